@@ -1,0 +1,169 @@
+"""The policy: which of several camps is believed. Its order and its authorities are data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pyoxigraph import NamedNode
+
+from kg.deciding.records import Key, Rule
+from kg.deciding.values import Camp
+from kg.deciding.witnesses import Witnesses
+from kg.names import KG
+from kg.schema import Schema
+
+_USUAL_ORDER = (
+    Rule.OVERRIDE,
+    Rule.FINER_PERIOD,
+    Rule.AUTHORITY,
+    Rule.MORE_WITNESSES,
+    Rule.LATER_DOCUMENT,
+)
+_RULES = {rule.value: rule for rule in _USUAL_ORDER}
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Whose word counts for statements about things of a class.
+
+    Args:
+        classes: The classes.
+        properties: The properties it is confined to; none for all.
+        publishers: Canonical IRIs of those that have it.
+        paths: Properties of the thing whose value has it.
+    """
+
+    classes: tuple[str, ...]
+    properties: tuple[str, ...]
+    publishers: tuple[str, ...]
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is disputed: a property of a thing, and the classes of the thing."""
+
+    about: str
+    property: str
+    classes: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Decides between camps.
+
+    Args:
+        schema: For sub-classes.
+        witnesses: For publishers, dates and reprints.
+        order: Rules to try, first to last.
+        authorities: In a fixed order.
+        values: (thing, property) → IRIs that are asserted of it; for `kg:authorityIs`.
+        overrides: Triples that an editor has settled.
+    """
+
+    schema: Schema
+    witnesses: Witnesses
+    order: tuple[Rule, ...]
+    authorities: tuple[Authority, ...]
+    values: Mapping[tuple[str, str], Collection[str]]
+    overrides: frozenset[Key] = field(default_factory=frozenset)
+
+    def choose(self, question: Question, camps: Sequence[Camp]) -> tuple[Camp | None, Rule]:
+        """The camp to believe and the rule that singled it out; None and `UNDECIDED` where none does.
+
+        Each rule strikes out the camps that it does not favour; the next one goes on with the rest.
+        """
+        left = list(camps)
+        for rule in self.order:
+            favoured = _FAVOUR[rule](self, question, left)
+            left = favoured or left
+            if len(left) == 1:
+                return left[0], rule
+        return None, Rule.UNDECIDED
+
+    def _overridden(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
+        return [camp for camp in camps if any(claim.key in self.overrides for claim in camp.claims)]
+
+    def _finer(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
+        """A period that another one contains never makes a camp of its own, so there is nothing to strike out."""
+        return []
+
+    def _authorised(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
+        entitled = self.entitled(question)
+        if not entitled:
+            return []
+        return [
+            camp
+            for camp in camps
+            if any(self.witnesses.publisher(claim.source) in entitled for claim in camp.all)
+        ]
+
+    def entitled(self, question: Question) -> frozenset[str]:
+        """Who has authority in a question."""
+        found: set[str] = set()
+        for authority in self.authorities:
+            if authority.properties and question.property not in authority.properties:
+                continue
+            if any(self.schema.is_a(c, authority.classes) for c in question.classes):
+                found.update(authority.publishers)
+                for path in authority.paths:
+                    found.update(self.values.get((question.about, path), ()))
+        return frozenset(found)
+
+    def _attested(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
+        counts = [self.witnesses.count(claim.source for claim in camp.all) for camp in camps]
+        return [camp for camp, count in zip(camps, counts, strict=True) if count == max(counts)]
+
+    def _latest(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
+        """The camp whose last dated text is later than the last of each other; never one without a date."""
+        dated = []
+        for camp in camps:
+            periods = [p for claim in camp.all if (p := self.witnesses.issued(claim.source)) is not None]
+            if periods:
+                dated.append((max(periods, key=lambda p: (p.latest, p.earliest)), camp))
+        if len(dated) < 2:
+            return []
+        last, camp = max(dated, key=lambda pair: (pair[0].latest, pair[0].earliest))
+        later = all(other is camp or period.latest < last.earliest for period, other in dated)
+        return [camp] if later else []
+
+
+_FAVOUR: dict[Rule, Callable[[Policy, Question, Sequence[Camp]], list[Camp]]] = {
+    Rule.OVERRIDE: Policy._overridden,
+    Rule.FINER_PERIOD: Policy._finer,
+    Rule.AUTHORITY: Policy._authorised,
+    Rule.MORE_WITNESSES: Policy._attested,
+    Rule.LATER_DOCUMENT: Policy._latest,
+}
+
+
+def read_policy(
+    schema: Schema,
+    witnesses: Witnesses,
+    values: Mapping[tuple[str, str], Collection[str]],
+    overrides: frozenset[Key] = frozenset(),
+) -> Policy:
+    """The policy that the ontology states: `kg:Policy` with `kg:order`, and each `kg:AuthorityRule`.
+
+    Without a `kg:Policy` the rules are tried in the order Override, FinerPeriod, Authority, MoreWitnesses,
+    LaterDocument.
+    """
+    index = schema.policy
+    order: list[Rule] = []
+    for node in sorted(index.instances(KG + "Policy"), key=str):
+        listed = index.list(index.first(node, KG + "order"))
+        names = (item.value.removeprefix(KG) for item in listed if isinstance(item, NamedNode))
+        order += [_RULES[name] for name in names if name in _RULES]
+    authorities = tuple(
+        Authority(
+            classes=index.iris(node, KG + "onClass"),
+            properties=index.iris(node, KG + "onProperty"),
+            publishers=index.iris(node, KG + "authority"),
+            paths=index.iris(node, KG + "authorityIs"),
+        )
+        for node in sorted(index.instances(KG + "AuthorityRule"), key=str)
+    )
+    return Policy(
+        schema, witnesses, tuple(dict.fromkeys(order)) or _USUAL_ORDER, authorities, values, overrides
+    )

@@ -1,0 +1,222 @@
+"""What deciding takes beside claims, and what it hands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.claims import Claim, Factuality, Term
+from kg.names import Names
+from kg.periods import Period
+from kg.resolving import Note
+
+Key = tuple[str, str, str]
+"""Thing, property and value in N-Triples form: what a triple is found by."""
+
+
+class Rule(StrEnum):
+    """Why a value is believed; the local names of kg:Rule."""
+
+    ONLY_CLAIM = "OnlyClaim"
+    AGREED = "Agreed"
+    OVERRIDE = "Override"
+    FINER_PERIOD = "FinerPeriod"
+    AUTHORITY = "Authority"
+    MORE_WITNESSES = "MoreWitnesses"
+    LATER_DOCUMENT = "LaterDocument"
+    UNDECIDED = "Undecided"
+    SCOPE_DIFFERENCE = "ScopeDifference"
+
+
+class Status(StrEnum):
+    """Whether a contradiction is settled."""
+
+    DECIDED = "Decided"
+    OPEN = "Open"
+
+
+class Kind(StrEnum):
+    """What two claims differ in."""
+
+    VALUE = "ValueConflict"
+    DATE = "DateConflict"
+    COUNT = "CountConflict"
+    FACTUALITY = "FactualityConflict"
+    SCOPE = "ScopeDifference"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of a document or an address.
+
+    Args:
+        iri: The document, or the address itself.
+        publisher: Who speaks; local or canonical; None when unknown.
+        issued: When; None when unknown.
+        fingerprint: The same for the same text; "" when unknown.
+        primary: Address of the publication that a digest retells, or that an address is.
+    """
+
+    iri: NamedNode
+    publisher: NamedNode | None = None
+    issued: Period | None = None
+    fingerprint: str = ""
+    primary: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedClaim:
+    """A claim in canonical terms, in the one direction in which its property is compared.
+
+    Args:
+        iri: The claim's IRI.
+        claim: The claim as read.
+        about: IRI of the canonical thing.
+        property: IRI of the property, never the inverse of another.
+        value: The canonical value.
+        factuality: The claim's own, weakened by how firmly its source holds that the things exist.
+        existence: How firmly its source holds that the things exist.
+    """
+
+    iri: NamedNode
+    claim: Claim
+    about: str
+    property: str
+    value: Term
+    factuality: Factuality
+    existence: Factuality
+
+    @property
+    def key(self) -> Key:
+        return self.about, self.property, str(self.value)
+
+    @property
+    def source(self) -> str:
+        return self.claim.source.value
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One value of one property of one thing: believed, or open.
+
+    Args:
+        about: The thing.
+        property: The property.
+        value: The value.
+        winners: IRIs of the claims that say the value, sorted.
+        losers: IRIs of the claims that are not believed for its sake, sorted.
+        rule: What decided; `UNDECIDED` where nothing did.
+        status: `OPEN` for each of the values between which nothing decides; such a value is no fact.
+    """
+
+    about: NamedNode
+    property: NamedNode
+    value: Term
+    winners: tuple[NamedNode, ...]
+    losers: tuple[NamedNode, ...]
+    rule: Rule
+    status: Status = Status.DECIDED
+
+    @property
+    def key(self) -> Key:
+        return self.about.value, self.property.value, str(self.value)
+
+    @property
+    def triple(self) -> Triple:
+        return Triple(self.about, self.property, self.value)
+
+    def iri(self, names: Names) -> NamedNode:
+        """The same for the same triple, whatever decided on it."""
+        return names.hashed("decision", *self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Claims that cannot all be believed; or, of kind `SCOPE`, that only seem so.
+
+    Args:
+        about: The thing; of a scope difference, the count with the wider scope.
+        property: The property of which there is one, or rdf:type where existence is disputed.
+        kind: What they differ in.
+        sides: IRIs of all claims involved, sorted.
+        decisions: Keys of the decisions that settle it, or that name the open values.
+        rule: What settled it.
+        status: Whether it is settled.
+        other: IRI of the count with the narrower scope, "" for other kinds.
+    """
+
+    about: NamedNode
+    property: NamedNode
+    kind: Kind
+    sides: tuple[NamedNode, ...]
+    decisions: tuple[Key, ...]
+    rule: Rule
+    status: Status
+    other: str = ""
+
+    def iri(self, names: Names) -> NamedNode:
+        return names.hashed(
+            "contradiction", self.about.value, self.property.value, self.kind.value, self.other
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What sources expect or hold possible; no fact.
+
+    Args:
+        about: The thing.
+        property: The property.
+        value: The value.
+        factuality: `EXPECTED` or `POSSIBLE`.
+        claims: IRIs of the claims that say so, sorted.
+    """
+
+    about: NamedNode
+    property: NamedNode
+    value: Term
+    factuality: Factuality
+    claims: tuple[NamedNode, ...]
+
+    def iri(self, names: Names) -> NamedNode:
+        return names.hashed(
+            "expectation", self.about.value, self.property.value, str(self.value), self.factuality.value
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CountedClaim:
+    """A lower bound that no sentence gives but a list does.
+
+    Args:
+        resolved: The bound as a claim about the count that it is held against.
+        of: IRIs of the claims that make the list, sorted.
+    """
+
+    resolved: ResolvedClaim
+    of: tuple[NamedNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """All that deciding hands on; every tuple is sorted.
+
+    Args:
+        facts: Triples that are believed and stand in no other graph yet.
+        decisions: One for each believed triple, and for each value of an open property.
+        contradictions: With their sides.
+        expectations: Kept apart from facts.
+        counted: Bounds counted from lists, where they contradict a claimed number.
+        claims: Every claim in canonical terms.
+        notes: What a maintainer should look at.
+    """
+
+    facts: tuple[Triple, ...]
+    decisions: tuple[Decision, ...]
+    contradictions: tuple[Contradiction, ...]
+    expectations: tuple[Expectation, ...]
+    counted: tuple[CountedClaim, ...]
+    claims: tuple[ResolvedClaim, ...]
+    notes: tuple[Note, ...]

@@ -1,0 +1,112 @@
+"""Values side by side: which are the same, which one is only finer than another, which cannot both be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from pyoxigraph import NamedNode
+
+from kg.claims import Term
+from kg.deciding.records import ResolvedClaim
+from kg.names import XSD, Names, fold
+from kg.resolving import period_of
+
+_NUMBERS = {
+    XSD + n for n in ("integer", "decimal", "double", "float", "int", "nonNegativeInteger", "positiveInteger")
+}
+_ENDLESS = Decimal("Infinity")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Extent:
+    """What a value leaves open.
+
+    Args:
+        kind: "period", "number" or "other".
+        low: Least day or number; 0 for kind "other".
+        high: Greatest day or number; 0 for kind "other".
+        key: What must be equal for kind "other"; texts are folded.
+    """
+
+    kind: str
+    low: Decimal
+    high: Decimal
+    key: str = ""
+
+    def covers(self, other: Extent) -> bool:
+        """Whether everything that `other` allows is allowed: a year covers its months, "over 10" covers 12."""
+        return (
+            self.kind == other.kind
+            and self.key == other.key
+            and self.low <= other.low
+            and other.high <= self.high
+        )
+
+    @property
+    def width(self) -> Decimal:
+        return self.high - self.low
+
+
+def extent(value: Term, names: Names, *, bound: bool) -> Extent:
+    """The extent of a value; `bound` makes a number the least one."""
+    if isinstance(value, NamedNode):
+        period = period_of(value.value, names)
+        if period is None:
+            return Extent("other", Decimal(0), Decimal(0), value.value)
+        return Extent("period", Decimal(period.earliest), Decimal(period.latest))
+    if value.datatype.value in _NUMBERS:
+        try:
+            number = Decimal(value.value)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if number.is_finite():
+            return Extent("number", number, _ENDLESS if bound else number)
+    text = {"1": "true", "0": "false"}.get(value.value, value.value) if _is_boolean(value) else value.value
+    return Extent("other", Decimal(0), Decimal(0), f'"{fold(text)}')
+
+
+def _is_boolean(value: Term) -> bool:
+    return not isinstance(value, NamedNode) and value.datatype.value == XSD + "boolean"
+
+
+@dataclass(frozen=True, slots=True)
+class Camp:
+    """Claims that stand together.
+
+    Args:
+        claims: Those that say the value itself.
+        backers: Those that say something wider, which the value fits and a rival does not.
+        extent: The value's.
+    """
+
+    claims: tuple[ResolvedClaim, ...]
+    backers: tuple[ResolvedClaim, ...] = ()
+    extent: Extent | None = None
+
+    @property
+    def all(self) -> tuple[ResolvedClaim, ...]:
+        return self.claims + self.backers
+
+
+def by_extent(
+    claims: Iterable[ResolvedClaim], measure: Callable[[ResolvedClaim], Extent]
+) -> dict[Extent, list[ResolvedClaim]]:
+    found: dict[Extent, list[ResolvedClaim]] = defaultdict(list)
+    for claim in claims:
+        found[measure(claim)].append(claim)
+    return {key: found[key] for key in sorted(found)}
+
+
+def camps_of(extents: dict[Extent, list[ResolvedClaim]]) -> Sequence[Camp]:
+    """One camp for each value that no other makes finer; more than one is a contradiction."""
+    finest = [e for e in extents if not any(o != e and e.covers(o) for o in extents)]
+    backing: dict[Extent, list[ResolvedClaim]] = {e: [] for e in finest}
+    for wide, claims in extents.items():
+        backed = [e for e in finest if wide != e and wide.covers(e)]
+        if len(backed) < len(finest):
+            for e in backed:
+                backing[e] += claims
+    return [Camp(tuple(extents[e]), tuple(backing[e]), e) for e in finest]

@@ -1,0 +1,245 @@
+"""What layout and wording tell about a document beyond what its own header says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from kg.documents import dates, layout
+from kg.documents.model import Block, DateFrom, Extract, Line, Metadata
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "sv", "uk")
+_PRINTED = re.compile(
+    r"druck|ausgedruckt|abgerufen|abruf|printed|print date|retrieved|accessed|consult[ée]|imprim|impreso|utskriv|stampato",
+    re.I,
+)
+_UPDATED = re.compile(
+    r"stand\b|aktualisier|ge[äa]ndert|änderung|updated?|modifi|mise? à jour|actualizad|uppdater|aggiornat",
+    re.I,
+)
+_PUBLISHED = re.compile(
+    r"ver(?:ö|oe)ffentlich|erschien|publi[sckéez]|publié|posted|pressemitteilung|press release|pubblicat",
+    re.I,
+)
+_PLACE = r"(?!(?:Am|Im|In|Vom|Seit|Ab|Bis|Zum|On|Since|From|By|Until|En|Le|El|Desde|Hasta|Depuis|Från|Sedan|Den)\b)[^\W\d_a-zäöüß][\w.'’/ -]{1,40}?(?:\s\([^()]{1,30}\))?"
+_AFTER_DATELINE = re.compile(
+    r"\s?(?:[)\]][.:]?\s?(?:[–—|-]\s?)?|[.,]?\s?[–—|]\s?|\s-\s|:\s|\.\s(?=[^\W\d_a-zäöüß«“\"]))\S"
+)
+_BEFORE_DATELINE = re.compile(
+    rf"[(\[]?\s?(?:{_PLACE}(?:,|\s?[-–—|/])?\s{{0,2}}(?:(?:den|le|am|the|el|il|on)\s)?)?"
+)
+_LANGUAGE_SAMPLE = 20_000
+_LEAST_LETTERS = 20
+_MOST_LETTERHEAD_LINES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A date that may be the document's; the lowest rank wins, then the first place."""
+
+    rank: int
+    start: int
+    end: int
+    iso: str
+    source: DateFrom
+
+
+def complete(extract: Extract, blocks: Sequence[Block]) -> Metadata:
+    """The header's metadata, and what layout adds where the header is silent.
+
+    Args:
+        extract: Its lines carry the hints that `cleaning.blocks` gave them.
+        blocks: The cleaned blocks of the same text.
+    """
+    known = extract.metadata
+    spans = dict(known.spans)
+    title, date, date_from, address = known.title, known.date, known.date_from, known.address
+    if title is None and (heading := _title(blocks)) is not None:
+        title, spans["title"] = heading.text, heading.span(0, len(heading.text))
+    if date is None and (best := _date(extract, blocks)) is not None:
+        date, date_from, spans["date"] = best.iso, best.source, (best.start, best.end)
+    if address is None and (place := _address(extract)) is not None:
+        address, spans["address"] = extract.text[slice(*place)], place
+    return replace(
+        known,
+        title=title,
+        date=date,
+        date_from=date_from,
+        address=address,
+        language=known.language or language(_running(blocks)),
+        spans=spans,
+        letterhead_lines=_once((*_letterhead(extract, blocks, title), *known.letterhead_lines))[
+            :_MOST_LETTERHEAD_LINES
+        ],
+        hosts=_once((*_hosts(extract), *(h for a in (address,) if a and (h := host(a))), *known.hosts)),
+    )
+
+
+def _title(blocks: Sequence[Block]) -> Block | None:
+    headings = [block for block in blocks if block.kind == "heading"]
+    return next(
+        (block for block in headings if len(block.text.split()) >= 3), headings[0] if headings else None
+    )
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+# The date of publication
+
+
+def _date(extract: Extract, blocks: Sequence[Block]) -> _Candidate | None:
+    found: list[_Candidate] = []
+    above = ""
+    for line in extract.lines:
+        if line.hint == "letterhead" and len(line.bare) <= 300 and not _PRINTED.search(above[-30:]):
+            found += _stamped(extract.text, line)
+        above = line.bare if not any(c.isdigit() for c in line.bare) else ""
+    paragraphs = [block for block in blocks if block.kind in ("paragraph", "item")][:4]
+    found += [candidate for block in paragraphs if (candidate := _dateline(block)) is not None]
+    return min(found, key=lambda candidate: (candidate.rank, candidate.start), default=None)
+
+
+def _stamped(text: str, line: Line) -> list[_Candidate]:
+    """Dates of a letterhead's line; a second one without a word of its own is when it was printed."""
+    raw = text[line.start : line.end]
+    if not (layout.is_stamp(line.bare) or layout.is_kind_of_paper(line.bare)):
+        return []
+    found: list[_Candidate] = []
+    at = 0
+    for number, day in enumerate(days := dates.days(raw)):
+        rank = _rank(raw[at : day.start], first=number == 0)
+        at = day.end
+        if rank is not None:
+            found.append(
+                _Candidate(rank, line.start + day.start, line.start + day.end, day.iso, "letterhead")
+            )
+    if (
+        not days
+        and (month := dates.month(raw)) is not None
+        and _rank(raw[: month.start], first=True) is not None
+    ):
+        found.append(_Candidate(4, line.start + month.start, line.start + month.end, month.iso, "letterhead"))
+    return found
+
+
+def _rank(before: str, *, first: bool) -> int | None:
+    if _PRINTED.search(before):
+        return None
+    if _PUBLISHED.search(layout.URL.sub(" ", before)):
+        return 0
+    if _UPDATED.search(layout.URL.sub(" ", before)):
+        return 3
+    return 1 if first else None
+
+
+def _dateline(block: Block) -> _Candidate | None:
+    """ "Northhaven, 7 May 2025 – …" at the start of a paragraph."""
+    head = block.text[:120]
+    day = next(iter(dates.days(head)), None)
+    if day is None or not _AFTER_DATELINE.match(head, day.end):
+        return None
+    if not _BEFORE_DATELINE.fullmatch(head[: day.start]):
+        return None
+    start, end = block.span(day.start, day.end)
+    return _Candidate(2, start, end, day.iso, "dateline")
+
+
+# Who published it
+
+
+def _letterhead(extract: Extract, blocks: Sequence[Block], title: str | None) -> list[str]:
+    """Letterhead lines that may be names, then the headings above the first paragraph but the title."""
+    found = [
+        line.bare for line in extract.lines if line.hint in ("letterhead", "contact") and _may_name(line.bare)
+    ]
+    for block in blocks:
+        if block.kind == "paragraph":
+            break
+        if block.kind == "heading" and block.text != title and len(block.text) <= 100:
+            found.append(block.text)
+    return found
+
+
+def _may_name(bare: str) -> bool:
+    if not any(c.isalpha() for c in bare) or layout.MAIL.search(bare) or layout.PHONE.search(bare):
+        return False
+    if layout.is_stamp(bare) or layout.is_cue(bare) or layout.is_postcode(bare):
+        return False
+    return not layout.is_letterhead(bare) or bool(layout.HOST.search(bare))
+
+
+def _hosts(extract: Extract) -> list[str]:
+    found: list[str] = []
+    for line in extract.lines:
+        if line.hint not in ("letterhead", "contact") or line.size > 2000:
+            continue
+        raw = extract.text[line.start : line.end]
+        places = [(m.start(), m.group()) for m in (*layout.URL.finditer(raw), *layout.HOST.finditer(raw))]
+        places += [(m.start(), m.group().rsplit("@", 1)[1]) for m in layout.MAIL.finditer(raw)]
+        found += [h for _, address in sorted(places) if (h := host(address))]
+    return found
+
+
+def host(address: str) -> str | None:
+    """The host of a web address, lower case, without "www."."""
+    try:
+        name = urlsplit(address if "//" in address else f"//{address}").hostname
+    except ValueError:
+        return None
+    name = (name or "").removeprefix("www.").rstrip(".")
+    return name if "." in name and "@" not in name else None
+
+
+def _address(extract: Extract) -> tuple[int, int] | None:
+    """The address that a printed web page carries at its head, together with its date."""
+    for line in extract.lines[:10]:
+        raw = extract.text[line.start : line.end]
+        match = layout.URL.match(raw) if line.hint == "letterhead" and line.size <= 2000 else None
+        if match is not None and dates.days(raw[match.end() :]) and match.group().startswith("http"):
+            return line.start, line.start + match.end()
+    return None
+
+
+# The language
+
+
+def language(text: str) -> str | None:
+    """The language of a running text, one of `LANGUAGES`; None below 20 letters.
+
+    Args:
+        text: Its first 20,000 code points are looked at.
+    """
+    sample = text[:_LANGUAGE_SAMPLE]
+    if sum(c.isalpha() for c in sample) < _LEAST_LETTERS:
+        return None
+    found: Any = _identifier().classify(sample)
+    return str(found[0])
+
+
+def _running(blocks: Sequence[Block]) -> str:
+    """Headings, paragraphs and items; whatever there is where there are none."""
+    taken: list[str] = []
+    size = 0
+    for block in blocks:
+        if block.kind in ("heading", "paragraph", "item") and size < _LANGUAGE_SAMPLE:
+            taken.append(block.text[:_LANGUAGE_SAMPLE])
+            size += len(block.text)
+    return "\n".join(taken)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_modelpath(MODEL_DIR / MODEL_FILE)
+    identifier.set_languages(list(LANGUAGES))
+    return identifier

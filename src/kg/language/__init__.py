@@ -1,0 +1,78 @@
+"""Sentences, dates, numbers, persons, quotations and hedges; one module a language.
+
+The grammars are generic; the words of a language stand in the module of its two-letter code as one
+`Language` object named LANGUAGE. A further language is one more such module.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+
+from kg.language.common import noise, sentences, tokens
+from kg.language.dates import dates
+from kg.language.hedges import clauses, factuality_at, hedges
+from kg.language.model import (
+    Cue,
+    DateMention,
+    Hedge,
+    Language,
+    NumberMention,
+    PersonMention,
+    Quotation,
+    Reported,
+    Span,
+    Token,
+)
+from kg.language.numbers import numbers
+from kg.language.persons import given_names, persons, surnames
+from kg.language.quotations import quotations, reported
+from kg.periods import Period
+
+__all__ = [
+    "Cue",
+    "DateMention",
+    "Hedge",
+    "Language",
+    "NumberMention",
+    "Period",
+    "PersonMention",
+    "Quotation",
+    "Reported",
+    "Span",
+    "Token",
+    "clauses",
+    "dates",
+    "factuality_at",
+    "given_names",
+    "hedges",
+    "language",
+    "noise",
+    "numbers",
+    "persons",
+    "quotations",
+    "reported",
+    "sentences",
+    "surnames",
+    "tokens",
+]
+
+FALLBACK = "en"
+
+
+@lru_cache(maxsize=64)
+def language(code: str) -> Language:
+    """The words of a language, by ISO 639-1 code ("de", "de-AT"); English, flagged, where it is unknown."""
+    short = code.strip().lower().replace("_", "-").partition("-")[0]
+    if (
+        len(short) == 2
+        and short.isascii()
+        and short.isalpha()
+        and find_spec(f"{__name__}.{short}") is not None
+    ):
+        found = import_module(f"{__name__}.{short}").LANGUAGE
+        if isinstance(found, Language):
+            return found
+    return replace(language(FALLBACK), fallback=True)

@@ -1,0 +1,249 @@
+"""Tokens, sentences, and the small tools that all grammars of this package share."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from kg.language.model import Language, Span, Token
+
+T = TypeVar("T")
+
+# Every alternative that has begun to match can only grow, never fail, so the scan is linear.
+_TOKEN = re.compile(
+    r"[^\W\d_][^\W_]*(?:[-_'’‑][^\W_]+)*"
+    r"|\d+(?:[.,]\d+)*(?:[-'’]?[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*)?"
+    r"|\S"
+)
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+|\n")
+_WORD = re.compile(r"[^\W\d_]{1,30}")
+_CLOSERS = "»«“”\"'’›‹)]*_"
+_OPENERS = "»«„“”\"'‚‘›‹([*_"
+_BULLET = re.compile(r"[ \t]*(?:[-–*•▪●◦·#>]+[ \t]|\d{1,3}[.)][ \t])")
+_LONGEST_WORD = 40
+
+_NOISE = re.compile(
+    r"(?<!\w)https?://\S+|(?<![\w.])www\.\S+"
+    r"|(?<![\w.+@-])[\w.+-]{1,64}@[\w.-]{3,}"
+    r"|(?<![\w.+])(?:\+|00)\d{1,3}[\s(/\d)–-]{6,24}\d"
+    r"|(?<![\w.,])0\d{2,5}\s?[/–-]\s?\d[\d \-–]{2,14}\d"
+    r"|(?<![\w.,])0\d{3,}(?:[ ]\d{2,}){0,4}"
+    r"|\b[A-Z]{1,2}-\d{4,5}(?!\d)"
+    r"|(?:(?<=\n)|(?<=, )|(?<=· )|(?<=\| ))\d{5}(?=[ ][A-ZÄÖÜ])"
+    r"|\b\d{1,2}:\d{2}(?::\d{2})?\b"
+)
+
+
+def tokens(text: str) -> list[Token]:
+    """Words with their inner hyphens, underscores and apostrophes; numbers with their separators; marks."""
+    return list(_tokenised(text).tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokenised:
+    """A text's tokens, beside them the same words in lower case, and where each begins."""
+
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+
+    def index_at(self, position: int) -> int:
+        """Index of the first token that ends after `position`."""
+        index = bisect_right(self.starts, position) - 1
+        if index >= 0 and self.tokens[index].end > position:
+            return index
+        return index + 1
+
+
+@lru_cache(maxsize=64)
+def _tokenised(text: str) -> Tokenised:
+    found = tuple(Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text))
+    return Tokenised(
+        found,
+        tuple(token.text.lower().replace("’", "'") for token in found),
+        tuple(token.start for token in found),
+    )
+
+
+def tokenised(text: str) -> Tokenised:
+    """As `tokens`, kept for the next grammar that asks for the same text."""
+    return _tokenised(text)
+
+
+@lru_cache(maxsize=64)
+def noise(text: str) -> tuple[Span, ...]:
+    """Addresses, telephone numbers, postcodes and times of day, whose digits count nothing; in order."""
+    return tuple(match.span() for match in _NOISE.finditer(text))
+
+
+def inside(position: int, spans: Sequence[Span]) -> bool:
+    """Whether the position lies in one of the spans, which are in order and apart."""
+    index = bisect_right(spans, (position, 1 << 60)) - 1
+    return index >= 0 and spans[index][0] <= position < spans[index][1]
+
+
+class Phrases(Generic[T]):
+    """Phrases of one or more tokens, found at a token; the longest wins."""
+
+    def __init__(self, table: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
+        pairs = table.items() if isinstance(table, Mapping) else table
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in pairs:
+            parts = tuple(_tokenised(phrase).words)
+            self._by_first.setdefault(parts[0], []).append((parts, value))
+            self._by_last.setdefault(parts[-1], []).append((parts, value))
+        for group in (*self._by_first.values(), *self._by_last.values()):
+            group.sort(key=lambda pair: -len(pair[0]))
+
+    def at(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
+        """Number of tokens and value of the longest phrase that begins at the index."""
+        for parts, value in self._by_first.get(words[index], ()):
+            if tuple(words[index : index + len(parts)]) == parts:
+                return len(parts), value
+        return None
+
+    def before(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
+        """The same for the longest phrase that ends just before the index."""
+        if index < 1:
+            return None
+        for parts, value in self._by_last.get(words[index - 1], ()):
+            if index >= len(parts) and tuple(words[index - len(parts) : index]) == parts:
+                return len(parts), value
+        return None
+
+
+def sentences(text: str, lang: Language) -> list[Span]:
+    """Where the sentences stand, in order and apart; together they hold all that is not white space.
+
+    A quotation of several sentences is split into them. Blank lines, list items and headings end a
+    sentence; a single line break does not. Time is linear in the length of the text.
+    """
+    return list(_sentences(text, lang))
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str, lang: Language) -> tuple[Span, ...]:
+    found: list[Span] = []
+    start = _skip_blank(text, 0)
+    for match in _STOP.finditer(text):
+        if match.start() < start:
+            continue
+        end = _line_end(text, match) if match.group() == "\n" else _stop_end(text, match, start, lang)
+        if end is None or end <= start:
+            continue
+        found.append((start, len(text[start:end].rstrip()) + start))
+        start = _skip_blank(text, end)
+    if start < len(text):
+        found.append((start, len(text[start:].rstrip()) + start))
+    return tuple(found)
+
+
+def _skip_blank(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position
+
+
+def _line_end(text: str, match: re.Match[str]) -> int | None:
+    """A line break ends a sentence before an empty line or a list item, and after a heading."""
+    after = match.end()
+    blank = after
+    while blank < len(text) and text[blank] in " \t\r":
+        blank += 1
+    if blank >= len(text) or text[blank] == "\n" or _BULLET.match(text, after):
+        return match.start() + 1
+    line_start = text.rfind("\n", max(0, match.start() - 300), match.start()) + 1
+    return match.start() + 1 if text.startswith("#", line_start) else None
+
+
+def _stop_end(text: str, match: re.Match[str], start: int, lang: Language) -> int | None:
+    """Where the sentence ends that this full stop may close; None where it closes none."""
+    end = match.end()
+    while end < len(text) and text[end] in _CLOSERS:
+        end += 1
+    if lang.spaced_quotes and text[end : end + 2] in (" »", "\u00a0»", "\u202f»"):
+        end += 2
+    if end >= len(text):
+        return end
+    if not text[end].isspace():
+        return _glued_end(text, match, end)
+    following = _skip_blank(text, end)
+    if following >= len(text):
+        return end
+    opened = following
+    while opened < len(text) and opened < following + 6 and text[opened] in _OPENERS:
+        opened += 1
+    head = text[opened] if opened < len(text) else ""
+    if not (head.isupper() or head.isdigit() or opened > following or head in "–—-•¿¡"):
+        return None
+    if head.islower() and opened > following and match.group() != ".":
+        return None
+    if match.group() == "." and end == match.end():
+        word = _WORD.match(text, opened)
+        return end if _full_stop_ends(text, match.start(), start, word[0] if word else head, lang) else None
+    return end
+
+
+def _glued_end(text: str, match: re.Match[str], end: int) -> int | None:
+    """Sentences run together by a lost line break: "erreicht.Danach"."""
+    before = text[max(0, match.start() - 4) : match.start()]
+    after = text[end : end + 3]
+    glued = (
+        match.group() == "."
+        and end == match.end()
+        and len(before) == 4
+        and before.isalpha()
+        and before.islower()
+    )
+    return end if glued and after[:1].isupper() and after[1:].islower() and after != "Inn" else None
+
+
+def _full_stop_ends(text: str, stop: int, start: int, following: str, lang: Language) -> bool:
+    """Whether a full stop between a word and `following`, which could open a sentence, ends one."""
+    begin = stop
+    while begin > max(start, stop - _LONGEST_WORD) and not text[begin - 1].isspace():
+        begin -= 1
+    word = text[begin:stop].lstrip(_OPENERS + "-–/")
+    starts = following in lang.starters
+    if word.replace(",", "").isdigit():
+        return _number_ends(text, begin, start, word, following, lang)
+    if not word:
+        return True
+    last = word.rsplit(".", 1)[-1]
+    if "." in word and last.isalpha() and len(last) <= 3:
+        return starts
+    if word in lang.abbreviations:
+        return False
+    if word in lang.ending_abbreviations:
+        return starts
+    if len(last) == 1 and last.isalpha():
+        return last.isupper() and starts
+    return True
+
+
+def _number_ends(text: str, begin: int, start: int, word: str, following: str, lang: Language) -> bool:
+    if begin <= start:
+        return False
+    if not lang.ordinal_dots or len(word) > 3:
+        return following.lower() not in lang.months or not lang.ordinal_dots
+    if following.lower() in lang.months or following.isdigit():
+        return False
+    before = text[max(start, begin - _LONGEST_WORD) : begin].split()
+    if before and before[-1].lower() in lang.determiners | lang.month_leads:
+        return False
+    return following in lang.starters
+
+
+def sentence_at(spans: Sequence[Span], position: int) -> Span:
+    """The sentence that holds the position, else the last one before it, else an empty span."""
+    index = bisect_right(spans, (position, 1 << 60)) - 1
+    return spans[index] if index >= 0 else (position, position)
+
+
+def capitalised(text: str) -> bool:
+    return text[:1].isupper()

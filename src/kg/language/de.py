@@ -1,0 +1,649 @@
+"""German."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from kg.claims import Factuality
+from kg.language.model import Cue, Language, Unit, VerbReading
+
+EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_UNITS = ["null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
+_TEENS = [
+    "zehn",
+    "elf",
+    "zwölf",
+    "dreizehn",
+    "vierzehn",
+    "fünfzehn",
+    "sechzehn",
+    "siebzehn",
+    "achtzehn",
+    "neunzehn",
+]
+_TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+_ORDINALS = [
+    "erst",
+    "zweit",
+    "dritt",
+    "viert",
+    "fünft",
+    "sechst",
+    "siebt",
+    "acht",
+    "neunt",
+    "zehnt",
+    "elft",
+    "zwölft",
+    "dreizehnt",
+    "vierzehnt",
+    "fünfzehnt",
+    "sechzehnt",
+    "siebzehnt",
+    "achtzehnt",
+    "neunzehnt",
+    "zwanzigst",
+]
+
+
+def _below_thousand() -> dict[str, int]:
+    below: dict[str, int] = {word: value for value, word in enumerate(_UNITS)}
+    below |= {word: value for value, word in enumerate(_TEENS, 10)}
+    for tens, word in enumerate(_TENS, 2):
+        below[word] = tens * 10
+        below |= {f"{unit}und{word}": tens * 10 + value for value, unit in enumerate(_UNITS) if value}
+    hundreds: dict[str, int] = {}
+    for value, unit in enumerate(_UNITS):
+        for head in [f"{unit}hundert", *(["hundert"] if value == 1 else [])] if value else []:
+            hundreds[head] = value * 100
+            for joint in ("", "und"):
+                hundreds |= {f"{head}{joint}{word}": value * 100 + low for word, low in below.items() if low}
+                hundreds[f"{head}{joint}eins"] = value * 100 + 1
+    found = (
+        below
+        | hundreds
+        | {"eins": 1, "zwo": 2, "dutzend": 12, "beide": 2, "beiden": 2, "zweier": 2, "dreier": 3}
+    )
+    return found | {word.replace("ß", "ss"): value for word, value in found.items() if "ß" in word}
+
+
+def _inflected(stem: str) -> list[str]:
+    return [stem + ending for ending in ("e", "en", "er", "es", "em")]
+
+
+_RELATIVE = {
+    "letzt": -1,
+    "vergangen": -1,
+    "vorig": -1,
+    "vorjährig": -1,
+    "nächst": 1,
+    "kommend": 1,
+    "dies": 0,
+    "laufend": 0,
+}
+
+_STRONG_PARTICIPLES = _words(
+    "verliehen beschlossen entschieden verbunden begonnen gewonnen betrieben übernommen entworfen"
+    " verboten verloren"
+    " abgeschlossen geschlossen unterschrieben entstanden verstanden bestanden erschienen erworben beworben"
+    " verworfen bewiesen verwiesen erhoben vorgenommen unternommen teilgenommen beschrieben empfohlen"
+    " befohlen"
+    " umbenannt benannt ernannt anerkannt bekannt verabschiedet unterzeichnet"
+)
+_MODALS = _words(
+    "können müssen sollen wollen dürfen kann muss soll will darf konnte könnte könnten würde würden sollte"
+)
+_GOVERNORS = _MODALS | _words(
+    "wird werden möchte möchten konnten sollten wollte wollten müssten dürfte dürften"
+)
+_PARTICIPLE = re.compile(
+    r"(?:\w*ge\w+(?:t|en)|(?:be|ver|er|ent|zer|emp|miss|über|unter|wieder|durch)\w+t|\w+iert)"
+)
+_GE_INFINITIVE = re.compile(
+    r"(?:(?:\w*(?:an|ein|vor|zu|bei|her|hin|dar|ent)?)(?:gehen|geben|gelten|gehören|gewinnen|genießen|gestalten|gelingen|gelangen"
+    r"|geschehen|genehmigen|gewähren|gewährleisten|gefährden|gedenken|gefallen|gestatten|generieren|gelten)"
+    r"|(?:be|er|ver|ent)ge(?:hen|ben|gnen))"
+)
+_NOT_VERBS = _words(
+    "sowie zudem neben dabei gemeinsam weiteren anderen beiden allen diesen jenen ihren seinen unseren"
+    " eigenen neuen"
+    " großen ersten gegen wegen zwischen oben unten außen innen gestern morgen eben daneben hingegen deswegen"
+    " einen keinen deren denen den wen sondern europäischen deutschen internationalen städtischen"
+    " öffentlichen"
+)
+
+
+def _is_participle(word: str) -> bool:
+    if word in _STRONG_PARTICIPLES:
+        return True
+    return _PARTICIPLE.fullmatch(word) is not None and _GE_INFINITIVE.fullmatch(word) is None
+
+
+def _is_infinitive(word: str) -> bool:
+    return (
+        len(word) > 3
+        and word.endswith(("en", "ern", "eln", "sein", "tun"))
+        and word not in _NOT_VERBS
+        and not _is_participle(word)
+    )
+
+
+def _read_auxiliary(words: Sequence[str], index: int) -> VerbReading | None:
+    """What a finite form of "werden" or "sollen" makes with the verb that closes the bracket.
+
+    "wird … erhalten" is future; "wird … verliehen" a present passive; "wird zum Vorbild" neither.
+    """
+    word = words[index].lower()
+    if word == "werden" and _is_bare_infinitive(words, index):
+        return None
+    last = _closing_verb(words, index)
+    closing = words[last] if last is not None else ""
+    if word.startswith("soll"):
+        perfect = closing in ("haben", "worden") and last is not None and _is_participle(words[last - 1])
+        return "rumour" if perfect else "future"
+    if closing in ("werden", "sein", "haben", "können", "müssen", "dürfen"):
+        return "future"
+    if _is_participle(closing):
+        return "passive"
+    return "future" if _is_infinitive(closing) else None
+
+
+def _is_bare_infinitive(words: Sequence[str], index: int) -> bool:
+    """ "werden" below another verb: "kann verliehen werden", "verliehen werden können"."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if following in _MODALS or (index and words[index - 1] == "zu"):
+        return True
+    return any(word.lower() in _GOVERNORS for word in words[max(0, index - 40) : max(0, index - 1)])
+
+
+def _closing_verb(words: Sequence[str], index: int) -> int | None:
+    """The non-finite verb of the bracket: last in a main clause, right before a final auxiliary.
+
+    A word in -en with a noun after it is an adjective.
+    """
+    behind = [at for at in range(index + 1, len(words)) if words[at][0].isalpha()]
+    if not behind:
+        return index - 1 if index and words[index - 1][0].islower() else None
+    for at in reversed(behind):
+        word = words[at]
+        following = words[at + 1] if at + 1 < len(words) else ""
+        if (
+            word[0].islower()
+            and not following[:1].isupper()
+            and (_is_participle(word) or _is_infinitive(word))
+        ):
+            return at
+    return None
+
+
+def _cues() -> tuple[Cue, ...]:
+    found: list[Cue] = []
+
+    def add(
+        words: str, factuality: Factuality, kind: str, reach: Literal["clause", "phrase", "both"] = "clause"
+    ) -> None:
+        found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
+
+    add(
+        "will|wollen|möchte|möchten|beabsichtigt|beabsichtigen|strebt|streben|hofft|hoffen",
+        EXPECTED,
+        "intended",
+    )
+    add(
+        "plant|planen|geplant|ist geplant|vorgesehen|in planung|in vorbereitung|steht bevor|stehen bevor",
+        EXPECTED,
+        "planned",
+    )
+    add(
+        "setzt sich zum ziel|setzen sich zum ziel|zum ziel gesetzt|ziel ist|ziel ist es|mit dem ziel",
+        EXPECTED,
+        "goal",
+    )
+    add(
+        "voraussichtlich|erwartet|wird erwartet|erwarten|demnächst|künftig|in zukunft|in kürze",
+        EXPECTED,
+        "expected",
+    )
+    add("kann|können|könne|ist möglich|wäre möglich|in der lage", POSSIBLE, "able")
+    add(
+        "könnte|könnten|möglicherweise|vielleicht|eventuell|womöglich|unter umständen|dürfte|dürften|wohl",
+        POSSIBLE,
+        "possible",
+    )
+    add(
+        "erwägt|erwägen|prüft|prüfen|im gespräch|unklar|offen ist|ungewiss|fraglich|denkbar",
+        POSSIBLE,
+        "considered",
+    )
+    add("würde|würden|wäre|wären", POSSIBLE, "conditional")
+    add("hätte|hätten", POSSIBLE, "counterfactual")
+    add(
+        "muss|müssen|müsse|müsste|müssten|sollte|sollten|fordert|fordern|gefordert|verlangt|verlangen",
+        POSSIBLE,
+        "demanded",
+    )
+    add("angeblich|gerüchten zufolge|dem vernehmen nach|mutmaßlich", POSSIBLE, "rumoured")
+    add("bewirbt sich|bewerben sich|beantragt|kandidiert", POSSIBLE, "applied")
+    add("nicht|noch nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
+    add(
+        "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte|gescheitert",
+        DENIED,
+        "denied",
+    )
+    add("lehnte|lehnt|lehnten|scheiterte|scheiterten|verneinte", DENIED, "denied")
+    for word in (
+        "kein",
+        "keine",
+        "keinen",
+        "keinem",
+        "keiner",
+        "keines",
+        "noch kein",
+        "noch keine",
+        "noch keinen",
+    ):
+        add(word, DENIED, "denied", "both")
+    add("ohne|statt|anstelle|anstatt", DENIED, "without", "phrase")
+    for stem in (
+        "geplant",
+        "künftig",
+        "zukünftig",
+        "erwartet",
+        "anstehend",
+        "bevorstehend",
+        "angestrebt",
+        "vorgesehen",
+    ):
+        found.extend(Cue(word, EXPECTED, "planned", "phrase") for word in _inflected(stem))
+    for stem in ("möglich", "etwaig", "angeblich", "potenziell", "potentiell", "denkbar", "mutmaßlich"):
+        found.extend(Cue(word, POSSIBLE, "possible", "phrase") for word in _inflected(stem))
+    for stem in ("abgelehnt", "gescheitert", "verweigert"):
+        found.extend(Cue(word, DENIED, "denied", "phrase") for word in _inflected(stem))
+    add("um", POSSIBLE, "purpose", "phrase")
+    return tuple(cue for cue in found if cue.kind != "purpose")
+
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar jänner jan",
+            "februar feber feb",
+            "märz mrz",
+            "april apr",
+            "mai",
+            "juni jun",
+            "juli jul",
+            "august aug",
+            "september sept sep",
+            "oktober okt",
+            "november nov",
+            "dezember dez",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag")
+    )
+    for name in names.split()
+}
+_UNIT_NOUNS: dict[str, Unit] = {
+    "jahr": "year",
+    "jahres": "year",
+    "jahre": "year",
+    "monat": "month",
+    "monats": "month",
+    "woche": "week",
+    "wochenende": "weekend",
+}
+_FUNCTIONS = _words(
+    "in im an am auf aus bei beim bis durch für gegen mit nach ohne seit über um unter von vom vor"
+    " während wegen zu"
+    " zum zur zwischen und oder aber sondern denn doch sowie als wie dass ob wenn weil der die das den"
+    " dem des ein"
+    " eine einen einem einer eines sich es er sie wir ich ihr man wurde wurden wird werden war waren ist"
+    " sind hat"
+    " haben hatte hatten kann können soll sollen will wollen muss müssen nicht auch noch nur erst"
+    " bereits schon"
+    " zunächst erstmals hier dort dabei damit dazu darunter neben gemeinsam insgesamt so sagte zusammen"
+    " laut hin"
+)
+
+LANGUAGE = Language(
+    code="de",
+    abbreviations=_words(
+        "Dr Prof Dipl Ing Hr Fr Nr Nrn Art Abs bzw ca vgl St Str z B u a d h o ä i e V evtl ggf inkl"
+        " exkl max min Mio"
+        " Mrd Tsd Tel Fax zzgl bspw sog insb insbes Bd Hrsg Jh Jhd Mag Red med rer nat phil jur h c Kfz"
+        " gem lt km"
+        " Abb Kap Ziff Aufl Bsp Ges geb gest verh Jan Feb Mrz Apr Jun Jul Aug Sept Sep Okt Nov Dez Mo Di"
+        " Mi Do"
+        " Hl S Sa So Stv stellv allg dt engl Ausg Std Min vorauss"
+    )
+    - _words("e V So Mi Do Di Mo Sa"),
+    ending_abbreviations=_words("usw etc u.ä ff f Co Inc Ltd V e.V Uhr Min Std St"),
+    starters=_words(
+        "Der Die Das Dem Den Des Ein Eine Einen Einem Einer Er Sie Es Wir Ich Ihr Ihre Ihren Sein Seine"
+        " Im In Am An Auf"
+        " Aus Bei Beim Bis Durch Für Gegen Mit Nach Ohne Seit Über Um Unter Von Vom Vor Während Wegen Zu"
+        " Zum Zur"
+        " Zwischen Und Oder Aber Doch Denn Als Wie Wenn Weil Da Damit Dabei Dazu Dies Diese Dieser"
+        " Dieses Diesen"
+        " Danach Darunter Daher Deshalb Hier Dort So Auch Noch Nun Jetzt Heute Gestern Morgen Bereits"
+        " Schon Nur"
+        " Insgesamt Zudem Außerdem Weitere Weiterhin Neben Alle Beide Man Was Wer Wo Warum Dass Ob Laut Ziel"
+        " Unser Unsere Mehr Viele Einige Jede Jeder Jedes Zusammen Gemeinsam Zugleich Gleichzeitig Nicht"
+        " Kein Keine"
+    ),
+    ordinal_dots=True,
+    nouns_capitalised=True,
+    determiners=_words(
+        "der die das den dem des ein eine einen einem einer eines zum zur am im vom beim ins ans diese"
+        " dieser dieses"
+        " diesen diesem jede jeder jedes jeden jedem alle allen aller ihre ihren ihrer ihrem seine"
+        " seinen seiner"
+        " seinem unsere unseren unserer insgesamt seit"
+    ),
+    functions=_FUNCTIONS,
+    months=_MONTHS,
+    weekdays=_WEEKDAYS,
+    calendar_capitals=True,
+    seasons={
+        "frühling": 0,
+        "frühjahr": 0,
+        "frühlings": 0,
+        "frühjahrs": 0,
+        "sommer": 1,
+        "sommers": 1,
+        "herbst": 2,
+        "herbstes": 2,
+        "winter": 3,
+        "winters": 3,
+    },
+    parts={
+        "anfang": "early",
+        "beginn": "early",
+        "zu beginn": "early",
+        "mitte": "mid",
+        "ende": "late",
+    },
+    part_nouns=_words("des der jahres jahrs monats von"),
+    date_fillers=_words("dem den der des zum jahr jahre jahres am spätestens zu im"),
+    month_leads=_words(
+        "im seit ab vom zum bis des mitte anfang ende vergangenen letzten kommenden nächsten monat"
+    ),
+    year_leads=_words(
+        "jahr jahre jahres seit bis ab ende anfang mitte in im von spätestens vor nach sommer herbst"
+    ),
+    day_particles=frozenset(),
+    since=_words("seit ab"),
+    until=frozenset({"bis", "bis zu", "spätestens", "bis spätestens", "vor ende", "bis einschließlich"}),
+    range_words=_words("bis"),
+    list_words=_words("und oder sowie"),
+    relative={
+        "heute": ("day", 0),
+        "heutigen": ("day", 0),
+        "heutige": ("day", 0),
+        "gestern": ("day", -1),
+        "gestrigen": ("day", -1),
+        "vorgestern": ("day", -2),
+        "morgen": ("day", 1),
+        "übermorgen": ("day", 2),
+        "heuer": ("year", 0),
+    },
+    relative_adjectives={word: shift for stem, shift in _RELATIVE.items() for word in _inflected(stem)},
+    unit_nouns=_UNIT_NOUNS,
+    quarters={
+        "quartal": 3,
+        "quartals": 3,
+        "vierteljahr": 3,
+        "halbjahr": 6,
+        "halbjahres": 6,
+        "jahreshälfte": 6,
+    },
+    future_words=_words("wird werden will wollen soll sollen plant geplant voraussichtlich findet finden"),
+    thousands=". \u00a0\u202f'’",
+    decimal=",",
+    small_numbers=_below_thousand(),
+    hundreds=_words("hundert"),
+    scales={
+        "hundert": 100,
+        "tausend": 1000,
+        "tsd": 1000,
+        "million": 10**6,
+        "millionen": 10**6,
+        "mio": 10**6,
+        "milliarde": 10**9,
+        "milliarden": 10**9,
+        "mrd": 10**9,
+        "billion": 10**12,
+        "billionen": 10**12,
+    },
+    abbreviated_scales=_words("tsd mio mrd"),
+    number_joiners=frozenset(),
+    closed_thousands="tausend",
+    ordinals={word: value for value, stem in enumerate(_ORDINALS, 1) for word in _inflected(stem)},
+    ones=_words("ein eine einen einem einer eines"),
+    of_words=_words("von der aus unter"),
+    modifiers={
+        "mehr als": "at_least",
+        "über": "at_least",
+        "mindestens": "at_least",
+        "wenigstens": "at_least",
+        "gut": "at_least",
+        "nicht weniger als": "at_least",
+        "ab": "at_least",
+        "bis zu": "at_most",
+        "höchstens": "at_most",
+        "maximal": "at_most",
+        "weniger als": "at_most",
+        "unter": "at_most",
+        "nicht mehr als": "at_most",
+        "rund": "approximate",
+        "etwa": "approximate",
+        "ca": "approximate",
+        "ca.": "approximate",
+        "circa": "approximate",
+        "zirka": "approximate",
+        "fast": "approximate",
+        "knapp": "approximate",
+        "beinahe": "approximate",
+        "nahezu": "approximate",
+        "ungefähr": "approximate",
+        "annähernd": "approximate",
+        "an die": "approximate",
+        "um die": "approximate",
+    },
+    modifiers_after={"oder mehr": "at_least", "und mehr": "at_least", "und darüber": "at_least"},
+    more_words=frozenset(_inflected("weiter") + _inflected("ander") + _inflected("zusätzlich")),
+    percent_words=frozenset({"prozent", "prozents", "v. h."}),
+    currencies={
+        "euro": "EUR",
+        "euros": "EUR",
+        "dollar": "USD",
+        "us-dollar": "USD",
+        "franken": "CHF",
+        "kronen": "SEK",
+        "pfund": "GBP",
+    },
+    units=_words(
+        "prozent km m kg t tonnen meter kilometer quadratmeter qm m² m2 hektar ha mw kw kwh mwh gwh gw"
+        " uhr grad stück"
+        " menschen personen einwohner einwohnern einwohnerinnen mitarbeiter beschäftigte beschäftigten"
+        " teilnehmende"
+        " tausend millionen mio mrd milliarden °c watt liter stunden tage tagen jahre jahren monate"
+    ),
+    labels=_words(
+        "nr nrn nummer art artikel § §§ abs absatz kap kapitel seite seiten s linie linien raum zimmer"
+        " haus a b ziffer"
+        " tel telefon telefax fax durchwahl apparat version postfach buslinie straßenbahnlinie autobahn"
+        " halle gleis"
+        " straßenbahnlinien buslinien zeile abbildung abb tabelle ziff drucksache az aktenzeichen din iso en"
+    ),
+    clock_words=_words("uhr"),
+    street_endings=(
+        "straße",
+        "strasse",
+        "str",
+        "platz",
+        "weg",
+        "allee",
+        "wall",
+        "gasse",
+        "ring",
+        "ufer",
+        "damm",
+    ),
+    honorifics=_words(
+        "Dr Prof Professor Professorin Herr Herrn Frau Dipl Mag Ing Doktor PD Hr Fr Graf Freiherr"
+    ),
+    particles=_words("von vom van de der den zu zur und di da del la le ten ter af al bin el dos du"),
+    weak_given=_words(
+        "August April Mai Ernst Wolf Heide Rose Kai Stern Frank Land Rosa Linde Iris Jasmin Viola Flora"
+        " Felicitas"
+        " Urban Sommer Winter Falk Mark Per An My Don Carl-Zeiss Florenz Sofia Verona Adelaide Victoria"
+        " Georgia Siena"
+        " Madison Austin Paris London Berlin Roma Vera Europa Asia India Sydney Odessa Lourdes Pia Sky"
+        " Ocean Bonn"
+        " Essen Hagen Halle Kiel Ulm Mannheim Chelsea Carmen Santiago San Jordan Israel Milan Ada Anders"
+        " Marke Gold"
+        " Christian-Albrechts Justus-Liebig Alma Aura Nova Viva Via Terra Luna Stella Gloria Charta Art"
+        " Mission"
+    ),
+    not_names=_words(
+        "stadt städte land länder straße platz brücke haus preis tag woche jahr monat uhr gmbh ag euro"
+        " prozent"
+        " universität hochschule institut ministerium amt büro team projekt programm konferenz zentrum verein"
+        " präsident präsidentin minister ministerin sprecher sprecherin leiter leiterin direktor direktorin"
+        " uhr ende anfang mitte nord süd ost west der die das im am in und oder für mit bei auf"
+    ),
+    institutions=(
+        "stiftung",
+        "institut",
+        "universität",
+        "hochschule",
+        "schule",
+        "gymnasium",
+        "straße",
+        "platz",
+        "preis",
+        "preises",
+        "preisträger",
+        "allee",
+        "brücke",
+        "haus",
+        "halle",
+        "zentrum",
+        "gesellschaft",
+        "klinik",
+        "klinikum",
+        "kirche",
+        "verlag",
+        "museum",
+        "theater",
+        "stadion",
+        "akademie",
+        "university",
+        "institute",
+        "foundation",
+        "school",
+        "award",
+    ),
+    genitive=("s",),
+    speech_verbs=_words(
+        "sagt sagte sagten erklärt erklärte erklärten betont betonte betonten unterstreicht unterstrich"
+        " erläutert"
+        " erläuterte ergänzt ergänzte fügt fügte bekräftigt bekräftigte hebt hob meint meinte"
+        " kommentiert kommentierte"
+        " freut freute lobt lobte mahnt mahnte warnt warnte verspricht versprach versichert versicherte"
+        " resümiert"
+        " resümierte berichtet berichtete fordert forderte kündigt kündigte würdigt würdigte begrüßt"
+        " begrüßte zeigt"
+        " zeigte stellt stellte formuliert formulierte äußert äußerte schreibt schrieb teilt teilte"
+        " findet dankt"
+        " dankte verdeutlicht verdeutlichte bilanziert bilanzierte bestätigt bestätigte verkündet"
+        " verkündete weist"
+        " verweist verwies heißt hieß gratuliert gratulierte antwortet antwortete"
+    ),
+    speech_leads=_words("so laut"),
+    according=(
+        "laut",
+        "nach angaben von",
+        "nach worten von",
+        "so",
+        "nach aussage von",
+        "nach ansicht von",
+        "gemäß",
+    ),
+    according_after=_words("zufolge"),
+    pronouns=_words("er sie ich wir"),
+    role_articles=_words("der die ein eine dessen deren sein seine ihr ihre"),
+    cues=_cues(),
+    no_cues=(
+        "nicht nur",
+        "nicht zuletzt",
+        "nicht allein",
+        "nicht weniger als",
+        "nicht umsonst",
+        "nicht minder",
+        "kein geringerer",
+        "keine geringere",
+        "nicht zu unterschätzen",
+        "nicht nur als",
+        "wie geplant",
+        "als erwartet",
+        "unerwartet",
+        "kein wunder",
+        "nach wie vor",
+        "ohne zweifel",
+        "sowohl als auch",
+    ),
+    subordinators=_words(
+        "dass weil wenn falls sofern ob obwohl während nachdem bevor sodass indem damit sobald solange"
+        " seitdem wobei"
+        " wodurch womit wofür worauf wohingegen um ehe soweit zumal wie"
+    ),
+    relatives=_words(
+        "der die das den dem dessen deren denen welche welcher welches welchen welchem was wo wer woran wie"
+    ),
+    prepositions=_words(
+        "in an auf aus bei durch für gegen mit nach über um unter von vor zu zwischen bis neben wegen"
+    ),
+    complementisers=_words("dass ob"),
+    conditionals=_words("falls sofern"),
+    new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings"),
+    coordinators=_words("und oder sowie aber"),
+    finite=_words(
+        "wird werden wurde wurden ist sind war waren hat haben hatte hatten kann können konnte konnten"
+        " könnte könnten"
+        " soll sollen sollte sollten will wollen wollte möchte möchten muss müssen darf dürfen dürfte"
+        " würde würden"
+        " hätte hätten wäre wären plant planen erhielt erhält erhalten gilt bleibt bleiben geht lehnt lehnte"
+    ),
+    past=_words(
+        "wurde wurden war waren hatte hatten hat haben worden beschloss unterschrieb erhielt verlieh kam"
+        " ging gab"
+        " fand begann schloss trat nahm hielt ließ stand lag bekam gewann entschied erhielten vergab"
+        " -rte -gte -tete"
+        " -lte -nte -ndte -rten -gten -lten -nten -ste -sten -kte -kten -chte"
+    )
+    - _words("-ste -sten -nten -rten -lten -gten"),
+    verb_final=True,
+    future_adverbs=_words(
+        "bald demnächst künftig morgen übermorgen voraussichtlich zukünftig nächste nächstes kommende"
+    ),
+    read_auxiliary=_read_auxiliary,
+    auxiliaries=_words("wird werden soll sollen"),
+)

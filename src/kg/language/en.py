@@ -1,0 +1,433 @@
+"""English."""
+
+from __future__ import annotations
+
+from kg.claims import Factuality
+from kg.language.model import Cue, Language, Reach
+
+EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+
+
+def _small_numbers() -> dict[str, int]:
+    found = {word: value for value, word in enumerate(_ONES)}
+    for tens, word in enumerate(_TENS, 2):
+        found[word] = tens * 10
+        found |= {f"{word}-{unit}": tens * 10 + value for value, unit in enumerate(_ONES[:10]) if value}
+    return found | {"dozen": 12}
+
+
+def _cues() -> tuple[Cue, ...]:
+    found: list[Cue] = []
+
+    def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
+        found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
+
+    add(
+        "will|shall|going to|is to|are to|is to be|are to be|we'll|they'll|it'll|he'll|she'll",
+        EXPECTED,
+        "future",
+    )
+    add(
+        "is expected|are expected|expected to|is due to|are due to|is set to|are set to|set to|due to be",
+        EXPECTED,
+        "expected",
+    )
+    add(
+        "is planned|are planned|plans to|plan to|planning to|is planning|are planning|is scheduled|are"
+        " scheduled",
+        EXPECTED,
+        "planned",
+    )
+    add(
+        "aims to|aim to|aiming to|intends to|intend to|hopes to|hope to|wants to|want to|seeks to|is"
+        " about to",
+        EXPECTED,
+        "intended",
+    )
+    add(
+        "aims at|strives to|the goal is|the aim is|committed to|pledges to|pledged to|on track to|on"
+        " course to",
+        EXPECTED,
+        "goal",
+    )
+    add("can|able to|is possible|be able to", POSSIBLE, "able")
+    add("could|may|might|perhaps|possibly|potentially|maybe|probably|likely", POSSIBLE, "possible")
+    add(
+        "considers|considering|is considering|are considering|whether|unclear|under review|is examining",
+        POSSIBLE,
+        "considered",
+    )
+    add("would", POSSIBLE, "conditional")
+    add("would have|could have|might have|should have", POSSIBLE, "counterfactual")
+    add(
+        "should|must|needs to|need to|has to|have to|ought to|calls for|called for|demands|urges",
+        POSSIBLE,
+        "demanded",
+    )
+    add("reportedly|allegedly|rumoured|rumored|is said to|are said to|supposedly", POSSIBLE, "rumoured")
+    add("applies for|is applying|are applying|bids for|is bidding", POSSIBLE, "applied")
+    add("not|never|no longer|cannot|not yet|neither|nor|hardly", DENIED, "denied")
+    add(
+        "refused|refuses|rejected|rejects|denied|denies|failed to|fails to|declined|declines|unable to",
+        DENIED,
+        "denied",
+    )
+    add("no|none of", DENIED, "denied", "both")
+    add("without|instead of|rather than", DENIED, "without", "phrase")
+    add(
+        "planned|future|upcoming|forthcoming|expected|intended|proposed|scheduled",
+        EXPECTED,
+        "planned",
+        "phrase",
+    )
+    add("possible|potential|alleged|rumoured|prospective|would-be", POSSIBLE, "possible", "phrase")
+    return tuple(found)
+
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_WEEKDAYS = {
+    name: number
+    for number, name in enumerate(
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    )
+}
+
+LANGUAGE = Language(
+    code="en",
+    abbreviations=_words(
+        "Mr Mrs Ms Mx Dr Prof St No Nos Rev Hon Gen Col Capt Lt Sgt Sen Rep Gov Pres vs cf approx dept"
+        " est e.g i.e eg ie"
+        " viz al fig Fig vol pp p Art art Ph Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Ald Cllr"
+        " Mt Ave Rd tel Tel"
+    ),
+    ending_abbreviations=_words("etc Inc Ltd Co Corp Jr Sr Bros U.S U.K E.U a.m p.m D.C Ph.D St"),
+    starters=_words(
+        "The A An In On At By For From To With Without After Before During Since Until When While If As"
+        " Because Although"
+        " It He She They We I You This That These Those There Here His Her Its Their Our My Your And But"
+        " Or So Yet Nor"
+        " All Both Each Every Many More Most Some Several No Not Now Then Today Yesterday Tomorrow"
+        " However Moreover"
+        " Furthermore Meanwhile Also Under Over Among Between Of What Who Why Where How One Two Three"
+    ),
+    determiners=_words(
+        "the a an this that these those its their his her our my your all each every some any both"
+    ),
+    functions=_words(
+        "in on at by for from to with without after before during since until when while if as because"
+        " although and or"
+        " but nor so yet the a an this that these those it he she they we i you is are was were be been"
+        " has have had"
+        " will would can could may might shall should must not of than then there here which who whose"
+        " whom where"
+        " also only already first including among between into onto over under about across through"
+        " against his her"
+        " its their our both all when"
+    ),
+    months=_MONTHS,
+    weekdays=_WEEKDAYS,
+    calendar_capitals=True,
+    seasons={"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3},
+    parts={
+        "early": "early",
+        "the beginning of": "early",
+        "beginning of": "early",
+        "the start of": "early",
+        "start of": "early",
+        "mid": "mid",
+        "the middle of": "mid",
+        "middle of": "mid",
+        "late": "late",
+        "the end of": "late",
+        "end of": "late",
+    },
+    part_nouns=_words("of the in"),
+    date_fillers=_words("the year on"),
+    month_leads=_words("in since by until till from during of last next this through every"),
+    year_leads=_words(
+        "in since by until till from year during of before after to summer spring autumn winter around"
+    ),
+    day_particles=_words("of"),
+    since=frozenset({"since", "from", "as of", "starting in", "starting"}),
+    until=frozenset({"by", "until", "till", "no later than", "through", "up to", "before", "up until"}),
+    range_words=_words("to till until through"),
+    list_words=_words("and or"),
+    relative={
+        "today": ("day", 0),
+        "yesterday": ("day", -1),
+        "tomorrow": ("day", 1),
+        "tonight": ("day", 0),
+        "the day before yesterday": ("day", -2),
+        "the day after tomorrow": ("day", 2),
+    },
+    relative_adjectives={
+        "last": -1,
+        "past": -1,
+        "previous": -1,
+        "next": 1,
+        "coming": 1,
+        "following": 1,
+        "this": 0,
+        "current": 0,
+    },
+    unit_nouns={
+        "year": "year",
+        "year's": "year",
+        "month": "month",
+        "month's": "month",
+        "week": "week",
+        "week's": "week",
+        "weekend": "weekend",
+    },
+    quarters={"quarter": 3, "half": 6},
+    future_words=_words("will shall plans planned expected upcoming scheduled"),
+    thousands=", \u00a0\u202f",
+    decimal=".",
+    small_numbers=_small_numbers(),
+    hundreds=_words("hundred"),
+    scales={
+        "hundred": 100,
+        "thousand": 1000,
+        "million": 10**6,
+        "billion": 10**9,
+        "bn": 10**9,
+        "m": 10**6,
+        "k": 1000,
+        "trillion": 10**12,
+        "mln": 10**6,
+    },
+    abbreviated_scales=_words("bn mln"),
+    number_joiners=_words("and"),
+    ordinals={word: value for value, word in enumerate(_ORDINALS, 1)},
+    ordinal_endings=_words("st nd rd th"),
+    ones=_words("one"),
+    of_words=_words("of among"),
+    modifiers={
+        "more than": "at_least",
+        "over": "at_least",
+        "at least": "at_least",
+        "no fewer than": "at_least",
+        "no less than": "at_least",
+        "not less than": "at_least",
+        "upwards of": "at_least",
+        "up to": "at_most",
+        "at most": "at_most",
+        "no more than": "at_most",
+        "fewer than": "at_most",
+        "less than": "at_most",
+        "under": "at_most",
+        "a maximum of": "at_most",
+        "around": "approximate",
+        "about": "approximate",
+        "some": "approximate",
+        "nearly": "approximate",
+        "almost": "approximate",
+        "approximately": "approximate",
+        "roughly": "approximate",
+        "circa": "approximate",
+        "close to": "approximate",
+    },
+    modifiers_after={
+        "or more": "at_least",
+        "and more": "at_least",
+        "plus": "at_least",
+        "or so": "approximate",
+    },
+    more_words=_words("other others further additional more another extra"),
+    percent_words=frozenset({"percent", "per cent", "pct"}),
+    currencies={
+        "euro": "EUR",
+        "euros": "EUR",
+        "dollar": "USD",
+        "dollars": "USD",
+        "pound": "GBP",
+        "pounds": "GBP",
+        "kronor": "SEK",
+    },
+    units=_words(
+        "percent per km m kg t tonnes tons metres meters kilometres kilometers hectares ha mw kw kwh mwh"
+        " gwh gw degrees"
+        " people persons inhabitants residents employees participants thousand million billion bn °c"
+        " watts litres hours"
+    ),
+    labels=_words(
+        "no nos number article art § page pages p pp chapter section room line lines tel phone fax"
+        " version figure fig"
+        " table paragraph para platform gate box"
+    ),
+    clock_words=_words("pm am p.m a.m o'clock"),
+    street_endings=("street", "straße", "platz"),
+    honorifics=_words("Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Madam Cllr Councillor"),
+    particles=_words("von van de der den di da del della la le du des dos ten ter af al bin el zu"),
+    weak_given=_words(
+        "April May June August Will Mark Grant Art Rose Hope Faith Grace Chance Paris London Sydney"
+        " Florence Milan Sofia"
+        " Vienna Berlin Dallas Austin Victoria Georgia India Chelsea Brooklyn Madison Jordan Israel Chad"
+        " Kenya Asia Roma"
+        " Lourdes Santiago Mercedes Carolina Virginia Charlotte Phoenix Summer Autumn Rich Bill Dale"
+        " Forest Glen Cliff"
+        " River Sky Ocean Star Destiny Harmony Journey Trinity Savannah Aurora Diamond Crystal Page"
+        " Chase Major Royal"
+        " Lake Bay Heaven Justice Prince King Earl Gene Jade Amber Dawn Joy Iris Holly Ivy Olive Penny"
+        " Ruby Europa An My"
+        " Don Per Urban San Sandy Dean Frank Guy Max Ray Rusty Skip Sunny Van Wade Wolf Nova Odessa Verona"
+        " Essen Hagen Ada Sun"
+    ),
+    not_names=_words(
+        "street city cities council university institute foundation award prize bridge house road avenue"
+        " park square"
+        " agreement summit conference act fund bank group company project programme program network"
+        " office department"
+        " the and of in on at for with by from to university president minister director mission europe state"
+    ),
+    institutions=(
+        "foundation",
+        "institute",
+        "university",
+        "college",
+        "school",
+        "street",
+        "road",
+        "avenue",
+        "square",
+        "prize",
+        "award",
+        "bridge",
+        "stadium",
+        "airport",
+        "hospital",
+        "museum",
+        "centre",
+        "center",
+        "library",
+        "agreement",
+        "stiftung",
+        "straße",
+    ),
+    genitive=("'s", "’s"),
+    speech_verbs=_words(
+        "said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
+        " emphasizes noted"
+        " notes stated states declared declares commented comments underlined underlines pointed points"
+        " told tells wrote"
+        " writes announced announces confirmed confirms highlighted highlights concluded concludes"
+        " remarked remarks"
+        " argued argues warned warns promised promises insisted insists reported reports claimed claims"
+        " welcomed"
+        " praised replied asked continued according recalled recalls"
+    ),
+    speech_leads=frozenset(),
+    according=("according to", "in the words of", "as reported by"),
+    according_after=frozenset(),
+    pronouns=_words("he she they i we"),
+    role_articles=_words("the a an his her their its"),
+    cues=_cues(),
+    no_cues=(
+        "not only",
+        "not least",
+        "not just",
+        "no fewer than",
+        "no less than",
+        "no more than",
+        "no doubt",
+        "not least because",
+        "as planned",
+        "as expected",
+        "without doubt",
+        "no later than",
+        "at will",
+        "can't help",
+        "if not",
+        "whether or not",
+        "no.",
+    ),
+    subordinators=_words(
+        "that because if unless whether although though while when whereas since until before after once"
+        " provided lest"
+    ),
+    relatives=_words("which who whom whose where"),
+    prepositions=_words("in at for with by from to of on through under about among during"),
+    complementisers=_words("that whether"),
+    conditionals=_words("if unless provided"),
+    new_clause=_words("but yet so however and or"),
+    coordinators=_words("and or but"),
+    inner_openers=_words("which who whose because if unless whereas although"),
+    finite=_words(
+        "is are was were has have had will would can could may might shall should must plans aims hopes"
+        " intends wants"
+        " refused rejected denied received received signed won failed does did"
+    ),
+    past=_words("was were had did received won -ed got began became chose took gave held made"),
+    future_adverbs=frozenset(),
+)

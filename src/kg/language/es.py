@@ -1,0 +1,241 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+from kg.claims import Factuality
+from kg.language.model import Cue, Language, Reach
+
+EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _numbered(text: str, first: int) -> dict[str, int]:
+    """Names, several of one number joined by "/", numbered from `first`."""
+    return {name: number for number, names in enumerate(text.split(), first) for name in names.split("/")}
+
+
+def _small_numbers() -> dict[str, int]:
+    found = _numbered(
+        "cero uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
+        " dieciséis"
+        " diecisiete dieciocho diecinueve veinte veintiuno/veintiún/veintiuna veintidós veintitrés"
+        " veinticuatro"
+        " veinticinco veintiséis veintisiete veintiocho veintinueve treinta",
+        0,
+    )
+    found |= {"cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
+    found |= {"cien": 100, "ciento": 100, "docena": 12}
+    stems = {200: "doscient", 300: "trescient", 400: "cuatrocient", 500: "quinient", 600: "seiscient"}
+    stems |= {700: "setecient", 800: "ochocient", 900: "novecient"}
+    return found | {stem + ending: value for value, stem in stems.items() for ending in ("os", "as")}
+
+
+def _cues() -> tuple[Cue, ...]:
+    found: list[Cue] = []
+
+    def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
+        found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
+
+    add(
+        "prevé|prevén|está previsto|está prevista|están previstos|se prevé|se espera|planea|planean|"
+        "tiene previsto",
+        EXPECTED,
+        "planned",
+    )
+    add(
+        "será|serán|tendrá|tendrán|recibirá|recibirán|estará|estarán|hará|contará|permitirá|va a|van a|habrá",
+        EXPECTED,
+        "future",
+    )
+    add(
+        "pretende|pretenden|aspira a|quiere|quieren|tiene como objetivo|se compromete a|espera",
+        EXPECTED,
+        "intended",
+    )
+    add(
+        "podría|podrían|puede|pueden|quizá|quizás|tal vez|posiblemente|podrá|podrán|estudia",
+        POSSIBLE,
+        "possible",
+    )
+    add("sería|serían|tendría|habría|si", POSSIBLE, "conditional")
+    add("debe|deben|debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
+    add("no|nunca|jamás|tampoco|ni|rechazó|rechaza|ninguna|ningún", DENIED, "denied")
+    add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
+    add("previsto|prevista|futuro|futura|próximo|próxima|posible|eventual", EXPECTED, "planned", "phrase")
+    return tuple(found)
+
+
+LANGUAGE = Language(
+    code="es",
+    abbreviations=_words(
+        "Sr Sra Srta Sres D Dª Dña Dr Dra Prof Excmo Excma Ilmo Ilma núm Núm art pág págs p ej Ud Uds"
+        " Avda C tel Tel n nº"
+    ),
+    ending_abbreviations=_words("etc Cía EE.UU UU"),
+    starters=_words(
+        "El La Los Las Un Una Unos Unas Lo En Por Para Con Sin Tras Desde Durante Al Del De A Y E O Pero"
+        " Si Se Su Sus"
+        " Este Esta Estos Estas Ese Esa Esto Eso Ello Él Ella Ellos Ellas Nosotros Así Además También"
+        " Como Cuando"
+    ),
+    determiners=_words(
+        "el la los las un una unos unas lo al del este esta estos estas su sus nuestro nuestra"
+    ),
+    functions=_words(
+        "el la los las un una unos unas lo al del de a en por para con sin tras desde durante hasta"
+        " entre sobre y e o u"
+        " pero si se su sus este esta estos estas que quien cuyo donde cuando como es son fue fueron era"
+        " eran ha han"
+        " había será serán no ya más también según ante"
+    ),
+    months=_numbered(
+        "enero/ene febrero/feb marzo/mar abril/abr mayo junio/jun julio/jul agosto/ago"
+        " septiembre/setiembre/sept"
+        " octubre/oct noviembre/nov diciembre/dic",
+        1,
+    ),
+    weekdays=_numbered("lunes martes miércoles jueves viernes sábado domingo", 0),
+    seasons=_numbered("primavera verano otoño invierno", 0),
+    parts={
+        "principios de": "early",
+        "comienzos de": "early",
+        "inicios de": "early",
+        "mediados de": "mid",
+        "finales de": "late",
+        "fines de": "late",
+        "el final de": "late",
+    },
+    part_nouns=_words("de del año mes"),
+    date_fillers=_words("el la año los al"),
+    month_leads=_words("en desde hasta este del pasado próximo durante"),
+    year_leads=_words("en desde hasta año para de del durante antes finales principios"),
+    day_particles=_words("de del"),
+    since=frozenset({"desde", "a partir de", "a partir del"}),
+    until=frozenset({"hasta", "para", "antes de", "antes del", "a más tardar en", "de aquí a"}),
+    range_words=_words("al a hasta"),
+    list_words=_words("y e o"),
+    relative={
+        "hoy": ("day", 0),
+        "ayer": ("day", -1),
+        "anteayer": ("day", -2),
+        "mañana": ("day", 1),
+        "pasado mañana": ("day", 2),
+        "este año": ("year", 0),
+        "este mes": ("month", 0),
+        "esta semana": ("week", 0),
+    },
+    relative_adjectives={
+        "pasado": -1,
+        "pasada": -1,
+        "último": -1,
+        "última": -1,
+        "próximo": 1,
+        "próxima": 1,
+        "que viene": 1,
+    },
+    unit_nouns={"año": "year", "mes": "month", "semana": "week"},
+    quarters={"trimestre": 3, "semestre": 6},
+    future_words=_words("será serán tendrá va van prevé próximo próxima podrá estará"),
+    thousands=". \u00a0\u202f",
+    decimal=",",
+    small_numbers=_small_numbers(),
+    hundreds=frozenset(),
+    scales={"mil": 1000, "millón": 10**6, "millones": 10**6, "billón": 10**12, "billones": 10**12},
+    number_joiners=_words("y"),
+    ordinals=_numbered(
+        "primero/primera/primer segundo/segunda tercero/tercera/tercer cuarto/cuarta quinto/quinta"
+        " sexto/sexta",
+        1,
+    ),
+    ordinal_endings=_words("º ª er o a"),
+    ones=_words("uno un una"),
+    of_words=_words("de del"),
+    modifiers={
+        "más de": "at_least",
+        "al menos": "at_least",
+        "por lo menos": "at_least",
+        "como mínimo": "at_least",
+        "hasta": "at_most",
+        "como máximo": "at_most",
+        "menos de": "at_most",
+        "unos": "approximate",
+        "unas": "approximate",
+        "alrededor de": "approximate",
+        "cerca de": "approximate",
+        "casi": "approximate",
+        "aproximadamente": "approximate",
+    },
+    modifiers_after={"o más": "at_least", "aproximadamente": "approximate"},
+    more_words=_words("otras otros otra otro adicionales más"),
+    percent_words=frozenset({"por ciento"}),
+    currencies={"euro": "EUR", "euros": "EUR", "dólares": "USD", "libras": "GBP"},
+    units=_words(
+        "km m kg toneladas metros kilómetros hectáreas mw kwh habitantes personas euros millones por"
+    ),
+    labels=_words("nº n núm artículo art página pág línea capítulo sección calle avenida tel teléfono"),
+    clock_words=_words("horas h"),
+    street_endings=("straße",),
+    honorifics=_words("D Dª Dña Don Doña Sr Sra Srta Dr Dra Prof"),
+    particles=_words("de del la las los y von van der da do dos di"),
+    weak_given=_words(
+        "Abril Mayo Julio Agosto Sofia Sofía Florencia Victoria Valencia Paz Luz Sol Mar Rosario Pilar"
+        " Mercedes Lourdes"
+        " Santiago León Trinidad Asunción Concepción Dolores Consuelo Esperanza Milagros Roma Paris"
+        " París Georgia India"
+        " Europa Santa San África Israel Jordan Blanca"
+    ),
+    not_names=_words(
+        "ciudad ciudades calle plaza puente premio día semana mes año universidad instituto ministerio europa"
+    ),
+    institutions=(
+        "fundación",
+        "instituto",
+        "universidad",
+        "colegio",
+        "avenida",
+        "museo",
+        "premio",
+        "stiftung",
+        "university",
+    ),
+    genitive=(),
+    speech_verbs=_words(
+        "dijo dice afirmó afirma explicó explica señaló señala destacó destaca subrayó subraya añadió"
+        " añade declaró"
+        " declara indicó indica aseguró asegura recordó recuerda manifestó apuntó comentó concluyó ha"
+        " anunció anuncia"
+        " insistió"
+    )
+    - _words("ha"),
+    speech_leads=frozenset(),
+    according=("según", "de acuerdo con", "a juicio de"),
+    according_after=frozenset(),
+    pronouns=_words("él ella ellos ellas"),
+    role_articles=_words("el la un una su"),
+    cues=_cues(),
+    no_cues=(
+        "no solo",
+        "no sólo",
+        "no menos de",
+        "como estaba previsto",
+        "sin duda",
+        "no obstante",
+        "no más de",
+        "sin embargo",
+    ),
+    subordinators=_words("porque si cuando aunque mientras como para pues donde"),
+    relatives=_words("que quien quienes cuyo cuya cual cuales donde"),
+    prepositions=_words("a de en con por para sobre desde hasta"),
+    complementisers=_words("que"),
+    conditionals=_words("si"),
+    new_clause=_words("pero y o sino aunque"),
+    coordinators=_words("y e o pero"),
+    inner_openers=_words("quien cuyo cuya"),
+    finite=_words(
+        "es son fue fueron era ha han había será serán puede pueden podría podrían debe va van prevé quiere"
+    ),
+    past=_words("fue fueron era eran ha han había recibió firmó -ió -aron -ieron"),
+)

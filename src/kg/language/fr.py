@@ -1,0 +1,263 @@
+"""French."""
+
+from __future__ import annotations
+
+from kg.claims import Factuality
+from kg.language.model import Cue, Language, Reach
+
+EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _numbered(text: str, first: int) -> dict[str, int]:
+    """Names, several of one number joined by "/", numbered from `first`."""
+    return {name: number for number, names in enumerate(text.split(), first) for name in names.split("/")}
+
+
+def _small_numbers() -> dict[str, int]:
+    found = _numbered(
+        "zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
+        " seize dix-sept"
+        " dix-huit dix-neuf",
+        0,
+    )
+    names = {number: name for name, number in found.items() if name != "une"}
+    for value, tens in ((20, "vingt"), (30, "trente"), (40, "quarante"), (50, "cinquante"), (60, "soixante")):
+        found[tens] = value
+        found |= {f"{tens}-{names[low]}": value + low for low in range(2, 20 if value == 60 else 10)}
+        found[f"{tens}-et-un"] = found[f"{tens}-et-une"] = value + 1
+    found |= {f"quatre-vingt-{names[low]}": 80 + low for low in range(1, 20)}
+    return found | {
+        "quatre-vingts": 80,
+        "quatre-vingt": 80,
+        "soixante-et-onze": 71,
+        "septante": 70,
+        "nonante": 90,
+    }
+
+
+def _cues() -> tuple[Cue, ...]:
+    found: list[Cue] = []
+
+    def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
+        found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
+
+    add(
+        "prévoit|prévoient|prévoit de|est prévu|est prévue|sont prévus|sont prévues|devrait|devraient",
+        EXPECTED,
+        "planned",
+    )
+    add(
+        "sera|seront|aura|auront|deviendra|deviendront|fera|feront|permettra|recevra|signera|pourra|va|vont",
+        EXPECTED,
+        "future",
+    )
+    add(
+        "vise à|visent à|entend|entendent|souhaite|souhaitent|s'engage à|ambitionne|veut|veulent",
+        EXPECTED,
+        "intended",
+    )
+    add("pourrait|pourraient|peut-être|éventuellement|peut|peuvent|envisage|envisagent", POSSIBLE, "possible")
+    add("serait|seraient|aurait|auraient|si", POSSIBLE, "conditional")
+    add("doit|doivent|réclame|exige", POSSIBLE, "demanded")
+    add("pas|jamais|aucun|aucune|refuse|a refusé|ni", DENIED, "denied")
+    add("ne|n'est|n'a|n'ont|n'était", DENIED, "denied")
+    add("sans|au lieu de", DENIED, "without", "phrase")
+    add("prévu|prévue|futur|future|éventuel|éventuelle|prochain|prochaine", EXPECTED, "planned", "phrase")
+    return tuple(found)
+
+
+LANGUAGE = Language(
+    code="fr",
+    abbreviations=_words("M MM Mme Mlle Dr Pr Prof St Ste art p pp cf env ex c.-à-d av bd tél Tél no n°"),
+    ending_abbreviations=_words("etc Cie"),
+    starters=_words(
+        "Le La Les Un Une Des Du De Il Elle Ils Elles Nous Vous On Ce Cette Ces Cela En Dans Par Pour"
+        " Avec Sans Après"
+        " Avant Depuis Lors Au Aux À Et Mais Ou Donc Or Car Si Sur Sous Son Sa Ses Leur Leurs Notre Nos"
+        " Tous Toutes"
+    ),
+    spaced_quotes=True,
+    determiners=_words("le la les l' un une des du de au aux ce cette ces son sa ses leur leurs notre nos"),
+    functions=_words(
+        "le la les un une des du de d' l' au aux à en dans par pour avec sans après avant depuis lors et"
+        " ou mais donc or"
+        " car si sur sous son sa ses leur leurs notre nos il elle ils elles nous vous on ce cette ces"
+        " qui que dont où"
+        " est sont était étaient a ont avait avaient sera seront ne pas plus comme afin déjà jusqu'à"
+        " jusqu'en vers"
+    ),
+    months=_numbered(
+        "janvier/janv février/févr mars avril mai juin juillet/juil août septembre/sept octobre/oct"
+        " novembre/nov"
+        " décembre/déc",
+        1,
+    ),
+    weekdays=_numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 0),
+    seasons=_numbered("printemps été automne hiver", 0),
+    parts={
+        "début": "early",
+        "au début de": "early",
+        "au début du mois de": "early",
+        "mi": "mid",
+        "courant": "mid",
+        "fin": "late",
+        "à la fin de": "late",
+        "la fin de": "late",
+    },
+    part_nouns=_words("de d' l'année du mois l' année de"),
+    date_fillers=_words("le l' l'année l'an année an la horizon l'horizon"),
+    month_leads=_words("en depuis dès jusqu'en d'ici début fin au l' cet"),
+    year_leads=_words(
+        "en depuis dès d'ici jusqu'en année l'année l'an l'horizon horizon de fin début avant après"
+    ),
+    day_particles=_words("de"),
+    since=frozenset({"depuis", "dès", "à partir de", "à partir du", "à compter du"}),
+    until=frozenset(
+        {
+            "d'ici",
+            "d'ici à",
+            "d'ici fin",
+            "jusqu'en",
+            "jusqu'au",
+            "jusqu'à",
+            "avant",
+            "au plus tard en",
+            "à l'horizon",
+        }
+    ),
+    range_words=_words("au à"),
+    list_words=_words("et ou"),
+    relative={
+        "aujourd'hui": ("day", 0),
+        "hier": ("day", -1),
+        "avant-hier": ("day", -2),
+        "demain": ("day", 1),
+        "après-demain": ("day", 2),
+        "cette année": ("year", 0),
+        "ce mois-ci": ("month", 0),
+        "cette semaine": ("week", 0),
+    },
+    relative_adjectives={
+        "dernier": -1,
+        "dernière": -1,
+        "passé": -1,
+        "passée": -1,
+        "prochain": 1,
+        "prochaine": 1,
+    },
+    unit_nouns={"an": "year", "année": "year", "mois": "month", "semaine": "week", "week-end": "weekend"},
+    quarters={"trimestre": 3, "semestre": 6},
+    future_words=_words("sera seront aura auront va vont prévoit devrait prochain prochaine"),
+    thousands=" \u00a0\u202f.",
+    decimal=",",
+    small_numbers=_small_numbers(),
+    hundreds=_words("cent cents"),
+    scales={
+        "cent": 100,
+        "mille": 1000,
+        "million": 10**6,
+        "millions": 10**6,
+        "milliard": 10**9,
+        "milliards": 10**9,
+        "md": 10**9,
+    },
+    number_joiners=_words("et"),
+    ordinals=_numbered(
+        "premier/première deuxième/second/seconde troisième quatrième cinquième sixième septième huitième", 1
+    ),
+    ordinal_endings=_words("er re e ème ère es"),
+    ones=_words("un une l'un l'une"),
+    of_words=_words("de des d' d"),
+    modifiers={
+        "plus de": "at_least",
+        "au moins": "at_least",
+        "au minimum": "at_least",
+        "jusqu'à": "at_most",
+        "au plus": "at_most",
+        "au maximum": "at_most",
+        "moins de": "at_most",
+        "environ": "approximate",
+        "près de": "approximate",
+        "quelque": "approximate",
+        "quelques": "approximate",
+        "presque": "approximate",
+        "une": "approximate",
+    },
+    modifiers_after={"ou plus": "at_least", "au moins": "at_least", "environ": "approximate"},
+    more_words=_words("autres autre supplémentaires supplémentaire nouvelles nouveaux"),
+    percent_words=frozenset({"pour cent", "pourcent"}),
+    currencies={"euro": "EUR", "euros": "EUR", "d'euros": "EUR", "dollars": "USD", "francs": "CHF"},
+    units=_words(
+        "km m kg tonnes mètres kilomètres hectares mw kwh habitants personnes euros millions milliards"
+    ),
+    labels=_words("n° no article art page p ligne chapitre section rue bp cs tél"),
+    clock_words=_words("h heures"),
+    street_endings=("straße",),
+    honorifics=_words("M MM Mme Mlle Dr Pr Prof Professeur Madame Monsieur"),
+    particles=_words("de du des d' la le von van der den di da del ten ter"),
+    weak_given=_words(
+        "Paris Florence Sofia Avril Mai Juin Août Aurore Espérance France Marin Rose Olive Roman Noël"
+        " Pascal Cannes"
+        " Lourdes Lorraine Savoie Victoire Reims Milan Londres Vienne Chance Prudence Constance Océane"
+        " Marine Fleur"
+        " Saint Sainte Brest Nice Nancy Victoria Georgia Europa"
+    ),
+    not_names=_words(
+        "ville villes rue place pont maison prix jour semaine mois an université institut ministère europe"
+    ),
+    institutions=(
+        "fondation",
+        "institut",
+        "université",
+        "école",
+        "lycée",
+        "avenue",
+        "musée",
+        "stiftung",
+        "university",
+    ),
+    genitive=(),
+    speech_verbs=_words(
+        "dit déclare déclaré affirme affirmé explique expliqué souligne souligné ajoute ajouté précise"
+        " précisé rappelle"
+        " rappelé indique indiqué estime estimé annonce annoncé confie confié note conclut commente"
+        " poursuit insiste"
+        " assure salue expliquait déclarait"
+    ),
+    speech_leads=frozenset(),
+    according=("selon", "d'après", "pour"),
+    according_after=frozenset(),
+    pronouns=_words("il elle ils elles"),
+    role_articles=_words("le la l' un une son sa leur"),
+    cues=_cues(),
+    no_cues=(
+        "pas seulement",
+        "non seulement",
+        "pas moins de",
+        "comme prévu",
+        "sans doute",
+        "ne que",
+        "si bien que",
+        "pas uniquement",
+    ),
+    subordinators=_words(
+        "parce si lorsque quand puisque afin comme tandis pendant après avant bien alors dès"
+    ),
+    relatives=_words("qui dont où laquelle lequel lesquels lesquelles que"),
+    prepositions=_words("à de dans pour avec par sur sous dont en"),
+    complementisers=_words("que"),
+    conditionals=_words("si"),
+    new_clause=_words("mais et ou donc or car"),
+    coordinators=_words("et ou mais"),
+    inner_openers=_words("qui dont"),
+    finite=_words(
+        "est sont était étaient a ont avait avaient sera seront aura auront peut peuvent pourrait"
+        " pourraient doit"
+        " devrait devraient veut va vont prévoit fut"
+    ),
+    past=_words("a ont avait avaient était étaient fut furent -ait"),
+)

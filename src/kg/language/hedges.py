@@ -1,0 +1,358 @@
+"""How firmly a text holds what it says: hedging words, the clauses they govern, and the answer at a place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kg.claims import Factuality
+from kg.language.common import Phrases, Tokenised, sentences, tokenised
+from kg.language.dates import dates
+from kg.language.model import Cue, DateMention, Hedge, Language, Span
+
+_NEAR_TOKENS = 5
+_BRACKET = 60
+_RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
+_SEPARATORS = frozenset(",;:()–—|")
+_HARD = frozenset(";:|")
+
+
+@dataclass(slots=True)
+class _Clause:
+    """Token ranges of one clause, which another may interrupt, and the clause it depends on."""
+
+    parts: list[tuple[int, int]] = field(default_factory=list)
+    parent: int | None = None
+    opener: str = ""
+    follows: bool = False
+
+    def indexes(self) -> list[int]:
+        return [index for low, high in self.parts for index in range(low, high)]
+
+
+def hedges(text: str, lang: Language, reference: dt.date | None = None) -> list[Hedge]:
+    """All words that make what is said less than asserted, in order.
+
+    Args:
+        text: Any text.
+        lang: The language it is in.
+        reference: The day the text was written. With it, a date to come makes a present clause expected.
+    """
+    return list(_hedges(text, lang, reference))
+
+
+def clauses(text: str, lang: Language) -> list[tuple[Span, ...]]:
+    """The clauses of all sentences, each as the stretches it consists of, ordered by where they begin."""
+    tok = tokenised(text)
+    found = [_spans(tok, clause) for group in _clauses(text, lang) for clause in group]
+    return sorted(found)
+
+
+def factuality_at(
+    text: str,
+    lang: Language,
+    position: int,
+    *,
+    presupposed: bool = False,
+    reference: dt.date | None = None,
+) -> Factuality:
+    """How the words at a position are held.
+
+    Args:
+        text: Any text.
+        lang: The language it is in.
+        position: A code point of the word in question.
+        presupposed: The word is a noun or participle ("das verliehene Zeichen"), which stays asserted
+            under its clause's modal; only words right before it ("geplante", "kein") count.
+        reference: As for `hedges`.
+
+    Returns:
+        Of all hedges that govern the position the strongest: denied, possible, expected, asserted.
+    """
+    best = Factuality.ASSERTED
+    for hedge in _hedges(text, lang, reference):
+        if _governs(hedge, position, presupposed) and _RANK[hedge.factuality] > _RANK[best]:
+            best = hedge.factuality
+    return best
+
+
+def _governs(hedge: Hedge, position: int, presupposed: bool) -> bool:
+    near = hedge.near[0] <= position < hedge.near[1]
+    if hedge.reach == "phrase":
+        return near
+    if presupposed:
+        return near and hedge.reach == "both"
+    return any(start <= position < end for start, end in hedge.scope)
+
+
+@lru_cache(maxsize=64)
+def _hedges(text: str, lang: Language, reference: dt.date | None) -> tuple[Hedge, ...]:
+    reader = _Reader(text, lang, reference)
+    found = [hedge for group in _clauses(text, lang) for hedge in reader.of_sentence(group)]
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.kind)))
+
+
+@lru_cache(maxsize=16)
+def _cues(lang: Language) -> Phrases[Cue | None]:
+    pairs: list[tuple[str, Cue | None]] = [(cue.words, cue) for cue in lang.cues]
+    return Phrases([*pairs, *((words, None) for words in lang.no_cues)])
+
+
+class _Reader:
+    def __init__(self, text: str, lang: Language, reference: dt.date | None) -> None:
+        self.text, self.lang, self.reference = text, lang, reference
+        self.tok = tokenised(text)
+        self.words, self.tokens = self.tok.words, self.tok.tokens
+        self.cues = _cues(lang)
+        self.mentions = dates(text, lang, reference) if reference is not None else []
+        self.date_starts = [one.start for one in self.mentions]
+
+    def of_sentence(self, group: Sequence[_Clause]) -> list[Hedge]:
+        found: list[Hedge] = []
+        completed: dict[int, list[Span]] = {}
+        for clause in group:
+            if clause.follows and clause.parent is not None and clause.opener in self.lang.complementisers:
+                completed.setdefault(clause.parent, []).extend(_spans(self.tok, clause))
+        conditioned: set[int] = set()
+        for number, clause in enumerate(group):
+            indexes = clause.indexes()
+            # The clause itself and those that complete it ("es ist geplant, dass …").
+            scope = tuple(sorted((*_spans(self.tok, clause), *completed.get(number, ()))))
+            local = self.spoken(clause, indexes, scope)
+            found += local or self.dated(clause, indexes, scope)
+            fresh = clause.parent is not None and clause.parent not in conditioned
+            if clause.opener in self.lang.conditionals and fresh and clause.parent is not None:
+                conditioned.add(clause.parent)
+                found += self.conditional(group, clause)
+        return found
+
+    def conditional(self, group: Sequence[_Clause], clause: _Clause) -> list[Hedge]:
+        first = self.tokens[clause.parts[0][0]]
+        parent = group[clause.parent or 0]
+        scope = tuple(sorted((*_spans(self.tok, parent), *_spans(self.tok, clause))))
+        return [
+            Hedge(
+                first.start,
+                first.end,
+                Factuality.POSSIBLE,
+                "conditional",
+                "clause",
+                scope,
+                (first.end, first.end),
+            )
+        ]
+
+    def spoken(self, clause: _Clause, indexes: Sequence[int], scope: tuple[Span, ...]) -> list[Hedge]:
+        found: list[Hedge] = []
+        skip = -1
+        for place, index in enumerate(indexes):
+            if index < skip:
+                continue
+            word = self.words[index]
+            if word in self.lang.auxiliaries:
+                found += self.auxiliary(place, index, indexes, clause, scope)
+                continue
+            match = self.cues.at(self.words, index)
+            if match is None:
+                if word.endswith(("n't", "n’t")):
+                    found.append(
+                        self.made(index, 1, Cue(word, Factuality.DENIED, "denied"), scope, indexes[-1])
+                    )
+                continue
+            length, cue = match
+            skip = index + length
+            if cue is not None and self.holds(index, cue):
+                made = self.made(index, length, cue, scope, indexes[-1])
+                if cue.reach != "phrase" or made.near[1] > made.near[0]:
+                    found.append(made)
+        return found
+
+    def holds(self, index: int, cue: Cue) -> bool:
+        """A capital inside a sentence makes a name or a noun of a verb: "May", "the Will"."""
+        token = self.tokens[index]
+        if token.text[0].isupper() and index and self.words[index - 1] not in '.!?:»„“"«':
+            return cue.reach != "clause" or " " in cue.words
+        return not (cue.kind == "future" and index and self.words[index - 1] in self.lang.determiners)
+
+    def made(self, index: int, length: int, cue: Cue, scope: tuple[Span, ...], last: int) -> Hedge:
+        start, end = self.tokens[index].start, self.tokens[index + length - 1].end
+        return Hedge(start, end, cue.factuality, cue.kind, cue.reach, scope, self.near(index + length, last))
+
+    def near(self, index: int, last: int) -> Span:
+        """The few words that follow, up to the next mark, conjunction or verb."""
+        end = self.tokens[index - 1].end
+        for ahead in range(index, min(index + _NEAR_TOKENS, last + 1)):
+            word = self.words[ahead]
+            if word in _SEPARATORS or word in self.lang.finite or word in ".!?":
+                break
+            end = self.tokens[ahead].end
+        return self.tokens[index - 1].end, end
+
+    def auxiliary(
+        self, place: int, index: int, indexes: Sequence[int], clause: _Clause, scope: tuple[Span, ...]
+    ) -> list[Hedge]:
+        if self.lang.read_auxiliary is None:
+            return []
+        # A bracket spans a few dozen words; the rest of a very long list says nothing about it.
+        low = max(0, place - _BRACKET)
+        raw = [self.tokens[at].text for at in indexes[low : place + _BRACKET]]
+        reading = self.lang.read_auxiliary(raw, place - low)
+        if reading == "passive" and self.comes_later(indexes):
+            reading = "future"
+        if reading in ("future", "rumour"):
+            factuality = Factuality.EXPECTED if reading == "future" else Factuality.POSSIBLE
+            kind = "future" if reading == "future" else "rumoured"
+            return [self.made(index, 1, Cue(self.words[index], factuality, kind), scope, indexes[-1])]
+        return []
+
+    def comes_later(self, indexes: Sequence[int]) -> bool:
+        return self.later_date(indexes) is not None or any(
+            self.words[index] in self.lang.future_adverbs for index in indexes
+        )
+
+    def later_date(self, indexes: Sequence[int]) -> tuple[int, int] | None:
+        """The first date of the clause that lies wholly after the document's own and is no limit or name."""
+        if self.reference is None or not indexes or not self.mentions:
+            return None
+        today = self.reference.year * 10000 + self.reference.month * 100 + self.reference.day
+        own = frozenset(self.tokens[index].start for index in indexes)
+        position = bisect_right(self.date_starts, self.tokens[indexes[0]].start - 1)
+        last = self.tokens[indexes[-1]].end
+        while position < len(self.mentions) and self.mentions[position].start < last:
+            one = self.mentions[position]
+            if one.start in own and one.period.earliest > today and self.tells_when(one):
+                return one.start, one.end
+            position += 1
+        return None
+
+    def tells_when(self, one: DateMention) -> bool:
+        """Whether a date says when something happens, not by when or for when it is meant to."""
+        if one.kind == "until" or one.in_name:
+            return False
+        before = self.words[self.tok.index_at(one.start) - 1]
+        return (
+            one.kind != "year" or before in self.lang.month_leads or before in ("in", *self.lang.date_fillers)
+        )
+
+    def dated(self, clause: _Clause, indexes: Sequence[int], scope: tuple[Span, ...]) -> list[Hedge]:
+        """A date to come makes a clause expected that nothing else hedges and no verb puts in the past."""
+        later = self.later_date(indexes)
+        if later is None or self.is_past(indexes):
+            return []
+        return [Hedge(*later, Factuality.EXPECTED, "dated", "clause", scope, (later[1], later[1]))]
+
+    def is_past(self, indexes: Sequence[int]) -> bool:
+        for index in indexes:
+            word = self.words[index]
+            if word in self.lang.past:
+                return True
+            ends = len(word) > 4 and self.tokens[index].text[0].islower()
+            if ends and any("-" + word[-size:] in self.lang.past for size in (2, 3, 4)):
+                return True
+        return False
+
+
+def _spans(tok: Tokenised, clause: _Clause) -> tuple[Span, ...]:
+    return tuple(
+        (tok.tokens[low].start, tok.tokens[high - 1].end) for low, high in clause.parts if high > low
+    )
+
+
+@lru_cache(maxsize=64)
+def _clauses(text: str, lang: Language) -> tuple[tuple[_Clause, ...], ...]:
+    tok = tokenised(text)
+    found: list[tuple[_Clause, ...]] = []
+    for start, end in sentences(text, lang):
+        low, high = tok.index_at(start), tok.index_at(end)
+        if high > low:
+            found.append(tuple(_Splitter(tok, lang, low, high).split()))
+    return tuple(found)
+
+
+class _Splitter:
+    """Parts one sentence into clauses at its commas and conjunctions."""
+
+    def __init__(self, tok: Tokenised, lang: Language, low: int, high: int) -> None:
+        self.tok, self.words, self.lang, self.low, self.high = tok, tok.words, lang, low, high
+        self.clauses: list[_Clause] = [_Clause()]
+        self.main = self.current = 0
+
+    def split(self) -> list[_Clause]:
+        begin = self.low
+        opened = ""
+        for index in range(self.low, self.high + 1):
+            mark = self.words[index] if index < self.high else ";"
+            if index < self.high and mark not in _SEPARATORS:
+                if index > begin and self.coordinates(index):
+                    self.add(begin, index, opened)
+                    self.open_main()
+                    begin, opened = index, "and"
+                elif index > begin and mark in self.lang.inner_openers:
+                    self.add(begin, index, opened)
+                    begin, opened = index, ","
+                continue
+            if index > begin:
+                self.add(begin, index, opened)
+            begin, opened = index + (index < self.high), mark
+            if mark in _HARD and index < self.high:
+                self.open_main()
+        return [clause for clause in self.clauses if clause.parts]
+
+    def coordinates(self, index: int) -> bool:
+        """ "und wird …": a conjunction and a finite verb open another clause with the same subject."""
+        if self.words[index] not in self.lang.coordinators or index + 1 >= self.high:
+            return False
+        following = self.words[index + 1]
+        return following in self.lang.finite and not self.verb_final_here()
+
+    def verb_final_here(self) -> bool:
+        return self.lang.verb_final and self.current != self.main
+
+    def open_main(self) -> None:
+        self.clauses.append(_Clause())
+        self.main = self.current = len(self.clauses) - 1
+
+    def add(self, low: int, high: int, opened: str) -> None:
+        """Give a stretch between two marks to the clause it belongs to."""
+        first = self.words[low]
+        opener = self.opener(low, high)
+        if opener:
+            follows = bool(self.clauses[self.main].parts)
+            self.clauses.append(_Clause(parent=self.main, opener=opener, follows=follows))
+            self.current = len(self.clauses) - 1
+        elif opened == "," and first in self.lang.new_clause:
+            self.open_main()
+        elif opened == "(":
+            self.clauses.append(_Clause())
+            self.clauses[-1].parts.append((low, high))
+            return
+        elif self.current != self.main and not self.goes_on():
+            self.current = self.main
+        self.clauses[self.current].parts.append((low, high))
+
+    def goes_on(self) -> bool:
+        """A subordinate clause that has not reached its verb goes on after the comma."""
+        parts = self.clauses[self.current].parts
+        if not self.lang.verb_final or not parts:
+            return False
+        last = self.tok.tokens[parts[-1][1] - 1].text
+        return not last[0].islower() and parts[-1][0] >= self.low and len(parts) < 6
+
+    def opener(self, low: int, high: int) -> str:
+        """The word that makes the stretch a subordinate clause, or ""."""
+        first = self.words[low]
+        second = self.words[low + 1] if low + 1 < high else ""
+        if first in self.lang.subordinators:
+            return first
+        if low > self.low and first in self.lang.relatives:
+            return first
+        if low > self.low and first in self.lang.prepositions and second in self.lang.relatives:
+            return second if not self.lang.verb_final or self.ends_in_verb(high) else ""
+        return ""
+
+    def ends_in_verb(self, high: int) -> bool:
+        last = self.tok.tokens[high - 1].text
+        return last[0].islower()

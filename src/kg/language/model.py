@@ -1,0 +1,362 @@
+"""The records that reading a text gives, and the `Language` object that holds the words of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from kg.claims import Factuality
+from kg.periods import Period
+
+Span = tuple[int, int]
+DateKind = Literal["day", "month", "year", "span", "until", "since"]
+SpeakerKind = Literal["person", "role", "pronoun"]
+Reach = Literal["clause", "phrase", "both"]
+Unit = Literal["day", "week", "weekend", "month", "year"]
+Part = Literal["early", "mid", "late"]
+VerbReading = Literal["future", "passive", "rumour"]
+
+
+class Token(NamedTuple):
+    """A word, a number or one punctuation mark; offsets in code points, half-open."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Words that name a period.
+
+    Args:
+        start: First code point; prepositions ("im", "seit", "until") stand outside.
+        end: One past the last code point.
+        period: The days meant, both ends included.
+        relative: True where the document's own date was needed ("heute", "im Mai").
+        kind: What is named; "until" and "since" where a word before makes the period a limit.
+        in_name: True where the year belongs to a name ("HORIZONT 2030") or stands inside quotation marks.
+    """
+
+    start: int
+    end: int
+    period: Period
+    relative: bool
+    kind: DateKind
+    in_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """Words or digits that name a number; scale words are applied to `value`.
+
+    Args:
+        start: First code point of the number itself; modifiers ("rund", "more than") stand outside.
+        end: One past the last code point, percent sign and currency included.
+        value: The number; an integer where it has no fraction.
+        at_least: "mehr als", "at least"; the bound itself is counted in.
+        at_most: "bis zu", "no more than".
+        approximate: "rund", "about", "fast".
+        more: The number adds to others named before ("38 weitere", "38 other").
+        ordinal: "dritte", "3rd".
+        percent: A share of a hundred.
+        currency: ISO 4217 code, or None.
+        one_of: "eine von 112": one out of a group whose number follows.
+    """
+
+    start: int
+    end: int
+    value: int | float
+    at_least: bool = False
+    at_most: bool = False
+    approximate: bool = False
+    more: bool = False
+    ordinal: bool = False
+    percent: bool = False
+    currency: str | None = None
+    one_of: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person's name in the text.
+
+    Args:
+        start: First code point, titles included.
+        end: One past the last code point, a genitive s included.
+        name: Given and family name without titles and genitive s.
+        titles: Titles and forms of address before the name, as written.
+        given: Given names, "" where only a family name stands.
+        family: Family name with its particles.
+        genitive: True where a genitive s was taken off.
+    """
+
+    start: int
+    end: int
+    name: str
+    titles: tuple[str, ...]
+    given: str
+    family: str
+    genitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words given as someone's own.
+
+    Args:
+        start: The opening mark.
+        end: One past the closing mark.
+        inner_start: First code point inside the marks.
+        inner_end: One past the last code point inside the marks.
+        speaker_start: Where the speaker is named, or None where nobody is.
+        speaker_end: One past it, or None.
+        speaker_kind: How the speaker is named, or None.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    speaker_kind: SpeakerKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A person whose statement a sentence renders without quotation marks.
+
+    Args:
+        start: First code point of the person.
+        end: One past it.
+        scope_start: First code point of the sentence.
+        scope_end: One past it.
+    """
+
+    start: int
+    end: int
+    scope_start: int
+    scope_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that say how firmly something is held.
+
+    Args:
+        start: First code point of the words.
+        end: One past it.
+        factuality: Never ASSERTED.
+        kind: planned, intended, future, able, conditional, demanded, rumoured, denied and the like.
+        reach: "clause" governs its clause but no nouns in it; "phrase" only the few words that follow;
+            "both" the clause, and of its nouns those that follow at once.
+        scope: The stretches that it governs, in order.
+        near: The few words that follow it.
+    """
+
+    start: int
+    end: int
+    factuality: Factuality
+    kind: str
+    reach: Reach
+    scope: tuple[Span, ...]
+    near: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Hedging words of a language, lower case, blank between tokens.
+
+    Words of reach "phrase" ("geplante") govern the words that follow; see `Hedge.reach`.
+    """
+
+    words: str
+    factuality: Factuality
+    kind: str
+    reach: Reach = "clause"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """All that the machinery must know of one language; words are lower case unless said otherwise.
+
+    Args:
+        code: ISO 639-1.
+        fallback: True where the language asked for is unknown and this one stands in.
+
+        abbreviations: Never end a sentence; as written, without the last full stop.
+        ending_abbreviations: End a sentence where a starter follows.
+        starters: Words that often open a sentence, capitalised as there.
+        ordinal_dots: "7." may be an ordinal.
+        spaced_quotes: Guillemets have blanks inside.
+        nouns_capitalised: Every noun has a capital, so that a capital tells nothing about names.
+        determiners: Articles and the like.
+        functions: Prepositions, conjunctions, articles and auxiliaries: what follows a year but no quantity.
+
+        months: Name or abbreviation → 1 to 12.
+        weekdays: Name → 0 (Monday) to 6.
+        calendar_capitals: Months and weekdays are written with a capital.
+        seasons: Name → 0 (spring) to 3 (winter).
+        parts: Phrase that stands before a month or year → which third.
+        part_nouns: Words that may stand between a part and its year ("des Jahres", "of the year").
+        date_fillers: Words between a preposition and its date ("dem", "Jahr").
+        month_leads: Words that make a bare month name a date.
+        year_leads: Words that make four digits a year whatever follows.
+        day_particles: Words inside a date ("de", "of").
+        since: Words before a date that open a period.
+        until: Words before a date that close one.
+        range_words: "bis", "to".
+        list_words: "und", "and".
+        relative: Phrase → unit and number of units from the document's date.
+        relative_adjectives: "letzten" → -1, "next" → 1.
+        unit_nouns: "Jahr" → year.
+        quarters: Nouns for a quarter or half year → number of months.
+        future_words: Auxiliaries that tell the future.
+
+        thousands: Characters that group digits by three.
+        decimal: The decimal character.
+        small_numbers: Word → number below 1,000 that one token can spell.
+        hundreds: Words for a hundred that multiply what stands before.
+        scales: Words for a thousand and more.
+        abbreviated_scales: Those of them that take a full stop ("Mrd").
+        number_joiners: Words inside a number ("and").
+        closed_thousands: What joins thousands within one word ("tausend"), or "".
+        ordinals: Word → number.
+        ordinal_endings: What may follow digits ("st", "th").
+        ones: Words that are a number only in "one of n".
+        of_words: What stands between such a word and the number.
+        modifiers: Phrase before a number → at_least, at_most or approximate.
+        modifiers_after: The same, after it.
+        more_words: "weitere": next to a number, before or after.
+        percent_words: "Prozent", "per cent".
+        currencies: Word → ISO 4217 code.
+        units: Words and signs after which digits are a quantity, not a year.
+        labels: Words after which digits are a label ("Nr", "Artikel", "line").
+        clock_words: What makes digits a time of day.
+        street_endings: A word that ends so has a house number after it.
+
+        honorifics: Titles and forms of address, as written, without full stop.
+        particles: Words inside a family name.
+        weak_given: Given names that are also common words or places, as written.
+        not_names: Capitalised words that are no part of a person's name, lower case.
+        institutions: Words or word endings that turn a person's name into something else's.
+        genitive: Endings that a name takes off.
+
+        speech_verbs: Finite forms that tell of saying.
+        speech_leads: What may stand between a quotation and its speaker with no verb ("so").
+        according: Phrases that stand before whoever said it.
+        according_after: Words that stand after whoever said it.
+        pronouns: Personal pronouns that can speak.
+        role_articles: Articles that can open a speaker's role.
+
+        cues: Hedging words.
+        no_cues: Phrases that contain hedging words and are none.
+        subordinators: Words that open a subordinate clause.
+        relatives: Words that open a relative clause, alone or after a preposition.
+        prepositions: What may stand before a relative.
+        complementisers: Subordinators whose clause shares what its main clause is subject to.
+        conditionals: Subordinators whose main clause shares the condition.
+        new_clause: Conjunctions after a comma that open another main clause.
+        coordinators: "und": open another clause where a finite verb follows.
+        inner_openers: Words that open a clause in mid-sentence with no comma before them.
+        finite: Auxiliaries and modals.
+        past: Finite forms and endings (with a leading hyphen) that tell the past.
+        verb_final: Subordinate clauses end with their verb.
+        future_adverbs: Words that put a present passive into the future.
+        read_auxiliary: Given the clause's words and the index of one of `auxiliaries`, what it forms.
+        auxiliaries: Words that `read_auxiliary` is asked about.
+    """
+
+    code: str
+    fallback: bool = False
+
+    abbreviations: frozenset[str]
+    ending_abbreviations: frozenset[str]
+    starters: frozenset[str]
+    ordinal_dots: bool = False
+    spaced_quotes: bool = False
+    nouns_capitalised: bool = False
+    determiners: frozenset[str]
+    functions: frozenset[str]
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    calendar_capitals: bool = False
+    seasons: Mapping[str, int]
+    parts: Mapping[str, Part]
+    part_nouns: frozenset[str]
+    date_fillers: frozenset[str]
+    month_leads: frozenset[str]
+    year_leads: frozenset[str]
+    day_particles: frozenset[str]
+    since: frozenset[str]
+    until: frozenset[str]
+    range_words: frozenset[str]
+    list_words: frozenset[str]
+    relative: Mapping[str, tuple[Unit, int]]
+    relative_adjectives: Mapping[str, int]
+    unit_nouns: Mapping[str, Unit]
+    quarters: Mapping[str, int]
+    future_words: frozenset[str]
+
+    thousands: str
+    decimal: str
+    small_numbers: Mapping[str, int]
+    hundreds: frozenset[str]
+    scales: Mapping[str, int]
+    abbreviated_scales: frozenset[str] = frozenset()
+    number_joiners: frozenset[str]
+    closed_thousands: str = ""
+    ordinals: Mapping[str, int]
+    ordinal_endings: frozenset[str] = frozenset()
+    ones: frozenset[str]
+    of_words: frozenset[str]
+    modifiers: Mapping[str, Literal["at_least", "at_most", "approximate"]]
+    modifiers_after: Mapping[str, Literal["at_least", "at_most", "approximate"]]
+    more_words: frozenset[str]
+    percent_words: frozenset[str]
+    currencies: Mapping[str, str]
+    units: frozenset[str]
+    labels: frozenset[str]
+    clock_words: frozenset[str]
+    street_endings: tuple[str, ...]
+
+    honorifics: frozenset[str]
+    particles: frozenset[str]
+    weak_given: frozenset[str]
+    not_names: frozenset[str]
+    institutions: tuple[str, ...]
+    genitive: tuple[str, ...]
+
+    speech_verbs: frozenset[str]
+    speech_leads: frozenset[str]
+    according: tuple[str, ...]
+    according_after: frozenset[str]
+    pronouns: frozenset[str]
+    role_articles: frozenset[str]
+
+    cues: tuple[Cue, ...]
+    no_cues: tuple[str, ...]
+    subordinators: frozenset[str]
+    relatives: frozenset[str]
+    prepositions: frozenset[str]
+    complementisers: frozenset[str]
+    conditionals: frozenset[str]
+    new_clause: frozenset[str]
+    coordinators: frozenset[str]
+    inner_openers: frozenset[str] = frozenset()
+    finite: frozenset[str]
+    past: frozenset[str]
+    verb_final: bool = False
+    future_adverbs: frozenset[str] = frozenset()
+    read_auxiliary: Callable[[Sequence[str], int], VerbReading | None] | None = None
+    auxiliaries: frozenset[str] = frozenset()
+
+    # Identity, not content: the tables are large, and caches are keyed by language.
+    def __hash__(self) -> int:
+        return hash((self.code, self.fallback))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Language) and (self.code, self.fallback) == (other.code, other.fallback)

@@ -1,0 +1,494 @@
+"""Names of persons: by title, or by a known given name before a capitalised family name."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from kg.language.common import Tokenised, capitalised, inside, noise, tokenised
+from kg.language.model import Language, PersonMention
+
+_LOCALES = [
+    "de_DE",
+    "de_AT",
+    "de_CH",
+    "en_GB",
+    "en_US",
+    "en_IE",
+    "fr_FR",
+    "fr_BE",
+    "es_ES",
+    "sv_SE",
+    "pl_PL",
+    "it_IT",
+    "nl_NL",
+    "nl_BE",
+    "pt_PT",
+    "da_DK",
+    "no_NO",
+    "fi_FI",
+    "ro_RO",
+    "hr_HR",
+    "sl_SI",
+    "cs_CZ",
+    "sk_SK",
+    "hu_HU",
+    "et_EE",
+    "lt_LT",
+    "lv_LV",
+    "el_GR",
+    "bg_BG",
+    "uk_UA",
+]
+_COMPANY = frozenset(
+    [
+        "ag",
+        "gmbh",
+        "kg",
+        "ohg",
+        "ug",
+        "se",
+        "plc",
+        "ltd",
+        "inc",
+        "llc",
+        "llp",
+        "corp",
+        "co",
+        "sa",
+        "sas",
+        "sarl",
+        "srl",
+        "spa",
+        "ab",
+        "oy",
+        "as",
+        "aps",
+        "bv",
+        "nv",
+        "ev",
+        "eg",
+        "mbh",
+        "kgaa",
+    ]
+)
+_MOST_WORDS = 5
+_INITIAL = re.compile(r"[^\W\d_]")
+_FAMILY = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_GLUED = re.compile(r"(?:Mc|Mac|O['’]|D['’]|De|Di|La|Le|Van|Von)?[^\W\d_]+")
+# Romanisation of Ukrainian (Cabinet of Ministers, resolution 55 of 2010), within words.
+_UKRAINIAN = dict(
+    zip(
+        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'’",
+        [
+            "a",
+            "b",
+            "v",
+            "h",
+            "g",
+            "d",
+            "e",
+            "ie",
+            "zh",
+            "z",
+            "y",
+            "i",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "_",
+            "iu",
+            "ia",
+            "_",
+            "_",
+        ],
+        strict=True,
+    )
+)
+_UKRAINIAN_FIRST = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
+
+
+def _never(_: str) -> bool:
+    return False
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Given names of some thirty countries, as written, Ukrainian and Bulgarian ones romanised as well.
+
+    Source:
+        The `faker` package's lists, read from its source files: importing them builds the whole generator.
+    """
+    found: set[str] = set()
+    spec = find_spec("faker")
+    if spec is None or spec.origin is None:
+        return frozenset()
+    root = Path(spec.origin).parent / "providers" / "person"
+    for locale in _LOCALES:
+        path = root / locale / "__init__.py"
+        if path.is_file():
+            found.update(_listed_names(ast.parse(path.read_text(encoding="utf-8"))))
+    found.update([_romanised(name) for name in found if re.match(r"[Ѐ-ӿ]", name)])
+    return frozenset(name for name in found if len(name) > 1)
+
+
+def _listed_names(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        targets = (
+            node.targets
+            if isinstance(node, ast.Assign)
+            else [node.target]
+            if isinstance(node, ast.AnnAssign)
+            else []
+        )
+        named = any(isinstance(target, ast.Name) and "first_name" in target.id for target in targets)
+        if named and isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            for part in ast.walk(node.value):
+                if (
+                    isinstance(part, ast.Constant)
+                    and isinstance(part.value, str)
+                    and part.value[:1].isupper()
+                ):
+                    yield part.value
+
+
+def _romanised(name: str) -> str:
+    letters = name.lower().replace("зг", "zgh")
+    first = _UKRAINIAN_FIRST.get(letters[0], _UKRAINIAN.get(letters[0], letters[0]))
+    rest = "".join(_UKRAINIAN.get(letter, letter) for letter in letters[1:])
+    return (first + rest).replace("_", "").capitalize()
+
+
+def persons(
+    text: str,
+    lang: Language,
+    known_not: Callable[[str], bool] = _never,
+    known_office: Callable[[str], bool] = _never,
+) -> list[PersonMention]:
+    """Persons named by title and family name, or by given and family name.
+
+    Args:
+        text: Any text.
+        lang: The language it is in.
+        known_not: Says of a name, or of its last word, that it is something else's.
+        known_office: Says of the word before that it is an office, which admits given names that are
+            also common words or places.
+
+    Returns:
+        Mentions in order and apart.
+    """
+    reader = _Reader(text, tokenised(text), lang, known_not, known_office)
+    found: list[PersonMention] = []
+    index = 0
+    while index < reader.size:
+        read = reader.at(index) if reader.upper(index) else None
+        if read is None:
+            index += 1
+        else:
+            found.append(read[0])
+            index = read[1]
+    return found
+
+
+def surnames(text: str, lang: Language, people: Mapping[str, PersonMention]) -> list[PersonMention]:
+    """Later mentions of known persons by their family name alone, genitive included.
+
+    Args:
+        text: The text that `people` were found in, or another that speaks of them.
+        lang: The language it is in.
+        people: Family name → the person's full mention.
+
+    Returns:
+        Mentions in order, with the full name, given name and titles of the person meant; a title or form
+        of address right before the name lies inside the span.
+    """
+    reader = _Reader(text, tokenised(text), lang, _never, _never)
+    found: list[PersonMention] = []
+    for family, index, after, genitive in reader.families(people):
+        first = index
+        while first > 0 and reader.is_honorific(first - 1):
+            first = reader.honorific_start(first - 1)
+        known = people[family]
+        start, end = reader.tokens[first].start, reader.tokens[after - 1].end
+        if not found or found[-1].end <= start:
+            found.append(
+                PersonMention(start, end, known.name, known.titles, known.given, known.family, genitive)
+            )
+    return found
+
+
+class _Reader:
+    def __init__(
+        self,
+        text: str,
+        tok: Tokenised,
+        lang: Language,
+        known_not: Callable[[str], bool],
+        known_office: Callable[[str], bool],
+    ) -> None:
+        self.text, self.tok, self.lang = text, tok, lang
+        self.tokens, self.words, self.size = tok.tokens, tok.words, len(tok.tokens)
+        self.known_not, self.known_office = known_not, known_office
+        self.names = given_names()
+        self.noise = noise(text)
+
+    def raw(self, index: int) -> str:
+        return self.tokens[index].text if 0 <= index < self.size else ""
+
+    def gap(self, index: int) -> str:
+        return (
+            self.text[self.tokens[index - 1].end : self.tokens[index].start]
+            if 0 < index < self.size
+            else "\n\n"
+        )
+
+    def upper(self, index: int) -> bool:
+        return self.raw(index)[:1].isupper()
+
+    def together(self, index: int) -> bool:
+        """Whether the token stands in the same line, or the next, as the one before."""
+        return self.gap(index).count("\n") <= 1 and len(self.gap(index)) <= 6
+
+    # -- titles
+
+    def is_honorific(self, index: int) -> bool:
+        if self.raw(index) == ".":
+            return self.raw(index - 1) in self.lang.honorifics and not self.gap(index)
+        return self.raw(index) in self.lang.honorifics
+
+    def honorific_start(self, index: int) -> int:
+        return index - 1 if self.raw(index) == "." else index
+
+    def titles(self, index: int) -> tuple[tuple[str, ...], int]:
+        found: list[str] = []
+        while index < self.size and self.raw(index) in self.lang.honorifics:
+            if found and not self.together(index):
+                break
+            title = self.raw(index)
+            index += 1
+            if self.raw(index) == "." and not self.gap(index):
+                title, index = title + ".", index + 1
+            while self.raw(index) in ("-", "h", "c", "med", "rer", "nat", "iur", "phil", "techn", "mult"):
+                index += 1
+                index += self.raw(index) == "."
+            found.append(title)
+        return tuple(found), index
+
+    # -- names
+
+    def at(self, index: int) -> tuple[PersonMention, int] | None:
+        if inside(self.tokens[index].start, self.noise):
+            return None
+        titles, begin = self.titles(index)
+        given, after = self.given(begin, bool(titles))
+        if not given and not titles:
+            return None
+        family, after = self.family(after, allow=_MOST_WORDS - len(given))
+        if not family:
+            return None
+        if not titles and self.doubtful(index, given, family, after):
+            return None
+        return self.mention(index, begin, titles, given, family, after)
+
+    def given(self, index: int, titled: bool) -> tuple[list[str], int]:
+        found: list[str] = []
+        while index < self.size and len(found) < 3:
+            word = self.raw(index)
+            if found and not self.together(index):
+                break
+            if len(word) == 1 and word.isupper() and self.raw(index + 1) == "." and not self.gap(index + 1):
+                if not (found or titled):
+                    break
+                found.append(word + ".")
+                index += 2
+                continue
+            if not self.is_given(word) or (found and not self.more_follows(index)):
+                break
+            if not found and titled and not self.more_follows(index):
+                break
+            found.append(word)
+            index += 1
+        if found and all(name.endswith(".") for name in found) and not titled:
+            return [], index
+        return found, index
+
+    def more_follows(self, index: int) -> bool:
+        """Whether a family name may still follow this word."""
+        following = index + 1
+        if not self.together(following):
+            return False
+        if self.raw(following) in self.lang.particles:
+            return self.upper(following + 1)
+        if len(self.raw(following)) == 1 and self.upper(following):
+            return self.raw(following + 1) == "."
+        return self.is_family(following)
+
+    def is_given(self, word: str) -> bool:
+        if not capitalised(word) or len(word) < 2:
+            return False
+        if word in self.names:
+            return True
+        head, _, tail = word.replace("‑", "-").partition("-")
+        if tail:
+            return head in self.names and tail.split("-")[0] in self.names
+        return word.isupper() and len(word) > 3 and word.capitalize() in self.names
+
+    def is_family(self, index: int) -> bool:
+        word = self.raw(index)
+        if len(word) < 2 or not capitalised(word) or not _FAMILY.fullmatch(word):
+            return False
+        lowered = self.words[index]
+        if lowered in self.lang.not_names or lowered in self.lang.months or lowered in self.lang.weekdays:
+            return False
+        if lowered in self.lang.functions or lowered in _COMPANY:
+            return False
+        # Two capitals or more make an abbreviation, unless the whole name is in capitals.
+        if word.isupper() and not (len(word) > 3 and self.raw(index - 1).isupper()):
+            return False
+        return not lowered.endswith(self.lang.institutions)
+
+    def family(self, index: int, allow: int) -> tuple[list[str], int]:
+        found: list[str] = []
+        begin = index
+        while index < self.size and self.raw(index) in self.lang.particles and index - begin < 3:
+            if not self.together(index):
+                return [], begin
+            found.append(self.raw(index))
+            index += 1
+        if index >= self.size or not self.together(index) or not self.is_family(index):
+            return [], begin
+        found.append(self.raw(index))
+        index += 1
+        while len(found) < min(allow, 3) and self.second_family(index):
+            found.append(self.raw(index))
+            index += 1
+        return found, index
+
+    def second_family(self, index: int) -> bool:
+        """A further family name on the same line, where nouns have no capital to be mistaken for one."""
+        return (
+            not self.lang.nouns_capitalised
+            and index < self.size
+            and self.gap(index) in (" ", "\u00a0")
+            and self.is_family(index)
+            and not self.raw(index).isupper()
+            and self.words[index] not in self.lang.not_names
+            and not self.known_not(self.raw(index))
+        )
+
+    def doubtful(self, index: int, given: list[str], family: list[str], after: int) -> bool:
+        """Whether a name with no title belongs to something else."""
+        name = " ".join((*given, *family))
+        last = family[-1]
+        if self.known_not(name) or self.known_not(last) or self.known_not(given[0]):
+            return not self.supported(index)
+        if given[0] in self.lang.weak_given and not self.supported(index):
+            return True
+        if self.belongs_to_name(after):
+            return True
+        before = self.words[index - 1] if index else ""
+        joined = index > 0 and not self.gap(index) and before in ("-", "/", "_", "@", "#")
+        return joined
+
+    def supported(self, index: int) -> bool:
+        return index > 0 and self.together(index) and self.known_office(self.raw(index - 1))
+
+    def belongs_to_name(self, after: int) -> bool:
+        """ "Erika Muster AG", "Erika Muster Stiftung", "Erika-Muster-Straße"."""
+        for ahead in range(after, min(after + 3, self.size)):
+            if self.gap(ahead).count("\n") or not capitalised(self.raw(ahead)):
+                break
+            if self.words[ahead].endswith(self.lang.institutions):
+                return True
+        if after >= self.size or self.gap(after).count("\n"):
+            return False
+        word = self.words[after]
+        if word in _COMPANY and (self.raw(after).isupper() or capitalised(self.raw(after))):
+            return True
+        return word == "-" and not self.gap(after)
+
+    def mention(
+        self, index: int, begin: int, titles: tuple[str, ...], given: list[str], family: list[str], after: int
+    ) -> tuple[PersonMention, int] | None:
+        last, genitive = self.bare(family[-1], after)
+        family = [*family[:-1], last]
+        if not titles and last in self.names and not given:
+            return None
+        surname = " ".join(family)
+        name = " ".join((*given, surname))
+        end = self.tokens[after - 1].end
+        if genitive and self.raw(after) in ("'", "’") and not self.gap(after):
+            end, after = self.tokens[after].end, after + 1
+        start = self.tokens[index if titles else begin].start
+        return PersonMention(start, end, name, titles, " ".join(given), surname, genitive), after
+
+    def bare(self, family: str, after: int) -> tuple[str, bool]:
+        """The family name without a genitive s.
+
+        A name that ends in s keeps it unless the text knows it without: whether "Jungs" is Jung's or its
+        own name only the other mentions, or the noun that follows, can tell.
+        """
+        for ending in self.lang.genitive:
+            if family.lower().endswith(ending) and len(family) > len(ending) + 2:
+                stem = family[: -len(ending)]
+                if not ending.isalpha() or self.known_stem(stem):
+                    return stem, True
+        if self.raw(after) in ("'", "’") and not self.gap(after) and family[-1:] in "sßxz":
+            return family, True
+        return family, False
+
+    def known_stem(self, stem: str) -> bool:
+        return stem[-1:].lower() not in "sßxzaiou" and stem in _capitalised_words(self.text)
+
+    def families(self, people: Mapping[str, PersonMention]) -> Iterator[tuple[str, int, int, bool]]:
+        """Family name, first token, index after and whether in the genitive, wherever one stands alone."""
+        by_last = {_FAMILY.findall(family)[-1]: family for family in people if _FAMILY.findall(family)}
+        for index in range(self.size):
+            word = self.raw(index)
+            genitive = False
+            if word not in by_last:
+                stems = [word[: -len(end)] for end in self.lang.genitive if word.lower().endswith(end)]
+                word = next((stem for stem in stems if stem in by_last), "")
+                genitive = True
+            if not word:
+                continue
+            family = by_last[word]
+            first = index - len(family.split()) + 1
+            if first >= 0 and self.alone(first, index, people[family]):
+                yield family, first, index + 1, genitive
+
+    def alone(self, first: int, last: int, person: PersonMention) -> bool:
+        """Whether a family name is neither part of a full name nor of something else's."""
+        before = self.raw(first - 1) if first else ""
+        near = first > 0 and self.together(first)
+        if near and (self.is_given(before) or before in person.given.split()):
+            return False
+        if near and before.lower() in self.lang.determiners and self.lang.nouns_capitalised:
+            return False
+        if near and before in self.lang.particles and before not in person.family.split():
+            return False
+        return not self.belongs_to_name(last + 1) and not inside(self.tokens[last].start, self.noise)
+
+
+@lru_cache(maxsize=16)
+def _capitalised_words(text: str) -> frozenset[str]:
+    return frozenset(token.text for token in tokenised(text).tokens if token.text[:1].isupper())

@@ -1,0 +1,229 @@
+"""Swedish."""
+
+from __future__ import annotations
+
+from kg.claims import Factuality
+from kg.language.model import Cue, Language, Reach
+
+EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _numbered(text: str, first: int) -> dict[str, int]:
+    """Names, several of one number joined by "/", numbered from `first`."""
+    return {name: number for number, names in enumerate(text.split(), first) for name in names.split("/")}
+
+
+def _small_numbers() -> dict[str, int]:
+    found = _numbered(
+        "noll en/ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton"
+        " sjutton arton nitton",
+        0,
+    )
+    units = [(name, value) for name, value in found.items() if 0 < value < 10]
+    for tens, word in enumerate(
+        ["tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"], 2
+    ):
+        found[word] = tens * 10
+        found |= {word + name: tens * 10 + value for name, value in units}
+    below = dict(found)
+    for head, factor in (("", 1), *units):
+        found[f"{head}hundra"] = factor * 100
+        found |= {f"{head}hundra{name}": factor * 100 + low for name, low in below.items() if low}
+    del found["hundra"]
+    return found
+
+
+def _cues() -> tuple[Cue, ...]:
+    found: list[Cue] = []
+
+    def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
+        found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
+
+    add(
+        "ska|skall|kommer att|ska bli|planeras|planerar|planerar att|väntas|förväntas|beräknas",
+        EXPECTED,
+        "planned",
+    )
+    add("vill|avser|avser att|siktar på|har som mål|målet är|strävar efter|hoppas", EXPECTED, "intended")
+    add("kan|kan komma att|kunde|möjligen|kanske|eventuellt|överväger|utreder", POSSIBLE, "possible")
+    add("skulle|skulle kunna|om", POSSIBLE, "conditional")
+    add("bör|måste|borde|kräver", POSSIBLE, "demanded")
+    add("inte|aldrig|ej|varken|nekade|avslog|avvisade", DENIED, "denied")
+    add("ingen|inget|inga", DENIED, "denied", "both")
+    add("utan|i stället för|istället för", DENIED, "without", "phrase")
+    add("planerade|kommande|framtida|möjliga|eventuella|tänkta", EXPECTED, "planned", "phrase")
+    return tuple(cue for cue in found if cue.words != "om")
+
+
+LANGUAGE = Language(
+    code="sv",
+    abbreviations=_words(
+        "bl.a t.ex d.v.s dvs ca kl nr Nr s.k m.fl f.d fr.o.m t.o.m Dr Prof St jfr resp t ex tel Tel tfn"
+        " inkl exkl"
+    ),
+    ending_abbreviations=_words("osv m.m etc"),
+    starters=_words(
+        "Den Det De En Ett Han Hon Vi Ni Jag I På Av Med För Från Till Om När Efter Under Sedan Men Och"
+        " Eller Som Att Där"
+        " Här Nu Denna Detta Dessa Alla Många Enligt Vid Mellan Genom Både Så Idag Hans Hennes Deras Vår Våra"
+    ),
+    ordinal_dots=False,
+    determiners=_words("den det de en ett denna detta dessa alla vår våra sin sina deras"),
+    functions=_words(
+        "den det de en ett denna detta dessa i på av med för från till om när efter under sedan men och"
+        " eller som att"
+        " där här nu han hon vi ni jag är var har hade blev ska skall kommer kan kunde skulle inte vid"
+        " mellan genom både"
+        " så hos mot samt då"
+    ),
+    months=_numbered(
+        "januari/jan februari/feb mars april/apr maj juni/jun juli/jul augusti/aug september/sept oktober/okt"
+        " november/nov december/dec",
+        1,
+    ),
+    weekdays=_numbered(
+        "måndag/måndagen tisdag/tisdagen onsdag/onsdagen torsdag/torsdagen fredag/fredagen"
+        " lördag/lördagen söndag/söndagen",
+        0,
+    ),
+    seasons=_numbered("våren/vår/våras sommaren/sommar/somras hösten/höst/höstas vintern/vinter/vintras", 0),
+    parts={
+        "i början av": "early",
+        "början av": "early",
+        "i mitten av": "mid",
+        "mitten av": "mid",
+        "i slutet av": "late",
+        "slutet av": "late",
+    },
+    part_nouns=_words("av året år månaden"),
+    date_fillers=_words("den år året"),
+    month_leads=_words("i sedan till under från maj senast förra nästa"),
+    year_leads=_words("år året sedan till senast i under från före efter våren sommaren hösten vintern"),
+    day_particles=frozenset(),
+    since=frozenset({"sedan", "från", "från och med", "alltsedan"}),
+    until=frozenset({"till", "senast", "fram till", "till och med", "före", "innan"}),
+    range_words=_words("till"),
+    list_words=_words("och eller"),
+    relative={
+        "i dag": ("day", 0),
+        "idag": ("day", 0),
+        "i går": ("day", -1),
+        "igår": ("day", -1),
+        "i förrgår": ("day", -2),
+        "i morgon": ("day", 1),
+        "imorgon": ("day", 1),
+        "i fjol": ("year", -1),
+        "i år": ("year", 0),
+        "denna vecka": ("week", 0),
+    },
+    relative_adjectives={"förra": -1, "senaste": -1, "nästa": 1, "kommande": 1, "denna": 0},
+    unit_nouns={
+        "år": "year",
+        "året": "year",
+        "månad": "month",
+        "månaden": "month",
+        "vecka": "week",
+        "veckan": "week",
+    },
+    quarters={"kvartalet": 3, "kvartal": 3, "halvåret": 6},
+    future_words=_words("ska skall kommer planeras väntas nästa kommande"),
+    thousands=" \u00a0\u202f.",
+    decimal=",",
+    small_numbers=_small_numbers(),
+    hundreds=_words("hundra"),
+    scales={
+        "hundra": 100,
+        "tusen": 1000,
+        "miljon": 10**6,
+        "miljoner": 10**6,
+        "mn": 10**6,
+        "miljard": 10**9,
+        "miljarder": 10**9,
+        "mdr": 10**9,
+    },
+    number_joiners=frozenset(),
+    ordinals=_numbered("första/förste andra/andre tredje fjärde femte sjätte sjunde åttonde nionde tionde", 1)
+    | {"andra": 2},
+    ordinal_endings=_words("a e"),
+    ones=_words("en ett"),
+    of_words=_words("av bland"),
+    modifiers={
+        "över": "at_least",
+        "mer än": "at_least",
+        "fler än": "at_least",
+        "minst": "at_least",
+        "upp till": "at_most",
+        "högst": "at_most",
+        "max": "at_most",
+        "färre än": "at_most",
+        "mindre än": "at_most",
+        "omkring": "approximate",
+        "cirka": "approximate",
+        "ca": "approximate",
+        "ungefär": "approximate",
+        "runt": "approximate",
+        "nästan": "approximate",
+        "drygt": "at_least",
+        "knappt": "approximate",
+    },
+    modifiers_after={"eller fler": "at_least", "eller mer": "at_least"},
+    more_words=_words("andra ytterligare fler till övriga"),
+    percent_words=frozenset({"procent"}),
+    currencies={"euro": "EUR", "kronor": "SEK", "kr": "SEK", "dollar": "USD"},
+    units=_words(
+        "km m kg ton meter kilometer hektar mw kwh invånare personer kronor miljoner miljarder procent"
+    ),
+    labels=_words("nr nummer artikel sida sid linje kapitel tel tfn rum"),
+    clock_words=_words("uhr"),
+    street_endings=("gatan", "vägen", "straße", "torget"),
+    honorifics=_words("Dr Prof Professor Herr Fru"),
+    particles=_words("von van af de der den di da la"),
+    weak_given=_words(
+        "Maj April Augusti August Sofia Per An My Stina Sten Björn Ulf Sky Linnéa Stella Viola Vera"
+        " Florens Victoria Roma"
+        " Paris Milan Georgia India Sol Tor Frej Älva Juni Juli Lund Liv Bo Dag Ask Love Europa"
+    ),
+    not_names=_words(
+        "stad städer gatan torget bron huset pris dag vecka månad år universitet institut departement europa"
+    ),
+    institutions=(
+        "stiftelsen",
+        "institutet",
+        "universitet",
+        "skolan",
+        "museet",
+        "priset",
+        "university",
+        "gatan",
+    ),
+    genitive=("s",),
+    speech_verbs=_words(
+        "säger sa sade förklarar förklarade betonar betonade framhåller framhöll tillägger tillade menar"
+        " menade uppger"
+        " uppgav skriver skrev berättar berättade konstaterar konstaterade understryker kommenterar"
+        " meddelar meddelade"
+    ),
+    speech_leads=frozenset(),
+    according=("enligt",),
+    according_after=frozenset(),
+    pronouns=_words("han hon de"),
+    role_articles=_words("den det en ett"),
+    cues=_cues(),
+    no_cues=("inte bara", "inte minst", "inte mindre än", "utan tvekan", "inte endast", "som planerat"),
+    subordinators=_words("att om eftersom när medan därför fast innan sedan trots"),
+    relatives=_words("som vilken vilket vilka vars där"),
+    prepositions=_words("i på av med för från till om"),
+    complementisers=_words("att om"),
+    conditionals=_words("om"),
+    new_clause=_words("men och eller utan"),
+    coordinators=_words("och eller men"),
+    inner_openers=frozenset(),
+    finite=_words(
+        "är var har hade blev ska skall kommer kan kunde skulle vill måste bör fick får planerar väntas"
+    ),
+    past=_words("var blev hade har fick -ade -des -dde"),
+)

@@ -1,0 +1,255 @@
+"""Passages × schema → claims. Pure: no files, no graph."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode
+
+from kg import language as lang
+from kg.claims import Claim, Factuality
+from kg.documents import Block, Document
+from kg.names import fold
+from kg.periods import Period
+from kg.reading.annotating import Annotator
+from kg.reading.claiming import QUOTES, Claimer
+from kg.reading.context import Focus, Place, Surroundings, subjects
+from kg.reading.frames import Frame, FrameReader
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.schema import Schema
+
+__all__ = ["Kind", "Mention", "Passage", "Reader", "Reading"]
+
+_RUNNING = ("heading", "paragraph", "item", "caption")
+_SHORT_ITEM = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one document says.
+
+    Args:
+        document: As it was read from its file.
+        iri: The document's IRI, which is its graph's name too.
+        title: From metadata, else the first heading, else the first passage.
+        publisher: The thing behind the publisher's name (canonical if registered), or None.
+        publisher_name: As found.
+        issued: Day of publication, or None.
+        language: BCP 47 code.
+        passages: Sentences with their mentions.
+        claims: Sorted by place.
+        frames: What the claims were made of, for those who write rules.
+        silent: Numbers of the passages that yielded nothing.
+    """
+
+    document: Document
+    iri: NamedNode
+    title: str
+    publisher: NamedNode | None
+    publisher_name: str | None
+    issued: Period | None
+    language: str
+    passages: tuple[Passage, ...]
+    claims: tuple[Claim, ...]
+    frames: tuple[Frame, ...] = field(repr=False, default=())
+    silent: tuple[int, ...] = ()
+
+
+class Reader:
+    """Reads documents against one schema; keeps what it prepared for each language.
+
+    Args:
+        schema: What is known before reading.
+    """
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+        self._annotators: dict[str, Annotator] = {}
+        self._frames = FrameReader(schema)
+
+    def read(self, document: Document) -> Reading:
+        """Take from a document what it says.
+
+        Args:
+            document: Cleaned, with places kept.
+
+        Returns:
+            Reading; an empty tuple of claims where nothing known is spoken of.
+        """
+        code = document.metadata.language or "de"
+        annotator = self._annotator(code)
+        issued = _issued(document)
+        reference = _day(issued)
+        passages = annotator.passages(_merge_lists(document.blocks), reference)
+        publisher = self._publisher(document, annotator)
+        focus = Focus(publisher, _issued_place(document, issued), ())
+        focus.subjects = subjects(self._schema, passages, publisher)
+        around = Surroundings(
+            self._schema,
+            passages,
+            focus,
+            lambda text, at, presupposed: lang.factuality_at(
+                text, annotator.language, at, presupposed=presupposed
+            ),
+        )
+        frames: list[Frame] = []
+        silent = []
+        for passage in passages:
+            found = self._frames.read(passage, around)
+            frames.extend(found)
+            if not found and passage.kind != "heading":
+                silent.append(passage.number)
+        return self._reading(document, code, issued, publisher, passages, frames, silent)
+
+    def _reading(
+        self,
+        document: Document,
+        code: str,
+        issued: Period | None,
+        publisher: Place | None,
+        passages: list[Passage],
+        frames: list[Frame],
+        silent: list[int],
+    ) -> Reading:
+        iri = self._schema.names.document(document.name)
+        claimer = Claimer(self._schema, iri, document.text, not document.metadata.digest, None)
+        who = None
+        if publisher is not None:
+            who = (
+                NamedNode(publisher[1].things[0])
+                if publisher[1].things
+                else claimer.mentioned(publisher[1], publisher[0])
+            )
+            claimer.publisher = who
+        claimer.add_frames(frames)
+        self._quotes(claimer, iri, passages)
+        title = document.metadata.title or next((p.text for p in passages if p.kind == "heading"), "")
+        return Reading(
+            document=document,
+            iri=iri,
+            title=title or (passages[0].text if passages else document.name),
+            publisher=who,
+            publisher_name=publisher[1].text if publisher else document.metadata.publisher,
+            issued=issued,
+            language=code,
+            passages=tuple(passages),
+            claims=claimer.claims(),
+            frames=tuple(frames),
+            silent=tuple(silent),
+        )
+
+    def _annotator(self, code: str) -> Annotator:
+        if code not in self._annotators:
+            self._annotators[code] = Annotator(self._schema, code)
+        return self._annotators[code]
+
+    def _quotes(self, claimer: Claimer, iri: NamedNode, passages: list[Passage]) -> None:
+        for passage in passages:
+            for _, _, speaker in passage.speech:
+                if speaker is None:
+                    continue
+                local = claimer.mentioned(speaker, passage)
+                claimer.add(iri, QUOTES, local, passage, Factuality.ASSERTED)
+
+    # -- who publishes ---------------------------------------------------------------------------------
+
+    def _publisher(self, document: Document, annotator: Annotator) -> Place | None:
+        """By metadata, else by the letterhead's lines, else by the web host; a thing of a publishing class."""
+        classes = tuple(sorted(c.iri for c in self._schema.classes.values() if "publishes" in c.hints))
+        meta = document.metadata
+        if meta.publisher:
+            return self._named(meta.publisher, classes, meta.spans.get("publisher"))
+        for line in meta.letterhead_lines:
+            found = self._longest(line, annotator, classes)
+            if found is not None:
+                start = max(document.text.find(line.strip()), 0)
+                return _at(found, (start, start + len(line.strip())))
+        for host in meta.hosts:
+            for iri in self._hosts().get(_bare_host(host), ()):
+                thing = self._schema.things[iri]
+                start = max(document.text.find(host), 0)
+                mention = Mention(Kind.THING, 0, 0, thing.name(), things=(iri,), classes=thing.classes)
+                return _at(mention, (start, start + len(host)))
+        return None
+
+    def _named(self, name: str, classes: tuple[str, ...], span: tuple[int, int] | None) -> Place:
+        things = tuple(
+            t for t in self._schema.by_name.get(fold(name), ()) if self._schema.thing_is(t, classes)
+        )
+        kinds = self._schema.things[things[0]].classes if things else frozenset(classes[:1])
+        mention = Mention(Kind.THING, 0, 0, name, things=things[:1], classes=kinds)
+        return _at(mention, span or (0, 0))
+
+    def _longest(self, line: str, annotator: Annotator, classes: tuple[str, ...]) -> Mention | None:
+        found = [
+            m
+            for m in annotator.names(line)
+            if any(self._schema.is_a(c, classes) for c in m.classes) and not m.compound
+        ]
+        return min(found, key=lambda m: (m.start - m.end, m.start), default=None)
+
+    def _hosts(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for triple in self._schema.register:
+            if triple.predicate.value.endswith("#webHost") and isinstance(triple.object, Literal):
+                found.setdefault(_bare_host(triple.object.value), []).append(
+                    getattr(triple.subject, "value", "")
+                )
+        return {host: sorted(iris) for host, iris in found.items()}
+
+
+def _bare_host(host: str) -> str:
+    return host.lower().removeprefix("www.")
+
+
+def _at(mention: Mention, span: tuple[int, int]) -> Place:
+    """A place outside the running text, as a passage of its own."""
+    start, end = span
+    length = max(end - start, 1)
+    text = mention.text.ljust(length)[:length]
+    return Passage(-1, text, list(range(start, start + length + 1)), "letterhead", -1), mention
+
+
+def _issued(document: Document) -> Period | None:
+    try:
+        return Period.parse(document.metadata.date) if document.metadata.date else None
+    except ValueError:
+        return None
+
+
+def _day(issued: Period | None) -> dt.date | None:
+    if issued is None:
+        return None
+    number = issued.earliest
+    return dt.date(number // 10000, number // 100 % 100, number % 100)
+
+
+def _issued_place(document: Document, issued: Period | None) -> Place | None:
+    if issued is None:
+        return None
+    span = document.metadata.spans.get("date", (0, 0))
+    mention = Mention(Kind.PERIOD, 0, 0, issued.text, period=issued, period_kind="day")
+    return _at(mention, span)
+
+
+def _merge_lists(blocks: tuple[Block, ...]) -> list[Block]:
+    """Running text; the short items of a list go on in the line that opens it."""
+    merged: list[Block] = []
+    opened = False
+    for block in blocks:
+        if block.kind not in _RUNNING:
+            continue
+        if block.kind == "item" and opened and len(block.text) < _SHORT_ITEM:
+            merged[-1] = _joined(merged[-1], block)
+            continue
+        opened = block.kind == "paragraph" and block.text.rstrip().endswith(":")
+        merged.append(block)
+    return merged
+
+
+def _joined(one: Block, other: Block) -> Block:
+    glue = " " if one.text.rstrip().endswith(":") else ", "
+    last = one.offsets[-1]
+    offsets = [*one.offsets[:-1], *([last] * len(glue)), *other.offsets]
+    return Block(text=one.text + glue + other.text, offsets=tuple(offsets), kind="paragraph", level=0)

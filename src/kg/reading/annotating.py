@@ -1,0 +1,263 @@
+"""Marks what a block of text speaks of, before anything is concluded from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg import language as lang
+from kg.documents import Block
+from kg.names import fold
+from kg.reading.matching import Matcher
+from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
+from kg.schema import Entry, Schema
+
+_QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«\n]{3,90})[“”\"«»]")
+_LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|of|for|für|der|and|und|zur|&)\s+)+$")
+_RIGHT_NAME = re.compile(
+    r"(?:\s+(?:(?:of|for|für|der|des|de|la|and|und|zur|&|am|an)\s+)*(?:[A-ZÄÖÜÉ][\w.&'’-]*|\d{4}))+"
+)
+_RIGHT_YEAR = re.compile(r"\s+\d{4}\b")
+_LOWER_LEFT = re.compile(
+    r"^(?:(?:der|die|das|dem|den|of|for|and|und|zur|für|&|The|Die|Der|Das|Dem|Den|Im|In|Am|Bei|Beim|Zur|Zum|At)\s+)+"
+)
+
+
+@dataclass(slots=True)
+class _Marked:
+    """A block's text and all that was found in it, in the block's own places."""
+
+    block: Block
+    mentions: list[Mention]
+    speech: list[tuple[int, int, Mention | None]]
+
+
+class Annotator:
+    """Finds mentions in blocks of one language.
+
+    Args:
+        schema: Names, lexicon and classes.
+        code: Language of the text.
+    """
+
+    def __init__(self, schema: Schema, code: str) -> None:
+        self._schema = schema
+        self.language = lang.language(code)
+        self._matcher = Matcher(schema, code)
+        self._persons = frozenset(c.iri for c in schema.classes.values() if "personName" in c.hints)
+
+    def names(self, text: str) -> list[Mention]:
+        """Names alone, registered or not, of a line such as a letterhead's."""
+        found = self._matcher.find(text)
+        return [m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING]
+
+    def passages(self, blocks: Sequence[Block], reference: dt.date | None) -> list[Passage]:
+        """The passages of a document's running text, with their mentions."""
+        found: list[Passage] = []
+        people: dict[str, lang.PersonMention] = {}
+        for paragraph, block in enumerate(blocks):
+            marked = self._mark(block, reference, people)
+            spans = lang.sentences(block.text, self.language)
+            for passage, (start, end) in zip(cut(block, spans, len(found), paragraph), spans, strict=True):
+                passage.mentions = [_moved(m, start) for m in marked.mentions if m.inside(start, end)]
+                passage.speech = [
+                    (max(s - start, 0), min(e, end) - start, _moved(who, start) if who else None)
+                    for s, e, who in marked.speech
+                    if s < end and start < e
+                ]
+                found.append(passage)
+        return found
+
+    def _mark(
+        self, block: Block, reference: dt.date | None, people: dict[str, lang.PersonMention]
+    ) -> _Marked:
+        text = block.text
+        names = self._matcher.find(text)
+        dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]
+        mentions = list(names)
+        mentions.extend(
+            Mention(Kind.PERIOD, d.start, d.end, text[d.start : d.end], period=d.period, period_kind=d.kind)
+            for d in dates
+            if not d.in_name
+        )
+        mentions.extend(self._numbers(text, dates, names))
+        mentions.extend(self._new_names(text, mentions))
+        found = self._people(text, people, mentions)
+        mentions.extend(self._person(p) for p in found)
+        quotations = lang.quotations(text, self.language, found)
+        mentions.extend(self._quoted(text, quotations, mentions))
+        mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
+        return _Marked(block, mentions, self._speech(text, found, quotations, mentions))
+
+    def _numbers(self, text: str, dates: Sequence[lang.DateMention], names: list[Mention]) -> list[Mention]:
+        skip = [(d.start, d.end) for d in dates]
+        skip += [(m.start, m.end) for m in names if m.kind is Kind.THING]
+        return [
+            Mention(
+                Kind.NUMBER,
+                n.start,
+                n.end,
+                text[n.start : n.end],
+                amount=Amount(n.value, n.at_least, n.more, n.percent, n.currency, n.one_of, n.ordinal),
+            )
+            for n in lang.numbers(text, self.language, skip=skip)
+        ]
+
+    def _people(
+        self, text: str, known: dict[str, lang.PersonMention], mentions: list[Mention]
+    ) -> list[lang.PersonMention]:
+        taken = [m for m in mentions if m.kind is Kind.THING]
+
+        def other_name(words: str) -> bool:
+            return fold(words) in self._schema.by_name
+
+        full = [
+            p
+            for p in lang.persons(text, self.language, other_name)
+            if not any(m.start < p.end and p.start < m.end and not self._is_person(m) for m in taken)
+        ]
+        for person in full:
+            known[person.family] = person
+        later = [
+            p
+            for p in lang.surnames(text, self.language, known)
+            if not any(p.start < q.end and q.start < p.end for q in full)
+            and not any(p.start < m.end and m.start < p.end for m in taken)
+        ]
+        return sorted([*full, *later], key=lambda p: p.start)
+
+    def _is_person(self, mention: Mention) -> bool:
+        return any(self._schema.is_a(c, self._persons) for c in mention.classes)
+
+    def _person(self, person: lang.PersonMention) -> Mention:
+        things = tuple(
+            t
+            for t in self._schema.by_name.get(fold(person.name), ())
+            if self._schema.thing_is(t, self._persons)
+        )
+        return Mention(
+            Kind.PERSON,
+            person.start,
+            person.end,
+            person.name,
+            things=things[:1],
+            classes=self._persons,
+            genitive=person.genitive,
+        )
+
+    def _quoted(
+        self, text: str, quotations: Sequence[lang.Quotation], mentions: list[Mention]
+    ) -> list[Mention]:
+        """Short quoted strings that nobody speaks: names, mottos, topics."""
+        spoken = [(q.start, q.end) for q in quotations if q.speaker_start is not None]
+        return [
+            Mention(Kind.QUOTED, m.start(1), m.end(1), m.group(1).strip())
+            for m in _QUOTED.finditer(text)
+            if not any(s <= m.start() and m.end() <= e for s, e in spoken)
+            and not any(
+                t.kind is Kind.THING and t.start <= m.start(1) and m.end(1) <= t.end for t in mentions
+            )
+        ]
+
+    def _speech(
+        self,
+        text: str,
+        people: Sequence[lang.PersonMention],
+        quotations: Sequence[lang.Quotation],
+        mentions: list[Mention],
+    ) -> list[tuple[int, int, Mention | None]]:
+        found: list[tuple[int, int, Mention | None]] = []
+        for quotation in quotations:
+            if quotation.speaker_start is None or quotation.speaker_end is None:
+                continue
+            speaker = _at(mentions, Kind.PERSON, quotation.speaker_start, quotation.speaker_end)
+            found.append((quotation.start, quotation.end, speaker))
+        for person in lang.reported(text, self.language, people):
+            speaker = _at(mentions, Kind.PERSON, person.start, person.end)
+            found.append((person.start, person.end, speaker))
+        return sorted(found, key=lambda f: f[:2])
+
+    # -- names that no register knows ------------------------------------------------------------------
+
+    def _new_names(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        heads = [m for m in mentions if m.entry is not None and "NameHead" in m.entry.hints.get("role", ())]
+        found = []
+        for head in heads:
+            entry = head.entry
+            stretch = self._stretch(text, head, entry) if entry else None
+            if entry is None or stretch is None:
+                continue
+            start, end = stretch
+            taken = [m for m in mentions if m.kind is Kind.THING and m.start < end and start < m.end]
+            if any(m.start <= start and end <= m.end for m in taken) and "headOutside" not in entry.hints:
+                continue
+            if "headOutside" in entry.hints and taken:
+                continue
+            name = text[start:end].strip(" ,.")
+            things = tuple(
+                t for t in self._schema.by_name.get(fold(name), ()) if self._schema.thing_is(t, entry.denotes)
+            )
+            found.append(
+                Mention(
+                    Kind.THING,
+                    start,
+                    start + len(name),
+                    name,
+                    things=things,
+                    classes=frozenset(entry.denotes),
+                )
+            )
+        return found
+
+    def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
+        start, end = head.start, head.end
+        sides = entry.hints.get("extends", ())
+        quoted = _around_quotes(text, start, end)
+        if quoted is not None:
+            return quoted
+        while start > 0 and text[start - 1] in "-‑" and start > 1:
+            start -= 1
+            while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_"):
+                start -= 1
+        if "left" in sides:
+            left = _LEFT_NAME.search(text[max(0, start - 80) : start])
+            if left:
+                kept = _LOWER_LEFT.sub("", left.group(0))
+                start -= len(kept)
+        if "right" in sides:
+            right = _RIGHT_NAME.match(text[end : end + 120])
+            if right is None and "must" in sides:
+                return None
+            end += right.end() if right else 0
+        elif right := _RIGHT_YEAR.match(text[end : end + 8]):
+            end += right.end()
+        if "headOutside" in entry.hints:
+            start = head.end + 1
+        bare = (start, end) == (head.start, head.end)
+        if bare and "bare" not in sides:
+            return None
+        return (start, end) if end > start else None
+
+
+def _around_quotes(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The whole quoted string that a head stands in, if it is short enough to be a name."""
+    for match in _QUOTED.finditer(text, max(0, start - 100), min(len(text), end + 100)):
+        if match.start(1) <= start and end <= match.end(1):
+            return match.start(1), match.end(1)
+    return None
+
+
+def _within(start: int, end: int, names: list[Mention]) -> bool:
+    return any(m.kind is Kind.THING and m.start <= start and end <= m.end for m in names)
+
+
+def _at(mentions: list[Mention], kind: Kind, start: int, end: int) -> Mention | None:
+    return next((m for m in mentions if m.kind is kind and m.start < end and start < m.end), None)
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    changes = {name: getattr(mention, name) for name in Mention.__slots__}
+    changes["start"], changes["end"] = mention.start - by, mention.end - by
+    return Mention(**changes)

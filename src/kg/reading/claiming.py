@@ -1,0 +1,186 @@
+"""Frames → claims about document-local things, each with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.claims import Claim, Evidence, Factuality, Term
+from kg.names import RDF_TYPE, RDFS_LABEL, Names, digest, kg, local_name, slug
+from kg.periods import Period
+from kg.reading.frames import SUBJECT, Filler, Frame
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.schema import Schema
+
+_AROUND = 32
+
+
+class Claimer:
+    """Makes the claims of one document.
+
+    Args:
+        schema: For identities and classes.
+        document: The document's IRI.
+        text: The document's whole text, in which evidence counts its places.
+        verbatim: False where the document is a digest.
+        publisher: Whom words outside quotations are attributed to, or None.
+    """
+
+    def __init__(
+        self, schema: Schema, document: NamedNode, text: str, verbatim: bool, publisher: NamedNode | None
+    ) -> None:
+        self._schema = schema
+        self._names: Names = schema.names
+        self._document = document
+        self._text = text
+        self._verbatim = verbatim
+        self.publisher = publisher
+        self._claims: dict[tuple[str, str, str, str], Claim] = {}
+
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims made, in the order of their places."""
+        return tuple(
+            sorted(
+                self._claims.values(),
+                key=lambda c: (
+                    c.evidence.start,
+                    c.subject.value,
+                    c.predicate.value,
+                    str(c.object),
+                    c.factuality,
+                ),
+            )
+        )
+
+    def add_frames(self, frames: Iterable[Frame]) -> None:
+        for frame in frames:
+            if frame.cls in self._schema.classes:
+                self._add_instance(frame)
+            else:
+                self._add_triple(frame)
+
+    def add(
+        self, subject: NamedNode, predicate: NamedNode, value: Term, passage: Passage, firmness: Factuality
+    ) -> None:
+        """One claim, with the whole passage as its words."""
+        evidence = self._evidence(passage, 0, None)
+        self._put(Claim(self._document, subject, predicate, value, firmness, evidence))
+
+    def thing(self, filler: Filler) -> NamedNode:
+        """The local thing behind a filler; says of it, once, what it is and how it is called."""
+        mention = filler.mention
+        if mention is None or (filler.value is not None and isinstance(filler.value, NamedNode)):
+            return filler.value if isinstance(filler.value, NamedNode) else self._document
+        return self.mentioned(mention, filler.passage, filler.thing)
+
+    def mentioned(self, mention: Mention, passage: Passage, iri: str | None = None) -> NamedNode:
+        """The local thing that a mention stands for."""
+        iri = iri or (mention.things[0] if len(mention.things) == 1 else None)
+        thing = self._schema.things.get(iri) if iri else None
+        classes = sorted(thing.classes if thing else mention.classes)
+        name = (
+            mention.text if mention.kind is not Kind.REFERENCE else (thing.name() if thing else mention.text)
+        )
+        key = (
+            f"{local_name(classes[0])}-{local_name(iri)}"
+            if iri and classes
+            else f"{local_name(classes[0] if classes else 'thing')}-{slug(name)}"
+        )
+        local = self._names.local(self._document, key)
+        for cls in classes:
+            self.add(local, RDF_TYPE, NamedNode(cls), passage, Factuality.ASSERTED)
+        self.add(local, RDFS_LABEL, Literal(name), passage, Factuality.ASSERTED)
+        return local
+
+    def _add_instance(self, frame: Frame) -> None:
+        values = {path: [self._value(f) for f in fillers] for path, fillers in frame.fillers.items()}
+        if frame.about is not None and not self._joins(frame):
+            subject = self.mentioned(frame.about, frame.passage)
+            if frame.factuality is not Factuality.ASSERTED:
+                subject = self._names.local(
+                    self._document, f"{subject.value.rpartition('#')[2]}-{frame.factuality}"
+                )
+                self._claim(frame, subject, RDFS_LABEL, Literal(frame.about.text))
+        else:
+            subject = self._names.local(self._document, self._key(frame, values))
+        self._claim(frame, subject, RDF_TYPE, NamedNode(frame.cls))
+        for path, fillers in sorted(frame.fillers.items()):
+            for filler, value in zip(fillers, values[path], strict=True):
+                self._claim(frame, subject, NamedNode(path), value, filler)
+
+    def _joins(self, frame: Frame) -> bool:
+        shape = self._schema.classes.get(frame.cls)
+        return shape is not None and "joins" in shape.hints
+
+    def _add_triple(self, frame: Frame) -> None:
+        subjects = [self.thing(f) for f in frame.fillers.get(SUBJECT, ())]
+        for subject in subjects:
+            for filler in frame.fillers.get(frame.cls, ()):
+                value = self._value(filler)
+                if value != subject:
+                    self._claim(frame, subject, NamedNode(frame.cls), value, filler)
+
+    def _value(self, filler: Filler) -> Term:
+        if isinstance(filler.value, Period):
+            return self._names.period(filler.value.text)
+        if filler.value is not None:
+            return filler.value
+        return self.thing(filler)
+
+    def _key(self, frame: Frame, values: dict[str, list[Term]]) -> str:
+        """The same key for frames of one document that speak of the same thing, as firmly."""
+        firm = "" if frame.factuality is Factuality.ASSERTED else f"-{frame.factuality}"
+        for identity in self._schema.identities_of(frame.cls):
+            if all(values.get(path) for path in identity):
+                parts = [local_name(str(v.value)) for path in identity for v in sorted(values[path], key=str)]
+                return f"{local_name(frame.cls)}-{'-'.join(parts)}{firm}"
+        content = sorted(str(v) for vs in values.values() for v in vs)
+        return f"{local_name(frame.cls)}-{digest(*content, str(frame.passage.number))}{firm}"
+
+    def _claim(
+        self,
+        frame: Frame,
+        subject: NamedNode,
+        predicate: NamedNode,
+        value: Term,
+        filler: Filler | None = None,
+    ) -> None:
+        passage = frame.passage
+        if filler is not None and filler.mention is not None and filler.passage is not passage:
+            passage = filler.passage
+        at = frame.start if passage is frame.passage else 0
+        evidence = self._evidence(passage, at, None)
+        self._put(Claim(self._document, subject, predicate, value, frame.factuality, evidence))
+
+    def _put(self, claim: Claim) -> None:
+        key = (claim.subject.value, claim.predicate.value, str(claim.object), claim.factuality.value)
+        known = self._claims.get(key)
+        if known is None or claim.evidence.start < known.evidence.start:
+            self._claims[key] = claim
+
+    def _evidence(self, passage: Passage, at: int, _end: int | None) -> Evidence:
+        start, end = passage.span()
+        speaker = passage.speaker_at(at)
+        who = self.publisher
+        if speaker is not None:
+            who = self._names.local(self._document, self._speaker_key(speaker))
+        return Evidence(
+            source=self._document,
+            start=start,
+            end=end,
+            exact=self._text[start:end],
+            prefix=self._text[max(0, start - _AROUND) : start],
+            suffix=self._text[end : end + _AROUND],
+            attributed_to=who,
+            verbatim=self._verbatim,
+        )
+
+    def _speaker_key(self, mention: Mention) -> str:
+        cls = sorted(mention.classes)[0] if mention.classes else "thing"
+        iri = mention.things[0] if len(mention.things) == 1 else ""
+        return f"{local_name(cls)}-{local_name(iri) if iri else slug(mention.text)}"
+
+
+QUOTES = kg("quotes")
+Quoter = Callable[[Passage], list[tuple[int, int, Mention | None]]]

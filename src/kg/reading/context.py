@@ -1,0 +1,222 @@
+"""What a passage takes from around it: the document's subject, publisher and day, and what was named before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.claims import Factuality
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.schema import Entry, Schema, Slot
+
+Place = tuple[Passage, Mention]
+_FAR_BACK = 6
+
+
+@dataclass(slots=True)
+class Focus:
+    """Who speaks, when, and of what, for a document as a whole.
+
+    Args:
+        publisher: Where the publisher was found, or None.
+        issued: Where the day of publication was found, or None.
+        subjects: Things named in the headline, else most often; by place.
+    """
+
+    publisher: Place | None = None
+    issued: Place | None = None
+    subjects: tuple[Place, ...] = ()
+
+
+class Surroundings:
+    """Looks things up around a passage.
+
+    Args:
+        schema: For classes and for what the register says of the publisher.
+        passages: All of the document, in order.
+        focus: Of the document.
+        firmness: Factuality of a place in a text: (text, position, presupposed) → Factuality.
+    """
+
+    def __init__(
+        self,
+        schema: Schema,
+        passages: Sequence[Passage],
+        focus: Focus,
+        firmness: Callable[[str, int, bool], Factuality],
+    ) -> None:
+        self._schema = schema
+        self._passages = passages
+        self._focus = focus
+        self._firmness = firmness
+
+    def places(self, source: str, passage: Passage, slot: Slot) -> list[Place]:
+        """What a named source offers for a slot, best first; [] where it offers nothing."""
+        if source == "DocumentDate":
+            return [self._focus.issued] if self._focus.issued and slot.kind == "period" else []
+        if source == "Publisher":
+            return self._publisher(slot)
+        if source == "Subject":
+            return self._subjects(slot)
+        if source == "Speaker":
+            return self._speaker(passage, slot)
+        if source in ("PreviousSentence", "Before"):
+            return self._nearby(
+                passage, slot, range(-1, -2 if source == "PreviousSentence" else -_FAR_BACK, -1)
+            )
+        if source == "NextSentence":
+            return self._nearby(passage, slot, range(1, 2))
+        return []
+
+    def resolve(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
+        """A mention itself, or what a reference ("both cities") refers to."""
+        if mention.kind is not Kind.REFERENCE or mention.entry is None:
+            return [(passage, mention)]
+        wanted = int((mention.entry.hints.get("howMany") or ("1",))[0])
+        if "ToPublisher" in mention.entry.hints.get("refersTo", ()):
+            found = self._offered(self._focus.publisher, tuple(classes))
+            if found:
+                return found
+        earlier = self._earlier_things(mention, passage, tuple(classes))
+        if len(earlier) >= wanted:
+            return earlier[:wanted]
+        return list(self._focus.subjects[:wanted]) if len(self._focus.subjects) >= wanted else []
+
+    def factuality(self, at: Mention, entry: Entry | None, passage: Passage) -> Factuality:
+        """The word's own firmness, unless the clause around it is less firm."""
+        presupposed = entry is not None and "presupposed" in entry.hints
+        found = self._firmness(passage.text, at.start, presupposed)
+        own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
+        order = list(Factuality)
+        return max(found, own, key=order.index)
+
+    def _fits(self, mention: Mention, classes: Sequence[str]) -> bool:
+        return any(self._schema.is_a(c, classes) for c in mention.classes)
+
+    def _offered(self, place: Place | None, classes: Sequence[str]) -> list[Place]:
+        if place is None:
+            return []
+        if self._fits(place[1], classes):
+            return [place]
+        return self._governed(place, classes)
+
+    def _publisher(self, slot: Slot) -> list[Place]:
+        return self._offered(self._focus.publisher, slot.classes)
+
+    def _governed(self, place: Place, classes: Sequence[str]) -> list[Place]:
+        """The place that a public body belongs to, by the register ("a ministry governs its state")."""
+        hint = {
+            p
+            for c in self._schema.classes.values()
+            for s in c.slots
+            if "stepsTo" in s.hints
+            for p in (s.path,)
+        }
+        for triple in self._schema.register:
+            if triple.predicate.value in hint and getattr(triple.subject, "value", "") in place[1].things:
+                iri = getattr(triple.object, "value", "")
+                thing = self._schema.things.get(iri)
+                if thing is not None and self._schema.thing_is(iri, classes):
+                    mention = place[1]
+                    return [
+                        (
+                            place[0],
+                            Mention(
+                                Kind.THING,
+                                mention.start,
+                                mention.end,
+                                thing.name(),
+                                things=(iri,),
+                                classes=thing.classes,
+                            ),
+                        )
+                    ]
+        return []
+
+    def _subjects(self, slot: Slot) -> list[Place]:
+        fitting = [p for p in self._focus.subjects if self._fits(p[1], slot.classes)]
+        return fitting if slot.each or slot.most != 1 or len(fitting) == 1 else fitting[:1]
+
+    def _speaker(self, passage: Passage, slot: Slot) -> list[Place]:
+        for start, end, speaker in passage.speech:
+            if speaker is not None and self._fits(speaker, slot.classes) and start < end:
+                return [(passage, speaker)]
+        return []
+
+    def _nearby(self, passage: Passage, slot: Slot, steps: range) -> list[Place]:
+        for step in steps:
+            at = passage.number + step
+            if not 0 <= at < len(self._passages):
+                continue
+            other = self._passages[at]
+            found = [
+                (other, m)
+                for m in other.mentions
+                if m.kind in (Kind.THING, Kind.PERSON, Kind.PERIOD)
+                and (self._fits(m, slot.classes) if slot.kind == "thing" else _period_fits(m, slot))
+                and not (m.compound and slot.kind == "thing")
+            ]
+            if found:
+                return found
+        return []
+
+    def _earlier_things(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
+        """Distinct things of the classes named last before a mention, the latest passage's first."""
+        found: dict[str, Place] = {}
+        for step in range(_FAR_BACK):
+            at = passage.number - step
+            if at < 0:
+                break
+            other = self._passages[at]
+            here = [
+                m
+                for m in other.of(Kind.THING)
+                if self._fits(m, classes) and not m.compound and (step or m.end <= mention.start)
+            ]
+            for m in here:
+                found.setdefault(m.things[0] if m.things else m.text, (other, m))
+            if found:
+                break
+        return list(found.values())
+
+
+def _period_fits(mention: Mention, slot: Slot) -> bool:
+    kinds = slot.hints.get("periodKind")
+    if mention.kind is not Kind.PERIOD:
+        return False
+    return mention.period_kind in kinds if kinds else mention.period_kind not in ("until", "since")
+
+
+def subjects(schema: Schema, passages: Sequence[Passage], publisher: Place | None) -> tuple[Place, ...]:
+    """What a document is about: the things of subject classes in its headline, else its publisher, else the commonest."""
+    classes = tuple(sorted(c.iri for c in schema.classes.values() if "subject" in c.hints))
+    if not classes:
+        return ()
+
+    def fitting(passage: Passage) -> list[Mention]:
+        return [m for m in passage.of(Kind.THING) if any(schema.is_a(c, classes) for c in m.classes)]
+
+    for passage in passages[:3]:
+        if passage.kind == "heading" and fitting(passage):
+            return _distinct([(passage, m) for m in fitting(passage)])
+    if publisher is not None and any(schema.is_a(c, classes) for c in publisher[1].classes):
+        return (publisher,)
+    counts: Counter[str] = Counter()
+    first: dict[str, Place] = {}
+    for passage in passages:
+        for mention in fitting(passage):
+            key = mention.things[0] if mention.things else mention.text
+            counts[key] += 1
+            first.setdefault(key, (passage, mention))
+    if not counts:
+        return ()
+    commonest = min(counts, key=lambda k: (-counts[k], k))
+    return (first[commonest],)
+
+
+def _distinct(places: list[Place]) -> tuple[Place, ...]:
+    found: dict[str, Place] = {}
+    for place in places:
+        found.setdefault(place[1].things[0] if place[1].things else place[1].text, place)
+    return tuple(found.values())

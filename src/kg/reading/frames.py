@@ -1,0 +1,746 @@
+"""Classes and properties that a passage evokes, and the slots filled for them from their shapes.
+
+A frame is one instance of a class (or one triple of a property) as one passage gives it. What evokes it, which
+slots it has, what may fill them and where a missing one comes from all stand in the lexicon and the shapes.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.claims import Factuality, Term
+from kg.names import RDFS_LABEL, XSD
+from kg.periods import Period
+from kg.reading.context import Surroundings
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.schema import ClassShape, Entry, Schema, Slot
+
+SUBJECT = "subject"
+_THINGS = (Kind.THING, Kind.PERSON, Kind.REFERENCE)
+_CUE, _WRONG_SIDE, _BOUNDARY, _ATTACHED, _GENITIVE, _COMPOUND = 3.0, 1.0, 1.0, 2.0, 1.5, 2.5
+_PER_CHARACTER, _FARTHEST = 0.02, 4.0
+_CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
+_LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a slot: a mention where it was read, or a value that an entry or a default gives."""
+
+    path: str
+    passage: Passage
+    mention: Mention | None = None
+    value: Term | Period | None = None
+    thing: str | None = None
+
+    @property
+    def key(self) -> str:
+        if self.mention is not None and self.value is None:
+            return f"{self.thing or ''}{self.mention.text}{self.mention.period or ''}"
+        return str(self.value)
+
+
+@dataclass(slots=True)
+class Frame:
+    """One instance of `cls` (or, where `cls` is a property, one triple) that a passage speaks of."""
+
+    cls: str
+    passage: Passage
+    start: int
+    end: int
+    factuality: Factuality
+    entry: Entry | None = None
+    about: Mention | None = None
+    fillers: dict[str, list[Filler]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """Something in a passage that evokes a class."""
+
+    shape: ClassShape
+    at: Mention
+    entry: Entry | None
+    about: Mention | None = None
+
+
+class FrameReader:
+    """Finds the frames of passages.
+
+    Args:
+        schema: What can be evoked, and by what.
+    """
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+        self._properties = _property_shapes(schema)
+        self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
+        self._joined = [c for c in schema.classes.values() if "joins" in c.hints]
+        self._counts = [c for c in schema.classes.values() if c.measures]
+
+    def read(self, passage: Passage, around: Surroundings) -> list[Frame]:
+        """All frames of one passage, in the order of their places."""
+        taken: set[Mention] = set()
+        frames: list[Frame] = []
+        for call in self._adjacent(passage):
+            made = self._fill(call, passage, around, taken)
+            for frame in made:
+                taken.update(
+                    f.mention
+                    for fs in frame.fillers.values()
+                    for f in fs
+                    if f.mention and f.passage is passage
+                )
+            frames.extend(made)
+        for call in self._calls(passage):
+            frames.extend(self._fill(call, passage, around, taken))
+        frames.extend(self._read_counts(passage, around, frames))
+        return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
+
+    # -- evoking ---------------------------------------------------------------------------------------
+
+    def _calls(self, passage: Passage) -> list[_Call]:
+        found: list[_Call] = []
+        for mention in passage.of(Kind.WORD):
+            entry = mention.entry
+            if entry is None or "CountedNoun" in _roles(entry):
+                continue
+            if not self._near(entry, passage):
+                continue
+            for iri in entry.evokes:
+                shape = self._schema.classes.get(iri) or self._properties.get(iri)
+                if shape is not None:
+                    found.append(_Call(shape, mention, entry))
+        for mention in passage.of(Kind.THING):
+            for shape in self._named:
+                if self._fits(mention, (shape.iri,)):
+                    found.append(_Call(shape, mention, None, about=mention))
+        return _strongest(found)
+
+    def _near(self, entry: Entry, passage: Passage) -> bool:
+        """Whether something of a class that the word must stand with is spoken of in the passage."""
+        wanted = entry.hints.get("near", ())
+        return not wanted or any(self._fits(m, wanted) for m in passage.of(Kind.THING))
+
+    def _adjacent(self, passage: Passage) -> list[_Call]:
+        """Frames that open where the fillers of two slots stand side by side, with no word for it."""
+        found = []
+        for shape in self._joined:
+            one, other = (shape.slot(p) for p in shape.hints["joins"][:2])
+            if one is None or other is None:
+                continue
+            for first in self._candidates(one, passage, None):
+                partner = self._beside(first, self._candidates(other, passage, None), passage)
+                if partner is not None:
+                    found.append(_Call(shape, first, None, about=partner))
+        return found
+
+    def _beside(self, first: Mention, others: list[Mention], passage: Passage) -> Mention | None:
+        ranked = []
+        for other in others:
+            gap = passage.text[min(first.end, other.end) : max(first.start, other.start)]
+            if first.overlaps(other) or len(gap) > 60:
+                continue
+            if (
+                re.search(r"[.;:!?»«„“”\"]", gap)
+                or gap.count(",") > 1
+                or re.search(r"\b(und|and|et|y|och|sowie)\b", gap)
+            ):
+                continue
+            if (
+                other.start > first.end
+                and not re.fullmatch(r"\W*(?:Dr|Prof|h|c|a|D|med|Ing)?\W*", gap)
+                and "," not in gap
+            ):
+                blanks = len(gap.split())
+                if blanks > 5:
+                    continue
+            ranked.append((len(gap) + (3 if other.start < first.start else 0), other.start, other))
+        return min(ranked)[2] if ranked else None
+
+    # -- filling ---------------------------------------------------------------------------------------
+
+    def _fill(self, call: _Call, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
+        chosen: dict[str, list[Filler]] = {}
+        used: set[Mention] = {call.at} if call.about is None else {call.at, call.about}
+        self._preset(call, passage, chosen)
+        for slot in self._in_order(call):
+            if slot.path in chosen:
+                continue
+            fillers = self._fill_slot(slot, call, passage, around, used, taken, chosen)
+            if fillers:
+                chosen[slot.path] = fillers
+                used.update(f.mention for f in fillers if f.mention is not None)
+            elif slot.least or (call.entry is not None and slot.path in call.entry.needs):
+                return []
+        if not self._grounded(call, passage, chosen):
+            return []
+        return self._spread(call, passage, chosen, around)
+
+    def _preset(self, call: _Call, passage: Passage, chosen: dict[str, list[Filler]]) -> None:
+        for path, value in call.entry.sets if call.entry else ():
+            thing = value.value if isinstance(value, NamedNode) else None
+            chosen[path] = [Filler(path, passage, call.at, value=value, thing=thing)]
+        joins = call.shape.hints.get("joins", ())
+        if joins and call.about is not None:
+            for path, mention in zip(joins, (call.at, call.about), strict=False):
+                chosen[path] = [self._filler(path, passage, mention, call.shape.slot(path))]
+
+    def _in_order(self, call: _Call) -> list[Slot]:
+        needs = call.entry.needs if call.entry else ()
+        slots = (
+            call.shape.slots
+            if call.shape.iri not in self._schema.classes
+            else self._schema.slots_of(call.shape.iri)
+        )
+        return sorted(
+            (s for s in slots if "notRead" not in s.hints and s.path != RDFS_LABEL.value),
+            key=lambda s: (not s.needs_cue, -(s.least > 0 or s.path in needs), s.path != SUBJECT, s.path),
+        )
+
+    def _fill_slot(
+        self,
+        slot: Slot,
+        call: _Call,
+        passage: Passage,
+        around: Surroundings,
+        used: set[Mention],
+        taken: set[Mention],
+        chosen: dict[str, list[Filler]],
+    ) -> list[Filler]:
+        sources = slot.sources or ("Sentence",)
+        for source in sources:
+            if source == "Sentence":
+                found = self._from_sentence(slot, call, passage, around, used, taken)
+            else:
+                found = self._from_elsewhere(source, slot, call, passage, around, chosen)
+            if found:
+                return found
+        if slot.default is not None:
+            thing = slot.default.value if isinstance(slot.default, NamedNode) else None
+            return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
+        return []
+
+    def _from_sentence(
+        self,
+        slot: Slot,
+        call: _Call,
+        passage: Passage,
+        around: Surroundings,
+        used: set[Mention],
+        taken: set[Mention],
+    ) -> list[Filler]:
+        candidates = [m for m in self._candidates(slot, passage, call) if m not in used]
+        if slot.kind == "thing" and slot.path not in call.shape.hints.get("joins", ()):
+            candidates = [m for m in candidates if m not in taken or "shares" in slot.hints]
+        tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
+        if tight:
+            candidates = [m for m in candidates if _gap(call.at, m) <= tight]
+        only = call.entry.hints.get("only", ()) if call.entry and slot.path == SUBJECT else ()
+        if only:
+            candidates = [m for m in candidates if self._fits(m, only)]
+        scored = [(self._score(slot, call, m, passage), -m.start, m) for m in candidates]
+        scored = [s for s in scored if s[0] > -_FARTHEST]
+        if not scored:
+            return []
+        best = max(scored, key=lambda s: (s[0], s[1]))[2]
+        members = [best]
+        if slot.each or slot.most != 1:
+            members = self._with_coordinated(best, candidates, passage, slot, call)
+        resolved = [r for m in members for r in around.resolve(m, passage, slot.classes)]
+        return [self._filler(slot.path, p, m, slot) for p, m in resolved]
+
+    def _from_elsewhere(
+        self,
+        source: str,
+        slot: Slot,
+        call: _Call,
+        passage: Passage,
+        around: Surroundings,
+        chosen: dict[str, list[Filler]],
+    ) -> list[Filler]:
+        if source == "Own" and call.about is not None:
+            return [
+                Filler(slot.path, passage, call.about, value=NamedNode(o), thing=o)
+                for t in call.about.things[:1]
+                for o in self._known(t, slot.path)
+            ]
+        places = around.places(source, passage, slot)
+        if not slot.each and slot.most == 1:
+            places = places[:1]
+        return [self._filler(slot.path, p, m, slot) for p, m in places]
+
+    def _known(self, thing: str, path: str) -> list[str]:
+        return sorted(
+            t.object.value
+            for t in self._schema.register
+            if isinstance(t.subject, NamedNode)
+            and t.subject.value == thing
+            and t.predicate.value == path
+            and isinstance(t.object, NamedNode)
+        )
+
+    def _grounded(self, call: _Call, passage: Passage, chosen: dict[str, list[Filler]]) -> bool:
+        """A weak word counts only where the slots it needs are filled in the passage itself."""
+        entry = call.entry
+        if entry is None:
+            needs = call.shape.hints.get("needs", ())
+            alternatives = call.shape.hints.get("needsOne", ())
+            if alternatives and not any(p in chosen for p in alternatives):
+                return False
+            return all(p in chosen for p in needs)
+        if entry.weak and not entry.needs:
+            needs = tuple(s.path for s in call.shape.slots if s.least and s.default is None)
+        else:
+            needs = entry.needs
+        return all(any(f.passage is passage for f in chosen.get(path, ())) for path in needs)
+
+    def _spread(
+        self, call: _Call, passage: Passage, chosen: dict[str, list[Filler]], around: Surroundings
+    ) -> list[Frame]:
+        """One frame for each member of a list, and for each pair where a slot wants pairs."""
+        slots = {s.path: s for s in self._in_order(call)}
+        options: list[list[tuple[str, list[Filler]]]] = []
+        for path, fillers in sorted(chosen.items()):
+            slot = slots.get(path)
+            if slot is not None and "pairs" in slot.hints:
+                options.append([(path, list(pair)) for pair in self._pairs(slot, fillers, passage)])
+            elif slot is not None and (slot.each or (slot.most == 1 and len(fillers) > 1)):
+                options.append([(path, [f]) for f in fillers])
+            else:
+                options.append([(path, fillers)])
+        firmness = around.factuality(call.at, call.entry, passage)
+        return [
+            Frame(
+                call.shape.iri,
+                passage,
+                call.at.start,
+                call.at.end,
+                firmness,
+                call.entry,
+                call.about,
+                dict(combo),
+            )
+            for combo in itertools.product(*options)
+        ]
+
+    def _pairs(
+        self, slot: Slot, fillers: Sequence[Filler], passage: Passage
+    ) -> Iterable[tuple[Filler, Filler]]:
+        unlike = slot.hints.get("differ", ())
+        groups = _groups([f for f in fillers if f.mention is not None], passage)
+        across = [
+            (a, b) for one, other in itertools.combinations(groups, 2) for a in one for b in other
+        ] or list(itertools.combinations(fillers, 2))
+        chain = len(groups) > 2
+        pairs = list(itertools.combinations(fillers, 2)) if chain else across
+        return [(a, b) for a, b in pairs if a.key != b.key and not any(self._same(a, b, p) for p in unlike)]
+
+    def _same(self, a: Filler, b: Filler, path: str) -> bool:
+        if not a.thing or not b.thing:
+            return False
+        return bool(set(self._above(a.thing, path)) & set(self._above(b.thing, path)))
+
+    def _above(self, thing: str, path: str) -> set[str]:
+        found: set[str] = set()
+        todo = [thing]
+        while todo:
+            for upper in self._known(todo.pop(), path):
+                if upper not in found:
+                    found.add(upper)
+                    todo.append(upper)
+        return found
+
+    # -- candidates ------------------------------------------------------------------------------------
+
+    def _candidates(self, slot: Slot, passage: Passage, call: _Call | None) -> list[Mention]:
+        found = [m for m in passage.mentions if self._may_fill(slot, m, passage)]
+        if slot.kind == "number":
+            found = [m for m in found if _noun_agrees(slot, m, passage)]
+        if slot.needs_cue:
+            found = [m for m in found if _cued(slot, m, passage)]
+        return [m for m in found if not _blocked(slot, m, passage)]
+
+    def _may_fill(self, slot: Slot, mention: Mention, passage: Passage) -> bool:
+        if slot.kind == "thing":
+            return mention.kind in _THINGS and self._fits(mention, slot.classes)
+        if slot.kind == "period":
+            kinds = slot.hints.get("periodKind")
+            if mention.kind is not Kind.PERIOD or (
+                kinds is None and mention.period_kind in ("until", "since")
+            ):
+                return False
+            return kinds is None or mention.period_kind in kinds
+        if slot.kind == "number":
+            return mention.kind is Kind.NUMBER and _amount_agrees(slot, mention)
+        if slot.kind == "text":
+            return mention.kind is Kind.QUOTED and "quoted" in slot.hints
+        return False
+
+    def _fits(self, mention: Mention, classes: Iterable[str]) -> bool:
+        wanted = tuple(classes)
+        return any(self._schema.is_a(c, wanted) for c in mention.classes)
+
+    def _filler(self, path: str, passage: Passage, mention: Mention, slot: Slot | None) -> Filler:
+        thing = None
+        if mention.things:
+            fitting = [
+                t
+                for t in mention.things
+                if slot is None or not slot.classes or self._schema.thing_is(t, slot.classes)
+            ]
+            thing = (fitting or list(mention.things))[0]
+        value: Term | Period | None = None
+        if mention.kind is Kind.PERIOD:
+            value = mention.period
+        elif mention.kind is Kind.NUMBER and mention.amount is not None:
+            value = number_literal(mention.amount.value)
+        elif mention.kind is Kind.QUOTED:
+            value = Literal(mention.text)
+        return Filler(path, passage, mention, value=value, thing=thing)
+
+    def _score(self, slot: Slot, call: _Call, mention: Mention, passage: Passage) -> float:
+        anchor = call.about or call.at
+        nearest = min((call.at, anchor), key=lambda m: _gap(m, mention))
+        score = -min(_gap(nearest, mention) * _PER_CHARACTER, 3.0)
+        between = passage.text[min(nearest.end, mention.end) : max(nearest.start, mention.start)]
+        score -= _BOUNDARY * min(len(_CLAUSE_MARK.findall(between)), 2) * 0.5
+        if _cued(slot, mention, passage):
+            score += _CUE
+        elif slot.kind == "thing":
+            if _after_preposition(mention, passage) and "anyCue" not in slot.hints:
+                score -= _ATTACHED
+            if mention.genitive and "takesGenitive" not in slot.hints:
+                score -= _GENITIVE
+        if mention.compound and slot.kind == "thing" and "anyCue" not in slot.hints:
+            score -= _COMPOUND
+        side = (call.entry.hints.get(f"{_side_name(slot)}Side") if call.entry else None) or slot.hints.get(
+            "side"
+        )
+        if side and (side[0].endswith("Before") != (mention.start < call.at.start)):
+            score -= _WRONG_SIDE * (3 if call.entry and call.shape.iri in self._properties else 1)
+        return score
+
+    def _with_coordinated(
+        self, best: Mention, candidates: list[Mention], passage: Passage, slot: Slot, call: _Call
+    ) -> list[Mention]:
+        if "pairs" in slot.hints:
+            usable = [m for m in candidates if self._score(slot, call, m, passage) > -_FARTHEST]
+            return sorted(usable, key=lambda m: m.start)
+        return coordinated(best, candidates, passage.text)
+
+    # -- counts ----------------------------------------------------------------------------------------
+
+    def _read_counts(self, passage: Passage, around: Surroundings, frames: list[Frame]) -> list[Frame]:
+        found: list[Frame] = []
+        last: ClassShape | None = None
+        for number in passage.of(Kind.NUMBER):
+            if not _countable(number):
+                continue
+            noun = _counted_noun(number, passage)
+            shape = self._counted_class(number, noun, passage, frames) if noun else None
+            if noun is None and last is not None and _is_subset(number, passage):
+                shape = last
+            if shape is None:
+                continue
+            last = shape
+            made = self._count(shape, number, noun, passage, around, frames)
+            found.extend(made)
+        return found
+
+    def _counted_class(
+        self, number: Mention, noun: Mention, passage: Passage, frames: list[Frame]
+    ) -> ClassShape | None:
+        entry = noun.entry
+        if entry is None:
+            return None
+        shapes = [s for s in self._counts if s.iri in entry.evokes]
+        if not entry.weak:
+            return shapes[0] if shapes else None
+        ranked = []
+        for shape in shapes:
+            for frame in frames:
+                if frame.cls == shape.measures:
+                    ranked.append((_distance(number.start, frame.start), 0, shape.iri, shape))
+            for call in passage.of(Kind.WORD):
+                if call.entry is not None and shape.measures in call.entry.evokes and not call.overlaps(noun):
+                    ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
+            for thing in passage.of(Kind.THING):
+                if self._fits(thing, shape.hints.get("contextClass", ())):
+                    ranked.append((_distance(number.start, thing.start) + 120, 2, shape.iri, shape))
+        return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+
+    def _count(
+        self,
+        shape: ClassShape,
+        number: Mention,
+        noun: Mention | None,
+        passage: Passage,
+        around: Surroundings,
+        frames: list[Frame],
+    ) -> list[Frame]:
+        amount = number.amount
+        slot = _count_slot(self._schema.slots_of(shape.iri), amount.at_least if amount else False)
+        if amount is None or slot is None:
+            return []
+        value = amount.value
+        if amount.more:
+            value += len(
+                {
+                    f.key
+                    for frame in frames
+                    if frame.cls == shape.measures
+                    for f in _named_fillers(frame, shape)
+                }
+            )
+        end = noun.end if noun else number.end
+        call = _Call(shape, Mention(Kind.NUMBER, number.start, end, number.text, amount=amount), None)
+        chosen = {slot.path: [Filler(slot.path, passage, number, value=number_literal(value))]}
+        used = {number}
+        for other in self._in_order(call):
+            if other.path in chosen or other.kind == "number":
+                continue
+            pool: set[Mention] = set()
+            fillers = self._fill_slot(other, call, passage, around, used, pool, chosen)
+            if fillers:
+                chosen[other.path] = fillers
+        firmness = around.factuality(number, None, passage)
+        return [Frame(shape.iri, passage, number.start, end, firmness, None, None, chosen)]
+
+
+def number_literal(value: float) -> Literal:
+    """An xsd:integer where the number is whole, else an xsd:decimal."""
+    if float(value).is_integer():
+        return Literal(str(int(value)), datatype=NamedNode(XSD + "integer"))
+    return Literal(f"{value:f}".rstrip("0").rstrip("."), datatype=NamedNode(XSD + "decimal"))
+
+
+_JOINERS: dict[str, str] = {
+    "": r"und|sowie|auch|and|as well as|plus|et|ainsi que|y|e|och|samt|bzw\.|beziehungsweise|&|/",
+}
+_JOINED = re.compile(
+    rf"^(?:\s*\([^()]{{0,40}}\))?\s*(?:,|–|-|/|;)?\s*(?:(?:{_JOINERS['']})\s+)*"
+    r"(?:(?:der|die|das|den|dem|des|von|in|mit|the|of|in|la|le|las|los|de|Stadt|Städte|Städten|city|cities)\s+)*$"
+)
+
+
+def joined(gap: str) -> bool:
+    """Whether the words between two mentions merely list them."""
+    return bool(gap.strip()) and len(gap) < 70 and _JOINED.match(gap) is not None
+
+
+def coordinated(best: Mention, candidates: Sequence[Mention], text: str) -> list[Mention]:
+    """The members of the list that a mention stands in, in order."""
+    ordered = sorted(candidates, key=lambda m: m.start)
+    at = ordered.index(best)
+    first = last = at
+    while first > 0 and joined(text[ordered[first - 1].end : ordered[first].start]):
+        first -= 1
+    while last + 1 < len(ordered) and joined(text[ordered[last].end : ordered[last + 1].start]):
+        last += 1
+    return ordered[first : last + 1]
+
+
+def _groups(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
+    groups: list[list[Filler]] = []
+    for filler in sorted(
+        fillers, key=lambda f: (f.passage is not passage, f.mention.start if f.mention else 0)
+    ):
+        if groups and filler.passage is passage and groups[-1][-1].passage is passage:
+            last, this = groups[-1][-1].mention, filler.mention
+            gap = passage.text[last.end : this.start] if last and this else ""
+            if joined(gap) and not re.search(r"[–-]", gap):
+                groups[-1].append(filler)
+                continue
+        groups.append([filler])
+    return groups
+
+
+def _property_shapes(schema: Schema) -> dict[str, ClassShape]:
+    """Each property that a shape has, as a frame of two slots: its subject and its object."""
+    found: dict[str, ClassShape] = {}
+    for shape in schema.classes.values():
+        for slot in shape.slots:
+            ends = found.get(slot.path)
+            classes = (shape.iri, *(ends.slots[0].classes if ends else ()))
+            hints = {k.removeprefix("subject"): v for k, v in slot.hints.items() if k.startswith("subject")}
+            hints = {k[:1].lower() + k[1:]: v for k, v in hints.items()}
+            subject = Slot(
+                slot.shape,
+                SUBJECT,
+                "thing",
+                tuple(sorted(set(classes))),
+                least=1,
+                most=1,
+                each="each" in hints,
+                default=NamedNode(hints["default"][0]) if "default" in hints else None,
+                sources=tuple(s.rpartition("#")[2] for s in hints.get("sources", ())),
+                hints=hints,
+            )
+            value = Slot(**{**{n: getattr(slot, n) for n in Slot.__slots__}, "least": 1})
+            found[slot.path] = ClassShape(slot.path, (subject, value))
+    return found
+
+
+def _strongest(calls: list[_Call]) -> list[_Call]:
+    """One call for each class where several words of one clause evoke it: strong before weak, then the first."""
+    best: dict[tuple[str, str], list[_Call]] = {}
+    for call in calls:
+        sets = ",".join(str(v) for _, v in call.entry.sets) if call.entry else ""
+        about = call.about.text if call.about else ""
+        best.setdefault((call.shape.iri, sets + about), []).append(call)
+    return [c for group in best.values() for c in group]
+
+
+def _roles(entry: Entry) -> tuple[str, ...]:
+    return entry.hints.get("role", ())
+
+
+def _gap(a: Mention, b: Mention) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _distance(a: int, b: int) -> int:
+    return abs(a - b)
+
+
+def _side_name(slot: Slot) -> str:
+    return "subject" if slot.path == SUBJECT else "object"
+
+
+def _before(mention: Mention, passage: Passage) -> str:
+    """Up to four words before a mention, lower case, articles and forms of "city" left in."""
+    found = _LEAD.search(passage.text[max(0, mention.start - 60) : mention.start])
+    return found.group(0).casefold() if found else ""
+
+
+_FILL_WORDS = re.compile(
+    r"(?:\b(?:der|die|das|dem|den|des|einer|einem|einen|eine|ein|the|a|an|la|le|les|el|los|las|l'|stadt|städte|städten|"
+    r"city|cities|landeshauptstadt|ville|ciudad|litauischen|lithuanian|heutigen|heute|diesem|jahr|year|internationalen)\s*)*$"
+)
+
+
+def _lead_words(mention: Mention, passage: Passage) -> str:
+    return _FILL_WORDS.sub("", _before(mention, passage)).rstrip()
+
+
+def _cued(slot: Slot, mention: Mention, passage: Passage) -> bool:
+    if not slot.cues:
+        return False
+    bare, full = _lead_words(mention, passage), _before(mention, passage).rstrip()
+    return any(_ends_with(text, cue.casefold()) for _, cue in slot.cues for text in (bare, full))
+
+
+def _ends_with(text: str, cue: str) -> bool:
+    return text.endswith(cue) and (len(text) == len(cue) or not text[-len(cue) - 1].isalnum())
+
+
+_PREPOSITIONS = re.compile(
+    r"(?:^|\W)(?:in|im|aus|bei|beim|nach|von|vom|durch|für|zwischen|über|gegen|at|from|by|near|for|en|à|de|par|"
+    r"desde|por|i|av|från|till|between)$"
+)
+
+
+def _after_preposition(mention: Mention, passage: Passage) -> bool:
+    return _PREPOSITIONS.search(_lead_words(mention, passage)) is not None
+
+
+def _blocked(slot: Slot, mention: Mention, passage: Passage) -> bool:
+    lead = _before(mention, passage).rstrip()
+    return any(_ends_with(lead, word.casefold()) for _, word in slot.blocked)
+
+
+def _amount_agrees(slot: Slot, mention: Mention) -> bool:
+    amount = mention.amount
+    if amount is None or amount.ordinal or amount.one_of:
+        return False
+    if "percent" in slot.hints:
+        return amount.percent
+    if "money" in slot.hints:
+        return amount.currency is not None
+    if amount.percent or amount.currency:
+        return False
+    return ("leastOf" in slot.hints) == amount.at_least
+
+
+def _noun_agrees(slot: Slot, mention: Mention, passage: Passage) -> bool:
+    nouns = slot.hints.get("followedBy")
+    if not nouns:
+        return True
+    after = passage.text[mention.end : mention.end + 60].casefold()
+    words = re.findall(r"[\w-]+", after)[:4]
+    return any(w.startswith(n.casefold()) or w.endswith(n.casefold()) for w in words for n in nouns)
+
+
+def _countable(number: Mention) -> bool:
+    amount = number.amount
+    return (
+        amount is not None
+        and not (amount.percent or amount.currency or amount.ordinal)
+        and float(amount.value).is_integer()
+    )
+
+
+_ADJECTIVES = re.compile(r"^\W*(?:(?:[a-zäöüéèà][\w-]*|EU-?\w*|[A-Z]\w+(?:n|an|ish|sche[nrs]?))\s+){0,4}$")
+
+
+def _counted_noun(number: Mention, passage: Passage) -> Mention | None:
+    for mention in passage.of(Kind.WORD):
+        if mention.start < number.end or mention.entry is None or "CountedNoun" not in _roles(mention.entry):
+            continue
+        gap = passage.text[number.end : mention.start]
+        if len(gap) > 60 or re.search(r"[.,;:!?]", gap):
+            return None
+        words = gap.split()
+        prepositions = {
+            "am",
+            "im",
+            "in",
+            "an",
+            "der",
+            "die",
+            "das",
+            "dem",
+            "den",
+            "von",
+            "of",
+            "the",
+            "de",
+            "du",
+        }
+        if len(words) > 4 or any(
+            w in prepositions for w in words if w not in ("der", "die", "of", "the", "de")
+        ):
+            return None
+        if re.search(r"\b[A-ZÄÖÜ][a-zäöüß]{3,}\s", gap) and not _ADJECTIVES.match(gap):
+            return None
+        return mention
+    return None
+
+
+_SUBSET = re.compile(
+    r"(?:darunter|davon|including|of which|of them|among them|dont|parmi lesquelles|varav|entre ellas|de ellas)\W+(?:\w+\W+){0,2}$",
+    re.I,
+)
+
+
+def _is_subset(number: Mention, passage: Passage) -> bool:
+    return _SUBSET.search(passage.text[max(0, number.start - 60) : number.start]) is not None
+
+
+def _count_slot(slots: Sequence[Slot], at_least: bool) -> Slot | None:
+    numbers = [s for s in slots if s.kind == "number"]
+    return next((s for s in numbers if ("leastOf" in s.hints) == at_least), None)
+
+
+def _named_fillers(frame: Frame, shape: ClassShape) -> list[Filler]:
+    path = shape.scope_of[0] if shape.scope_of else ""
+    fillers = frame.fillers.get(path)
+    if fillers is not None:
+        return fillers
+    return [f for fs in frame.fillers.values() for f in fs if f.mention is not None][:1]

@@ -1,0 +1,245 @@
+"""Finds the register's names and the lexicon's forms in a text: one pass, whatever their number."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick
+
+from kg.reading.mentions import Kind, Mention
+from kg.schema import Entry, Schema
+
+_HYPHENS = "-‐‑‒–—"
+_GENITIVES = ("s", "'s", "’s", "’", "'")
+_SHORT = 4
+_REFERENCE = "Reference"
+
+
+@lru_cache(maxsize=8192)
+def _flat_char(char: str) -> str:
+    if char in _HYPHENS or char.isspace():
+        return " "
+    if char in "’‘`´":
+        return "'"
+    base = unicodedata.normalize("NFKD", char)[0] if char not in "ßœæ" else char
+    lowered = base.lower()
+    return lowered if len(lowered) == 1 else char
+
+
+def flat(text: str) -> str:
+    """Lower case, bare letters, hyphens as blanks; as long as the text, so that places stay."""
+    return "".join(map(_flat_char, text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A spelling and what it stands for."""
+
+    written: str
+    things: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    open_left: bool = False
+    open_right: bool = False
+    adjective: bool = False
+
+
+class Matcher:
+    """All spellings of a schema, for one language.
+
+    Args:
+        schema: Names come from its things, forms from its lexicon.
+        language: Entries of other languages are left out; names of things are found in every language.
+        demonyms: Makes adjectives of a place's name ("Dresden" → "Dresdner"), or nothing.
+    """
+
+    def __init__(self, schema: Schema, language: str) -> None:
+        self._schema = schema
+        self._automaton = ahocorasick.Automaton()
+        self._gapped: list[tuple[tuple[str, ...], Entry]] = []
+        for key, forms in self._forms(schema, language).items():
+            self._automaton.add_word(key, (key, tuple(forms)))
+        if len(self._automaton):
+            self._automaton.make_automaton()
+
+    def _forms(self, schema: Schema, language: str) -> dict[str, list[_Form]]:
+        named: dict[tuple[str, bool], set[str]] = defaultdict(set)
+        for thing in schema.things.values():
+            for text, _, _ in thing.names:
+                named[text, False].add(thing.iri)
+            if any(schema.is_a(c, _demonym_classes(schema)) for c in thing.classes):
+                for text, _, preferred in thing.names:
+                    for adjective in _demonyms(text) if preferred and language == "de" else ():
+                        named[adjective, True].add(thing.iri)
+        found: dict[str, list[_Form]] = defaultdict(list)
+        for (text, adjective), iris in sorted(named.items()):
+            if flat(text).strip():
+                found[flat(text).strip()].append(_Form(text, things=tuple(sorted(iris)), adjective=adjective))
+        words: dict[str, list[Entry]] = defaultdict(list)
+        for entry in schema.entries:
+            for form in entry.forms if entry.language in (language, "mul") else ():
+                if "…" in form:
+                    self._gapped.append((tuple(flat(p).strip() for p in form.split("…")), entry))
+                else:
+                    words[form].append(entry)
+        for form, entries in sorted(words.items()):
+            bare = form.strip("*")
+            found[flat(bare).strip()].append(
+                _Form(
+                    bare,
+                    entries=tuple(entries),
+                    open_left=form.startswith("*"),
+                    open_right=form.endswith("*"),
+                )
+            )
+        return found
+
+    def find(self, text: str) -> list[Mention]:
+        """Names and words of a text, longest first where they lie in one another, sorted by place."""
+        flattened = flat(text)
+        raw = list(self._raw(text, flattened)) if len(self._automaton) else []
+        raw.extend(self._split(flattened))
+        return _settle(raw)
+
+    def _raw(self, text: str, flattened: str) -> Iterator[Mention]:
+        for last, (key, forms) in self._automaton.iter(flattened):
+            start, end = last - len(key) + 1, last + 1
+            for form in forms:
+                stretch = _stretch(flattened, start, end, form)
+                if stretch is None or not _case_agrees(text, start, end, form):
+                    continue
+                yield from self._mentions(text, form, *stretch)
+
+    def _mentions(self, text: str, form: _Form, start: int, end: int, genitive: bool) -> Iterator[Mention]:
+        compound = _in_compound(text, start, end)
+        if form.things:
+            classes = frozenset(c for iri in form.things for c in self._schema.things[iri].classes)
+            yield Mention(
+                Kind.THING,
+                start,
+                end,
+                form.written,
+                things=form.things,
+                classes=classes,
+                genitive=genitive or form.adjective,
+                compound=compound,
+            )
+        for entry in form.entries:
+            reference = _REFERENCE in entry.hints.get("role", ())
+            yield Mention(
+                Kind.REFERENCE if reference else Kind.WORD,
+                start,
+                end,
+                text[start:end],
+                classes=frozenset(entry.denotes),
+                entry=entry,
+                compound=compound,
+            )
+
+    def _split(self, flattened: str) -> Iterator[Mention]:
+        """Words that stand in two places ("zeichnet … aus")."""
+        for parts, entry in self._gapped:
+            at, first = 0, -1
+            for part in parts:
+                at = _word(flattened, part, at)
+                if at < 0:
+                    break
+                first = at if first < 0 else first
+                at += len(part)
+            else:
+                yield Mention(Kind.WORD, first, first + len(parts[0]), parts[0], entry=entry)
+
+
+def _word(flattened: str, part: str, start: int) -> int:
+    at = flattened.find(part, start)
+    while at >= 0:
+        if _edge(flattened, at - 1) and _edge(flattened, at + len(part)):
+            return at
+        at = flattened.find(part, at + 1)
+    return -1
+
+
+def _edge(flattened: str, at: int) -> bool:
+    return at < 0 or at >= len(flattened) or not (flattened[at].isalnum() or flattened[at] == "_")
+
+
+def _stretch(flattened: str, start: int, end: int, form: _Form) -> tuple[int, int, bool] | None:
+    """The stretch with its ending, and whether that is a genitive; None where it is part of a longer word."""
+    if form.open_left:
+        while start > 0 and flattened[start - 1].isalnum():
+            start -= 1
+    elif not _edge(flattened, start - 1):
+        return None
+    if form.open_right:
+        while end < len(flattened) and flattened[end].isalnum():
+            end += 1
+        return start, end, False
+    if _edge(flattened, end):
+        apostrophe = flattened[end : end + 2]
+        if form.things and apostrophe.startswith("'") and _edge(flattened, end + 1):
+            return start, end + 1, True
+        if form.things and apostrophe == "'s" and _edge(flattened, end + 2):
+            return start, end + 2, True
+        return start, end, False
+    if form.things and flattened[end] == "s" and _edge(flattened, end + 1) and len(form.written) > _SHORT:
+        return start, end + 1, True
+    return None
+
+
+def _case_agrees(text: str, start: int, end: int, form: _Form) -> bool:
+    if not form.things:
+        return True
+    written, found = form.written, text[start:end]
+    if len(written) <= _SHORT and written.isupper():
+        return found == written
+    return not written[:1].isupper() or found[:1].isupper()
+
+
+def _in_compound(text: str, start: int, end: int) -> bool:
+    after = end < len(text) - 1 and text[end] in "-‑" and text[end + 1].isalnum()
+    before = start > 1 and text[start - 1] in "-‑" and text[start - 2].isalnum()
+    return after or before
+
+
+def _settle(raw: list[Mention]) -> list[Mention]:
+    """Drops what lies inside something longer: names in names, words in words and in names."""
+    ordered = sorted(raw, key=lambda m: (m.start - m.end, m.start, m.text, m.kind))
+    kept: list[Mention] = []
+    for mention in ordered:
+        if any(_swallows(other, mention) for other in kept):
+            continue
+        kept.append(mention)
+    return sorted(set(kept), key=lambda m: (m.start, m.end, m.kind, m.text, m.entry.iri if m.entry else ""))
+
+
+def _swallows(longer: Mention, other: Mention) -> bool:
+    same = longer.start == other.start and longer.end == other.end
+    if same or not longer.overlaps(other):
+        return False
+    if other.kind is Kind.THING:
+        return longer.kind is Kind.THING
+    return other.inside(longer.start, longer.end)
+
+
+def _demonym_classes(schema: Schema) -> tuple[str, ...]:
+    return tuple(sorted(c.iri for c in schema.classes.values() if "demonym" in c.hints))
+
+
+def _demonyms(name: str) -> tuple[str, ...]:
+    """German adjectives of a place's name; they do not inflect."""
+    if " " in name or len(name) < 4:
+        return ()
+    made = [name + "er"]
+    if name.endswith("en"):
+        made.append(name[:-2] + "ner")
+        made.append(name[:-2] + "er")
+    if name.endswith("er"):
+        made.append(name + "aner")
+    if name.endswith("e"):
+        made.append(name + "r")
+    if name.endswith("heim"):
+        made.append(name + "er")
+    return tuple(dict.fromkeys(made))

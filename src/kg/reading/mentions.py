@@ -1,0 +1,124 @@
+"""What a passage speaks of: names, words of the lexicon, persons, days, numbers, quoted strings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kg.documents import Block
+from kg.periods import Period
+from kg.schema import Entry
+
+
+class Kind(StrEnum):
+    """What sort of thing was found."""
+
+    THING = "thing"
+    PERSON = "person"
+    PERIOD = "period"
+    NUMBER = "number"
+    QUOTED = "quoted"
+    WORD = "word"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as the text gives it; `more` adds to what is named beside it ("38 others")."""
+
+    value: float
+    at_least: bool = False
+    more: bool = False
+    percent: bool = False
+    currency: str | None = None
+    one_of: bool = False
+    ordinal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of a passage's text that stands for something.
+
+    Args:
+        kind: What sort.
+        start: First code point in the passage's text.
+        end: One past the last.
+        text: The name as the register has it, or the words themselves.
+        things: IRIs that the name may stand for; empty for what is not registered.
+        classes: Classes that it may be of.
+        entry: The lexicon entry behind a word or reference.
+        period: For days.
+        amount: For numbers.
+        period_kind: "day", "month", "year", "span", "since" or "until".
+        genitive: Said in the genitive, or as an adjective made of a name ("Dresdner").
+        compound: Part of a hyphenated word.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    things: tuple[str, ...] = ()
+    classes: frozenset[str] = frozenset()
+    entry: Entry | None = None
+    period: Period | None = None
+    period_kind: str = ""
+    amount: Amount | None = None
+    genitive: bool = False
+    compound: bool = False
+
+    def overlaps(self, other: Mention) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def inside(self, start: int, end: int) -> bool:
+        return start <= self.start and self.end <= end
+
+
+@dataclass(slots=True)
+class Passage:
+    """A sentence, heading or list (a list's items count as one sentence with the line that opens it).
+
+    Args:
+        number: Place in the document, from 0.
+        text: Cleaned text.
+        offsets: For each code point of `text` its place in the document's text; one more for the end.
+        kind: The block's kind: heading, paragraph, item, caption.
+        mentions: Sorted by place.
+        quoted_by: Stretches of the text that are somebody's words: (start, end, speaker's mention or None).
+    """
+
+    number: int
+    text: str
+    offsets: list[int]
+    kind: str
+    paragraph: int
+    mentions: list[Mention] = field(default_factory=list)
+    speech: list[tuple[int, int, Mention | None]] = field(default_factory=list)
+
+    def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
+        """Where a stretch of this passage stands in the document's text."""
+        end = len(self.text) if end is None else end
+        if end <= start:
+            return self.offsets[start], self.offsets[start]
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def of(self, *kinds: Kind) -> list[Mention]:
+        return [m for m in self.mentions if m.kind in kinds]
+
+    def speaker_at(self, position: int) -> Mention | None:
+        return next((who for start, end, who in self.speech if start <= position < end), None)
+
+
+def cut(block: Block, spans: list[tuple[int, int]], first: int, paragraph: int) -> list[Passage]:
+    """The passages of a block, one for each sentence's span."""
+    return [
+        Passage(
+            number=first + i,
+            text=block.text[start:end],
+            offsets=[*block.offsets[start:end], block.offsets[end - 1] + 1],
+            kind=block.kind,
+            paragraph=paragraph,
+        )
+        for i, (start, end) in enumerate(spans)
+        if end > start
+    ]

@@ -1,0 +1,634 @@
+"""Ontology, shapes, reading hints, lexicon and register, read once into typed objects.
+
+The engine knows of a domain only what stands here. A project is a folder with `ontology/` (Turtle; shapes in
+`shapes/`, words in `lexicon/`, hints for reading in `reading/`), `data/reference/` (the register) and `queries/`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+
+import pyoxigraph as ox
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from kg.claims import Factuality, Term
+from kg.errors import SchemaError
+from kg.names import (
+    KG,
+    NAMING_PROPERTIES,
+    ONTOLEX,
+    OWL,
+    RDF,
+    RDF_TYPE,
+    RDFS,
+    RDFS_LABEL,
+    SH,
+    WELL_KNOWN_PREFIXES,
+    XSD,
+    Names,
+    fold,
+)
+
+Node = NamedNode | BlankNode | Literal | Triple
+PERIOD = KG + "Period"
+_NUMBERS = {XSD + name for name in ("integer", "decimal", "nonNegativeInteger", "positiveInteger", "double")}
+
+
+class Index:
+    """Triples by subject and property; the little of a graph API that loading needs."""
+
+    def __init__(self, triples: Iterable[Triple]) -> None:
+        self.triples: list[Triple] = list(triples)
+        self._objects: dict[tuple[str, str], list[Node]] = defaultdict(list)
+        self._subjects: dict[tuple[str, str], list[NamedNode | BlankNode]] = defaultdict(list)
+        self._about: dict[str, list[Triple]] = defaultdict(list)
+        for triple in self.triples:
+            if isinstance(triple.subject, Triple):
+                continue
+            self._about[str(triple.subject)].append(triple)
+            self._objects[str(triple.subject), triple.predicate.value].append(triple.object)
+            self._subjects[triple.predicate.value, str(triple.object)].append(triple.subject)
+
+    def objects(self, subject: Node, predicate: str) -> list[Node]:
+        return self._objects.get((str(subject), predicate), [])
+
+    def about(self, subject: Node) -> list[Triple]:
+        return self._about.get(str(subject), [])
+
+    def first(self, subject: Node, predicate: str) -> Node | None:
+        found = self.objects(subject, predicate)
+        return found[0] if found else None
+
+    def subjects(self, predicate: str, value: Node) -> list[NamedNode | BlankNode]:
+        return self._subjects.get((predicate, str(value)), [])
+
+    def instances(self, class_iri: str) -> list[NamedNode | BlankNode]:
+        return self.subjects(RDF_TYPE.value, NamedNode(class_iri))
+
+    def list(self, head: Node | None) -> list[Node]:
+        items: list[Node] = []
+        while head is not None and head != NamedNode(RDF + "nil"):
+            item = self.first(head, RDF + "first")
+            if item is None:
+                break
+            items.append(item)
+            head = self.first(head, RDF + "rest")
+        return items
+
+    def iris(self, subject: Node, predicate: str) -> tuple[str, ...]:
+        return tuple(sorted(o.value for o in self.objects(subject, predicate) if isinstance(o, NamedNode)))
+
+    def flag(self, subject: Node, predicate: str) -> bool:
+        value = self.first(subject, predicate)
+        return isinstance(value, Literal) and value.value in ("true", "1")
+
+    def number(self, subject: Node, predicate: str) -> int | None:
+        value = self.first(subject, predicate)
+        return int(value.value) if isinstance(value, Literal) else None
+
+    def words(self, subject: Node, predicate: str) -> tuple[tuple[str, str], ...]:
+        """(language, text) pairs, sorted; the language is "" for plain strings."""
+        return tuple(
+            sorted(
+                (o.language or "", o.value)
+                for o in self.objects(subject, predicate)
+                if isinstance(o, Literal)
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a property shape says of one property of a class, and how reading fills it.
+
+    Args:
+        shape: IRI of the property shape.
+        path: The property.
+        kind: "thing", "period", "number", "text" or "boolean".
+        classes: Classes of which the filler must be one (kind "thing").
+        least: Fewest values; 1 or more makes the slot one that a frame cannot do without.
+        most: Most values, or None; 1 makes the property one that is watched for contradictions.
+        each: Several coordinated fillers make one frame each.
+        sources: Where a filler may come from, in order: local names of kg:Clause, kg:Sentence and so on.
+        cues: (language, words) that stand before a filler.
+        needs_cue: Only a filler with a cue before it counts.
+        default: What holds where nothing is said.
+        blocked: (language, words) that, directly before a mention, keep it out of this slot.
+    """
+
+    shape: str
+    path: str
+    kind: str
+    classes: tuple[str, ...] = ()
+    least: int = 0
+    most: int | None = None
+    each: bool = False
+    sources: tuple[str, ...] = ()
+    cues: tuple[tuple[str, str], ...] = ()
+    needs_cue: bool = False
+    default: Term | None = None
+    blocked: tuple[tuple[str, str], ...] = ()
+    hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassShape:
+    """A class as its node shape, its identity and its reading hints describe it.
+
+    Args:
+        iri: The class.
+        slots: In the order of their paths.
+        identities: Alternatives; each is an ordered list of properties that make two of them the same.
+        named: Its instances are found in text by their names.
+        measures: The class that a count of this class counts, or None.
+        scope_of: Property path from a counted thing to the places it lies in.
+        signature: Sets of paths whose fillers, met in one clause, evoke the class without a word.
+    """
+
+    iri: str
+    slots: tuple[Slot, ...]
+    identities: tuple[tuple[str, ...], ...] = ()
+    named: bool = False
+    measures: str | None = None
+    scope_of: tuple[str, ...] = ()
+    hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False, compare=False)
+
+    def slot(self, path: str) -> Slot | None:
+        return next((slot for slot in self.slots if slot.path == path), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A lexicon entry: how something of the domain is spoken of.
+
+    Args:
+        iri: The entry.
+        language: BCP 47 code.
+        forms: Base form first, then the others.
+        evokes: Classes or properties of which the word opens a frame.
+        denotes: Things or classes that the word stands for.
+        weak: The word counts only where the slots in `needs` are filled nearby.
+        needs: Properties.
+        sets: Values that the word itself gives: (property, value).
+        factuality: How firm a claim is that this word opens, where the word decides it.
+        matches: Sentences that must give a claim.
+        matches_not: Sentences that must give none.
+    """
+
+    iri: str
+    language: str
+    forms: tuple[str, ...]
+    evokes: tuple[str, ...] = ()
+    denotes: tuple[str, ...] = ()
+    weak: bool = False
+    needs: tuple[str, ...] = ()
+    sets: tuple[tuple[str, Term], ...] = ()
+    factuality: Factuality | None = None
+    matches: tuple[str, ...] = ()
+    matches_not: tuple[str, ...] = ()
+    hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing with a name: of the register, or a concept of the ontology."""
+
+    iri: str
+    classes: frozenset[str]
+    names: tuple[tuple[str, str, bool], ...]
+
+    def name(self, language: str = "en") -> str:
+        """The preferred label, in the language asked for or the nearest there is."""
+        ranked = sorted(self.names, key=lambda n: (not n[2], n[1] != language, n[1] != "en", n[1], n[0]))
+        return ranked[0][0] if ranked else self.iri
+
+
+@dataclass(frozen=True)
+class Schema:
+    """All that is known before the first document is read."""
+
+    root: Path
+    names: Names
+    prefixes: Mapping[str, str]
+    ontology: tuple[Triple, ...]
+    shapes: tuple[Triple, ...]
+    register: tuple[Triple, ...]
+    register_files: Mapping[str, str]
+    classes: Mapping[str, ClassShape]
+    superclasses: Mapping[str, frozenset[str]]
+    superproperties: Mapping[str, frozenset[str]]
+    inverses: Mapping[str, str]
+    symmetric: frozenset[str]
+    entries: tuple[Entry, ...]
+    things: Mapping[str, Thing]
+    policy: Index
+    fingerprint: str
+
+    def is_a(self, class_iri: str, wanted: Iterable[str]) -> bool:
+        ancestors = self.superclasses.get(class_iri, frozenset((class_iri,)))
+        return any(w == class_iri or w in ancestors for w in wanted)
+
+    def thing_is(self, iri: str, wanted: Iterable[str]) -> bool:
+        thing = self.things.get(iri)
+        wanted = tuple(wanted)
+        return thing is not None and any(self.is_a(c, wanted) for c in thing.classes)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, tuple[str, ...]]:
+        """Folded name → IRIs of the things that bear it, sorted."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for thing in self.things.values():
+            for text, _, _ in thing.names:
+                found[fold(text)].add(thing.iri)
+        return {name: tuple(sorted(iris)) for name, iris in found.items()}
+
+    def slots_of(self, class_iri: str) -> tuple[Slot, ...]:
+        """The slots of a class, its own and those of the classes above it."""
+        own = self.classes.get(class_iri)
+        found = {slot.path: slot for slot in own.slots} if own else {}
+        for ancestor in sorted(self.superclasses.get(class_iri, ())):
+            shape = self.classes.get(ancestor)
+            for slot in shape.slots if shape else ():
+                found.setdefault(slot.path, slot)
+        return tuple(found[path] for path in sorted(found))
+
+    def identities_of(self, class_iri: str) -> tuple[tuple[str, ...], ...]:
+        own = self.classes.get(class_iri)
+        if own and own.identities:
+            return own.identities
+        for ancestor in sorted(self.superclasses.get(class_iri, ())):
+            shape = self.classes.get(ancestor)
+            if shape and shape.identities:
+                return shape.identities
+        return ()
+
+    def watched(self, class_iri: str, path: str) -> bool:
+        """Whether there is one value at most, so that two that differ are a contradiction."""
+        return any(slot.path == path and slot.most == 1 for slot in self.slots_of(class_iri))
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder at or above `start` that holds `ontology/`.
+
+    Raises:
+        SchemaError: KG100, when there is none.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / "ontology").is_dir():
+            return folder
+    raise SchemaError(
+        "KG100",
+        "no project here",
+        at=str(start),
+        want="a folder with ontology/, data/ and queries/, here or above",
+        do="change into one, or name it: kg --project FOLDER …",
+    )
+
+
+def parse_turtle(path: Path, text: bytes | None = None) -> tuple[list[Triple], dict[str, str]]:
+    """Triples of a Turtle file, its blank nodes made unique to it, and its prefixes.
+
+    Raises:
+        SchemaError: KG101 with file and line, when it does not parse.
+    """
+    raw = path.read_bytes() if text is None else text
+    parser = ox.parse(input=raw, format=ox.RdfFormat.TURTLE, without_named_graphs=True)
+    try:
+        triples = [quad.triple for quad in parser]
+    except SyntaxError as error:
+        raise SchemaError(
+            "KG101",
+            "Turtle that does not parse",
+            at=f"{path}:{error.lineno or '?'}",
+            found=str(error.msg),
+            want="Turtle 1.1",
+            do="mend the line; a missing full stop often stands one line above",
+        ) from error
+    marker = hashlib.sha256(path.name.encode() + raw).hexdigest()[:10]
+    return [_scoped(triple, marker) for triple in triples], dict(parser.prefixes)
+
+
+def _scoped(triple: Triple, marker: str) -> Triple:
+    if not isinstance(triple.subject, BlankNode) and not isinstance(triple.object, BlankNode):
+        return triple
+    return Triple(_rename(triple.subject, marker), triple.predicate, _rename(triple.object, marker))
+
+
+def _rename(node: Node, marker: str) -> Node:
+    return BlankNode(f"b{marker}x{node.value}") if isinstance(node, BlankNode) else node
+
+
+def load(root: Path) -> Schema:
+    """Read a project's schema.
+
+    Args:
+        root: The project's folder.
+
+    Raises:
+        SchemaError: KG101 Turtle that does not parse, KG102 unknown term, KG103 no base, KG104 lexicon entry
+            that says nothing, KG105 identity over unknown slots.
+    """
+    groups: dict[str, list[Triple]] = {
+        "ontology": [],
+        "shapes": [],
+        "reading": [],
+        "lexicon": [],
+        "register": [],
+    }
+    files: dict[str, str] = {}
+    prefixes = dict(WELL_KNOWN_PREFIXES)
+    hasher = hashlib.sha256()
+    for group, path in _schema_files(root):
+        raw = path.read_bytes()
+        hasher.update(str(path.name).encode() + b"\0" + raw)
+        triples, declared = parse_turtle(path, raw)
+        groups[group].extend(triples)
+        prefixes.update({k: v for k, v in declared.items() if k})
+        if group == "register":
+            files.update({t.subject.value: path.name for t in triples if isinstance(t.subject, NamedNode)})
+    hasher.update(_engine_fingerprint())
+    everything = Index(groups["ontology"] + groups["shapes"] + groups["reading"] + groups["lexicon"])
+    base = _base(everything, root)
+    superclasses = _ancestors(everything, RDFS + "subClassOf")
+    schema = Schema(
+        root=root,
+        names=Names(base),
+        prefixes=dict(sorted(prefixes.items())),
+        ontology=tuple(groups["ontology"]),
+        shapes=tuple(groups["shapes"]),
+        register=tuple(groups["register"]),
+        register_files=files,
+        classes=_class_shapes(everything),
+        superclasses=superclasses,
+        superproperties=_ancestors(everything, RDFS + "subPropertyOf"),
+        inverses=_inverses(everything),
+        symmetric=frozenset(
+            s.value for s in everything.instances(OWL + "SymmetricProperty") if isinstance(s, NamedNode)
+        ),
+        entries=_entries(Index(groups["lexicon"])),
+        things=_things(Index(groups["register"] + groups["ontology"])),
+        policy=everything,
+        fingerprint=hasher.hexdigest(),
+    )
+    _refuse_unknown_terms(schema, everything)
+    return schema
+
+
+def _schema_files(root: Path) -> list[tuple[str, Path]]:
+    with resources.as_file(resources.files("kg") / "vocabulary") as engine:
+        found = [("shapes" if p.stem == "shapes" else "ontology", p) for p in sorted(engine.glob("*.ttl"))]
+    for group, folder in (
+        ("ontology", root / "ontology"),
+        ("shapes", root / "ontology" / "shapes"),
+        ("reading", root / "ontology" / "reading"),
+        ("lexicon", root / "ontology" / "lexicon"),
+        ("register", root / "data" / "reference"),
+    ):
+        found.extend((group, path) for path in sorted(folder.glob("*.ttl")))
+    return found
+
+
+def _engine_fingerprint() -> bytes:
+    """The engine's own code counts as schema: a changed rule of reading makes every document stale."""
+    hasher = hashlib.sha256()
+    folder = Path(__file__).parent
+    for path in sorted(folder.rglob("*.py")):
+        hasher.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return hasher.digest()
+
+
+def _base(index: Index, root: Path) -> str:
+    bases = sorted({t.object.value for t in index.triples if t.predicate.value == KG + "base"})
+    if len(bases) == 1:
+        return bases[0]
+    raise SchemaError(
+        "KG103",
+        "no base for the project's IRIs" if not bases else "more than one base for the project's IRIs",
+        at=str(root / "ontology"),
+        found=", ".join(bases) or "no kg:base",
+        want='one statement <ontology> kg:base "https://…/"',
+        do="add it to the header of the root ontology",
+    )
+
+
+def _ancestors(index: Index, predicate: str) -> dict[str, frozenset[str]]:
+    direct: dict[str, set[str]] = defaultdict(set)
+    for triple in index.triples:
+        if triple.predicate.value == predicate and isinstance(triple.object, NamedNode):
+            direct[getattr(triple.subject, "value", "")].add(triple.object.value)
+
+    def climb(term: str, seen: set[str]) -> set[str]:
+        for parent in direct.get(term, ()):
+            if parent not in seen:
+                seen.add(parent)
+                climb(parent, seen)
+        return seen
+
+    return {term: frozenset(climb(term, set())) for term in direct}
+
+
+def _inverses(index: Index) -> dict[str, str]:
+    """Each named inverse → the property that claims are brought to (the one that a shape uses, else the first)."""
+    shaped = {
+        t.object.value
+        for t in index.triples
+        if t.predicate.value == SH + "path" and isinstance(t.object, NamedNode)
+    }
+    found: dict[str, str] = {}
+    for triple in index.triples:
+        if triple.predicate.value != OWL + "inverseOf" or not isinstance(triple.object, NamedNode):
+            continue
+        one, other = getattr(triple.subject, "value", ""), triple.object.value
+        kept = (
+            other if other in shaped and one not in shaped else min(one, other) if one not in shaped else one
+        )
+        found[other if kept == one else one] = kept
+    return found
+
+
+def _class_shapes(index: Index) -> dict[str, ClassShape]:
+    found: dict[str, ClassShape] = {}
+    for node in sorted(index.instances(SH + "NodeShape"), key=str):
+        for target in index.iris(node, SH + "targetClass"):
+            slots = [_slot(index, prop) for prop in index.objects(node, SH + "property")]
+            cls = NamedNode(target)
+            found[target] = ClassShape(
+                iri=target,
+                slots=tuple(sorted((s for s in slots if s), key=lambda s: s.path)),
+                identities=tuple(
+                    sorted(
+                        tuple(i.value for i in index.list(head) if isinstance(i, NamedNode))
+                        for head in index.objects(cls, KG + "identity")
+                    )
+                ),
+                named=index.flag(cls, KG + "named"),
+                measures=next(iter(index.iris(cls, KG + "measures")), None),
+                scope_of=tuple(
+                    i.value for i in index.list(index.first(cls, KG + "scopeOf")) if isinstance(i, NamedNode)
+                ),
+                hints=_hints(index, cls),
+            )
+    return found
+
+
+def _slot(index: Index, node: Node) -> Slot | None:
+    path = index.first(node, SH + "path")
+    if not isinstance(path, NamedNode):
+        return None
+    classes = index.iris(node, SH + "class") or tuple(
+        c for member in index.list(index.first(node, SH + "or")) for c in index.iris(member, SH + "class")
+    )
+    datatype = next(iter(index.iris(node, SH + "datatype")), "")
+    default = index.first(node, KG + "default")
+    return Slot(
+        shape=getattr(node, "value", ""),
+        path=path.value,
+        kind=_kind(classes, datatype),
+        classes=classes,
+        least=index.number(node, SH + "minCount") or 0,
+        most=index.number(node, SH + "maxCount"),
+        each=index.flag(node, KG + "each"),
+        sources=tuple(
+            i.value.removeprefix(KG)
+            for i in index.list(index.first(node, KG + "sources"))
+            if isinstance(i, NamedNode)
+        ),
+        cues=index.words(node, KG + "cue"),
+        needs_cue=index.flag(node, KG + "needsCue"),
+        default=default if isinstance(default, NamedNode | Literal) else None,
+        blocked=index.words(node, KG + "blockedBy"),
+        hints=_hints(index, node),
+    )
+
+
+def _kind(classes: tuple[str, ...], datatype: str) -> str:
+    if PERIOD in classes:
+        return "period"
+    if classes:
+        return "thing"
+    if datatype in _NUMBERS:
+        return "number"
+    return "boolean" if datatype == XSD + "boolean" else "text"
+
+
+def _hints(index: Index, node: Node) -> dict[str, tuple[str, ...]]:
+    """Every kg: statement about a node, by local name, for the reader's rules; lists are flattened in order."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for triple in sorted(index.about(node), key=str):
+        if triple.predicate.value.startswith(KG):
+            key = triple.predicate.value.removeprefix(KG)
+            if isinstance(triple.object, BlankNode):
+                found[key].extend(getattr(i, "value", "") for i in index.list(triple.object))
+            else:
+                found[key].append(getattr(triple.object, "value", ""))
+    return {key: tuple(values) for key, values in sorted(found.items())}
+
+
+def _entries(index: Index) -> tuple[Entry, ...]:
+    subjects = {t.subject for t in index.triples if isinstance(t.subject, NamedNode)}
+    found = [_entry(index, s) for s in sorted(subjects, key=str) if index.objects(s, RDFS_LABEL.value)]
+    return tuple(found)
+
+
+def _entry(index: Index, node: NamedNode) -> Entry:
+    base = index.words(node, RDFS_LABEL.value)
+    others = [w for p in NAMING_PROPERTIES[1:] for w in index.words(node, p.value)]
+    language = base[0][0]
+    evokes, denotes = index.iris(node, ONTOLEX + "evokes"), index.iris(node, ONTOLEX + "denotes")
+    role = index.iris(node, RDF_TYPE.value)
+    if not evokes and not denotes and not any(r.startswith(KG) for r in role):
+        raise SchemaError(
+            "KG104",
+            "lexicon entry that says nothing",
+            at=node.value,
+            want="ontolex:evokes or ontolex:denotes with a term of the ontology",
+            do="add one, or remove the entry",
+        )
+    firmness = index.iris(node, KG + "factuality")
+    return Entry(
+        iri=node.value,
+        language=language,
+        forms=tuple(dict.fromkeys([w for _, w in base] + [w for _, w in others])),
+        evokes=evokes,
+        denotes=denotes,
+        weak=KG + "Weak" in index.iris(node, KG + "strength"),
+        needs=index.iris(node, KG + "needs"),
+        sets=tuple(_setting(index, s) for s in sorted(index.objects(node, KG + "sets"), key=str)),
+        factuality=Factuality(firmness[0].removeprefix(KG)) if firmness else None,
+        matches=tuple(w for _, w in index.words(node, KG + "matches")),
+        matches_not=tuple(w for _, w in index.words(node, KG + "matchesNot")),
+        hints=_hints(index, node),
+    )
+
+
+def _setting(index: Index, node: Node) -> tuple[str, Term]:
+    path, value = index.first(node, KG + "path"), index.first(node, KG + "to")
+    if isinstance(path, NamedNode) and isinstance(value, NamedNode | Literal):
+        return path.value, value
+    raise SchemaError(
+        "KG104", "lexicon entry with half a setting", at=str(node), want="kg:sets [ kg:path … ; kg:to … ]"
+    )
+
+
+def _things(index: Index) -> dict[str, Thing]:
+    kinds_of_term = ("Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty", "Ontology")
+    vocabulary = {OWL + kind for kind in kinds_of_term}
+    classes: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+    for t in index.triples:
+        if not isinstance(t.subject, NamedNode):
+            continue
+        if t.predicate == RDF_TYPE and isinstance(t.object, NamedNode):
+            classes[t.subject.value].add(t.object.value)
+        elif t.predicate in NAMING_PROPERTIES and isinstance(t.object, Literal):
+            preferred = t.predicate == RDFS_LABEL
+            names[t.subject.value].append((t.object.value, t.object.language or "", preferred))
+    return {
+        iri: Thing(iri, frozenset(kinds), tuple(sorted(names[iri])))
+        for iri, kinds in sorted(classes.items())
+        if iri in names and not kinds & vocabulary and not any(k.startswith((SH, OWL, KG)) for k in kinds)
+    }
+
+
+def _refuse_unknown_terms(schema: Schema, index: Index) -> None:
+    """Every term of the project's own namespace that shapes, hints or lexicon use must be defined."""
+    home = {
+        p
+        for p in (v for k, v in schema.prefixes.items())
+        if p.startswith(schema.names.base) and p.endswith("#")
+    }
+    defined = {t.subject.value for t in index.triples if isinstance(t.subject, NamedNode)}
+    used: dict[str, str] = {}
+    for t in index.triples:
+        if isinstance(t.object, NamedNode) and any(t.object.value.startswith(h) for h in home):
+            used.setdefault(t.object.value, str(t.subject))
+    unknown = sorted(term for term in used if term not in defined)
+    if unknown:
+        raise SchemaError(
+            "KG102",
+            "unknown term",
+            at="; ".join(sorted({used[u] for u in unknown})[:5]),
+            found=", ".join(unknown[:10]),
+            want="a term that the ontology defines",
+            do="mend the spelling, or define the term in ontology/",
+        )
+    for shape in schema.classes.values():
+        for identity in shape.identities:
+            known = {s.path for s in schema.slots_of(shape.iri)} | {RDFS_LABEL.value}
+            missing = [p for p in identity if p not in known]
+            if missing:
+                raise SchemaError(
+                    "KG105",
+                    "identity over a slot that the shape does not have",
+                    at=shape.iri,
+                    found=", ".join(missing),
+                    want="properties that the class's shape declares",
+                    do="add a property shape, or mend kg:identity",
+                )
