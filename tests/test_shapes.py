@@ -36,7 +36,8 @@ ONTOLOGY = """
 """
 SHAPES = """
 :TowerShape a sh:NodeShape ; sh:targetClass :Tower ;
-    sh:property :tower-name , :tower-keeper , :tower-floors , :tower-light , :tower-code , :tower-near , :tower-age .
+    sh:property :tower-name , :tower-keeper , :tower-floors , :tower-light , :tower-code , :tower-near ,
+        :tower-age .
 :tower-age a sh:PropertyShape ; sh:path :age ; sh:datatype xsd:integer .
 :tower-name a sh:PropertyShape ; sh:path :name ; sh:minCount 1 ;
     sh:message "A tower has a name."@en , "Ein Turm hat einen Namen."@de .

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from kg.names import RDF_TYPE
 from kg.turtle import write, write_graphs
 
 EX = "https://example.org/a#"
@@ -85,7 +86,7 @@ def test_type_comes_first_and_only_used_prefixes_stand_in_the_header():
         Triple(NamedNode(EX + "s"), NamedNode(EX + "a"), Literal("München\n", language="de")),
         Triple(
             NamedNode(EX + "s"),
-            NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"),
+            RDF_TYPE,
             NamedNode(EX + "T"),
         ),
         Triple(NamedNode(EX + "s"), NamedNode(EX + "n"), Literal(7)),
@@ -94,6 +95,17 @@ def test_type_comes_first_and_only_used_prefixes_stand_in_the_header():
     text = write(graph, PREFIXES)
 
     assert text == (f'@prefix ex: <{EX}> .\n\nex:s a ex:T ;\n    ex:a "München\\n"@de ;\n    ex:n 7 .\n')
+
+
+def test_properties_and_objects_are_sorted_and_type_stands_before_them():
+    subject, first = NamedNode("urn:s"), NamedNode("a:first")
+    graph = [Triple(subject, first, Literal(str(n))) for n in range(10)]
+    graph += [Triple(subject, RDF_TYPE, NamedNode(f"urn:{n}")) for n in range(10)]
+
+    types, values = write(graph, {}).split("\n")[:2]
+
+    assert types == "<urn:s> a " + " , ".join(f"<urn:{n}>" for n in range(10)) + " ;"
+    assert values == "    <a:first> " + " , ".join(f'"{n}"' for n in range(10)) + " ."
 
 
 def test_an_empty_graph_is_an_empty_text():

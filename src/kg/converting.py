@@ -47,14 +47,11 @@ def document_triples(reading: Reading, names: Names, resolve: Resolve | None = N
 def document_quads(reading: Reading, names: Names, resolve: Resolve | None = None) -> list[Quad]:
     """The same in the document's own graph."""
     return [
-        Quad(t.subject, t.predicate, t.object, reading.iri)
-        for t in document_triples(reading, names, resolve)
+        Quad(t.subject, t.predicate, t.object, reading.iri) for t in document_triples(reading, names, resolve)
     ]
 
 
-def claim_triples(
-    claims: Iterable[Claim], names: Names, resolve: Resolve | None = None
-) -> list[Triple]:
+def claim_triples(claims: Iterable[Claim], names: Names, resolve: Resolve | None = None) -> list[Triple]:
     """Claims and the evidence they share; unsorted, each triple once."""
     found: dict[Triple, None] = {}
     for claim in claims:

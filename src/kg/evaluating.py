@@ -410,6 +410,8 @@ class _View:
                 yield Quad(claim.subject, RDF_TYPE, NamedNode(above), graph)
         if claim.predicate == RDFS_LABEL and isinstance(claim.object, Literal):
             self._local_names[claim.subject.value].add(claim.object.value)
+            for thing in self._schema.by_name.get(fold(claim.object.value), ()):
+                yield Quad(claim.subject, kg("thing"), NamedNode(thing), graph)
 
     def rows(self, relation: str, query: str) -> Iterable[Row]:
         solutions = self._store.query(query)

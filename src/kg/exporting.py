@@ -83,7 +83,7 @@ class Skolemised:
     """A store's quads with IRIs in place of blank nodes.
 
     The IRIs come from the shape of the data (RDFC-1.0), not from the names that a parser gave, so two builds
-    of one dataset agree on them. They are made over the whole store, so a node has one IRI in whichever graph.
+    of one dataset agree on them. They are made over the whole store: one IRI for a node in whichever graph.
     """
 
     def __init__(self, store: Store, base: str) -> None:

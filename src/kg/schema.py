@@ -115,7 +115,8 @@ class Slot:
         least: Fewest values; 1 or more makes the slot one that a frame cannot do without.
         most: Most values, or None; 1 makes the property one that is watched for contradictions.
         each: Several coordinated fillers make one frame each.
-        sources: Where a filler may come from, in order: local names of kg:Clause, kg:Sentence and so on.
+        sources: Where a filler may come from, in order: "Sentence", "PreviousSentence", "Before", "Subject",
+            "Publisher", "Speaker", "DocumentDate", "Own" (the register), "Known" (said before in the document).
         cues: (language, words) that stand before a filler.
         needs_cue: Only a filler with a cue before it counts.
         default: What holds where nothing is said.
@@ -227,6 +228,7 @@ class Schema:
     symmetric: frozenset[str]
     entries: tuple[Entry, ...]
     things: Mapping[str, Thing]
+    constraints: Mapping[tuple[str, str], tuple[str, ...]]
     policy: Index
     fingerprint: str
 
@@ -247,6 +249,18 @@ class Schema:
             for text, _, _ in thing.names:
                 found[fold(text)].add(thing.iri)
         return {name: tuple(sorted(iris)) for name, iris in found.items()}
+
+    @cached_property
+    def _register_index(self) -> Mapping[tuple[str, str], tuple[Node, ...]]:
+        found: dict[tuple[str, str], list[Node]] = defaultdict(list)
+        for triple in self.register:
+            if isinstance(triple.subject, NamedNode):
+                found[triple.subject.value, triple.predicate.value].append(triple.object)
+        return {key: tuple(sorted(values, key=str)) for key, values in found.items()}
+
+    def known(self, thing: str, path: str) -> tuple[Node, ...]:
+        """What the register says of a thing, sorted."""
+        return self._register_index.get((thing, path), ())
 
     def slots_of(self, class_iri: str) -> tuple[Slot, ...]:
         """The slots of a class, its own and those of the classes above it."""
@@ -373,6 +387,7 @@ def load(root: Path) -> Schema:
             s.value for s in everything.instances(OWL + "SymmetricProperty") if isinstance(s, NamedNode)
         ),
         entries=_entries(Index(groups["lexicon"])),
+        constraints=_constraints(everything),
         things=_things(Index(groups["register"] + groups["ontology"])),
         policy=everything,
         fingerprint=hasher.hexdigest(),
@@ -495,11 +510,7 @@ def _slot(index: Index, node: Node) -> Slot | None:
         least=index.number(node, SH + "minCount") or 0,
         most=index.number(node, SH + "maxCount"),
         each=index.flag(node, KG + "each"),
-        sources=tuple(
-            i.value.removeprefix(KG)
-            for i in index.list(index.first(node, KG + "sources"))
-            if isinstance(i, NamedNode)
-        ),
+        sources=tuple(getattr(i, "value", "") for i in index.list(index.first(node, KG + "sources"))),
         cues=index.words(node, KG + "cue"),
         needs_cue=index.flag(node, KG + "needsCue"),
         default=default if isinstance(default, NamedNode | Literal) else None,
@@ -575,6 +586,16 @@ def _setting(index: Index, node: Node) -> tuple[str, Term]:
     raise SchemaError(
         "KG104", "lexicon entry with half a setting", at=str(node), want="kg:sets [ kg:path … ; kg:to … ]"
     )
+
+
+def _constraints(index: Index) -> dict[tuple[str, str], tuple[str, ...]]:
+    """(thing, property) → classes that may fill the property beside that thing, from kg:constrains."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for triple in index.triples:
+        if triple.predicate.value == KG + "constrains" and isinstance(triple.subject, NamedNode):
+            for path in index.iris(triple.object, KG + "path"):
+                found[triple.subject.value, path].update(index.iris(triple.object, KG + "to"))
+    return {key: tuple(sorted(classes)) for key, classes in sorted(found.items())}
 
 
 def _things(index: Index) -> dict[str, Thing]:

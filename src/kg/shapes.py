@@ -257,7 +257,7 @@ def _whole(term: Term) -> int | None:
 
 
 def _has_datatype(value: Term, wanted: Term, shapes: _Graph, data: _Graph) -> bool:
-    if not isinstance(value, Literal) or False:
+    if not isinstance(value, Literal) or value.datatype != wanted:
         return False
     form = _SURE_FORMS.get(value.datatype.value)
     return form is not None and form.fullmatch(value.value) is not None

@@ -1,4 +1,4 @@
-"""Claims in canonical terms: one direction for each property, and no firmer than the things they are about."""
+"""Claims in canonical terms: one direction for each property, no firmer than what they are about."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _resolve(
         iri=NamedNode(iri),
         claim=claim,
         about=about.value,
-        property=predicate,
+        predicate=predicate,
         value=value,
         factuality=_weakest(exists, claim.factuality),
         existence=exists,

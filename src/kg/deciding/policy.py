@@ -45,7 +45,7 @@ class Question:
     """What is disputed: a property of a thing, and the classes of the thing."""
 
     about: str
-    property: str
+    predicate: str
     classes: frozenset[str]
 
 
@@ -86,7 +86,7 @@ class Policy:
         return [camp for camp in camps if any(claim.key in self.overrides for claim in camp.claims)]
 
     def _finer(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
-        """A period that another one contains never makes a camp of its own, so there is nothing to strike out."""
+        """Nothing to strike out: a period that contains another never makes a camp of its own."""
         return []
 
     def _authorised(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
@@ -103,7 +103,7 @@ class Policy:
         """Who has authority in a question."""
         found: set[str] = set()
         for authority in self.authorities:
-            if authority.properties and question.property not in authority.properties:
+            if authority.properties and question.predicate not in authority.properties:
                 continue
             if any(self.schema.is_a(c, authority.classes) for c in question.classes):
                 found.update(authority.publishers)

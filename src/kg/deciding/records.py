@@ -74,7 +74,7 @@ class ResolvedClaim:
         iri: The claim's IRI.
         claim: The claim as read.
         about: IRI of the canonical thing.
-        property: IRI of the property, never the inverse of another.
+        predicate: IRI of the property, never the inverse of another.
         value: The canonical value.
         factuality: The claim's own, weakened by how firmly its source holds that the things exist.
         existence: How firmly its source holds that the things exist.
@@ -83,14 +83,14 @@ class ResolvedClaim:
     iri: NamedNode
     claim: Claim
     about: str
-    property: str
+    predicate: str
     value: Term
     factuality: Factuality
     existence: Factuality
 
     @property
     def key(self) -> Key:
-        return self.about, self.property, str(self.value)
+        return self.about, self.predicate, str(self.value)
 
     @property
     def source(self) -> str:
@@ -103,7 +103,7 @@ class Decision:
 
     Args:
         about: The thing.
-        property: The property.
+        predicate: The property.
         value: The value.
         winners: IRIs of the claims that say the value, sorted.
         losers: IRIs of the claims that are not believed for its sake, sorted.
@@ -112,7 +112,7 @@ class Decision:
     """
 
     about: NamedNode
-    property: NamedNode
+    predicate: NamedNode
     value: Term
     winners: tuple[NamedNode, ...]
     losers: tuple[NamedNode, ...]
@@ -121,11 +121,11 @@ class Decision:
 
     @property
     def key(self) -> Key:
-        return self.about.value, self.property.value, str(self.value)
+        return self.about.value, self.predicate.value, str(self.value)
 
     @property
     def triple(self) -> Triple:
-        return Triple(self.about, self.property, self.value)
+        return Triple(self.about, self.predicate, self.value)
 
     def iri(self, names: Names) -> NamedNode:
         """The same for the same triple, whatever decided on it."""
@@ -138,7 +138,7 @@ class Contradiction:
 
     Args:
         about: The thing; of a scope difference, the count with the wider scope.
-        property: The property of which there is one, or rdf:type where existence is disputed.
+        predicate: The property of which there is one, or rdf:type where existence is disputed.
         kind: What they differ in.
         sides: IRIs of all claims involved, sorted.
         decisions: Keys of the decisions that settle it, or that name the open values.
@@ -148,7 +148,7 @@ class Contradiction:
     """
 
     about: NamedNode
-    property: NamedNode
+    predicate: NamedNode
     kind: Kind
     sides: tuple[NamedNode, ...]
     decisions: tuple[Key, ...]
@@ -158,7 +158,7 @@ class Contradiction:
 
     def iri(self, names: Names) -> NamedNode:
         return names.hashed(
-            "contradiction", self.about.value, self.property.value, self.kind.value, self.other
+            "contradiction", self.about.value, self.predicate.value, self.kind.value, self.other
         )
 
 
@@ -168,21 +168,21 @@ class Expectation:
 
     Args:
         about: The thing.
-        property: The property.
+        predicate: The property.
         value: The value.
         factuality: `EXPECTED` or `POSSIBLE`.
         claims: IRIs of the claims that say so, sorted.
     """
 
     about: NamedNode
-    property: NamedNode
+    predicate: NamedNode
     value: Term
     factuality: Factuality
     claims: tuple[NamedNode, ...]
 
     def iri(self, names: Names) -> NamedNode:
         return names.hashed(
-            "expectation", self.about.value, self.property.value, str(self.value), self.factuality.value
+            "expectation", self.about.value, self.predicate.value, str(self.value), self.factuality.value
         )
 
 

@@ -37,7 +37,7 @@ class Extent:
     key: str = ""
 
     def covers(self, other: Extent) -> bool:
-        """Whether everything that `other` allows is allowed: a year covers its months, "over 10" covers 12."""
+        """Whether all that `other` allows is allowed: a year covers its months, "over 10" covers 12."""
         return (
             self.kind == other.kind
             and self.key == other.key

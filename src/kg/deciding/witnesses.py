@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from kg.claims import Claim
 from kg.deciding.records import Source
@@ -75,11 +75,13 @@ def _age(source: Source) -> tuple[bool, int, int, str]:
 
 
 def register_sources(schema: Schema, claims: Iterable[Claim]) -> dict[str, Source]:
-    """A `Source` for each address of the register; its publisher is the thing whose `kg:webHost` is the host."""
+    """A `Source` for each address of the register; the thing whose `kg:webHost` it has is publisher."""
     hosts = {
         triple.object.value: triple.subject
         for triple in sorted(schema.register, key=str)
-        if triple.predicate.value == KG + "webHost" and isinstance(triple.subject, NamedNode)
+        if triple.predicate.value == KG + "webHost"
+        and isinstance(triple.subject, NamedNode)
+        and isinstance(triple.object, Literal)
     }
     addresses = {claim.source.value for claim in claims}
     return {address: _address(address, hosts) for address in sorted(addresses)}

@@ -54,7 +54,7 @@ def read(path: Path, *, name: str | None = None, limit: int = LIMIT) -> Document
 
     Raises:
         DocumentError: KG201 unreadable, KG202 empty, KG203 binary, KG204 wrong encoding, KG205 PDF without
-            text, KG206 broken or locked, KG207 too large, KG208 unsupported suffix, KG209 faulty front matter.
+            text, KG206 broken or locked, KG207 too large, KG208 unsupported suffix, KG209 faulty header.
     """
     media_type = SUFFIXES.get(path.suffix.lower())
     if media_type is None:

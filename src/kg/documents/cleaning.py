@@ -1,7 +1,7 @@
 """Lines → blocks: letterheads set apart, wrapped lines joined, cut sentences made whole.
 
 Five steps: what lines are by their words (`layout`), what they are by their neighbours (`_spread`), which
-lines make one group (`_groups`), which groups a page break tore apart (`_resume`), what each group is (`_name`).
+lines make one group (`_groups`), which groups a page break tore apart (`_resume`), what each is (`_name`).
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ import re
 from array import array
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.documents import inline, layout
+from kg.documents.layout import Hint
 from kg.documents.model import Block, Extract, Kind, Line
 
 _UNWRAPPED = 10_000
@@ -19,6 +21,7 @@ _WIDEST_WRAP = 160
 _LONGEST_WEAK = 100
 _WEAK_LINES_BETWEEN = 4
 _NARROW = 60
+_LONGEST_COLUMN = 12
 _LONGEST_HEADING = 180
 _NUMBERS = re.compile(r"\d+")
 
@@ -65,7 +68,7 @@ def wrap_width(lines: list[Line]) -> int:
         return _UNWRAPPED
     followed = sorted(
         line.size
-        for line, below in zip(lines, lines[1:], strict=False)
+        for line, below in pairwise(lines)
         if line.mark in ("", "item") and not below.gap and not below.mark
     )
     if len(followed) < 3 or followed[int(len(followed) * 0.9)] < 35:
@@ -85,7 +88,7 @@ def _hint(lines: list[Line]) -> None:
         elif line.bare:
             line.hint = layout.hint(line.bare)
             stays = (
-                line.hint != "letterhead" or not layout.is_stamp(line.bare) or _is_head(number, prose, lines)
+                line.hint != "letterhead" or not layout.is_dated(line.bare) or _is_head(number, prose, lines)
             )
             line.hint = line.hint if stays else ""
             line.hint = line.hint or ("letterhead" if number in repeated else "")
@@ -117,8 +120,9 @@ def _page_furniture(lines: list[Line]) -> frozenset[int]:
     for start, end in zip(starts, ends, strict=True):
         near = {*range(start, min(start + 4, end)), *range(max(start, end - 3), end)}
         for number in sorted(near):
-            if lines[number].bare and len(lines[number].bare) <= _LONGEST_WEAK:
-                edges.setdefault(_NUMBERS.sub("0", lines[number].bare), []).append(number)
+            bare = lines[number].bare
+            if bare and len(bare) <= _LONGEST_WEAK and not layout.is_prose(bare):
+                edges.setdefault(_NUMBERS.sub("0", bare), []).append(number)
     return frozenset(n for same in edges.values() if len(same) > 1 for n in same)
 
 
@@ -153,24 +157,40 @@ def _spread_in_narrow_columns(lines: list[Line], width: int) -> None:
     """An address column beside long lines belongs together, whatever its single lines say."""
     for chunk in _chunks(lines):
         senders = [line for line in chunk if line.strong and line.hint in ("letterhead", "contact")]
-        narrow = width > _NARROW + 15 and all(
-            len(line.bare) <= _NARROW and line.mark in ("", "letterhead") for line in chunk
-        )
-        mostly = len(senders) * 2 >= len(chunk) and all(line.hint or _is_weak(line) for line in chunk)
-        if not senders or len(chunk) < 2 or not (narrow or mostly):
+        if (
+            not senders
+            or len(chunk) < 2
+            or not (_is_column(chunk, width) or _is_mostly(chunk, senders, width))
+        ):
             continue
-        if not mostly and any(layout.is_prose(line.bare) for line in chunk if not line.hint):
-            continue
-        for line in chunk:
-            if not line.hint:
-                line.hint = (
-                    "contact" if all(other.hint != "letterhead" for other in senders) else "letterhead"
-                )
+        hint: Hint = "letterhead" if any(line.hint == "letterhead" for line in senders) else "contact"
+        for above, line in zip([None, *chunk], chunk, strict=False):
+            if not line.hint and not _may_be_title(above, line):
+                line.hint = hint
+
+
+def _is_column(chunk: list[Line], width: int) -> bool:
+    if width <= _NARROW + 15 or len(chunk) > _LONGEST_COLUMN:
+        return False
+    narrow = all(len(line.bare) <= _NARROW and line.mark in ("", "letterhead") for line in chunk)
+    return narrow and not any(layout.is_prose(line.bare) for line in chunk if not line.hint)
+
+
+def _is_mostly(chunk: list[Line], senders: list[Line], width: int) -> bool:
+    rest = [line for line in chunk if not line.hint]
+    return len(senders) * 2 >= len(chunk) and all(
+        _is_weak(line) and not _is_wide(line, width) for line in rest
+    )
+
+
+def _is_wide(line: Line, width: int) -> bool:
+    """Whether it nearly fills the column of a wrapped text, or goes on from a line above."""
+    return line.size > min(width, _WIDEST_WRAP) * 0.75 or (line.size > 40 and line.bare[:1].islower())
 
 
 def _spread_below_cues(lines: list[Line]) -> None:
     """The name right below "Contact"."""
-    for line, below in zip(lines, lines[1:], strict=False):
+    for line, below in pairwise(lines):
         is_cue = line.hint == "contact" and layout.is_cue(line.bare)
         if is_cue and not below.gap and not below.hint and _is_weak(below) and len(below.bare.split()) <= 6:
             below.hint = "contact"
@@ -209,31 +229,27 @@ def _spread_up_from_kind_of_paper(lines: list[Line]) -> None:
 
 def _spread_between(lines: list[Line], width: int) -> None:
     """A few short lines between two that belong to letterheads belong to them too."""
-    last = None
+    last: int | None = None
     for number, line in enumerate(lines):
         if line.hint not in ("letterhead", "contact"):
             continue
-        between = (
-            lines[last + 1 : number] if last is not None and number - last - 1 <= _WEAK_LINES_BETWEEN else []
+        between: list[Line] = []
+        if last is not None and number - last - 1 <= _WEAK_LINES_BETWEEN:
+            between = lines[last + 1 : number]
+        fits = all(
+            one.hint == "clutter" or (not one.hint and _is_weak(one) and not _is_wide(one, width))
+            for one in between
         )
-        if between and not _may_be_title(lines, last or 0, between) and not _is_wrapped_prose(between, width):
-            if all(one.hint == "clutter" or (not one.hint and _is_weak(one)) for one in between):
-                for one in between:
-                    one.hint = one.hint or "letterhead"
+        if between and fits and not _may_be_title(lines[last or 0], max(between, key=lambda one: one.size)):
+            for one in between:
+                one.hint = one.hint or "letterhead"
         last = number
 
 
-def _may_be_title(lines: list[Line], last: int, between: list[Line]) -> bool:
-    """Whether the only heading of the paper would be lost: four words or more right below its date."""
-    below_date = layout.is_stamp(lines[last].bare)
-    return below_date and any(len(one.bare.split()) >= 4 for one in between)
-
-
-def _is_wrapped_prose(between: list[Line], width: int) -> bool:
-    return any(
-        one.size > width * 0.85 and below.bare[:1].islower()
-        for one, below in zip(between, between[1:], strict=False)
-    )
+def _may_be_title(above: Line | None, line: Line) -> bool:
+    """Whether the only heading of the paper would be lost: four words or more below its date."""
+    below_date = above is not None and layout.is_stamp(above.bare)
+    return below_date and len(line.bare.split()) >= 4
 
 
 def _spread_footnotes(lines: list[Line]) -> None:
@@ -249,7 +265,7 @@ def _spread_footnotes(lines: list[Line]) -> None:
 
 def _spread_clutter(lines: list[Line]) -> None:
     """Short lines between pieces of clutter, or between the last piece and the end, are clutter."""
-    last = None
+    last: int | None = None
     for number, line in enumerate([*lines, None]):
         if line is not None and line.hint != "clutter":
             continue
@@ -297,6 +313,8 @@ def _belongs(text: str, group: _Group, line: Line, width: int) -> bool:
     if line.mark in ("heading", "item", "row", "caption"):
         return False
     if line.hint in ("letterhead", "contact", "clutter"):
+        return True
+    if group.lines[0].mark == "item" and line.indent > group.lines[0].indent:
         return True
     begins = text[line.start]
     ends = text[above.end - 1]
@@ -513,7 +531,8 @@ def _contacts(text: str) -> list[tuple[int, int]]:
 
 _LONGEST_INVITATION = 250
 _INVITES = re.compile(
-    r"\b(?:(?:weitere|mehr|n[aä]here) information|anmeld|kontakt|r[uü]ckfragen|erreichbar|(?:more|further) information|contact|"
+    r"\b(?:(?:weitere|mehr|n[aä]here) information|anmeld|kontakt|r[uü]ckfragen|erreichbar|(?:more|"
+    r"further) information|contact|"
     r"questions|regist|renseignements|inscri|informaci[oó]n|consultas|fr[aå]gor|kontakta)",
     re.IGNORECASE,
 )

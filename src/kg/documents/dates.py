@@ -26,8 +26,8 @@ DATE = re.compile(
     rf"""(?<![\w./–-])(?:
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?!\d)
     | (?P<day>\d{{1,2}})\s?[./-]\s?(?P<month>\d{{1,2}})\s?[./-]\s?(?P<year>\d{{4}}|\d{{2}})(?![\d.]\d|\d)
-    | (?P<day2>\d{{1,2}})(?:\.|er|º|st|nd|rd|th)?\s*(?:de\s+|of\s+)?(?P<name>{_NAME})\b\.?,?\s*(?:de\s+|del\s+)?
-      (?P<year2>\d{{4}})\b
+    | (?P<day2>\d{{1,2}})(?:\.|er|º|st|nd|rd|th)?\s*(?:de\s+|of\s+)?(?P<name>{_NAME})\b\.?,?\s*
+      (?:de\s+|del\s+)?(?P<year2>\d{{4}})\b
     | (?P<name3>{_NAME})\b\.?\s+(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year3>\d{{4}})\b
     )""",
     re.VERBOSE | re.IGNORECASE,

@@ -56,13 +56,14 @@ def extract(data: bytes, at: str, limit: int) -> Extract:
 
 
 def _paragraphs(document: Any) -> list[tuple[str, Mark, int]]:
-    found = [(one.text, "letterhead", 0) for one in _edges(document, "header")]
+    found: list[tuple[str, Mark, int]] = [(one.text, "letterhead", 0) for one in _edges(document, "header")]
     for part in document.iter_inner_content():
         if hasattr(part, "rows"):
             found += [(_row(row), "row", 1) for row in part.rows]
         else:
             found.append((part.text, *_mark(part)))
-    return [*found, *((one.text, "letterhead", 0) for one in _edges(document, "footer"))]
+    found += [(one.text, "letterhead", 0) for one in _edges(document, "footer")]
+    return found
 
 
 def _edges(document: Any, side: str) -> list[Any]:

@@ -73,7 +73,7 @@ def _metadata(header: _Header) -> Metadata:
     if node is None:
         return Metadata()
     if not isinstance(node, yaml.MappingNode) or not isinstance(values, dict):
-        raise header.fault(0, f"a {node.id}")
+        raise header.fault(0, "a list" if isinstance(node, yaml.SequenceNode) else "a single value")
     found = {_KEYS.get(str(key), str(key)): value for key, value in values.items()}
     date = _date(header, node, found.get("date"))
     return Metadata(

@@ -241,7 +241,7 @@ def _walk(page: LexborHTMLParser, writer: _Writer) -> None:
             if tag in _DROPPED or not node.is_element_node or _is_hidden(node):
                 continue
             is_main = main is not None and node == main
-            is_clutter = not is_main and _is_clutter(node, bool(inside), main)
+            is_clutter = not (is_main or clutter) and _is_clutter(node, bool(inside), main)
             inside += is_main
             clutter += is_clutter
             lists += tag in ("ul", "ol")
@@ -306,7 +306,7 @@ def _is_clutter(node: LexborNode, inside: bool, main: LexborNode | None) -> bool
     if tag in ("body", "html", "main", "article") or node.attributes.get("role") == "main":
         return False
     if tag in _CLUTTER_TAGS or (node.attributes.get("role") or "") in _CLUTTER_ROLES:
-        return tag != "footer" or not inside or main is None or True
+        return True
     if tag == "header":
         return not inside or (main is None and node.css_first("h1") is None)
     if tag == "form" or _clutter_words(node):
@@ -368,8 +368,9 @@ def _title(page: LexborHTMLParser, meta: dict[str, str], linked: dict[str, str])
 
 
 _DATE_NAMES = (
-    "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
-    "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date", "publish-date", "pubdate", "publication_date",
+    "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued",
+    "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date",
+    "publish-date", "pubdate", "publication_date",
     "sailthru.date", "parsely-pub-date",
 )  # fmt: skip
 

@@ -14,16 +14,18 @@ from kg.documents import dates
 
 Hint = Literal["", "letterhead", "contact", "clutter", "caption"]
 
-MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}\b")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}")
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'»«“”()\[\]]{3,2000}", re.IGNORECASE)
 HOST = re.compile(
     r"(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}"
-    r"(?:de|com|org|net|eu|info|fr|es|se|it|pl|nl|ua|at|ch|be|uk|dk|fi|no|pt|gov|edu|int|city|cat|lu|ie|cz|ro|lt|lv|ee)"
+    r"(?:de|com|org|net|eu|info|fr|es|se|it|pl|nl|ua|at|ch|be|uk|dk|fi|no|pt|gov|edu|int|city|cat|"
+    r"lu|ie|cz|ro|lt|lv|ee)"
     r"(?:/[^\s<>\"'()\[\]]{0,300})?(?![\w@])",
     re.IGNORECASE,
 )
 _PHONE_WORD = (
-    r"(?:tele(?:fon|phone|fax|foon|fono)|tel[eé]fono|t[eé]l(?:[eé]phone|[eé]copie)?|tel|phone|fon|fax|tfn|tlf|mobile?|"
+    r"(?:tele(?:fon|phone|fax|foon|fono)|tel[eé]fono|t[eé]l(?:[eé]phone|[eé]copie)?|tel|phone|fon|"
+    r"fax|tfn|tlf|mobile?|"
     r"handy|mobiltelefon|durchwahl|hotline|rufnummer|m[oó]vil|cell|telefonnummer|телефон|тел|факс)"
 )
 _NUMBER = r"(?:\(?\+\d|\(?0\d|\d{2})[\d\s()/.–-]{4,24}\d"
@@ -33,31 +35,41 @@ PHONE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    rf"(?:{_PHONE_WORD}|e-?mail|mail|courriel|correo(?: electr[oó]nico)?|e-post|epost|web(?:site|seite)?|internet|"
+    rf"(?:{_PHONE_WORD}|e-?mail|mail|courriel|correo(?: electr[oó]nico)?|e-post|epost|web(?:site|"
+    rf"seite)?|internet|"
     r"homepage|site (?:internet|web)|sitio web|hemsida|sito|strona|x|twitter|facebook|instagram|linkedin)"
     r"\s{0,2}(?:[:.]|(?=\s*[+(]?\d))\s{0,3}(?P<rest>.{0,120})",
     re.IGNORECASE,
 )
 _CONTACT_CUE = re.compile(
     r"(?:(?:ihre?|ihr/e|your|votre|su|din)\s)?"
-    r"(?:ansprech(?:partner|person)\w*|(?:presse|medien)?kontakt\w*|kontaktperson\w*|r[uü]ckfragen\b.{0,40}|durchwahl|"
-    r"bearbeiter\w*|(?:press|media)\s(?:contacts?|office|enquiries|inquiries)|contacts?(?:\s(?:persons?|presse|us|info"
-    r"\w*|details))?|for (?:more|further) information,? (?:please )?contact.{0,60}|contacts? m[eé]dias?|service de presse|"
-    r"contactos?(?: de prensa| para medios)?|presskontakter?|contatt[io]|ufficio stampa|kontakt dla medi[oó]w|"
-    r"pers(?:contact|voorlichting)|контакти?|pressestelle\b.{0,60}|gabinete de prensa)\s{0,2}(?P<colon>[:*]?)",
+    r"(?:ansprech(?:partner|person)\w*|(?:presse|medien)?kontakt\w*|kontaktperson\w*|"
+    r"r[uü]ckfragen\b.{0,40}|durchwahl|"
+    r"bearbeiter\w*|(?:press|media)\s(?:contacts?|office|enquiries|inquiries)|"
+    r"contacts?(?:\s(?:persons?|presse|us|info"
+    r"\w*|details))?|for (?:more|further) information,? (?:please )?contact.{0,60}|"
+    r"contacts? m[eé]dias?|service de presse|"
+    r"contactos?(?: de prensa| para medios)?|presskontakt(?:er)?|contatt[io]|ufficio stampa|"
+    r"kontakt dla medi[oó]w|"
+    r"pers(?:contact|voorlichting)|контакти?|pressestelle\b.{0,60}|"
+    r"gabinete de prensa)\s{0,2}(?P<colon>[:*]?)",
     re.IGNORECASE,
 )
 _KIND_OF_PAPER = re.compile(
-    r"(?:medien|presse)(?:information|mitteilung|meldung|dienst|erkl[aä]rung|einladung|info)(?:en)?|press(?:emeddelande|meddelande)|"
+    r"(?:medien|presse)(?:information|mitteilung|meldung|dienst|erkl[aä]rung|einladung|info)(?:en)?|"
+    r"press(?:emeddelande|meddelande)|"
     r"(?:press|media|news) (?:release|statement|information)|communiqu[eé] de presse|dossier de presse|"
-    r"nota de prensa|comunicado(?: de prensa)?|comunicato stampa|persbericht|(?:informacja|komunikat) prasow[ay]|"
+    r"nota de prensa|comunicado(?: de prensa)?|comunicato stampa|persbericht|(?:informacja|"
+    r"komunikat) prasow[ay]|"
     r"nyhetsbrev|прес-?реліз|for immediate release|sperrfrist\b.{0,40}|embargo\b.{0,40}",
     re.IGNORECASE,
 )
 _ADDRESS_LABEL = re.compile(
     r"(?:haus|post|besuch(?:er|s)|liefer|paket|brief)?an?(?:schrift|dresse)(?: der redaktion)?\s*:?|"
-    r"(?:besucher|post|e-mail-)adresse\s*:?|address\s*:?|visiting address\s*:?|direcci[oó]n\s*:|domicilio\s*:|"
-    r"bes[oö]ksadress\s*:?|postadress\s*:?|indirizzo\s*:?|sede\s*:|адреса\s*:?|herausgeber(?:in)?\s*:?|impressum\s*:?|"
+    r"(?:besucher|post|e-mail-)adresse\s*:?|address\s*:?|visiting address\s*:?|direcci[oó]n\s*:|"
+    r"domicilio\s*:|"
+    r"bes[oö]ksadress\s*:?|postadress\s*:?|indirizzo\s*:?|sede\s*:|адреса\s*:?|"
+    r"herausgeber(?:in)?\s*:?|impressum\s*:?|"
     r"editor\s*:|absender\s*:?",
     re.IGNORECASE,
 )
@@ -65,18 +77,26 @@ _HOUSE = r"\d{1,4}\s?[a-z]?(?:\s?[-–/+]\s?\d{1,4}\s?[a-z]?)?"
 _REST = r"(?=$|\s*[,|·•/(;]|\s+[-–]|\s+\d{4,5}\s)"
 _STREET = re.compile(
     rf"(?:[\w.'’-]{{1,40}}[ ]){{0,4}}[\w.'’-]{{0,40}}"
-    rf"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|wall|ring|damm|ufer|markt|chaussee|promenade|graben|steig|"
+    rf"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|wall|ring|damm|ufer|markt|chaussee|promenade|"
+    rf"graben|steig|"
     rf"gatan|v[aä]gen|torget|gr[aä]nd|straat|laan|plein|kade|gracht)\s{_HOUSE}{_REST}"
-    rf"|\d{{1,5}}\s?[A-Za-z]?,?\s(?:[\w.'’-]{{1,30}}\s){{1,4}}(?:street|st|road|rd|avenue|ave|lane|square|drive)\b\.?{_REST}"
-    rf"|\d{{1,4}}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|av\.|boulevard|bd|place|quai|cours|chemin|impasse)\s.{{2,50}}"
-    rf"|(?:rue|avenue|boulevard|place|quai|calle|c/|avenida|avda\.?|plaza|pza\.?|paseo|via|viale|piazza|corso|largo|"
+    rf"|\d{{1,5}}\s?[A-Za-z]?,?\s(?:[\w.'’-]{{1,30}}\s){{1,4}}(?:street|st|road|rd|avenue|ave|lane|"
+    rf"square|drive)\b\.?{_REST}"
+    rf"|\d{{1,4}}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|av\.|boulevard|bd|place|quai|cours|chemin|"
+    rf"impasse)\s.{{2,50}}"
+    rf"|(?:rue|avenue|boulevard|place|quai|calle|c/|avenida|avda\.?|plaza|pza\.?|paseo|via|viale|"
+    rf"piazza|corso|largo|"
     rf"ul\.|al\.|pl\.|вул\.|просп\.|пл\.)\s?.{{2,50}}?,?\s(?:n[°ºo.]*\s?)?{_HOUSE}{_REST}"
     rf"|postfach\b.{{0,30}}\d|p\.?\s?o\.?\s?box\s\d|apartado\s.{{0,12}}\d|b\.\s?p\.\s\d",
     re.IGNORECASE,
 )
-_TOWN = r"[^\W\d_][\w.'’()/-]{1,30}(?:[ -](?:[^\W\d_a-zäöüß][\w.'’()/-]{0,30}|am|an|der|im|bei|de|la|le|sur|del|ob|den|upon|\(\w+\))){0,4}"
+_TOWN = (
+    r"[^\W\d_][\w.'’()/-]{1,30}(?:[ -](?:[^\W\d_a-zäöüß][\w.'’()/-]{0,30}|"
+    r"am|an|der|im|bei|de|la|le|sur|del|ob|den|upon|\(\w+\))){0,4}"
+)
 _POSTCODE = re.compile(
-    rf"(?:(?:[A-Z]{{1,2}}[-–\s])?\d{{5}}|[A-Z]{{1,2}}[-–\s]\d{{4}}|(?!19|20)\d{{4}}|\d{{3}}\s\d{{2}}|\d{{2}}-\d{{3}}|"
+    rf"(?:(?:[A-Z]{{1,2}}[-–\s])?\d{{5}}|[A-Z]{{1,2}}[-–\s]\d{{4}}|(?!19|20)\d{{4}}|"
+    rf"\d{{3}}\s\d{{2}}|\d{{2}}-\d{{3}}|"
     rf"\d{{4}}\s?[A-Z]{{2}})\s{{1,2}}(?=[^\W\d_a-zäöüß]){_TOWN}(?:,\s\w{{2,20}})?"
     rf"|(?:{_TOWN},?\s)?[A-Z]{{1,2}}\d[A-Z\d]?\s\d[A-Z]{{2}}(?:,\s.{{2,20}})?"
 )
@@ -86,9 +106,12 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _WAY = re.compile(
-    r"(?:zu erreichen (?:ab|mit|sind)|sie erreichen uns|anfahrt|so finden sie uns|haltestelle\b|verkehrsanbindung|"
-    r"(?:stra(?:ß|ss)en|u-|s-)bahn(?:en)?(?:\s?linien?|haltestelle)?\b|buslinien?\b|parkm[oö]glichkeit|gekennzeichnete "
-    r"parkpl|how to (?:find|reach)|getting here|nearest (?:stop|station)|public transport:|acc[eè]s\s*:|comment venir|"
+    r"(?:zu erreichen (?:ab|mit|sind)|sie erreichen uns|anfahrt|so finden sie uns|haltestelle\b|"
+    r"verkehrsanbindung|"
+    r"(?:stra(?:ß|ss)en|u-|s-)bahn(?:en)?(?:\s?linien?|haltestelle)?\b|buslinien?\b|"
+    r"parkm[oö]glichkeit|gekennzeichnete "
+    r"parkpl|how to (?:find|reach)|getting here|nearest (?:stop|station)|public transport:|"
+    r"acc[eè]s\s*:|comment venir|"
     r"c[oó]mo llegar|hitta (?:hit|till)|dojazd)",
     re.IGNORECASE,
 )
@@ -96,10 +119,12 @@ _ENCRYPTED = re.compile(
     r"(?:verschl(?:ü|ue)sselt|elektronisch\w* signiert|qualifiziert\w* elektronisch|encrypted e-?mail)", re.I
 )
 _HOURS = re.compile(
-    r"(?:(?:ö|oe)ffnungszeiten|sprechzeiten|servicezeiten|b(?:ü|ue)rozeiten|opening hours|office hours|heures d.ouverture|"
+    r"(?:(?:ö|oe)ffnungszeiten|sprechzeiten|servicezeiten|b(?:ü|ue)rozeiten|opening hours|"
+    r"office hours|heures d.ouverture|"
     r"horaires?|horario|öppettider|orari)\b.{0,60}"
     r"|(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|montag|dienstag|mittwoch|donnerstag|freitag)\w{0,6}\.?"
-    r"(?:\s?(?:[-–,]|bis|und|to)\s?\w{2,10}\.?)?:?\s(?:von\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:uhr\s?)?(?:[-–]|bis|to)\s?\d{1,2}.{0,40}",
+    r"(?:\s?(?:[-–,]|bis|und|"
+    r"to)\s?\w{2,10}\.?)?:?\s(?:von\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:uhr\s?)?(?:[-–]|bis|to)\s?\d{1,2}.{0,40}",
     re.IGNORECASE,
 )
 _PAGE_NUMBER = re.compile(
@@ -108,51 +133,64 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"(?:(?:teaser|titel|archiv|symbol|vorschau)?(?:bild|foto)(?:unterschrift|nachweis|quelle|rechte|credit|s)?|abb(?:ildung|\.)|"
-    r"photos?|picture|image|fig(?:ure|\.)|grafik|graphic|illustration|cr[eé]dits?(?: photo)?|imagen|foto(?:graf[ií]a)?|bild|"
+    r"(?:(?:teaser|titel|archiv|symbol|vorschau)?(?:bild|foto)(?:unterschrift|nachweis|quelle|"
+    r"rechte|credit|s)?|abb(?:ildung|\.)|"
+    r"photos?|picture|image|fig(?:ure|\.)|grafik|graphic|illustration|cr[eé]dits?(?: photo)?|imagen|"
+    r"foto(?:graf[ií]a)?|bild|"
     r"video(?:aufnahme)?|credit|copyright)\s?(?:\d{1,3}\s?)?(?::|©|\(c\)|/)\s?\S"
     r"|(?:teaser|titel|archiv|symbol|vorschau)bild\b|©|\(c\)\s",
     re.IGNORECASE,
 )
 _CREDIT_AT_END = re.compile(
-    r"[(|,/–-]\s?(?:(?:bild|foto|photo|grafik|image|cr[eé]dits?|video(?:aufnahme)?|quelle|source|fuente|k[aä]lla)s?\s?:|©|\(c\))"
+    r"[(|,/–-]\s?(?:(?:bild|foto|photo|grafik|image|cr[eé]dits?|video(?:aufnahme)?|quelle|source|"
+    r"fuente|k[aä]lla)s?\s?:|©|\(c\))"
     r"\s?[^:.]{2,70}$|\blogo$",
     re.IGNORECASE,
 )
 _CLUTTER_WORDS = """
-anzeige|anzeigen|werbung|advertisement|advertising|ad|sponsored|publicite|publicidad|annons|pubblicita|reklama|advertentie
-cookie-einstellungen|cookies|cookie settings|cookie policy|alle akzeptieren|alle cookies akzeptieren|accept all|reject all
-accept|akzeptieren|ablehnen|decline|tout accepter|tout refuser|aceptar todo|aceptar|rechazar|acceptera|godkann alla|zustimmen
-zum inhalt springen|zum inhalt|zur navigation|zur suche|direkt zum inhalt|skip to content|skip to main content|skip navigation
-aller au contenu|aller au contenu principal|ir al contenido|saltar al contenido|hoppa till innehall|till innehallet
-nach oben|seitenanfang|zum seitenanfang|back to top|top|haut de page|retour en haut|volver arriba|till toppen
-teilen|seite teilen|artikel teilen|beitrag teilen|share|share this|share this page|share on|share article|partager|compartir|dela
-drucken|seite drucken|artikel drucken|print|print page|print this page|imprimer|imprimir|skriv ut|stampa|als pdf|pdf|vorlesen
-facebook|twitter|x|linkedin|instagram|whatsapp|youtube|xing|mastodon|bluesky|threads|tiktok|pinterest|telegram|rss|flickr|vimeo
-email|e-mail|mail|per e-mail senden|link kopieren|copy link|tweet|post|like|follow us|folgen sie uns|suivez-nous|siguenos|folj oss
-impressum|datenschutz|datenschutzerklarung|barrierefreiheit|erklarung zur barrierefreiheit|leichte sprache|gebardensprache|agb
-imprint|legal notice|privacy|privacy policy|privacy notice|accessibility|terms of use|terms and conditions|sitemap|mentions legales
-politique de confidentialite|accessibilite|plan du site|aviso legal|politica de privacidad|politica de cookies|accesibilidad
-mapa web|integritetspolicy|tillganglighet|all rights reserved|alle rechte vorbehalten|tous droits reserves
-menu|hauptmenu|navigation|hauptnavigation|suche|suchen|search|recherche|rechercher|buscar|sok|sok pa webbplatsen|buscador|cerca
-startseite|home|homepage|accueil|inicio|startsida|start|sie sind hier|you are here|vous etes ici|breadcrumb|usted esta aqui
-weiterlesen|mehr lesen|mehr erfahren|mehr anzeigen|mehr|read more|learn more|show more|see more|more|lire la suite|en savoir plus
-leer mas|mas informacion|las mer|zuruck|zuruck zur ubersicht|zur ubersicht|ubersicht|back|back to overview|retour|volver|tillbaka
-weiter|vorherige|nachste|next|previous|suivant|precedent|siguiente|anterior|nasta|foregaende|schliessen|close|fermer|cerrar|stang
-anmelden|login|log in|sign in|sign up|register|registrieren|abmelden|logout|se connecter|iniciar sesion|logga in|subscribe
-newsletter abonnieren|newsletter bestellen|newsletter anmelden|jetzt abonnieren|subscribe to our newsletter|abonnieren
-s'abonner|s'abonner a la newsletter|suscribirse|prenumerera|download|herunterladen|deutsch|english|francais|espanol|svenska|de|en|fr|es
-schriftgrosse|kontrast|kontakt aufnehmen|lesezeit|related articles|related news|das konnte sie auch interessieren|ahnliche beitrage
-mehr zum thema|auch interessant|lire aussi|a lire aussi|noticias relacionadas|relaterade nyheter|comments|kommentare|leave a comment
-kommentar schreiben|kommentar hinterlassen|tags|schlagworte|bild vergrossern|vergrossern|bild in originalgrosse
+anzeige|anzeigen|werbung|advertisement|advertising|ad|sponsored|publicite|publicidad|annons|pubblicita
+reklama|advertentie|cookie-einstellungen|cookies|cookie settings|cookie policy|alle akzeptieren
+alle cookies akzeptieren|accept all|reject all|accept|akzeptieren|ablehnen|decline|tout accepter
+tout refuser|aceptar todo|aceptar|rechazar|acceptera|godkann alla|zustimmen|zum inhalt springen
+zum inhalt|zur navigation|zur suche|direkt zum inhalt|skip to content|skip to main content
+skip navigation|aller au contenu|aller au contenu principal|ir al contenido|saltar al contenido
+hoppa till innehall|till innehallet|nach oben|seitenanfang|zum seitenanfang|back to top|top|haut de page
+retour en haut|volver arriba|till toppen|teilen|seite teilen|artikel teilen|beitrag teilen|share
+share this|share this page|share on|share article|partager|compartir|dela|drucken|seite drucken
+artikel drucken|print|print page|print this page|imprimer|imprimir|skriv ut|stampa|als pdf|pdf|vorlesen
+facebook|twitter|x|linkedin|instagram|whatsapp|youtube|xing|mastodon|bluesky|threads|tiktok|pinterest
+telegram|rss|flickr|vimeo|email|e-mail|mail|per e-mail senden|link kopieren|copy link|tweet|post|like
+follow us|folgen sie uns|suivez-nous|siguenos|folj oss|impressum|datenschutz|datenschutzerklarung
+barrierefreiheit|erklarung zur barrierefreiheit|leichte sprache|gebardensprache|agb|imprint|legal notice
+privacy|privacy policy|privacy notice|accessibility|terms of use|terms and conditions|sitemap
+mentions legales|politique de confidentialite|accessibilite|plan du site|aviso legal
+politica de privacidad|politica de cookies|accesibilidad|mapa web|integritetspolicy|tillganglighet
+all rights reserved|alle rechte vorbehalten|tous droits reserves|menu|hauptmenu|navigation
+hauptnavigation|suche|suchen|search|recherche|rechercher|buscar|sok|sok pa webbplatsen|buscador|cerca
+startseite|home|homepage|accueil|inicio|startsida|start|sie sind hier|you are here|vous etes ici
+breadcrumb|usted esta aqui|weiterlesen|mehr lesen|mehr erfahren|mehr anzeigen|mehr|read more|learn more
+show more|see more|more|lire la suite|en savoir plus|leer mas|mas informacion|las mer|zuruck
+zuruck zur ubersicht|zur ubersicht|ubersicht|back|back to overview|retour|volver|tillbaka|weiter
+vorherige|nachste|next|previous|suivant|precedent|siguiente|anterior|nasta|foregaende|schliessen|close
+fermer|cerrar|stang|anmelden|login|log in|sign in|sign up|register|registrieren|abmelden|logout
+se connecter|iniciar sesion|logga in|subscribe|newsletter abonnieren|newsletter bestellen
+newsletter anmelden|jetzt abonnieren|subscribe to our newsletter|abonnieren|s'abonner
+s'abonner a la newsletter|suscribirse|prenumerera|download|herunterladen|deutsch|english|francais|espanol
+svenska|de|en|fr|es|schriftgrosse|kontrast|kontakt aufnehmen|lesezeit|related articles|related news
+das konnte sie auch interessieren|ahnliche beitrage|mehr zum thema|auch interessant|lire aussi
+a lire aussi|noticias relacionadas|relaterade nyheter|comments|kommentare|leave a comment
+kommentar schreiben|kommentar hinterlassen|tags|schlagworte|bild vergrossern|vergrossern
+bild in originalgrosse
 """
 _CLUTTER = frozenset(
     word.strip() for row in _CLUTTER_WORDS.split("\n") for word in row.split("|") if word.strip()
 )
 _COOKIE = re.compile(
-    r"\bcookies?\b.{0,200}(?:akzept|zustimm|einwillig|verwend|nutz|accept|consent|use|prefer|accepte|utilis|acept|utiliza|"
+    r"\bcookies?\b.{0,200}(?:akzept|zustimm|einwillig|verwend|nutz|accept|consent|use|prefer|"
+    r"accepte|utilis|acept|utiliza|"
     r"godk[aä]n|anv[aä]nd|einstell|setting)"
-    r"|(?:akzept|zustimm|einwillig|verwende|nutze|accept|consent|we use|utilis|acept|utiliza|anv[aä]nder)\w*.{0,60}\bcookies?\b",
+    r"|(?:akzept|zustimm|einwillig|verwende|nutze|accept|consent|we use|utilis|acept|utiliza|"
+    r"anv[aä]nder)\w*.{0,60}\bcookies?\b",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:(?:copyright|©|\(c\))\s*){1,2}(?:by\s)?(?:19|20)\d\d\b", re.I)
@@ -160,7 +198,8 @@ _WAIT = re.compile(
     r"(?:lesezeit|reading time|temps de lecture|tiempo de lectura|l[aä]stid)\b\W{0,3}.{0,20}$", re.I
 )
 _CRUMBS = re.compile(
-    r"(?:sie sind hier|sie befinden sich hier|you are here|vous [eê]tes ici|usted est[aá] aqu[ií]|du [aä]r h[aä]r)\b",
+    r"(?:sie sind hier|sie befinden sich hier|you are here|vous [eê]tes ici|usted est[aá] aqu[ií]|"
+    r"du [aä]r h[aä]r)\b",
     re.I,
 )
 _SEPARATORS = re.compile(r"\s[|·•>»›/–-]\s|[|·•›»>]|\s{3,}")
@@ -594,6 +633,11 @@ def is_kind_of_paper(bare: str) -> bool:
     return not _words_left(bare[match.end() :]) or bare[match.end() :].lstrip()[:1] in ("|", "/", "·", "•")
 
 
+def is_page_number(bare: str) -> bool:
+    """ "Page 1 of 2", "- 3 -", or a number alone."""
+    return len(bare) <= 40 and _PAGE_NUMBER.fullmatch(bare) is not None
+
+
 def is_postcode(bare: str) -> bool:
     """A postcode with its town and nothing else; so close to "10000 Trees" that neighbours must agree."""
     return len(bare) <= 70 and bool(_POSTCODE.fullmatch(bare))
@@ -609,6 +653,11 @@ def is_stamp(bare: str) -> bool:
     if not (dates.DATE.search(bare) or URL.search(bare) or HOST.search(bare) or dates.MONTH.search(bare)):
         return False
     return not _words_left(bare)
+
+
+def is_dated(bare: str) -> bool:
+    """A stamp with a day or a month in it."""
+    return is_stamp(bare) and bool(dates.DATE.search(bare) or dates.MONTH.search(bare))
 
 
 _STAMP_WORDS = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.documents import dates, frontmatter, inline, text
+from kg.documents import dates, frontmatter, inline, layout, text
 from kg.documents.model import Extract, Line
 
 _HEADING = re.compile(r"(#{1,6})(?:\s+|(?=\*))")
@@ -69,10 +69,10 @@ def _unmark_speech(whole: str, lines: list[Line], markup: bool) -> None:
     """A single dash before a sentence is speech (French, Spanish, Swedish), not a list of one."""
     dashed = [line.mark == "item" and whole[line.start - 2 : line.start] in ("– ", "— ") for line in lines]
     for number, line in enumerate(lines):
-        if dashed[number] and not any(dashed[max(0, number - 1) : number] + dashed[number + 1 : number + 2]):
-            if whole[line.end - 1] in '.!?»”"':
-                line.mark, line.level, line.start = "", 0, line.start - 2
-                line.bare = _bare(whole, line, markup)
+        alone = not any(dashed[max(0, number - 1) : number] + dashed[number + 1 : number + 2])
+        if dashed[number] and alone and whole[line.end - 1] in '.!?»”"':
+            line.mark, line.level, line.start = "", 0, line.start - 2
+            line.bare = _bare(whole, line, markup)
 
 
 def _is_rule(raw: str, line: Line, kept: list[Line], markup: bool) -> bool:
@@ -111,13 +111,14 @@ def _mark_item(whole: str, line: Line, above: Line | None, listed: str) -> str:
     match = _BULLET.match(raw) or _NUMBERED.match(raw)
     if match is None or match.end() >= line.size or raw[:2] in ("**", "__"):
         return ""
+    if layout.is_page_number(raw):
+        return ""
     bullet = "1" if raw[0].isalnum() or raw[0] == "(" else raw[0]
     if raw[0].isdigit() and dates.STARTS_WITH_MONTH.match(raw, match.end()):
         return ""
     if bullet != listed and not _may_begin_item(whole, raw, line, above):
         return ""
-    indent = line.start - (max(whole.rfind("\n", 0, line.start), whole.rfind("\f", 0, line.start)) + 1)
-    line.mark, line.level = "item", 1 + min(indent // 2, 5) if indent < 80 else 1
+    line.mark, line.level = "item", 1 + min(line.indent // 2, 5)
     line.start += match.end()
     return bullet
 

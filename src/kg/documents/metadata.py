@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "sv", "uk")
 _PRINTED = re.compile(
-    r"druck|ausgedruckt|abgerufen|abruf|printed|print date|retrieved|accessed|consult[ée]|imprim|impreso|utskriv|stampato",
+    r"druck|ausgedruckt|abgerufen|abruf|printed|print date|retrieved|accessed|consult[ée]|imprim|"
+    r"impreso|utskriv|stampato",
     re.I,
 )
 _UPDATED = re.compile(
@@ -28,12 +29,14 @@ _PUBLISHED = re.compile(
     r"ver(?:ö|oe)ffentlich|erschien|publi[sckéez]|publié|posted|pressemitteilung|press release|pubblicat",
     re.I,
 )
-_PLACE = r"(?!(?:Am|Im|In|Vom|Seit|Ab|Bis|Zum|On|Since|From|By|Until|En|Le|El|Desde|Hasta|Depuis|Från|Sedan|Den)\b)[^\W\d_a-zäöüß][\w.'’/ -]{1,40}?(?:\s\([^()]{1,30}\))?"
+_CAPITAL = r"[^\W\d_a-zäöüß][\w.'’-]*"
+_JOINED = rf"[ /-](?:{_CAPITAL}|am|an|der|im|bei|de|la|le|sur|del|upon|av|och|i)"
+_PLACE = rf"{_CAPITAL}(?:{_JOINED}){{0,4}}(?:\s\([^()]{{1,30}}\))?"
 _AFTER_DATELINE = re.compile(
-    r"\s?(?:[)\]][.:]?\s?(?:[–—|-]\s?)?|[.,]?\s?[–—|]\s?|\s-\s|:\s|\.\s(?=[^\W\d_a-zäöüß«“\"]))\S"
+    r"\s?(?:[)\]][.:]?\s?(?:[–—|-]\s?)?|[.,]?\s?[–—|]\s?|\s-\s|:\s|\.\s(?=[^\W\d_a-zäöüß]|[«“\"]))\S"
 )
 _BEFORE_DATELINE = re.compile(
-    rf"[(\[]?\s?(?:{_PLACE}(?:,|\s?[-–—|/])?\s{{0,2}}(?:(?:den|le|am|the|el|il|on)\s)?)?"
+    rf"[(\[]?\s?(?:{_PLACE}(?:\s?,|\s?[-–—|/])\s{{0,2}}(?:(?:den|le|am|the|el|il|on)\s)?|(?:Den|Le|El)\s)?"
 )
 _LANGUAGE_SAMPLE = 20_000
 _LEAST_LETTERS = 20
@@ -61,9 +64,10 @@ def complete(extract: Extract, blocks: Sequence[Block]) -> Metadata:
     known = extract.metadata
     spans = dict(known.spans)
     title, date, date_from, address = known.title, known.date, known.date_from, known.address
-    if title is None and (heading := _title(blocks)) is not None:
+    if title is None and (heading := _title(blocks)):
         title, spans["title"] = heading.text, heading.span(0, len(heading.text))
-    if date is None and (best := _date(extract, blocks)) is not None:
+    # A digest's own dates are those of what it retells.
+    if date is None and not known.digest and (best := _date(extract, blocks)) is not None:
         date, date_from, spans["date"] = best.iso, best.source, (best.start, best.end)
     if address is None and (place := _address(extract)) is not None:
         address, spans["address"] = extract.text[slice(*place)], place
@@ -75,7 +79,7 @@ def complete(extract: Extract, blocks: Sequence[Block]) -> Metadata:
         address=address,
         language=known.language or language(_running(blocks)),
         spans=spans,
-        letterhead_lines=_once((*_letterhead(extract, blocks, title), *known.letterhead_lines))[
+        letterhead_lines=_once((*_letterhead(extract, blocks), *known.letterhead_lines))[
             :_MOST_LETTERHEAD_LINES
         ],
         hosts=_once((*_hosts(extract), *(h for a in (address,) if a and (h := host(a))), *known.hosts)),
@@ -156,15 +160,15 @@ def _dateline(block: Block) -> _Candidate | None:
 # Who published it
 
 
-def _letterhead(extract: Extract, blocks: Sequence[Block], title: str | None) -> list[str]:
-    """Letterhead lines that may be names, then the headings above the first paragraph but the title."""
-    found = [
-        line.bare for line in extract.lines if line.hint in ("letterhead", "contact") and _may_name(line.bare)
-    ]
+def _letterhead(extract: Extract, blocks: Sequence[Block]) -> list[str]:
+    """Letterhead lines that may be names, then short headings above the first paragraph but the title."""
+    senders = (line for line in extract.lines if line.hint in ("letterhead", "contact"))
+    found = [line.bare for line in senders if _may_name(line.bare)]
+    title = _title(blocks)
     for block in blocks:
         if block.kind == "paragraph":
             break
-        if block.kind == "heading" and block.text != title and len(block.text) <= 100:
+        if block.kind == "heading" and block is not title and len(block.text.split()) <= 6:
             found.append(block.text)
     return found
 

@@ -130,6 +130,7 @@ class Line:
         mark: What markup says it is; "" where it says nothing.
         level: Of a heading or an item.
         bare: The content without inline markup; "" for very long lines.
+        indent: Blanks before the line's first sign, or before its bullet.
         hint: What its wording says it is; "" for running text.
         strong: Whether the hint comes from its own words, not from its neighbours.
     """
@@ -141,6 +142,7 @@ class Line:
     mark: Literal["", "heading", "item", "caption", "clutter", "letterhead", "row"] = ""
     level: int = 0
     bare: str = ""
+    indent: int = 0
     hint: Literal["", "letterhead", "contact", "clutter", "caption"] = ""
     strong: bool = False
 

@@ -12,7 +12,8 @@ from kg.documents.model import Extract, Metadata
 from kg.errors import DocumentError
 
 _SOFTWARE = re.compile(
-    r"microsoft|word\b|adobe|indesign|acrobat|libreoffice|openoffice|writer|python|latex|pdf|quark|chrom|skia|wkhtml|canon|"
+    r"microsoft|word\b|adobe|indesign|acrobat|libreoffice|openoffice|writer|python|latex|pdf|quark|"
+    r"chrom|skia|wkhtml|canon|"
     r"xerox|ricoh|scan|user|admin|unknown|unbekannt|anonym|owner|default",
     re.IGNORECASE,
 )

@@ -96,14 +96,14 @@ def cut(text: str, start: int = 0) -> list[Line]:
     gap, page, at = 0, False, start
     for end, after, breaks_page in _ends(text, start):
         first, last = _trim(text, at, end)
-        at = after
         if first < last:
-            lines.append(Line(first, last, gap=gap, page=page or gap >= _PAGE_GAP))
+            lines.append(Line(first, last, gap=gap, page=page or gap >= _PAGE_GAP, indent=first - at))
             gap, page = 0, False
         else:
             gap += 1
         if breaks_page:
             gap, page = max(gap, 1), True
+        at = after
     if lines:
         lines[0].gap, lines[0].page = max(1, lines[0].gap), True
     return lines

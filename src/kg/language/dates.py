@@ -30,6 +30,7 @@ from kg.periods import Period
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _HALF_YEAR = 183
+_SOON = 45
 _DASHES = frozenset("-–—/")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
@@ -115,7 +116,7 @@ class _Reader:
         self.noise = noise(text)
         self.sentences = sentences(text, lang)
         self._quoted: tuple[Span, ...] | None = None
-        self._future: dict[int, bool] = {}
+        self._tense: dict[int, tuple[bool, bool]] = {}
 
     def all(self) -> list[_Found]:
         found: list[_Found] = []
@@ -335,10 +336,8 @@ class _Reader:
         after = self.raw(index + 1)
         if not after or not after[0].isalpha() or after.lower() in self.lang.functions:
             return True
-        named = capitalised(self.raw(index - 1)) and not self.lang.nouns_capitalised
-        if self.lang.nouns_capitalised:
-            return not capitalised(after) or capitalised(self.raw(index - 1))
-        return named
+        named = capitalised(self.raw(index - 1)) and not self.opens_sentence(index - 1)
+        return named or (self.lang.nouns_capitalised and not capitalised(after))
 
     # -- readings that open with a word
 
@@ -512,19 +511,21 @@ class _Reader:
         if self.reference is None:
             return None
         back = (self.reference.weekday() - day) % 7
-        later = shift > 0 if shift is not None else self.tells_future(first)
+        later = shift > 0 if shift is not None else self.tells(first)[0]
         if later and (back or shift):
             back -= 7
         if shift is not None and shift < 0 and back == 0:
             back = 7
         return self.on(first, last, "day", Period.day(_moved(self.reference, -back)))
 
-    def tells_future(self, index: int) -> bool:
+    def tells(self, index: int) -> tuple[bool, bool]:
+        """Whether the sentence around the token has words of the future, and of the past."""
         start, end = sentence_at(self.sentences, self.tokens[index].start)
-        if start not in self._future:
-            low, high = self.tok.index_at(start), self.tok.index_at(end)
-            self._future[start] = any(word in self.lang.future_words for word in self.words[low:high])
-        return self._future[start]
+        if start not in self._tense:
+            words = self.words[self.tok.index_at(start) : self.tok.index_at(end)]
+            future = any(word in self.lang.future_words for word in words)
+            self._tense[start] = future, any(word in self.lang.past for word in words)
+        return self._tense[start]
 
     def adjective(self, index: int) -> _Found | None:
         """ "letztes Jahr", "im vergangenen Herbst", "next Tuesday", "last May"."""
@@ -644,9 +645,10 @@ def _year_for(
     if guess is None:
         return today.year, True
     gap = (_date(guess.earliest) - today).days
-    if gap > _HALF_YEAR and not reader.tells_future(one.first):
+    future, past = reader.tells(one.first)
+    if not future and gap > (_SOON if past else _HALF_YEAR):
         return today.year - 1, True
-    if gap < -_HALF_YEAR and reader.tells_future(one.first):
+    if future and gap < -2 * _SOON:
         return today.year + 1, True
     return today.year, True
 

@@ -267,8 +267,8 @@ def _cues() -> tuple[Cue, ...]:
         found.extend(Cue(word, POSSIBLE, "possible", "phrase") for word in _inflected(stem))
     for stem in ("abgelehnt", "gescheitert", "verweigert"):
         found.extend(Cue(word, DENIED, "denied", "phrase") for word in _inflected(stem))
-    add("um", POSSIBLE, "purpose", "phrase")
-    return tuple(cue for cue in found if cue.kind != "purpose")
+    add("um", POSSIBLE, "purpose")
+    return tuple(found)
 
 
 _MONTHS = {
@@ -505,22 +505,18 @@ LANGUAGE = Language(
         "ring",
         "ufer",
         "damm",
+        "linie",
+        "linien",
     ),
     honorifics=_words(
         "Dr Prof Professor Professorin Herr Herrn Frau Dipl Mag Ing Doktor PD Hr Fr Graf Freiherr"
     ),
     particles=_words("von vom van de der den zu zur und di da del la le ten ter af al bin el dos du"),
     weak_given=_words(
-        "August April Mai Ernst Wolf Heide Rose Kai Stern Frank Land Rosa Linde Iris Jasmin Viola Flora"
-        " Felicitas"
-        " Urban Sommer Winter Falk Mark Per An My Don Carl-Zeiss Florenz Sofia Verona Adelaide Victoria"
-        " Georgia Siena"
-        " Madison Austin Paris London Berlin Roma Vera Europa Asia India Sydney Odessa Lourdes Pia Sky"
-        " Ocean Bonn"
-        " Essen Hagen Halle Kiel Ulm Mannheim Chelsea Carmen Santiago San Jordan Israel Milan Ada Anders"
-        " Marke Gold"
-        " Christian-Albrechts Justus-Liebig Alma Aura Nova Viva Via Terra Luna Stella Gloria Charta Art"
-        " Mission"
+        "August April Ernst Wolf Heide Rose Kai Frank Rosa Linde Iris Jasmin Viola Flora Felicitas"
+        " Urban Santa Falk Mark Per An My Don Sofia Victoria Georgia Siena Madison Austin Vera Asia"
+        " India Sydney Lourdes Pia Hagen Chelsea Carmen Santiago Jordan Milan Ada Anders Alma Aura"
+        " Nova Luna Stella Gloria"
     ),
     not_names=_words(
         "stadt städte land länder straße platz brücke haus preis tag woche jahr monat uhr gmbh ag euro"
@@ -641,6 +637,7 @@ LANGUAGE = Language(
     )
     - _words("-ste -sten -nten -rten -lten -gten"),
     verb_final=True,
+    infinitive_mark="zu",
     future_adverbs=_words(
         "bald demnächst künftig morgen übermorgen voraussichtlich zukünftig nächste nächstes kommende"
     ),

@@ -64,7 +64,7 @@ def _small_numbers() -> dict[str, int]:
     for tens, word in enumerate(_TENS, 2):
         found[word] = tens * 10
         found |= {f"{word}-{unit}": tens * 10 + value for value, unit in enumerate(_ONES[:10]) if value}
-    return found | {"dozen": 12}
+    return found | {"dozen": 12, "hundred": 100}
 
 
 def _cues() -> tuple[Cue, ...]:
@@ -124,6 +124,7 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add("no|none of", DENIED, "denied", "both")
+    add("in order to|so as to", POSSIBLE, "purpose", "phrase")
     add("without|instead of|rather than", DENIED, "without", "phrase")
     add(
         "planned|future|upcoming|forthcoming|expected|intended|proposed|scheduled",
@@ -331,25 +332,18 @@ LANGUAGE = Language(
     honorifics=_words("Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Madam Cllr Councillor"),
     particles=_words("von van de der den di da del della la le du des dos ten ter af al bin el zu"),
     weak_given=_words(
-        "April May June August Will Mark Grant Art Rose Hope Faith Grace Chance Paris London Sydney"
-        " Florence Milan Sofia"
-        " Vienna Berlin Dallas Austin Victoria Georgia India Chelsea Brooklyn Madison Jordan Israel Chad"
-        " Kenya Asia Roma"
-        " Lourdes Santiago Mercedes Carolina Virginia Charlotte Phoenix Summer Autumn Rich Bill Dale"
-        " Forest Glen Cliff"
-        " River Sky Ocean Star Destiny Harmony Journey Trinity Savannah Aurora Diamond Crystal Page"
-        " Chase Major Royal"
-        " Lake Bay Heaven Justice Prince King Earl Gene Jade Amber Dawn Joy Iris Holly Ivy Olive Penny"
-        " Ruby Europa An My"
-        " Don Per Urban San Sandy Dean Frank Guy Max Ray Rusty Skip Sunny Van Wade Wolf Nova Odessa Verona"
-        " Essen Hagen Ada Sun"
+        "April May June August Mark Grant Rose Faith Grace Sydney Florence Milan Sofia Austin"
+        " Victoria Georgia India Chelsea Brooklyn Madison Jordan Chad Asia Lourdes Santiago Mercedes"
+        " Carolina Virginia Charlotte Summer Autumn Bill Dale Glen Destiny Savannah Aurora Diamond"
+        " Crystal Chase Earl Gene Jade Amber Dawn Joy Iris Holly Ivy Penny An My Don Per Urban Sandy"
+        " Dean Frank Guy Max Ray Van Wolf Nova Hagen Ada"
     ),
     not_names=_words(
         "street city cities council university institute foundation award prize bridge house road avenue"
         " park square"
         " agreement summit conference act fund bank group company project programme program network"
         " office department"
-        " the and of in on at for with by from to university president minister director mission europe state"
+        " the and of in on at for with by from to university president minister director europe state"
     ),
     institutions=(
         "foundation",
@@ -394,6 +388,10 @@ LANGUAGE = Language(
     role_articles=_words("the a an his her their its"),
     cues=_cues(),
     no_cues=(
+        "the will",
+        "a will",
+        "political will",
+        "their will",
         "not only",
         "not least",
         "not just",
@@ -422,6 +420,7 @@ LANGUAGE = Language(
     conditionals=_words("if unless provided"),
     new_clause=_words("but yet so however and or"),
     coordinators=_words("and or but"),
+    inner_relatives=_words("that"),
     inner_openers=_words("which who whose because if unless whereas although"),
     finite=_words(
         "is are was were has have had will would can could may might shall should must plans aims hopes"

@@ -27,7 +27,7 @@ def _small_numbers() -> dict[str, int]:
         0,
     )
     found |= {"cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
-    found |= {"cien": 100, "ciento": 100, "docena": 12}
+    found |= {"cien": 100, "ciento": 100, "docena": 12, "mil": 1000}
     stems = {200: "doscient", 300: "trescient", 400: "cuatrocient", 500: "quinient", 600: "seiscient"}
     stems |= {700: "setecient", 800: "ochocient", 900: "novecient"}
     return found | {stem + ending: value for value, stem in stems.items() for ending in ("os", "as")}
@@ -181,11 +181,9 @@ LANGUAGE = Language(
     honorifics=_words("D Dª Dña Don Doña Sr Sra Srta Dr Dra Prof"),
     particles=_words("de del la las los y von van der da do dos di"),
     weak_given=_words(
-        "Abril Mayo Julio Agosto Sofia Sofía Florencia Victoria Valencia Paz Luz Sol Mar Rosario Pilar"
-        " Mercedes Lourdes"
-        " Santiago León Trinidad Asunción Concepción Dolores Consuelo Esperanza Milagros Roma Paris"
-        " París Georgia India"
-        " Europa Santa San África Israel Jordan Blanca"
+        "Abril Julio Sofia Sofía Florencia Victoria Paz Luz Sol Mar Rosario Pilar Mercedes Lourdes"
+        " Santiago León Trinidad Asunción Concepción Dolores Consuelo Esperanza Milagros Georgia"
+        " India Santa África Jordan Blanca"
     ),
     not_names=_words(
         "ciudad ciudades calle plaza puente premio día semana mes año universidad instituto ministerio europa"
@@ -233,6 +231,8 @@ LANGUAGE = Language(
     conditionals=_words("si"),
     new_clause=_words("pero y o sino aunque"),
     coordinators=_words("y e o pero"),
+    future_endings=("rá", "rán", "remos"),
+    inner_relatives=_words("que"),
     inner_openers=_words("quien cuyo cuya"),
     finite=_words(
         "es son fue fueron era ha han había será serán puede pueden podría podrían debe va van prevé quiere"

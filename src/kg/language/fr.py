@@ -36,6 +36,8 @@ def _small_numbers() -> dict[str, int]:
         "soixante-et-onze": 71,
         "septante": 70,
         "nonante": 90,
+        "cent": 100,
+        "mille": 1000,
     }
 
 
@@ -200,11 +202,8 @@ LANGUAGE = Language(
     honorifics=_words("M MM Mme Mlle Dr Pr Prof Professeur Madame Monsieur"),
     particles=_words("de du des d' la le von van der den di da del ten ter"),
     weak_given=_words(
-        "Paris Florence Sofia Avril Mai Juin Août Aurore Espérance France Marin Rose Olive Roman Noël"
-        " Pascal Cannes"
-        " Lourdes Lorraine Savoie Victoire Reims Milan Londres Vienne Chance Prudence Constance Océane"
-        " Marine Fleur"
-        " Saint Sainte Brest Nice Nancy Victoria Georgia Europa"
+        "Florence Sofia Aurore France Marin Rose Roman Noël Pascal Lourdes Lorraine Victoire Milan"
+        " Constance Océane Marine Fleur Nancy Victoria Georgia"
     ),
     not_names=_words(
         "ville villes rue place pont maison prix jour semaine mois an université institut ministère europe"
@@ -253,6 +252,7 @@ LANGUAGE = Language(
     conditionals=_words("si"),
     new_clause=_words("mais et ou donc or car"),
     coordinators=_words("et ou mais"),
+    future_endings=("era", "eront", "ira", "iront", "dra", "dront"),
     inner_openers=_words("qui dont"),
     finite=_words(
         "est sont était étaient a ont avait avaient sera seront aura auront peut peuvent pourrait"

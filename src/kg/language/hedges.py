@@ -47,7 +47,7 @@ def hedges(text: str, lang: Language, reference: dt.date | None = None) -> list[
 def clauses(text: str, lang: Language) -> list[tuple[Span, ...]]:
     """The clauses of all sentences, each as the stretches it consists of, ordered by where they begin."""
     tok = tokenised(text)
-    found = [_spans(tok, clause) for group in _clauses(text, lang) for clause in group]
+    found = [_spans(tok, clause) for group in _clauses(text, lang) for clause in group if clause.parts]
     return sorted(found)
 
 
@@ -119,6 +119,8 @@ class _Reader:
         conditioned: set[int] = set()
         for number, clause in enumerate(group):
             indexes = clause.indexes()
+            if not indexes:
+                continue
             # The clause itself and those that complete it ("es ist geplant, dass …").
             scope = tuple(sorted((*_spans(self.tok, clause), *completed.get(number, ()))))
             local = self.spoken(clause, indexes, scope)
@@ -157,25 +159,40 @@ class _Reader:
                 continue
             match = self.cues.at(self.words, index)
             if match is None:
-                if word.endswith(("n't", "n’t")):
+                if self.is_future_form(index):
+                    future = Cue(word, Factuality.EXPECTED, "future")
+                    found.append(self.made(index, 1, future, scope, indexes[-1]))
+                elif word.endswith(("n't", "n’t")):
                     found.append(
                         self.made(index, 1, Cue(word, Factuality.DENIED, "denied"), scope, indexes[-1])
                     )
                 continue
             length, cue = match
             skip = index + length
+            if cue is not None and cue.kind == "purpose" and not self.is_purpose(place, indexes, cue):
+                continue
             if cue is not None and self.holds(index, cue):
                 made = self.made(index, length, cue, scope, indexes[-1])
                 if cue.reach != "phrase" or made.near[1] > made.near[0]:
                     found.append(made)
         return found
 
+    def is_future_form(self, index: int) -> bool:
+        word = self.tokens[index].text
+        return len(word) > 4 and word[0].islower() and word.endswith(self.lang.future_endings)
+
+    def is_purpose(self, place: int, indexes: Sequence[int], cue: Cue) -> bool:
+        """ "um … zu fördern": the conjunction opens a clause that ends in an infinitive."""
+        if cue.reach == "phrase":
+            return True
+        return place == 0 and self.lang.infinitive_mark in [self.words[index] for index in indexes[-4:]]
+
     def holds(self, index: int, cue: Cue) -> bool:
         """A capital inside a sentence makes a name or a noun of a verb: "May", "the Will"."""
         token = self.tokens[index]
         if token.text[0].isupper() and index and self.words[index - 1] not in '.!?:»„“"«':
             return cue.reach != "clause" or " " in cue.words
-        return not (cue.kind == "future" and index and self.words[index - 1] in self.lang.determiners)
+        return True
 
     def made(self, index: int, length: int, cue: Cue, scope: tuple[Span, ...], last: int) -> Hedge:
         start, end = self.tokens[index].start, self.tokens[index + length - 1].end
@@ -283,6 +300,7 @@ class _Splitter:
     def split(self) -> list[_Clause]:
         begin = self.low
         opened = ""
+        inner = 0
         for index in range(self.low, self.high + 1):
             mark = self.words[index] if index < self.high else ";"
             if index < self.high and mark not in _SEPARATORS:
@@ -290,23 +308,46 @@ class _Splitter:
                     self.add(begin, index, opened)
                     self.open_main()
                     begin, opened = index, "and"
-                elif index > begin and mark in self.lang.inner_openers:
+                elif index > begin and self.opens_inside(index):
                     self.add(begin, index, opened)
-                    begin, opened = index, ","
+                    begin, opened, inner = index, ",", index
+                elif inner and self.resumes(index, inner):
+                    self.add(begin, index, opened)
+                    begin, opened, inner = index, "resumed", 0
                 continue
             if index > begin:
                 self.add(begin, index, opened)
-            begin, opened = index + (index < self.high), mark
+            begin, opened, inner = index + (index < self.high), mark, 0
             if mark in _HARD and index < self.high:
                 self.open_main()
-        return [clause for clause in self.clauses if clause.parts]
+        return self.clauses
+
+    def opens_inside(self, index: int) -> bool:
+        """A relative clause with no comma: "cities that will …"."""
+        word = self.words[index]
+        if word in self.lang.inner_openers:
+            return True
+        following = self.words[index + 1] if index + 1 < self.high else ""
+        return word in self.lang.inner_relatives and following in self.lang.finite
+
+    def resumes(self, index: int, inner: int) -> bool:
+        """A second finite verb, with no conjunction before it, belongs to the clause around."""
+        if self.words[index] not in self.lang.finite or index - inner > _BRACKET:
+            return False
+        before = self.words[index - 1]
+        if before in self.lang.coordinators or before in self.lang.finite or before in self.lang.prepositions:
+            return False
+        return any(word in self.lang.finite for word in self.words[inner : index - 1])
 
     def coordinates(self, index: int) -> bool:
         """ "und wird …": a conjunction and a finite verb open another clause with the same subject."""
         if self.words[index] not in self.lang.coordinators or index + 1 >= self.high:
             return False
         following = self.words[index + 1]
-        return following in self.lang.finite and not self.verb_final_here()
+        verb = following in self.lang.finite or (
+            len(following) > 4 and following.endswith(self.lang.future_endings)
+        )
+        return verb and not self.verb_final_here()
 
     def verb_final_here(self) -> bool:
         return self.lang.verb_final and self.current != self.main
@@ -323,7 +364,9 @@ class _Splitter:
             follows = bool(self.clauses[self.main].parts)
             self.clauses.append(_Clause(parent=self.main, opener=opener, follows=follows))
             self.current = len(self.clauses) - 1
-        elif opened == "," and first in self.lang.new_clause:
+        elif opened == "resumed":
+            self.current = self.main
+        elif opened == "," and (first in self.lang.new_clause or self.begins_anew(first)):
             self.open_main()
         elif opened == "(":
             self.clauses.append(_Clause())
@@ -332,6 +375,15 @@ class _Splitter:
         elif self.current != self.main and not self.goes_on():
             self.current = self.main
         self.clauses[self.current].parts.append((low, high))
+
+    def begins_anew(self, first: str) -> bool:
+        """A finite verb right after a comma, where the main clause has its own already."""
+        if first not in self.lang.finite or self.current != self.main:
+            return False
+        parts = self.clauses[self.main].parts
+        return any(
+            word in self.lang.finite for low, high in parts[:3] for word in self.words[low:high][:_BRACKET]
+        )
 
     def goes_on(self) -> bool:
         """A subordinate clause that has not reached its verb goes on after the comma."""
@@ -345,14 +397,20 @@ class _Splitter:
         """The word that makes the stretch a subordinate clause, or ""."""
         first = self.words[low]
         second = self.words[low + 1] if low + 1 < high else ""
-        if first in self.lang.subordinators:
+        if first in self.lang.subordinators or (low > self.low and self.opens_inside(low)):
             return first
+        last = self.last_word(low, high)
+        mark = self.lang.infinitive_mark
+        if mark and last > low and (self.words[last - 1] == mark or mark in self.words[last][1:-3]):
+            return ""
         if low > self.low and first in self.lang.relatives:
             return first
         if low > self.low and first in self.lang.prepositions and second in self.lang.relatives:
-            return second if not self.lang.verb_final or self.ends_in_verb(high) else ""
+            return second if not self.lang.verb_final or self.tok.tokens[last].text[0].islower() else ""
         return ""
 
-    def ends_in_verb(self, high: int) -> bool:
-        last = self.tok.tokens[high - 1].text
-        return last[0].islower()
+    def last_word(self, low: int, high: int) -> int:
+        last = high - 1
+        while last > low and not self.words[last][0].isalnum():
+            last -= 1
+        return last

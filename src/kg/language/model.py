@@ -261,9 +261,12 @@ class Language:
         new_clause: Conjunctions after a comma that open another main clause.
         coordinators: "und": open another clause where a finite verb follows.
         inner_openers: Words that open a clause in mid-sentence with no comma before them.
+        inner_relatives: The same, where a finite verb follows at once.
+        future_endings: Endings of verbs in the future tense.
         finite: Auxiliaries and modals.
         past: Finite forms and endings (with a leading hyphen) that tell the past.
         verb_final: Subordinate clauses end with their verb.
+        infinitive_mark: Stands before, or inside, the infinitive that ends a clause with no subject ("zu").
         future_adverbs: Words that put a present passive into the future.
         read_auxiliary: Given the clause's words and the index of one of `auxiliaries`, what it forms.
         auxiliaries: Words that `read_auxiliary` is asked about.
@@ -347,9 +350,12 @@ class Language:
     new_clause: frozenset[str]
     coordinators: frozenset[str]
     inner_openers: frozenset[str] = frozenset()
+    inner_relatives: frozenset[str] = frozenset()
+    future_endings: tuple[str, ...] = ()
     finite: frozenset[str]
     past: frozenset[str]
     verb_final: bool = False
+    infinitive_mark: str = ""
     future_adverbs: frozenset[str] = frozenset()
     read_auxiliary: Callable[[Sequence[str], int], VerbReading | None] | None = None
     auxiliaries: frozenset[str] = frozenset()

@@ -46,7 +46,7 @@ def numbers(text: str, lang: Language, skip: Sequence[Span] = ()) -> list[Number
             index += 1
         else:
             found.append(read[0])
-            index = max(read[1], index + 1)
+            reader.used = index = max(read[1], index + 1)
     return found
 
 
@@ -63,6 +63,7 @@ class _Reader:
         self.words, self.tokens, self.size = tok.words, tok.tokens, len(tok.words)
         self.before, self.after, self.percent = _phrases(lang)
         self.noise = noise(text)
+        self.used = 0
 
     def word(self, index: int) -> str:
         return self.words[index] if 0 <= index < self.size else ""
@@ -325,7 +326,7 @@ class _Reader:
             return index, ahead, False, code
         preceding = self.word(index - 1)
         code = _SIGNS.get(preceding) or _ISO.get(preceding)
-        if code is not None and "\n" not in self.gap(index):
+        if code is not None and index > self.used and "\n" not in self.gap(index):
             return index - 1, after, False, code
         return index, after, False, None
 
@@ -361,8 +362,10 @@ def _fits(current: int, small: int) -> bool:
     """Whether a smaller number may be added to what is read so far: 20 + 3, 100 + 12, not 3 + 4."""
     if current == 0:
         return True
-    if small <= 0 or current >= 1000:
+    if small <= 0:
         return False
+    if current % 1000 == 0:
+        return small < 1000
     if current % 100 == 0:
         return small < 100
     return (

@@ -300,6 +300,8 @@ class _Reader:
             return None
         titles, begin = self.titles(index)
         given, after = self.given(begin, bool(titles))
+        if not given and not titles and self.supported(index) and self.name_shaped(index):
+            given, after = [self.raw(index)], index + 1
         if not given and not titles:
             return None
         family, after = self.family(after, allow=_MOST_WORDS - len(given))
@@ -331,6 +333,16 @@ class _Reader:
             return [], index
         return found, index
 
+    def name_shaped(self, index: int) -> bool:
+        """Two capitalised words after an office, the first a given name that no list has."""
+        return (
+            self.is_family(index)
+            and self.more_follows(index)
+            and not self.raw(index).isupper()
+            and not self.known_not(self.raw(index))
+            and not self.known_office(self.raw(index))
+        )
+
     def more_follows(self, index: int) -> bool:
         """Whether a family name may still follow this word."""
         following = index + 1
@@ -361,8 +373,8 @@ class _Reader:
             return False
         if lowered in self.lang.functions or lowered in _COMPANY:
             return False
-        # Two capitals or more make an abbreviation, unless the whole name is in capitals.
-        if word.isupper() and not (len(word) > 3 and self.raw(index - 1).isupper()):
+        # A few capitals make an abbreviation; a longer word may be a name set in capitals.
+        if word.isupper() and len(word) <= 3:
             return False
         return not lowered.endswith(self.lang.institutions)
 

@@ -259,7 +259,8 @@ class _Reader:
         word = self.words[index]
         lead = word in self.lang.speech_leads or self.according.at(self.words, index) is not None
         verb = word in self.lang.speech_verbs
-        if not (lead or verb) and word in self.lang.functions and word not in self.lang.role_articles:
+        opens = lead or verb or word in self.lang.role_articles or word in self.lang.pronouns
+        if not opens and word in self.lang.functions:
             return None
         begin = index + (lead or verb)
         if word in self.lang.pronouns or (begin < stop and self.words[begin] in self.lang.pronouns):

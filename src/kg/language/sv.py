@@ -33,8 +33,7 @@ def _small_numbers() -> dict[str, int]:
     for head, factor in (("", 1), *units):
         found[f"{head}hundra"] = factor * 100
         found |= {f"{head}hundra{name}": factor * 100 + low for name, low in below.items() if low}
-    del found["hundra"]
-    return found
+    return found | {"hundra": 100, "tusen": 1000}
 
 
 def _cues() -> tuple[Cue, ...]:
@@ -146,8 +145,7 @@ LANGUAGE = Language(
         "mdr": 10**9,
     },
     number_joiners=frozenset(),
-    ordinals=_numbered("första/förste andra/andre tredje fjärde femte sjätte sjunde åttonde nionde tionde", 1)
-    | {"andra": 2},
+    ordinals=_numbered("första/förste andre tredje fjärde femte sjätte sjunde åttonde nionde tionde", 1),
     ordinal_endings=_words("a e"),
     ones=_words("en ett"),
     of_words=_words("av bland"),
@@ -183,9 +181,8 @@ LANGUAGE = Language(
     honorifics=_words("Dr Prof Professor Herr Fru"),
     particles=_words("von van af de der den di da la"),
     weak_given=_words(
-        "Maj April Augusti August Sofia Per An My Stina Sten Björn Ulf Sky Linnéa Stella Viola Vera"
-        " Florens Victoria Roma"
-        " Paris Milan Georgia India Sol Tor Frej Älva Juni Juli Lund Liv Bo Dag Ask Love Europa"
+        "Maj April August Sofia Per An My Stina Sten Björn Ulf Linnéa Stella Viola Vera Victoria"
+        " Milan Georgia India Sol Tor Juni Liv Bo Dag Love"
     ),
     not_names=_words(
         "stad städer gatan torget bron huset pris dag vecka månad år universitet institut departement europa"
@@ -221,7 +218,7 @@ LANGUAGE = Language(
     conditionals=_words("om"),
     new_clause=_words("men och eller utan"),
     coordinators=_words("och eller men"),
-    inner_openers=frozenset(),
+    inner_relatives=_words("som"),
     finite=_words(
         "är var har hade blev ska skall kommer kan kunde skulle vill måste bör fick får planerar väntas"
     ),

@@ -83,6 +83,7 @@ class Reader:
         reference = _day(issued)
         passages = annotator.passages(_merge_lists(document.blocks), reference)
         publisher = self._publisher(document, annotator)
+        told = reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
         focus.subjects = subjects(self._schema, passages, publisher)
         around = Surroundings(
@@ -90,9 +91,11 @@ class Reader:
             passages,
             focus,
             lambda text, at, presupposed: lang.factuality_at(
-                text, annotator.language, at, presupposed=presupposed
+                text, annotator.language, at, presupposed=presupposed, reference=told
             ),
+            Period.day(told).earliest if told else None,
         )
+        self._frames.forget()
         frames: list[Frame] = []
         silent = []
         for passage in passages:
@@ -223,6 +226,17 @@ def _day(issued: Period | None) -> dt.date | None:
         return None
     number = issued.earliest
     return dt.date(number // 10000, number // 100 % 100, number % 100)
+
+
+def _earliest_day(passages: list[Passage]) -> dt.date | None:
+    """An undated text is at least as young as the first day it names; enough to tell past from future."""
+    days = [
+        m.period
+        for p in passages
+        for m in p.of(Kind.PERIOD)
+        if m.period is not None and m.period_kind == "day"
+    ]
+    return _day(min(days)) if days else None
 
 
 def _issued_place(document: Document, issued: Period | None) -> Place | None:

@@ -15,9 +15,14 @@ from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.schema import Entry, Schema
 
 _QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«\n]{3,90})[“”\"«»]")
-_LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|of|for|für|der|and|und|zur|&)\s+)+$")
+_LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
 _RIGHT_NAME = re.compile(
     r"(?:\s+(?:(?:of|for|für|der|des|de|la|and|und|zur|&|am|an)\s+)*(?:[A-ZÄÖÜÉ][\w.&'’-]*|\d{4}))+"
+)
+# a speech act without a clause or source word ("stressed the importance") quotes nobody
+_REPORTS = re.compile(
+    r", (?:dass|daß|wie|wonach|that|que|att)\b|\b(?:laut|zufolge|according to|selon|según|enligt|that)\b|: ",
+    re.I,
 )
 _RIGHT_YEAR = re.compile(r"\s+\d{4}\b")
 _LOWER_LEFT = re.compile(
@@ -84,8 +89,11 @@ class Annotator:
         )
         mentions.extend(self._numbers(text, dates, names))
         mentions.extend(self._new_names(text, mentions))
+        mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
         found = self._people(text, people, mentions)
-        mentions.extend(self._person(p) for p in found)
+        persons = [self._person(p) for p in found]
+        mentions = [m for m in mentions if not (self._is_person(m) and any(m.overlaps(p) for p in persons))]
+        mentions.extend(persons)
         quotations = lang.quotations(text, self.language, found)
         mentions.extend(self._quoted(text, quotations, mentions))
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
@@ -94,6 +102,7 @@ class Annotator:
     def _numbers(self, text: str, dates: Sequence[lang.DateMention], names: list[Mention]) -> list[Mention]:
         skip = [(d.start, d.end) for d in dates]
         skip += [(m.start, m.end) for m in names if m.kind is Kind.THING]
+        skip = _merged(skip)
         return [
             Mention(
                 Kind.NUMBER,
@@ -111,7 +120,8 @@ class Annotator:
         taken = [m for m in mentions if m.kind is Kind.THING]
 
         def other_name(words: str) -> bool:
-            return fold(words) in self._schema.by_name
+            things = self._schema.by_name.get(fold(words), ())
+            return bool(things) and not any(self._schema.thing_is(t, self._persons) for t in things)
 
         full = [
             p
@@ -175,6 +185,8 @@ class Annotator:
             speaker = _at(mentions, Kind.PERSON, quotation.speaker_start, quotation.speaker_end)
             found.append((quotation.start, quotation.end, speaker))
         for person in lang.reported(text, self.language, people):
+            if not _REPORTS.search(text[max(0, person.start - 25) : person.end + 70]):
+                continue
             speaker = _at(mentions, Kind.PERSON, person.start, person.end)
             found.append((person.start, person.end, speaker))
         return sorted(found, key=lambda f: f[:2])
@@ -247,6 +259,17 @@ def _around_quotes(text: str, start: int, end: int) -> tuple[int, int] | None:
         if match.start(1) <= start and end <= match.end(1):
             return match.start(1), match.end(1)
     return None
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same stretches, in order and apart."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
 
 
 def _within(start: int, end: int, names: list[Mention]) -> bool:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.claims import Factuality
+from kg.periods import Period
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Entry, Schema, Slot
 
+# "a contract" is one that may yet come to be; "the contract", "their contract" exists.
+_INDEFINITE = re.compile(r"\b(?:eine?[nmrs]?|an?|une?|una|ett?)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_COMPLETED = re.compile(r"\b(?:nach|after|following|dank|seit|since|après|tras|efter)\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|im|aus|nach|bei|zu|at|from|near|en|à|i|från)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 Place = tuple[Passage, Mention]
 _FAR_BACK = 6
 
@@ -37,6 +45,7 @@ class Surroundings:
         passages: All of the document, in order.
         focus: Of the document.
         firmness: Factuality of a place in a text: (text, position, presupposed) → Factuality.
+        reference: The day (YYYYMMDD) that the document is at least as young as, or None.
     """
 
     def __init__(
@@ -45,11 +54,13 @@ class Surroundings:
         passages: Sequence[Passage],
         focus: Focus,
         firmness: Callable[[str, int, bool], Factuality],
+        reference: int | None = None,
     ) -> None:
         self._schema = schema
         self._passages = passages
         self._focus = focus
         self._firmness = firmness
+        self._reference = reference
 
     def places(self, source: str, passage: Passage, slot: Slot) -> list[Place]:
         """What a named source offers for a slot, best first; [] where it offers nothing."""
@@ -83,13 +94,31 @@ class Surroundings:
             return earlier[:wanted]
         return list(self._focus.subjects[:wanted]) if len(self._focus.subjects) >= wanted else []
 
-    def factuality(self, at: Mention, entry: Entry | None, passage: Passage) -> Factuality:
+    def factuality(
+        self, at: Mention, entry: Entry | None, passage: Passage, *, presupposed: bool = False
+    ) -> Factuality:
         """The word's own firmness, unless the clause around it is less firm."""
-        presupposed = entry is not None and "presupposed" in entry.hints
+        if entry is not None and "presupposed" in entry.hints:
+            lead = passage.text[max(0, at.start - 48) : at.start]
+            presupposed = _INDEFINITE.search(lead) is None or _COMPLETED.search(lead) is not None
         found = self._firmness(passage.text, at.start, presupposed)
+        if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
+            found = Factuality.ASSERTED
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
         order = list(Factuality)
         return max(found, own, key=order.index)
+
+    def is_past(self, periods: Sequence[Period]) -> bool:
+        """Whether all of these lie before the document's day; what is past is no longer expected."""
+        if self._reference is None or not periods:
+            return False
+        return all(p.latest < self._reference for p in periods)
+
+    def is_future(self, periods: Sequence[Period]) -> bool:
+        """Whether all of these begin after the document's day; what lies ahead is expected at most."""
+        if self._reference is None or not periods:
+            return False
+        return all(p.earliest > self._reference for p in periods)
 
     def _fits(self, mention: Mention, classes: Sequence[str]) -> bool:
         return any(self._schema.is_a(c, classes) for c in mention.classes)
@@ -113,25 +142,16 @@ class Surroundings:
             if "stepsTo" in s.hints
             for p in (s.path,)
         }
-        for triple in self._schema.register:
-            if triple.predicate.value in hint and getattr(triple.subject, "value", "") in place[1].things:
-                iri = getattr(triple.object, "value", "")
-                thing = self._schema.things.get(iri)
-                if thing is not None and self._schema.thing_is(iri, classes):
-                    mention = place[1]
-                    return [
-                        (
-                            place[0],
-                            Mention(
-                                Kind.THING,
-                                mention.start,
-                                mention.end,
-                                thing.name(),
-                                things=(iri,),
-                                classes=thing.classes,
-                            ),
-                        )
-                    ]
+        for iri in sorted(
+            {getattr(o, "value", "") for t in place[1].things for p in hint for o in self._schema.known(t, p)}
+        ):
+            thing = self._schema.things.get(iri)
+            if thing is not None and self._schema.thing_is(iri, classes):
+                at = place[1]
+                found = Mention(
+                    Kind.THING, at.start, at.end, thing.name(), things=(iri,), classes=thing.classes
+                )
+                return [(place[0], found)]
         return []
 
     def _subjects(self, slot: Slot) -> list[Place]:
@@ -156,9 +176,10 @@ class Surroundings:
                 if m.kind in (Kind.THING, Kind.PERSON, Kind.PERIOD)
                 and (self._fits(m, slot.classes) if slot.kind == "thing" else _period_fits(m, slot))
                 and not (m.compound and slot.kind == "thing")
+                and (not slot.needs_cue or _located((other, m)))
             ]
             if found:
-                return found
+                return sorted(found, key=lambda p: (_located(p), p[1].start))
         return []
 
     def _earlier_things(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
@@ -179,6 +200,11 @@ class Surroundings:
             if found:
                 break
         return list(found.values())
+
+
+def _located(place: Place) -> bool:
+    passage, mention = place
+    return _AFTER_PREPOSITION.search(passage.text[max(0, mention.start - 30) : mention.start]) is not None
 
 
 def _period_fits(mention: Mention, slot: Slot) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pyoxigraph import Literal, NamedNode
 
@@ -37,6 +37,10 @@ class Filler:
     mention: Mention | None = None
     value: Term | Period | None = None
     thing: str | None = None
+
+    @property
+    def key_of_thing(self) -> str:
+        return self.thing or (self.mention.text if self.mention else "")
 
     @property
     def key(self) -> str:
@@ -82,6 +86,13 @@ class FrameReader:
         self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
         self._joined = [c for c in schema.classes.values() if "joins" in c.hints]
         self._counts = [c for c in schema.classes.values() if c.measures]
+        self._memory: dict[tuple[str, str], tuple[Passage, Mention]] = {}
+        self._said: dict[tuple[str, ...], Factuality] = {}
+
+    def forget(self) -> None:
+        """Begin a new document."""
+        self._memory.clear()
+        self._said.clear()
 
     def read(self, passage: Passage, around: Surroundings) -> list[Frame]:
         """All frames of one passage, in the order of their places."""
@@ -97,10 +108,21 @@ class FrameReader:
                     if f.mention and f.passage is passage
                 )
             frames.extend(made)
+            self._remember(made)
         for call in self._calls(passage):
             frames.extend(self._fill(call, passage, around, taken))
         frames.extend(self._read_counts(passage, around, frames))
         return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
+
+    def _remember(self, frames: list[Frame]) -> None:
+        """What is said of somebody once holds when only the name comes again."""
+        for frame in frames:
+            for path, fillers in frame.fillers.items():
+                for other in frame.fillers.values():
+                    person = other[0].mention is not None and other[0].mention.kind is Kind.PERSON
+                    if person and fillers[0].mention is not None and other is not fillers:
+                        key = (path, other[0].key_of_thing)
+                        self._memory.setdefault(key, (fillers[0].passage, fillers[0].mention))
 
     # -- evoking ---------------------------------------------------------------------------------------
 
@@ -189,7 +211,18 @@ class FrameReader:
         joins = call.shape.hints.get("joins", ())
         if joins and call.about is not None:
             for path, mention in zip(joins, (call.at, call.about), strict=False):
-                chosen[path] = [self._filler(path, passage, mention, call.shape.slot(path))]
+                place = (passage, mention)
+                if mention is call.at:
+                    place = self._fuller(path, call, passage)
+                chosen[path] = [self._filler(path, *place, call.shape.slot(path))]
+
+    def _fuller(self, path: str, call: _Call, passage: Passage) -> tuple[Passage, Mention]:
+        """ "Minister" after "minister of finance" of the same person is the same office."""
+        holder = call.about.things[0] if call.about and call.about.things else (call.about.text if call.about else "")
+        known = self._memory.get((path, holder))
+        if known is not None and call.at.text.casefold() in known[1].text.casefold():
+            return known
+        return passage, call.at
 
     def _in_order(self, call: _Call) -> list[Slot]:
         needs = call.entry.needs if call.entry else ()
@@ -239,18 +272,27 @@ class FrameReader:
         if slot.kind == "thing" and slot.path not in call.shape.hints.get("joins", ()):
             candidates = [m for m in candidates if m not in taken or "shares" in slot.hints]
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
-        if tight:
-            candidates = [m for m in candidates if _gap(call.at, m) <= tight]
+        within = int((slot.hints.get("within") or ("0",))[0])
+        if tight or within:
+            farthest = min(n for n in (tight, within) if n)
+            candidates = [m for m in candidates if _gap(call.at, m) <= farthest]
         only = call.entry.hints.get("only", ()) if call.entry and slot.path == SUBJECT else ()
         if only:
             candidates = [m for m in candidates if self._fits(m, only)]
+        allowed = self._constrained(slot, call)
+        if allowed:
+            candidates = [m for m in candidates if self._fits(m, allowed)]
+        if "cueOnly" in slot.hints:
+            candidates = [m for m in candidates if _attached(slot, call, m, passage)]
+        if "adjacent" in slot.hints:
+            candidates = [m for m in candidates if _adjacent(call, m, passage)]
         scored = [(self._score(slot, call, m, passage), -m.start, m) for m in candidates]
         scored = [s for s in scored if s[0] > -_FARTHEST]
         if not scored:
             return []
         best = max(scored, key=lambda s: (s[0], s[1]))[2]
         members = [best]
-        if slot.each or slot.most != 1:
+        if slot.each or slot.most != 1 or "follows" in slot.hints:
             members = self._with_coordinated(best, candidates, passage, slot, call)
         resolved = [r for m in members for r in around.resolve(m, passage, slot.classes)]
         return [self._filler(slot.path, p, m, slot) for p, m in resolved]
@@ -264,26 +306,40 @@ class FrameReader:
         around: Surroundings,
         chosen: dict[str, list[Filler]],
     ) -> list[Filler]:
+        if source == "Following" and slot.kind == "text":
+            words = re.match(r"[^.;:!?\n]{0,80}\b", passage.text[call.at.end :])
+            text = words.group(0).strip() if words else ""
+            return [Filler(slot.path, passage, None, value=Literal(text))] if text else []
         if source == "Own" and call.about is not None:
             return [
                 Filler(slot.path, passage, call.about, value=NamedNode(o), thing=o)
                 for t in call.about.things[:1]
                 for o in self._known(t, slot.path)
             ]
-        places = around.places(source, passage, slot)
+        allowed = self._constrained(slot, call)
+        places = around.places(source, passage, replace(slot, classes=allowed) if allowed else slot)
+        if source == "Known":
+            places = self._said_before(slot, chosen)
         if not slot.each and slot.most == 1:
             places = places[:1]
         return [self._filler(slot.path, p, m, slot) for p, m in places]
 
+    def _constrained(self, slot: Slot, call: _Call) -> tuple[str, ...]:
+        """Classes that a thing beside it (an office, say) allows in a slot; () where nothing does."""
+        allowed = {c for t in call.at.things for c in self._schema.constraints.get((t, slot.path), ())}
+        return tuple(sorted(allowed)) or tuple(slot.hints.get("fillers", ()))
+
+    def _said_before(self, slot: Slot, chosen: dict[str, list[Filler]]) -> list[tuple[Passage, Mention]]:
+        """What an earlier frame of the same identity put into the slot."""
+        for fillers in chosen.values():
+            for filler in fillers:
+                known = self._memory.get((slot.path, filler.key_of_thing))
+                if known is not None:
+                    return [known]
+        return []
+
     def _known(self, thing: str, path: str) -> list[str]:
-        return sorted(
-            t.object.value
-            for t in self._schema.register
-            if isinstance(t.subject, NamedNode)
-            and t.subject.value == thing
-            and t.predicate.value == path
-            and isinstance(t.object, NamedNode)
-        )
+        return [o.value for o in self._schema.known(thing, path) if isinstance(o, NamedNode)]
 
     def _grounded(self, call: _Call, passage: Passage, chosen: dict[str, list[Filler]]) -> bool:
         """A weak word counts only where the slots it needs are filled in the passage itself."""
@@ -298,7 +354,10 @@ class FrameReader:
             needs = tuple(s.path for s in call.shape.slots if s.least and s.default is None)
         else:
             needs = entry.needs
-        return all(any(f.passage is passage for f in chosen.get(path, ())) for path in needs)
+        return all(
+            any(f.passage is passage and f.mention is not None for f in chosen.get(path, ()))
+            for path in needs
+        )
 
     def _spread(
         self, call: _Call, passage: Passage, chosen: dict[str, list[Filler]], around: Surroundings
@@ -310,24 +369,63 @@ class FrameReader:
             slot = slots.get(path)
             if slot is not None and "pairs" in slot.hints:
                 options.append([(path, list(pair)) for pair in self._pairs(slot, fillers, passage)])
+            elif slot is not None and "follows" in slot.hints:
+                options.append([(path, fillers)])
             elif slot is not None and (slot.each or (slot.most == 1 and len(fillers) > 1)):
                 options.append([(path, [f]) for f in fillers])
             else:
                 options.append([(path, fillers)])
-        firmness = around.factuality(call.at, call.entry, passage)
-        return [
+        frames = [
             Frame(
                 call.shape.iri,
                 passage,
                 call.at.start,
                 call.at.end,
-                firmness,
+                self._firmness(call, dict(combo), passage, around),
                 call.entry,
                 call.about,
                 dict(combo),
             )
             for combo in itertools.product(*options)
         ]
+        for frame in frames:
+            self._keep_following(frame, slots, frames)
+        return frames
+
+    def _firmness(
+        self, call: _Call, fillers: dict[str, list[Filler]], passage: Passage, around: Surroundings
+    ) -> Factuality:
+        """The clause's firmness, held against the document's day and against what was said of the thing before."""
+        found = around.factuality(call.at, call.entry, passage, presupposed="joins" in call.shape.hints)
+        periods = [f.value for fs in fillers.values() for f in fs if isinstance(f.value, Period)]
+        if found is Factuality.EXPECTED and around.is_past(periods):
+            found = Factuality.ASSERTED
+        modal = call.entry is not None and "modal" in call.entry.hints
+        if found is Factuality.ASSERTED and around.is_future(periods) and not modal:
+            found = Factuality.EXPECTED
+        key = (call.shape.iri, *sorted(f.key_of_thing for fs in fillers.values() for f in fs if f.thing))
+        inherited = call.entry is not None and not any(
+            f.passage is passage and f.mention and f.thing for fs in fillers.values() for f in fs
+        )
+        if inherited and found is Factuality.ASSERTED:
+            return self._said.get(key, found)
+        self._said.setdefault(key, found)
+        return found
+
+    def _keep_following(self, frame: Frame, slots: dict[str, Slot], frames: list[Frame]) -> None:
+        """Of a slot that goes with a member of a list, only what stands between that member and the next."""
+        for path, slot in slots.items():
+            leader = (slot.hints.get("follows") or ("",))[0]
+            if path not in frame.fillers or leader not in frame.fillers:
+                continue
+            start = _place(frame.fillers[leader][0])
+            later = [p for other in frames for f in other.fillers.get(leader, ()) if (p := _place(f)) > start]
+            end = min(later, default=len(frame.passage.text))
+            kept = [f for f in frame.fillers[path] if start < _place(f) < end]
+            if kept:
+                frame.fillers[path] = kept[:1]
+            else:
+                del frame.fillers[path]
 
     def _pairs(
         self, slot: Slot, fillers: Sequence[Filler], passage: Passage
@@ -339,12 +437,13 @@ class FrameReader:
         ] or list(itertools.combinations(fillers, 2))
         chain = len(groups) > 2
         pairs = list(itertools.combinations(fillers, 2)) if chain else across
-        return [(a, b) for a, b in pairs if a.key != b.key and not any(self._same(a, b, p) for p in unlike)]
+        return [(a, b) for a, b in pairs if a.key != b.key and not (unlike and self._same(a, b, *unlike[:2]))]
 
-    def _same(self, a: Filler, b: Filler, path: str) -> bool:
+    def _same(self, a: Filler, b: Filler, path: str, cls: str) -> bool:
         if not a.thing or not b.thing:
             return False
-        return bool(set(self._above(a.thing, path)) & set(self._above(b.thing, path)))
+        shared = self._above(a.thing, path) & self._above(b.thing, path)
+        return any(self._schema.thing_is(t, (cls,)) for t in shared)
 
     def _above(self, thing: str, path: str) -> set[str]:
         found: set[str] = set()
@@ -368,7 +467,7 @@ class FrameReader:
 
     def _may_fill(self, slot: Slot, mention: Mention, passage: Passage) -> bool:
         if slot.kind == "thing":
-            return mention.kind in _THINGS and self._fits(mention, slot.classes)
+            return mention.kind in _THINGS and self._fits(mention, slot.hints.get("fillers") or slot.classes)
         if slot.kind == "period":
             kinds = slot.hints.get("periodKind")
             if mention.kind is not Kind.PERIOD or (
@@ -409,6 +508,8 @@ class FrameReader:
         nearest = min((call.at, anchor), key=lambda m: _gap(m, mention))
         score = -min(_gap(nearest, mention) * _PER_CHARACTER, 3.0)
         between = passage.text[min(nearest.end, mention.end) : max(nearest.start, mention.start)]
+        if not _same_segment(nearest, mention, passage.text):
+            score -= 2 * _BOUNDARY
         score -= _BOUNDARY * min(len(_CLAUSE_MARK.findall(between)), 2) * 0.5
         if _cued(slot, mention, passage):
             score += _CUE
@@ -419,6 +520,8 @@ class FrameReader:
                 score -= _GENITIVE
         if mention.compound and slot.kind == "thing" and "anyCue" not in slot.hints:
             score -= _COMPOUND
+        if call.entry is not None and f"{_side_name(slot)}First" in call.entry.hints:
+            score -= mention.start * _PER_CHARACTER
         side = (call.entry.hints.get(f"{_side_name(slot)}Side") if call.entry else None) or slot.hints.get(
             "side"
         )
@@ -429,10 +532,34 @@ class FrameReader:
     def _with_coordinated(
         self, best: Mention, candidates: list[Mention], passage: Passage, slot: Slot, call: _Call
     ) -> list[Mention]:
-        if "pairs" in slot.hints:
-            usable = [m for m in candidates if self._score(slot, call, m, passage) > -_FARTHEST]
-            return sorted(usable, key=lambda m: m.start)
+        if "pairs" in slot.hints or "follows" in slot.hints or slot.kind == "text":
+            usable = [
+                m for m in candidates if slot.kind == "text" or self._score(slot, call, m, passage) > -_FARTHEST
+            ]
+            if "pairs" in slot.hints:
+                usable = self._own_members(usable, call, passage)
+            here = [m for m in usable if _same_segment(call.at, m, passage.text)]
+            least = 2 if "pairs" in slot.hints else 1
+            return sorted(here if len(here) >= least else usable, key=lambda m: m.start)
         return coordinated(best, candidates, passage.text)
+
+    def _own_members(self, members: list[Mention], call: _Call, passage: Passage) -> list[Mention]:
+        """Members of a list that stands right behind another word for the same class belong to that word."""
+        rivals = [
+            w
+            for w in passage.of(Kind.WORD)
+            if w.entry is not None
+            and call.shape.iri in w.entry.evokes
+            and w.entry.sets
+            and call.entry is not None
+            and w.entry.iri != call.entry.iri
+        ]
+        taken: set[Mention] = set()
+        for rival in rivals:
+            for member in members:
+                if member.start >= rival.end and not passage.text[rival.end : member.start].strip():
+                    taken.update(coordinated(member, members, passage.text))
+        return [m for m in members if m not in taken] or members
 
     # -- counts ----------------------------------------------------------------------------------------
 
@@ -509,7 +636,7 @@ class FrameReader:
             fillers = self._fill_slot(other, call, passage, around, used, pool, chosen)
             if fillers:
                 chosen[other.path] = fillers
-        firmness = around.factuality(number, None, passage)
+        firmness = around.factuality(number, None, passage, presupposed=True)
         return [Frame(shape.iri, passage, number.start, end, firmness, None, None, chosen)]
 
 
@@ -579,7 +706,7 @@ def _property_shapes(schema: Schema) -> dict[str, ClassShape]:
                 most=1,
                 each="each" in hints,
                 default=NamedNode(hints["default"][0]) if "default" in hints else None,
-                sources=tuple(s.rpartition("#")[2] for s in hints.get("sources", ())),
+                sources=tuple(hints.get("sources", ())),
                 hints=hints,
             )
             value = Slot(**{**{n: getattr(slot, n) for n in Slot.__slots__}, "least": 1})
@@ -607,6 +734,34 @@ def _gap(a: Mention, b: Mention) -> int:
 
 def _distance(a: int, b: int) -> int:
     return abs(a - b)
+
+
+def _attached(slot: Slot, call: _Call, mention: Mention, passage: Passage) -> bool:
+    """Whether a mention belongs to what opens the frame by its case or a preposition, with little between."""
+    ends = [m for m in (call.at, call.about) if m is not None]
+    if min(_gap(m, mention) for m in ends) > 50:
+        return False
+    before = mention.end <= min(m.start for m in ends)
+    if mention.kind is Kind.REFERENCE:
+        return not before and 0 <= mention.start - max(m.end for m in ends) <= 3
+    return (mention.genitive and before) or (not before and _cued(slot, mention, passage))
+
+
+def _adjacent(call: _Call, mention: Mention, passage: Passage) -> bool:
+    """Whether a mention stands right after what opens the frame, or as an adjective inside it."""
+    if mention.inside(call.at.start, call.at.end):
+        return True
+    gap = passage.text[call.at.end : mention.start]
+    return 0 <= mention.start - call.at.end <= 32 and not re.search(r"[,;:.()–]|\d", gap)
+
+
+def _same_segment(one: Mention, other: Mention, text: str) -> bool:
+    """Whether no colon or semicolon stands between two mentions."""
+    return not re.search(r"[:;](?!\d)", text[min(one.end, other.end) : max(one.start, other.start)])
+
+
+def _place(filler: Filler) -> int:
+    return filler.mention.start if filler.mention is not None else -1
 
 
 def _side_name(slot: Slot) -> str:

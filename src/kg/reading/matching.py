@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import ahocorasick
@@ -205,23 +205,73 @@ def _in_compound(text: str, start: int, end: int) -> bool:
 
 
 def _settle(raw: list[Mention]) -> list[Mention]:
-    """Drops what lies inside something longer: names in names, words in words and in names."""
+    """Drops what lies inside something longer of its own kind; names spelt alike become one mention."""
     ordered = sorted(raw, key=lambda m: (m.start - m.end, m.start, m.text, m.kind))
     kept: list[Mention] = []
     for mention in ordered:
-        if any(_swallows(other, mention) for other in kept):
+        if not any(_swallows(other, mention) for other in kept):
+            kept.append(mention)
+    return sorted(
+        _united(kept), key=lambda m: (m.start, m.end, m.kind, m.text, m.entry.iri if m.entry else "")
+    )
+
+
+def _united(mentions: list[Mention]) -> list[Mention]:
+    """Several spellings that match one stretch are one mention of all the things they name."""
+    names: dict[tuple[int, int], Mention] = {}
+    others: list[Mention] = []
+    for mention in mentions:
+        if mention.kind is not Kind.THING:
+            others.append(mention)
             continue
-        kept.append(mention)
-    return sorted(set(kept), key=lambda m: (m.start, m.end, m.kind, m.text, m.entry.iri if m.entry else ""))
+        known = names.get((mention.start, mention.end))
+        names[mention.start, mention.end] = mention if known is None else _both(known, mention)
+    taken = list(names.values())
+    words = list(dict.fromkeys(others))
+    return taken + [m for m in words if m.kind is not Kind.REFERENCE or not _named_at_once(m, taken)]
+
+
+def _both(one: Mention, other: Mention) -> Mention:
+    return replace(
+        one,
+        text=min(one.text, other.text),
+        things=tuple(sorted({*one.things, *other.things})),
+        classes=one.classes | other.classes,
+        genitive=one.genitive and other.genitive,
+    )
+
+
+def _named_at_once(reference: Mention, names: list[Mention]) -> bool:
+    """ "the city" right before a name refers to nothing else."""
+    return any(n.overlaps(reference) or 0 <= n.start - reference.end <= 1 for n in names)
 
 
 def _swallows(longer: Mention, other: Mention) -> bool:
-    same = longer.start == other.start and longer.end == other.end
-    if same or not longer.overlaps(other):
+    if (longer.start, longer.end) == (other.start, other.end) or not longer.overlaps(other):
         return False
     if other.kind is Kind.THING:
-        return longer.kind is Kind.THING
-    return other.inside(longer.start, longer.end)
+        return longer.kind is Kind.THING and not _placed_in(longer, other)
+    if not other.inside(longer.start, longer.end):
+        return False
+    if longer.kind is Kind.THING and other.end == longer.end and other.compound:
+        # the last part of a hyphenated name ("ABC-Konferenz") is the noun that it is
+        return False
+    if longer.kind is Kind.WORD and longer.entry is not None and other.entry is not None:
+        return bool(
+            {*longer.entry.evokes, *longer.entry.denotes} & {*other.entry.evokes, *other.entry.denotes}
+        )
+    return True
+
+
+def _placed_in(longer: Mention, other: Mention) -> bool:
+    """A place at the end of a longer name ("… Conference in Vilnius") is still spoken of."""
+    words = longer.text[: other.start - longer.start].split()
+    return (
+        other.end == longer.end
+        and bool(words)
+        and words[-1].lower() in ("in", "à", "en", "i", "at")
+        and not other.classes & longer.classes
+    )
 
 
 def _demonym_classes(schema: Schema) -> tuple[str, ...]:

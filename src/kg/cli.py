@@ -1,0 +1,662 @@
+"""Arguments and exit codes of `kg`; every decision is made elsewhere.
+
+Nothing heavy is imported before a command needs it: `kg --help` has to answer at once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kg.errors import KgError, QueryError
+
+if TYPE_CHECKING:
+    from kg.findings import Finding
+    from kg.queries import Query
+
+CLEAN, FINDINGS, WRONG_INPUT, FAULT = 0, 1, 2, 3
+
+app = typer.Typer(
+    name="kg",
+    help="Reads press releases and turns them into a knowledge graph in which every answer leads back to a sentence.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+lexicon = typer.Typer(help="The words by which things are spoken of.", no_args_is_help=True)
+app.add_typer(lexicon, name="lexicon")
+
+
+class Form(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    MD = "md"
+
+
+class Brief(StrEnum):
+    """How findings and explanations are written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Severity(StrEnum):
+    """From which severity on a finding counts as failure."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+class Reasoner(StrEnum):
+    """What concludes."""
+
+    RULES = "rules"
+    OWLRL = "owlrl"
+
+
+class Target(StrEnum):
+    """Formats of an export."""
+
+    NQ = "nq"
+    TTL = "ttl"
+    TRIG = "trig"
+    JSONLD = "jsonld"
+
+
+def main() -> None:
+    """Run `kg` with the arguments of this process, and leave with its exit code.
+
+    0 clean, 1 findings, 2 wrong input or usage, 3 a fault in kg.
+    """
+    try:
+        app()
+    except KgError as error:
+        print(error, file=sys.stderr)
+        sys.exit(WRONG_INPUT)
+    except BrokenPipeError:
+        # Whoever read along has seen enough; the interpreter must not complain about it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(CLEAN)
+    except Exception as fault:
+        _report_fault(fault)
+        sys.exit(FAULT)
+
+
+def _report_fault(fault: Exception) -> None:
+    if os.environ.get("KG_DEBUG"):
+        import traceback
+
+        traceback.print_exception(fault)
+    print(
+        f"KG999 fault in kg\n  found  {type(fault).__name__}: {fault}\n"
+        "  do     report it, with what `KG_DEBUG=1 kg …` prints",
+        file=sys.stderr,
+    )
+
+
+# --- the project ---------------------------------------------------------------------------------------------
+
+_project: list[Path] = [Path(".")]
+
+
+@app.callback()
+def _options(
+    project: Annotated[
+        Path, typer.Option("--project", metavar="DIR", help="The project's folder, or one inside it.")
+    ] = Path("."),
+) -> None:
+    _project[0] = project
+
+
+def _root() -> Path:
+    from kg.schema import find_root
+
+    return find_root(_project[0])
+
+
+# --- talk ------------------------------------------------------------------------------------------------------
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def _width() -> int:
+    import shutil
+
+    return max(shutil.get_terminal_size((110, 40)).columns, 60) if _is_terminal() else 110
+
+
+def _say(text: str) -> None:
+    """A result, with its line breaks and nothing else."""
+    sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
+
+
+def _say_json(content: Any) -> None:
+    _say(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int], None]]:
+    """A bar on stderr; nothing where nobody watches."""
+    if not sys.stderr.isatty():
+        yield lambda step, done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, Any] = {}
+
+        def report(step: str, done: int, total: int) -> None:
+            key = "reading" if step == "reading" else "graph"
+            if key not in tasks:
+                tasks[key] = bar.add_task(step, total=total)
+            bar.update(tasks[key], description=step, completed=done, total=total)
+
+        yield report
+
+
+def _show_findings(findings: Sequence[Finding], form: str) -> None:
+    from kg import reports
+
+    _say(reports.render(findings, form, width=_width(), colour=_is_terminal() and form == "text"))
+
+
+def _leave(findings: Sequence[Finding], fail_on: Severity) -> None:
+    if fail_on is not Severity.NEVER and any(f.at_least(fail_on.value) for f in findings):
+        raise typer.Exit(FINDINGS)
+
+
+# --- from documents to a dataset ---------------------------------------------------------------------------
+
+
+@app.command()
+def convert(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE…", help="Documents.")] = None,
+    write: Annotated[
+        bool, typer.Option("--write", help="Write data/graphs/NAME.ttl instead of printing.")
+    ] = False,
+    plain_only: Annotated[
+        bool, typer.Option("--plain-only", help="Only what is asserted, without claims and words.")
+    ] = False,
+) -> None:
+    """Turn documents into Turtle: what each one says, and with which words.
+
+    Without FILE, all documents of the project.
+
+    Examples:
+
+        kg convert data/documents/some-release.md
+
+        kg convert --write
+    """
+    from kg import converting, schema
+    from kg.dataset import inputs, intake
+
+    root = _root()
+    found = inputs.gather(root, files or None).files
+    known = schema.load(root)
+    with _progress() as progress:
+        taken = intake.take_in(found, known, cache=None, progress=progress)
+    for reading in taken.readings:
+        text = converting.to_turtle(reading, known, plain_only=plain_only)
+        if write:
+            path = root / "data" / "graphs" / converting.file_name(reading.iri)
+            _write_atomically(path, text)
+            _tell(f"wrote {inputs.shown(path, root)}")
+        else:
+            _say(text)
+    if taken.findings:
+        _tell(_findings_text(taken.findings))
+    if taken.unread:
+        raise typer.Exit(WRONG_INPUT)
+    _leave(taken.findings, Severity.ERROR)
+
+
+def _write_atomically(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f".{path.name}.half")
+    half.write_text(text, encoding="utf-8")
+    half.replace(path)
+
+
+def _findings_text(findings: Sequence[Finding]) -> str:
+    from kg import reports
+
+    return reports.render(findings, "text", width=_width()).rstrip()
+
+
+@app.command()
+def build(
+    documents: Annotated[
+        list[Path] | None,
+        typer.Option("--documents", metavar="DIR", help="Read these in place of data/documents; repeatable."),
+    ] = None,
+    reasoner: Annotated[
+        Reasoner, typer.Option(help="What concludes: compiled rules, or owlrl to compare with (slow).")
+    ] = Reasoner.RULES,
+    fail_on: Annotated[
+        Severity, typer.Option(help="Exit with 1 at a finding as bad as this.")
+    ] = Severity.ERROR,
+    form: Annotated[Brief, typer.Option("--format", help="How counts and findings are written.")] = Brief.TEXT,
+) -> None:
+    """Make the dataset in build/ from all documents; at once when nothing has changed.
+
+    Examples:
+
+        kg build
+
+        kg build --documents ~/releases --documents more/
+    """
+    from kg import dataset
+
+    root = _root()
+    with _progress() as progress:
+        made = dataset.build(root, documents=documents or None, reasoner=reasoner.value, progress=progress)
+    if form is Brief.JSON:
+        findings = [finding.as_dict() for finding in made.findings]
+        _say_json({"unchanged": made.unchanged, "counts": dict(made.counts), "findings": findings})
+    else:
+        if made.findings:
+            _tell(_findings_text(made.findings))
+        width = max(map(len, made.counts))
+        _say("".join(f"{name:<{width}}  {count:>9,}\n" for name, count in made.counts.items()))
+        _tell("nothing has changed" if made.unchanged else f"built in {made.seconds:.1f} s")
+    _leave(made.findings, fail_on)
+
+
+@app.command()
+def check(
+    documents: Annotated[
+        list[Path] | None,
+        typer.Option("--documents", metavar="DIR", help="Look at these in place of data/documents."),
+    ] = None,
+    fail_on: Annotated[
+        Severity, typer.Option(help="Exit with 1 at a finding as bad as this.")
+    ] = Severity.ERROR,
+    form: Annotated[Brief, typer.Option("--format", help="How findings are written.")] = Brief.TEXT,
+) -> None:
+    """Look for what is wrong: broken rules, clashes, quotes that are gone, files in data/graphs that are stale.
+
+    Examples:
+
+        kg check
+
+        kg check --fail-on warning --format json
+    """
+    from kg import checking
+
+    with _progress() as progress:
+        findings = checking.check(_root(), documents or None, progress=progress)
+    _show_findings(findings, form.value)
+    _leave(findings, fail_on)
+
+
+@app.command()
+def read(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Documents.")],
+    form: Annotated[Brief, typer.Option("--format", help="Text in colours, or data.")] = Brief.TEXT,
+) -> None:
+    """Show a document with what was found in it: names, days, numbers, claims, and sentences left silent.
+
+    Examples:
+
+        kg read data/documents/some-release.md
+    """
+    from kg import schema, showing
+    from kg.documents import read as read_document
+    from kg.reading import Reader
+
+    known = schema.load(_root())
+    reader = Reader(known)
+    for path in files:
+        reading = reader.read(read_document(path))
+        if form is Brief.JSON:
+            _say_json(showing.as_dict(reading))
+        else:
+            _say(showing.as_text(reading, known, width=_width(), colour=_is_terminal()))
+
+
+# --- asking ----------------------------------------------------------------------------------------------------
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def query(
+    context: typer.Context,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME|FILE|-]", help="A saved query, a file of SPARQL, or stdin.")
+    ] = None,
+    form: Annotated[Form, typer.Option("--format", help="How the answer is written.")] = Form.TABLE,
+    language: Annotated[str, typer.Option("--language", help="Of what kg itself says: en, de.")] = "en",
+) -> None:
+    """Ask the dataset. A saved query takes its parameters as options: --param value.
+
+    Without a name, lists the saved queries.
+
+    Examples:
+
+        kg query
+
+        kg query NAME --param value --format csv
+
+        echo 'SELECT * { ?s a ?class } LIMIT 5' | kg query -
+    """
+    from kg import dataset, queries, reports
+
+    if name is None:
+        _list_queries(form, language)
+        return
+    root = _root()
+    given = _parameters(context.args)
+    text = _sparql_text(name)
+    saved = queries.load(root, name) if text is None else None
+    if saved is not None and "help" in given:
+        _say(_query_help(saved, language))
+        return
+    if saved is None and given:
+        raise QueryError(
+            "KG607", "parameter of a query that has none", found=f"--{min(given)}", want="a saved query"
+        )
+    found = queries.run(
+        dataset.open(root), saved or text or "", given, queries.prefixes(root), language=language
+    )
+    written = {Form.TABLE: "text", Form.MD: "markdown"}.get(form, form.value)
+    _say(reports.render(found, written, width=_width(), colour=_is_terminal() and form is Form.TABLE))
+
+
+def _sparql_text(name: str) -> str | None:
+    """SPARQL from stdin or a file; None for the name of a saved query."""
+    if name == "-":
+        return sys.stdin.read()
+    path = Path(name)
+    if path.suffix == ".rq" or path.is_file():
+        try:
+            return path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as fault:
+            raise QueryError("KG609", "query file that cannot be read", at=name, found=str(fault)) from fault
+    return None
+
+
+def _parameters(words: Sequence[str]) -> dict[str, str]:
+    """`--city X --on=Y` as a mapping; a hyphen in a name is an underscore in the query."""
+    found: dict[str, str] = {}
+    waiting = list(words)
+    while waiting:
+        word = waiting.pop(0)
+        if not word.startswith("--"):
+            raise QueryError("KG607", "value without a parameter", found=word, want="--parameter value")
+        key, equals, value = word[2:].partition("=")
+        if not equals:
+            if not waiting:
+                raise QueryError("KG607", "parameter without a value", found=word, want=f"{word} value")
+            value = waiting.pop(0)
+        found[key.replace("-", "_")] = value
+    return found
+
+
+def _query_help(saved: Query, language: str) -> str:
+    from kg.queries import in_language
+
+    lines = [f"{saved.name}: {in_language(saved.summary, language)}"]
+    for param in saved.params:
+        default = f", default {param.default}" if param.default is not None else ""
+        lines.append(f"  --{param.name}  {param.type}{default}  {in_language(param.summary, language)}".rstrip())
+    return "\n".join(lines)
+
+
+@app.command(name="queries")
+def list_queries(
+    form: Annotated[Form, typer.Option("--format", help="How the list is written.")] = Form.TABLE,
+    language: Annotated[str, typer.Option("--language", help="en or de.")] = "en",
+) -> None:
+    """List the saved queries with their questions and parameters.
+
+    Examples:
+
+        kg queries
+
+        kg queries --language de --format md
+    """
+    _list_queries(form, language)
+
+
+def _list_queries(form: Form, language: str) -> None:
+    from pyoxigraph import Literal
+
+    from kg import queries, reports
+    from kg.tables import Table
+
+    rows = tuple(
+        (
+            Literal(saved.name),
+            Literal(" ".join(f"--{param.name}" for param in saved.params)),
+            Literal(queries.in_language(saved.summary, language)),
+        )
+        for saved in queries.load_all(_root())
+    )
+    table = Table(("query", "parameters", "question"), rows, empty="no query is saved in queries/ yet")
+    written = {Form.TABLE: "text", Form.MD: "markdown"}.get(form, form.value)
+    _say(reports.render(table, written, width=_width(), colour=_is_terminal() and form is Form.TABLE))
+
+
+@app.command()
+def explain(
+    subject: Annotated[str, typer.Argument(metavar="SUBJECT|CODE", help="A name, CURIE, IRI, or KG and digits.")],
+    predicate: Annotated[str | None, typer.Argument(help="A property: its name, CURIE or IRI.")] = None,
+    object: Annotated[str | None, typer.Argument(help="A value: its name, CURIE, IRI or text.")] = None,
+    form: Annotated[Brief, typer.Option("--format", help="A tree, or data.")] = Brief.TEXT,
+) -> None:
+    """Say why: rules, facts, decisions, and the sentences behind them. Or what a code means.
+
+    Examples:
+
+        kg explain SUBJECT
+
+        kg explain SUBJECT "name of a property" OBJECT
+
+        kg explain KG301
+    """
+    from kg import codes
+
+    if codes.is_code(subject):
+        story = codes.story(subject)
+        _say_json({"code": subject.upper(), **story.as_dict()}) if form is Brief.JSON else _say(str(story))
+        return
+    import kg
+
+    explanation = kg.open(_root()).explain(subject, predicate, object)
+    if form is Brief.JSON:
+        _say_json(explanation.as_dict())
+    elif _is_terminal():
+        from rich.console import Console
+
+        from kg.explaining import to_tree
+
+        Console(highlight=False).print(to_tree(explanation))
+    else:
+        _say(str(explanation))
+
+
+# --- measuring and proving -----------------------------------------------------------------------------------
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="Rows that a careful reader took.")],
+    documents: Annotated[
+        list[Path], typer.Option("--documents", metavar="DIR", help="Where the documents lie; repeatable.")
+    ],
+    relations: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Queries, one a relation; tests/gold/relations.")
+    ] = None,
+    rows: Annotated[Path | None, typer.Option(metavar="OUT", help="Write the rows found, one JSON a line.")] = None,
+    misses: Annotated[bool, typer.Option("--misses", help="List what was not found, and what is wrong.")] = False,
+    form: Annotated[Brief, typer.Option("--format", help="How scores are written.")] = Brief.TEXT,
+) -> None:
+    """Hold what is read against rows that a careful reader took from the same documents.
+
+    Examples:
+
+        kg evaluate tests/gold/dev.jsonl --documents tests/gold/documents --misses
+    """
+    from kg import evaluating
+
+    for path in (gold, *documents):
+        if not path.exists():
+            raise KgError("KG201", "file that cannot be read", at=str(path), found="nothing of that name")
+    result = evaluating.evaluate(_root(), gold, documents, queries=relations)
+    if rows is not None:
+        lines = (json.dumps(row.as_dict(), ensure_ascii=False) for row in result.rows)
+        _write_atomically(rows, "".join(f"{line}\n" for line in lines))
+    for problem in result.problems:
+        _tell(problem)
+    if form is Brief.JSON:
+        _say_json(result.as_dict())
+        return
+    _say(_scores(result))
+    if misses:
+        _say(_missed("missed", result.misses) + _missed("wrong", result.wrongs))
+
+
+def _scores(result: Any) -> str:
+    lines = [f"{'relation':<28}{'core':>6}{'recall':>8}{'all':>8}{'rows':>6}{'prec':>8}{'F1':>8}{'slots':>8}"]
+    for name, score in [*sorted(result.scores.items()), ("all", result.total)]:
+        if score.gold or score.rows:
+            lines.append(
+                f"{name:<28}{score.core:>6}{score.recall:>8.3f}{score.recall_all:>8.3f}{score.rows:>6}"
+                f"{score.precision:>8.3f}{score.f1:>8.3f}{score.slot_share:>8.3f}"
+            )
+    return "\n".join(lines) + "\n"
+
+
+def _missed(word: str, rows: Sequence[Any]) -> str:
+    lines = (
+        f"{word:<7}{row.doc}  {row.relation}  {json.dumps(row.as_dict()['args'], ensure_ascii=False)}"
+        f"  {row.factuality}\n       {row.sentence}\n"
+        for row in rows
+    )
+    return "".join(lines)
+
+
+@lexicon.command("test")
+def test_lexicon(
+    form: Annotated[Brief, typer.Option("--format", help="How findings are written.")] = Brief.TEXT,
+) -> None:
+    """Try each entry on its own examples: what must match has to, what must not may not.
+
+    Examples:
+
+        kg lexicon test
+    """
+    from kg import examples, schema
+
+    with _progress() as progress:
+        findings = examples.prove(schema.load(_root()), progress=progress)
+    _show_findings(findings, form.value)
+    _leave(findings, Severity.ERROR)
+
+
+# --- handing on ------------------------------------------------------------------------------------------------
+
+
+@app.command()
+def export(
+    form: Annotated[Target, typer.Option("--format", help="nq is what triple stores load best.")] = Target.NQ,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Else stdout.")] = None,
+    graph: Annotated[str | None, typer.Option(metavar="IRI", help="One graph alone.")] = None,
+) -> None:
+    """Write the dataset as a file, the same bytes for the same data.
+
+    Examples:
+
+        kg export --format nq -o dataset.nq
+
+        kg export --format ttl --graph https://…/graph/facts
+    """
+    from pyoxigraph import NamedNode
+
+    from kg import dataset, exporting, queries
+
+    root = _root()
+    store = dataset.open(root)
+    options: dict[str, Any] = {
+        "base": _base(root),
+        "prefixes": queries.prefixes(root),
+        "graph": NamedNode(graph) if graph else None,
+    }
+    if output is None:
+        exporting.export(store, form.value, sys.stdout.buffer, **options)
+        return
+    half = output.with_name(f".{output.name}.half")
+    try:
+        with half.open("wb") as out:
+            count = exporting.export(store, form.value, out, **options)
+        half.replace(output)
+    finally:
+        half.unlink(missing_ok=True)
+    _tell(f"wrote {count:,} statements to {output}")
+
+
+def _base(root: Path) -> str:
+    from kg import schema
+
+    return schema.load(root).names.base
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen at.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="TCP port.")] = 7878,
+) -> None:
+    """Serve the dataset: SPARQL, saved queries as addresses, and pages.
+
+    Examples:
+
+        kg serve --port 8000
+    """
+    from kg import serving
+
+    root = _root()
+    _tell(f"http://{host}:{port}/  (Ctrl-C ends it)")
+    serving.serve(root, host, port)
+
+
+@app.command()
+def load(
+    url: Annotated[str, typer.Argument(help="Address of the store, or of its repository.")],
+    user: Annotated[str | None, typer.Option(help="For HTTP basic authentication.")] = None,
+) -> None:
+    """Load the dataset into another triple store, graph by graph. The password comes from KG_PASSWORD.
+
+    Examples:
+
+        kg load http://localhost:7878
+    """
+    from kg import dataset, stores
+
+    root = _root()
+    loaded = stores.load(
+        dataset.open(root), url, base=_base(root), user=user, password=os.environ.get("KG_PASSWORD")
+    )
+    _say("".join(f"{graph.sent:>9,}  {graph.graph}\n" for graph in loaded))

@@ -1,0 +1,3 @@
+"""The longer story behind each code: what it means, why it matters, what to do."""
+
+from __future__ import annotations

@@ -1,0 +1,396 @@
+"""Readings → the graphs of a dataset. Pure: no files; the same readings give the same graphs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+
+from kg import closure, converting, turtle
+from kg.claims import Claim
+from kg.closure import Clash, Closure, Ruleset, close_with_owlrl, compile_ontology
+from kg.dataset.intake import Intake
+from kg.deciding import Decided, Source, decide, expectations_graph, facts_graph, register_sources
+from kg.errors import DatasetError
+from kg.findings import Finding
+from kg.names import DCTERMS, RDF_TYPE, RDFS_LABEL, SH, Names, kg
+from kg.register import class_is_named, read_register
+from kg.resolving import Resolution, resolve
+from kg.schema import Schema
+from kg.shapes import Checker
+
+REASONERS = ("rules", "owlrl")
+_MOST_ROUNDS = 8
+_ONE_VALUE = frozenset(("KG803", "KG804", "KG805", "KG806", "KG807", "KG809"))
+"""Codes of broken rules that one value breaks by itself, whatever else is said."""
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Graphs:
+    """A dataset before it is written.
+
+    Args:
+        parts: Graph → its triples, sorted; no triple stands in two.
+        findings: All that is wrong or may be, sorted.
+        counts: What there is of each kind.
+        report: The SHACL report as N-Triples.
+    """
+
+    parts: Mapping[NamedNode, Sequence[Triple]]
+    findings: tuple[Finding, ...]
+    counts: Mapping[str, int]
+    report: str
+
+    def quads(self) -> Iterator[Quad]:
+        for graph, triples in self.parts.items():
+            for t in triples:
+                yield Quad(t.subject, t.predicate, t.object, graph)
+
+
+@dataclass(frozen=True, slots=True)
+class _Believed:
+    """Facts that keep the rules, what follows from them, and what was left out."""
+
+    facts: tuple[Triple, ...]
+    closure: Closure
+    findings: tuple[Finding, ...]
+    quarantined: Mapping[Triple, Finding]
+    report: str
+
+
+def assemble(
+    schema: Schema, intake: Intake, *, reasoner: str = "rules", progress: Progress | None = None
+) -> Graphs:
+    """From what documents say to what is believed, what follows and what is wrong.
+
+    Args:
+        schema: What is known before.
+        intake: What the documents say.
+        reasoner: "rules" (the ontology compiled), or "owlrl" (slow; to compare with).
+        progress: Told before each step.
+
+    Raises:
+        SchemaError: KG106, KG190; ClosureError: KG401; DatasetError: KG502, KG505.
+    """
+    tell = progress or (lambda step, done, total: None)
+    names = schema.names
+    register = read_register(schema)
+    claims = [claim for reading in intake.readings for claim in reading.claims]
+    tell("resolving", 0, 4)
+    resolution = resolve(claims, register.claims, schema)
+    tell("deciding", 1, 4)
+    sources = _sources(intake, register_sources(schema, register.claims))
+    decided = decide([*claims, *register.claims], resolution, schema, sources, known=register.triples)
+    tell("concluding and checking", 2, 4)
+    believed = _believe(decided.facts, register.triples, schema, reasoner)
+    tell("gathering", 3, 4)
+    graphs = _Parts(names)
+    for reading in intake.readings:
+        graphs.add_document(reading.iri, converting.document_triples(reading, names, _resolver(resolution)))
+    graphs.add("ontology", skolemised(schema.ontology, names))
+    graphs.add("register", [*register.triples, *converting.claim_triples(register.claims, names)])
+    kept, left_out = _parted(facts_graph(decided, resolution, names), decided, believed, names)
+    graphs.add("facts", kept)
+    graphs.add("inferred", believed.closure.triples)
+    graphs.add("expectations", expectations_graph(decided, names))
+    findings = sorted({*intake.findings, *believed.findings, *_notes(decided, resolution)})
+    graphs.add("quarantine", [*left_out, *_quarantine(believed.quarantined, decided, names)])
+    graphs.add("findings", (t for f in findings for t in finding_triples(f, names)))
+    graphs.add_periods()
+    parts = graphs.sorted()
+    counts = _counts(intake, register.claims, decided, believed, findings, parts, names)
+    return Graphs(parts, tuple(findings), counts, believed.report)
+
+
+def _resolver(resolution: Resolution) -> Callable[[NamedNode], NamedNode]:
+    return lambda thing: NamedNode(resolution.canonical.get(thing.value, thing.value))
+
+
+def _sources(intake: Intake, addresses: Mapping[str, Source]) -> dict[str, Source]:
+    found = dict(addresses)
+    for reading in intake.readings:
+        source = reading.document.metadata.source
+        found[reading.iri.value] = Source(
+            iri=reading.iri,
+            publisher=reading.publisher,
+            issued=reading.issued,
+            fingerprint=intake.fingerprints[reading.iri.value],
+            primary=source.address if source else None,
+        )
+    return found
+
+
+# --- believing ---------------------------------------------------------------------------------------------
+
+
+def _believe(facts: Sequence[Triple], register: Sequence[Triple], schema: Schema, reasoner: str) -> _Believed:
+    """Close and check; leave out what breaks a rule, and begin again, until nothing has to be left out."""
+    engine = _Reasoner(schema, reasoner)
+    checker = Checker(schema.shapes, schema.ontology)
+    periods = converting.period_triples(
+        converting.periods_in([*facts, *register], schema.names), schema.names
+    )
+    left, quarantined, findings = list(facts), dict[Triple, Finding](), set[Finding]()
+    for _ in range(_MOST_ROUNDS):
+        closed = engine.close([*left, *register])
+        validation = checker.validate([*left, *register, *closed.triples, *periods])
+        findings |= set(validation.findings)
+        out = _to_leave_out(validation.findings, left, schema)
+        if not out:
+            break
+        quarantined |= out
+        left = [t for t in left if t not in out]
+    findings |= {_clash_finding(clash) for clash in closed.clashes}
+    return _Believed(tuple(left), closed, tuple(sorted(findings)), quarantined, validation.report)
+
+
+class _Reasoner:
+    def __init__(self, schema: Schema, name: str) -> None:
+        if name not in REASONERS:
+            raise DatasetError("KG505", "no reasoner of this name", found=name, want=" or ".join(REASONERS))
+        self._ontology = schema.ontology
+        self._rules: Ruleset | None = compile_ontology(schema.ontology) if name == "rules" else None
+
+    def close(self, facts: Iterable[Triple]) -> Closure:
+        if self._rules is not None:
+            return closure.run(facts, self._rules)
+        return close_with_owlrl(facts, self._ontology)
+
+
+def _to_leave_out(
+    findings: Iterable[Finding], facts: Sequence[Triple], schema: Schema
+) -> dict[Triple, Finding]:
+    """The facts that have to go, each with the finding that says so.
+
+    A value that is wrong by itself goes alone. Where a rule speaks of the whole (too few, too many, at
+    odds), a frame goes whole, with what points to it; of a thing with a name, only the property's values.
+    """
+    about: dict[str, list[Triple]] = {}
+    pointing: dict[str, list[Triple]] = {}
+    for fact in facts:
+        about.setdefault(str(fact.subject), []).append(fact)
+        pointing.setdefault(str(fact.object), []).append(fact)
+    found: dict[Triple, Finding] = {}
+    for finding in findings:
+        if finding.severity != "error" or not finding.focus:
+            continue
+        node = f"<{finding.focus}>"
+        own = about.get(node, [])
+        wrong = [t for t in own if t.predicate.value == finding.path and str(t.object) == finding.value]
+        slot = [t for t in own if t.predicate.value == finding.path]
+        whole = [*own, *pointing.get(node, [])] if _is_frame(own, schema) else slot
+        for triple in (wrong or whole) if finding.code in _ONE_VALUE else whole:
+            found.setdefault(triple, finding)
+    return found
+
+
+def _is_frame(facts: Iterable[Triple], schema: Schema) -> bool:
+    """Whether a thing is what fills its slots: nothing of it is worth keeping where a slot is missing."""
+    classes = [t.object.value for t in facts if t.predicate == RDF_TYPE and isinstance(t.object, NamedNode)]
+    return any(schema.identities_of(c) for c in classes) and not any(
+        class_is_named(schema, c) for c in classes
+    )
+
+
+def _clash_finding(clash: Clash) -> Finding:
+    first = clash.triples[0] if clash.triples else None
+    focus = first.subject.value if first and isinstance(first.subject, NamedNode) else ""
+    return Finding(
+        code="KG402",
+        focus=focus,
+        path=first.predicate.value if first else "",
+        value=str(first.object) if first else "",
+        component=clash.rule,
+        severity="error",
+        what="facts that the ontology says cannot all hold",
+        found=" . ".join(map(str, clash.triples)) or clash.note,
+        want="; ".join(map(str, clash.axioms)),
+        do="kg explain each of them, and mend the register, the lexicon or the axiom",
+    )
+
+
+def _notes(decided: Decided, resolution: Resolution) -> Iterator[Finding]:
+    for note in {*decided.notes, *resolution.notes}:
+        yield Finding(
+            code="KG310", focus=note.about, severity="info", what="something to look at", found=note.text
+        )
+
+
+# --- what stands beside the facts --------------------------------------------------------------------------
+
+
+def _parted(
+    triples: Iterable[Triple], decided: Decided, believed: _Believed, names: Names
+) -> tuple[list[Triple], list[Triple]]:
+    """The facts graph without what was left out, and the decisions that led to what was left out."""
+    out = {d.iri(names) for d in decided.decisions if d.triple in believed.quarantined}
+    kept, left_out = [], []
+    for triple in triples:
+        if triple not in believed.quarantined:
+            (left_out if triple.subject in out else kept).append(triple)
+    return kept, left_out
+
+
+def _quarantine(quarantined: Mapping[Triple, Finding], decided: Decided, names: Names) -> Iterator[Triple]:
+    behind = {d.triple: d for d in decided.decisions}
+    for triple in sorted(quarantined, key=str):
+        node = names.hashed("quarantined", *map(str, (triple.subject, triple.predicate, triple.object)))
+        yield Triple(node, RDF_TYPE, kg("Quarantined"))
+        yield Triple(node, kg("about"), triple.subject)
+        yield Triple(node, kg("property"), triple.predicate)
+        yield Triple(node, kg("value"), triple.object)
+        yield Triple(node, kg("finding"), finding_iri(quarantined[triple], names))
+        for claim in behind[triple].winners if triple in behind else ():
+            yield Triple(node, kg("claim"), claim)
+
+
+def finding_iri(finding: Finding, names: Names) -> NamedNode:
+    """The same for the same breach of the same rule at the same place."""
+    parts = (
+        finding.code,
+        finding.focus,
+        finding.path,
+        finding.value,
+        finding.shape,
+        finding.at,
+        finding.found,
+    )
+    return names.hashed("finding", *parts)
+
+
+def finding_triples(finding: Finding, names: Names) -> list[Triple]:
+    """A finding for the graph of findings; unsorted."""
+    node = finding_iri(finding, names)
+    texts = {
+        "what": finding.what,
+        "at": finding.at,
+        "found": finding.found,
+        "want": finding.want,
+        "do": finding.do,
+    }
+    found = [
+        Triple(node, RDF_TYPE, kg("Finding")),
+        Triple(node, NamedNode(DCTERMS + "identifier"), Literal(finding.code)),
+        Triple(node, RDFS_LABEL, Literal(finding.what or finding.code)),
+        Triple(node, kg("severity"), Literal(finding.severity)),
+        *(Triple(node, kg(key), Literal(text)) for key, text in texts.items() if text),
+        *(_message(node, language, text) for language, text in finding.messages),
+    ]
+    for predicate, iri in (
+        (kg("about"), finding.focus),
+        (kg("property"), finding.path),
+        (NamedNode(SH + "sourceShape"), finding.shape),
+    ):
+        term = _iri(iri)
+        if term is not None:
+            found.append(Triple(node, predicate, term))
+    return found
+
+
+def _message(node: NamedNode, language: str, text: str) -> Triple:
+    said = Literal(text, language=language) if language else Literal(text)
+    return Triple(node, NamedNode(SH + "resultMessage"), said)
+
+
+def _iri(text: str) -> NamedNode | None:
+    """An IRI; None for a path, a blank node or nothing."""
+    try:
+        return NamedNode(text) if ":" in text else None
+    except ValueError:
+        return None
+
+
+def skolemised(triples: Iterable[Triple], names: Names) -> list[Triple]:
+    """The triples with IRIs for blank nodes, named by what hangs on them."""
+    plain, blank = [], []
+    for t in triples:
+        (blank if turtle.has_blank(t) else plain).append(t)
+    quads = turtle.canonical_blanks(Quad(t.subject, t.predicate, t.object) for t in blank)
+
+    def name(node: NamedNode | BlankNode | Literal | Triple) -> NamedNode | Literal | Triple:
+        if isinstance(node, BlankNode):
+            return NamedNode(f"{names.base}.well-known/genid/{node.value}")
+        return node
+
+    return [*plain, *(Triple(name(q.subject), q.predicate, name(q.object)) for q in quads)]  # type: ignore[arg-type]
+
+
+# --- parts -------------------------------------------------------------------------------------------------
+
+
+class _Parts:
+    """Graphs that share no triple: what an earlier one holds, a later one goes without."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._parts: dict[NamedNode, list[Triple]] = {}
+        self._seen: set[Triple] = set()
+
+    def add(self, graph: str, triples: Iterable[Triple]) -> None:
+        fresh = [t for t in dict.fromkeys(triples) if t not in self._seen]
+        self._seen.update(fresh)
+        self._parts[self._names.graph(graph)] = fresh
+
+    def add_document(self, graph: NamedNode, triples: Iterable[Triple]) -> None:
+        found = list(dict.fromkeys(triples))
+        twice = next((t for t in found if t in self._seen), None)
+        if graph in self._parts or twice is not None:
+            raise DatasetError(
+                "KG502",
+                "graphs that overlap",
+                at=graph.value,
+                found=str(twice or "a second graph of this name"),
+                want="each triple in one graph",
+                do="report it: documents' graphs share nothing by construction",
+            )
+        self._seen.update(found)
+        self._parts[graph] = found
+
+    def add_periods(self) -> None:
+        """What every period is that any graph speaks of."""
+        used = converting.periods_in((t for part in self._parts.values() for t in part), self._names)
+        self.add("periods", converting.period_triples(used, self._names))
+
+    def sorted(self) -> dict[NamedNode, list[Triple]]:
+        return {
+            graph: sorted(self._parts[graph], key=str)
+            for graph in sorted(self._parts, key=lambda g: g.value)
+            if self._parts[graph]
+        }
+
+
+def _counts(
+    intake: Intake,
+    register: Collection[Claim],
+    decided: Decided,
+    believed: _Believed,
+    findings: Iterable[Finding],
+    parts: Mapping[NamedNode, Sequence[Triple]],
+    names: Names,
+) -> dict[str, int]:
+    readings = intake.readings
+    severities = Counter(finding.severity for finding in findings)
+    return {
+        "documents": len(readings),
+        "documents unread": intake.unread,
+        "passages": sum(len(r.passages) for r in readings),
+        "passages silent": sum(len(r.silent) for r in readings),
+        "claims": sum(len(r.claims) for r in readings),
+        "claims of the register": len(register),
+        "things": len({t.subject for t in believed.facts}),
+        "facts": len(believed.facts),
+        "facts that follow": len(believed.closure.triples),
+        "facts in quarantine": len(believed.quarantined),
+        "decisions": len(decided.decisions),
+        "contradictions": len(decided.contradictions),
+        "contradictions open": sum(c.status.value == "Open" for c in decided.contradictions),
+        "expectations": len(decided.expectations),
+        "errors": severities["error"],
+        "warnings": severities["warning"],
+        "notes": severities["info"],
+        "quads": sum(map(len, parts.values())),
+    }

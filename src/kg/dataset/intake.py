@@ -1,0 +1,265 @@
+"""Documents → readings: each file for itself, what was read before taken from the cache."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kg.claims import Claim
+from kg.dataset.inputs import File
+from kg.documents import Document, read, unsupported
+from kg.errors import KgError
+from kg.findings import Finding
+from kg.reading import Passage, Reader, Reading
+from kg.schema import Schema
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came out of the files.
+
+    Args:
+        readings: One for each readable document; sorted by IRI.
+        fingerprints: Document IRI → hash of its words, equal for reprints.
+        findings: Unreadable files, reprints, names that clash, quotes that are not there; sorted.
+        unread: How many files gave no reading.
+    """
+
+    readings: tuple[Reading, ...]
+    fingerprints: dict[str, str]
+    findings: tuple[Finding, ...]
+    unread: int
+
+
+def take_in(
+    files: Sequence[File], schema: Schema, *, cache: Path | None = None, progress: Progress | None = None
+) -> Intake:
+    """Read documents, each for itself: one that cannot be read becomes a finding, and the others go on.
+
+    Args:
+        files: As `inputs.gather` gives them.
+        schema: What is known before reading.
+        cache: Folder of readings kept from earlier runs; none is used when left out.
+        progress: Told after each file.
+    """
+    kept = _Cache(cache, schema)
+    readings: list[Reading] = []
+    findings: list[Finding] = []
+    for number, file in enumerate(files, 1):
+        reading = kept.reading(file, findings)
+        if reading is not None:
+            readings.append(_checked(reading, file, findings))
+        if progress:
+            progress("reading", number, len(files))
+    kept.prune()
+    shown = {file.name: file.shown for file in files}
+    findings += [_clash(file) for file in files if file.clash]
+    findings += _reprints(readings, shown)
+    return Intake(
+        readings=tuple(sorted(readings, key=lambda r: r.iri.value)),
+        fingerprints={r.iri.value: words_of(r.document) for r in readings},
+        findings=tuple(sorted(set(findings))),
+        unread=len(files) - len(readings),
+    )
+
+
+class _Cache:
+    """Readings by what they were made of; a damaged one is read again."""
+
+    def __init__(self, folder: Path | None, schema: Schema) -> None:
+        self._folder = folder
+        self._schema = schema
+        self._reader: Reader | None = None
+
+    def reading(self, file: File, findings: list[Finding]) -> Reading | None:
+        kept = self._load(file)
+        if kept is not None:
+            return kept
+        try:
+            document = read(file.path, name=file.name)
+            reading = self._read(document)
+        except KgError as error:
+            findings.append(as_finding(error, file.shown))
+        except Exception as fault:
+            # One document that kg itself stumbles over must not cost the others.
+            findings.append(_stumble(fault, file.shown))
+        else:
+            self._save(file, reading)
+            return reading
+        return None
+
+    def _read(self, document: Document) -> Reading:
+        if self._reader is None:
+            self._reader = Reader(self._schema)
+        return slim(self._reader.read(document))
+
+    def _path(self, file: File) -> Path | None:
+        if self._folder is None or not file.sha256:
+            return None
+        key = hashlib.sha256(f"{file.sha256}\0{file.path.name}\0{file.name}".encode()).hexdigest()
+        return self._folder / f"{self._schema.fingerprint[:16]}-{key[:32]}.pickle"
+
+    def _load(self, file: File) -> Reading | None:
+        path = self._path(file)
+        if path is None or not path.is_file():
+            return None
+        try:
+            found = pickle.loads(path.read_bytes())
+        except Exception:
+            return None
+        return _at(found, file.path) if isinstance(found, Reading) else None
+
+    def _save(self, file: File, reading: Reading) -> None:
+        path = self._path(file)
+        if path is None:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_suffix(".half")
+        half.write_bytes(pickle.dumps(reading))
+        half.replace(path)
+
+    def prune(self) -> None:
+        """Forget what was read by other rules: it will never be asked for again."""
+        if self._folder is None or not self._folder.is_dir():
+            return
+        for path in self._folder.iterdir():
+            if not path.name.startswith(self._schema.fingerprint[:16]):
+                path.unlink(missing_ok=True)
+
+
+def slim(reading: Reading) -> Reading:
+    """The reading without what was only needed to make it; its claims and counts stay."""
+    passages = tuple(Passage(p.number, p.text, [], p.kind, p.paragraph) for p in reading.passages)
+    return replace(reading, document=replace(reading.document, blocks=()), passages=passages, frames=())
+
+
+def _at(reading: Reading, path: Path) -> Reading:
+    return replace(reading, document=replace(reading.document, path=path))
+
+
+def words_of(document: Document) -> str:
+    """A hash of a document's words below its header; white space and case do not count."""
+    text = document.text
+    after_header = max((end for _, end in _header(document)), default=0)
+    return hashlib.sha256(" ".join(text[after_header:].casefold().split()).encode()).hexdigest()
+
+
+def _header(document: Document) -> Iterator[tuple[int, int]]:
+    if document.metadata.date_from == "front matter" or document.text.startswith("---\n"):
+        end = document.text.find("\n---", 4)
+        if end > 0:
+            yield 0, end + 4
+
+
+def _checked(reading: Reading, file: File, findings: list[Finding]) -> Reading:
+    """The reading without claims whose words do not stand where they say."""
+    good: list[Claim] = []
+    for claim in reading.claims:
+        words = claim.evidence
+        if stands(reading.document.text, words.start, words.end, words.exact):
+            good.append(claim)
+        else:
+            findings.append(_without_words(claim, file))
+    return reading if len(good) == len(reading.claims) else replace(reading, claims=tuple(good))
+
+
+def stands(text: str, start: int, end: int, exact: str) -> bool:
+    """Whether words stand at a place; words that are empty stand nowhere."""
+    return 0 <= start < end <= len(text) and text[start:end] == exact
+
+
+def _without_words(claim: Claim, file: File) -> Finding:
+    return Finding(
+        code="KG301",
+        focus=claim.subject.value,
+        path=claim.predicate.value,
+        severity="error",
+        what="claim without its words",
+        at=file.shown,
+        found=f"quoted words that are not at their place: {claim.evidence.exact[:80]}",
+        want="words that stand in the document",
+        do="kg convert the document again",
+    )
+
+
+def _clash(file: File) -> Finding:
+    return Finding(
+        code="KG503",
+        severity="warning",
+        what="two documents of one name",
+        at=file.shown,
+        found=f"the name of {file.clash}",
+        want="a name of its own, since it becomes part of addresses",
+        do=f"rename the file; until then it is called {file.name}",
+    )
+
+
+def _reprints(readings: Iterable[Reading], shown: dict[str, str]) -> Iterator[Finding]:
+    first: dict[str, Reading] = {}
+    for reading in sorted(readings, key=lambda r: shown.get(r.document.name, "")):
+        words = words_of(reading.document)
+        other = first.setdefault(words, reading)
+        if other is not reading:
+            same = "bytes" if other.document.sha256 == reading.document.sha256 else "words"
+            yield Finding(
+                code="KG504",
+                focus=reading.iri.value,
+                severity="warning",
+                what=f"two documents of the same {same}",
+                at=shown.get(reading.document.name, ""),
+                found=f"the same {same} as {shown.get(other.document.name, '')}",
+                want="each text once",
+                do="nothing, if it is a reprint: it counts as no second witness; else remove one of them",
+            )
+
+
+def with_findings(intake: Intake, more: Iterable[Finding]) -> Intake:
+    """The same with more findings."""
+    return replace(intake, findings=tuple(sorted({*intake.findings, *more})))
+
+
+def as_finding(error: KgError, at: str = "", severity: str = "error") -> Finding:
+    """An error that does not stop the others."""
+    return Finding(
+        code=error.code,
+        severity=severity,
+        what=error.what,
+        at=at or error.at,
+        found=error.found,
+        want=error.want,
+        do=error.do,
+    )
+
+
+def _stumble(fault: Exception, at: str) -> Finding:
+    return Finding(
+        code="KG390",
+        severity="error",
+        what="document that kg stumbles over",
+        at=at,
+        found=f"{type(fault).__name__}: {fault}",
+        want="a reading; this is a fault in kg, not in the document",
+        do="report it with the document; the others were read",
+    )
+
+
+def strangers(folders: Sequence[Path], root: Path, shown: Callable[[Path, Path], str]) -> list[Finding]:
+    """A finding for each file in the folders that is of no kind that kg reads."""
+    return [
+        Finding(
+            code="KG208",
+            severity="info",
+            what="unsupported kind of file",
+            at=shown(path, root),
+            found=path.suffix or "no suffix",
+            want="a document, or nothing",
+            do="convert the file, or leave it out",
+        )
+        for path in unsupported(folders)
+    ]

@@ -1,0 +1,304 @@
+"""Numbers that are claimed, held against what lists name and against numbers of other scopes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.claims import Claim, Factuality
+from kg.deciding.records import (
+    Contradiction,
+    CountedClaim,
+    Decision,
+    Kind,
+    ResolvedClaim,
+    Rule,
+    Status,
+)
+from kg.names import KG, OWL, RDF_TYPE, XSD
+from kg.periods import Period
+from kg.resolving import CountShape, Occasion, count_shape, period_of
+from kg.schema import Schema
+
+_TOTAL = KG + "RunningTotal"
+_TRANSITIVE = OWL + "TransitiveProperty"
+_INTEGER = NamedNode(XSD + "integer")
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of something, as all sources together speak of it.
+
+    Args:
+        iri: The count.
+        class_iri: Its class.
+        shape: What its slots are for.
+        scope: IRI of what it covers.
+        occasion: When, at which event, batch or total.
+        exact: Exact numbers claimed, sorted.
+    """
+
+    iri: str
+    class_iri: str
+    shape: CountShape
+    scope: str
+    occasion: Occasion
+    exact: tuple[int, ...]
+
+
+@dataclass
+class World:
+    """What is known beside counts: facts and undisputed triples, to follow paths through."""
+
+    schema: Schema
+    forward: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    backward: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    times: dict[str, set[Period]] = field(default_factory=lambda: defaultdict(set))
+    _named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _reached: dict[tuple[str, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
+
+    def add(self, triples: Iterable[Triple]) -> None:
+        for t in triples:
+            if not isinstance(t.subject, NamedNode) or not isinstance(t.object, NamedNode):
+                continue
+            if (period := period_of(t.object.value, self.schema.names)) is not None:
+                self.times[t.subject.value].add(period)
+            elif t.predicate != RDF_TYPE:
+                self._tie(t.subject.value, t.predicate.value, t.object.value)
+
+    def _tie(self, subject: str, path: str, value: str) -> None:
+        if path in self.schema.inverses:
+            path, subject, value = self.schema.inverses[path], value, subject
+        self.forward[subject, path].add(value)
+        self.backward[value, path].add(subject)
+        self._named[subject].add(value)
+
+    def reach(self, thing: str, path: tuple[str, ...]) -> frozenset[str]:
+        """Where a path leads from a thing; transitive properties are followed all the way."""
+        key = (thing, path)
+        if key not in self._reached:
+            found = {thing}
+            for step in path:
+                found = self._step(found, step)
+            self._reached[key] = frozenset(found)
+        return self._reached[key]
+
+    def _step(self, things: set[str], path: str) -> set[str]:
+        kept = self.schema.inverses.get(path)
+        table = self.forward if kept is None else self.backward
+        transitive = NamedNode(_TRANSITIVE) in self.schema.policy.objects(NamedNode(path), RDF_TYPE.value)
+        found: set[str] = set()
+        edge = things
+        while edge:
+            step = {other for one in edge for other in table.get((one, kept or path), ())}
+            if path in self.schema.symmetric:
+                step |= {other for one in edge for other in self.backward.get((one, path), ())}
+            edge = (step - found) if transitive else set()
+            found |= step
+        return found
+
+    def neighbours(self, thing: str) -> set[str]:
+        """What a thing's own triples name."""
+        return self._named.get(thing, set())
+
+    def inside(self, narrow: str, wide: str, path: tuple[str, ...]) -> bool:
+        """Whether one scope lies in another, by the last step of the path that leads to scopes."""
+        return bool(path) and wide in self.reach(narrow, path[-1:])
+
+
+def read_counts(claims: Iterable[ResolvedClaim], world: World) -> list[Count]:
+    """The counts that asserted claims speak of, sorted by IRI."""
+    about: dict[str, list[ResolvedClaim]] = defaultdict(list)
+    classes: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        about[claim.about].append(claim)
+        if claim.predicate == RDF_TYPE.value and isinstance(claim.value, NamedNode):
+            classes[claim.about].add(claim.value.value)
+    found = []
+    for iri in sorted(classes):
+        for class_iri in sorted(classes[iri]):
+            if shape := count_shape(world.schema, class_iri):
+                found.append(_count(iri, class_iri, shape, about[iri], world))
+                break
+    return found
+
+
+def _count(
+    iri: str, class_iri: str, shape: CountShape, claims: Sequence[ResolvedClaim], world: World
+) -> Count:
+    values: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        values[claim.predicate].add(claim.value.value)
+    names = world.schema.names
+    said = [period_of(v, names) for path in shape.times for v in values.get(path, ())]
+    events = tuple(sorted({v for path in shape.occasions for v in values.get(path, ())}))
+    when = [p for p in said if p is not None] or [p for e in events for p in world.times.get(e, ())]
+    return Count(
+        iri=iri,
+        class_iri=class_iri,
+        shape=shape,
+        scope=min(values.get(shape.scope or "", ()), default=shape.everything),
+        occasion=Occasion(
+            Period(min(p.earliest for p in when), max(p.latest for p in when)) if when else None,
+            events,
+            tuple(sorted({v for path in shape.kinds for v in values.get(path, ())})),
+        ),
+        exact=tuple(sorted({int(v) for v in values.get(shape.exact or "", ()) if v.lstrip("+-").isdigit()})),
+    )
+
+
+@dataclass
+class Lists:
+    """What documents name one by one: things by measured class and scope, and the claims that name them.
+
+    Args:
+        claims: Asserted claims; those of rdf:type make the lists.
+        believed: Things whose existence is a fact; all together they make one more list.
+        unresolved: Things that may be the same as others, and so are not counted.
+        world: To follow the path from a counted thing to the scopes it falls under.
+    """
+
+    claims: Iterable[ResolvedClaim]
+    believed: frozenset[str]
+    unresolved: frozenset[str]
+    world: World
+    _naming: dict[str, dict[str, list[ResolvedClaim]]] = field(default_factory=dict)
+    _classes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _by_scope: dict[tuple[str, tuple[str, ...]], dict[str, list[str]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for claim in self.claims:
+            if claim.predicate == RDF_TYPE.value and claim.about not in self.unresolved:
+                by_source = self._naming.setdefault(claim.about, defaultdict(list))
+                by_source[claim.source].append(claim)
+                self._classes[claim.about].add(claim.value.value)
+
+    def against(self, count: Count) -> list[CountedClaim]:
+        """Bounds greater than a number claimed: one a document, one of all facts if greater still."""
+        if not count.exact or count.shape.least is None:
+            return []
+        fitting = [thing for thing in self._under(count) if _of_occasion(thing, count, self.world)]
+        by_source: dict[str, list[str]] = defaultdict(list)
+        for thing in fitting:
+            for source in self._naming[thing]:
+                by_source[source].append(thing)
+        found = []
+        for source in sorted(by_source):
+            claims = [c for thing in by_source[source] for c in self._naming[thing][source]]
+            found.append((len(by_source[source]), claims))
+        known = [thing for thing in fitting if thing in self.believed]
+        if len(known) > max((number for number, _ in found), default=0):
+            everyone = [c for thing in known for group in self._naming[thing].values() for c in group]
+            found.append((len(known), everyone))
+        return [_bound(count, n, of, self.world) for n, of in found if n >= _FEWEST and n > count.exact[0]]
+
+    def _under(self, count: Count) -> list[str]:
+        key = (count.shape.measured, count.shape.scope_of)
+        if key not in self._by_scope:
+            self._by_scope[key] = self._scopes(*key, count.shape.everything)
+        return self._by_scope[key].get(count.scope, [])
+
+    def _scopes(self, measured: str, path: tuple[str, ...], everything: str) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for thing in sorted(self._naming):
+            if any(self.world.schema.is_a(c, (measured,)) for c in self._classes[thing]):
+                for scope in {everything, *self.world.reach(thing, path)}:
+                    found[scope].append(thing)
+        return found
+
+
+def _of_occasion(thing: str, count: Count, world: World) -> bool:
+    """Whether a thing is surely among those that a number counts.
+
+    A running total has all up to its last day, any other number only those of its own days: a batch is part
+    of every later total, so the bound holds for both.
+    """
+    times, occasion = world.times.get(thing, set()), count.occasion
+    if set(occasion.events) & world.neighbours(thing):
+        return True
+    if occasion.when is None or not times:
+        return count.shape.standing or (occasion.timeless and not times)
+    if count.shape.standing or _TOTAL in occasion.kinds:
+        return any(period.latest <= occasion.when.latest for period in times)
+    return any(occasion.when.contains(period) for period in times)
+
+
+def _bound(count: Count, number: int, of: Sequence[ResolvedClaim], world: World) -> CountedClaim:
+    """The bound as a claim of the first source that makes the list, with the words of its first member."""
+    first = min(of, key=lambda c: (c.source, c.claim.evidence.start, c.iri.value))
+    assert count.shape.least is not None
+    value = Literal(str(number), datatype=_INTEGER)
+    claim = Claim(
+        source=first.claim.source,
+        subject=NamedNode(count.iri),
+        predicate=NamedNode(count.shape.least),
+        object=value,
+        factuality=Factuality.ASSERTED,
+        evidence=first.claim.evidence,
+        counted=True,
+    )
+    resolved = ResolvedClaim(
+        iri=claim.iri(world.schema.names),
+        claim=claim,
+        about=count.iri,
+        predicate=count.shape.least,
+        value=value,
+        factuality=Factuality.ASSERTED,
+        existence=Factuality.ASSERTED,
+    )
+    return CountedClaim(resolved, tuple(sorted({c.iri for c in of}, key=lambda iri: iri.value)))
+
+
+def scope_differences(
+    counts: Sequence[Count], decisions: Iterable[Decision], world: World
+) -> list[Contradiction]:
+    """Pairs of counts that differ in their numbers because one covers more than the other."""
+    exact = {count.shape.exact for count in counts}
+    numbers = {
+        d.about.value: d for d in decisions if d.status is Status.DECIDED and d.predicate.value in exact
+    }
+    decided = [c for c in counts if c.iri in numbers and numbers[c.iri].predicate.value == c.shape.exact]
+    by_class: dict[str, list[Count]] = defaultdict(list)
+    for count in decided:
+        by_class[count.class_iri].append(count)
+    return [
+        _difference(wide, narrow, numbers)
+        for class_iri in sorted(by_class)
+        for wide in by_class[class_iri]
+        for narrow in by_class[class_iri]
+        if numbers[wide.iri].value != numbers[narrow.iri].value
+        and _same_but_scope(wide, narrow)
+        and _wider(wide, narrow, world)
+    ]
+
+
+def _wider(wide: Count, narrow: Count, world: World) -> bool:
+    if wide.scope == wide.shape.everything:
+        return True
+    return world.inside(narrow.scope, wide.scope, narrow.shape.scope_of)
+
+
+def _same_but_scope(one: Count, other: Count) -> bool:
+    if one.scope == other.scope:
+        return False
+    if one.occasion.meets(other.occasion):
+        return True
+    return one.shape.standing and (one.occasion.timeless or other.occasion.timeless)
+
+
+def _difference(wide: Count, narrow: Count, numbers: Mapping[str, Decision]) -> Contradiction:
+    both = (numbers[wide.iri], numbers[narrow.iri])
+    return Contradiction(
+        about=NamedNode(wide.iri),
+        predicate=numbers[wide.iri].predicate,
+        kind=Kind.SCOPE,
+        sides=tuple(sorted({iri for d in both for iri in d.winners}, key=lambda iri: iri.value)),
+        decisions=tuple(d.key for d in both),
+        rule=Rule.SCOPE_DIFFERENCE,
+        status=Status.DECIDED,
+        other=narrow.iri,
+    )

@@ -1,0 +1,103 @@
+"""What was decided, as triples of the facts graph and of the expectations graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.deciding.records import Contradiction, CountedClaim, Decided, Decision, Expectation, ResolvedClaim
+from kg.names import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, RDF_TYPE, Names, kg
+from kg.resolving import Resolution
+
+_ABOUT, _PROPERTY, _VALUE = kg("about"), kg("property"), kg("value")
+_WINNER, _LOSER, _RULE, _STATUS = kg("winner"), kg("loser"), kg("rule"), kg("status")
+
+
+def facts_graph(decided: Decided, resolution: Resolution, names: Names) -> tuple[Triple, ...]:
+    """Facts, decisions, contradictions, resolutions, and each claim's canonical form; sorted as N-Triples."""
+    keys = {decision.key for decision in decided.decisions}
+    found = set(decided.facts)
+    found.update(resolution.triples(names))
+    for decision in decided.decisions:
+        found.update(_decision(decision, names))
+    for contradiction in decided.contradictions:
+        found.update(_contradiction(contradiction, keys, names))
+    for counted in decided.counted:
+        found.update(_counted(counted, names))
+    for claim in decided.claims:
+        found.update(_canonical(claim))
+    return _sorted(found)
+
+
+def expectations_graph(decided: Decided, names: Names) -> tuple[Triple, ...]:
+    """Expectations, reified only; sorted as N-Triples."""
+    return _sorted(t for expectation in decided.expectations for t in _expectation(expectation, names))
+
+
+def _sorted(triples: Iterable[Triple]) -> tuple[Triple, ...]:
+    return tuple(sorted(triples, key=str))
+
+
+def _decision(decision: Decision, names: Names) -> Iterator[Triple]:
+    node = decision.iri(names)
+    yield Triple(node, RDF_TYPE, kg("Decision"))
+    yield Triple(node, _ABOUT, decision.about)
+    yield Triple(node, _PROPERTY, decision.predicate)
+    yield Triple(node, _VALUE, decision.value)
+    yield Triple(node, _RULE, kg(decision.rule.value))
+    yield Triple(node, _STATUS, kg(decision.status.value))
+    for winner in decision.winners:
+        yield Triple(node, _WINNER, winner)
+    for loser in decision.losers:
+        yield Triple(node, _LOSER, loser)
+
+
+def _contradiction(
+    contradiction: Contradiction, decided: set[tuple[str, str, str]], names: Names
+) -> Iterator[Triple]:
+    node = contradiction.iri(names)
+    yield Triple(node, RDF_TYPE, kg("Contradiction"))
+    yield Triple(node, _ABOUT, contradiction.about)
+    yield Triple(node, _PROPERTY, contradiction.predicate)
+    yield Triple(node, kg("kind"), kg(contradiction.kind.value))
+    yield Triple(node, _RULE, kg(contradiction.rule.value))
+    yield Triple(node, _STATUS, kg(contradiction.status.value))
+    for side in contradiction.sides:
+        yield Triple(node, kg("side"), side)
+    for key in contradiction.decisions:
+        if key in decided:
+            yield Triple(node, kg("decision"), names.hashed("decision", *key))
+
+
+def _expectation(expectation: Expectation, names: Names) -> Iterator[Triple]:
+    node = expectation.iri(names)
+    yield Triple(node, RDF_TYPE, kg("Expectation"))
+    yield Triple(node, _ABOUT, expectation.about)
+    yield Triple(node, _PROPERTY, expectation.predicate)
+    yield Triple(node, _VALUE, expectation.value)
+    yield Triple(node, kg("factuality"), expectation.factuality.iri)
+    for claim in expectation.claims:
+        yield Triple(node, kg("claim"), claim)
+
+
+def _canonical(claim: ResolvedClaim) -> Iterator[Triple]:
+    yield Triple(claim.iri, _ABOUT, NamedNode(claim.about))
+    yield Triple(claim.iri, _PROPERTY, NamedNode(claim.predicate))
+    yield Triple(claim.iri, _VALUE, claim.value)
+
+
+def _counted(counted: CountedClaim, names: Names) -> Iterator[Triple]:
+    """A counted claim stands in no document's graph, so it is written out here."""
+    resolved = counted.resolved
+    claim = resolved.claim
+    yield Triple(resolved.iri, RDF_TYPE, kg("Claim"))
+    yield Triple(resolved.iri, RDF_SUBJECT, claim.subject)
+    yield Triple(resolved.iri, RDF_PREDICATE, claim.predicate)
+    yield Triple(resolved.iri, RDF_OBJECT, claim.object)
+    yield Triple(resolved.iri, kg("factuality"), claim.factuality.iri)
+    yield Triple(resolved.iri, kg("evidence"), claim.evidence.iri(names))
+    yield Triple(resolved.iri, kg("counted"), Literal(True))
+    for listed in counted.of:
+        yield Triple(resolved.iri, kg("countedFrom"), listed)
+    yield from _canonical(resolved)
