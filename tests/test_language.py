@@ -401,7 +401,7 @@ PERSONS = [
         ("in der Konrad-Beispiel-Straße", []),
         ("die Petra Beispiel Stiftung", []),
         ("Im August Neues. Mai Fest.", []),
-        ("Der Frank Wert sinkt.", []),
+        ("Die Heide Wiese blüht.", []),
         ("Robert Muster Straße", []),
         ("Peter Müllers Rede. Peter Müller sprach.", ["Peter Müller", "Peter Müller"]),
         ("Julia Fuchs sprach.", ["Julia Fuchs"]),

@@ -311,6 +311,10 @@ def test_a_dataset_that_is_not_there_is_no_empty_answer(tmp_path):
     assert [answer.status_code for answer in answers] == [503, 503]
 
 
+def test_the_first_page_names_the_addresses(url):
+    assert get(url, "/").text.split() == [f"{url}/{name}" for name in ("sparql", "queries", "health")]
+
+
 def test_health_is_to_answer(url):
     assert json.loads(get(url, "/health").text) == {"status": "ok"}
 

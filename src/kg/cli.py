@@ -20,7 +20,6 @@ from kg.errors import KgError, QueryError
 
 if TYPE_CHECKING:
     from kg.findings import Finding
-    from kg.queries import Query
 
 CLEAN, FINDINGS, WRONG_INPUT, FAULT = 0, 1, 2, 3
 
@@ -111,14 +110,14 @@ def _report_fault(fault: Exception) -> None:
 
 # --- the project ---------------------------------------------------------------------------------------------
 
-_project: list[Path] = [Path(".")]
+_project: list[Path] = [Path()]
 
 
 @app.callback()
 def _options(
     project: Annotated[
         Path, typer.Option("--project", metavar="DIR", help="The project's folder, or one inside it.")
-    ] = Path("."),
+    ] = Path(),
 ) -> None:
     _project[0] = project
 
@@ -259,7 +258,9 @@ def build(
     fail_on: Annotated[
         Severity, typer.Option(help="Exit with 1 at a finding as bad as this.")
     ] = Severity.ERROR,
-    form: Annotated[Brief, typer.Option("--format", help="How counts and findings are written.")] = Brief.TEXT,
+    form: Annotated[
+        Brief, typer.Option("--format", help="How counts and findings are written.")
+    ] = Brief.TEXT,
 ) -> None:
     """Make the dataset in build/ from all documents; at once when nothing has changed.
 
@@ -371,9 +372,6 @@ def query(
     given = _parameters(context.args)
     text = _sparql_text(name)
     saved = queries.load(root, name) if text is None else None
-    if saved is not None and "help" in given:
-        _say(_query_help(saved, language))
-        return
     if saved is None and given:
         raise QueryError(
             "KG607", "parameter of a query that has none", found=f"--{min(given)}", want="a saved query"
@@ -415,16 +413,6 @@ def _parameters(words: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _query_help(saved: Query, language: str) -> str:
-    from kg.queries import in_language
-
-    lines = [f"{saved.name}: {in_language(saved.summary, language)}"]
-    for param in saved.params:
-        default = f", default {param.default}" if param.default is not None else ""
-        lines.append(f"  --{param.name}  {param.type}{default}  {in_language(param.summary, language)}".rstrip())
-    return "\n".join(lines)
-
-
 @app.command(name="queries")
 def list_queries(
     form: Annotated[Form, typer.Option("--format", help="How the list is written.")] = Form.TABLE,
@@ -462,7 +450,9 @@ def _list_queries(form: Form, language: str) -> None:
 
 @app.command()
 def explain(
-    subject: Annotated[str, typer.Argument(metavar="SUBJECT|CODE", help="A name, CURIE, IRI, or KG and digits.")],
+    subject: Annotated[
+        str, typer.Argument(metavar="SUBJECT|CODE", help="A name, CURIE, IRI, or KG and digits.")
+    ],
     predicate: Annotated[str | None, typer.Argument(help="A property: its name, CURIE or IRI.")] = None,
     object: Annotated[str | None, typer.Argument(help="A value: its name, CURIE, IRI or text.")] = None,
     form: Annotated[Brief, typer.Option("--format", help="A tree, or data.")] = Brief.TEXT,
@@ -510,8 +500,12 @@ def evaluate(
     relations: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Queries, one a relation; tests/gold/relations.")
     ] = None,
-    rows: Annotated[Path | None, typer.Option(metavar="OUT", help="Write the rows found, one JSON a line.")] = None,
-    misses: Annotated[bool, typer.Option("--misses", help="List what was not found, and what is wrong.")] = False,
+    rows: Annotated[
+        Path | None, typer.Option(metavar="OUT", help="Write the rows found, one JSON a line.")
+    ] = None,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="List what was not found, and what is wrong.")
+    ] = False,
     form: Annotated[Brief, typer.Option("--format", help="How scores are written.")] = Brief.TEXT,
 ) -> None:
     """Hold what is read against rows that a careful reader took from the same documents.
@@ -583,7 +577,9 @@ def test_lexicon(
 @app.command()
 def export(
     form: Annotated[Target, typer.Option("--format", help="nq is what triple stores load best.")] = Target.NQ,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Else stdout.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Else stdout.")
+    ] = None,
     graph: Annotated[str | None, typer.Option(metavar="IRI", help="One graph alone.")] = None,
 ) -> None:
     """Write the dataset as a file, the same bytes for the same data.

@@ -249,7 +249,7 @@ def _params(path: Path, value: Any) -> Iterator[Param]:
 
 
 def _columns(path: Path, value: Any) -> dict[str, str]:
-    """From `city (IRI), name (en)`, a list of such, or a mapping."""
+    """From `thing (IRI), name (en)`, a list of such, or a mapping."""
     if isinstance(value, dict):
         return {str(name): str(what) for name, what in value.items()}
     if isinstance(value, list):
@@ -403,7 +403,7 @@ def resolve(
             "KG603",
             "name that several things bear",
             found=text,
-            want="; ".join(f"<{thing.value}> {_label(store, thing)}" for thing in candidates),
+            want="; ".join(f"<{thing.value}> {_shown_name(store, thing)}" for thing in candidates),
             do="give the IRI of one of them",
         )
     kind = f" of {class_iri}" if class_iri else ""
@@ -469,7 +469,7 @@ def _is_vocabulary(store: Store, thing: NamedNode) -> bool:
     return bool(kinds) and all(kind.startswith(_VOCABULARY) for kind in kinds)
 
 
-def _label(store: Store, thing: NamedNode) -> str:
+def _shown_name(store: Store, thing: NamedNode) -> str:
     labels = (q.object for q in store.quads_for_pattern(thing, RDFS_LABEL, None, None))
     ranked = sorted((o.language != "en", o.value) for o in labels if isinstance(o, Literal))
     return ranked[0][1] if ranked else ""

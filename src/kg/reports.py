@@ -127,10 +127,10 @@ def findings_text(findings: Sequence[Finding], width: int = 100, colour: bool = 
     for finding in _sorted(findings):
         lines.append(f"{finding.code} ", style=_MARKS.get(finding.severity, ""))
         lines.append(f"{finding.what or finding.component}\n")
-        for label in ("at", "focus", "path", "found", "want", "do", "shape"):
-            value = getattr(finding, label)
+        for name in ("at", "focus", "path", "found", "want", "do", "shape"):
+            value = getattr(finding, name)
             if value:
-                lines.append(f"  {label:<6} {value}\n")
+                lines.append(f"  {name:<6} {value}\n")
     lines.append(counts(findings))
     return _printed(lines, width, colour)
 

@@ -121,6 +121,7 @@ class Slot:
         needs_cue: Only a filler with a cue before it counts.
         default: What holds where nothing is said.
         blocked: (language, words) that, directly before a mention, keep it out of this slot.
+        datatype: IRI of the literals' datatype, or "".
     """
 
     shape: str
@@ -135,6 +136,7 @@ class Slot:
     needs_cue: bool = False
     default: Term | None = None
     blocked: tuple[tuple[str, str], ...] = ()
+    datatype: str = ""
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False, compare=False)
 
 
@@ -229,6 +231,7 @@ class Schema:
     entries: tuple[Entry, ...]
     things: Mapping[str, Thing]
     constraints: Mapping[tuple[str, str], tuple[str, ...]]
+    implied: Mapping[tuple[str, str], tuple[str, ...]]
     policy: Index
     fingerprint: str
 
@@ -387,7 +390,8 @@ def load(root: Path) -> Schema:
             s.value for s in everything.instances(OWL + "SymmetricProperty") if isinstance(s, NamedNode)
         ),
         entries=_entries(Index(groups["lexicon"])),
-        constraints=_constraints(everything),
+        constraints=_beside(everything, "constrains"),
+        implied=_beside(everything, "implies"),
         things=_things(Index(groups["register"] + groups["ontology"])),
         policy=everything,
         fingerprint=hasher.hexdigest(),
@@ -515,6 +519,7 @@ def _slot(index: Index, node: Node) -> Slot | None:
         needs_cue=index.flag(node, KG + "needsCue"),
         default=default if isinstance(default, NamedNode | Literal) else None,
         blocked=index.words(node, KG + "blockedBy"),
+        datatype=datatype,
         hints=_hints(index, node),
     )
 
@@ -588,11 +593,11 @@ def _setting(index: Index, node: Node) -> tuple[str, Term]:
     )
 
 
-def _constraints(index: Index) -> dict[tuple[str, str], tuple[str, ...]]:
-    """(thing, property) → classes that may fill the property beside that thing, from kg:constrains."""
+def _beside(index: Index, hint: str) -> dict[tuple[str, str], tuple[str, ...]]:
+    """(thing, property) → what may fill (kg:constrains) or fills (kg:implies) the property beside that thing."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for triple in index.triples:
-        if triple.predicate.value == KG + "constrains" and isinstance(triple.subject, NamedNode):
+        if triple.predicate.value == KG + hint and isinstance(triple.subject, NamedNode):
             for path in index.iris(triple.object, KG + "path"):
                 found[triple.subject.value, path].update(index.iris(triple.object, KG + "to"))
     return {key: tuple(sorted(classes)) for key, classes in sorted(found.items())}

@@ -513,10 +513,8 @@ LANGUAGE = Language(
     ),
     particles=_words("von vom van de der den zu zur und di da del la le ten ter af al bin el dos du"),
     weak_given=_words(
-        "August April Ernst Wolf Heide Rose Kai Frank Rosa Linde Iris Jasmin Viola Flora Felicitas"
-        " Urban Santa Falk Mark Per An My Don Sofia Victoria Georgia Siena Madison Austin Vera Asia"
-        " India Sydney Lourdes Pia Hagen Chelsea Carmen Santiago Jordan Milan Ada Anders Alma Aura"
-        " Nova Luna Stella Gloria"
+        "August April Heide Rose Linde Flora Urban Santa Mark An My Don Georgia Asia India Sydney Siena"
+        " Lourdes Nova Luna Aura Jordan Madison Chelsea Milan Gloria"
     ),
     not_names=_words(
         "stadt städte land länder straße platz brücke haus preis tag woche jahr monat uhr gmbh ag euro"

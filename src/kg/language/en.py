@@ -332,11 +332,9 @@ LANGUAGE = Language(
     honorifics=_words("Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Madam Cllr Councillor"),
     particles=_words("von van de der den di da del della la le du des dos ten ter af al bin el zu"),
     weak_given=_words(
-        "April May June August Mark Grant Rose Faith Grace Sydney Florence Milan Sofia Austin"
-        " Victoria Georgia India Chelsea Brooklyn Madison Jordan Chad Asia Lourdes Santiago Mercedes"
-        " Carolina Virginia Charlotte Summer Autumn Bill Dale Glen Destiny Savannah Aurora Diamond"
-        " Crystal Chase Earl Gene Jade Amber Dawn Joy Iris Holly Ivy Penny An My Don Per Urban Sandy"
-        " Dean Frank Guy Max Ray Van Wolf Nova Hagen Ada"
+        "April May June August Grant Sydney Milan Georgia India Chelsea Brooklyn Madison Jordan Chad"
+        " Asia Lourdes Mercedes Carolina Virginia Summer Autumn Chase Destiny Savannah Aurora Diamond"
+        " Crystal An My Don Per Urban Van Nova"
     ),
     not_names=_words(
         "street city cities council university institute foundation award prize bridge house road avenue"

@@ -180,11 +180,7 @@ LANGUAGE = Language(
     street_endings=("straße",),
     honorifics=_words("D Dª Dña Don Doña Sr Sra Srta Dr Dra Prof"),
     particles=_words("de del la las los y von van der da do dos di"),
-    weak_given=_words(
-        "Abril Julio Sofia Sofía Florencia Victoria Paz Luz Sol Mar Rosario Pilar Mercedes Lourdes"
-        " Santiago León Trinidad Asunción Concepción Dolores Consuelo Esperanza Milagros Georgia"
-        " India Santa África Jordan Blanca"
-    ),
+    weak_given=_words("Abril Paz Luz Sol Mar Lourdes Trinidad Asunción Georgia India Santa África Jordan"),
     not_names=_words(
         "ciudad ciudades calle plaza puente premio día semana mes año universidad instituto ministerio europa"
     ),

@@ -180,10 +180,7 @@ LANGUAGE = Language(
     street_endings=("gatan", "vägen", "straße", "torget"),
     honorifics=_words("Dr Prof Professor Herr Fru"),
     particles=_words("von van af de der den di da la"),
-    weak_given=_words(
-        "Maj April August Sofia Per An My Stina Sten Björn Ulf Linnéa Stella Viola Vera Victoria"
-        " Milan Georgia India Sol Tor Juni Liv Bo Dag Love"
-    ),
+    weak_given=_words("Maj April Juni An My Milan Georgia India Sol Dag Love"),
     not_names=_words(
         "stad städer gatan torget bron huset pris dag vecka månad år universitet institut departement europa"
     ),

@@ -85,6 +85,10 @@ class Surroundings:
         if mention.kind is not Kind.REFERENCE or mention.entry is None:
             return [(passage, mention)]
         wanted = int((mention.entry.hints.get("howMany") or ("1",))[0])
+        if "ToSpeaker" in mention.entry.hints.get("refersTo", ()):
+            speaker = passage.speaker_at(mention.start)
+            if speaker is not None:
+                return self._offered((passage, speaker), tuple(classes))
         if "ToPublisher" in mention.entry.hints.get("refersTo", ()):
             found = self._offered(self._focus.publisher, tuple(classes))
             if found:
@@ -179,13 +183,14 @@ class Surroundings:
                 and (not slot.needs_cue or _located((other, m)))
             ]
             if found:
-                return sorted(found, key=lambda p: (_located(p), p[1].start))
+                return [p for p in found if not _located(p)] or found
         return []
 
     def _earlier_things(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
         """Distinct things of the classes named last before a mention, the latest passage's first."""
         found: dict[str, Place] = {}
-        for step in range(_FAR_BACK):
+        at_most = passage.number + 1
+        for step in range(_FAR_BACK if "far" not in (mention.entry.hints if mention.entry else ()) else at_most):
             at = passage.number - step
             if at < 0:
                 break

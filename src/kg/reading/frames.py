@@ -147,7 +147,7 @@ class FrameReader:
     def _near(self, entry: Entry, passage: Passage) -> bool:
         """Whether something of a class that the word must stand with is spoken of in the passage."""
         wanted = entry.hints.get("near", ())
-        return not wanted or any(self._fits(m, wanted) for m in passage.of(Kind.THING))
+        return not wanted or any(self._fits(m, wanted) for m in passage.of(Kind.THING, Kind.REFERENCE))
 
     def _adjacent(self, passage: Passage) -> list[_Call]:
         """Frames that open where the fillers of two slots stand side by side, with no word for it."""
@@ -317,9 +317,17 @@ class FrameReader:
                 for o in self._known(t, slot.path)
             ]
         allowed = self._constrained(slot, call)
+        if source == "Implied":
+            return [
+                Filler(slot.path, passage, None, value=NamedNode(o), thing=o)
+                for t in call.at.things
+                for o in self._schema.implied.get((t, slot.path), ())
+            ]
         places = around.places(source, passage, replace(slot, classes=allowed) if allowed else slot)
         if source == "Known":
             places = self._said_before(slot, chosen)
+        if source == "PreviousSentence" and "unique" in slot.hints and len({m.text for _, m in places}) > 1:
+            return []
         if not slot.each and slot.most == 1:
             places = places[:1]
         return [self._filler(slot.path, p, m, slot) for p, m in places]
@@ -498,7 +506,7 @@ class FrameReader:
         if mention.kind is Kind.PERIOD:
             value = mention.period
         elif mention.kind is Kind.NUMBER and mention.amount is not None:
-            value = number_literal(mention.amount.value)
+            value = number_literal(mention.amount.value, slot.datatype if slot else "")
         elif mention.kind is Kind.QUOTED:
             value = Literal(mention.text)
         return Filler(path, passage, mention, value=value, thing=thing)
@@ -597,7 +605,7 @@ class FrameReader:
             for call in passage.of(Kind.WORD):
                 if call.entry is not None and shape.measures in call.entry.evokes and not call.overlaps(noun):
                     ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
-            for thing in passage.of(Kind.THING):
+            for thing in passage.of(Kind.THING, Kind.REFERENCE):
                 if self._fits(thing, shape.hints.get("contextClass", ())):
                     ranked.append((_distance(number.start, thing.start) + 120, 2, shape.iri, shape))
         return min(ranked, key=lambda r: r[:3])[3] if ranked else None
@@ -627,7 +635,7 @@ class FrameReader:
             )
         end = noun.end if noun else number.end
         call = _Call(shape, Mention(Kind.NUMBER, number.start, end, number.text, amount=amount), None)
-        chosen = {slot.path: [Filler(slot.path, passage, number, value=number_literal(value))]}
+        chosen = {slot.path: [Filler(slot.path, passage, number, value=number_literal(value, slot.datatype))]}
         used = {number}
         for other in self._in_order(call):
             if other.path in chosen or other.kind == "number":
@@ -640,9 +648,9 @@ class FrameReader:
         return [Frame(shape.iri, passage, number.start, end, firmness, None, None, chosen)]
 
 
-def number_literal(value: float) -> Literal:
-    """An xsd:integer where the number is whole, else an xsd:decimal."""
-    if float(value).is_integer():
+def number_literal(value: float, datatype: str = "") -> Literal:
+    """In the datatype that the shape asks for; else xsd:integer where the number is whole, xsd:decimal where not."""
+    if float(value).is_integer() and datatype != XSD + "decimal":
         return Literal(str(int(value)), datatype=NamedNode(XSD + "integer"))
     return Literal(f"{value:f}".rstrip("0").rstrip("."), datatype=NamedNode(XSD + "decimal"))
 

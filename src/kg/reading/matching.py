@@ -67,7 +67,10 @@ class Matcher:
 
     def _forms(self, schema: Schema, language: str) -> dict[str, list[_Form]]:
         named: dict[tuple[str, bool], set[str]] = defaultdict(set)
+        unspoken = {c.iri for c in schema.classes.values() if "unspoken" in c.hints}
         for thing in schema.things.values():
+            if thing.classes & unspoken:
+                continue
             for text, _, _ in thing.names:
                 named[text, False].add(thing.iri)
             if any(schema.is_a(c, _demonym_classes(schema)) for c in thing.classes):

@@ -62,6 +62,7 @@ def app(
 
     made = Starlette(
         routes=[
+            Route("/", _index, methods=["GET"]),
             Route("/sparql", _get_sparql, methods=["GET"], name="sparql"),
             Route("/sparql", _post_sparql, methods=["POST"]),
             Route("/queries", _list_queries, methods=["GET"]),
@@ -74,6 +75,11 @@ def app(
     made.state.root = root
     made.state.limits = chosen
     return made
+
+
+async def _index(request: Request) -> Response:
+    base = str(request.base_url)
+    return Response(f"{base}sparql\n{base}queries\n{base}health\n", media_type="text/plain")
 
 
 async def _get_sparql(request: Request) -> Response:
