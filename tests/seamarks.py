@@ -33,7 +33,7 @@ sea:Office a owl:Class ; kg:named true . sea:Storm a owl:Class ; kg:named true ;
 sea:Lighting a owl:Class ; kg:identity ( sea:lamp ) .
 sea:Service a owl:Class ; kg:identity ( sea:keeper sea:lamp sea:since ) .
 sea:Watch a owl:Class ; kg:identity ( sea:watcher ) .
-sea:Report a owl:Class ; kg:identity ( sea:reports ) .
+sea:Report a owl:Class ; kg:identity ( sea:describes ) .
 sea:LampCount a owl:Class ; kg:measures sea:Lighting ; kg:scopeOf ( sea:lamp sea:standsOn ) .
 sea:KeeperCount a owl:Class ; kg:measures sea:Service ;
     kg:scopeOf ( sea:lamp sea:standsOn ) ; kg:standing true .
@@ -42,7 +42,7 @@ sea:standsOn a owl:ObjectProperty , owl:TransitiveProperty . sea:holds a owl:Obj
 sea:lamp a owl:ObjectProperty . sea:litOn a owl:ObjectProperty . sea:litBy a owl:ObjectProperty .
 sea:firstLitOn a owl:ObjectProperty ; rdfs:subPropertyOf sea:litOn .
 sea:keeper a owl:ObjectProperty . sea:since a owl:ObjectProperty . sea:watcher a owl:ObjectProperty .
-sea:reports a owl:ObjectProperty . sea:number a owl:DatatypeProperty . sea:atLeast a owl:DatatypeProperty .
+sea:describes a owl:ObjectProperty . sea:number a owl:DatatypeProperty . sea:atLeast a owl:DatatypeProperty .
 sea:scope a owl:ObjectProperty . sea:countedOn a owl:ObjectProperty . sea:countedIn a owl:ObjectProperty .
 sea:countKind a owl:ObjectProperty . sea:stormPlace a owl:ObjectProperty . sea:struckOn a owl:ObjectProperty .
 sea:stairs a owl:DatatypeProperty . sea:stairsAtLeast a owl:DatatypeProperty .
@@ -74,7 +74,7 @@ rule:Service a sh:NodeShape ; sh:targetClass sea:Service ;
 rule:Watch a sh:NodeShape ; sh:targetClass sea:Watch ;
   sh:property [ sh:path sea:watcher ; sh:minCount 2 ; sh:class sea:Keeper ] .
 rule:Report a sh:NodeShape ; sh:targetClass sea:Report ;
-  sh:property [ sh:path sea:reports ; sh:class sea:Lighting ] .
+  sh:property [ sh:path sea:describes ; sh:class sea:Lighting ] .
 rule:LampCount a sh:NodeShape ; sh:targetClass sea:LampCount ; sh:property rule:number , rule:atLeast ,
   rule:scope , rule:countedOn , rule:countedIn , rule:countKind .
 rule:KeeperCount a sh:NodeShape ; sh:targetClass sea:KeeperCount ; sh:property rule:number , rule:atLeast ,
@@ -91,6 +91,9 @@ REGISTER = """
 coast:all a sea:Coast ; rdfs:label "all coasts"@en .
 coast:north a sea:Coast ; rdfs:label "North Coast"@en ; skos:altLabel "Nordküste"@de .
 coast:south a sea:Coast ; rdfs:label "South Coast"@en .
+coast:kingdom a sea:Coast ; rdfs:label "Kingdom"@en .
+coast:north sea:standsOn coast:kingdom .
+<https://example.org/sea/id/mark/hook> a sea:Mark ; rdfs:label "Hook"@en .
 lighthouse:tall a sea:Lighthouse ; rdfs:label "Tall Tower"@en ;
   skos:exactMatch <https://elsewhere.example/tall> ;
   sea:standsOn coast:north ; dcterms:source <https://pilots.example/list> ; kg:confidence "seen once" .

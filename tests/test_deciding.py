@@ -290,12 +290,12 @@ def test_a_possible_slot_of_an_asserted_frame_is_an_expectation(coast: Schema) -
 
 
 def test_a_denied_frame_gives_nothing_through_its_slots(coast: Schema) -> None:
-    text = says("d1", "!x a Lighting\nx lamp lighthouse:red ; litOn 1905\nr a Report ; reports x")
+    text = says("d1", "!x a Lighting\nx lamp lighthouse:red ; litOn 1905\nr a Report ; describes x")
 
     found = decided(coast, text)
 
     assert not decisions(found, "lighting/red", "litOn")
-    assert not any("reports" in d.predicate.value for d in found.decisions)
+    assert not any("describes" in d.predicate.value for d in found.decisions)
     assert not found.expectations
 
 
@@ -425,6 +425,27 @@ def test_a_list_counts_in_each_scope_that_its_things_fall_under(coast: Schema) -
     found = decided(coast, north, says("b", LIST))
 
     assert [c.resolved.value.value for c in found.counted] == ["2"]
+
+
+def test_a_scope_reaches_as_far_as_a_transitive_property_does(coast: Schema) -> None:
+    kingdom = says("a", COUNT + "number 1 ; scope coast:kingdom")
+
+    found = decided(coast, kingdom, says("b", LIST))
+
+    assert [c.resolved.value.value for c in found.counted] == ["2"]
+
+
+def test_a_wider_scope_that_is_not_everything_is_told_by_where_scopes_lie(coast: Schema) -> None:
+    texts = [
+        says(n, COUNT + f"number {k} ; scope coast:{n}")
+        for n, k in (("north", 3), ("kingdom", 8), ("south", 4))
+    ]
+
+    found = decided(coast, *texts)
+
+    assert [(c.about.value, c.other) for c in found.contradictions] == [
+        (thing("lampcount/kingdom-1901-05"), thing("lampcount/north-1901-05"))
+    ]
 
 
 def test_lists_of_several_documents_count_together(coast: Schema) -> None:

@@ -47,6 +47,14 @@ def test_of_things_of_one_name_the_class_decides(coast: Schema) -> None:
     assert of(found, "d1", "k") == thing("keeper/hook")
 
 
+def test_a_thing_of_the_very_class_is_preferred_to_one_of_a_lower_class(coast: Schema) -> None:
+    text = says("d1", 'm a Mark ; label "Hook"')
+
+    found = resolved(coast, text)
+
+    assert of(found, "d1", "m") == thing("mark/hook")
+
+
 def test_of_things_of_one_name_and_class_the_document_s_other_things_decide(coast: Schema) -> None:
     text = says("d1", 'h a Lighthouse ; label "Hook"\nc a Coast ; label "South Coast"')
 
@@ -62,6 +70,7 @@ def test_a_name_that_may_mean_several_things_stays_unresolved_with_a_note(coast:
 
     assert rule(found, "d1", "h") is ResolvedBy.NOTHING
     assert "hook-north" in found.notes[0].text
+    assert "mark/hook" not in found.notes[0].text
     assert of(found, "d1", "h") in found.unresolved
 
 
@@ -162,7 +171,7 @@ def test_a_period_that_overlaps_two_things_joins_neither(coast: Schema) -> None:
 
 
 def test_a_frame_in_the_identity_of_another_is_resolved_first(coast: Schema) -> None:
-    text = "r a Report ; reports x\nx a Lighting ; lamp lighthouse:red"
+    text = "r a Report ; describes x\nx a Lighting ; lamp lighthouse:red"
 
     found = resolved(coast, says("d1", text), says("d2", text))
 
@@ -170,7 +179,7 @@ def test_a_frame_in_the_identity_of_another_is_resolved_first(coast: Schema) -> 
 
 
 def test_frames_in_a_circle_stand_alone(coast: Schema) -> None:
-    text = says("d1", "r a Report ; reports s\ns a Report ; reports r")
+    text = says("d1", "r a Report ; describes s\ns a Report ; describes r")
 
     found = resolved(coast, text)
 
@@ -185,6 +194,7 @@ def test_a_frame_that_misses_the_first_identity_joins_by_another(coast: Schema) 
     found = resolved(coast, full, named, placed)
 
     assert of(found, "d1", "s") == of(found, "d2", "s") == of(found, "d3", "s")
+    assert of(found, "d1", "s") == thing("storm/north-1901-05-07")
 
 
 def test_counts_of_one_scope_and_time_are_one_and_batches_of_other_days_are_not(coast: Schema) -> None:

@@ -81,7 +81,8 @@ class Graph:
             object: A value; every value when left out.
 
         Raises:
-            QueryError: KG603, KG604 for a name that several things or none bear; KG608 where nothing is known.
+            QueryError: KG603, KG604 for a name that several things or none bear; KG610 where nothing is
+                known.
         """
         from kg import explaining
 

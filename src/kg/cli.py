@@ -25,7 +25,7 @@ CLEAN, FINDINGS, WRONG_INPUT, FAULT = 0, 1, 2, 3
 
 app = typer.Typer(
     name="kg",
-    help="Reads press releases and turns them into a knowledge graph in which every answer leads back to a sentence.",
+    help="Reads press releases into a knowledge graph in which every answer leads back to a sentence.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
@@ -108,7 +108,7 @@ def _report_fault(fault: Exception) -> None:
     )
 
 
-# --- the project ---------------------------------------------------------------------------------------------
+# --- the project -----------------------------------------------------------------------------------------
 
 _project: list[Path] = [Path()]
 
@@ -128,7 +128,7 @@ def _root() -> Path:
     return find_root(_project[0])
 
 
-# --- talk ------------------------------------------------------------------------------------------------------
+# --- talk ------------------------------------------------------------------------------------------------
 
 
 def _is_terminal() -> bool:
@@ -187,7 +187,7 @@ def _leave(findings: Sequence[Finding], fail_on: Severity) -> None:
         raise typer.Exit(FINDINGS)
 
 
-# --- from documents to a dataset ---------------------------------------------------------------------------
+# --- from documents to a dataset -------------------------------------------------------------------------
 
 
 @app.command()
@@ -258,9 +258,7 @@ def build(
     fail_on: Annotated[
         Severity, typer.Option(help="Exit with 1 at a finding as bad as this.")
     ] = Severity.ERROR,
-    form: Annotated[
-        Brief, typer.Option("--format", help="How counts and findings are written.")
-    ] = Brief.TEXT,
+    form: Annotated[Brief, typer.Option("--format", help="How the result is written.")] = Brief.TEXT,
 ) -> None:
     """Make the dataset in build/ from all documents; at once when nothing has changed.
 
@@ -298,7 +296,7 @@ def check(
     ] = Severity.ERROR,
     form: Annotated[Brief, typer.Option("--format", help="How findings are written.")] = Brief.TEXT,
 ) -> None:
-    """Look for what is wrong: broken rules, clashes, quotes that are gone, files in data/graphs that are stale.
+    """Look for what is wrong: broken rules, clashes, quotes that are gone, stale files in data/graphs.
 
     Examples:
 
@@ -339,7 +337,7 @@ def read(
             _say(showing.as_text(reading, known, width=_width(), colour=_is_terminal()))
 
 
-# --- asking ----------------------------------------------------------------------------------------------------
+# --- asking ----------------------------------------------------------------------------------------------
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
@@ -392,7 +390,7 @@ def _sparql_text(name: str) -> str | None:
         try:
             return path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as fault:
-            raise QueryError("KG609", "query file that cannot be read", at=name, found=str(fault)) from fault
+            raise QueryError("KG611", "query file that cannot be read", at=name, found=str(fault)) from fault
     return None
 
 
@@ -451,7 +449,7 @@ def _list_queries(form: Form, language: str) -> None:
 @app.command()
 def explain(
     subject: Annotated[
-        str, typer.Argument(metavar="SUBJECT|CODE", help="A name, CURIE, IRI, or KG and digits.")
+        str, typer.Argument(metavar="SUBJECT|CODE", help="Name, CURIE, IRI, or KG and digits.")
     ],
     predicate: Annotated[str | None, typer.Argument(help="A property: its name, CURIE or IRI.")] = None,
     object: Annotated[str | None, typer.Argument(help="A value: its name, CURIE, IRI or text.")] = None,
@@ -488,7 +486,7 @@ def explain(
         _say(str(explanation))
 
 
-# --- measuring and proving -----------------------------------------------------------------------------------
+# --- measuring and proving -------------------------------------------------------------------------------
 
 
 @app.command()
@@ -501,11 +499,9 @@ def evaluate(
         Path | None, typer.Option(metavar="DIR", help="Queries, one a relation; tests/gold/relations.")
     ] = None,
     rows: Annotated[
-        Path | None, typer.Option(metavar="OUT", help="Write the rows found, one JSON a line.")
+        Path | None, typer.Option(metavar="OUT", help="Write the rows found as JSON lines.")
     ] = None,
-    misses: Annotated[
-        bool, typer.Option("--misses", help="List what was not found, and what is wrong.")
-    ] = False,
+    misses: Annotated[bool, typer.Option("--misses", help="List what is missing and what is wrong.")] = False,
     form: Annotated[Brief, typer.Option("--format", help="How scores are written.")] = Brief.TEXT,
 ) -> None:
     """Hold what is read against rows that a careful reader took from the same documents.
@@ -554,7 +550,7 @@ def _missed(word: str, rows: Sequence[Any]) -> str:
 
 
 @lexicon.command("test")
-def test_lexicon(
+def prove_lexicon(
     form: Annotated[Brief, typer.Option("--format", help="How findings are written.")] = Brief.TEXT,
 ) -> None:
     """Try each entry on its own examples: what must match has to, what must not may not.
@@ -571,15 +567,13 @@ def test_lexicon(
     _leave(findings, Severity.ERROR)
 
 
-# --- handing on ------------------------------------------------------------------------------------------------
+# --- handing on ------------------------------------------------------------------------------------------
 
 
 @app.command()
 def export(
-    form: Annotated[Target, typer.Option("--format", help="nq is what triple stores load best.")] = Target.NQ,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Else stdout.")
-    ] = None,
+    form: Annotated[Target, typer.Option("--format", help="nq is what stores load best.")] = Target.NQ,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Else stdout.")] = None,
     graph: Annotated[str | None, typer.Option(metavar="IRI", help="One graph alone.")] = None,
 ) -> None:
     """Write the dataset as a file, the same bytes for the same data.

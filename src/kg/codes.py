@@ -1,3 +1,413 @@
 """The longer story behind each code: what it means, why it matters, what to do."""
 
 from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import asdict, dataclass
+
+from kg.errors import KgError
+
+_CODE = re.compile(r"KG\d{3}\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What lies behind a code.
+
+    Args:
+        title: The fault in a few words.
+        why: Why kg does not let it pass.
+        do: What to look at, and what to type.
+    """
+
+    title: str
+    why: str
+    do: str
+
+    def as_dict(self) -> dict[str, str]:
+        """For JSON."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        return f"{self.title}\n\n{self.why}\n\nWhat to do: {self.do}"
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is KG and three digits."""
+    return _CODE.match(text) is not None
+
+
+def story(code: str) -> Story:
+    """The story behind a code.
+
+    Raises:
+        KgError: KG998, for a code that there is not.
+    """
+    code = code.upper()
+    if code in STORIES:
+        return STORIES[code]
+    near = difflib.get_close_matches(code, STORIES, n=5, cutoff=0.6)
+    raise KgError("KG998", "no such code", found=code, want=", ".join(near) or "KG and three digits")
+
+
+STORIES: dict[str, Story] = {
+    "KG100": Story(
+        "No project here",
+        "kg looks for ontology/ in the folder it is started in, and in those above it. All it knows "
+        "of a domain stands there; without it there is nothing to read documents by.",
+        "change into the project's folder, or name it: kg --project FOLDER …",
+    ),
+    "KG101": Story(
+        "Turtle that does not parse",
+        "A file below ontology/ or data/ is no Turtle. The line given is where the parser gave up; "
+        "what is wrong often stands one line above: a missing full stop or semicolon, a quotation "
+        "mark that nothing closes, a prefix that is not declared.",
+        "mend the file at that line and run the command again. Nothing was changed in the meantime.",
+    ),
+    "KG102": Story(
+        "Unknown term",
+        "A shape, a reading hint or a lexicon entry uses a term of the project's own namespace that "
+        "no file of the ontology defines. A rule about a term that does not exist never fires, and "
+        "nobody would notice.",
+        "mend the spelling; or define the term, with label, definition and home, in ontology/.",
+    ),
+    "KG103": Story(
+        "No base, or more than one",
+        "Every thing, claim and graph has an address below one base, and the project's ontology says which.",
+        'write kg:base "https://…/" into the header of the root ontology, and nowhere else.',
+    ),
+    "KG104": Story(
+        "Lexicon entry that says nothing",
+        "An entry ties words to terms: by ontolex:evokes to the class or property it opens, by "
+        "ontolex:denotes to the thing or class it stands for. One with neither, or a kg:sets with "
+        "half of its two parts, does nothing.",
+        "add what is missing, or remove the entry.",
+    ),
+    "KG105": Story(
+        "Identity over a slot that the shape does not have",
+        "kg:identity lists the properties that make two frames of a class the same. A property that "
+        "the class's shape does not declare is never filled, so no two frames would ever be the same.",
+        "add a property shape to the class, or mend the list.",
+    ),
+    "KG106": Story(
+        "Blank node in the register",
+        "What has no address cannot be cited, explained or merged.",
+        "give the node an IRI below id/.",
+    ),
+    "KG107": Story(
+        "Lexicon entry that fails its own example",
+        "Each kg:matches of an entry must give a claim of what the entry evokes, each kg:matchesNot "
+        "none. The examples are the entry's proof; a wrong match found later becomes a new "
+        "kg:matchesNot.",
+        "put the sentence into a file and look at it with kg read; then mend the entry, the shape's "
+        "reading hints, or the example. kg lexicon test tries all entries.",
+    ),
+    "KG108": Story(
+        "Lexicon entries without an example",
+        "An entry that shows no sentence cannot be seen failing when somebody changes the rules of reading.",
+        "add kg:matches, and kg:matchesNot for a sentence that looks alike and means something else.",
+    ),
+    "KG190": Story(
+        "Shapes that cannot be run",
+        "The shapes parse as Turtle but are no SHACL: a path that is none, a list that does not end.",
+        "look at what is named under found, and mend the shape.",
+    ),
+    "KG201": Story(
+        "File that cannot be read",
+        "There is no such file, or it may not be read. Other documents go on.",
+        "check the path and its permissions.",
+    ),
+    "KG202": Story(
+        "Empty document",
+        "The file holds no text: nothing, blanks, or markup alone. Other documents go on.",
+        "fill it or remove it.",
+    ),
+    "KG203": Story(
+        "Binary content in a text file",
+        "The suffix says text, the bytes say otherwise. Reading them as text would invent words.",
+        "give the file the suffix of what it is, or export it as text.",
+    ),
+    "KG204": Story(
+        "Wrong encoding",
+        "The bytes are no UTF-8, and no other encoding fits well enough to be trusted: names would be"
+        " spoilt, and every quote with them.",
+        "save the file as UTF-8.",
+    ),
+    "KG205": Story(
+        "PDF without text",
+        "The pages hold pictures of text. kg does not recognise letters in pictures.",
+        "run the file through a program for text recognition (OCR), and hand over what comes out.",
+    ),
+    "KG206": Story(
+        "File that cannot be opened",
+        "The file is damaged, or locked with a password.",
+        "open it with the program it comes from and save it again, without a password.",
+    ),
+    "KG207": Story(
+        "Document too large",
+        "There is more text than a press release can have; it would take long and memory that others need.",
+        "cut it into its parts, one document each.",
+    ),
+    "KG208": Story(
+        "Unsupported kind of file",
+        "kg reads text, Markdown, HTML, PDF and Word's docx, by suffix.",
+        "convert the file, or leave it out of the folder.",
+    ),
+    "KG209": Story(
+        "Front matter that is no YAML mapping",
+        "A Markdown file may begin with lines between two ---, which give title, publisher, date and "
+        "language. These do not parse.",
+        "mend the lines; texts with a colon need quotation marks.",
+    ),
+    "KG301": Story(
+        "Claim without its words",
+        "Every claim quotes the words that say it, and at every build they are looked up again. A "
+        "claim whose words do not stand in its document is refused: the document was changed, or "
+        "somebody wrote the claim by hand.",
+        "kg convert --write the document again; if the claim was written by hand, mend start, end and exact.",
+    ),
+    "KG302": Story(
+        "File of a graph that is stale",
+        "data/graphs holds, for reviewers, what each document says. This file differs from what the "
+        "document gives today: the document, the ontology or the lexicon has changed. The dataset is "
+        "not made from it.",
+        "kg convert --write, and look at the difference before you commit it.",
+    ),
+    "KG303": Story(
+        "File of a graph that is missing",
+        "A document has no file in data/graphs, so nobody can review what was read in it.",
+        "kg convert --write the document.",
+    ),
+    "KG304": Story(
+        "File of a graph whose document is gone",
+        "data/graphs holds a file for which there is no document any more.",
+        "remove the file, or bring the document back.",
+    ),
+    "KG310": Story(
+        "Something to look at",
+        "Resolving or deciding met something that only a person can judge: a name that several things"
+        " bear, two things of the register that look like one.",
+        "look at it; often a further name or an identifier in the register settles it.",
+    ),
+    "KG390": Story(
+        "Document that kg stumbles over",
+        "kg itself failed while reading this document. The others were read.",
+        "report it with the document; until then the document is missing from the dataset.",
+    ),
+    "KG401": Story(
+        "Closure too large",
+        "Reasoning adds more than the limit: usually a transitive property, or a chain, that runs "
+        "through a thing which everything is tied to.",
+        "look at the rule named, and narrow the axiom.",
+    ),
+    "KG402": Story(
+        "Facts that the ontology says cannot all hold",
+        "Two classes are disjoint and one thing is in both, or the like. Where one side rests on a "
+        "document alone and the other on the register, the document's facts go to quarantine; else "
+        "all of them stay.",
+        "kg explain the facts named under found. Usually a sentence was misread: add it as kg:matchesNot.",
+    ),
+    "KG501": Story(
+        "No dataset here",
+        "Nothing has been built, or what was built cannot be opened.",
+        "kg build",
+    ),
+    "KG502": Story(
+        "Graphs that overlap",
+        "A triple that stands in two graphs is counted twice by some stores. Documents share no "
+        "triples by construction, so this is a fault in kg.",
+        "report it.",
+    ),
+    "KG503": Story(
+        "Two documents of one name",
+        "A document's name is part of its address. The later one of two with the same name is called "
+        "after its folder, too, or after its content.",
+        "rename one of the files, so that its address stays the same when the other goes.",
+    ),
+    "KG504": Story(
+        "Two documents of the same words",
+        "A reprint says nothing new. Both are kept, but they count as one witness when sources disagree.",
+        "nothing, if it is a reprint; else remove one of them.",
+    ),
+    "KG505": Story(
+        "No reasoner of this name",
+        "There are two.",
+        "--reasoner rules or --reasoner owlrl",
+    ),
+    "KG506": Story(
+        "Another build is going on",
+        "Two builds at once would race for build/. kg waited for the other one, and gave up.",
+        "end the other build, or wait for it.",
+    ),
+    "KG531": Story(
+        "Format that kg does not write",
+        "",
+        "kg export --help names the formats.",
+    ),
+    "KG532": Story(
+        "Graph that is not in the dataset",
+        "No graph has this IRI.",
+        "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }",
+    ),
+    "KG601": Story(
+        "SPARQL that does not parse",
+        "The query is no SPARQL 1.1; updates are not taken.",
+        "look at, and just before, the place named.",
+    ),
+    "KG602": Story(
+        "No saved query of this name",
+        "Saved queries are the files in queries/.",
+        "kg queries",
+    ),
+    "KG603": Story(
+        "Name that several things bear",
+        "A parameter or a subject may be given by name, if the name is one thing's alone.",
+        "give the IRI of the one you mean, or its CURIE.",
+    ),
+    "KG604": Story(
+        "Nothing of this name",
+        "No thing, or no property, of the dataset bears this name, in any known language or spelling.",
+        "mend the spelling, or give the IRI. If it should be known, add it to the register.",
+    ),
+    "KG605": Story(
+        "Query that leaves the house",
+        "SERVICE, and graphs that are not in the dataset, would make kg fetch what a stranger names.",
+        "ask the other endpoint by itself.",
+    ),
+    "KG606": Story(
+        "Header that cannot be read, or is wrong",
+        "A saved query says in lines that begin with #+ what it asks, what it takes and what it "
+        "gives. This one does not parse, or names parameters or columns that the query has not.",
+        "mend the header.",
+    ),
+    "KG607": Story(
+        "Value that does not fit",
+        "A parameter that the query has not, one without a value, or a value of another kind than the"
+        " header says.",
+        "kg queries lists the parameters of each.",
+    ),
+    "KG608": Story(
+        "Query that takes too long",
+        "The server stops queries that take longer than it allows, or that come when too many are running.",
+        "narrow the query, add LIMIT, or ask again in a while.",
+    ),
+    "KG609": Story(
+        "Answer too large",
+        "The server stopped the query, because its answer or the memory it took grew too large.",
+        "ask for less: fewer rows, shallower nesting.",
+    ),
+    "KG610": Story(
+        "Nothing is known of this",
+        "Neither a fact nor a conclusion nor an expectation fits what was asked. That does not mean "
+        "that it is false: no source in the dataset says so.",
+        "kg explain the thing alone shows all that is known of it.",
+    ),
+    "KG611": Story(
+        "Query file that cannot be read",
+        "There is no such file, or it is no text.",
+        "check the path.",
+    ),
+    "KG701": Story(
+        "Store that cannot be reached",
+        "Nothing answers at this address.",
+        "start the store.",
+    ),
+    "KG702": Story(
+        "Store that refuses",
+        "The store answered with an error of its own.",
+        "ask whoever keeps it.",
+    ),
+    "KG703": Story(
+        "Store that asks who you are",
+        "It wants a user and a password.",
+        "KG_PASSWORD=… kg load URL --user NAME",
+    ),
+    "KG704": Story(
+        "No way into the store",
+        "None of the known layouts of addresses answers below this one.",
+        "give the address of the repository, not that of its web page.",
+    ),
+    "KG705": Story(
+        "Other triples in the store than were sent",
+        "After loading, the store counts other triples than kg sent. Some stores drop what they do "
+        "not like without a word.",
+        "look at the store's log; load the graph named once more.",
+    ),
+    "KG706": Story(
+        "Graph that is not in the dataset",
+        "No graph has this IRI.",
+        "kg build, or mend the IRI.",
+    ),
+    "KG800": Story(
+        "Rule of a shape broken",
+        "See the shape's own message.",
+        "kg explain the thing.",
+    ),
+    "KG801": Story(
+        "Too few values",
+        "A shape asks for a value that nobody gives. A frame without a slot it cannot do without goes"
+        " to quarantine; a thing with a name stays.",
+        "look at the sentence: was the slot's filler not recognised?",
+    ),
+    "KG802": Story(
+        "Too many values",
+        "There is one of this, and there are two that are believed.",
+        "kg explain both values; often two things were taken for one.",
+    ),
+    "KG803": Story(
+        "Value of the wrong class",
+        "A value is not of the class that the shape asks for. It goes to quarantine.",
+        "kg explain it; often a name was taken for another thing of the same name.",
+    ),
+    "KG804": Story(
+        "Value of the wrong kind or datatype",
+        "It goes to quarantine.",
+        "mend the register or the reading.",
+    ),
+    "KG805": Story(
+        "Value not among those allowed",
+        "It goes to quarantine.",
+        "mend it, or extend the shape's list.",
+    ),
+    "KG806": Story(
+        "Text of the wrong form",
+        "It goes to quarantine.",
+        "mend it, or the pattern.",
+    ),
+    "KG807": Story(
+        "Number or date out of range",
+        "It goes to quarantine.",
+        "look at the sentence.",
+    ),
+    "KG808": Story(
+        "Two properties at odds",
+        "The values of two properties do not fit together.",
+        "kg explain both.",
+    ),
+    "KG809": Story(
+        "Value that breaks another shape",
+        "See that shape's finding.",
+        "mend that one first.",
+    ),
+    "KG810": Story(
+        "Property that the shape does not know",
+        "The shape is closed.",
+        "mend the property's name.",
+    ),
+    "KG811": Story(
+        "Rule in SPARQL broken",
+        "See the shape's own message.",
+        "kg explain the thing.",
+    ),
+    "KG998": Story(
+        "No such code",
+        "Codes are KG and three digits.",
+        "copy it from the message.",
+    ),
+    "KG999": Story(
+        "Fault in kg",
+        "Something happened that kg does not know about. It is not your fault.",
+        "report it, with what KG_DEBUG=1 kg … prints.",
+    ),
+}

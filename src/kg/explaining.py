@@ -199,7 +199,7 @@ def explain(
         object: A value as it is shown, its name, CURIE or IRI; every value when left out.
 
     Raises:
-        QueryError: KG603, KG604 for a name that several things or none bear; KG608 where nothing is known.
+        QueryError: KG603, KG604 for a name that several things or none bear; KG610 where nothing is known.
     """
     explainer = Explainer(store, schema)
     node = queries.resolve(store, subject, "", schema.prefixes)
@@ -268,7 +268,7 @@ class Explainer:
         """See the function of this name; `wanted` is a value as it is shown.
 
         Raises:
-            QueryError: KG608, where nothing is known.
+            QueryError: KG610, where nothing is known.
         """
         triples = self._about(subject, predicate)
         if predicate is None:
@@ -293,7 +293,7 @@ class Explainer:
         )
         known = sorted({self.name(t.predicate) for t in self._about(subject, None)})
         return QueryError(
-            "KG608",
+            "KG610",
             "nothing is known of this",
             found=asked,
             want=f"one of: {', '.join(known)}" if known else "a thing that some document speaks of",

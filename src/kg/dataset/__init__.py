@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Build", "build", "is_current", "location", "manifest", "open"]
 
 Progress = Callable[[str, int, int], None]
+_LONGEST_WAIT = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,11 @@ def build(
     from kg.dataset import inputs
 
     wanted = inputs.gather(root, documents, reasoner)
-    known = _read_manifest(root)
-    if known is not None and known["inputs"] == wanted.fingerprint:
-        findings = tuple(_finding(fields) for fields in known["findings"])
-        return Build(known["counts"], findings, time.perf_counter() - started, True)
-    with _alone(root):
+    with _alone(root, progress):
+        known = _read_manifest(root)
+        if known is not None and known["inputs"] == wanted.fingerprint:
+            findings = tuple(_finding(fields) for fields in known["findings"])
+            return Build(known["counts"], findings, time.perf_counter() - started, True)
         made = _assembled(root, wanted, documents, reasoner, progress)
         _write(root, made, wanted.fingerprint)
     return Build(made.counts, made.findings, time.perf_counter() - started)
@@ -223,21 +224,29 @@ def _finding(fields: dict[str, Any]) -> Finding:
 
 
 @contextmanager
-def _alone(root: Path) -> Iterator[None]:
+def _alone(root: Path, progress: Progress | None) -> Iterator[None]:
     """One build at a time; the lock goes with the process, however it ends."""
     import fcntl
 
     folder = root / "build"
     folder.mkdir(exist_ok=True)
+    (folder / ".gitignore").write_text("*\n", encoding="utf-8")
     with (folder / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        for second in range(_LONGEST_WAIT):
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except OSError:
+                if progress:
+                    progress("waiting for another build", second, _LONGEST_WAIT)
+                time.sleep(1)
+        else:
             raise DatasetError(
                 "KG506",
                 "another build is going on",
                 at=str(folder / "lock"),
+                found=f"still at it after {_LONGEST_WAIT} s",
                 want="one build at a time",
-                do="wait for it",
-            ) from None
+                do="end it, or wait for it",
+            )
         yield

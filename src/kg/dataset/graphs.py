@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from kg import closure, converting, turtle
 from kg.claims import Claim
-from kg.closure import Clash, Closure, Ruleset, close_with_owlrl, compile_ontology
+from kg.closure import Clash, Closure, Prover, Ruleset, close_with_owlrl, compile_ontology
 from kg.dataset.intake import Intake
 from kg.deciding import Decided, Source, decide, expectations_graph, facts_graph, register_sources
 from kg.errors import DatasetError
@@ -86,7 +86,8 @@ def assemble(
     sources = _sources(intake, register_sources(schema, register.claims))
     decided = decide([*claims, *register.claims], resolution, schema, sources, known=register.triples)
     tell("concluding and checking", 2, 4)
-    believed = _believe(decided.facts, register.triples, schema, reasoner)
+    places = _Places(decided, intake, schema)
+    believed = _believe(decided.facts, register.triples, schema, reasoner, places)
     tell("gathering", 3, 4)
     graphs = _Parts(names)
     for reading in intake.readings:
@@ -127,7 +128,40 @@ def _sources(intake: Intake, addresses: Mapping[str, Source]) -> dict[str, Sourc
 # --- believing ---------------------------------------------------------------------------------------------
 
 
-def _believe(facts: Sequence[Triple], register: Sequence[Triple], schema: Schema, reasoner: str) -> _Believed:
+class _Places:
+    """Where facts come from: files of documents and of the register."""
+
+    def __init__(self, decided: Decided, intake: Intake, schema: Schema) -> None:
+        files = {r.iri.value: r.document.path.name for r in intake.readings}
+        said = {claim.iri: claim for claim in decided.claims}
+        self._by_fact: dict[Triple, set[str]] = {}
+        self._by_slot: dict[tuple[str, str], set[str]] = {}
+        self.registered: set[Triple] = set()
+        for decision in decided.decisions:
+            for claim in (said[w] for w in decision.winners if w in said):
+                file = files.get(claim.source)
+                if file is None:
+                    self.registered.add(decision.triple)
+                    file = schema.register_files.get(claim.claim.subject.value, claim.source)
+                self._by_fact.setdefault(decision.triple, set()).add(file)
+                self._by_slot.setdefault((decision.about.value, decision.property.value), set()).add(file)
+                self._by_slot.setdefault((decision.about.value, ""), set()).add(file)
+
+    def of(self, facts: Iterable[Triple]) -> str:
+        return _few({file for fact in facts for file in self._by_fact.get(fact, ())})
+
+    def about(self, thing: str, path: str) -> str:
+        return _few(self._by_slot.get((thing, path)) or self._by_slot.get((thing, ""), set()))
+
+
+def _few(files: set[str]) -> str:
+    names = sorted(files)
+    return ", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")
+
+
+def _believe(
+    facts: Sequence[Triple], register: Sequence[Triple], schema: Schema, reasoner: str, places: _Places
+) -> _Believed:
     """Close and check; leave out what breaks a rule, and begin again, until nothing has to be left out."""
     engine = _Reasoner(schema, reasoner)
     checker = Checker(schema.shapes, schema.ontology)
@@ -138,13 +172,16 @@ def _believe(facts: Sequence[Triple], register: Sequence[Triple], schema: Schema
     for _ in range(_MOST_ROUNDS):
         closed = engine.close([*left, *register])
         validation = checker.validate([*left, *register, *closed.triples, *periods])
-        findings |= set(validation.findings)
-        out = _to_leave_out(validation.findings, left, schema)
+        broken = [replace(f, at=f.at or places.about(f.focus, f.path)) for f in validation.findings]
+        clashes = engine.clashes(closed, left, register, places)
+        findings |= {*broken, *(finding for finding, _ in clashes)}
+        out = _to_leave_out(broken, left, schema)
+        for finding, facts_out in clashes:
+            out |= {fact: finding for fact in facts_out if fact not in out}
         if not out:
             break
         quarantined |= out
         left = [t for t in left if t not in out]
-    findings |= {_clash_finding(clash) for clash in closed.clashes}
     return _Believed(tuple(left), closed, tuple(sorted(findings)), quarantined, validation.report)
 
 
@@ -159,6 +196,29 @@ class _Reasoner:
         if self._rules is not None:
             return closure.run(facts, self._rules)
         return close_with_owlrl(facts, self._ontology)
+
+    def clashes(
+        self, closed: Closure, facts: Sequence[Triple], register: Sequence[Triple], places: _Places
+    ) -> list[tuple[Finding, list[Triple]]]:
+        """Each clash with the facts that have to go.
+
+        What rests on the register stands against what rests on a document alone. Where both sides do, or
+        neither, nobody can say which is wrong: nothing goes, and the finding stays.
+        """
+        if not closed.clashes:
+            return []
+        rules = self._rules or compile_ontology(self._ontology)
+        prover = Prover([*facts, *register], rules.rules)
+        known = {*facts}
+        found = []
+        for clash in closed.clashes:
+            proofs = [prover.prove(triple) for triple in clash.triples]
+            sides = [[f for f in proof.facts() if f in known] for proof in proofs if proof is not None]
+            doubtful = [[f for f in side if f not in places.registered] for side in sides]
+            out = [f for side in doubtful for f in side] if not all(doubtful) else []
+            behind = [f for side in sides for f in side]
+            found.append((_clash_finding(clash, behind, places), out))
+        return found
 
 
 def _to_leave_out(
@@ -196,9 +256,10 @@ def _is_frame(facts: Iterable[Triple], schema: Schema) -> bool:
     )
 
 
-def _clash_finding(clash: Clash) -> Finding:
+def _clash_finding(clash: Clash, behind: Iterable[Triple], places: _Places) -> Finding:
     first = clash.triples[0] if clash.triples else None
     focus = first.subject.value if first and isinstance(first.subject, NamedNode) else ""
+    facts = list(dict.fromkeys(behind))
     return Finding(
         code="KG402",
         focus=focus,
@@ -207,9 +268,12 @@ def _clash_finding(clash: Clash) -> Finding:
         component=clash.rule,
         severity="error",
         what="facts that the ontology says cannot all hold",
-        found=" . ".join(map(str, clash.triples)) or clash.note,
+        at=places.of(facts),
+        found=" . ".join(map(str, clash.triples)) + "".join(f" ; from {fact}" for fact in facts)
+        if clash.triples
+        else clash.note,
         want="; ".join(map(str, clash.axioms)),
-        do="kg explain each of them, and mend the register, the lexicon or the axiom",
+        do="kg explain the facts behind it, and mend the lexicon, the register or the axiom",
     )
 
 
@@ -228,7 +292,8 @@ def _parted(
 ) -> tuple[list[Triple], list[Triple]]:
     """The facts graph without what was left out, and the decisions that led to what was left out."""
     out = {d.iri(names) for d in decided.decisions if d.triple in believed.quarantined}
-    kept, left_out = [], []
+    kept: list[Triple] = []
+    left_out: list[Triple] = []
     for triple in triples:
         if triple not in believed.quarantined:
             (left_out if triple.subject in out else kept).append(triple)
@@ -306,7 +371,8 @@ def _iri(text: str) -> NamedNode | None:
 
 def skolemised(triples: Iterable[Triple], names: Names) -> list[Triple]:
     """The triples with IRIs for blank nodes, named by what hangs on them."""
-    plain, blank = [], []
+    plain: list[Triple] = []
+    blank: list[Triple] = []
     for t in triples:
         (blank if turtle.has_blank(t) else plain).append(t)
     quads = turtle.canonical_blanks(Quad(t.subject, t.predicate, t.object) for t in blank)

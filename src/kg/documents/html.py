@@ -240,7 +240,7 @@ def _walk(page: LexborHTMLParser, writer: _Writer) -> None:
         if step == "enter":
             if tag in _DROPPED or not node.is_element_node or _is_hidden(node):
                 continue
-            is_main = main is not None and node == main
+            is_main = main is not None and node.mem_id == main.mem_id
             is_clutter = not (is_main or clutter) and _is_clutter(node, bool(inside), main)
             inside += is_main
             clutter += is_clutter

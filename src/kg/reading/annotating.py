@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg import language as lang
 from kg.documents import Block
 from kg.names import fold
-from kg.reading.matching import Matcher
+from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.schema import Entry, Schema
 
@@ -51,6 +51,7 @@ class Annotator:
         self._schema = schema
         self.language = lang.language(code)
         self._matcher = Matcher(schema, code)
+        self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._persons = frozenset(c.iri for c in schema.classes.values() if "personName" in c.hints)
 
     def names(self, text: str) -> list[Mention]:
@@ -85,10 +86,10 @@ class Annotator:
         mentions.extend(
             Mention(Kind.PERIOD, d.start, d.end, text[d.start : d.end], period=d.period, period_kind=d.kind)
             for d in dates
-            if not d.in_name
         )
         mentions.extend(self._numbers(text, dates, names))
         mentions.extend(self._new_names(text, mentions))
+        mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
         found = self._people(text, people, mentions)
         persons = [self._person(p) for p in found]
@@ -96,12 +97,18 @@ class Annotator:
         mentions.extend(persons)
         quotations = lang.quotations(text, self.language, found)
         mentions.extend(self._quoted(text, quotations, mentions))
+        unsaid = {
+            (d.start, d.end)
+            for d in dates
+            if d.in_name and not any(q.start < d.start and d.end < q.end for q in quotations)
+        }
+        mentions = [m for m in mentions if m.kind is not Kind.PERIOD or (m.start, m.end) not in unsaid]
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
         return _Marked(block, mentions, self._speech(text, found, quotations, mentions))
 
     def _numbers(self, text: str, dates: Sequence[lang.DateMention], names: list[Mention]) -> list[Mention]:
         skip = [(d.start, d.end) for d in dates]
-        skip += [(m.start, m.end) for m in names if m.kind is Kind.THING]
+        skip += [(m.start, m.end) for m in names if m.kind in (Kind.THING, Kind.REFERENCE)]
         skip = _merged(skip)
         return [
             Mention(
@@ -123,9 +130,15 @@ class Annotator:
             things = self._schema.by_name.get(fold(words), ())
             return bool(things) and not any(self._schema.thing_is(t, self._persons) for t in things)
 
+        offices = {text[m.start : m.end] for m in taken if self._is_office(m)}
+        last_words = {words.split()[-1] for words in offices}
+
+        def office_before(word: str) -> bool:
+            return word in last_words
+
         full = [
             p
-            for p in lang.persons(text, self.language, other_name)
+            for p in lang.persons(text, self.language, other_name, office_before)
             if not any(m.start < p.end and p.start < m.end and not self._is_person(m) for m in taken)
         ]
         for person in full:
@@ -140,6 +153,9 @@ class Annotator:
 
     def _is_person(self, mention: Mention) -> bool:
         return any(self._schema.is_a(c, self._persons) for c in mention.classes)
+
+    def _is_office(self, mention: Mention) -> bool:
+        return any(self._schema.is_a(c, self._offices) for c in mention.classes)
 
     def _person(self, person: lang.PersonMention) -> Mention:
         things = tuple(

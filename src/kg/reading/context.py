@@ -96,7 +96,8 @@ class Surroundings:
         earlier = self._earlier_things(mention, passage, tuple(classes))
         if len(earlier) >= wanted:
             return earlier[:wanted]
-        return list(self._focus.subjects[:wanted]) if len(self._focus.subjects) >= wanted else []
+        subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
+        return subjects[:wanted] if len(subjects) >= wanted else []
 
     def factuality(
         self, at: Mention, entry: Entry | None, passage: Passage, *, presupposed: bool = False
@@ -120,7 +121,7 @@ class Surroundings:
 
     def is_future(self, periods: Sequence[Period]) -> bool:
         """Whether all of these begin after the document's day; what lies ahead is expected at most."""
-        if self._reference is None or not periods:
+        if self._focus.issued is None or self._reference is None or not periods:
             return False
         return all(p.earliest > self._reference for p in periods)
 

@@ -23,7 +23,7 @@ from kg.schema import ClassShape, Entry, Schema, Slot
 SUBJECT = "subject"
 _THINGS = (Kind.THING, Kind.PERSON, Kind.REFERENCE)
 _CUE, _WRONG_SIDE, _BOUNDARY, _ATTACHED, _GENITIVE, _COMPOUND = 3.0, 1.0, 1.0, 2.0, 1.5, 2.5
-_PER_CHARACTER, _FARTHEST = 0.02, 4.0
+_PER_CHARACTER, _FARTHEST = 0.02, 5.5
 _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
 _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
 
@@ -276,9 +276,6 @@ class FrameReader:
         if tight or within:
             farthest = min(n for n in (tight, within) if n)
             candidates = [m for m in candidates if _gap(call.at, m) <= farthest]
-        only = call.entry.hints.get("only", ()) if call.entry and slot.path == SUBJECT else ()
-        if only:
-            candidates = [m for m in candidates if self._fits(m, only)]
         allowed = self._constrained(slot, call)
         if allowed:
             candidates = [m for m in candidates if self._fits(m, allowed)]
@@ -317,6 +314,8 @@ class FrameReader:
                 for o in self._known(t, slot.path)
             ]
         allowed = self._constrained(slot, call)
+        if source == "Clause":
+            return self._from_clause(slot, call, passage)
         if source == "Implied":
             return [
                 Filler(slot.path, passage, None, value=NamedNode(o), thing=o)
@@ -334,8 +333,24 @@ class FrameReader:
 
     def _constrained(self, slot: Slot, call: _Call) -> tuple[str, ...]:
         """Classes that a thing beside it (an office, say) allows in a slot; () where nothing does."""
+        if call.entry is not None and slot.path == SUBJECT and "only" in call.entry.hints:
+            return call.entry.hints["only"]
         allowed = {c for t in call.at.things for c in self._schema.constraints.get((t, slot.path), ())}
         return tuple(sorted(allowed)) or tuple(slot.hints.get("fillers", ()))
+
+    def _from_clause(self, slot: Slot, call: _Call, passage: Passage) -> list[Filler]:
+        """The one candidate between the commas that what opens the frame stands in, if there is just one."""
+        ends = [m for m in (call.at, call.about) if m is not None]
+        start, end = min(m.start for m in ends), max(m.end for m in ends)
+        start = max(passage.text.rfind(mark, 0, start) for mark in (",", ";", ":", "–")) + 1
+        stops = [at for mark in (",", ";", ":", "–") if (at := passage.text.find(mark, end)) >= 0]
+        allowed = self._constrained(slot, call) or slot.classes
+        found = [
+            m
+            for m in passage.of(Kind.THING)
+            if m.inside(start, min(stops, default=len(passage.text))) and self._fits(m, allowed)
+        ]
+        return [self._filler(slot.path, passage, found[0], slot)] if len(found) == 1 else []
 
     def _said_before(self, slot: Slot, chosen: dict[str, list[Filler]]) -> list[tuple[Passage, Mention]]:
         """What an earlier frame of the same identity put into the slot."""
@@ -352,6 +367,8 @@ class FrameReader:
     def _grounded(self, call: _Call, passage: Passage, chosen: dict[str, list[Filler]]) -> bool:
         """A weak word counts only where the slots it needs are filled in the passage itself."""
         entry = call.entry
+        if entry is not None and "needsOne" in entry.hints:
+            return any(path in chosen for path in entry.hints["needsOne"])
         if entry is None:
             needs = call.shape.hints.get("needs", ())
             alternatives = call.shape.hints.get("needsOne", ())
@@ -470,7 +487,8 @@ class FrameReader:
         if slot.kind == "number":
             found = [m for m in found if _noun_agrees(slot, m, passage)]
         if slot.needs_cue:
-            found = [m for m in found if _cued(slot, m, passage)]
+            within = call.at if call is not None and "adjacent" in slot.hints else None
+            found = [m for m in found if _cued(slot, m, passage) or (within and m.inside(within.start, within.end))]
         return [m for m in found if not _blocked(slot, m, passage)]
 
     def _may_fill(self, slot: Slot, mention: Mention, passage: Passage) -> bool:
@@ -603,7 +621,8 @@ class FrameReader:
                 if frame.cls == shape.measures:
                     ranked.append((_distance(number.start, frame.start), 0, shape.iri, shape))
             for call in passage.of(Kind.WORD):
-                if call.entry is not None and shape.measures in call.entry.evokes and not call.overlaps(noun):
+                evokes = call.entry is not None and shape.measures in call.entry.evokes
+                if evokes and not call.overlaps(noun) and self._near(call.entry, passage):
                     ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
             for thing in passage.of(Kind.THING, Kind.REFERENCE):
                 if self._fits(thing, shape.hints.get("contextClass", ())):

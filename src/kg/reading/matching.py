@@ -230,8 +230,7 @@ def _united(mentions: list[Mention]) -> list[Mention]:
         known = names.get((mention.start, mention.end))
         names[mention.start, mention.end] = mention if known is None else _both(known, mention)
     taken = list(names.values())
-    words = list(dict.fromkeys(others))
-    return taken + [m for m in words if m.kind is not Kind.REFERENCE or not _named_at_once(m, taken)]
+    return taken + without_named(list(dict.fromkeys(others)), taken)
 
 
 def _both(one: Mention, other: Mention) -> Mention:
@@ -244,6 +243,11 @@ def _both(one: Mention, other: Mention) -> Mention:
     )
 
 
+def without_named(mentions: list[Mention], names: list[Mention]) -> list[Mention]:
+    """Leaves out references that a name follows at once: "the city" of "the city Nordhafen" is no reference."""
+    return [m for m in mentions if m.kind is not Kind.REFERENCE or not _named_at_once(m, names)]
+
+
 def _named_at_once(reference: Mention, names: list[Mention]) -> bool:
     """ "the city" right before a name refers to nothing else."""
     return any(n.overlaps(reference) or 0 <= n.start - reference.end <= 1 for n in names)
@@ -254,7 +258,7 @@ def _swallows(longer: Mention, other: Mention) -> bool:
         return False
     if other.kind is Kind.THING:
         return longer.kind is Kind.THING and not _placed_in(longer, other)
-    if not other.inside(longer.start, longer.end):
+    if not other.inside(longer.start, longer.end) or longer.kind is Kind.REFERENCE:
         return False
     if longer.kind is Kind.THING and other.end == longer.end and other.compound:
         # the last part of a hyphenated name ("ABC-Konferenz") is the noun that it is

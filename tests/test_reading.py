@@ -1,0 +1,167 @@
+"""What is taken from texts: seeds against their gold, the lexicon's own examples, and any text at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.documents import read
+from kg.evaluating import evaluate
+from kg.reading import Reader, Reading
+from kg.schema import Schema, load
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+TRAIN = ROOT / "tests" / "reading" / "train"
+
+
+@pytest.fixture(scope="module")
+def schema() -> Schema:
+    return load(ROOT)
+
+
+@pytest.fixture(scope="module")
+def reader(schema: Schema) -> Reader:
+    return Reader(schema)
+
+
+def reading(reader: Reader, folder: Path, text: str, name: str = "text.txt") -> Reading:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return reader.read(read(path))
+
+
+def said(found: Reading, predicate: str, factuality: str = "Asserted") -> set[tuple[str, str]]:
+    """(local subject, object) of the claims of one property, by the last parts of their names."""
+    return {
+        (c.subject.value.rpartition("#")[2], re.split(r"[#/]", str(c.object.value))[-1])
+        for c in found.claims
+        if c.predicate.value.endswith(predicate) and c.factuality == factuality
+    }
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the five seeds lie in ../shared, which this checkout lacks")
+def test_seeds_are_read_as_a_careful_reader_reads_them() -> None:
+    found = evaluate(ROOT, SHARED / "gold" / "seeds.jsonl", [SHARED / "seeds"])
+
+    assert found.problems == []
+    assert found.total.recall >= 0.85
+    assert found.total.precision >= 0.85
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the five seeds lie in ../shared, which this checkout lacks")
+def test_every_claim_of_the_seeds_has_its_words_in_its_document(reader: Reader) -> None:
+    for path in sorted((SHARED / "seeds").glob("*.txt")):
+        found = reader.read(read(path))
+
+        assert found.claims
+        for claim in found.claims:
+            ev = claim.evidence
+            assert found.document.text[ev.start : ev.end] == ev.exact
+
+
+def test_a_list_of_cities_gives_an_award_each(reader: Reader, tmp_path: Path) -> None:
+    found = reading(reader, tmp_path, "Porto, Turku and Cork were awarded the EU Mission Label on 7 May 2025.")
+
+    assert {city for _, city in said(found, "#recipient")} == {"city-porto", "city-turku", "city-cork"}
+
+
+def test_a_denied_award_gives_no_asserted_one(reader: Reader, tmp_path: Path) -> None:
+    found = reading(reader, tmp_path, "Die Stadt Utrecht hat das EU Mission Label noch nicht erhalten.")
+
+    assert said(found, "#recipient") == set()
+
+
+def test_what_is_expected_is_not_asserted(reader: Reader, tmp_path: Path) -> None:
+    found = reading(reader, tmp_path, "Voraussichtlich wird Tartu das EU Mission Label im Jahr 2027 erhalten.")
+
+    assert said(found, "#recipient") == set()
+    assert {city for _, city in said(found, "#recipient", "Expected")} == {"city-tartu"}
+
+
+def test_others_are_added_to_those_named(reader: Reader, tmp_path: Path) -> None:
+    found = reading(reader, tmp_path, "Zusammen mit 22 weiteren Städten erhielt Heidelberg das EU Mission Label.")
+
+    assert {count for _, count in said(found, "#count")} == {"23"}
+
+
+def test_cities_of_one_country_are_no_pair(reader: Reader, tmp_path: Path) -> None:
+    text = "Die Solidaritätspartnerschaft zwischen Dresden, Stuttgart und Chmelnyzkyj lebt."
+
+    found = reading(reader, tmp_path, text)
+
+    pairs = {frozenset(c for f, c in said(found, "#member") if f == frame) for frame, _ in said(found, "#member")}
+    assert pairs == {
+        frozenset({"city-dresden", "city-khmelnytskyi"}),
+        frozenset({"city-stuttgart", "city-khmelnytskyi"}),
+    }
+
+
+def test_a_city_that_no_register_knows_is_still_read(reader: Reader, tmp_path: Path) -> None:
+    text = "Die Stadt Nordhafen wurde am 3. März 2026 mit dem EU Mission Label ausgezeichnet."
+
+    found = reading(reader, tmp_path, text)
+
+    assert {city for _, city in said(found, "#recipient")} == {"city-nordhafen"}
+
+
+def test_words_in_quotation_marks_belong_to_their_speaker(reader: Reader, tmp_path: Path) -> None:
+    text = "»Aachen hat das EU Mission Label im Jahr 2024 erhalten«, sagte Oberbürgermeisterin Sibylle Keupen."
+
+    found = reading(reader, tmp_path, text)
+
+    speakers = {
+        c.evidence.attributed_to.value.rpartition("#")[2]
+        for c in found.claims
+        if c.predicate.value.endswith("#awardedOn") and c.evidence.attributed_to
+    }
+    assert speakers == {"person-sibylle-keupen"}
+
+
+def _examples(kind: str) -> Iterator[tuple[str, str, str]]:
+    for entry in load(ROOT).entries:
+        for sentence in entry.matches if kind == "matches" else entry.matches_not:
+            yield entry.iri, entry.language, sentence
+
+
+@pytest.mark.parametrize(("entry", "language", "sentence"), sorted(_examples("matches")))
+def test_a_lexicon_entry_matches_its_own_example(
+    reader: Reader, schema: Schema, tmp_path: Path, entry: str, language: str, sentence: str
+) -> None:
+    evoked = next(e.evokes for e in schema.entries if e.iri == entry)
+
+    found = reading(reader, tmp_path, f"---\nlanguage: {language}\n---\n\n{sentence}\n", "text.md")
+
+    assert {f.cls for f in found.frames} & set(evoked)
+
+
+@pytest.mark.parametrize(("entry", "language", "sentence"), sorted(_examples("matches_not")))
+def test_a_lexicon_entry_leaves_its_counter_example_alone(
+    reader: Reader, schema: Schema, tmp_path: Path, entry: str, language: str, sentence: str
+) -> None:
+    evoked = next(e.evokes for e in schema.entries if e.iri == entry)
+
+    found = reading(reader, tmp_path, f"---\nlanguage: {language}\n---\n\n{sentence}\n", "text.md")
+
+    assert not {f.cls for f in found.frames} & set(evoked)
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=400))
+def test_any_text_can_be_read(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    path = folder / "any.md"
+    path.write_text("---\nlanguage: de\n---\nDie Stadt Aachen " + text, encoding="utf-8", errors="ignore")
+
+    found = _SHARED_READER.read(read(path))
+
+    for claim in found.claims:
+        assert found.document.text[claim.evidence.start : claim.evidence.end] == claim.evidence.exact
+
+
+_SHARED_READER = Reader(load(ROOT))
