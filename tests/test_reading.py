@@ -66,7 +66,9 @@ def test_every_claim_of_the_seeds_has_its_words_in_its_document(reader: Reader) 
 
 
 def test_a_list_of_cities_gives_an_award_each(reader: Reader, tmp_path: Path) -> None:
-    found = reading(reader, tmp_path, "Porto, Turku and Cork were awarded the EU Mission Label on 7 May 2025.")
+    found = reading(
+        reader, tmp_path, "Porto, Turku and Cork were awarded the EU Mission Label on 7 May 2025."
+    )
 
     assert {city for _, city in said(found, "#recipient")} == {"city-porto", "city-turku", "city-cork"}
 
@@ -78,14 +80,18 @@ def test_a_denied_award_gives_no_asserted_one(reader: Reader, tmp_path: Path) ->
 
 
 def test_what_is_expected_is_not_asserted(reader: Reader, tmp_path: Path) -> None:
-    found = reading(reader, tmp_path, "Voraussichtlich wird Tartu das EU Mission Label im Jahr 2027 erhalten.")
+    found = reading(
+        reader, tmp_path, "Voraussichtlich wird Tartu das EU Mission Label im Jahr 2027 erhalten."
+    )
 
     assert said(found, "#recipient") == set()
     assert {city for _, city in said(found, "#recipient", "Expected")} == {"city-tartu"}
 
 
 def test_others_are_added_to_those_named(reader: Reader, tmp_path: Path) -> None:
-    found = reading(reader, tmp_path, "Zusammen mit 22 weiteren Städten erhielt Heidelberg das EU Mission Label.")
+    found = reading(
+        reader, tmp_path, "Zusammen mit 22 weiteren Städten erhielt Heidelberg das EU Mission Label."
+    )
 
     assert {count for _, count in said(found, "#count")} == {"23"}
 
@@ -95,7 +101,9 @@ def test_cities_of_one_country_are_no_pair(reader: Reader, tmp_path: Path) -> No
 
     found = reading(reader, tmp_path, text)
 
-    pairs = {frozenset(c for f, c in said(found, "#member") if f == frame) for frame, _ in said(found, "#member")}
+    pairs = {
+        frozenset(c for f, c in said(found, "#member") if f == frame) for frame, _ in said(found, "#member")
+    }
     assert pairs == {
         frozenset({"city-dresden", "city-khmelnytskyi"}),
         frozenset({"city-stuttgart", "city-khmelnytskyi"}),
@@ -111,7 +119,9 @@ def test_a_city_that_no_register_knows_is_still_read(reader: Reader, tmp_path: P
 
 
 def test_words_in_quotation_marks_belong_to_their_speaker(reader: Reader, tmp_path: Path) -> None:
-    text = "»Aachen hat das EU Mission Label im Jahr 2024 erhalten«, sagte Oberbürgermeisterin Sibylle Keupen."
+    text = (
+        "»Aachen hat das EU Mission Label im Jahr 2024 erhalten«, sagte Oberbürgermeisterin Sibylle Keupen."
+    )
 
     found = reading(reader, tmp_path, text)
 

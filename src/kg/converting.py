@@ -88,7 +88,10 @@ def to_turtle(reading: Reading, schema: Schema, *, plain_only: bool = False) -> 
         triples += claim_triples(reading.claims, names)
     triples += period_triples(periods_in(triples, names), names)
     text = turtle.write(triples, {**schema.prefixes, **_own_prefixes(reading.iri, names)})
-    return f"# What {reading.document.path.name} says, written by `kg convert`; mend the words or the lexicon, not this file.\n{text}"
+    head = (
+        f"# What {reading.document.path.name} says, written by `kg convert`; mend the lexicon, not this file."
+    )
+    return f"{head}\n{text}"
 
 
 def periods_in(triples: Iterable[Triple], names: Names) -> set[Period]:

@@ -1,4 +1,4 @@
-"""Holds each lexicon entry to its own examples: sentences that must give what it evokes, and such that must not."""
+"""Holds each lexicon entry to its examples: sentences that must give what it evokes, others that must not."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ from kg.names import (
     OA,
     OWL,
     PROV,
+    RDF,
     RDF_OBJECT,
     RDF_PREDICATE,
     RDF_SUBJECT,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from rich.tree import Tree
 
 Term = NamedNode | BlankNode | Literal | Triple
+_FIRST = NamedNode(RDF + "first")
 
 RULES: dict[str, str] = {
     "cax-sco": "whatever is of a class is of the class above it",
@@ -195,7 +197,7 @@ def explain(
         store: A built dataset; only read.
         schema: Of the same project.
         subject: A name, CURIE or IRI.
-        predicate: A property's name, CURIE or IRI; with none, every fact about the thing, and what points to it.
+        predicate: A property's name, CURIE or IRI; without one, all facts about the thing or that lead to it.
         object: A value as it is shown, its name, CURIE or IRI; every value when left out.
 
     Raises:
@@ -388,9 +390,17 @@ class Explainer:
             origin="ontology" if proof.rule == "stated" else "inferred",
             rule=proof.rule,
             reason=RULES.get(proof.rule, ""),
-            axioms=tuple(self.text(axiom) for axiom in proof.axioms if _is_readable(axiom)),
+            axioms=self._axioms(proof),
             premises=tuple(self._concluded(premise) for premise in proof.premises),
         )
+
+    def _axioms(self, proof: Proof) -> tuple[str, ...]:
+        """The axioms in words; a list's cells as one sentence."""
+        chain = [self.name(a.object) for a in proof.axioms if a.predicate == _FIRST]
+        plain = [self.text(a) for a in proof.axioms if _is_readable(a)]
+        if proof.rule == "prp-spo2" and chain:
+            plain.append(f"{', then '.join(chain)}, makes {self.name(proof.conclusion.predicate)}")
+        return tuple(plain)
 
     def _stated(self, triple: Triple, origin: str) -> Step:
         winners: tuple[Words, ...] = ()
@@ -416,7 +426,7 @@ class Explainer:
     def _sayings(self, node: NamedNode, predicate: NamedNode) -> tuple[Words, ...]:
         claims = [c for c in self._values(node, predicate) if isinstance(c, NamedNode)]
         found = [words for claim in claims for words in self.words(claim)]
-        return tuple(sorted(found, key=lambda w: (w.issued, w.document, w.start, w.claim)))
+        return tuple(sorted(found, key=_by_day))
 
     def _expected(self, subject: NamedNode, predicate: NamedNode | None) -> list[Words]:
         graph = self._schema.names.graph("expectations")
@@ -425,7 +435,7 @@ class Explainer:
             node = quad.subject
             if isinstance(node, NamedNode) and predicate in (None, self._value(node, kg("property"))):
                 found += self._sayings(node, kg("claim"))
-        return sorted(set(found), key=lambda w: (w.issued, w.document, w.start, w.claim))
+        return sorted(set(found), key=_by_day)
 
     def words(self, claim: NamedNode) -> list[Words]:
         """What a claim's sources say, one for each piece of evidence."""
@@ -541,6 +551,11 @@ class Explainer:
         return fold(wanted.strip("<>")) in names
 
 
+def _by_day(words: Words) -> tuple[bool, str, str, int, str]:
+    """Dated documents first, in their order; then the others."""
+    return not words.issued, words.issued, words.document, words.start, words.claim
+
+
 def _is_of_domain(triple: Triple) -> bool:
     """Whether a triple of the facts graph is a fact, and not part of a decision about one."""
     if triple.predicate in (RDF_SUBJECT, RDF_PREDICATE, RDF_OBJECT) or triple.predicate.value.startswith(KG):
@@ -585,9 +600,7 @@ def _hang(tree: Tree, step: Step) -> None:
     branch = tree.add(f"[bold]{_escaped(step.text)}[/]")
     if step.origin == "inferred":
         branch.add(
-            _escaped(f"follows: {step.reason or step.rule}" + (f" ({step.rule})" if step.reason else ""))
-            if step.rule
-            else "follows"
+            _escaped(f"follows: {step.reason} ({step.rule})" if step.reason else f"follows {step.rule}")
         )
     elif step.origin == "ontology":
         branch.add("the ontology says so")
@@ -607,13 +620,13 @@ def _hang(tree: Tree, step: Step) -> None:
 
 def _hang_words(tree: Tree, words: Words) -> None:
     who = ", ".join(part for part in (words.publisher, words.issued) if part)
-    said = ""
-    if words.said:
-        said = f"“{words.said}”" if words.verbatim else f"paraphrase: {words.said}"
     firmness = "" if words.factuality in ("asserted", "") else f" [{words.factuality}: {words.value}]"
-    line = f"{words.title}{f' ({who})' if who else ''}{firmness}"
-    branch = tree.add(_escaped(line))
-    for part in (said, f"spoken by {words.speaker}" if words.speaker else "", words.address):
+    if not words.said:
+        tree.add(_escaped(f"{words.title}{firmness}: {words.address}"))
+        return
+    branch = tree.add(_escaped(f"{words.title}{f' ({who})' if who else ''}{firmness}"))
+    branch.add(_escaped(f"“{words.said}”" if words.verbatim else f"paraphrase: {words.said}"))
+    for part in (f"spoken by {words.speaker}" if words.speaker else "", words.address):
         if part:
             branch.add(_escaped(part))
 

@@ -333,13 +333,12 @@ def parse_turtle(path: Path, text: bytes | None = None) -> tuple[list[Triple], d
 
 
 def _scoped(triple: Triple, marker: str) -> Triple:
-    if not isinstance(triple.subject, BlankNode) and not isinstance(triple.object, BlankNode):
-        return triple
-    return Triple(_rename(triple.subject, marker), triple.predicate, _rename(triple.object, marker))
-
-
-def _rename(node: Node, marker: str) -> Node:
-    return BlankNode(f"b{marker}x{node.value}") if isinstance(node, BlankNode) else node
+    subject, value = triple.subject, triple.object
+    if isinstance(subject, BlankNode):
+        subject = BlankNode(f"b{marker}x{subject.value}")
+    if isinstance(value, BlankNode):
+        value = BlankNode(f"b{marker}x{value.value}")
+    return Triple(subject, triple.predicate, value)
 
 
 def load(root: Path) -> Schema:
@@ -424,7 +423,9 @@ def _engine_fingerprint() -> bytes:
 
 
 def _base(index: Index, root: Path) -> str:
-    bases = sorted({t.object.value for t in index.triples if t.predicate.value == KG + "base"})
+    bases = sorted(
+        {getattr(t.object, "value", "") for t in index.triples if t.predicate.value == KG + "base"}
+    )
     if len(bases) == 1:
         return bases[0]
     raise SchemaError(

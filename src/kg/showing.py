@@ -100,7 +100,8 @@ def _bracketed(passage: Passage) -> str:
 
 def _frame(frame: Frame, schema: Schema) -> str:
     slots = [
-        f"{'' if path == SUBJECT else local_name(path) + ' '}{' + '.join(_filler(f, schema) for f in fillers)}"
+        ("" if path == SUBJECT else f"{local_name(path)} ")
+        + " + ".join(_filler(filler, schema) for filler in fillers)
         for path, fillers in sorted(frame.fillers.items(), key=lambda item: (item[0] != SUBJECT, item[0]))
         if fillers
     ]

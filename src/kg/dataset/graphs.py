@@ -138,14 +138,15 @@ class _Places:
         self._by_slot: dict[tuple[str, str], set[str]] = {}
         self.registered: set[Triple] = set()
         for decision in decided.decisions:
+            about = decision.about
             for claim in (said[w] for w in decision.winners if w in said):
                 file = files.get(claim.source)
                 if file is None:
                     self.registered.add(decision.triple)
                     file = schema.register_files.get(claim.claim.subject.value, claim.source)
                 self._by_fact.setdefault(decision.triple, set()).add(file)
-                self._by_slot.setdefault((decision.about.value, decision.property.value), set()).add(file)
-                self._by_slot.setdefault((decision.about.value, ""), set()).add(file)
+                self._by_slot.setdefault((about.value, decision.triple.predicate.value), set()).add(file)
+                self._by_slot.setdefault((about.value, ""), set()).add(file)
 
     def of(self, facts: Iterable[Triple]) -> str:
         return _few({file for fact in facts for file in self._by_fact.get(fact, ())})

@@ -88,7 +88,7 @@ def shown(path: Path, root: Path, folder: Path | None = None) -> str:
 
 
 def _named(places: Iterable[tuple[str, Path]]) -> Iterator[File]:
-    """Each file with a name of its own; of two with one stem, the later one is called after its folder too."""
+    """Each file with a name of its own; of two with one stem, the later is called after its folder too."""
     taken: dict[str, str] = {}
     for text, path in places:
         sha256 = _sha256(path)

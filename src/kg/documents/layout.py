@@ -506,7 +506,7 @@ def is_clutter(bare: str) -> bool:
         return True
     if not parts and not any(c.isalnum() for c in bare):
         return True
-    return bool(_COOKIE.search(bare) or _WAIT.match(bare))
+    return bool(("ookie" in bare and _COOKIE.search(bare)) or _WAIT.match(bare))
 
 
 def is_cue(bare: str) -> bool:
@@ -648,8 +648,13 @@ def is_caption(bare: str) -> bool:
     return bool(_CAPTION.match(bare) or (len(bare) <= 200 and _CREDIT_AT_END.search(bare)))
 
 
+_MAY_BE_STAMP = re.compile(r"\d|\w\.\w")
+
+
 def is_stamp(bare: str) -> bool:
     """Nothing but dates, times, web addresses and the words that go with them."""
+    if not _MAY_BE_STAMP.search(bare):
+        return False
     if not (dates.DATE.search(bare) or URL.search(bare) or HOST.search(bare) or dates.MONTH.search(bare)):
         return False
     return not _words_left(bare)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from array import array
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
@@ -266,4 +267,4 @@ def _joined(one: Block, other: Block) -> Block:
     glue = " " if one.text.rstrip().endswith(":") else ", "
     last = one.offsets[-1]
     offsets = [*one.offsets[:-1], *([last] * len(glue)), *other.offsets]
-    return Block(text=one.text + glue + other.text, offsets=tuple(offsets), kind="paragraph", level=0)
+    return Block(text=one.text + glue + other.text, offsets=array("l", offsets), kind="paragraph", level=0)

@@ -14,7 +14,9 @@ from kg.schema import Entry, Schema, Slot
 
 # "a contract" is one that may yet come to be; "the contract", "their contract" exists.
 _INDEFINITE = re.compile(r"\b(?:eine?[nmrs]?|an?|une?|una|ett?)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_COMPLETED = re.compile(r"\b(?:nach|after|following|dank|seit|since|après|tras|efter)\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
+_COMPLETED = re.compile(
+    r"\b(?:nach|after|following|dank|seit|since|après|tras|efter)\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:in|im|aus|nach|bei|zu|at|from|near|en|à|i|från)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -191,7 +193,9 @@ class Surroundings:
         """Distinct things of the classes named last before a mention, the latest passage's first."""
         found: dict[str, Place] = {}
         at_most = passage.number + 1
-        for step in range(_FAR_BACK if "far" not in (mention.entry.hints if mention.entry else ()) else at_most):
+        for step in range(
+            _FAR_BACK if "far" not in (mention.entry.hints if mention.entry else ()) else at_most
+        ):
             at = passage.number - step
             if at < 0:
                 break
@@ -221,7 +225,7 @@ def _period_fits(mention: Mention, slot: Slot) -> bool:
 
 
 def subjects(schema: Schema, passages: Sequence[Passage], publisher: Place | None) -> tuple[Place, ...]:
-    """What a document is about: the things of subject classes in its headline, else its publisher, else the commonest."""
+    """What a document is about: things of subject classes in its headline, else its publisher, else the commonest."""
     classes = tuple(sorted(c.iri for c in schema.classes.values() if "subject" in c.hints))
     if not classes:
         return ()

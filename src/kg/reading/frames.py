@@ -142,7 +142,7 @@ class FrameReader:
             for shape in self._named:
                 if self._fits(mention, (shape.iri,)):
                     found.append(_Call(shape, mention, None, about=mention))
-        return _strongest(found)
+        return found
 
     def _near(self, entry: Entry, passage: Passage) -> bool:
         """Whether something of a class that the word must stand with is spoken of in the passage."""
@@ -218,7 +218,11 @@ class FrameReader:
 
     def _fuller(self, path: str, call: _Call, passage: Passage) -> tuple[Passage, Mention]:
         """ "Minister" after "minister of finance" of the same person is the same office."""
-        holder = call.about.things[0] if call.about and call.about.things else (call.about.text if call.about else "")
+        holder = (
+            call.about.things[0]
+            if call.about and call.about.things
+            else (call.about.text if call.about else "")
+        )
         known = self._memory.get((path, holder))
         if known is not None and call.at.text.casefold() in known[1].text.casefold():
             return known
@@ -488,7 +492,9 @@ class FrameReader:
             found = [m for m in found if _noun_agrees(slot, m, passage)]
         if slot.needs_cue:
             within = call.at if call is not None and "adjacent" in slot.hints else None
-            found = [m for m in found if _cued(slot, m, passage) or (within and m.inside(within.start, within.end))]
+            found = [
+                m for m in found if _cued(slot, m, passage) or (within and m.inside(within.start, within.end))
+            ]
         return [m for m in found if not _blocked(slot, m, passage)]
 
     def _may_fill(self, slot: Slot, mention: Mention, passage: Passage) -> bool:
@@ -560,7 +566,9 @@ class FrameReader:
     ) -> list[Mention]:
         if "pairs" in slot.hints or "follows" in slot.hints or slot.kind == "text":
             usable = [
-                m for m in candidates if slot.kind == "text" or self._score(slot, call, m, passage) > -_FARTHEST
+                m
+                for m in candidates
+                if slot.kind == "text" or self._score(slot, call, m, passage) > -_FARTHEST
             ]
             if "pairs" in slot.hints:
                 usable = self._own_members(usable, call, passage)
@@ -621,8 +629,10 @@ class FrameReader:
                 if frame.cls == shape.measures:
                     ranked.append((_distance(number.start, frame.start), 0, shape.iri, shape))
             for call in passage.of(Kind.WORD):
-                evokes = call.entry is not None and shape.measures in call.entry.evokes
-                if evokes and not call.overlaps(noun) and self._near(call.entry, passage):
+                evoking = call.entry
+                if evoking is None or shape.measures not in evoking.evokes or call.overlaps(noun):
+                    continue
+                if self._near(evoking, passage):
                     ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
             for thing in passage.of(Kind.THING, Kind.REFERENCE):
                 if self._fits(thing, shape.hints.get("contextClass", ())):
@@ -739,16 +749,6 @@ def _property_shapes(schema: Schema) -> dict[str, ClassShape]:
             value = Slot(**{**{n: getattr(slot, n) for n in Slot.__slots__}, "least": 1})
             found[slot.path] = ClassShape(slot.path, (subject, value))
     return found
-
-
-def _strongest(calls: list[_Call]) -> list[_Call]:
-    """One call for each class where several words of one clause evoke it: strong before weak, then the first."""
-    best: dict[tuple[str, str], list[_Call]] = {}
-    for call in calls:
-        sets = ",".join(str(v) for _, v in call.entry.sets) if call.entry else ""
-        about = call.about.text if call.about else ""
-        best.setdefault((call.shape.iri, sets + about), []).append(call)
-    return [c for group in best.values() for c in group]
 
 
 def _roles(entry: Entry) -> tuple[str, ...]:
@@ -906,8 +906,9 @@ def _counted_noun(number: Mention, passage: Passage) -> Mention | None:
 
 
 _SUBSET = re.compile(
-    r"(?:darunter|davon|including|of which|of them|among them|dont|parmi lesquelles|varav|entre ellas|de ellas)\W+(?:\w+\W+){0,2}$",
-    re.I,
+    r"(?:darunter|davon|including|of which|of them|among them|dont|parmi lesquelles|varav|entre ellas|de ellas)"
+    r"\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
 )
 
 

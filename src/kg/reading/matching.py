@@ -78,9 +78,11 @@ class Matcher:
                     for adjective in _demonyms(text) if preferred and language == "de" else ():
                         named[adjective, True].add(thing.iri)
         found: dict[str, list[_Form]] = defaultdict(list)
-        for (text, adjective), iris in sorted(named.items()):
+        for (text, is_adjective), iris in sorted(named.items()):
             if flat(text).strip():
-                found[flat(text).strip()].append(_Form(text, things=tuple(sorted(iris)), adjective=adjective))
+                found[flat(text).strip()].append(
+                    _Form(text, things=tuple(sorted(iris)), adjective=is_adjective)
+                )
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry in schema.entries:
             for form in entry.forms if entry.language in (language, "mul") else ():
