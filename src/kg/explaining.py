@@ -184,8 +184,9 @@ class Explanation:
         from rich.console import Console
 
         out = StringIO()
-        Console(file=out, width=110, no_color=True, highlight=False).print(to_tree(self))
-        return out.getvalue().rstrip()
+        # Wide, because an address that is broken over two lines can be neither followed nor found.
+        Console(file=out, width=10_000, no_color=True, highlight=False).print(to_tree(self))
+        return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
 
 
 def explain(

@@ -24,6 +24,14 @@ _REPORTS = re.compile(
     r", (?:dass|daß|wie|wonach|that|que|att)\b|\b(?:laut|zufolge|according to|selon|según|enligt|that)\b|: ",
     re.I,
 )
+_CALLS = re.compile(
+    r"\b(?:sprach|nannte|bezeichnete|lobte|würdigte|called|calls|described|spoke|parl[eé]|qualifi|habló|calificó|kallade)\w*\b[^.]{0,60}$",
+    re.I,
+)
+# a news agency's or newspaper's place and source before the first sentence speaks of nothing
+_DATELINE = re.compile(
+    r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,30}?\s[-–—]\s)"
+)
 _RIGHT_YEAR = re.compile(r"\s+\d{4}\b")
 _LOWER_LEFT = re.compile(
     r"^(?:(?:der|die|das|dem|den|of|for|and|und|zur|für|&|The|Die|Der|Das|Dem|Den|Im|In|Am|Bei|Beim|Zur|Zum|At)\s+)+"
@@ -80,7 +88,9 @@ class Annotator:
         self, block: Block, reference: dt.date | None, people: dict[str, lang.PersonMention]
     ) -> _Marked:
         text = block.text
-        names = self._matcher.find(text)
+        dateline = _DATELINE.match(text)
+        opening = dateline.end() if dateline else 0
+        names = [m for m in self._matcher.find(text) if m.start >= opening or m.kind is not Kind.THING]
         dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]
         mentions = list(names)
         mentions.extend(
@@ -200,12 +210,30 @@ class Annotator:
                 continue
             speaker = _at(mentions, Kind.PERSON, quotation.speaker_start, quotation.speaker_end)
             found.append((quotation.start, quotation.end, speaker))
+        found.extend(self._turns(text, mentions))
+        found.extend(self._said_of(text, mentions))
         for person in lang.reported(text, self.language, people):
             if not _REPORTS.search(text[max(0, person.start - 25) : person.end + 70]):
                 continue
             speaker = _at(mentions, Kind.PERSON, person.start, person.end)
             found.append((person.start, person.end, speaker))
         return sorted(found, key=lambda f: f[:2])
+
+    def _turns(self, text: str, mentions: list[Mention]) -> list[tuple[int, int, Mention | None]]:
+        """An interview's turn: a name, a colon, and what is said."""
+        opener = next((m for m in mentions if m.kind is Kind.PERSON), None)
+        if opener is None or text[: opener.start].strip() or not text[opener.end :].lstrip().startswith(":"):
+            return []
+        return [(opener.end, len(text), opener)]
+
+    def _said_of(self, text: str, mentions: list[Mention]) -> list[tuple[int, int, Mention | None]]:
+        """A few quoted words that a person before them is said to have used ("spoke of a 'milestone …'")."""
+        found: list[tuple[int, int, Mention | None]] = []
+        for quoted in (m for m in mentions if m.kind is Kind.QUOTED and len(m.text.split()) > 1):
+            speakers = [m for m in mentions if m.kind is Kind.PERSON and m.end <= quoted.start]
+            if speakers and _CALLS.search(text[speakers[-1].end : quoted.start]):
+                found.append((quoted.start, quoted.end, speakers[-1]))
+        return found
 
     # -- names that no register knows ------------------------------------------------------------------
 
@@ -242,7 +270,7 @@ class Annotator:
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end
         sides = entry.hints.get("extends", ())
-        quoted = _around_quotes(text, start, end)
+        quoted = _around_quotes(text, start, end) if "headOutside" not in entry.hints else None
         if quoted is not None:
             return quoted
         while start > 0 and text[start - 1] in "-‑" and start > 1:

@@ -96,9 +96,12 @@ class Surroundings:
             if found:
                 return found
         earlier = self._earlier_things(mention, passage, tuple(classes))
+        subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
+        near = [p for p in earlier if p[0].number >= passage.number - 1]
+        if wanted == 1 and len(subjects) == 1 and len(near) != 1:
+            return subjects
         if len(earlier) >= wanted:
             return earlier[:wanted]
-        subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
         return subjects[:wanted] if len(subjects) >= wanted else []
 
     def factuality(
@@ -120,6 +123,10 @@ class Surroundings:
         if self._reference is None or not periods:
             return False
         return all(p.latest < self._reference for p in periods)
+
+    def is_ahead(self, period: Period | None) -> bool:
+        """Whether a period lies after all that the document can report; True where its day is unknown."""
+        return period is not None and (self._reference is None or period.earliest > self._reference)
 
     def is_future(self, periods: Sequence[Period]) -> bool:
         """Whether all of these begin after the document's day; what lies ahead is expected at most."""
@@ -205,6 +212,7 @@ class Surroundings:
                 for m in other.of(Kind.THING)
                 if self._fits(m, classes) and not m.compound and (step or m.end <= mention.start)
             ]
+            here = [m for m in here if not _located((other, m))]
             for m in here:
                 found.setdefault(m.things[0] if m.things else m.text, (other, m))
             if found:

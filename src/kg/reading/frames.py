@@ -60,6 +60,7 @@ class Frame:
     factuality: Factuality
     entry: Entry | None = None
     about: Mention | None = None
+    opener: Mention | None = None
     fillers: dict[str, list[Filler]] = field(default_factory=dict)
 
 
@@ -88,11 +89,15 @@ class FrameReader:
         self._counts = [c for c in schema.classes.values() if c.measures]
         self._memory: dict[tuple[str, str], tuple[Passage, Mention]] = {}
         self._said: dict[tuple[str, ...], Factuality] = {}
+        self._held: dict[tuple[str, str], str] = {}
+        self._last: list[Frame] = []
 
     def forget(self) -> None:
         """Begin a new document."""
         self._memory.clear()
         self._said.clear()
+        self._held.clear()
+        self._last.clear()
 
     def read(self, passage: Passage, around: Surroundings) -> list[Frame]:
         """All frames of one passage, in the order of their places."""
@@ -112,11 +117,24 @@ class FrameReader:
         for call in self._calls(passage):
             frames.extend(self._fill(call, passage, around, taken))
         frames.extend(self._read_counts(passage, around, frames))
+        frames.extend(self._continue(passage, around, frames, taken))
+        self._last = frames or self._last
         return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
+
+    def _held_by_another(self, call: _Call, place: Mention) -> bool:
+        """Whether somebody else was said to hold the same office of the same body."""
+        key = (_thing_key(call.at), _thing_key(place))
+        return call.about is not None and self._held.get(key, _thing_key(call.about)) != _thing_key(call.about)
 
     def _remember(self, frames: list[Frame]) -> None:
         """What is said of somebody once holds when only the name comes again."""
         for frame in frames:
+            if frame.about is not None and frame.opener is not None:
+                for fillers in frame.fillers.values():
+                    for filler in fillers:
+                        if filler.mention not in (None, frame.about, frame.opener):
+                            key = (_thing_key(frame.opener), filler.key_of_thing)
+                            self._held.setdefault(key, _thing_key(frame.about))
             for path, fillers in frame.fillers.items():
                 for other in frame.fillers.values():
                     person = other[0].mention is not None and other[0].mention.kind is Kind.PERSON
@@ -184,6 +202,35 @@ class FrameReader:
                     continue
             ranked.append((len(gap) + (3 if other.start < first.start else 0), other.start, other))
         return min(ranked)[2] if ranked else None
+
+    def _continue(
+        self, passage: Passage, around: Surroundings, frames: list[Frame], taken: set[Mention]
+    ) -> list[Frame]:
+        """ "… among them X", "Y too was there": more members for the frame that came last."""
+        found: list[Frame] = []
+        for word in passage.of(Kind.WORD):
+            if word.entry is None or "Continues" not in _roles(word.entry):
+                continue
+            model = next((f for f in reversed(frames or self._last) if self._listed(f.cls)), None)
+            shape = self._listed(model.cls) if model is not None else None
+            if model is None or shape is None or (frames and word.start < model.start):
+                continue
+            members = {m for f in frames if f.cls == shape.iri for fs in f.fillers.values() for m in [fs[0].mention]}
+            made = self._fill(_Call(shape, word, word.entry), passage, around, taken | {m for m in members if m})
+            for frame in made:
+                frame.factuality = model.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality
+                for path, fillers in model.fillers.items():
+                    if model.cls == frame.cls and fillers[0].mention is not None:
+                        frame.fillers.setdefault(path, fillers)
+            found.extend(made)
+        return found
+
+    def _listed(self, cls: str) -> ClassShape | None:
+        """The class of a frame, or what it counts, if lists give one each."""
+        shape = self._schema.classes.get(cls)
+        if shape is not None and shape.measures:
+            shape = self._schema.classes.get(shape.measures)
+        return shape if shape is not None and any(s.each for s in shape.slots) else None
 
     # -- filling ---------------------------------------------------------------------------------------
 
@@ -273,6 +320,8 @@ class FrameReader:
         taken: set[Mention],
     ) -> list[Filler]:
         candidates = [m for m in self._candidates(slot, passage, call) if m not in used]
+        if "future" in slot.hints:
+            candidates = [m for m in candidates if m.period_kind == "until" or around.is_ahead(m.period)]
         if slot.kind == "thing" and slot.path not in call.shape.hints.get("joins", ()):
             candidates = [m for m in candidates if m not in taken or "shares" in slot.hints]
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
@@ -295,8 +344,21 @@ class FrameReader:
         members = [best]
         if slot.each or slot.most != 1 or "follows" in slot.hints:
             members = self._with_coordinated(best, candidates, passage, slot, call)
-        resolved = [r for m in members for r in around.resolve(m, passage, slot.classes)]
+        resolved = [r for m in members for r in self._resolved(m, passage, slot, around)]
         return [self._filler(slot.path, p, m, slot) for p, m in resolved]
+
+    def _resolved(
+        self, mention: Mention, passage: Passage, slot: Slot, around: Surroundings
+    ) -> list[tuple[Passage, Mention]]:
+        """A mention itself; for "we" in somebody's words what that person was said to belong to."""
+        classes = tuple(slot.hints.get("fillers") or slot.classes)
+        if mention.entry is not None and "ToSpeaker" in mention.entry.hints.get("refersTo", ()):
+            speaker = passage.speaker_at(mention.start)
+            key = (speaker.things[0] if speaker.things else speaker.text) if speaker else ""
+            for (_, holder), place in sorted(self._memory.items(), key=lambda item: item[0]):
+                if holder == key and self._fits(place[1], classes):
+                    return [place]
+        return around.resolve(mention, passage, classes)
 
     def _from_elsewhere(
         self,
@@ -329,6 +391,8 @@ class FrameReader:
         places = around.places(source, passage, replace(slot, classes=allowed) if allowed else slot)
         if source == "Known":
             places = self._said_before(slot, chosen)
+        if "unique" in slot.hints and source in ("Subject", "Publisher"):
+            places = [p for p in places if not self._held_by_another(call, p[1])]
         if source == "PreviousSentence" and "unique" in slot.hints and len({m.text for _, m in places}) > 1:
             return []
         if not slot.each and slot.most == 1:
@@ -371,6 +435,9 @@ class FrameReader:
     def _grounded(self, call: _Call, passage: Passage, chosen: dict[str, list[Filler]]) -> bool:
         """A weak word counts only where the slots it needs are filled in the passage itself."""
         entry = call.entry
+        if entry is not None and "Continues" in _roles(entry):
+            each = [s.path for s in call.shape.slots if s.each]
+            return all(any(f.passage is passage and f.mention for f in chosen.get(p, ())) for p in each)
         if entry is not None and "needsOne" in entry.hints:
             return any(path in chosen for path in entry.hints["needsOne"])
         if entry is None:
@@ -404,6 +471,7 @@ class FrameReader:
                 options.append([(path, [f]) for f in fillers])
             else:
                 options.append([(path, fillers)])
+        self._negate(call, chosen, passage, around)
         frames = [
             Frame(
                 call.shape.iri,
@@ -413,6 +481,7 @@ class FrameReader:
                 self._firmness(call, dict(combo), passage, around),
                 call.entry,
                 call.about,
+                call.at,
                 dict(combo),
             )
             for combo in itertools.product(*options)
@@ -421,12 +490,24 @@ class FrameReader:
             self._keep_following(frame, slots, frames)
         return frames
 
+    def _negate(
+        self, call: _Call, chosen: dict[str, list[Filler]], passage: Passage, around: Surroundings
+    ) -> None:
+        """ "not binding" asserts a false value rather than denying a true one."""
+        for fillers in chosen.values():
+            value = fillers[0].value
+            if isinstance(value, Literal) and value.datatype.value == XSD + "boolean" and value.value == "true":
+                if around.factuality(call.at, call.entry, passage) is Factuality.DENIED:
+                    fillers[0] = replace(fillers[0], value=Literal("false", datatype=value.datatype))
+
     def _firmness(
         self, call: _Call, fillers: dict[str, list[Filler]], passage: Passage, around: Surroundings
     ) -> Factuality:
         """The clause's firmness, held against the document's day and against what was said of the thing before."""
         found = around.factuality(call.at, call.entry, passage, presupposed="joins" in call.shape.hints)
         periods = [f.value for fs in fillers.values() for f in fs if isinstance(f.value, Period)]
+        if found is Factuality.DENIED and any(_is_boolean(f) for fs in fillers.values() for f in fs):
+            return Factuality.ASSERTED
         if found is Factuality.EXPECTED and around.is_past(periods):
             found = Factuality.ASSERTED
         modal = call.entry is not None and "modal" in call.entry.hints
@@ -605,14 +686,32 @@ class FrameReader:
                 continue
             noun = _counted_noun(number, passage)
             shape = self._counted_class(number, noun, passage, frames) if noun else None
-            if noun is None and last is not None and _is_subset(number, passage):
-                shape = last
+            if noun is None and _is_elliptic(number, passage):
+                shape = last or self._counted_before()
+            if noun is None and shape is None and _ends_clause(number, passage):
+                shape = self._counted_by_word(passage)
             if shape is None:
                 continue
             last = shape
             made = self._count(shape, number, noun, passage, around, frames)
             found.extend(made)
         return found
+
+    def _counted_before(self) -> ClassShape | None:
+        """What the last passage counted, or counted the members of."""
+        for frame in self._last:
+            for shape in self._counts:
+                if frame.cls in (shape.iri, shape.measures):
+                    return shape
+        return None
+
+    def _counted_by_word(self, passage: Passage) -> ClassShape | None:
+        """What a number alone counts, by the word of the clause ("377 had applied")."""
+        words = [w.entry.evokes for w in passage.of(Kind.WORD) if w.entry is not None]
+        for shape in self._counts:
+            if "countedByWord" in shape.hints and any(shape.measures in evokes for evokes in words):
+                return shape
+        return None
 
     def _counted_class(
         self, number: Mention, noun: Mention, passage: Passage, frames: list[Frame]
@@ -674,7 +773,7 @@ class FrameReader:
             if fillers:
                 chosen[other.path] = fillers
         firmness = around.factuality(number, None, passage, presupposed=True)
-        return [Frame(shape.iri, passage, number.start, end, firmness, None, None, chosen)]
+        return [Frame(shape.iri, passage, number.start, end, firmness, None, None, None, chosen)]
 
 
 def number_literal(value: float, datatype: str = "") -> Literal:
@@ -780,6 +879,14 @@ def _adjacent(call: _Call, mention: Mention, passage: Passage) -> bool:
         return True
     gap = passage.text[call.at.end : mention.start]
     return 0 <= mention.start - call.at.end <= 32 and not re.search(r"[,;:.()–]|\d", gap)
+
+
+def _thing_key(mention: Mention) -> str:
+    return mention.things[0] if mention.things else mention.text
+
+
+def _is_boolean(filler: Filler) -> bool:
+    return isinstance(filler.value, Literal) and filler.value.datatype.value == XSD + "boolean"
 
 
 def _same_segment(one: Mention, other: Mention, text: str) -> bool:
@@ -910,6 +1017,21 @@ _SUBSET = re.compile(
     r"\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
+
+
+_ELLIPTIC = re.compile(
+    r"\W+(?:davon|sind es|waren es|insgesamt|in total|in all|altogether|of them|of these|of which|au total|en total|totalt)",
+    re.IGNORECASE,
+)
+
+
+def _is_elliptic(number: Mention, passage: Passage) -> bool:
+    """Whether a number stands for as many of what was counted before."""
+    return _is_subset(number, passage) or _ELLIPTIC.match(passage.text[number.end : number.end + 30]) is not None
+
+
+def _ends_clause(number: Mention, passage: Passage) -> bool:
+    return re.match(r"\s*(?:[.,;!?]|$|hatten|had)", passage.text[number.end : number.end + 10]) is not None
 
 
 def _is_subset(number: Mention, passage: Passage) -> bool:
