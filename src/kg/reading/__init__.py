@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from array import array
 from dataclasses import dataclass, field
 
@@ -80,7 +81,7 @@ class Reader:
         """
         code = document.metadata.language or "de"
         annotator = self._annotator(code)
-        issued = _issued(document)
+        issued = _issued(document) or _stated_day(document, annotator)
         reference = _day(issued)
         passages = annotator.passages(_merge_lists(document.blocks), reference)
         publisher = self._publisher(document, annotator)
@@ -164,7 +165,7 @@ class Reader:
         meta = document.metadata
         if meta.publisher:
             return self._named(meta.publisher, classes, meta.spans.get("publisher"))
-        for line in meta.letterhead_lines:
+        for line in (*meta.letterhead_lines, *_source_lines(document, annotator)):
             found = self._longest(line, annotator, classes)
             if found is not None:
                 start = max(document.text.find(line.strip()), 0)
@@ -220,6 +221,43 @@ def _issued(document: Document) -> Period | None:
         return Period.parse(document.metadata.date) if document.metadata.date else None
     except ValueError:
         return None
+
+
+_FIRST_LINES, _LAST_LINES, _SHORT_LINE = 4, 3, 90
+
+
+def _short_lines(document: Document) -> list[str]:
+    """The lines in which a text says who gave it out, and when: short ones at its head and foot."""
+    texts = [b.text for b in document.blocks if b.text.strip()]
+    edges = texts[:_FIRST_LINES] + texts[max(_FIRST_LINES, len(texts) - _LAST_LINES) :]
+    return [t for t in edges if len(t) <= _SHORT_LINE]
+
+
+def _dated(line: str, annotator: Annotator) -> list[Period]:
+    return [d.period for d in lang.dates(line, annotator.language, None) if d.kind == "day"]
+
+
+def _source_lines(document: Document, annotator: Annotator) -> list[str]:
+    """Short lines that give a day, or say that somebody gave the text out."""
+    return [t for t in _short_lines(document) if _dated(t, annotator) or _GIVES_OUT.search(t)]
+
+
+def _stated_day(document: Document, annotator: Annotator) -> Period | None:
+    """The one day that a short line at the head gives along with little else."""
+    if document.metadata.digest:
+        return None
+    for line in _short_lines(document)[:_FIRST_LINES]:
+        days = _dated(line, annotator)
+        if len(days) == 1 and (len(line.split()) <= 8 or _GIVES_OUT.search(line)):
+            return days[0]
+    return None
+
+
+_GIVES_OUT = re.compile(
+    r"herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert|published|issued by|press office|newsroom|"
+    r"publié|communiqué|publicado|gabinete de prensa|publicerad|pressmeddelande",
+    re.IGNORECASE,
+)
 
 
 def _day(issued: Period | None) -> dt.date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg import language as lang
 from kg.documents import Block
@@ -151,8 +151,10 @@ class Annotator:
             for p in lang.persons(text, self.language, other_name, office_before)
             if not any(m.start < p.end and p.start < m.end and not self._is_person(m) for m in taken)
         ]
+        full = [_in_full(p, known) for p in full]
         for person in full:
-            known[person.family] = person
+            if person.given:
+                known[person.family] = person
         later = [
             p
             for p in lang.surnames(text, self.language, known)
@@ -303,6 +305,14 @@ def _around_quotes(text: str, start: int, end: int) -> tuple[int, int] | None:
         if match.start(1) <= start and end <= match.end(1):
             return match.start(1), match.end(1)
     return None
+
+
+def _in_full(person: lang.PersonMention, known: dict[str, lang.PersonMention]) -> lang.PersonMention:
+    """ "Mr X" after "Y X" is Y X."""
+    before = known.get(person.family)
+    if person.given or before is None:
+        return person
+    return replace(person, name=before.name, given=before.given)
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -222,6 +222,8 @@ class Surroundings:
 
 def _located(place: Place) -> bool:
     passage, mention = place
+    if passage.number < 0 or len(passage.text) < mention.end:
+        return False
     return _AFTER_PREPOSITION.search(passage.text[max(0, mention.start - 30) : mention.start]) is not None
 
 
@@ -239,7 +241,8 @@ def subjects(schema: Schema, passages: Sequence[Passage], publisher: Place | Non
         return ()
 
     def fitting(passage: Passage) -> list[Mention]:
-        return [m for m in passage.of(Kind.THING) if any(schema.is_a(c, classes) for c in m.classes)]
+        found = [m for m in passage.of(Kind.THING) if any(schema.is_a(c, classes) for c in m.classes)]
+        return [m for m in found if not m.compound and not _located((passage, m))]
 
     for passage in passages[:3]:
         if passage.kind == "heading" and fitting(passage):

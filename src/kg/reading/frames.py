@@ -209,7 +209,7 @@ class FrameReader:
         """ "… among them X", "Y too was there": more members for the frame that came last."""
         found: list[Frame] = []
         for word in passage.of(Kind.WORD):
-            if word.entry is None or "Continues" not in _roles(word.entry):
+            if word.entry is None or "Continues" not in _roles(word.entry) or not _opens_or_ends(word, passage):
                 continue
             model = next((f for f in reversed(frames or self._last) if self._listed(f.cls)), None)
             shape = self._listed(model.cls) if model is not None else None
@@ -345,6 +345,8 @@ class FrameReader:
         if slot.each or slot.most != 1 or "follows" in slot.hints:
             members = self._with_coordinated(best, candidates, passage, slot, call)
         resolved = [r for m in members for r in self._resolved(m, passage, slot, around)]
+        if "pairs" in slot.hints and len({_thing_key(m) for _, m in resolved}) == 1:
+            resolved += [p for p in around.places("Subject", passage, slot) if p[1] not in members][:1]
         return [self._filler(slot.path, p, m, slot) for p, m in resolved]
 
     def _resolved(
@@ -416,7 +418,9 @@ class FrameReader:
         found = [
             m
             for m in passage.of(Kind.THING)
-            if m.inside(start, min(stops, default=len(passage.text))) and self._fits(m, allowed)
+            if m.inside(start, min(stops, default=len(passage.text)))
+            and self._fits(m, allowed)
+            and not _after_preposition(m, passage)
         ]
         return [self._filler(slot.path, passage, found[0], slot)] if len(found) == 1 else []
 
@@ -654,8 +658,7 @@ class FrameReader:
             if "pairs" in slot.hints:
                 usable = self._own_members(usable, call, passage)
             here = [m for m in usable if _same_segment(call.at, m, passage.text)]
-            least = 2 if "pairs" in slot.hints else 1
-            return sorted(here if len(here) >= least else usable, key=lambda m: m.start)
+            return sorted(here or usable, key=lambda m: m.start)
         return coordinated(best, candidates, passage.text)
 
     def _own_members(self, members: list[Mention], call: _Call, passage: Passage) -> list[Mention]:
@@ -738,6 +741,20 @@ class FrameReader:
                     ranked.append((_distance(number.start, thing.start) + 120, 2, shape.iri, shape))
         return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 
+    def _named_beside(self, number: Mention, shape: ClassShape, passage: Passage, frames: list[Frame]) -> int:
+        """How many members are named along with a number of others."""
+        named = {f.key for fr in frames if fr.cls == shape.measures for f in _named_fillers(fr, shape)}
+        if named:
+            return len(named)
+        listed = self._schema.classes.get(shape.measures or "")
+        slot = next((s for s in listed.slots if s.each), None) if listed is not None else None
+        if slot is None:
+            return 0
+        before = [m for m in self._candidates(slot, passage, None) if m.end <= number.start]
+        if not before or not re.fullmatch(r"\s*(?:und|and|et|y|och)\s*", passage.text[before[-1].end : number.start]):
+            return 0
+        return len(coordinated(before[-1], before, passage.text))
+
     def _count(
         self,
         shape: ClassShape,
@@ -776,6 +793,12 @@ class FrameReader:
         return [Frame(shape.iri, passage, number.start, end, firmness, None, None, None, chosen)]
 
 
+# "together with 38 others", "X and nine more": the number adds to what is named; "23 more, among them X" does not
+_ADDS = re.compile(
+    r"\b(?:mit|neben|und|with|and|alongside|besides|plus|avec|et|con|junto a|y|med|och)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+
+
 def number_literal(value: float, datatype: str = "") -> Literal:
     """In the datatype that the shape asks for; else xsd:integer where the number is whole, xsd:decimal where not."""
     if float(value).is_integer() and datatype != XSD + "decimal":
@@ -788,7 +811,7 @@ _JOINERS: dict[str, str] = {
 }
 _JOINED = re.compile(
     rf"^(?:\s*\([^()]{{0,40}}\))?\s*(?:,|–|-|/|;)?\s*(?:(?:{_JOINERS['']})\s+)*"
-    r"(?:(?:der|die|das|den|dem|des|von|in|mit|the|of|in|la|le|las|los|de|Stadt|Städte|Städten|city|cities)\s+)*$"
+    r"(?:(?:der|die|das|den|dem|des|von|mit|the|of|with|avec|con|med|la|le|las|los|de|Stadt|Städte|Städten|city|cities)\s+)*$"
 )
 
 
@@ -887,6 +910,12 @@ def _thing_key(mention: Mention) -> str:
 
 def _is_boolean(filler: Filler) -> bool:
     return isinstance(filler.value, Literal) and filler.value.datatype.value == XSD + "boolean"
+
+
+def _opens_or_ends(word: Mention, passage: Passage) -> bool:
+    """Whether a word stands at the beginning or the end of a clause."""
+    before, after = passage.text[: word.start].rstrip(), passage.text[word.end :].lstrip()
+    return not before or before[-1] in ",;:(–-" or not after or after[0] in ".,;:!?)"
 
 
 def _same_segment(one: Mention, other: Mention, text: str) -> bool:
