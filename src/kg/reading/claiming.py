@@ -147,7 +147,7 @@ class Claimer:
         filler: Filler | None = None,
     ) -> None:
         passage = frame.passage
-        if filler is not None and filler.mention is not None and filler.passage is not passage:
+        if filler is not None and filler.mention is not None and not filler.here:
             passage = filler.passage
         at = frame.start if passage is frame.passage else 0
         evidence = self._evidence(passage, at, None)

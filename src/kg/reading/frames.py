@@ -30,13 +30,23 @@ _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """What fills a slot: a mention where it was read, or a value that an entry or a default gives."""
+    """What fills a slot: a mention where it was read, or a value that an entry or a default gives.
+
+    Args:
+        path: The property.
+        passage: Where the mention stands; for what "the city" refers to, where that was named.
+        mention: None for values that no words give.
+        value: A literal, period or fixed thing; None where the mention's thing is the value.
+        thing: IRI of the register's thing, where there is one.
+        here: The frame's own passage speaks of it, by name or by a reference.
+    """
 
     path: str
     passage: Passage
     mention: Mention | None = None
     value: Term | Period | None = None
     thing: str | None = None
+    here: bool = True
 
     @property
     def key_of_thing(self) -> str:
@@ -399,7 +409,7 @@ class FrameReader:
             return []
         if not slot.each and slot.most == 1:
             places = places[:1]
-        return [self._filler(slot.path, p, m, slot) for p, m in places]
+        return [replace(self._filler(slot.path, p, m, slot), here=p is passage) for p, m in places]
 
     def _constrained(self, slot: Slot, call: _Call) -> tuple[str, ...]:
         """Classes that a thing beside it (an office, say) allows in a slot; () where nothing does."""
@@ -441,7 +451,7 @@ class FrameReader:
         entry = call.entry
         if entry is not None and "Continues" in _roles(entry):
             each = [s.path for s in call.shape.slots if s.each]
-            return all(any(f.passage is passage and f.mention for f in chosen.get(p, ())) for p in each)
+            return all(any(f.here and f.mention for f in chosen.get(p, ())) for p in each)
         if entry is not None and "needsOne" in entry.hints:
             return any(path in chosen for path in entry.hints["needsOne"])
         if entry is None:
@@ -519,7 +529,7 @@ class FrameReader:
             found = Factuality.EXPECTED
         key = (call.shape.iri, *sorted(f.key_of_thing for fs in fillers.values() for f in fs if f.thing))
         inherited = call.entry is not None and not any(
-            f.passage is passage and f.mention and f.thing for fs in fillers.values() for f in fs
+            f.here and f.mention and f.thing for fs in fillers.values() for f in fs
         )
         if inherited and found is Factuality.ASSERTED:
             return self._said.get(key, found)
