@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -374,6 +375,8 @@ def query(
         raise QueryError(
             "KG607", "parameter of a query that has none", found=f"--{min(given)}", want="a saved query"
         )
+    # The store looks at no signal while it works; a query that runs away must still end with Ctrl-C.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     found = queries.run(
         dataset.open(root), saved or text or "", given, queries.prefixes(root), language=language
     )

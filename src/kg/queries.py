@@ -289,7 +289,10 @@ def prefixes(root: Path) -> dict[str, str]:
     """
     found = dict(WELL_KNOWN_PREFIXES)
     for path in sorted((root / "ontology").rglob("*.ttl")):
-        found.update({prefix: iri for prefix, iri in parse_turtle(path)[1].items() if prefix})
+        triples, declared = parse_turtle(path)
+        found.update({prefix: iri for prefix, iri in declared.items() if prefix})
+        # things are shown as id:class/name; longer prefixes still go first
+        found.update({"id": f"{getattr(t.object, 'value', '')}id/" for t in triples if t.predicate.value == KG + "base"})
     return dict(sorted(found.items()))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode
@@ -32,6 +33,7 @@ _FINDING_COLUMNS = (
     "want",
     "do",
 )
+_READABLE = 36
 _MARKS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
@@ -72,15 +74,46 @@ def _table_text(table: Table, width: int, colour: bool) -> str:
         return turtle.write(table.triples(), dict(table.prefixes))
     if not table.rows:
         return f"No rows: {table.empty}.\n" if table.empty else "No rows.\n"
+    count = len(table.rows)
+    total = f"{count} {'row' if count == 1 else 'rows'}\n"
+    cells = [[shown(term, table.prefixes) for term in row] for row in table.rows]
+    if _fits(table.columns, cells, width):
+        return _printed(_grid(table, cells), width, colour) + total
+    return _records(table.columns, cells, width, colour) + total
+
+
+def _fits(columns: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> bool:
+    """Whether every column gets the room that reading it takes."""
+    widest = [max(len(name), *(len(row[i]) for row in cells)) for i, name in enumerate(columns)]
+    return sum(min(w, _READABLE) + 2 for w in widest) <= width + 2
+
+
+def _grid(table: Table, cells: Sequence[Sequence[str]]) -> Grid:
     grid = Grid(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for name in table.columns:
         numeric = all(_is_number(term) for term in table.terms(name))
         grid.add_column(name, justify="right" if numeric else "left", overflow="fold")
-    for row in table.rows:
+    for row in cells:
         # As Text: square brackets in quoted words are no markup.
-        grid.add_row(*(Text(shown(term, table.prefixes)) for term in row))
-    count = len(table.rows)
-    return _printed(grid, width, colour) + f"{count} {'row' if count == 1 else 'rows'}\n"
+        grid.add_row(*(Text(cell) for cell in row))
+    return grid
+
+
+def _records(columns: Sequence[str], cells: Sequence[Sequence[str]], width: int, colour: bool) -> str:
+    """A block for each row, a line for each cell that is not empty: for rows too wide for the terminal."""
+    margin = max(len(name) for name in columns) + 2
+    out = Text()
+    for number, row in enumerate(cells, 1):
+        out.append(f"{number}\n", style="bold")
+        for name, cell in zip(columns, row, strict=True):
+            if not cell:
+                continue
+            room = max(width - margin - 2, 20)
+            lines = textwrap.wrap(" ".join(cell.split()), room, break_on_hyphens=False) or [""]
+            out.append(f"  {name:<{margin}}", style="dim")
+            out.append(f"\n{' ' * (margin + 2)}".join(lines) + "\n")
+        out.append("\n")
+    return _printed(out, width, colour)
 
 
 def shown(term: Value | None, prefixes: Mapping[str, str]) -> str:
@@ -93,8 +126,12 @@ def shown(term: Value | None, prefixes: Mapping[str, str]) -> str:
                 return f"{prefix}:{term.value[len(namespace) :]}"
         return term.value
     if isinstance(term, Literal):
+        text = term.value
+        if "id" in prefixes:
+            # several IRIs that a query has joined into one text
+            text = text.replace(prefixes["id"], "id:")
         return "".join(
-            sign if sign.isprintable() or sign == "\n" else repr(sign)[1:-1] for sign in term.value
+            sign if sign.isprintable() or sign == "\n" else repr(sign)[1:-1] for sign in text
         )
     return str(term)
 

@@ -83,7 +83,9 @@ class Reader:
         annotator = self._annotator(code)
         issued = _issued(document) or _stated_day(document, annotator)
         reference = _day(issued)
-        passages = annotator.passages(_merge_lists(document.blocks), reference)
+        passages = annotator.passages(
+            _merge_lists(document.blocks), reference, document.metadata.letterhead_lines
+        )
         publisher = self._publisher(document, annotator)
         told = reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())

@@ -32,6 +32,14 @@ _CALLS = re.compile(
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,30}?\s[-–—]\s)"
 )
+_SHORTEST_NAME = 4
+_NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?![\w./]))+")
+_NAME_LEADS = frozenset(("Sankt", "St.", "Bad", "Groß", "Klein", "Neu", "Alt", "Ober", "Unter"))
+_RIGHT_PHRASE = re.compile(
+    r"\s+(?:of|for|für|der|des|de la|de|von|pour)\s+(?:the\s+)?[A-ZÄÖÜÉ][\w&'’-]*-?"
+    r"(?:(?:,|\s+und|\s+and|\s+et|\s+&|\s+y)?\s+[A-ZÄÖÜÉ][\w&'’-]+(?!\.\w))*"
+)
+_CONNECTORS_END = re.compile(r"(?:\s+(?:of|for|für|der|des|de|la|von|the|at|and|und|,))+\s*$")
 _RIGHT_YEAR = re.compile(r"\s+\d{4}\b")
 _LOWER_LEFT = re.compile(
     r"^(?:(?:der|die|das|dem|den|of|for|and|und|zur|für|&|The|Die|Der|Das|Dem|Den|Im|In|Am|Bei|Beim|Zur|Zum|At)\s+)+"
@@ -59,6 +67,7 @@ class Annotator:
         self._schema = schema
         self.language = lang.language(code)
         self._matcher = Matcher(schema, code)
+        self._coined: dict[str, frozenset[str]] = {}
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._persons = frozenset(c.iri for c in schema.classes.values() if "personName" in c.hints)
 
@@ -67,10 +76,19 @@ class Annotator:
         found = self._matcher.find(text)
         return [m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING]
 
-    def passages(self, blocks: Sequence[Block], reference: dt.date | None) -> list[Passage]:
-        """The passages of a document's running text, with their mentions."""
+    def passages(
+        self, blocks: Sequence[Block], reference: dt.date | None, lines: Sequence[str] = ()
+    ) -> list[Passage]:
+        """The passages of a document's running text, with their mentions.
+
+        Args:
+            blocks: Running text.
+            reference: The document's day, or None.
+            lines: Other lines of the document, such as its letterhead's, that may introduce names.
+        """
         found: list[Passage] = []
         people: dict[str, lang.PersonMention] = {}
+        self._coined = self._introduced([*lines, *(b.text for b in blocks)])
         for paragraph, block in enumerate(blocks):
             marked = self._mark(block, reference, people)
             spans = lang.sentences(block.text, self.language)
@@ -91,6 +109,7 @@ class Annotator:
         dateline = _DATELINE.match(text)
         opening = dateline.end() if dateline else 0
         names = [m for m in self._matcher.find(text) if m.start >= opening or m.kind is not Kind.THING]
+        names.extend(self._again(text, names))
         dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]
         mentions = list(names)
         mentions.extend(
@@ -98,7 +117,7 @@ class Annotator:
             for d in dates
         )
         mentions.extend(self._numbers(text, dates, names))
-        mentions.extend(self._new_names(text, mentions))
+        mentions = _unswallowed([*mentions, *self._new_names(text, mentions)])
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
         found = self._people(text, people, mentions)
@@ -239,15 +258,49 @@ class Annotator:
 
     # -- names that no register knows ------------------------------------------------------------------
 
+    def _introduced(self, texts: Sequence[str]) -> dict[str, frozenset[str]]:
+        """Names that a word beside them introduces once ("the town of X"), and that are then used bare."""
+        found: dict[str, frozenset[str]] = {}
+        for text in texts:
+            mentions = self._matcher.find(text)
+            outside = [m for m in mentions if m.entry is not None and "headOutside" in m.entry.hints]
+            known = [m for m in mentions if m.kind is Kind.THING]
+            for name in self._new_names(text, [*outside, *known]) if outside else ():
+                if not name.things and len(name.text) >= _SHORTEST_NAME:
+                    found.setdefault(name.text, name.classes)
+        return found
+
+    def _again(self, text: str, names: list[Mention]) -> list[Mention]:
+        """Names that were introduced elsewhere in the document, with their endings."""
+        found = []
+        taken = [m for m in names if m.kind is Kind.THING]
+        for name, classes in self._coined.items():
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(s|er|['’]s?)?(?!\w)", text):
+                stretch = Mention(
+                    Kind.THING,
+                    match.start(),
+                    match.end(),
+                    name,
+                    classes=classes,
+                    genitive=bool(match.group(1)),
+                )
+                if not any(m.overlaps(stretch) for m in taken):
+                    found.append(stretch)
+        return found
+
     def _new_names(self, text: str, mentions: list[Mention]) -> list[Mention]:
         heads = [m for m in mentions if m.entry is not None and "NameHead" in m.entry.hints.get("role", ())]
-        found = []
+        heads.sort(key=lambda m: (self._is_office_head(m), m.start, m.end))
+        mentions = list(mentions)
+        found: list[Mention] = []
         for head in heads:
             entry = head.entry
             stretch = self._stretch(text, head, entry) if entry else None
             if entry is None or stretch is None:
                 continue
             start, end = stretch
+            if "rightOf" in entry.hints.get("extends", ()):
+                end = _before_names(text, head.end, end, [*mentions, *found])
             taken = [m for m in mentions if m.kind is Kind.THING and m.start < end and start < m.end]
             if any(m.start <= start and end <= m.end for m in taken) and "headOutside" not in entry.hints:
                 continue
@@ -284,7 +337,12 @@ class Annotator:
             if left:
                 kept = _LOWER_LEFT.sub("", left.group(0))
                 start -= len(kept)
-        if "right" in sides:
+        if "headOutside" in entry.hints and "right" in sides:
+            return self._name_after(text, end)
+        if "rightOf" in sides:
+            right = _RIGHT_PHRASE.match(text[end : end + 120])
+            end += right.end() if right else 0
+        elif "right" in sides:
             right = _RIGHT_NAME.match(text[end : end + 120])
             if right is None and "must" in sides:
                 return None
@@ -292,11 +350,54 @@ class Annotator:
         elif right := _RIGHT_YEAR.match(text[end : end + 8]):
             end += right.end()
         if "headOutside" in entry.hints:
-            start = head.end + 1
+            end = head.start
         bare = (start, end) == (head.start, head.end)
         if bare and "bare" not in sides:
             return None
         return (start, end) if end > start else None
+
+    def _name_after(self, text: str, end: int) -> tuple[int, int] | None:
+        """The name right behind a word: one token where every noun has a capital, else up to three."""
+        right = _NAME.match(text[end : end + 80])
+        if right is None:
+            return None
+        tokens = list(re.finditer(r"\S+", right.group(0)))
+        kept = tokens[:3]
+        if self.language.nouns_capitalised:
+            kept = tokens[: 1 + (tokens[0].group(0) in _NAME_LEADS)]
+        name = right.group(0)[kept[0].start() : kept[-1].end()]
+        first = name.split()[0].casefold()
+        if first in self.language.functions or first in self.language.not_names or name in self.language.starters:
+            return None
+        return end + kept[0].start(), end + kept[-1].end()
+
+    def _is_office_head(self, mention: Mention) -> bool:
+        return any(self._schema.is_a(c, self._offices) for c in (mention.entry.denotes if mention.entry else ()))
+
+
+def _before_names(text: str, head_end: int, end: int, mentions: list[Mention]) -> int:
+    """Where a phrase ends that may not run into a name: "head of" and what the register knows is a head of that."""
+    first = min(
+        (m.start for m in mentions if m.kind in (Kind.THING, Kind.REFERENCE) and head_end < m.start < end),
+        default=end,
+    )
+    if first == end:
+        return end
+    return head_end + len(_CONNECTORS_END.sub("", text[head_end:first]).rstrip(" ,"))
+
+
+def _unswallowed(mentions: list[Mention]) -> list[Mention]:
+    """Leaves out names that are part of a longer one of their own class."""
+    things = [m for m in mentions if m.kind is Kind.THING]
+    return [
+        m
+        for m in mentions
+        if m.kind is not Kind.THING
+        or not any(
+            o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start and o.classes & m.classes
+            for o in things
+        )
+    ]
 
 
 def _around_quotes(text: str, start: int, end: int) -> tuple[int, int] | None:

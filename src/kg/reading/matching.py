@@ -45,6 +45,7 @@ class _Form:
     open_left: bool = False
     open_right: bool = False
     adjective: bool = False
+    any_case: bool = False
 
 
 class Matcher:
@@ -77,11 +78,13 @@ class Matcher:
                 for text, _, preferred in thing.names:
                     for adjective in _demonyms(text) if preferred and language == "de" else ():
                         named[adjective, True].add(thing.iri)
+        offices = tuple(sorted(c.iri for c in schema.classes.values() if "beforeNames" in c.hints))
         found: dict[str, list[_Form]] = defaultdict(list)
         for (text, is_adjective), iris in sorted(named.items()):
             if flat(text).strip():
+                roles = any(schema.is_a(c, offices) for iri in iris for c in schema.things[iri].classes)
                 found[flat(text).strip()].append(
-                    _Form(text, things=tuple(sorted(iris)), adjective=is_adjective)
+                    _Form(text, things=tuple(sorted(iris)), adjective=is_adjective, any_case=roles)
                 )
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry in schema.entries:
@@ -195,7 +198,7 @@ def _stretch(flattened: str, start: int, end: int, form: _Form) -> tuple[int, in
 
 
 def _case_agrees(text: str, start: int, end: int, form: _Form) -> bool:
-    if not form.things:
+    if not form.things or form.any_case:
         return True
     written, found = form.written, text[start:end]
     if len(written) <= _SHORT and written.isupper():
