@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from lighthouses import BASE, read_all, reading
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg import converting
 from kg.claims import Factuality
 from kg.names import OA, RDF_OBJECT, RDF_SUBJECT, RDF_TYPE, kg
 from kg.periods import Period
+from lighthouses import BASE, read_all, reading
 
 LH = f"{BASE}ontology#"
 
@@ -119,7 +119,9 @@ def test_every_period_that_is_spoken_of_has_its_days():
 
     for said in readings:
         found = triples(converting.to_turtle(said, schema))
-        periods = {t.object for t in found if isinstance(t.object, NamedNode) and "/id/period/" in t.object.value}
+        periods = {
+            t.object for t in found if isinstance(t.object, NamedNode) and "/id/period/" in t.object.value
+        }
         defined = {t.subject for t in found if t.predicate == kg("earliestDay")}
         assert periods == defined
 

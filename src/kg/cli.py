@@ -398,7 +398,7 @@ def _sparql_text(name: str) -> str | None:
 
 
 def _parameters(words: Sequence[str]) -> dict[str, str]:
-    """`--city X --on=Y` as a mapping; a hyphen in a name is an underscore in the query."""
+    """`--name X --on=Y` as a mapping; a hyphen in a name is an underscore in the query."""
     found: dict[str, str] = {}
     waiting = list(words)
     while waiting:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import re
+import textwrap
 from dataclasses import asdict, dataclass
 
 from kg.errors import KgError
@@ -30,7 +30,8 @@ class Story:
         return asdict(self)
 
     def __str__(self) -> str:
-        return f"{self.title}\n\n{self.why}\n\nWhat to do: {self.do}"
+        parts = (self.title, self.why, f"What to do: {self.do}")
+        return "\n\n".join(textwrap.fill(part, 100, break_on_hyphens=False) for part in parts if part)
 
 
 def is_code(text: str) -> bool:
@@ -47,7 +48,7 @@ def story(code: str) -> Story:
     code = code.upper()
     if code in STORIES:
         return STORIES[code]
-    near = difflib.get_close_matches(code, STORIES, n=5, cutoff=0.6)
+    near = [known for known in STORIES if known[:3] == code[:3]]
     raise KgError("KG998", "no such code", found=code, want=", ".join(near) or "KG and three digits")
 
 

@@ -85,7 +85,7 @@ class _Cache:
             document = read(file.path, name=file.name)
             reading = self._read(document)
         except KgError as error:
-            findings.append(as_finding(error, file.shown))
+            findings.append(as_finding(error, _place(error, file)))
         except Exception as fault:
             # One document that kg itself stumbles over must not cost the others.
             findings.append(_stumble(fault, file.shown))
@@ -222,6 +222,11 @@ def _reprints(readings: Iterable[Reading], shown: dict[str, str]) -> Iterator[Fi
 def with_findings(intake: Intake, more: Iterable[Finding]) -> Intake:
     """The same with more findings."""
     return replace(intake, findings=tuple(sorted({*intake.findings, *more})))
+
+
+def _place(error: KgError, file: File) -> str:
+    """Where it stands, to the byte where the error knows it, by the path that people are shown."""
+    return error.at.replace(str(file.path), file.shown) if str(file.path) in error.at else file.shown
 
 
 def as_finding(error: KgError, at: str = "", severity: str = "error") -> Finding:

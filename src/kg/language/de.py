@@ -219,7 +219,7 @@ def _cues() -> tuple[Cue, ...]:
         "possible",
     )
     add(
-        "erwägt|erwägen|prüft|prüfen|im gespräch|unklar|offen ist|ungewiss|fraglich|denkbar",
+        "angedacht|erwogen|überlegt|erwägt|erwägen|prüft|prüfen|im gespräch|unklar|offen ist|ungewiss|fraglich|denkbar",
         POSSIBLE,
         "considered",
     )
@@ -413,7 +413,7 @@ LANGUAGE = Language(
         "halbjahres": 6,
         "jahreshälfte": 6,
     },
-    future_words=_words("wird werden will wollen soll sollen plant geplant voraussichtlich findet finden"),
+    future_words=_words("könnte könnten dürfte dürften wird werden will wollen soll sollen plant geplant voraussichtlich findet finden"),
     thousands=". \u00a0\u202f'’",
     decimal=",",
     small_numbers=_below_thousand(),

@@ -111,7 +111,7 @@ def _cues() -> tuple[Cue, ...]:
     add("would", POSSIBLE, "conditional")
     add("would have|could have|might have|should have", POSSIBLE, "counterfactual")
     add(
-        "should|must|needs to|need to|has to|have to|ought to|calls for|called for|demands|urges",
+        "should|must|needs to|need to|has to|have to|ought to|calls for|called for|demands|urges|demanded|demanding|urged",
         POSSIBLE,
         "demanded",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from array import array
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from kg.periods import Period
 from kg.reading.annotating import Annotator
 from kg.reading.claiming import QUOTES, Claimer
 from kg.reading.context import Focus, Place, Surroundings, subjects
-from kg.reading.frames import Frame, FrameReader
+from kg.reading.frames import Frame, FrameReader, joined
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Schema
 
@@ -194,6 +195,8 @@ class Reader:
             for m in annotator.names(line)
             if any(self._schema.is_a(c, classes) for c in m.classes) and not m.compound
         ]
+        if any(joined(line[a.end : b.start]) for a, b in itertools.pairwise(found)):
+            return None
         return min(found, key=lambda m: (m.start - m.end, m.start), default=None)
 
     def _hosts(self) -> dict[str, list[str]]:

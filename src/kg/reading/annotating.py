@@ -40,7 +40,7 @@ _RIGHT_PHRASE = re.compile(
     r"(?:(?:,|\s+und|\s+and|\s+et|\s+&|\s+y)?\s+[A-ZÄÖÜÉ][\w&'’-]+(?!\.\w))*"
 )
 _CONNECTORS_END = re.compile(r"(?:\s+(?:of|for|für|der|des|de|la|von|the|at|and|und|,))+\s*$")
-_RIGHT_YEAR = re.compile(r"\s+\d{4}\b")
+_RIGHT_YEAR = re.compile(r"\s+\d{4}(?:[–-]\d{4})?\b")
 _LOWER_LEFT = re.compile(
     r"^(?:(?:der|die|das|dem|den|of|for|and|und|zur|für|&|The|Die|Der|Das|Dem|Den|Im|In|Am|Bei|Beim|Zur|Zum|At)\s+)+"
 )
@@ -301,6 +301,10 @@ class Annotator:
             start, end = stretch
             if "rightOf" in entry.hints.get("extends", ()):
                 end = _before_names(text, head.end, end, [*mentions, *found])
+            if "capital" in entry.hints and not text[head.start].isupper():
+                continue
+            if end == head.end and _apposed(head, mentions):
+                continue
             taken = [m for m in mentions if m.kind is Kind.THING and m.start < end and start < m.end]
             if any(m.start <= start and end <= m.end for m in taken) and "headOutside" not in entry.hints:
                 continue
@@ -347,7 +351,7 @@ class Annotator:
             if right is None and "must" in sides:
                 return None
             end += right.end() if right else 0
-        elif right := _RIGHT_YEAR.match(text[end : end + 8]):
+        elif right := _RIGHT_YEAR.match(text[end : end + 12]):
             end += right.end()
         if "headOutside" in entry.hints:
             end = head.start
@@ -384,6 +388,11 @@ def _before_names(text: str, head_end: int, end: int, mentions: list[Mention]) -
     if first == end:
         return end
     return head_end + len(_CONNECTORS_END.sub("", text[head_end:first]).rstrip(" ,"))
+
+
+def _apposed(head: Mention, mentions: list[Mention]) -> bool:
+    """A head with another thing's name right behind it says what that thing is ("the programme Nordlicht")."""
+    return any(m.kind is Kind.THING and 0 <= m.start - head.end <= 1 for m in mentions)
 
 
 def _unswallowed(mentions: list[Mention]) -> list[Mention]:

@@ -71,7 +71,7 @@ class Surroundings:
         if source == "Publisher":
             return self._publisher(slot)
         if source == "Subject":
-            return self._subjects(slot)
+            return self._of_section(passage, slot) or self._subjects(slot)
         if source == "Speaker":
             return self._speaker(passage, slot)
         if source in ("PreviousSentence", "Before"):
@@ -86,6 +86,8 @@ class Surroundings:
         """A mention itself, or what a reference ("both cities") refers to."""
         if mention.kind is not Kind.REFERENCE or mention.entry is None:
             return [(passage, mention)]
+        if "pronoun" in mention.entry.hints:
+            return self._meant(mention, passage, classes)
         wanted = int((mention.entry.hints.get("howMany") or ("1",))[0])
         if "ToSpeaker" in mention.entry.hints.get("refersTo", ()):
             speaker = passage.speaker_at(mention.start)
@@ -103,6 +105,26 @@ class Surroundings:
         if len(earlier) >= wanted:
             return earlier[:wanted]
         return subjects[:wanted] if len(subjects) >= wanted else []
+
+    def _meant(self, pronoun: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
+        """What a pronoun stands for: the thing of its class named last, in its own passage or the one before."""
+        wanted = tuple(sorted(pronoun.classes)) if pronoun.classes else tuple(classes)
+        for number in (passage.number, passage.number - 1):
+            if number < 0:
+                break
+            other = self._passages[number]
+            found = [
+                m
+                for m in other.of(Kind.THING, Kind.REFERENCE)
+                if self._fits(m, wanted)
+                and not (m.entry is not None and "pronoun" in m.entry.hints)
+                and (other is not passage or m.end <= pronoun.start)
+            ]
+            if found and found[-1].kind is Kind.REFERENCE:
+                return self.resolve(found[-1], other, classes)
+            if found:
+                return [(other, found[-1])]
+        return []
 
     def factuality(
         self, at: Mention, entry: Entry | None, passage: Passage, *, presupposed: bool = False
@@ -171,6 +193,21 @@ class Surroundings:
     def _subjects(self, slot: Slot) -> list[Place]:
         fitting = [p for p in self._focus.subjects if self._fits(p[1], slot.classes)]
         return fitting if slot.each or slot.most != 1 or len(fitting) == 1 else fitting[:1]
+
+    def _of_section(self, passage: Passage, slot: Slot) -> list[Place]:
+        """The one fitting thing in the heading that the passage stands under, below the document's own title."""
+        for number in range(passage.number - 1, 0, -1):
+            other = self._passages[number]
+            if other.kind != "heading":
+                continue
+            found = [
+                (other, m)
+                for m in other.of(Kind.THING)
+                if self._fits(m, slot.classes) and not m.compound and not _located((other, m))
+            ]
+            known = {_name_of(m) for _, m in self._focus.subjects}
+            return found if len(found) == 1 and known and _name_of(found[0][1]) in known else []
+        return []
 
     def _speaker(self, passage: Passage, slot: Slot) -> list[Place]:
         for start, end, speaker in passage.speech:
@@ -260,6 +297,10 @@ def subjects(schema: Schema, passages: Sequence[Passage], publisher: Place | Non
         return ()
     commonest = min(counts, key=lambda k: (-counts[k], k))
     return (first[commonest],)
+
+
+def _name_of(mention: Mention) -> str:
+    return mention.things[0] if mention.things else mention.text
 
 
 def _distinct(places: list[Place]) -> tuple[Place, ...]:

@@ -101,13 +101,15 @@ class FrameReader:
         self._said: dict[tuple[str, ...], Factuality] = {}
         self._held: dict[tuple[str, str], str] = {}
         self._last: list[Frame] = []
+        self._told: list[Frame] = []
 
     def forget(self) -> None:
         """Begin a new document."""
         self._memory.clear()
         self._said.clear()
         self._held.clear()
-        self._last.clear()
+        self._last = []
+        self._told.clear()
 
     def read(self, passage: Passage, around: Surroundings) -> list[Frame]:
         """All frames of one passage, in the order of their places."""
@@ -124,11 +126,14 @@ class FrameReader:
                 )
             frames.extend(made)
             self._remember(made)
-        for call in self._calls(passage):
+        for call in self._calls(passage, around):
             frames.extend(self._fill(call, passage, around, taken))
         frames.extend(self._read_counts(passage, around, frames))
         frames.extend(self._continue(passage, around, frames, taken))
+        if passage.text.rstrip().endswith("?"):
+            frames = [f for f in frames if f.entry is None or "presupposed" in f.entry.hints]
         self._last = frames or self._last
+        self._told.extend(frames)
         return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
 
     def _held_by_another(self, call: _Call, place: Mention) -> bool:
@@ -154,13 +159,13 @@ class FrameReader:
 
     # -- evoking ---------------------------------------------------------------------------------------
 
-    def _calls(self, passage: Passage) -> list[_Call]:
+    def _calls(self, passage: Passage, around: Surroundings) -> list[_Call]:
         found: list[_Call] = []
         for mention in passage.of(Kind.WORD):
             entry = mention.entry
             if entry is None or "CountedNoun" in _roles(entry):
                 continue
-            if not self._near(entry, passage):
+            if not self._near(entry, passage, around):
                 continue
             for iri in entry.evokes:
                 shape = self._schema.classes.get(iri) or self._properties.get(iri)
@@ -172,10 +177,13 @@ class FrameReader:
                     found.append(_Call(shape, mention, None, about=mention))
         return found
 
-    def _near(self, entry: Entry, passage: Passage) -> bool:
+    def _near(self, entry: Entry, passage: Passage, around: Surroundings) -> bool:
         """Whether something of a class that the word must stand with is spoken of in the passage."""
         wanted = entry.hints.get("near", ())
-        return not wanted or any(self._fits(m, wanted) for m in passage.of(Kind.THING, Kind.REFERENCE))
+        return not wanted or any(
+            self._fits(m, wanted) and around.resolve(m, passage, wanted)
+            for m in passage.of(Kind.THING, Kind.REFERENCE)
+        )
 
     def _adjacent(self, passage: Passage) -> list[_Call]:
         """Frames that open where the fillers of two slots stand side by side, with no word for it."""
@@ -294,7 +302,7 @@ class FrameReader:
         )
         return sorted(
             (s for s in slots if "notRead" not in s.hints and s.path != RDFS_LABEL.value),
-            key=lambda s: (not s.needs_cue, -(s.least > 0 or s.path in needs), s.path != SUBJECT, s.path),
+            key=lambda s: ("last" in s.hints, not s.needs_cue, -(s.least > 0 or s.path in needs), s.path != SUBJECT, s.path),
         )
 
     def _fill_slot(
@@ -330,10 +338,16 @@ class FrameReader:
         taken: set[Mention],
     ) -> list[Filler]:
         candidates = [m for m in self._candidates(slot, passage, call) if m not in used]
+        candidates = [m for m in candidates if not _is_pronoun(m) or around.resolve(m, passage, slot.classes)]
         if "future" in slot.hints:
             candidates = [m for m in candidates if m.period_kind == "until" or around.is_ahead(m.period)]
         if slot.kind == "thing" and slot.path not in call.shape.hints.get("joins", ()):
             candidates = [m for m in candidates if m not in taken or "shares" in slot.hints]
+        candidates = [m for m in candidates if _same_voice(call.at, m, passage)]
+        if slot.kind == "period":
+            candidates = [m for m in candidates if ";" not in _between(call.at, m, passage.text)]
+        if slot.kind == "thing" and not slot.least and "anyCue" not in slot.hints:
+            candidates = [m for m in candidates if not m.compound or m.inside(call.at.start, call.at.end)]
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
         within = int((slot.hints.get("within") or ("0",))[0])
         if tight or within:
@@ -385,6 +399,16 @@ class FrameReader:
             words = re.match(r"[^.;:!?\n]{0,80}\b", passage.text[call.at.end :])
             text = words.group(0).strip() if words else ""
             return [Filler(slot.path, passage, None, value=Literal(text))] if text else []
+        if source == "Words" and slot.kind == "text":
+            return self._words_of(slot, call, passage)
+        if source == "Phrase" and slot.kind == "text":
+            return _phrases(slot, call, passage)
+        if source == "Currency":
+            return _currencies(slot, passage, chosen)
+        if source == "Opener":
+            return self._opener(slot, passage)
+        if source == "Earlier":
+            return self._earlier(slot)
         if source == "Own" and call.about is not None:
             return [
                 Filler(slot.path, passage, call.about, value=NamedNode(o), thing=o)
@@ -394,6 +418,8 @@ class FrameReader:
         allowed = self._constrained(slot, call)
         if source == "Clause":
             return self._from_clause(slot, call, passage)
+        if source == "Possessor":
+            return self._possessor(slot, call, passage, around)
         if source == "Implied":
             return [
                 Filler(slot.path, passage, None, value=NamedNode(o), thing=o)
@@ -403,6 +429,10 @@ class FrameReader:
         places = around.places(source, passage, replace(slot, classes=allowed) if allowed else slot)
         if source == "Known":
             places = self._said_before(slot, chosen)
+        if "registeredOnly" in slot.hints and not call.at.things and source in ("Subject", "PreviousSentence"):
+            return []
+        if source == "Publisher" and "notPublisher" in slot.hints:
+            places = [p for p in places if not self._fits(p[1], slot.hints["notPublisher"])]
         if "unique" in slot.hints and source in ("Subject", "Publisher"):
             places = [p for p in places if not self._held_by_another(call, p[1])]
         if source == "PreviousSentence" and "unique" in slot.hints and len({m.text for _, m in places}) > 1:
@@ -434,6 +464,42 @@ class FrameReader:
         ]
         return [self._filler(slot.path, passage, found[0], slot)] if len(found) == 1 else []
 
+    def _words_of(self, slot: Slot, call: _Call, passage: Passage) -> list[Filler]:
+        """The words of the nearest thing of the classes that a text slot names."""
+        found = [m for m in passage.of(Kind.THING) if self._fits(m, slot.hints.get("wordsOf", ()))]
+        if not found:
+            return []
+        nearest = min(found, key=lambda m: (_gap(call.at, m), m.start))
+        return [Filler(slot.path, passage, nearest, value=Literal(nearest.text))]
+
+    def _opener(self, slot: Slot, passage: Passage) -> list[Filler]:
+        """What the sentence opens with and so speaks of ("France takes part with nine towns")."""
+        allowed = tuple(slot.hints.get("openers", ())) or slot.classes
+        first = next((m for m in passage.of(Kind.THING)), None)
+        if first is None or first.start > _OPENING or not self._fits(first, allowed) or first.compound:
+            return []
+        return [self._filler(slot.path, passage, first, slot)]
+
+    def _earlier(self, slot: Slot) -> list[Filler]:
+        """What the last frame that has this property put there."""
+        for frame in reversed(self._told):
+            if slot.path in frame.fillers:
+                return [replace(f, here=False) for f in frame.fillers[slot.path]]
+        return []
+
+    def _possessor(self, slot: Slot, call: _Call, passage: Passage, around: Surroundings) -> list[Filler]:
+        """ "its director", "ihr Bürgermeister": of the thing named last before."""
+        if not _POSSESSIVE.search(passage.text[max(0, call.at.start - 24) : call.at.start]):
+            return []
+        wanted = replace(slot, classes=self._constrained(slot, call) or slot.classes, needs_cue=False)
+        here = [m for m in passage.of(Kind.THING) if self._fits(m, wanted.classes) and m.end <= call.at.start]
+        if here:
+            return [self._filler(slot.path, passage, here[-1], slot)]
+        if any(m.end <= call.at.start for m in passage.of(Kind.THING)):
+            return []
+        places = around.places("PreviousSentence", passage, wanted)
+        return [replace(self._filler(slot.path, p, m, slot), here=False) for p, m in places[-1:]]
+
     def _said_before(self, slot: Slot, chosen: dict[str, list[Filler]]) -> list[tuple[Passage, Mention]]:
         """What an earlier frame of the same identity put into the slot."""
         for fillers in chosen.values():
@@ -464,10 +530,27 @@ class FrameReader:
             needs = tuple(s.path for s in call.shape.slots if s.least and s.default is None)
         else:
             needs = entry.needs
-        return all(
-            any(f.passage is passage and f.mention is not None for f in chosen.get(path, ()))
-            for path in needs
+        missing = [p for p in needs if not any(f.here and f.mention is not None for f in chosen.get(p, ()))]
+        if not missing:
+            return True
+        if not all(chosen.get(path) for path in missing) or self._speaks_of_all(call.shape, missing, passage):
+            return False
+        if _is_keyed(call.at, passage):
+            return True
+        return set(missing) <= set(entry.hints.get("orSubject", ())) and (
+            len(missing) < len(needs) or "near" in entry.hints
         )
+
+    def _speaks_of_all(self, shape: ClassShape, paths: Sequence[str], passage: Passage) -> bool:
+        """Whether the passage speaks of things of a class at large ("cities receive …"), not of the one at hand."""
+        for path in paths:
+            slot = shape.slot(path)
+            for word in passage.of(Kind.WORD):
+                if word.entry is None or slot is None or "Generic" not in _roles(word.entry):
+                    continue
+                if any(self._schema.is_a(c, slot.classes) for c in word.entry.denotes):
+                    return True
+        return False
 
     def _spread(
         self, call: _Call, passage: Passage, chosen: dict[str, list[Filler]], around: Surroundings
@@ -486,6 +569,7 @@ class FrameReader:
             else:
                 options.append([(path, fillers)])
         self._negate(call, chosen, passage, around)
+        self._yield(call, chosen)
         frames = [
             Frame(
                 call.shape.iri,
@@ -513,6 +597,14 @@ class FrameReader:
             if isinstance(value, Literal) and value.datatype.value == XSD + "boolean" and value.value == "true":
                 if around.factuality(call.at, call.entry, passage) is Factuality.DENIED:
                     fillers[0] = replace(fillers[0], value=Literal("false", datatype=value.datatype))
+
+    def _yield(self, call: _Call, chosen: dict[str, list[Filler]]) -> None:
+        """Where a word leaves a value open, another slot that is filled decides it."""
+        for slot in call.shape.slots if call.entry is not None and "yields" in call.entry.hints else ():
+            decider, value = (slot.hints.get("whereFilled") or ("",))[0], slot.hints.get("thenValue")
+            if value and chosen.get(decider) and slot.path in chosen:
+                node = NamedNode(value[0])
+                chosen[slot.path] = [replace(chosen[slot.path][0], value=node, thing=node.value)]
 
     def _firmness(
         self, call: _Call, fillers: dict[str, list[Filler]], passage: Passage, around: Surroundings
@@ -555,6 +647,9 @@ class FrameReader:
         self, slot: Slot, fillers: Sequence[Filler], passage: Passage
     ) -> Iterable[tuple[Filler, Filler]]:
         unlike = slot.hints.get("differ", ())
+        segments = _segments(fillers, passage)
+        if segments:
+            return [p for part in segments for p in self._pairs(slot, part, passage)]
         groups = _groups([f for f in fillers if f.mention is not None], passage)
         across = [
             (a, b) for one, other in itertools.combinations(groups, 2) for a in one for b in other
@@ -588,7 +683,11 @@ class FrameReader:
         if slot.needs_cue:
             within = call.at if call is not None and "adjacent" in slot.hints else None
             found = [
-                m for m in found if _cued(slot, m, passage) or (within and m.inside(within.start, within.end))
+                m
+                for m in found
+                if _cued(slot, m, passage)
+                or (within and m.inside(within.start, within.end))
+                or (within and _of_them(passage.text[within.end : m.start]))
             ]
         return [m for m in found if not _blocked(slot, m, passage)]
 
@@ -645,6 +744,8 @@ class FrameReader:
                 score -= _ATTACHED
             if mention.genitive and "takesGenitive" not in slot.hints:
                 score -= _GENITIVE
+        if _is_pronoun(mention):
+            score -= _BOUNDARY
         if mention.compound and slot.kind == "thing" and "anyCue" not in slot.hints:
             score -= _COMPOUND
         if call.entry is not None and f"{_side_name(slot)}First" in call.entry.hints:
@@ -698,9 +799,13 @@ class FrameReader:
             if not _countable(number):
                 continue
             noun = _counted_noun(number, passage)
-            shape = self._counted_class(number, noun, passage, frames) if noun else None
-            if noun is None and _is_elliptic(number, passage):
-                shape = last or self._counted_before()
+            shape = self._counted_class(number, noun, passage, around, frames) if noun else None
+            if noun is not None and noun.entry and not noun.entry.weak and _within_place(number, passage):
+                continue
+            if noun is None and (before := _noun_before(number, passage)) is not None:
+                shape = self._counted_class(number, before, passage, around, frames)
+            elif noun is None and _is_elliptic(number, passage):
+                shape = last or self._counted_before() or self._counted_class_near(passage, around)
             if noun is None and shape is None and _ends_clause(number, passage):
                 shape = self._counted_by_word(passage)
             if shape is None:
@@ -718,6 +823,14 @@ class FrameReader:
                     return shape
         return None
 
+    def _counted_class_near(self, passage: Passage, around: Surroundings) -> ClassShape | None:
+        """The class whose context the last passages speak of."""
+        for shape in self._counts:
+            context = shape.hints.get("contextClass", ())
+            if context and any(self._fits(m, context) for m in passage.of(Kind.THING, Kind.REFERENCE)):
+                return shape
+        return None
+
     def _counted_by_word(self, passage: Passage) -> ClassShape | None:
         """What a number alone counts, by the word of the clause ("377 had applied")."""
         words = [w.entry.evokes for w in passage.of(Kind.WORD) if w.entry is not None]
@@ -727,7 +840,7 @@ class FrameReader:
         return None
 
     def _counted_class(
-        self, number: Mention, noun: Mention, passage: Passage, frames: list[Frame]
+        self, number: Mention, noun: Mention, passage: Passage, around: Surroundings, frames: list[Frame]
     ) -> ClassShape | None:
         entry = noun.entry
         if entry is None:
@@ -744,7 +857,7 @@ class FrameReader:
                 evoking = call.entry
                 if evoking is None or shape.measures not in evoking.evokes or call.overlaps(noun):
                     continue
-                if self._near(evoking, passage):
+                if self._near(evoking, passage, around):
                     ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
             for thing in passage.of(Kind.THING, Kind.REFERENCE):
                 if self._fits(thing, shape.hints.get("contextClass", ())):
@@ -779,15 +892,8 @@ class FrameReader:
         if amount is None or slot is None:
             return []
         value = amount.value
-        if amount.more:
-            value += len(
-                {
-                    f.key
-                    for frame in frames
-                    if frame.cls == shape.measures
-                    for f in _named_fillers(frame, shape)
-                }
-            )
+        if amount.more and _ADDS.search(passage.text[max(0, number.start - 40) : number.start]):
+            value += self._named_beside(number, shape, passage, frames)
         end = noun.end if noun else number.end
         call = _Call(shape, Mention(Kind.NUMBER, number.start, end, number.text, amount=amount), None)
         chosen = {slot.path: [Filler(slot.path, passage, number, value=number_literal(value, slot.datatype))]}
@@ -842,6 +948,28 @@ def coordinated(best: Mention, candidates: Sequence[Mention], text: str) -> list
     return ordered[first : last + 1]
 
 
+_BREAK = re.compile(r";|\b(?:while|whereas|während|wohingegen|tandis que|mientras|medan)\b", re.IGNORECASE)
+
+
+def _segments(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
+    """The parts of a sentence that each pair their own members ("A with B, C with D"); [] where there is one."""
+    here = [f for f in fillers if f.passage is passage and f.mention is not None]
+    here.sort(key=_place)
+    parts: list[list[Filler]] = []
+    hard = False
+    for filler in here:
+        last = parts[-1][-1].mention if parts else None
+        gap = passage.text[last.end : filler.mention.start] if last and filler.mention else ""
+        broken = _BREAK.search(gap) is not None
+        hard = hard or broken
+        if not parts or broken or ("," in gap and not joined(gap)):
+            parts.append([filler])
+        else:
+            parts[-1].append(filler)
+    full = [p for p in parts if len({f.key_of_thing for f in p}) > 1]
+    return full if len(parts) > 1 and full and (hard or len(full) == len(parts)) else []
+
+
 def _groups(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
     groups: list[list[Filler]] = []
     for filler in sorted(
@@ -883,6 +1011,70 @@ def _property_shapes(schema: Schema) -> dict[str, ClassShape]:
     return found
 
 
+_OPENING = 14
+_PHRASE_END = re.compile(r"[.;:!?()„“\"]|, (?:and zwar|und zwar|die|der|das|which|who|that|from|so|as)\b|\s[–—-]\s")
+_PHRASE_SPLIT = re.compile(r",\s+(?:und\s+|and\s+)?|\s+(?:und|and|sowie|et|y|och)\s+(?!-)")
+_PHRASE_LEAD = re.compile(
+    r"^\W*(?:(?:sind|ist|are|is|include|lauten|heißen|namely|und zwar|an|den|die|das|der|dem|the|on|zu|zum|zur|about|bei|im|in|"
+    r"um|über|auf|with|mit|Themen|Thema|Bereichen|Bereich|Feldern|sur|les|la|le|els|el|los|las|de)\s+)*",
+    re.IGNORECASE,
+)
+_PHRASE_TAIL = re.compile(
+    r"\s+(?:zusammen|aus|an|ein|together|this|in|from|until|by|since|seit|bis|ab|wird|werden|soll|sollen|im|am|erwartet)(?:\s.*)?$"
+)
+_LONGEST_PHRASE = 7
+
+
+def _phrases(slot: Slot, call: _Call, passage: Passage) -> list[Filler]:
+    """Noun phrases behind (or before) a word that announces them, one for each member of their list."""
+    entry = call.entry
+    side = (entry.hints.get("phrase") or ("",))[0] if entry is not None else ""
+    if not side:
+        return []
+    if side == "before":
+        start = max(passage.text.rfind(mark, 0, call.at.start) for mark in ".;:,") + 1
+        stretch, start = passage.text[start : call.at.start], start
+    else:
+        start = call.at.end
+        colon = re.match(r"\s*:\s*", passage.text[start:])
+        start += colon.end() if colon else 0
+        rest = passage.text[start:]
+        lead = _PHRASE_LEAD.match(rest)
+        start += lead.end() if lead else 0
+        rest = passage.text[start:]
+        end = _PHRASE_END.search(rest)
+        stretch = rest[: end.start()] if end else rest
+    found = []
+    at = 0
+    for part in _PHRASE_SPLIT.split(stretch):
+        place = stretch.find(part, at)
+        at = place + len(part)
+        words = _PHRASE_TAIL.sub("", _PHRASE_LEAD.sub("", part)).strip(" ,*")
+        if not words or len(words.split()) > _LONGEST_PHRASE or len(words) < 4:
+            break
+        begin = start + place + max(part.find(words), 0)
+        if any(m.overlaps(Mention(Kind.QUOTED, begin, begin + len(words), words)) for m in passage.of(Kind.PERSON)):
+            break
+        found.append(
+            Filler(slot.path, passage, Mention(Kind.QUOTED, begin, begin + len(words), words), value=Literal(words))
+        )
+    return found
+
+
+def _currencies(slot: Slot, passage: Passage, chosen: dict[str, list[Filler]]) -> list[Filler]:
+    """The currency of the sum of money in another slot."""
+    for fillers in chosen.values():
+        for filler in fillers:
+            amount = filler.mention.amount if filler.mention else None
+            if amount is not None and amount.currency:
+                return [Filler(slot.path, passage, None, value=Literal(amount.currency))]
+    return []
+
+
+def _is_pronoun(mention: Mention) -> bool:
+    return mention.entry is not None and "pronoun" in mention.entry.hints
+
+
 def _roles(entry: Entry) -> tuple[str, ...]:
     return entry.hints.get("role", ())
 
@@ -901,6 +1093,8 @@ def _attached(slot: Slot, call: _Call, mention: Mention, passage: Passage) -> bo
     if min(_gap(m, mention) for m in ends) > 50:
         return False
     before = mention.end <= min(m.start for m in ends)
+    if before and mention.kind is Kind.THING and mention.end + 1 >= min(m.start for m in ends):
+        return True
     if mention.kind is Kind.REFERENCE:
         return not before and 0 <= mention.start - max(m.end for m in ends) <= 3
     return (mention.genitive and before) or (not before and _cued(slot, mention, passage))
@@ -912,6 +1106,20 @@ def _adjacent(call: _Call, mention: Mention, passage: Passage) -> bool:
         return True
     gap = passage.text[call.at.end : mention.start]
     return 0 <= mention.start - call.at.end <= 32 and not re.search(r"[,;:.()–]|\d", gap)
+
+
+_KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
+_KEYED, _KEY_WORDS = 160, 6
+
+
+def _is_keyed(at: Mention, passage: Passage) -> bool:
+    """Whether a passage is a short line of the form "key: value" about the thing at hand, with the word near its head."""
+    match = _KEY.match(passage.text)
+    if match is None or len(passage.text) > _KEYED or len(match.group(0).split()) > _KEY_WORDS + 1:
+        return False
+    if any(m.kind is Kind.PERSON and m.end <= match.end() for m in passage.mentions):
+        return False
+    return at.start <= match.end() + 40
 
 
 def _thing_key(mention: Mention) -> str:
@@ -928,9 +1136,25 @@ def _opens_or_ends(word: Mention, passage: Passage) -> bool:
     return not before or before[-1] in ",;:(–-" or not after or after[0] in ".,;:!?)"
 
 
+def _of_them(gap: str) -> bool:
+    return re.fullmatch(r"\s+(?:of them|of these|of which|davon)(?:\s+\w+)?\s+", gap) is not None
+
+
 def _same_segment(one: Mention, other: Mention, text: str) -> bool:
     """Whether no colon or semicolon stands between two mentions."""
     return not re.search(r"[:;](?!\d)", text[min(one.end, other.end) : max(one.start, other.start)])
+
+
+def _between(one: Mention, other: Mention, text: str) -> str:
+    return text[min(one.end, other.end) : max(one.start, other.start)]
+
+
+def _same_voice(one: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether two mentions stand in the same words: both in one quotation, or both outside any."""
+    spans = [(s, e) for s, e, _ in passage.speech] + [(q.start, q.end) for q in passage.of(Kind.QUOTED)]
+    return all(
+        one.inside(s, e) == other.inside(s, e) or (other.start, other.end) == (s, e) for s, e in spans
+    )
 
 
 def _place(filler: Filler) -> int:
@@ -947,6 +1171,9 @@ def _before(mention: Mention, passage: Passage) -> str:
     return found.group(0).casefold() if found else ""
 
 
+_POSSESSIVE = re.compile(
+    r"\b(?:its|their|ihre?|ihren|ihrem|ihrer|sein|seine|dessen|deren|son|sa|leur|su|dess)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _FILL_WORDS = re.compile(
     r"(?:\b(?:der|die|das|dem|den|des|einer|einem|einen|eine|ein|the|a|an|la|le|les|el|los|las|l'|stadt|städte|städten|"
     r"city|cities|landeshauptstadt|ville|ciudad|litauischen|lithuanian|heutigen|heute|diesem|jahr|year|internationalen)\s*)*$"
@@ -969,7 +1196,7 @@ def _ends_with(text: str, cue: str) -> bool:
 
 
 _PREPOSITIONS = re.compile(
-    r"(?:^|\W)(?:in|im|aus|bei|beim|nach|von|vom|durch|für|zwischen|über|gegen|at|from|by|near|for|en|à|de|par|"
+    r"(?:^|\W)(?:als das land|als|than|mit|with|in|im|aus|bei|beim|nach|von|vom|durch|für|zwischen|über|gegen|at|from|by|near|for|en|à|de|par|"
     r"desde|por|i|av|från|till|between)$"
 )
 
@@ -979,6 +1206,10 @@ def _after_preposition(mention: Mention, passage: Passage) -> bool:
 
 
 def _blocked(slot: Slot, mention: Mention, passage: Passage) -> bool:
+    beside = next((m for m in passage.of(Kind.THING) if m.end + 1 == mention.start), mention)
+    lead = f"{_before(beside, passage).rstrip()} " if beside is not mention else ""
+    if any(_ends_with(lead.rstrip(), word.casefold()) for _, word in slot.blocked):
+        return True
     lead = _before(mention, passage).rstrip()
     return any(_ends_with(lead, word.casefold()) for _, word in slot.blocked)
 
@@ -1064,17 +1295,47 @@ _ELLIPTIC = re.compile(
 )
 
 
+_TOTAL = re.compile(
+    r"(?:sind es(?: jetzt| nun| inzwischen| damit| mittlerweile| bereits)?|waren es|the total to|total of|insgesamt|in all,?|all told,?|"
+    r"bringing the (?:number|total) to|auf nunmehr|also|damit sind|steigt auf|stieg auf|wächst auf|rises to|to a total of)"
+    r"\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_NUMBER_OF = re.compile(r"\b(?:number of|zahl der|anzahl der|nombre de|número de|antalet)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+
+
+def _noun_before(number: Mention, passage: Passage) -> Mention | None:
+    """ "the number of towns to 92": the noun stands before its number."""
+    for mention in reversed(passage.of(Kind.WORD)):
+        if mention.end > number.start or mention.entry is None or "CountedNoun" not in _roles(mention.entry):
+            continue
+        gap = passage.text[mention.end : number.start]
+        if len(gap) < 40 and not re.search(r"[.;:!?]", gap) and _NUMBER_OF.search(passage.text[: mention.start]):
+            return mention
+    return None
+
+
 def _is_elliptic(number: Mention, passage: Passage) -> bool:
     """Whether a number stands for as many of what was counted before."""
+    if _TOTAL.search(passage.text[max(0, number.start - 40) : number.start]) and _ends_clause(number, passage):
+        return True
     return _is_subset(number, passage) or _ELLIPTIC.match(passage.text[number.end : number.end + 30]) is not None
 
 
 def _ends_clause(number: Mention, passage: Passage) -> bool:
-    return re.match(r"\s*(?:[.,;!?]|$|hatten|had)", passage.text[number.end : number.end + 10]) is not None
+    return re.match(r"\s*(?:[.,;!?]|$|hatten|had|out of|auf einen|von|of)", passage.text[number.end : number.end + 10]) is not None
 
 
 def _is_subset(number: Mention, passage: Passage) -> bool:
     return _SUBSET.search(passage.text[max(0, number.start - 60) : number.start]) is not None
+
+
+_WITHIN = re.compile(r"\b(?:in|bei|zwischen|aus|between|from|dans|en|i)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _within_place(number: Mention, passage: Passage) -> bool:
+    """ "in two of the towns" says where, not how many there are."""
+    return _WITHIN.search(passage.text[max(0, number.start - 30) : number.start]) is not None
 
 
 def _count_slot(slots: Sequence[Slot], at_least: bool) -> Slot | None:

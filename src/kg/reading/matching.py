@@ -255,7 +255,9 @@ def without_named(mentions: list[Mention], names: list[Mention]) -> list[Mention
 
 def _named_at_once(reference: Mention, names: list[Mention]) -> bool:
     """ "the city" right before a name refers to nothing else."""
-    return any(n.overlaps(reference) or 0 <= n.start - reference.end <= 1 for n in names)
+    return any(
+        n.overlaps(reference) or (0 <= n.start - reference.end <= 1 and n.classes & reference.classes) for n in names
+    )
 
 
 def _swallows(longer: Mention, other: Mention) -> bool:

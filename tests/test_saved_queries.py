@@ -1,0 +1,210 @@
+"""The saved queries in queries/: complete headers, portable text, known terms, golden answers.
+
+The golden answers are rewritten by `pytest tests/test_saved_queries.py --accept`, and by nothing else.
+"""
+
+import csv
+import io
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode, Store
+from rdflib.plugins.sparql import prepareQuery
+
+from kg import queries, schema
+from kg.names import KG
+from kg.tables import plain
+
+ROOT = Path(__file__).resolve().parents[1]
+EXPECT = ROOT / "tests" / "expect"
+NAMES = sorted(queries.find(ROOT))
+KNOWN = queries.prefixes(ROOT)
+FEWEST = 20
+MAY_BE_EMPTY = "may-be-empty"
+
+each = pytest.mark.parametrize("name", NAMES)
+
+
+@cache
+def load(name):
+    return queries.load(ROOT, name)
+
+
+def code(text):
+    """The query without its comments and strings."""
+    without_comments = re.sub(r"^\s*#.*$", "", text, flags=re.M)
+    return re.sub(r'"(?:[^"\\]|\\.)*"', '""', without_comments)
+
+
+def as_csv(table):
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows([plain(term) for term in row] for row in table.rows)
+    return file.getvalue()
+
+
+@cache
+def defined_terms():
+    return {triple.subject.value for triple in schema.load(ROOT).ontology if hasattr(triple.subject, "value")}
+
+
+def test_there_are_queries_enough():
+    assert len(NAMES) >= FEWEST
+
+
+@each
+def test_a_header_says_everything_in_both_languages(name):
+    query = load(name)
+
+    assert set(query.summary) == {"en", "de"}
+    assert set(query.empty) == {"en", "de"}
+    assert query.order
+    assert query.graph
+    assert query.tags
+    assert query.since
+    assert all(query.columns.values())
+    for param in query.params:
+        assert set(param.summary) == {"en", "de"}, param.name
+
+
+@each
+def test_a_query_ends_in_an_order_and_carries_its_claims(name):
+    query = load(name)
+
+    outer = query.text.rsplit("\n}", 1)[1]
+
+    assert "ORDER BY" in outer
+    assert "claim" in query.columns
+
+
+@each
+def test_the_columns_of_the_header_are_those_of_the_query_for_two_parsers(name):
+    query = load(name)
+    text = queries.portable(query, KNOWN)
+
+    by_rdflib = tuple(str(variable) for variable in prepareQuery(text).algebra["PV"])
+    by_oxigraph = tuple(variable.value for variable in Store().query(text).variables)
+
+    assert by_rdflib == tuple(query.columns)
+    assert by_oxigraph == tuple(query.columns)
+
+
+@each
+def test_a_query_uses_only_terms_that_are_defined(name):
+    used = set(re.findall(r"(?<![\w<])(cm|kg):(\w+)", code(load(name).text)))
+
+    undefined = {
+        f"{prefix}:{local}" for prefix, local in used if KNOWN[prefix] + local not in defined_terms()
+    }
+
+    assert KNOWN["kg"] == KG
+    assert undefined == set()
+
+
+@each
+def test_things_that_a_query_names_are_in_the_shipped_graph(name, shipped):
+    named = re.findall(r"<(https?://[^>\s]+)>", code(load(name).text))
+
+    missing = [
+        iri for iri in named if next(shipped.quads_for_pattern(NamedNode(iri), None, None), None) is None
+    ]
+
+    assert missing == []
+
+
+@each
+def test_the_text_as_it_stands_answers_like_its_defaults(name, shipped):
+    query = load(name)
+
+    untouched = queries.run(shipped, query.text, None, KNOWN)
+    with_defaults = queries.run(shipped, query, {}, KNOWN)
+
+    assert untouched.rows == with_defaults.rows
+
+
+@each
+def test_every_claim_that_a_row_carries_is_in_the_graph_with_its_evidence(name, shipped):
+    table = queries.run(shipped, load(name), {}, KNOWN)
+
+    claims = {iri for cell in table.column("claim") if cell for iri in cell.split()}
+    without = [iri for iri in sorted(claims) if not evidence_of(shipped, iri)]
+
+    assert without == []
+    if MAY_BE_EMPTY not in load(name).tags:
+        assert claims
+
+
+def evidence_of(store, claim):
+    return list(store.quads_for_pattern(NamedNode(claim), NamedNode(KG + "evidence"), None))
+
+
+@each
+def test_a_query_answers_as_it_did_when_its_answer_was_accepted(name, shipped, request):
+    table = queries.run(shipped, load(name), {}, KNOWN)
+    golden = EXPECT / f"{name}.csv"
+
+    if request.config.getoption("--accept"):
+        EXPECT.mkdir(exist_ok=True)
+        golden.write_text(as_csv(table), encoding="utf-8")
+
+    assert len(table) > 0 or MAY_BE_EMPTY in load(name).tags
+    assert as_csv(table) == golden.read_text(encoding="utf-8")
+
+
+def test_every_golden_answer_belongs_to_a_query():
+    assert sorted(path.stem for path in EXPECT.glob("*.csv")) == NAMES
+
+
+# --- parameters ------------------------------------------------------------------------------------------
+
+
+def ask(shipped, name, **values):
+    return queries.run(shipped, load(name), values, KNOWN)
+
+
+def test_a_label_counts_from_the_day_of_its_award_on(shipped):
+    before = ask(shipped, "label-holders", country="Germany", as_of="2023-10-11")
+    on_the_day = ask(shipped, "label-holders", country="Germany", as_of="2023-10-12")
+
+    assert before.column("name") == []
+    assert on_the_day.column("name") == ["Mannheim"]
+
+
+def test_a_selected_city_either_holds_the_label_on_a_day_or_awaits_it(shipped):
+    day = "2025-01-01"
+    holding = set(ask(shipped, "label-holders", as_of=day).column("city"))
+    waiting = set(ask(shipped, "cities-awaiting-label", as_of=day).column("city"))
+    selected = {
+        plain(row[0]) for row in queries.run(shipped, "SELECT ?c { ?s cm:selectedCity ?c }", None, KNOWN).rows
+    }
+
+    assert holding & waiting == set()
+    assert selected <= holding | waiting
+
+
+def test_access_to_a_facility_is_told_for_one_city_alone(shipped):
+    assert set(ask(shipped, "hub-access", city="Dresden").column("name")) == {"Dresden"}
+
+
+def test_no_city_is_its_own_partner(shipped):
+    for city in ("Dresden", "Dortmund", "Stuttgart"):
+        table = ask(shipped, "partners-within-two-steps", city=city)
+
+        assert city not in table.column("partner_name")
+
+
+def test_what_is_open_is_among_the_contradictions(shipped):
+    everything = set(ask(shipped, "contradictions").column("contradiction"))
+    still_open = set(ask(shipped, "open-contradictions").column("contradiction"))
+
+    assert still_open <= everything
+
+
+def test_what_is_asked_about_a_thing_is_said_by_documents_in_their_words(shipped):
+    table = ask(shipped, "about", thing="Mannheim")
+
+    assert len(table) > 0
+    assert all(table.column("words"))
