@@ -208,3 +208,12 @@ def test_what_is_asked_about_a_thing_is_said_by_documents_in_their_words(shipped
 
     assert len(table) > 0
     assert all(table.column("words"))
+
+
+def test_a_contradiction_is_found_by_the_city_whose_award_is_disputed(shipped):
+    table = ask(shipped, "contradictions", thing="Mannheim")
+
+    disputed = set(zip(table.column("what"), table.column("value"), table.column("stands"), strict=True))
+
+    assert ("awarded on", "2023-10-12", "believed") in disputed
+    assert ("awarded on", "2024-01-12", "not believed") in disputed

@@ -486,7 +486,7 @@ LANGUAGE = Language(
         " tausend millionen mio mrd milliarden °c watt liter stunden tage tagen jahre jahren monate"
     ),
     labels=_words(
-        "nr nrn nummer art artikel § §§ abs absatz kap kapitel seite seiten s linie linien raum zimmer"
+        "top nr nrn nummer art artikel § §§ abs absatz kap kapitel seite seiten s linie linien raum zimmer"
         " haus a b ziffer"
         " tel telefon telefax fax durchwahl apparat version postfach buslinie straßenbahnlinie autobahn"
         " halle gleis"

@@ -99,6 +99,7 @@ class Reader:
                 text, annotator.language, at, presupposed=presupposed, reference=told
             ),
             Period.day(told).earliest if told else None,
+            language=annotator.language,
         )
         self._frames.forget()
         frames: list[Frame] = []
@@ -130,6 +131,7 @@ class Reader:
                 else claimer.mentioned(publisher[1], publisher[0])
             )
             claimer.publisher = who
+        self._name_speakers(passages, frames)
         claimer.add_frames(frames)
         self._quotes(claimer, iri, passages)
         title = document.metadata.title or next((p.text for p in passages if p.kind == "heading"), "")
@@ -159,6 +161,22 @@ class Reader:
                     continue
                 local = claimer.mentioned(speaker, passage)
                 claimer.add(iri, QUOTES, local, passage, Factuality.ASSERTED)
+
+    def _name_speakers(self, passages: list[Passage], frames: list[Frame]) -> None:
+        """Speakers that are told by their office alone are whoever was said to hold it."""
+        holders = [(f.opener, f.about) for f in frames if f.opener is not None and f.about is not None]
+        for passage in passages:
+            for index, (start, end, speaker) in enumerate(passage.speech):
+                if speaker is None or speaker.kind is not Kind.THING:
+                    continue
+                people = {
+                    p.text: p
+                    for office, p in holders
+                    if p.kind is Kind.PERSON
+                    and (set(office.things) & set(speaker.things) or office.text == speaker.text)
+                }
+                person = next(iter(people.values())) if len(people) == 1 else None
+                passage.speech[index] = (start, end, person)
 
     # -- who publishes ---------------------------------------------------------------------------------
 
@@ -251,11 +269,19 @@ def _stated_day(document: Document, annotator: Annotator) -> Period | None:
     """The one day that a short line at the head gives along with little else."""
     if document.metadata.digest:
         return None
-    for line in _short_lines(document)[:_FIRST_LINES]:
+    for line in (*document.metadata.letterhead_lines, *_short_lines(document)[:_FIRST_LINES]):
         days = _dated(line, annotator)
-        if len(days) == 1 and (len(line.split()) <= 8 or _GIVES_OUT.search(line)):
+        if len(days) == 1 and (
+            len(line.split()) <= 8 or _GIVES_OUT.search(line) or not line.rstrip().endswith(".")
+        ):
             return days[0]
-    return None
+    opening = next((b.text for b in document.blocks if len(b.text) > _SHORT_LINE), "")[:_SHORT_LINE]
+    placed = _PLACE_AND_DAY.match(opening)
+    days = _dated(placed.group(0), annotator) if placed else []
+    return days[0] if len(days) == 1 else None
+
+
+_PLACE_AND_DAY = re.compile(r"^\W*[A-ZÄÖÜÉ][\w./ -]{2,40},[^,]{0,12}\d[^,–]{4,28}?(?=[-–:,(]|\.\s)")
 
 
 _GIVES_OUT = re.compile(

@@ -230,6 +230,17 @@ class Annotator:
             if quotation.speaker_start is None or quotation.speaker_end is None:
                 continue
             speaker = _at(mentions, Kind.PERSON, quotation.speaker_start, quotation.speaker_end)
+            if speaker is None and quotation.speaker_kind == "role":
+                speaker = next(
+                    (
+                        m
+                        for m in mentions
+                        if m.inside(quotation.speaker_start, quotation.speaker_end)
+                        and m.kind is Kind.THING
+                        and self._is_office(m)
+                    ),
+                    None,
+                )
             found.append((quotation.start, quotation.end, speaker))
         found.extend(self._turns(text, mentions))
         found.extend(self._said_of(text, mentions))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.claims import Factuality
+from kg.language import Language
 from kg.periods import Period
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Entry, Schema, Slot
@@ -48,6 +49,7 @@ class Surroundings:
         focus: Of the document.
         firmness: Factuality of a place in a text: (text, position, presupposed) → Factuality.
         reference: The day (YYYYMMDD) that the document is at least as young as, or None.
+        language: Of the document.
     """
 
     def __init__(
@@ -57,12 +59,15 @@ class Surroundings:
         focus: Focus,
         firmness: Callable[[str, int, bool], Factuality],
         reference: int | None = None,
+        *,
+        language: Language,
     ) -> None:
         self._schema = schema
         self._passages = passages
         self._focus = focus
         self._firmness = firmness
         self._reference = reference
+        self.language = language
 
     def places(self, source: str, passage: Passage, slot: Slot) -> list[Place]:
         """What a named source offers for a slot, best first; [] where it offers nothing."""

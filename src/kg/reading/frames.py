@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from pyoxigraph import Literal, NamedNode
 
 from kg.claims import Factuality, Term
+from kg.language import Language
 from kg.names import RDFS_LABEL, XSD
 from kg.periods import Period
 from kg.reading.context import Surroundings
@@ -402,13 +403,13 @@ class FrameReader:
         if source == "Words" and slot.kind == "text":
             return self._words_of(slot, call, passage)
         if source == "Phrase" and slot.kind == "text":
-            return _phrases(slot, call, passage)
+            return _phrases(slot, call, passage, around.language)
         if source == "Currency":
             return _currencies(slot, passage, chosen)
         if source == "Opener":
             return self._opener(slot, passage)
         if source == "Earlier":
-            return self._earlier(slot)
+            return self._earlier(slot, around.places("Subject", passage, slot))
         if source == "Own" and call.about is not None:
             return [
                 Filler(slot.path, passage, call.about, value=NamedNode(o), thing=o)
@@ -480,12 +481,12 @@ class FrameReader:
             return []
         return [self._filler(slot.path, passage, first, slot)]
 
-    def _earlier(self, slot: Slot) -> list[Filler]:
-        """What the last frame that has this property put there."""
-        for frame in reversed(self._told):
-            if slot.path in frame.fillers:
-                return [replace(f, here=False) for f in frame.fillers[slot.path]]
-        return []
+    def _earlier(self, slot: Slot, subjects: Sequence[tuple[Passage, Mention]]) -> list[Filler]:
+        """What the last frame that has this property put there; rather one that has the document's subject in it."""
+        about = {_thing_key(m) for _, m in subjects}
+        told = [f.fillers[slot.path] for f in reversed(self._told) if slot.path in f.fillers]
+        told.sort(key=lambda fillers: not any(f.key_of_thing in about for f in fillers))
+        return [replace(f, here=False) for f in told[0]] if told else []
 
     def _possessor(self, slot: Slot, call: _Call, passage: Passage, around: Surroundings) -> list[Filler]:
         """ "its director", "ihr Bürgermeister": of the thing named last before."""
@@ -556,6 +557,8 @@ class FrameReader:
         self, call: _Call, passage: Passage, chosen: dict[str, list[Filler]], around: Surroundings
     ) -> list[Frame]:
         """One frame for each member of a list, and for each pair where a slot wants pairs."""
+        self._negate(call, chosen, passage, around)
+        self._yield(call, chosen)
         slots = {s.path: s for s in self._in_order(call)}
         options: list[list[tuple[str, list[Filler]]]] = []
         for path, fillers in sorted(chosen.items()):
@@ -568,8 +571,6 @@ class FrameReader:
                 options.append([(path, [f]) for f in fillers])
             else:
                 options.append([(path, fillers)])
-        self._negate(call, chosen, passage, around)
-        self._yield(call, chosen)
         frames = [
             Frame(
                 call.shape.iri,
@@ -693,6 +694,8 @@ class FrameReader:
 
     def _may_fill(self, slot: Slot, mention: Mention, passage: Passage) -> bool:
         if slot.kind == "thing":
+            if self._fits(mention, slot.hints.get("except", ())):
+                return False
             return mention.kind in _THINGS and self._fits(mention, slot.hints.get("fillers") or slot.classes)
         if slot.kind == "period":
             kinds = slot.hints.get("periodKind")
@@ -805,7 +808,7 @@ class FrameReader:
             if noun is None and (before := _noun_before(number, passage)) is not None:
                 shape = self._counted_class(number, before, passage, around, frames)
             elif noun is None and _is_elliptic(number, passage):
-                shape = last or self._counted_before() or self._counted_class_near(passage, around)
+                shape = last or self._counted_before(passage) or self._counted_class_near(passage, around)
             if noun is None and shape is None and _ends_clause(number, passage):
                 shape = self._counted_by_word(passage)
             if shape is None:
@@ -815,9 +818,9 @@ class FrameReader:
             found.extend(made)
         return found
 
-    def _counted_before(self) -> ClassShape | None:
+    def _counted_before(self, passage: Passage) -> ClassShape | None:
         """What the last passage counted, or counted the members of."""
-        for frame in self._last:
+        for frame in self._last if self._last and passage.number - self._last[0].passage.number <= _RECENT else ():
             for shape in self._counts:
                 if frame.cls in (shape.iri, shape.measures):
                     return shape
@@ -1011,6 +1014,7 @@ def _property_shapes(schema: Schema) -> dict[str, ClassShape]:
     return found
 
 
+_RECENT = 2
 _OPENING = 14
 _PHRASE_END = re.compile(r"[.;:!?()„“\"]|, (?:and zwar|und zwar|die|der|das|which|who|that|from|so|as)\b|\s[–—-]\s")
 _PHRASE_SPLIT = re.compile(r",\s+(?:und\s+|and\s+)?|\s+(?:und|and|sowie|et|y|och)\s+(?!-)")
@@ -1020,12 +1024,12 @@ _PHRASE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _PHRASE_TAIL = re.compile(
-    r"\s+(?:zusammen|aus|an|ein|together|this|in|from|until|by|since|seit|bis|ab|wird|werden|soll|sollen|im|am|erwartet)(?:\s.*)?$"
+    r"\s+(?:zusammen|aus|an|ein|together|mit)$|\s+(?:this|from|until|by|since|seit|bis|ab|wird|werden|soll|sollen)\s.*$"
 )
 _LONGEST_PHRASE = 7
 
 
-def _phrases(slot: Slot, call: _Call, passage: Passage) -> list[Filler]:
+def _phrases(slot: Slot, call: _Call, passage: Passage, language: Language) -> list[Filler]:
     """Noun phrases behind (or before) a word that announces them, one for each member of their list."""
     entry = call.entry
     side = (entry.hints.get("phrase") or ("",))[0] if entry is not None else ""
@@ -1035,21 +1039,23 @@ def _phrases(slot: Slot, call: _Call, passage: Passage) -> list[Filler]:
         start = max(passage.text.rfind(mark, 0, call.at.start) for mark in ".;:,") + 1
         stretch, start = passage.text[start : call.at.start], start
     else:
-        start = call.at.end
+        start = _end_of_word(call, passage)
         colon = re.match(r"\s*:\s*", passage.text[start:])
         start += colon.end() if colon else 0
         rest = passage.text[start:]
         lead = _PHRASE_LEAD.match(rest)
         start += lead.end() if lead else 0
         rest = passage.text[start:]
-        end = _PHRASE_END.search(rest)
-        stretch = rest[: end.start()] if end else rest
+        ends = [m.start() for m in (_PHRASE_END.search(rest), _BREAK.search(rest)) if m]
+        stretch = rest[: min(ends, default=len(rest))].rstrip(" ,")
     found = []
     at = 0
     for part in _PHRASE_SPLIT.split(stretch):
         place = stretch.find(part, at)
         at = place + len(part)
         words = _PHRASE_TAIL.sub("", _PHRASE_LEAD.sub("", part)).strip(" ,*")
+        if language.nouns_capitalised:
+            words = re.sub(r"(?:\s+[a-zäöüß]\S*)+$", "", words)
         if not words or len(words.split()) > _LONGEST_PHRASE or len(words) < 4:
             break
         begin = start + place + max(part.find(words), 0)
@@ -1059,6 +1065,17 @@ def _phrases(slot: Slot, call: _Call, passage: Passage) -> list[Filler]:
             Filler(slot.path, passage, Mention(Kind.QUOTED, begin, begin + len(words), words), value=Literal(words))
         )
     return found
+
+
+def _end_of_word(call: _Call, passage: Passage) -> int:
+    """Where what opens the frame ends, its second part included ("paired with … on")."""
+    for form in call.entry.forms if call.entry else ():
+        first, _, last = form.partition("…")
+        if last and first.strip().casefold() == call.at.text.casefold():
+            found = passage.text.find(last.strip(), call.at.end)
+            if found >= 0:
+                return found + len(last.strip())
+    return call.at.end
 
 
 def _currencies(slot: Slot, passage: Passage, chosen: dict[str, list[Filler]]) -> list[Filler]:
