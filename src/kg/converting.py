@@ -54,9 +54,13 @@ def document_quads(reading: Reading, names: Names, resolve: Resolve | None = Non
 def claim_triples(claims: Iterable[Claim], names: Names, resolve: Resolve | None = None) -> list[Triple]:
     """Claims and the evidence they share; unsorted, each triple once."""
     found: dict[Triple, None] = {}
+    words: dict[Evidence, NamedNode] = {}
     for claim in claims:
-        for triple in (*_claim(claim, names), *_evidence(claim.evidence, names, resolve or _as_read)):
-            found[triple] = None
+        evidence = claim.evidence
+        if evidence not in words:
+            words[evidence] = evidence.iri(names)
+            found.update(dict.fromkeys(_evidence(evidence, words[evidence], resolve or _as_read)))
+        found.update(dict.fromkeys(_claim(claim, words[evidence], names)))
     return list(found)
 
 
@@ -160,7 +164,7 @@ def _dcterms(local: str) -> NamedNode:
     return NamedNode(DCTERMS + local)
 
 
-def _claim(claim: Claim, names: Names) -> list[Triple]:
+def _claim(claim: Claim, evidence: NamedNode, names: Names) -> list[Triple]:
     node = claim.iri(names)
     found = [
         Triple(node, RDF_TYPE, kg("Claim")),
@@ -168,15 +172,14 @@ def _claim(claim: Claim, names: Names) -> list[Triple]:
         Triple(node, RDF_PREDICATE, claim.predicate),
         Triple(node, RDF_OBJECT, claim.object),
         Triple(node, kg("factuality"), claim.factuality.iri),
-        Triple(node, kg("evidence"), claim.evidence.iri(names)),
+        Triple(node, kg("evidence"), evidence),
     ]
     if claim.counted:
         found.append(Triple(node, kg("counted"), Literal(True)))
     return found
 
 
-def _evidence(evidence: Evidence, names: Names, resolve: Resolve) -> list[Triple]:
-    node = evidence.iri(names)
+def _evidence(evidence: Evidence, node: NamedNode, resolve: Resolve) -> list[Triple]:
     values: list[tuple[NamedNode, Term]] = [
         (RDF_TYPE, kg("Evidence")),
         (_oa("hasSource"), evidence.source),

@@ -172,11 +172,11 @@ def evaluate(
         gold: One JSON object a line: doc, relation, args, factuality, core, start, end.
         documents: Folders, or files, in which the gold's documents lie.
         queries: Folder of one SELECT a relation; tests/gold/relations of the project by default.
-        relations: relations.json; beside the gold by default.
+        relations: relations.json; the one beside the gold, else tests/gold/relations.json of the project.
     """
     schema = load(root)
     rows_wanted = _gold(gold, documents)
-    known = _relations(relations or gold.parent / "relations.json")
+    known = _relations(relations or _beside(gold, root))
     paths = _paths(documents, sorted({row.doc for row in rows_wanted}))
     readings, problems = _readings(schema, paths)
     rows = system_rows(schema, readings, queries or root / "tests" / "gold" / "relations", sorted(known))
@@ -295,6 +295,12 @@ def _share(part: int, whole: int) -> float:
 
 
 # -- the gold ------------------------------------------------------------------------------------------
+
+
+def _beside(gold: Path, root: Path) -> Path:
+    """The gold's own relations.json, else the project's."""
+    own = gold.parent / "relations.json"
+    return own if own.is_file() else root / "tests" / "gold" / "relations.json"
 
 
 def _relations(path: Path) -> dict[str, Relation]:

@@ -587,6 +587,7 @@ LANGUAGE = Language(
     cues=_cues(),
     no_cues=(
         "nicht nur",
+        "wohl aber",
         "nicht zuletzt",
         "nicht allein",
         "nicht weniger als",

@@ -111,7 +111,7 @@ def _cues() -> tuple[Cue, ...]:
     add("would", POSSIBLE, "conditional")
     add("would have|could have|might have|should have", POSSIBLE, "counterfactual")
     add(
-        "should|must|needs to|need to|has to|have to|ought to|calls for|called for|demands|urges|demanded|demanding|urged",
+        "proposal to|proposes|proposed|mooted|should|must|needs to|need to|has to|have to|ought to|calls for|called for|demands|urges|demanded|demanding|urged",
         POSSIBLE,
         "demanded",
     )
@@ -369,7 +369,7 @@ LANGUAGE = Language(
     ),
     genitive=("'s", "’s"),
     speech_verbs=_words(
-        "said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
+        "demanded demands admitted admits conceded vowed countered urged urges objected cautioned said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
         " emphasizes noted"
         " notes stated states declared declares commented comments underlined underlines pointed points"
         " told tells wrote"

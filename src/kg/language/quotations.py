@@ -309,6 +309,8 @@ class _Reader:
 
     def first_verb(self, indexes: range) -> bool:
         for index in indexes:
+            if index == indexes[0] and self.words[index] == ",":
+                continue
             if self.words[index] in self.lang.speech_verbs:
                 return True
             if not self.words[index][0].isalnum():

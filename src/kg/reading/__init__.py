@@ -246,7 +246,7 @@ def _issued(document: Document) -> Period | None:
         return None
 
 
-_FIRST_LINES, _LAST_LINES, _SHORT_LINE = 4, 3, 90
+_FIRST_LINES, _LAST_LINES, _SHORT_LINE = 4, 3, 120
 
 
 def _short_lines(document: Document) -> list[str]:

@@ -117,6 +117,7 @@ class Annotator:
             for d in dates
         )
         mentions.extend(self._numbers(text, dates, names))
+        mentions = [m for m in mentions if not self._is_title(m)]
         mentions = _unswallowed([*mentions, *self._new_names(text, mentions)])
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
@@ -165,9 +166,13 @@ class Annotator:
         def office_before(word: str) -> bool:
             return word in last_words
 
+        offices_at = {m.start: m.end for m in taken if self._is_office(m)}
         full = [
             p
-            for p in lang.persons(text, self.language, other_name, office_before)
+            for p in (
+                _without_office(p, offices_at)
+                for p in lang.persons(text, self.language, other_name, office_before)
+            )
             if not any(m.start < p.end and p.start < m.end and not self._is_person(m) for m in taken)
         ]
         full = [_in_full(p, known) for p in full]
@@ -181,6 +186,10 @@ class Annotator:
             and not any(p.start < m.end and m.start < p.end for m in taken)
         ]
         return sorted([*full, *later], key=lambda p: p.start)
+
+    def _is_title(self, mention: Mention) -> bool:
+        """A form of address ("Prof.") is no office that somebody holds here."""
+        return mention.kind is Kind.THING and mention.text.endswith(".") and self._is_office(mention)
 
     def _is_person(self, mention: Mention) -> bool:
         return any(self._schema.is_a(c, self._persons) for c in mention.classes)
@@ -316,6 +325,13 @@ class Annotator:
                 continue
             if end == head.end and _apposed(head, mentions):
                 continue
+            if any(
+                self._schema.is_a(c, entry.hints.get("except", ()))
+                for m in mentions
+                if m.kind is Kind.THING and head.end <= m.start < end
+                for c in m.classes
+            ):
+                continue
             taken = [m for m in mentions if m.kind is Kind.THING and m.start < end and start < m.end]
             if any(m.start <= start and end <= m.end for m in taken) and "headOutside" not in entry.hints:
                 continue
@@ -403,7 +419,11 @@ def _before_names(text: str, head_end: int, end: int, mentions: list[Mention]) -
 
 def _apposed(head: Mention, mentions: list[Mention]) -> bool:
     """A head with another thing's name right behind it says what that thing is ("the programme Nordlicht")."""
-    return any(m.kind is Kind.THING and 0 <= m.start - head.end <= 1 for m in mentions)
+    wanted = frozenset(head.entry.denotes if head.entry else ())
+    return any(
+        m.kind is Kind.THING and (0 <= m.start - head.end <= 1 or (m.start - head.end == 2 and m.classes & wanted))
+        for m in mentions
+    )
 
 
 def _unswallowed(mentions: list[Mention]) -> list[Mention]:
@@ -426,6 +446,12 @@ def _around_quotes(text: str, start: int, end: int) -> tuple[int, int] | None:
         if match.start(1) <= start and end <= match.end(1):
             return match.start(1), match.end(1)
     return None
+
+
+def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang.PersonMention:
+    """The person alone where its first title is an office ("Cllr X")."""
+    end = offices.get(person.start)
+    return person if end is None or end >= person.end else replace(person, start=end + 1)
 
 
 def _in_full(person: lang.PersonMention, known: dict[str, lang.PersonMention]) -> lang.PersonMention:

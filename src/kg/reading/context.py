@@ -87,6 +87,20 @@ class Surroundings:
             return self._nearby(passage, slot, range(1, 2))
         return []
 
+    def leading(self, passage: Passage) -> list[Passage]:
+        """What a passage follows on: the sentence before it in its paragraph, and the heading above."""
+        found = [
+            p
+            for p in self._passages[max(0, passage.number - 1) : passage.number]
+            if p.paragraph == passage.paragraph
+        ]
+        above = (p for p in reversed(self._passages[: passage.number]) if p.kind == "heading")
+        return [*found, *([first] if (first := next(above, None)) is not None else [])]
+
+    def speaks_of(self, classes: Sequence[str]) -> bool:
+        """Whether a thing of one of the classes is named anywhere in the document."""
+        return any(self._fits(m, classes) for p in self._passages for m in p.of(Kind.THING))
+
     def resolve(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
         """A mention itself, or what a reference ("both cities") refers to."""
         if mention.kind is not Kind.REFERENCE or mention.entry is None:
@@ -114,7 +128,7 @@ class Surroundings:
     def _meant(self, pronoun: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
         """What a pronoun stands for: the thing of its class named last, in its own passage or the one before."""
         wanted = tuple(sorted(pronoun.classes)) if pronoun.classes else tuple(classes)
-        for number in (passage.number, passage.number - 1):
+        for number in range(passage.number, passage.number - 3, -1):
             if number < 0:
                 break
             other = self._passages[number]

@@ -181,9 +181,16 @@ class FrameReader:
     def _near(self, entry: Entry, passage: Passage, around: Surroundings) -> bool:
         """Whether something of a class that the word must stand with is spoken of in the passage."""
         wanted = entry.hints.get("near", ())
-        return not wanted or any(
+        if not wanted or any(
             self._fits(m, wanted) and around.resolve(m, passage, wanted)
             for m in passage.of(Kind.THING, Kind.REFERENCE)
+        ):
+            return True
+        before = entry.hints.get("nearBefore", ())
+        return bool(before) and any(
+            self._fits(m, before)
+            for other in around.leading(passage)
+            for m in other.of(Kind.THING, Kind.REFERENCE)
         )
 
     def _adjacent(self, passage: Passage) -> list[_Call]:
@@ -367,12 +374,22 @@ class FrameReader:
             return []
         best = max(scored, key=lambda s: (s[0], s[1]))[2]
         members = [best]
-        if slot.each or slot.most != 1 or "follows" in slot.hints:
+        if slot.each and call.entry is not None and "Continues" in _roles(call.entry):
+            members = [m for m in candidates if m.kind is Kind.THING and not m.compound]
+        elif slot.each or slot.most != 1 or "follows" in slot.hints:
             members = self._with_coordinated(best, candidates, passage, slot, call)
         resolved = [r for m in members for r in self._resolved(m, passage, slot, around)]
+        if not resolved and best.kind is Kind.REFERENCE and self._goes_without_saying(slot, best, around):
+            thing = slot.default.value if isinstance(slot.default, NamedNode) else None
+            return [Filler(slot.path, passage, best, value=slot.default, thing=thing)]
         if "pairs" in slot.hints and len({_thing_key(m) for _, m in resolved}) == 1:
             resolved += [p for p in around.places("Subject", passage, slot) if p[1] not in members][:1]
         return [self._filler(slot.path, p, m, slot) for p, m in resolved]
+
+    def _goes_without_saying(self, slot: Slot, mention: Mention, around: Surroundings) -> bool:
+        """Whether "the label" can only be the usual one, in a document that speaks of what that belongs to."""
+        context = slot.hints.get("defaultWhere", ())
+        return slot.default is not None and not _is_pronoun(mention) and bool(context) and around.speaks_of(context)
 
     def _resolved(
         self, mention: Mention, passage: Passage, slot: Slot, around: Surroundings
@@ -461,6 +478,7 @@ class FrameReader:
             for m in passage.of(Kind.THING)
             if m.inside(start, min(stops, default=len(passage.text)))
             and self._fits(m, allowed)
+            and not self._fits(m, slot.hints.get("except", ()))
             and not _after_preposition(m, passage)
         ]
         return [self._filler(slot.path, passage, found[0], slot)] if len(found) == 1 else []
@@ -538,9 +556,13 @@ class FrameReader:
             return False
         if _is_keyed(call.at, passage):
             return True
-        return set(missing) <= set(entry.hints.get("orSubject", ())) and (
-            len(missing) < len(needs) or "near" in entry.hints
+        said = any(
+            f.here and f.mention is not None and f.mention is not call.at
+            for path, fillers in chosen.items()
+            if path not in missing
+            for f in fillers
         )
+        return set(missing) <= set(entry.hints.get("orSubject", ())) and (said or "near" in entry.hints)
 
     def _speaks_of_all(self, shape: ClassShape, paths: Sequence[str], passage: Passage) -> bool:
         """Whether the passage speaks of things of a class at large ("cities receive …"), not of the one at hand."""
@@ -830,7 +852,8 @@ class FrameReader:
         """The class whose context the last passages speak of."""
         for shape in self._counts:
             context = shape.hints.get("contextClass", ())
-            if context and any(self._fits(m, context) for m in passage.of(Kind.THING, Kind.REFERENCE)):
+            mentions = [m for m in passage.of(Kind.THING, Kind.REFERENCE) if not _is_pronoun(m)]
+            if context and any(self._fits(m, context) for m in mentions):
                 return shape
         return None
 
@@ -863,7 +886,7 @@ class FrameReader:
                 if self._near(evoking, passage, around):
                     ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
             for thing in passage.of(Kind.THING, Kind.REFERENCE):
-                if self._fits(thing, shape.hints.get("contextClass", ())):
+                if not _is_pronoun(thing) and self._fits(thing, shape.hints.get("contextClass", ())):
                     ranked.append((_distance(number.start, thing.start) + 120, 2, shape.iri, shape))
         return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 
@@ -934,9 +957,17 @@ _JOINED = re.compile(
 )
 
 
+_DESCRIBED = re.compile(
+    r"^\s*,?\s*(?:und|sowie|and|plus|et|y|och|auch)\s+(?:(?:der|die|das|the|auch|later|nearby|now)\s+)?"
+    r"(?:[a-zäöüß]+(?:e|en|er|es|em|ings|ens|ly|ish|ian)\s+)$"
+)
+
+
 def joined(gap: str) -> bool:
     """Whether the words between two mentions merely list them."""
-    return bool(gap.strip()) and len(gap) < 70 and _JOINED.match(gap) is not None
+    if not gap.strip() or len(gap) >= 70:
+        return False
+    return _JOINED.match(gap) is not None or _DESCRIBED.match(gap) is not None
 
 
 def coordinated(best: Mention, candidates: Sequence[Mention], text: str) -> list[Mention]:
@@ -963,7 +994,7 @@ def _segments(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]
     for filler in here:
         last = parts[-1][-1].mention if parts else None
         gap = passage.text[last.end : filler.mention.start] if last and filler.mention else ""
-        broken = _BREAK.search(gap) is not None
+        broken = _BREAK.search(gap) is not None or _pairs_again(gap, filler, here, passage)
         hard = hard or broken
         if not parts or broken or ("," in gap and not joined(gap)):
             parts.append([filler])
@@ -971,6 +1002,18 @@ def _segments(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]
             parts[-1].append(filler)
     full = [p for p in parts if len({f.key_of_thing for f in p}) > 1]
     return full if len(parts) > 1 and full and (hard or len(full) == len(parts)) else []
+
+
+_PAIRS = re.compile(r"\b(?:mit|with|avec|con|med)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _pairs_again(gap: str, filler: Filler, here: Sequence[Filler], passage: Passage) -> bool:
+    """Whether a comma ends one pair and begins another ("A with B, C with D")."""
+    at = here.index(filler)
+    if "," not in gap or not 1 < at < len(here) - 1:
+        return False
+    before, after = here[at - 1].mention, here[at + 1].mention
+    return all(m is not None and _PAIRS.search(passage.text[: m.start]) for m in (before, after))
 
 
 def _groups(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
@@ -1168,7 +1211,9 @@ def _between(one: Mention, other: Mention, text: str) -> str:
 
 def _same_voice(one: Mention, other: Mention, passage: Passage) -> bool:
     """Whether two mentions stand in the same words: both in one quotation, or both outside any."""
-    spans = [(s, e) for s, e, _ in passage.speech] + [(q.start, q.end) for q in passage.of(Kind.QUOTED)]
+    spans = [(s, e) for s, e, _ in passage.speech] + [
+        (q.start, q.end) for q in passage.of(Kind.QUOTED) if " " in q.text
+    ]
     return all(
         one.inside(s, e) == other.inside(s, e) or (other.start, other.end) == (s, e) for s, e in spans
     )
@@ -1347,7 +1392,7 @@ def _is_subset(number: Mention, passage: Passage) -> bool:
     return _SUBSET.search(passage.text[max(0, number.start - 60) : number.start]) is not None
 
 
-_WITHIN = re.compile(r"\b(?:in|bei|zwischen|aus|between|from|dans|en|i)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:in|bei|zwischen|between|dans|en|i)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def _within_place(number: Mention, passage: Passage) -> bool:

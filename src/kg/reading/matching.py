@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -109,7 +110,7 @@ class Matcher:
         """Names and words of a text, longest first where they lie in one another, sorted by place."""
         flattened = flat(text)
         raw = list(self._raw(text, flattened)) if len(self._automaton) else []
-        raw.extend(self._split(flattened))
+        raw.extend(self._split(text, flattened))
         return _settle(raw)
 
     def _raw(self, text: str, flattened: str) -> Iterator[Mention]:
@@ -147,18 +148,21 @@ class Matcher:
                 compound=compound,
             )
 
-    def _split(self, flattened: str) -> Iterator[Mention]:
+    def _split(self, text: str, flattened: str) -> Iterator[Mention]:
         """Words that stand in two places ("zeichnet … aus")."""
         for parts, entry in self._gapped:
             at, first = 0, -1
             for part in parts:
-                at = _word(flattened, part, at)
-                if at < 0:
+                before, at = at, _word(flattened, part, at)
+                if at < 0 or (first >= 0 and _SENTENCE_END.search(text, before, at)):
                     break
                 first = at if first < 0 else first
                 at += len(part)
             else:
                 yield Mention(Kind.WORD, first, first + len(parts[0]), parts[0], entry=entry)
+
+
+_SENTENCE_END = re.compile(r"[;!?]|[a-zäöüéß]{3}\.\s+[A-ZÄÖÜÉ]|\n\n")
 
 
 def _word(flattened: str, part: str, start: int) -> int:

@@ -142,7 +142,7 @@ def resolve_counts(
     found: list[Record] = []
     for class_iri, scope in sorted(groups):
         count = count_shape(schema, class_iri)
-        for cluster in _clusters(groups[class_iri, scope], standing=bool(count and count.standing)):
+        for cluster in _clusters(groups[class_iri, scope], count) if count else ():
             found += _named(cluster, class_iri, scope, taken, schema)
     return found
 
@@ -179,12 +179,17 @@ def _occasion(
     return Occasion(finest, tuple(events), tuple(kinds))
 
 
-def _clusters(said: Sequence[tuple[Occasion, Local]], *, standing: bool) -> list[_Cluster]:
+def _clusters(said: Sequence[tuple[Occasion, Local]], shape: CountShape) -> list[_Cluster]:
+    standing = shape.standing
     alike: dict[Occasion, list[Local]] = defaultdict(list)
     for occasion, local in said:
         alike[occasion].append(local)
     clusters: list[_Cluster] = []
     for occasion in sorted(alike, key=lambda o: o.order):
+        if occasion.timeless and not standing:
+            # Of some occasion, nobody says which: it can be held against no other number.
+            clusters += [_Cluster(occasion, {occasion}, same) for same in _by_number(alike[occasion], shape)]
+            continue
         met = [c for c in clusters if c.occasion.meets(occasion)]
         if standing and occasion.timeless:
             met = [c for c in clusters if _kinds_agree(c.occasion, occasion)]
@@ -198,6 +203,18 @@ def _clusters(said: Sequence[tuple[Occasion, Local]], *, standing: bool) -> list
         met[0].said.add(occasion)
         met[0].members += alike[occasion]
     return clusters
+
+
+def _number(local: Local, shape: CountShape) -> tuple[str, ...]:
+    paths = [path for path in (shape.exact, shape.least) if path]
+    return tuple(sorted({v.value for path in paths for v in local.values(path)}))
+
+
+def _by_number(locals_: Sequence[Local], shape: CountShape) -> list[list[Local]]:
+    found: dict[tuple[str, ...], list[Local]] = defaultdict(list)
+    for local in locals_:
+        found[_number(local, shape)].append(local)
+    return [found[number] for number in sorted(found)]
 
 
 def _kinds_agree(one: Occasion, other: Occasion) -> bool:
@@ -222,7 +239,10 @@ def _named(
     first = min(cluster.said, key=lambda o: o.order)
     segments = [local_name(s) for s in (*scope, *first.kinds)]
     segments += [first.when.text] if first.when else [local_name(e) for e in first.events]
-    key = "\x1f".join((class_iri, *scope, *first.kinds, first.when.text if first.when else "", *first.events))
+    shape = count_shape(schema, class_iri)
+    if shape is not None and first.timeless and not shape.standing:
+        segments += sorted(_number(cluster.members[0], shape))
+    key = "\x1f".join((class_iri, *scope, *first.kinds, first.when.text if first.when else "", *first.events, *segments))
     registered = sorted({local.iri for local in cluster.members if local.registered})
     made = registered[0] if len(registered) == 1 else claim_name(taken, schema, class_iri, segments, key)
     return [
