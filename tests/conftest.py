@@ -18,10 +18,17 @@ def pytest_addoption(parser):
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory) -> Store:
-    """The dataset of the shipped ontology, register and documents, built in a folder of its own."""
+def shipped_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped ontology, register, documents and queries in a folder of their own, built."""
     project = tmp_path_factory.mktemp("shipped")
     for part in ("ontology", "data", "queries"):
         shutil.copytree(ROOT / part, project / part)
+    (project / "tests").symlink_to(ROOT / "tests")
     dataset.build(project)
-    return dataset.open(project)
+    return project
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_root: Path) -> Store:
+    """The dataset of the shipped project."""
+    return dataset.open(shipped_root)

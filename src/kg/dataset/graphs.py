@@ -12,6 +12,7 @@ from kg import closure, converting, turtle
 from kg.claims import Claim
 from kg.closure import Clash, Closure, Prover, Ruleset, close_with_owlrl, compile_ontology
 from kg.dataset.intake import Intake
+from kg.dataset.naming import frame_labels
 from kg.deciding import Decided, Source, decide, expectations_graph, facts_graph, register_sources
 from kg.errors import DatasetError
 from kg.findings import Finding
@@ -95,7 +96,7 @@ def assemble(
     graphs.add("ontology", skolemised(schema.ontology, names))
     graphs.add("register", [*register.triples, *converting.claim_triples(register.claims, names)])
     kept, left_out = _parted(facts_graph(decided, resolution, names), decided, believed, names)
-    graphs.add("facts", kept)
+    graphs.add("facts", [*kept, *frame_labels(believed.facts, register.triples, schema)])
     graphs.add("inferred", believed.closure.triples)
     graphs.add("expectations", expectations_graph(decided, names))
     findings = sorted({*intake.findings, *believed.findings, *_notes(decided, resolution)})

@@ -271,9 +271,14 @@ def scope_differences(
         for wide in by_class[class_iri]
         for narrow in by_class[class_iri]
         if numbers[wide.iri].value != numbers[narrow.iri].value
-        and _same_but_scope(wide, narrow)
-        and _wider(wide, narrow, world)
+        and _nests(wide, narrow, world)
+        and not any(_nests(wide, c, world) and _nests(c, narrow, world) for c in by_class[class_iri])
     ]
+
+
+def _nests(wide: Count, narrow: Count, world: World) -> bool:
+    """Whether one counts within a scope inside the other's, on what may be one occasion."""
+    return _same_but_scope(wide, narrow) and _wider(wide, narrow, world)
 
 
 def _wider(wide: Count, narrow: Count, world: World) -> bool:

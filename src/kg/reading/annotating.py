@@ -359,7 +359,7 @@ class Annotator:
         quoted = _around_quotes(text, start, end) if "headOutside" not in entry.hints else None
         if quoted is not None:
             return quoted
-        while start > 0 and text[start - 1] in "-‑" and start > 1:
+        while set(sides) != {"quoted"} and start > 0 and text[start - 1] in "-‑" and start > 1:
             start -= 1
             while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_"):
                 start -= 1

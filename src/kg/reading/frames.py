@@ -354,6 +354,9 @@ class FrameReader:
         candidates = [m for m in candidates if _same_voice(call.at, m, passage)]
         if slot.kind == "period":
             candidates = [m for m in candidates if ";" not in _between(call.at, m, passage.text)]
+        if slot.kind == "thing" and not slot.least and not slot.needs_cue:
+            nouns = {w.start for w in passage.of(Kind.WORD) if w.entry and "CountedNoun" in _roles(w.entry)}
+            candidates = [m for m in candidates if m.end + 1 not in nouns or m.kind is not Kind.THING]
         if slot.kind == "thing" and not slot.least and "anyCue" not in slot.hints:
             candidates = [m for m in candidates if not m.compound or m.inside(call.at.start, call.at.end)]
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
@@ -823,7 +826,8 @@ class FrameReader:
         for number in passage.of(Kind.NUMBER):
             if not _countable(number):
                 continue
-            noun = _counted_noun(number, passage)
+            whole = _whole_of(number, passage)
+            noun = _counted_noun(number, passage) or (_counted_noun(whole, passage) if whole else None)
             shape = self._counted_class(number, noun, passage, around, frames) if noun else None
             if noun is not None and noun.entry and not noun.entry.weak and _within_place(number, passage):
                 continue
@@ -831,10 +835,22 @@ class FrameReader:
                 shape = self._counted_class(number, before, passage, around, frames)
             elif noun is None and _is_elliptic(number, passage):
                 shape = last or self._counted_before(passage) or self._counted_class_near(passage, around)
+            if noun is None and shape is None and found and _PART_OF.match(passage.text):
+                part = self._counted_class_near(passage, around)
+                if part is not None and part.iri != found[-1].cls:
+                    made = self._count(part, number, None, passage, around, frames)
+                    for frame in made:
+                        frame.fillers.update(
+                            {p: f for p, f in found[-1].fillers.items() if p in frame.fillers and f[0].thing}
+                        )
+                    found.extend(made)
+                    break
             if noun is None and shape is None and _ends_clause(number, passage):
                 shape = self._counted_by_word(passage)
             if shape is None:
                 continue
+            if any(_whole_of(n, passage) is number for n in passage.of(Kind.NUMBER)) and "wholeCount" in shape.hints:
+                shape = self._schema.classes.get(shape.hints["wholeCount"][0], shape)
             last = shape
             made = self._count(shape, number, noun, passage, around, frames)
             found.extend(made)
@@ -881,7 +897,11 @@ class FrameReader:
                     ranked.append((_distance(number.start, frame.start), 0, shape.iri, shape))
             for call in passage.of(Kind.WORD):
                 evoking = call.entry
-                if evoking is None or shape.measures not in evoking.evokes or call.overlaps(noun):
+                if evoking is None or call.overlaps(noun):
+                    continue
+                if evoking.evokes == (shape.iri,):
+                    ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
+                if shape.measures not in evoking.evokes:
                     continue
                 if self._near(evoking, passage, around):
                     ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
@@ -931,7 +951,7 @@ class FrameReader:
             fillers = self._fill_slot(other, call, passage, around, used, pool, chosen)
             if fillers:
                 chosen[other.path] = fillers
-        firmness = around.factuality(number, None, passage, presupposed=True)
+        firmness = around.factuality(number, None, passage, presupposed=not amount.more)
         return [Frame(shape.iri, passage, number.start, end, firmness, None, None, None, chosen)]
 
 
@@ -1000,8 +1020,28 @@ def _segments(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]
             parts.append([filler])
         else:
             parts[-1].append(filler)
+    twos = _twos(here, passage)
+    if twos:
+        return twos
     full = [p for p in parts if len({f.key_of_thing for f in p}) > 1]
     return full if len(parts) > 1 and full and (hard or len(full) == len(parts)) else []
+
+
+_ONE = re.compile(r"\s*(?:und|and|et|y|och|&|/|–|-|mit|with)\s*(?:the\s+|der\s+|die\s+)?$")
+_NEXT = re.compile(r"\s*(?:,\s*(?:und|and|sowie)?|;|sowie|as well as|ainsi que|así como|samt)\s*(?:the\s+|der\s+|die\s+)?$")
+
+
+def _twos(here: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
+    """ "A and B, C and D as well as E and F": the pairs of a list of pairs; [] where it is none."""
+    if len(here) < 4 or len(here) % 2:
+        return []
+    gaps = [
+        passage.text[a.mention.end : b.mention.start] if a.mention and b.mention else ""
+        for a, b in itertools.pairwise(here)
+    ]
+    if all(_ONE.match(g) for g in gaps[::2]) and all(_NEXT.match(g) for g in gaps[1::2]):
+        return [list(here[i : i + 2]) for i in range(0, len(here), 2)]
+    return []
 
 
 _PAIRS = re.compile(r"\b(?:mit|with|avec|con|med)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -1302,7 +1342,7 @@ def _countable(number: Mention) -> bool:
     amount = number.amount
     return (
         amount is not None
-        and not (amount.percent or amount.currency or amount.ordinal)
+        and not (amount.percent or amount.currency or amount.ordinal or amount.one_of)
         and float(amount.value).is_integer()
     )
 
@@ -1338,7 +1378,8 @@ def _counted_noun(number: Mention, passage: Passage) -> Mention | None:
             w in prepositions for w in words if w not in ("der", "die", "of", "the", "de")
         ):
             return None
-        if re.search(r"\b[A-ZÄÖÜ][a-zäöüß]{3,}\s", gap) and not _ADJECTIVES.match(gap):
+        named = any(m.inside(number.end, mention.start) for m in passage.of(Kind.THING))
+        if re.search(r"\b[A-ZÄÖÜ][a-zäöüß]{3,}\s", gap) and not named and not _ADJECTIVES.match(gap):
             return None
         return mention
     return None
@@ -1357,6 +1398,7 @@ _ELLIPTIC = re.compile(
 )
 
 
+_PART_OF = re.compile(r"\W*(?:von den|von insgesamt|of the|out of|sur les|de las|av de)\b", re.IGNORECASE)
 _TOTAL = re.compile(
     r"(?:sind es(?: jetzt| nun| inzwischen| damit| mittlerweile| bereits)?|waren es|the total to|total of|insgesamt|in all,?|all told,?|"
     r"bringing the (?:number|total) to|auf nunmehr|also|damit sind|steigt auf|stieg auf|wächst auf|rises to|to a total of)"
@@ -1364,6 +1406,19 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(r"\b(?:number of|zahl der|anzahl der|nombre de|número de|antalet)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+
+
+_OF_ALL = re.compile(
+    r"\s+(?:\w+\s+)?(?:of|out of|von|der|av|de|sur)\s+(?:its|the|den|insgesamt|ihren|seinen|las|les|de)?\s*$", re.IGNORECASE
+)
+
+
+def _whole_of(number: Mention, passage: Passage) -> Mention | None:
+    """The number that another is a part of: 112 in "92 of its 112"."""
+    following = next((m for m in passage.of(Kind.NUMBER) if m.start > number.end and _countable(m)), None)
+    if following is None or not _countable(number):
+        return None
+    return following if _OF_ALL.fullmatch(passage.text[number.end : following.start]) else None
 
 
 def _noun_before(number: Mention, passage: Passage) -> Mention | None:
