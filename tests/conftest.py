@@ -1,5 +1,6 @@
 """What many suites share: the shipped project, built once a session, and `--accept`."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -15,6 +16,12 @@ def pytest_addoption(parser):
     parser.addoption(
         "--accept", action="store_true", help="rewrite the golden answers in tests/expect with those of today"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where the real documents have to be read, a checkout without them is no reason to skip."""
+    if os.environ.get("KG_NEED_SHARED") and not (ROOT.parent / "shared").is_dir():
+        raise pytest.UsageError("KG_NEED_SHARED is set, but ../shared with the real documents is missing")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from kg.claims import Factuality
-from kg.language.model import Cue, Language, Unit, VerbReading
+from kg.language.model import Cue, Language, Unit, VerbReading, Wording
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
 
@@ -413,7 +413,9 @@ LANGUAGE = Language(
         "halbjahres": 6,
         "jahreshälfte": 6,
     },
-    future_words=_words("könnte könnten dürfte dürften wird werden will wollen soll sollen plant geplant voraussichtlich findet finden"),
+    future_words=_words(
+        "könnte könnten dürfte dürften wird werden will wollen soll sollen plant geplant voraussichtlich findet finden"
+    ),
     thousands=". \u00a0\u202f'’",
     decimal=",",
     small_numbers=_below_thousand(),
@@ -642,4 +644,56 @@ LANGUAGE = Language(
     ),
     read_auxiliary=_read_auxiliary,
     auxiliaries=_words("wird werden soll sollen"),
+    wording=Wording(
+        articles=(
+            "der|die|das|dem|den|des|einer|einem|einen|eine|ein|heutigen|heute|diesem|jahr|internationalen|"
+            "landes"
+        ),
+        joiners="und|sowie|auch|samt|bzw.|beziehungsweise|&|/",
+        within_lists="der|die|das|den|dem|des|von|mit",
+        adverbs="der|die|das|auch",
+        adjective_endings="e|en|er|es|em|ings|ens",
+        pairs="und|mit|&|/",
+        between_pairs="sowie|und|samt",
+        breaks="während|wohingegen",
+        prepositions=(
+            "als das land|als|mit|in|im|aus|bei|beim|nach|von|vom|durch|für|zwischen|über|gegen|bis|wie"
+        ),
+        places="in|im|aus|nach|bei|zu",
+        contains="in|bei|zwischen",
+        indefinite="ein|eine|einen|einem|einer|eines",
+        completed="nach|dank|seit",
+        possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren",
+        adds="mit|neben|und|plus|sowie",
+        subset="darunter|davon",
+        elliptic="davon|sind es|waren es|insgesamt",
+        totals=(
+            "sind es jetzt|sind es nun|sind es inzwischen|sind es damit|sind es mittlerweile|"
+            "sind es bereits|sind es|waren es|insgesamt|auf nunmehr|also|damit sind|steigt auf|"
+            "stieg auf|wächst auf"
+        ),
+        ends="hatten|auf einen|von",
+        number_of="zahl der|anzahl der",
+        part_of="von den|von insgesamt",
+        of_all="von|der",
+        all_of="den|insgesamt|ihren|seinen",
+        of_them="davon",
+        between_number="am|im|in|an|das|dem|den|von",
+        relatives="und zwar|die|der|das|was|wobei",
+        phrase_leads=(
+            "sind|ist|lauten|heißen|und zwar|an|den|die|das|der|dem|zu|zum|zur|bei|im|in|um|über|"
+            "auf|mit|Themen|Thema|Bereichen|Bereich|Feldern"
+        ),
+        phrase_tails="zusammen|aus|an|ein|mit",
+        phrase_stops="seit|bis|ab|wird|werden|soll|sollen",
+        name_links="für|der|des|und|zur|am|an|&",
+        head_links="für|der|des|von",
+        name_articles="der|die|das|dem|den|und|zur|für|&|Die|Der|Das|Dem|Den|Im|In|Am|Bei|Beim|Zur|Zum",
+        name_leads="Sankt|St.|Bad|Groß|Klein|Neu|Alt|Ober|Unter",
+        name_adjectives="sche|schen|scher|sches|er|EU",
+        demonyms=">er|en>ner|en>er|er>eraner|e>er",
+        gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",
+        reports="dass|daß|wie|wonach|laut|zufolge",
+        calls="sprach|nannte|bezeichnete|lobte|würdigte",
+    ),
 )

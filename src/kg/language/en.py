@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.claims import Factuality
-from kg.language.model import Cue, Language, Reach
+from kg.language.model import Cue, Language, Reach, Wording
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
 
@@ -111,7 +111,9 @@ def _cues() -> tuple[Cue, ...]:
     add("would", POSSIBLE, "conditional")
     add("would have|could have|might have|should have", POSSIBLE, "counterfactual")
     add(
-        "proposal to|proposes|proposed|mooted|should|must|needs to|need to|has to|have to|ought to|calls for|called for|demands|urges|demanded|demanding|urged",
+        "proposal to|proposes|proposed|mooted|"
+        "should|must|needs to|need to|has to|have to|ought to|calls for|called for|demands|urges|"
+        "demanded|demanding|urged",
         POSSIBLE,
         "demanded",
     )
@@ -369,7 +371,8 @@ LANGUAGE = Language(
     ),
     genitive=("'s", "’s"),
     speech_verbs=_words(
-        "demanded demands admitted admits conceded vowed countered urged urges objected cautioned said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
+        "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
+        " said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
         " emphasizes noted"
         " notes stated states declared declares commented comments underlined underlines pointed points"
         " told tells wrote"
@@ -427,4 +430,46 @@ LANGUAGE = Language(
     ),
     past=_words("was were had did received won -ed got began became chose took gave held made"),
     future_adverbs=frozenset(),
+    wording=Wording(
+        articles="the|a|an|year|today's",
+        joiners="and|as well as|plus|&|/",
+        within_lists="the|of|with",
+        adverbs="the|later|nearby|now|also",
+        adjective_endings="ly|ish|ian",
+        pairs="and|with|&|/",
+        between_pairs="as well as|and",
+        breaks="while|whereas",
+        prepositions="than|with|at|from|by|near|for|between|in",
+        places="at|from|near|in",
+        contains="in|between|from",
+        indefinite="a|an",
+        completed="after|following|since",
+        possessives="its|their",
+        adds="with|and|alongside|besides|plus",
+        subset="including|of which|of them|among them",
+        elliptic="in total|in all|altogether|of them|of these|of which",
+        totals=(
+            "the total to|total of|in all,|in all|all told,|all told|bringing the number to|bringing the total to|"
+            "rises to|to a total of"
+        ),
+        ends="had|out of|of",
+        number_of="number of",
+        part_of="of the|out of",
+        of_all="of|out of",
+        all_of="its|the",
+        of_them="of them|of these|of which",
+        between_number="in|an|von",
+        not_between_number="of|the",
+        relatives="which|who|that|from|so|as",
+        phrase_leads="are|is|include|namely|on|the|about|in|with",
+        phrase_tails="together",
+        phrase_stops="this|from|until|by|since",
+        name_links="of|for|and|&",
+        head_links="of the|for the|of|for",
+        name_articles="of|for|and|&|The|At|In",
+        name_adjectives="n|an|ish|ese|ch|EU",
+        gives_out="published|issued by|press office|newsroom",
+        reports="that|according to",
+        calls="called|calls|described|spoke",
+    ),
 )

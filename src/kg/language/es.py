@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.claims import Factuality
-from kg.language.model import Cue, Language, Reach
+from kg.language.model import Cue, Language, Reach, Wording
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
 
@@ -234,4 +234,38 @@ LANGUAGE = Language(
         "es son fue fueron era ha han había será serán puede pueden podría podrían debe va van prevé quiere"
     ),
     past=_words("fue fueron era eran ha han había recibió firmó -ió -aron -ieron"),
+    wording=Wording(
+        articles="la|el|los|las|un|una|año",
+        joiners="y|e|así como",
+        within_lists="con|la|el|los|las|de",
+        adverbs="también|la|el",
+        pairs="y|con",
+        between_pairs="así como|y",
+        breaks="mientras",
+        prepositions="en|de|por|desde|con|entre",
+        places="en|desde",
+        contains="en",
+        indefinite="un|una",
+        completed="tras|desde",
+        possessives="su|sus",
+        adds="con|junto a|y",
+        subset="entre ellas|de ellas",
+        elliptic="en total",
+        totals="en total",
+        number_of="número de",
+        part_of="de las",
+        of_all="de",
+        all_of="las",
+        of_them="de ellas",
+        between_number="de",
+        not_between_number="de",
+        relatives="que|quien",
+        phrase_leads="sobre|en|el|los|la|las|de",
+        phrase_stops="desde",
+        name_links="de|la|del|y",
+        head_links="de la|de|para",
+        gives_out="publicado|gabinete de prensa",
+        reports="que|según",
+        calls="habló|calificó",
+    ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.claims import Factuality
-from kg.language.model import Cue, Language, Reach
+from kg.language.model import Cue, Language, Reach, Wording
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
 
@@ -257,4 +257,38 @@ LANGUAGE = Language(
         " devrait devraient veut va vont prévoit fut"
     ),
     past=_words("a ont avait avaient était étaient fut furent -ait"),
+    wording=Wording(
+        articles="la|le|les|l'|un|une|cette|année",
+        joiners="et|ainsi que",
+        within_lists="avec|la|le|les|de|à",
+        adverbs="aussi|la|le|les",
+        pairs="et|avec",
+        between_pairs="ainsi que|et",
+        breaks="tandis que",
+        prepositions="en|à|de|par|avec|entre",
+        places="en|à",
+        contains="dans|en",
+        indefinite="un|une",
+        completed="après|depuis",
+        possessives="son|sa|leur|ses|leurs",
+        adds="avec|et",
+        subset="dont|parmi lesquelles",
+        elliptic="au total",
+        totals="au total",
+        number_of="nombre de",
+        part_of="sur les",
+        of_all="sur",
+        all_of="les",
+        of_them="d'entre elles",
+        between_number="de|du",
+        not_between_number="de",
+        relatives="qui|que|dont",
+        phrase_leads="sur|les|la|le|des|de",
+        phrase_stops="depuis|dès",
+        name_links="de|la|du|des",
+        head_links="de la|de|pour",
+        gives_out="publié|communiqué",
+        reports="que|selon",
+        calls="parle|parlé|qualifié|qualifie",
+    ),
 )

@@ -179,6 +179,93 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Small words that tie together what a sentence speaks of; each field holds phrases, with "|" between them.
+
+    Args:
+        articles: Articles and other words that may stand between a preposition and its name.
+        joiners: Join the members of a list.
+        within_lists: Articles and prepositions that come again before a later member.
+        adverbs: May stand between a joiner and the member that it adds.
+        adjective_endings: Of a word that describes a member ("nearby Turku").
+        pairs: Join the two of a pair.
+        between_pairs: Join one pair to the next.
+        breaks: Open another clause that pairs its own members.
+        prepositions: A name right behind one is no subject or object.
+        places: Prepositions that say where.
+        contains: Those of them that make a numbered group a place ("in two towns").
+        indefinite: Articles of what is not known yet.
+        completed: Prepositions whose noun has come about.
+        possessives: "its", "their".
+        adds: What makes "… and 22 others" add to those named.
+        subset: Open a part of what was counted.
+        elliptic: Behind a number, say that it counts what was counted before.
+        totals: Before a number, say that it is a total.
+        ends: Behind a number that stands for itself.
+        number_of: Before the noun of a number that follows.
+        part_of: Open a sentence with the whole of which a part is counted.
+        of_all: Between a part and its whole: the preposition.
+        all_of: Between a part and its whole: the article or possessive.
+        of_them: Between a number and the adjective that says of which kind.
+        between_number: Words that part a number from a noun that follows.
+        not_between_number: Those of them that do not.
+        relatives: Behind a comma, end a noun phrase.
+        phrase_leads: Stand between a word that announces noun phrases and the first of them.
+        phrase_tails: Particles that end a noun phrase's clause and are no part of it.
+        phrase_stops: Begin what goes on after a noun phrase.
+        name_links: Connect the parts of a name.
+        head_links: Connect an office or body with its field ("head of …").
+        name_articles: Capitalised words before a name that are no part of it.
+        name_leads: First parts of names that never stand alone.
+        name_adjectives: Endings of adjectives made of names, which have a capital.
+        demonyms: How a place's name becomes an adjective: "ending>what takes its place".
+        gives_out: Say that somebody gave a text out.
+        reports: Show that a verb of saying brings what was said.
+        calls: Verbs by which somebody is said to have used a few words.
+    """
+
+    articles: str = ""
+    joiners: str = ""
+    within_lists: str = ""
+    adverbs: str = ""
+    adjective_endings: str = ""
+    pairs: str = ""
+    between_pairs: str = ""
+    breaks: str = ""
+    prepositions: str = ""
+    places: str = ""
+    contains: str = ""
+    indefinite: str = ""
+    completed: str = ""
+    possessives: str = ""
+    adds: str = ""
+    subset: str = ""
+    elliptic: str = ""
+    totals: str = ""
+    ends: str = ""
+    number_of: str = ""
+    part_of: str = ""
+    of_all: str = ""
+    all_of: str = ""
+    of_them: str = ""
+    between_number: str = ""
+    not_between_number: str = ""
+    relatives: str = ""
+    phrase_leads: str = ""
+    phrase_tails: str = ""
+    phrase_stops: str = ""
+    name_links: str = ""
+    head_links: str = ""
+    name_articles: str = ""
+    name_leads: str = ""
+    name_adjectives: str = ""
+    demonyms: str = ""
+    gives_out: str = ""
+    reports: str = ""
+    calls: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """All that the machinery must know of one language; words are lower case unless said otherwise.
 
@@ -270,6 +357,8 @@ class Language:
         future_adverbs: Words that put a present passive into the future.
         read_auxiliary: Given the clause's words and the index of one of `auxiliaries`, what it forms.
         auxiliaries: Words that `read_auxiliary` is asked about.
+
+        wording: What ties names, numbers and phrases together.
     """
 
     code: str
@@ -359,6 +448,8 @@ class Language:
     future_adverbs: frozenset[str] = frozenset()
     read_auxiliary: Callable[[Sequence[str], int], VerbReading | None] | None = None
     auxiliaries: frozenset[str] = frozenset()
+
+    wording: Wording = Wording()
 
     # Identity, not content: the tables are large, and caches are keyed by language.
     def __hash__(self) -> int:

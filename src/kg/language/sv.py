@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.claims import Factuality
-from kg.language.model import Cue, Language, Reach
+from kg.language.model import Cue, Language, Reach, Wording
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
 
@@ -220,4 +220,37 @@ LANGUAGE = Language(
         "är var har hade blev ska skall kommer kan kunde skulle vill måste bör fick får planerar väntas"
     ),
     past=_words("var blev hade har fick -ade -des -dde"),
+    wording=Wording(
+        articles="den|det|de|en|ett|år",
+        joiners="och|samt",
+        within_lists="med|av|i",
+        adverbs="även|också",
+        pairs="och|med",
+        between_pairs="samt|och",
+        breaks="medan",
+        prepositions="i|av|från|till|med|mellan",
+        places="i|från",
+        contains="i",
+        indefinite="en|ett",
+        completed="efter|sedan",
+        possessives="dess|deras|sin|sitt",
+        adds="med|och",
+        subset="varav",
+        elliptic="totalt",
+        totals="totalt",
+        number_of="antalet",
+        part_of="av de",
+        of_all="av",
+        all_of="de",
+        of_them="av dem",
+        between_number="i|av",
+        relatives="som",
+        phrase_leads="om|på|i|är",
+        phrase_stops="från|sedan",
+        name_links="för|och",
+        head_links="för",
+        gives_out="publicerad|publicerat|pressmeddelande",
+        reports="att|enligt",
+        calls="kallade",
+    ),
 )

@@ -18,7 +18,8 @@ from kg.periods import Period
 from kg.reading.annotating import Annotator
 from kg.reading.claiming import QUOTES, Claimer
 from kg.reading.context import Focus, Place, Surroundings, subjects
-from kg.reading.frames import Frame, FrameReader, joined
+from kg.reading.frames import Frame
+from kg.reading.framing import FrameReader
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Schema
 
@@ -99,7 +100,6 @@ class Reader:
                 text, annotator.language, at, presupposed=presupposed, reference=told
             ),
             Period.day(told).earliest if told else None,
-            language=annotator.language,
         )
         self._frames.forget()
         frames: list[Frame] = []
@@ -185,8 +185,9 @@ class Reader:
         classes = tuple(sorted(c.iri for c in self._schema.classes.values() if "publishes" in c.hints))
         meta = document.metadata
         if meta.publisher:
-            return self._named(meta.publisher, classes, meta.spans.get("publisher"))
-        for line in (*meta.letterhead_lines, *_source_lines(document, annotator)):
+            return self._named(meta.publisher, classes, meta.spans.get("publisher"), annotator)
+        heads = [line for line in _short_lines(document)[:1] if self._fills(line, annotator, classes)]
+        for line in (*heads, *meta.letterhead_lines, *_source_lines(document, annotator)):
             found = self._longest(line, annotator, classes)
             if found is not None:
                 start = max(document.text.find(line.strip()), 0)
@@ -197,13 +198,37 @@ class Reader:
                 start = max(document.text.find(host), 0)
                 mention = Mention(Kind.THING, 0, 0, thing.name(), things=(iri,), classes=thing.classes)
                 return _at(mention, (start, start + len(host)))
+        return self._imprint(document, annotator, classes)
+
+    def _fills(self, line: str, annotator: Annotator, classes: tuple[str, ...]) -> bool:
+        """Whether a line is a publishing name and little else."""
+        found = self._longest(line, annotator, classes)
+        return found is not None and found.end - found.start >= _MOST_OF_LINE * len(line.strip())
+
+    def _imprint(self, document: Document, annotator: Annotator, classes: tuple[str, ...]) -> Place | None:
+        """The unknown name that opens a line which gives the issue and its day ("NAME | issue 3 | May 2025")."""
+        for line in _short_lines(document)[:_FIRST_LINES]:
+            match = _IMPRINT.match(line)
+            if match is None or not (_dated(line, annotator) or _months(line, annotator)):
+                continue
+            name = match.group(1).strip()
+            if annotator.grammar.gives_out.search(name) or _dated(name, annotator) or annotator.names(name):
+                continue
+            start = max(document.text.find(name), 0)
+            return self._named(name, classes, (start, start + len(name)), annotator)
         return None
 
-    def _named(self, name: str, classes: tuple[str, ...], span: tuple[int, int] | None) -> Place:
+    def _named(
+        self, name: str, classes: tuple[str, ...], span: tuple[int, int] | None, annotator: Annotator
+    ) -> Place:
         things = tuple(
             t for t in self._schema.by_name.get(fold(name), ()) if self._schema.thing_is(t, classes)
         )
-        kinds = self._schema.things[things[0]].classes if things else frozenset(classes[:1])
+        part = None if things else self._longest(name, annotator, classes)
+        if part is not None and part.end - part.start >= _PART_OF_NAME * len(name):
+            return _at(part, span or (0, 0))
+        bodies = [c for c in classes if "subject" not in self._schema.classes[c].hints]
+        kinds = self._schema.things[things[0]].classes if things else frozenset(bodies[:1] or classes[:1])
         mention = Mention(Kind.THING, 0, 0, name, things=things[:1], classes=kinds)
         return _at(mention, span or (0, 0))
 
@@ -213,7 +238,7 @@ class Reader:
             for m in annotator.names(line)
             if any(self._schema.is_a(c, classes) for c in m.classes) and not m.compound
         ]
-        if any(joined(line[a.end : b.start]) for a, b in itertools.pairwise(found)):
+        if any(annotator.grammar.joined(line[a.end : b.start]) for a, b in itertools.pairwise(found)):
             return None
         return min(found, key=lambda m: (m.start - m.end, m.start), default=None)
 
@@ -260,9 +285,15 @@ def _dated(line: str, annotator: Annotator) -> list[Period]:
     return [d.period for d in lang.dates(line, annotator.language, None) if d.kind == "day"]
 
 
+def _months(line: str, annotator: Annotator) -> list[Period]:
+    return [d.period for d in lang.dates(line, annotator.language, None) if d.kind == "month"]
+
+
 def _source_lines(document: Document, annotator: Annotator) -> list[str]:
     """Short lines that give a day, or say that somebody gave the text out."""
-    return [t for t in _short_lines(document) if _dated(t, annotator) or _GIVES_OUT.search(t)]
+    return [
+        t for t in _short_lines(document) if _dated(t, annotator) or annotator.grammar.gives_out.search(t)
+    ]
 
 
 def _stated_day(document: Document, annotator: Annotator) -> Period | None:
@@ -272,23 +303,24 @@ def _stated_day(document: Document, annotator: Annotator) -> Period | None:
     for line in (*document.metadata.letterhead_lines, *_short_lines(document)[:_FIRST_LINES]):
         days = _dated(line, annotator)
         if len(days) == 1 and (
-            len(line.split()) <= 8 or _GIVES_OUT.search(line) or not line.rstrip().endswith(".")
+            len(line.split()) <= 8
+            or annotator.grammar.gives_out.search(line)
+            or not line.rstrip().endswith(".")
         ):
             return days[0]
     opening = next((b.text for b in document.blocks if len(b.text) > _SHORT_LINE), "")[:_SHORT_LINE]
     placed = _PLACE_AND_DAY.match(opening)
     days = _dated(placed.group(0), annotator) if placed else []
-    return days[0] if len(days) == 1 else None
+    if len(days) == 1:
+        return days[0]
+    imprints = [t for t in _short_lines(document)[:_FIRST_LINES] if _IMPRINT.match(t)]
+    months = [m for line in imprints for m in _months(line, annotator)]
+    return months[0] if len(months) == 1 else None
 
 
+_MOST_OF_LINE, _PART_OF_NAME = 0.6, 0.35
+_IMPRINT = re.compile(r"\s*([A-ZÄÖÜÉ][\w'’&.-]*(?:\s+[\w'’&.-]+){0,3}?)\s*(?:[|·•,]|\s[–-]\s)")
 _PLACE_AND_DAY = re.compile(r"^\W*[A-ZÄÖÜÉ][\w./ -]{2,40},[^,]{0,12}\d[^,–]{4,28}?(?=[-–:,(]|\.\s)")
-
-
-_GIVES_OUT = re.compile(
-    r"herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert|published|issued by|press office|newsroom|"
-    r"publié|communiqué|publicado|gabinete de prensa|publicerad|pressmeddelande",
-    re.IGNORECASE,
-)
 
 
 def _day(issued: Period | None) -> dt.date | None:

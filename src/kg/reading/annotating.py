@@ -10,40 +10,36 @@ from dataclasses import dataclass, replace
 from kg import language as lang
 from kg.documents import Block
 from kg.names import fold
+from kg.reading.grammar import Grammar, endings
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.schema import Entry, Schema
 
 _QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«\n]{3,90})[“”\"«»]")
 _LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
-_RIGHT_NAME = re.compile(
-    r"(?:\s+(?:(?:of|for|für|der|des|de|la|and|und|zur|&|am|an)\s+)*(?:[A-ZÄÖÜÉ][\w.&'’-]*|\d{4}))+"
-)
-# a speech act without a clause or source word ("stressed the importance") quotes nobody
-_REPORTS = re.compile(
-    r", (?:dass|daß|wie|wonach|that|que|att)\b|\b(?:laut|zufolge|according to|selon|según|enligt|that)\b|: ",
-    re.I,
-)
-_CALLS = re.compile(
-    r"\b(?:sprach|nannte|bezeichnete|lobte|würdigte|called|calls|described|spoke|parl[eé]|qualifi|habló|calificó|kallade)\w*\b[^.]{0,60}$",
-    re.I,
-)
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,30}?\s[-–—]\s)"
 )
 _SHORTEST_NAME = 4
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?![\w./]))+")
-_NAME_LEADS = frozenset(("Sankt", "St.", "Bad", "Groß", "Klein", "Neu", "Alt", "Ober", "Unter"))
-_RIGHT_PHRASE = re.compile(
-    r"\s+(?:of|for|für|der|des|de la|de|von|pour)\s+(?:the\s+)?[A-ZÄÖÜÉ][\w&'’-]*-?"
-    r"(?:(?:,|\s+und|\s+and|\s+et|\s+&|\s+y)?\s+[A-ZÄÖÜÉ][\w&'’-]+(?!\.\w))*"
-)
-_CONNECTORS_END = re.compile(r"(?:\s+(?:of|for|für|der|des|de|la|von|the|at|and|und|,))+\s*$")
 _RIGHT_YEAR = re.compile(r"\s+\d{4}(?:[–-]\d{4})?\b")
-_LOWER_LEFT = re.compile(
-    r"^(?:(?:der|die|das|dem|den|of|for|and|und|zur|für|&|The|Die|Der|Das|Dem|Den|Im|In|Am|Bei|Beim|Zur|Zum|At)\s+)+"
-)
+
+
+_NOUN_ROLES = ("Generic", "CountedNoun")
+
+
+def _nouns(schema: Schema, code: str) -> tuple[str, ...]:
+    """Single nouns that stand before names, or for many things at once, and say what they are; lower case."""
+    found = {
+        form.casefold()
+        for entry in schema.entries
+        if entry.language == code
+        and ("headOutside" in entry.hints or set(_NOUN_ROLES) & set(entry.hints.get("role", ())))
+        for form in entry.forms
+        if form.isalpha()
+    }
+    return tuple(sorted(found))
 
 
 @dataclass(slots=True)
@@ -66,8 +62,11 @@ class Annotator:
     def __init__(self, schema: Schema, code: str) -> None:
         self._schema = schema
         self.language = lang.language(code)
+        self.grammar = Grammar(self.language, _nouns(schema, self.language.code))
         self._matcher = Matcher(schema, code)
+        self._seen: dict[str, list[Mention]] = {}
         self._coined: dict[str, frozenset[str]] = {}
+        self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._persons = frozenset(c.iri for c in schema.classes.values() if "personName" in c.hints)
 
@@ -88,11 +87,14 @@ class Annotator:
         """
         found: list[Passage] = []
         people: dict[str, lang.PersonMention] = {}
-        self._coined = self._introduced([*lines, *(b.text for b in blocks)])
+        self._seen = {text: self._matcher.find(text) for text in (*lines, *(b.text for b in blocks))}
+        self._coined = self._introduced()
         for paragraph, block in enumerate(blocks):
             marked = self._mark(block, reference, people)
             spans = lang.sentences(block.text, self.language)
-            for passage, (start, end) in zip(cut(block, spans, len(found), paragraph), spans, strict=True):
+            for passage, (start, end) in zip(
+                cut(block, spans, len(found), paragraph, self.grammar), spans, strict=True
+            ):
                 passage.mentions = [_moved(m, start) for m in marked.mentions if m.inside(start, end)]
                 passage.speech = [
                     (max(s - start, 0), min(e, end) - start, _moved(who, start) if who else None)
@@ -108,7 +110,7 @@ class Annotator:
         text = block.text
         dateline = _DATELINE.match(text)
         opening = dateline.end() if dateline else 0
-        names = [m for m in self._matcher.find(text) if m.start >= opening or m.kind is not Kind.THING]
+        names = [m for m in self._seen[text] if m.start >= opening or m.kind is not Kind.THING]
         names.extend(self._again(text, names))
         dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]
         mentions = list(names)
@@ -254,7 +256,7 @@ class Annotator:
         found.extend(self._turns(text, mentions))
         found.extend(self._said_of(text, mentions))
         for person in lang.reported(text, self.language, people):
-            if not _REPORTS.search(text[max(0, person.start - 25) : person.end + 70]):
+            if not self.grammar.reports.search(text[max(0, person.start - 25) : person.end + 70]):
                 continue
             speaker = _at(mentions, Kind.PERSON, person.start, person.end)
             found.append((person.start, person.end, speaker))
@@ -272,17 +274,16 @@ class Annotator:
         found: list[tuple[int, int, Mention | None]] = []
         for quoted in (m for m in mentions if m.kind is Kind.QUOTED and len(m.text.split()) > 1):
             speakers = [m for m in mentions if m.kind is Kind.PERSON and m.end <= quoted.start]
-            if speakers and _CALLS.search(text[speakers[-1].end : quoted.start]):
+            if speakers and self.grammar.calls.search(text[speakers[-1].end : quoted.start]):
                 found.append((quoted.start, quoted.end, speakers[-1]))
         return found
 
     # -- names that no register knows ------------------------------------------------------------------
 
-    def _introduced(self, texts: Sequence[str]) -> dict[str, frozenset[str]]:
+    def _introduced(self) -> dict[str, frozenset[str]]:
         """Names that a word beside them introduces once ("the town of X"), and that are then used bare."""
         found: dict[str, frozenset[str]] = {}
-        for text in texts:
-            mentions = self._matcher.find(text)
+        for text, mentions in self._seen.items():
             outside = [m for m in mentions if m.entry is not None and "headOutside" in m.entry.hints]
             known = [m for m in mentions if m.kind is Kind.THING]
             for name in self._new_names(text, [*outside, *known]) if outside else ():
@@ -295,7 +296,7 @@ class Annotator:
         found = []
         taken = [m for m in names if m.kind is Kind.THING]
         for name, classes in self._coined.items():
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(s|er|['’]s?)?(?!\w)", text):
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}({self._endings})?(?!\w)", text):
                 stretch = Mention(
                     Kind.THING,
                     match.start(),
@@ -309,9 +310,9 @@ class Annotator:
         return found
 
     def _new_names(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """Names that stand by a head which says what they name; those of offices last, as they end before others."""
         heads = [m for m in mentions if m.entry is not None and "NameHead" in m.entry.hints.get("role", ())]
         heads.sort(key=lambda m: (self._is_office_head(m), m.start, m.end))
-        mentions = list(mentions)
         found: list[Mention] = []
         for head in heads:
             entry = head.entry
@@ -320,38 +321,35 @@ class Annotator:
                 continue
             start, end = stretch
             if "rightOf" in entry.hints.get("extends", ()):
-                end = _before_names(text, head.end, end, [*mentions, *found])
-            if "capital" in entry.hints and not text[head.start].isupper():
-                continue
-            if end == head.end and _apposed(head, mentions):
-                continue
-            if any(
-                self._schema.is_a(c, entry.hints.get("except", ()))
-                for m in mentions
-                if m.kind is Kind.THING and head.end <= m.start < end
-                for c in m.classes
-            ):
-                continue
-            taken = [m for m in mentions if m.kind is Kind.THING and m.start < end and start < m.end]
-            if any(m.start <= start and end <= m.end for m in taken) and "headOutside" not in entry.hints:
-                continue
-            if "headOutside" in entry.hints and taken:
-                continue
-            name = text[start:end].strip(" ,.")
-            things = tuple(
-                t for t in self._schema.by_name.get(fold(name), ()) if self._schema.thing_is(t, entry.denotes)
-            )
-            found.append(
-                Mention(
-                    Kind.THING,
-                    start,
-                    start + len(name),
-                    name,
-                    things=things,
-                    classes=frozenset(entry.denotes),
-                )
-            )
+                end = _before_names(text, head.end, end, [*mentions, *found], self.grammar)
+            if not self._is_no_name(text, head, entry, (start, end), mentions):
+                found.append(self._unregistered(text[start:end].strip(" ,."), start, entry))
         return found
+
+    def _is_no_name(
+        self, text: str, head: Mention, entry: Entry, stretch: tuple[int, int], mentions: list[Mention]
+    ) -> bool:
+        """Whether what stands by a head is a common noun, or named already."""
+        start, end = stretch
+        if "capital" in entry.hints and not text[head.start].isupper():
+            return True
+        if end == head.end and _apposed(head, mentions):
+            return True
+        things = [m for m in mentions if m.kind is Kind.THING]
+        never = entry.hints.get("except", ())
+        behind = [m for m in things if head.end <= m.start < end]
+        if never and any(self._schema.is_a(c, never) for m in behind for c in m.classes):
+            return True
+        taken = [m for m in things if m.start < end and start < m.end]
+        if "headOutside" in entry.hints:
+            return bool(taken)
+        return any(m.start <= start and end <= m.end for m in taken)
+
+    def _unregistered(self, name: str, start: int, entry: Entry) -> Mention:
+        known = self._schema.by_name.get(fold(name), ())
+        things = tuple(t for t in known if self._schema.thing_is(t, entry.denotes))
+        classes = frozenset(entry.denotes)
+        return Mention(Kind.THING, start, start + len(name), name, things=things, classes=classes)
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end
@@ -366,15 +364,15 @@ class Annotator:
         if "left" in sides:
             left = _LEFT_NAME.search(text[max(0, start - 80) : start])
             if left:
-                kept = _LOWER_LEFT.sub("", left.group(0))
+                kept = self.grammar.name_articles.sub("", left.group(0))
                 start -= len(kept)
         if "headOutside" in entry.hints and "right" in sides:
             return self._name_after(text, end)
         if "rightOf" in sides:
-            right = _RIGHT_PHRASE.match(text[end : end + 120])
+            right = self.grammar.head_right.match(text[end : end + 120])
             end += right.end() if right else 0
         elif "right" in sides:
-            right = _RIGHT_NAME.match(text[end : end + 120])
+            right = self.grammar.name_right.match(text[end : end + 120])
             if right is None and "must" in sides:
                 return None
             end += right.end() if right else 0
@@ -395,18 +393,24 @@ class Annotator:
         tokens = list(re.finditer(r"\S+", right.group(0)))
         kept = tokens[:3]
         if self.language.nouns_capitalised:
-            kept = tokens[: 1 + (tokens[0].group(0) in _NAME_LEADS)]
+            kept = tokens[: 1 + self.grammar.starts_name(tokens[0].group(0))]
         name = right.group(0)[kept[0].start() : kept[-1].end()]
         first = name.split()[0].casefold()
-        if first in self.language.functions or first in self.language.not_names or name in self.language.starters:
+        if (
+            first in self.language.functions
+            or first in self.language.not_names
+            or name in self.language.starters
+        ):
             return None
         return end + kept[0].start(), end + kept[-1].end()
 
     def _is_office_head(self, mention: Mention) -> bool:
-        return any(self._schema.is_a(c, self._offices) for c in (mention.entry.denotes if mention.entry else ()))
+        return any(
+            self._schema.is_a(c, self._offices) for c in (mention.entry.denotes if mention.entry else ())
+        )
 
 
-def _before_names(text: str, head_end: int, end: int, mentions: list[Mention]) -> int:
+def _before_names(text: str, head_end: int, end: int, mentions: list[Mention], grammar: Grammar) -> int:
     """Where a phrase ends that may not run into a name: "head of" and what the register knows is a head of that."""
     first = min(
         (m.start for m in mentions if m.kind in (Kind.THING, Kind.REFERENCE) and head_end < m.start < end),
@@ -414,14 +418,15 @@ def _before_names(text: str, head_end: int, end: int, mentions: list[Mention]) -
     )
     if first == end:
         return end
-    return head_end + len(_CONNECTORS_END.sub("", text[head_end:first]).rstrip(" ,"))
+    return head_end + len(grammar.name_links.sub("", text[head_end:first]).rstrip(" ,"))
 
 
 def _apposed(head: Mention, mentions: list[Mention]) -> bool:
     """A head with another thing's name right behind it says what that thing is ("the programme Nordlicht")."""
     wanted = frozenset(head.entry.denotes if head.entry else ())
     return any(
-        m.kind is Kind.THING and (0 <= m.start - head.end <= 1 or (m.start - head.end == 2 and m.classes & wanted))
+        m.kind is Kind.THING
+        and (0 <= m.start - head.end <= 1 or (m.start - head.end == 2 and m.classes & wanted))
         for m in mentions
     )
 
@@ -434,7 +439,10 @@ def _unswallowed(mentions: list[Mention]) -> list[Mention]:
         for m in mentions
         if m.kind is not Kind.THING
         or not any(
-            o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start and o.classes & m.classes
+            o.start <= m.start
+            and m.end <= o.end
+            and o.end - o.start > m.end - m.start
+            and o.classes & m.classes
             for o in things
         )
     ]

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.claims import Factuality
-from kg.language import Language
 from kg.periods import Period
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Entry, Schema, Slot
 
-# "a contract" is one that may yet come to be; "the contract", "their contract" exists.
-_INDEFINITE = re.compile(r"\b(?:eine?[nmrs]?|an?|une?|una|ett?)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_COMPLETED = re.compile(
-    r"\b(?:nach|after|following|dank|seit|since|après|tras|efter)\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE
-)
-_AFTER_PREPOSITION = re.compile(
-    r"\b(?:in|im|aus|nach|bei|zu|at|from|near|en|à|i|från)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
 Place = tuple[Passage, Mention]
 _FAR_BACK = 6
 
@@ -49,7 +39,6 @@ class Surroundings:
         focus: Of the document.
         firmness: Factuality of a place in a text: (text, position, presupposed) → Factuality.
         reference: The day (YYYYMMDD) that the document is at least as young as, or None.
-        language: Of the document.
     """
 
     def __init__(
@@ -59,15 +48,12 @@ class Surroundings:
         focus: Focus,
         firmness: Callable[[str, int, bool], Factuality],
         reference: int | None = None,
-        *,
-        language: Language,
     ) -> None:
         self._schema = schema
         self._passages = passages
         self._focus = focus
         self._firmness = firmness
         self._reference = reference
-        self.language = language
 
     def places(self, source: str, passage: Passage, slot: Slot) -> list[Place]:
         """What a named source offers for a slot, best first; [] where it offers nothing."""
@@ -151,7 +137,7 @@ class Surroundings:
         """The word's own firmness, unless the clause around it is less firm."""
         if entry is not None and "presupposed" in entry.hints:
             lead = passage.text[max(0, at.start - 48) : at.start]
-            presupposed = _INDEFINITE.search(lead) is None or _COMPLETED.search(lead) is not None
+            presupposed = not passage.grammar.indefinite(lead)
         found = self._firmness(passage.text, at.start, presupposed)
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
@@ -280,7 +266,7 @@ def _located(place: Place) -> bool:
     passage, mention = place
     if passage.number < 0 or len(passage.text) < mention.end:
         return False
-    return _AFTER_PREPOSITION.search(passage.text[max(0, mention.start - 30) : mention.start]) is not None
+    return passage.grammar.located(passage.text, mention.start)
 
 
 def _period_fits(mention: Mention, slot: Slot) -> bool:

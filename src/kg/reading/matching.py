@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,6 +11,8 @@ from functools import lru_cache
 
 import ahocorasick
 
+from kg import language as lang
+from kg.reading.grammar import demonyms
 from kg.reading.mentions import Kind, Mention
 from kg.schema import Entry, Schema
 
@@ -55,11 +57,12 @@ class Matcher:
     Args:
         schema: Names come from its things, forms from its lexicon.
         language: Entries of other languages are left out; names of things are found in every language.
-        demonyms: Makes adjectives of a place's name ("Dresden" → "Dresdner"), or nothing.
     """
 
     def __init__(self, schema: Schema, language: str) -> None:
         self._schema = schema
+        self._language = lang.language(language)
+        self._places = frozenset(self._language.wording.places.split("|"))
         self._automaton = ahocorasick.Automaton()
         self._gapped: list[tuple[tuple[str, ...], Entry]] = []
         for key, forms in self._forms(schema, language).items():
@@ -77,7 +80,7 @@ class Matcher:
                 named[text, False].add(thing.iri)
             if any(schema.is_a(c, _demonym_classes(schema)) for c in thing.classes):
                 for text, _, preferred in thing.names:
-                    for adjective in _demonyms(text) if preferred and language == "de" else ():
+                    for adjective in demonyms(text, self._language) if preferred else ():
                         named[adjective, True].add(thing.iri)
         offices = tuple(sorted(c.iri for c in schema.classes.values() if "beforeNames" in c.hints))
         found: dict[str, list[_Form]] = defaultdict(list)
@@ -111,7 +114,7 @@ class Matcher:
         flattened = flat(text)
         raw = list(self._raw(text, flattened)) if len(self._automaton) else []
         raw.extend(self._split(text, flattened))
-        return _settle(raw)
+        return _settle(raw, self._places)
 
     def _raw(self, text: str, flattened: str) -> Iterator[Mention]:
         for last, (key, forms) in self._automaton.iter(flattened):
@@ -216,12 +219,12 @@ def _in_compound(text: str, start: int, end: int) -> bool:
     return after or before
 
 
-def _settle(raw: list[Mention]) -> list[Mention]:
+def _settle(raw: list[Mention], places: frozenset[str]) -> list[Mention]:
     """Drops what lies inside something longer of its own kind; names spelt alike become one mention."""
     ordered = sorted(raw, key=lambda m: (m.start - m.end, m.start, m.text, m.kind))
     kept: list[Mention] = []
     for mention in ordered:
-        if not any(_swallows(other, mention) for other in kept):
+        if not any(_swallows(other, mention, places) for other in kept):
             kept.append(mention)
     return sorted(
         _united(kept), key=lambda m: (m.start, m.end, m.kind, m.text, m.entry.iri if m.entry else "")
@@ -253,22 +256,23 @@ def _both(one: Mention, other: Mention) -> Mention:
 
 
 def without_named(mentions: list[Mention], names: list[Mention]) -> list[Mention]:
-    """Leaves out references that a name follows at once: "the city" of "the city Nordhafen" is no reference."""
+    """Leaves out references that a name follows at once: "the town" of "the town Nordhafen" is none."""
     return [m for m in mentions if m.kind is not Kind.REFERENCE or not _named_at_once(m, names)]
 
 
 def _named_at_once(reference: Mention, names: list[Mention]) -> bool:
-    """ "the city" right before a name refers to nothing else."""
+    """ "the town" right before a name refers to nothing else."""
     return any(
-        n.overlaps(reference) or (0 <= n.start - reference.end <= 1 and n.classes & reference.classes) for n in names
+        n.overlaps(reference) or (0 <= n.start - reference.end <= 1 and n.classes & reference.classes)
+        for n in names
     )
 
 
-def _swallows(longer: Mention, other: Mention) -> bool:
+def _swallows(longer: Mention, other: Mention, places: frozenset[str]) -> bool:
     if (longer.start, longer.end) == (other.start, other.end) or not longer.overlaps(other):
         return False
     if other.kind is Kind.THING:
-        return longer.kind is Kind.THING and not _placed_in(longer, other)
+        return longer.kind is Kind.THING and not _placed_in(longer, other, places)
     if not other.inside(longer.start, longer.end) or longer.kind is Kind.REFERENCE:
         return False
     if longer.kind is Kind.THING and other.end == longer.end and other.compound:
@@ -281,33 +285,16 @@ def _swallows(longer: Mention, other: Mention) -> bool:
     return True
 
 
-def _placed_in(longer: Mention, other: Mention) -> bool:
+def _placed_in(longer: Mention, other: Mention, places: frozenset[str]) -> bool:
     """A place at the end of a longer name ("… Conference in Vilnius") is still spoken of."""
     words = longer.text[: other.start - longer.start].split()
     return (
         other.end == longer.end
         and bool(words)
-        and words[-1].lower() in ("in", "à", "en", "i", "at")
+        and words[-1].lower() in places
         and not other.classes & longer.classes
     )
 
 
 def _demonym_classes(schema: Schema) -> tuple[str, ...]:
     return tuple(sorted(c.iri for c in schema.classes.values() if "demonym" in c.hints))
-
-
-def _demonyms(name: str) -> tuple[str, ...]:
-    """German adjectives of a place's name; they do not inflect."""
-    if " " in name or len(name) < 4:
-        return ()
-    made = [name + "er"]
-    if name.endswith("en"):
-        made.append(name[:-2] + "ner")
-        made.append(name[:-2] + "er")
-    if name.endswith("er"):
-        made.append(name + "aner")
-    if name.endswith("e"):
-        made.append(name + "r")
-    if name.endswith("heim"):
-        made.append(name + "er")
-    return tuple(dict.fromkeys(made))

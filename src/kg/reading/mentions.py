@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kg.documents import Block
 from kg.periods import Period
+from kg.reading.grammar import Grammar, plain
 from kg.schema import Entry
 
 
@@ -84,7 +85,8 @@ class Passage:
         offsets: For each code point of `text` its place in the document's text; one more for the end.
         kind: The block's kind: heading, paragraph, item, caption.
         mentions: Sorted by place.
-        quoted_by: Stretches of the text that are somebody's words: (start, end, speaker's mention or None).
+        speech: Stretches of the text that are somebody's words: (start, end, speaker's mention or None).
+        grammar: Of the document's language.
     """
 
     number: int
@@ -94,6 +96,7 @@ class Passage:
     paragraph: int
     mentions: list[Mention] = field(default_factory=list)
     speech: list[tuple[int, int, Mention | None]] = field(default_factory=list)
+    grammar: Grammar = field(default_factory=plain, repr=False, compare=False)
 
     def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
         """Where a stretch of this passage stands in the document's text."""
@@ -109,7 +112,9 @@ class Passage:
         return next((who for start, end, who in self.speech if start <= position < end), None)
 
 
-def cut(block: Block, spans: list[tuple[int, int]], first: int, paragraph: int) -> list[Passage]:
+def cut(
+    block: Block, spans: list[tuple[int, int]], first: int, paragraph: int, grammar: Grammar
+) -> list[Passage]:
     """The passages of a block, one for each sentence's span."""
     return [
         Passage(
@@ -118,6 +123,7 @@ def cut(block: Block, spans: list[tuple[int, int]], first: int, paragraph: int) 
             offsets=[*block.offsets[start:end], block.offsets[end - 1] + 1],
             kind=block.kind,
             paragraph=paragraph,
+            grammar=grammar,
         )
         for i, (start, end) in enumerate(spans)
         if end > start

@@ -1,0 +1,278 @@
+"""Numbers in a passage that count things of a class: of which, how many, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.reading.context import Surroundings
+from kg.reading.evoking import Evoker
+from kg.reading.filling import Filling
+from kg.reading.frames import Filler, Frame, Opening, is_pronoun, roles
+from kg.reading.listing import coordinated
+from kg.reading.memory import Memory
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.pool import Pool, number_literal
+from kg.schema import ClassShape, Schema, Slot
+
+_RECENT, _MOST_WORDS, _LONGEST_GAP = 2, 4, 60
+
+
+class Counter:
+    """Reads counts.
+
+    Args:
+        schema: Its classes of counts, and what they measure.
+        pool: Of candidates.
+        memory: Of the document.
+        evoker: Tells whether a word stands near what it needs.
+        filling: Fills the other slots of a count.
+    """
+
+    def __init__(self, schema: Schema, pool: Pool, memory: Memory, evoker: Evoker, filling: Filling) -> None:
+        self._schema = schema
+        self._pool = pool
+        self._memory = memory
+        self._evoker = evoker
+        self._filling = filling
+        self._counts = [c for c in schema.classes.values() if c.measures]
+
+    def read(self, passage: Passage, around: Surroundings, frames: list[Frame]) -> list[Frame]:
+        """The counts of a passage; `frames` are what it was found to say besides."""
+        found: list[Frame] = []
+        last: ClassShape | None = None
+        for number in passage.of(Kind.NUMBER):
+            if not countable(number):
+                continue
+            noun = _noun_of(number, passage)
+            if noun is not None and not is_weak(noun) and passage.grammar.within(passage.text, number.start):
+                continue
+            shape = self._shape(number, noun, passage, around, frames, last)
+            if shape is None and noun is None and found and passage.grammar.opens_with_whole(passage.text):
+                return [*found, *self._part(number, found[-1], passage, around, frames)]
+            if shape is None and noun is None and passage.grammar.ends_clause(passage.text, number.end):
+                shape = self._counted_by_word(passage)
+            if shape is None:
+                continue
+            if any(_whole_of(n, passage) is number for n in passage.of(Kind.NUMBER)):
+                whole = shape.hints.get("wholeCount", (shape.iri,))[0]
+                shape = self._schema.classes.get(whole, shape)
+            last = shape
+            found.extend(self._count(shape, number, noun, passage, around, frames))
+        return found
+
+    def _shape(
+        self,
+        number: Mention,
+        noun: Mention | None,
+        passage: Passage,
+        around: Surroundings,
+        frames: list[Frame],
+        last: ClassShape | None,
+    ) -> ClassShape | None:
+        """The class of a count, by its noun, else by what was counted before."""
+        if noun is not None:
+            return self._counted_class(number, noun, passage, around, frames)
+        before = _noun_before(number, passage)
+        if before is not None:
+            return self._counted_class(number, before, passage, around, frames)
+        if _is_elliptic(number, passage):
+            return last or self._counted_before(passage) or self._counted_class_near(passage)
+        return None
+
+    def _part(
+        self, number: Mention, whole: Frame, passage: Passage, around: Surroundings, frames: list[Frame]
+    ) -> list[Frame]:
+        """The second number of "of the eight …, seven …": a part of the first, with the same things in its slots."""
+        shape = self._counted_class_near(passage)
+        if shape is None or shape.iri == whole.cls:
+            return []
+        made = self._count(shape, number, None, passage, around, frames)
+        for frame in made:
+            shared = {p: f for p, f in whole.fillers.items() if p in frame.fillers and f[0].thing}
+            frame.fillers.update(shared)
+        return made
+
+    def _counted_before(self, passage: Passage) -> ClassShape | None:
+        """What the last passages counted, or counted the members of."""
+        recent = [f for f in self._memory.last if passage.number - f.passage.number <= _RECENT]
+        for frame in recent:
+            for shape in self._counts:
+                if frame.cls in (shape.iri, shape.measures):
+                    return shape
+        return None
+
+    def _counted_class_near(self, passage: Passage) -> ClassShape | None:
+        """The class whose context the passage speaks of."""
+        for shape in self._counts:
+            context = shape.hints.get("contextClass", ())
+            mentions = [m for m in passage.of(Kind.THING, Kind.REFERENCE) if not is_pronoun(m)]
+            if context and any(self._pool.fits(m, context) for m in mentions):
+                return shape
+        return None
+
+    def _counted_by_word(self, passage: Passage) -> ClassShape | None:
+        """What a number alone counts, by the word of the clause ("377 had applied")."""
+        words = [w.entry.evokes for w in passage.of(Kind.WORD) if w.entry is not None]
+        for shape in self._counts:
+            if "countedByWord" in shape.hints and any(shape.measures in evokes for evokes in words):
+                return shape
+        return None
+
+    def _counted_class(
+        self, number: Mention, noun: Mention, passage: Passage, around: Surroundings, frames: list[Frame]
+    ) -> ClassShape | None:
+        entry = noun.entry
+        if entry is None:
+            return None
+        shapes = [s for s in self._counts if s.iri in entry.evokes]
+        if not entry.weak:
+            return shapes[0] if shapes else None
+        ranked = []
+        for shape in shapes:
+            for frame in frames:
+                if frame.cls == shape.measures:
+                    ranked.append((_distance(number.start, frame.start), 0, shape.iri, shape))
+            for call in passage.of(Kind.WORD):
+                evoking = call.entry
+                if evoking is None or call.overlaps(noun):
+                    continue
+                if evoking.evokes == (shape.iri,):
+                    ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
+                if shape.measures not in evoking.evokes:
+                    continue
+                if self._evoker.near(evoking, passage, around):
+                    ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
+            for thing in passage.of(Kind.THING, Kind.REFERENCE):
+                if not is_pronoun(thing) and self._pool.fits(thing, shape.hints.get("contextClass", ())):
+                    ranked.append((_distance(number.start, thing.start) + 120, 2, shape.iri, shape))
+        return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+
+    def _named_beside(self, number: Mention, shape: ClassShape, passage: Passage, frames: list[Frame]) -> int:
+        """How many members are named along with a number of others."""
+        named = {f.key for fr in frames if fr.cls == shape.measures for f in _named_fillers(fr, shape)}
+        if named:
+            return len(named)
+        listed = self._schema.classes.get(shape.measures or "")
+        slot = next((s for s in listed.slots if s.each), None) if listed is not None else None
+        if slot is None:
+            return 0
+        before = [m for m in self._pool.candidates(slot, passage, None) if m.end <= number.start]
+        if not before or not passage.grammar.joined(passage.text[before[-1].end : number.start]):
+            return 0
+        return len(coordinated(before[-1], before, passage))
+
+    def _count(
+        self,
+        shape: ClassShape,
+        number: Mention,
+        noun: Mention | None,
+        passage: Passage,
+        around: Surroundings,
+        frames: list[Frame],
+    ) -> list[Frame]:
+        amount = number.amount
+        slot = _count_slot(self._schema.slots_of(shape.iri), amount.at_least if amount else False)
+        if amount is None or slot is None:
+            return []
+        value = amount.value
+        if amount.more and passage.grammar.adds(passage.text, number.start):
+            value += self._named_beside(number, shape, passage, frames)
+        end = noun.end if noun else number.end
+        call = Opening(shape, Mention(Kind.NUMBER, number.start, end, number.text, amount=amount), None)
+        chosen = {slot.path: [Filler(slot.path, passage, number, value=number_literal(value, slot.datatype))]}
+        used = {number}
+        for other in self._pool.in_order(call):
+            if other.path in chosen or other.kind == "number":
+                continue
+            pool: set[Mention] = set()
+            fillers = self._filling.fill_slot(other, call, passage, around, used, pool, chosen)
+            if fillers:
+                chosen[other.path] = fillers
+        firmness = around.factuality(number, None, passage, presupposed=not amount.more)
+        return [Frame(shape.iri, passage, number.start, end, firmness, None, None, None, chosen)]
+
+
+def _distance(a: int, b: int) -> int:
+    return abs(a - b)
+
+
+def countable(number: Mention) -> bool:
+    amount = number.amount
+    return (
+        amount is not None
+        and not (amount.percent or amount.currency or amount.ordinal or amount.one_of)
+        and float(amount.value).is_integer()
+    )
+
+
+def _counted_noun(number: Mention, passage: Passage) -> Mention | None:
+    for mention in passage.of(Kind.WORD):
+        if mention.start < number.end or mention.entry is None or "CountedNoun" not in roles(mention.entry):
+            continue
+        gap = passage.text[number.end : mention.start]
+        if len(gap) > _LONGEST_GAP or re.search(r"[.,;:!?]", gap):
+            return None
+        words = gap.split()
+        if len(words) > _MOST_WORDS or passage.grammar.parted(words):
+            return None
+        named = any(m.inside(number.end, mention.start) for m in passage.of(Kind.THING))
+        if re.search(r"\b[A-ZÄÖÜ][a-zäöüß]{3,}\s", gap) and not named and not passage.grammar.describes(gap):
+            return None
+        return mention
+    return None
+
+
+def is_weak(noun: Mention) -> bool:
+    """Whether a noun alone does not say what is counted."""
+    return noun.entry is None or noun.entry.weak
+
+
+def _noun_of(number: Mention, passage: Passage) -> Mention | None:
+    """The noun behind a number, or behind the whole that it is a part of."""
+    whole = _whole_of(number, passage)
+    return _counted_noun(number, passage) or (_counted_noun(whole, passage) if whole else None)
+
+
+def _whole_of(number: Mention, passage: Passage) -> Mention | None:
+    """The number that another is a part of: 112 in "92 of its 112"."""
+    following = next((m for m in passage.of(Kind.NUMBER) if m.start > number.end and countable(m)), None)
+    if following is None or not countable(number):
+        return None
+    return following if passage.grammar.part_of_next(passage.text[number.end : following.start]) else None
+
+
+def _noun_before(number: Mention, passage: Passage) -> Mention | None:
+    """ "the number of towns to 92": the noun stands before its number."""
+    for mention in reversed(passage.of(Kind.WORD)):
+        if mention.end > number.start or mention.entry is None or "CountedNoun" not in roles(mention.entry):
+            continue
+        gap = passage.text[mention.end : number.start]
+        if (
+            len(gap) < 40
+            and not re.search(r"[.;:!?]", gap)
+            and passage.grammar.number_of(passage.text[: mention.start])
+        ):
+            return mention
+    return None
+
+
+def _is_elliptic(number: Mention, passage: Passage) -> bool:
+    """Whether a number stands for as many of what was counted before."""
+    grammar, text = passage.grammar, passage.text
+    if grammar.is_total(text, number.start) and grammar.ends_clause(text, number.end):
+        return True
+    return grammar.is_subset(text, number.start) or grammar.is_elliptic(text, number.end)
+
+
+def _count_slot(slots: Sequence[Slot], at_least: bool) -> Slot | None:
+    numbers = [s for s in slots if s.kind == "number"]
+    return next((s for s in numbers if ("leastOf" in s.hints) == at_least), None)
+
+
+def _named_fillers(frame: Frame, shape: ClassShape) -> list[Filler]:
+    path = shape.scope_of[0] if shape.scope_of else ""
+    fillers = frame.fillers.get(path)
+    if fillers is not None:
+        return fillers
+    return [f for fs in frame.fillers.values() for f in fs if f.mention is not None][:1]

@@ -1,0 +1,97 @@
+"""Which classes a passage evokes: by a word, by a name, or by two fillers side by side."""
+
+from __future__ import annotations
+
+import re
+
+from kg.reading.context import Surroundings
+from kg.reading.frames import Opening, roles
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.pool import Pool
+from kg.schema import ClassShape, Entry, Schema
+
+_FARTHEST_BESIDE, _MOST_WORDS_BESIDE = 60, 5
+_TITLES = re.compile(r"\W*(?:\w{1,4}\W+)*")
+
+
+class Evoker:
+    """Finds what opens frames.
+
+    Args:
+        schema: What can be evoked, and by what.
+        pool: Of its candidates.
+    """
+
+    def __init__(self, schema: Schema, pool: Pool) -> None:
+        self._schema = schema
+        self._pool = pool
+        self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
+        self._joined = [c for c in schema.classes.values() if "joins" in c.hints]
+
+    def calls(self, passage: Passage, around: Surroundings) -> list[Opening]:
+        found: list[Opening] = []
+        for mention in passage.of(Kind.WORD):
+            entry = mention.entry
+            if entry is None or "CountedNoun" in roles(entry):
+                continue
+            if not self.near(entry, passage, around):
+                continue
+            for iri in entry.evokes:
+                shape = self._schema.classes.get(iri) or self._pool.properties.get(iri)
+                if shape is not None:
+                    found.append(Opening(shape, mention, entry))
+        for mention in passage.of(Kind.THING):
+            for shape in self._named:
+                if self._pool.fits(mention, (shape.iri,)):
+                    found.append(Opening(shape, mention, None, about=mention))
+        return found
+
+    def near(self, entry: Entry, passage: Passage, around: Surroundings) -> bool:
+        """Whether something of a class that the word must stand with is spoken of in the passage."""
+        wanted = entry.hints.get("near", ())
+        if not wanted or any(
+            self._pool.fits(m, wanted) and around.resolve(m, passage, wanted)
+            for m in passage.of(Kind.THING, Kind.REFERENCE)
+        ):
+            return True
+        before = entry.hints.get("nearBefore", ())
+        return bool(before) and any(
+            self._pool.fits(m, before)
+            for other in around.leading(passage)
+            for m in other.of(Kind.THING, Kind.REFERENCE)
+        )
+
+    def adjacent(self, passage: Passage) -> list[Opening]:
+        """Frames that open where the fillers of two slots stand side by side, with no word for it."""
+        found = []
+        for shape in self._joined:
+            one, other = (shape.slot(p) for p in shape.hints["joins"][:2])
+            if one is None or other is None:
+                continue
+            for first in self._pool.candidates(one, passage, None):
+                partner = self._beside(first, self._pool.candidates(other, passage, None), passage)
+                if partner is not None:
+                    found.append(Opening(shape, first, None, about=partner))
+        return found
+
+    def _beside(self, first: Mention, others: list[Mention], passage: Passage) -> Mention | None:
+        ranked = []
+        for other in others:
+            gap = passage.text[min(first.end, other.end) : max(first.start, other.start)]
+            if first.overlaps(other) or len(gap) > _FARTHEST_BESIDE:
+                continue
+            if re.search(r"[.;:!?»«„“”\"]", gap) or gap.count(",") > 1 or passage.grammar.joiner.search(gap):
+                continue
+            if other.start > first.end and not _TITLES.fullmatch(gap) and "," not in gap:
+                blanks = len(gap.split())
+                if blanks > _MOST_WORDS_BESIDE:
+                    continue
+            ranked.append((len(gap) + (3 if other.start < first.start else 0), other.start, other))
+        return min(ranked)[2] if ranked else None
+
+    def listed(self, cls: str) -> ClassShape | None:
+        """The class of a frame, or what it counts, if lists give one each."""
+        shape = self._schema.classes.get(cls)
+        if shape is not None and shape.measures:
+            shape = self._schema.classes.get(shape.measures)
+        return shape if shape is not None and any(s.each for s in shape.slots) else None

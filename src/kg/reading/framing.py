@@ -1,0 +1,88 @@
+"""All frames of a passage, in the order in which they build on one another."""
+
+from __future__ import annotations
+
+from kg.claims import Factuality
+from kg.reading.context import Surroundings
+from kg.reading.counting import Counter
+from kg.reading.evoking import Evoker
+from kg.reading.filling import Filling
+from kg.reading.frames import Frame, Opening, roles
+from kg.reading.memory import Memory
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import opens_or_ends
+from kg.reading.pool import Pool
+from kg.schema import Schema
+
+
+class FrameReader:
+    """Finds the frames of passages.
+
+    Args:
+        schema: What can be evoked, and by what.
+    """
+
+    def __init__(self, schema: Schema) -> None:
+        pool = Pool(schema)
+        self._memory = Memory()
+        self._evoker = Evoker(schema, pool)
+        self._filling = Filling(schema, pool, self._memory)
+        self._counter = Counter(schema, pool, self._memory, self._evoker, self._filling)
+
+    def forget(self) -> None:
+        """Begin a new document."""
+        self._memory.forget()
+
+    def read(self, passage: Passage, around: Surroundings) -> list[Frame]:
+        """All frames of one passage, in the order of their places."""
+        taken: set[Mention] = set()
+        frames: list[Frame] = []
+        for call in self._evoker.adjacent(passage):
+            made = self._filling.fill(call, passage, around, taken)
+            for frame in made:
+                taken.update(
+                    f.mention
+                    for fs in frame.fillers.values()
+                    for f in fs
+                    if f.mention and f.passage is passage
+                )
+            frames.extend(made)
+            self._memory.remember(made)
+        for call in self._evoker.calls(passage, around):
+            frames.extend(self._filling.fill(call, passage, around, taken))
+        frames.extend(self._counter.read(passage, around, frames))
+        frames.extend(self._continue(passage, around, frames, taken))
+        if passage.text.rstrip().endswith("?"):
+            frames = [f for f in frames if f.entry is None or "presupposed" in f.entry.hints]
+        self._memory.tell(frames)
+        return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
+
+    def _continue(
+        self, passage: Passage, around: Surroundings, frames: list[Frame], taken: set[Mention]
+    ) -> list[Frame]:
+        """ "… among them X", "Y too was there": more members for the frame that came last."""
+        found: list[Frame] = []
+        for word in passage.of(Kind.WORD):
+            if word.entry is None or "Continues" not in roles(word.entry) or not opens_or_ends(word, passage):
+                continue
+            model = next(
+                (f for f in reversed(frames or self._memory.last) if self._evoker.listed(f.cls)), None
+            )
+            shape = self._evoker.listed(model.cls) if model is not None else None
+            if model is None or shape is None or (frames and word.start < model.start):
+                continue
+            members = {
+                m for f in frames if f.cls == shape.iri for fs in f.fillers.values() for m in [fs[0].mention]
+            }
+            made = self._filling.fill(
+                Opening(shape, word, word.entry), passage, around, taken | {m for m in members if m}
+            )
+            for frame in made:
+                frame.factuality = (
+                    model.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality
+                )
+                for path, fillers in model.fillers.items():
+                    if model.cls == frame.cls and fillers[0].mention is not None:
+                        frame.fillers.setdefault(path, fillers)
+            found.extend(made)
+        return found

@@ -1,0 +1,221 @@
+"""Tests on the small words around a mention, made from one language's wording.
+
+No word of a language stands here: they come from `Language.wording`, and nouns for classes of things ("town")
+from the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kg.language import Language, language
+
+_CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
+_LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
+_LONGEST_GAP = 70
+_NEVER = "(?!)"
+_SHORTEST_PLACE = 4
+
+
+def _any(phrases: str) -> str:
+    """A pattern for any of some phrases, longest first."""
+    found = [p for p in phrases.split("|") if p]
+    return "|".join(re.escape(p) for p in sorted(found, key=lambda p: (-len(p), p))) or _NEVER
+
+
+class Grammar:
+    """What the words beside a mention say of it, in one language.
+
+    Args:
+        spoken: The language whose words count.
+        nouns: Nouns that may stand before a name and say what it is, lower case.
+    """
+
+    def __init__(self, spoken: Language, nouns: Sequence[str] = ()) -> None:
+        self.nouns_capitalised = spoken.nouns_capitalised
+        w = spoken.wording
+        inside = _any("|".join([w.within_lists, *nouns]))
+        self._joined = re.compile(
+            rf"^(?:\s*\([^()]{{0,40}}\))?\s*(?:,|–|-|/|;)?\s*(?:(?:{_any(w.joiners)})\s+)*(?:(?:{inside})\s+)*$",
+            re.IGNORECASE,
+        )
+        self._described = re.compile(
+            rf"^\s*,?\s*(?:{_any(w.joiners)})\s+(?:(?:{_any(w.adverbs)})\s+)?"
+            rf"(?:[^\W\dA-ZÄÖÜ_]+(?:{_any(w.adjective_endings)})\s+)$"
+        )
+        self._fill = re.compile(rf"(?:\b(?:{_any('|'.join([w.articles, *nouns]))})\s*)*$")
+        self._prepositions = re.compile(rf"(?:^|\W)(?:{_any(w.prepositions)})$")
+        self._located = self._before(w.places, words=1)
+        self._within = self._before(w.contains, words=1)
+        self._indefinite = self._before(w.indefinite, words=1)
+        self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
+        self._possessive = self._before(w.possessives, words=1)
+        self._adds = self._before(w.adds, words=1)
+        self._subset = re.compile(rf"\b(?:{_any(w.subset)})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)
+        self._total = self._before(w.totals, words=1)
+        self._number_of = re.compile(rf"\b(?:{_any(w.number_of)})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
+        self._elliptic = re.compile(rf"\W+(?:{_any(w.elliptic)})", re.IGNORECASE)
+        self._ends = re.compile(rf"\s*(?:[.,;!?]|$|(?:{_any(w.ends)})\b)", re.IGNORECASE)
+        self._part_of = re.compile(rf"\W*(?:{_any(w.part_of)})\b", re.IGNORECASE)
+        self._of_all = re.compile(
+            rf"\s+(?:\w+\s+)?(?:{_any(w.of_all)})\s+(?:(?:{_any(w.all_of)})\s*)?", re.IGNORECASE
+        )
+        self._of_them = re.compile(rf"\s+(?:{_any(w.of_them)})(?:\s+\w+)?\s+", re.IGNORECASE)
+        self._parting = frozenset(w.between_number.split("|")) - frozenset(w.not_between_number.split("|"))
+        self._pairs = self._before(w.pairs, words=1)
+        self._one = re.compile(rf"\s*(?:{_any(w.pairs)}|[–-])\s*(?:(?:{inside})\s+)?$")
+        self._next = re.compile(
+            rf"\s*(?:,\s*(?:{_any(w.between_pairs)})?|;|{_any(w.between_pairs)})\s*(?:(?:{inside})\s+)?$"
+        )
+        self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b", re.IGNORECASE)
+        self.joiner = re.compile(rf"\b(?:{_any(w.joiners)})\b")
+        self.phrase_end = re.compile(
+            rf"[.;:!?()„“\"]|,? \b(?:{_any(w.breaks)})\b|, (?:{_any(w.relatives)})\b|\s[–—-]\s"
+        )
+        self.phrase_split = re.compile(rf",\s+(?:(?:{_any(w.joiners)})\s+)?|\s+(?:{_any(w.joiners)})\s+(?!-)")
+        self.phrase_lead = re.compile(rf"^\W*(?:(?:{_any(w.phrase_leads)})\s+)*", re.IGNORECASE)
+        self.phrase_tail = re.compile(rf"\s+(?:{_any(w.phrase_tails)})$|\s+(?:{_any(w.phrase_stops)})\s.*$")
+        self.name_right = re.compile(
+            rf"(?:\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))})\s+)*(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}))+"
+        )
+        self.head_right = re.compile(
+            rf"\s+(?:{_any(w.head_links)})\s+[{_CAPITAL}][\w&'’-]*-?"
+            rf"(?:(?:,|\s+(?:{_any(w.joiners)}))?\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
+        )
+        self.name_links = re.compile(
+            rf"(?:\s+(?:{_any('|'.join([w.head_links, w.name_links, 'the']))}|,))+\s*$"
+        )
+        self.name_articles = re.compile(rf"^(?:(?:{_any(w.name_articles)})\s+)+")
+        self.reports = re.compile(rf"\b(?:{_any(w.reports)})\b|: ", re.IGNORECASE)
+        self.calls = re.compile(rf"\b(?:{_any(w.calls)})\w*\b[^.]{{0,60}}$", re.IGNORECASE)
+        self.gives_out = re.compile(_any(w.gives_out), re.IGNORECASE)
+        self._adjectives = re.compile(
+            rf"^\W*(?:(?:[^\W\dA-ZÄÖÜ_][\w-]*|\w*-\w+|[{_CAPITAL}]\w*(?:{_any(w.name_adjectives)})|{_any(w.name_adjectives)})\s+){{0,4}}$"
+        )
+        self._leads = frozenset(w.name_leads.split("|"))
+
+    def _before(self, phrases: str, *, words: int) -> re.Pattern[str]:
+        """Any of the phrases right before what is looked at, with a few words between at most."""
+        return re.compile(rf"\b(?:{_any(phrases)})\s+(?:\w+\s+){{0,{words}}}$", re.IGNORECASE)
+
+    # -- lists -----------------------------------------------------------------------------------------
+
+    def joined(self, gap: str) -> bool:
+        """Whether the words between two mentions merely list them."""
+        if not gap.strip() or len(gap) >= _LONGEST_GAP:
+            return False
+        return self._joined.match(gap) is not None or self._described.match(gap) is not None
+
+    def breaks(self, gap: str) -> bool:
+        """Whether another clause begins between two members."""
+        return self._breaks.search(gap) is not None
+
+    def couples(self, gap: str) -> bool:
+        """Whether two mentions make one pair ("A with B")."""
+        return self._one.match(gap) is not None
+
+    def couples_next(self, gap: str) -> bool:
+        """Whether the next pair of a list of pairs begins."""
+        return self._next.match(gap) is not None
+
+    def pairs(self, lead: str) -> bool:
+        """Whether what follows is the other one of a pair."""
+        return self._pairs.search(lead) is not None
+
+    # -- before a mention ------------------------------------------------------------------------------
+
+    def lead(self, text: str, start: int) -> str:
+        """Up to four words before a place, lower case, articles left in."""
+        found = _LEAD.search(text[max(0, start - 60) : start])
+        return found.group(0).casefold() if found else ""
+
+    def lead_words(self, text: str, start: int) -> str:
+        """The same without the articles and nouns that belong to the name behind them."""
+        return self._fill.sub("", self.lead(text, start)).rstrip()
+
+    def after_preposition(self, text: str, start: int) -> bool:
+        return self._prepositions.search(self.lead_words(text, start)) is not None
+
+    def located(self, text: str, start: int) -> bool:
+        """Whether a name at `start` says where something is."""
+        return self._located.search(text[max(0, start - 30) : start]) is not None
+
+    def indefinite(self, lead: str) -> bool:
+        """Whether a noun speaks of what is not there yet ("a contract", not "after a contract")."""
+        return self._indefinite.search(lead) is not None and self._completed.search(lead) is None
+
+    def possessive(self, text: str, start: int) -> bool:
+        return self._possessive.search(text[max(0, start - 24) : start]) is not None
+
+    # -- numbers ---------------------------------------------------------------------------------------
+
+    def adds(self, text: str, start: int) -> bool:
+        """Whether a number of others adds to what is named ("with 38 others")."""
+        return self._adds.search(text[max(0, start - 40) : start]) is not None
+
+    def is_subset(self, text: str, start: int) -> bool:
+        return self._subset.search(text[max(0, start - 60) : start]) is not None
+
+    def is_total(self, text: str, start: int) -> bool:
+        return self._total.search(text[max(0, start - 40) : start]) is not None
+
+    def is_elliptic(self, text: str, end: int) -> bool:
+        return self._elliptic.match(text[end : end + 30]) is not None
+
+    def ends_clause(self, text: str, end: int) -> bool:
+        return self._ends.match(text[end : end + 14]) is not None
+
+    def number_of(self, lead: str) -> bool:
+        return self._number_of.search(lead) is not None
+
+    def opens_with_whole(self, text: str) -> bool:
+        return self._part_of.match(text) is not None
+
+    def part_of_next(self, gap: str) -> bool:
+        """Whether one number is a part of the next ("92 of its 112")."""
+        return self._of_all.fullmatch(gap) is not None
+
+    def of_them(self, gap: str) -> bool:
+        return self._of_them.fullmatch(gap) is not None
+
+    def within(self, text: str, start: int) -> bool:
+        """ "in two of the towns" says where, not how many there are."""
+        return self._within.search(text[max(0, start - 30) : start]) is not None
+
+    def parted(self, words: Sequence[str]) -> bool:
+        """Whether a preposition parts a number from a noun behind it."""
+        return any(word in self._parting for word in words)
+
+    def describes(self, gap: str) -> bool:
+        """Whether only adjectives stand between a number and its noun."""
+        return self._adjectives.match(gap) is not None
+
+    def starts_name(self, word: str) -> bool:
+        """Whether a word is never a name alone ("Bad …")."""
+        return word in self._leads
+
+
+def endings(spoken: Language) -> tuple[str, ...]:
+    """What a name may end in beyond its own letters: genitives, and adjectives made by adding letters."""
+    made = [rule.partition(">")[2] for rule in spoken.wording.demonyms.split("|") if rule.startswith(">")]
+    return tuple(dict.fromkeys([*spoken.genitive, *made, "'s", "’s", "'", "’"]))
+
+
+def demonyms(name: str, spoken: Language) -> tuple[str, ...]:
+    """Adjectives made of a place's name; () for names of several words and in languages that have none."""
+    if " " in name or len(name) < _SHORTEST_PLACE:
+        return ()
+    rules = [rule.partition(">")[::2] for rule in spoken.wording.demonyms.split("|") if rule]
+    return tuple(
+        dict.fromkeys(
+            name[: len(name) - len(ending)] + made for ending, made in rules if name.endswith(ending)
+        )
+    )
+
+
+@lru_cache(maxsize=1)
+def plain() -> Grammar:
+    """For stretches outside any running text."""
+    return Grammar(language("en"))

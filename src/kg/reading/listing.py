@@ -1,0 +1,85 @@
+"""Lists in a sentence: which mentions belong together, and which of them make pairs."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from kg.reading.frames import Filler, place_of
+from kg.reading.mentions import Mention, Passage
+
+
+def coordinated(best: Mention, candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """The members of the list that a mention stands in, in order."""
+    text = passage.text
+    ordered = sorted(candidates, key=lambda m: m.start)
+    at = ordered.index(best)
+    first = last = at
+    while first > 0 and passage.grammar.joined(text[ordered[first - 1].end : ordered[first].start]):
+        first -= 1
+    while last + 1 < len(ordered) and passage.grammar.joined(
+        text[ordered[last].end : ordered[last + 1].start]
+    ):
+        last += 1
+    return ordered[first : last + 1]
+
+
+def segments(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
+    """The parts of a sentence that each pair their own members ("A with B, C with D"); [] where there is one."""
+    here = [f for f in fillers if f.passage is passage and f.mention is not None]
+    here.sort(key=place_of)
+    parts: list[list[Filler]] = []
+    hard = False
+    for filler in here:
+        last = parts[-1][-1].mention if parts else None
+        gap = passage.text[last.end : filler.mention.start] if last and filler.mention else ""
+        broken = passage.grammar.breaks(gap) or _pairs_again(gap, filler, here, passage)
+        hard = hard or broken
+        if not parts or broken or ("," in gap and not passage.grammar.joined(gap)):
+            parts.append([filler])
+        else:
+            parts[-1].append(filler)
+    twos = _twos(here, passage)
+    if twos:
+        return twos
+    full = [p for p in parts if len({f.key_of_thing for f in p}) > 1]
+    return full if len(parts) > 1 and full and (hard or len(full) == len(parts)) else []
+
+
+def _twos(here: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
+    """ "A and B, C and D as well as E and F": the pairs of a list of pairs; [] where it is none."""
+    if len(here) < 4 or len(here) % 2:
+        return []
+    gaps = [
+        passage.text[a.mention.end : b.mention.start] if a.mention and b.mention else ""
+        for a, b in itertools.pairwise(here)
+    ]
+    if all(passage.grammar.couples(g) for g in gaps[::2]) and all(
+        passage.grammar.couples_next(g) for g in gaps[1::2]
+    ):
+        return [list(here[i : i + 2]) for i in range(0, len(here), 2)]
+    return []
+
+
+def _pairs_again(gap: str, filler: Filler, here: Sequence[Filler], passage: Passage) -> bool:
+    """Whether a comma ends one pair and begins another ("A with B, C with D")."""
+    at = here.index(filler)
+    if "," not in gap or not 1 < at < len(here) - 1:
+        return False
+    before, after = here[at - 1].mention, here[at + 1].mention
+    return all(m is not None and passage.grammar.pairs(passage.text[: m.start]) for m in (before, after))
+
+
+def groups(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
+    found: list[list[Filler]] = []
+    for filler in sorted(
+        fillers, key=lambda f: (f.passage is not passage, f.mention.start if f.mention else 0)
+    ):
+        if found and filler.passage is passage and found[-1][-1].passage is passage:
+            last, this = found[-1][-1].mention, filler.mention
+            gap = passage.text[last.end : this.start] if last and this else ""
+            if passage.grammar.joined(gap) and not set("–-") & set(gap):
+                found[-1].append(filler)
+                continue
+        found.append([filler])
+    return found

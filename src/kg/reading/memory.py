@@ -1,0 +1,84 @@
+"""What a document has said so far that later passages build on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.claims import Factuality
+from kg.reading.frames import Filler, Frame, Opening, thing_key
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.schema import Slot
+
+
+class Memory:
+    """Of one document; `forget` begins the next."""
+
+    def __init__(self) -> None:
+        self.places: dict[tuple[str, str], tuple[Passage, Mention]] = {}
+        self.said: dict[tuple[str, ...], Factuality] = {}
+        self._held: dict[tuple[str, str], str] = {}
+        self.last: list[Frame] = []
+        self._told: list[Frame] = []
+
+    def forget(self) -> None:
+        """Begin a new document."""
+        self.places.clear()
+        self.said.clear()
+        self._held.clear()
+        self.last = []
+        self._told.clear()
+
+    def held_by_another(self, call: Opening, place: Mention) -> bool:
+        """Whether somebody else was said to hold the same office of the same body."""
+        key = (thing_key(call.at), thing_key(place))
+        return call.about is not None and self._held.get(key, thing_key(call.about)) != thing_key(call.about)
+
+    def remember(self, frames: list[Frame]) -> None:
+        """What is said of somebody once holds when only the name comes again."""
+        for frame in frames:
+            if frame.about is not None and frame.opener is not None:
+                for fillers in frame.fillers.values():
+                    for filler in fillers:
+                        if filler.mention not in (None, frame.about, frame.opener):
+                            key = (thing_key(frame.opener), filler.key_of_thing)
+                            self._held.setdefault(key, thing_key(frame.about))
+            for path, fillers in frame.fillers.items():
+                for other in frame.fillers.values():
+                    person = other[0].mention is not None and other[0].mention.kind is Kind.PERSON
+                    if person and fillers[0].mention is not None and other is not fillers:
+                        key = (path, other[0].key_of_thing)
+                        self.places.setdefault(key, (fillers[0].passage, fillers[0].mention))
+
+    def fuller(self, path: str, call: Opening, passage: Passage) -> tuple[Passage, Mention]:
+        """ "Minister" after "minister of finance" of the same person is the same office."""
+        holder = (
+            call.about.things[0]
+            if call.about and call.about.things
+            else (call.about.text if call.about else "")
+        )
+        known = self.places.get((path, holder))
+        if known is not None and call.at.text.casefold() in known[1].text.casefold():
+            return known
+        return passage, call.at
+
+    def earlier(self, slot: Slot, subjects: Sequence[tuple[Passage, Mention]]) -> list[Filler]:
+        """What the last frame that has this property put there; rather one that has the document's subject in it."""
+        about = {thing_key(m) for _, m in subjects}
+        told = [f.fillers[slot.path] for f in reversed(self._told) if slot.path in f.fillers]
+        told.sort(key=lambda fillers: not any(f.key_of_thing in about for f in fillers))
+        return [replace(f, here=False) for f in told[0]] if told else []
+
+    def said_before(self, slot: Slot, chosen: dict[str, list[Filler]]) -> list[tuple[Passage, Mention]]:
+        """What an earlier frame of the same identity put into the slot."""
+        for fillers in chosen.values():
+            for filler in fillers:
+                known = self.places.get((slot.path, filler.key_of_thing))
+                if known is not None:
+                    return [known]
+        return []
+
+    def tell(self, frames: list[Frame]) -> None:
+        """Keep the frames of a passage that is done."""
+        self.last = frames or self.last
+        self._told.extend(frames)

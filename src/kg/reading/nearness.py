@@ -1,0 +1,136 @@
+"""How near a mention stands to what opens a frame, in characters, clauses and words that point to it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.reading.frames import SUBJECT, Opening, is_pronoun
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.schema import Slot
+
+_CUE, _WRONG_SIDE, _BOUNDARY, _ATTACHED, _GENITIVE, _COMPOUND = 3.0, 1.0, 1.0, 2.0, 1.5, 2.5
+_PER_CHARACTER, FARTHEST = 0.02, 5.5
+_CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
+_KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
+_KEYED, _KEY_WORDS = 160, 6
+
+
+def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relations: bool) -> float:
+    """How well a mention fits a slot by where it stands; more is better.
+
+    Args:
+        relations: What opens the frame is a property, so that sides weigh more.
+    """
+    anchor = call.about or call.at
+    nearest = min((call.at, anchor), key=lambda m: gap_between(m, mention))
+    score = -min(gap_between(nearest, mention) * _PER_CHARACTER, 3.0)
+    between = passage.text[min(nearest.end, mention.end) : max(nearest.start, mention.start)]
+    if not same_segment(nearest, mention, passage.text):
+        score -= 2 * _BOUNDARY
+    score -= _BOUNDARY * min(len(_CLAUSE_MARK.findall(between)), 2) * 0.5
+    if cued(slot, mention, passage):
+        score += _CUE
+    elif slot.kind == "thing":
+        if after_preposition(mention, passage) and "anyCue" not in slot.hints:
+            score -= _ATTACHED
+        if mention.genitive and "takesGenitive" not in slot.hints:
+            score -= _GENITIVE
+    if is_pronoun(mention):
+        score -= _BOUNDARY
+    if mention.compound and slot.kind == "thing" and "anyCue" not in slot.hints:
+        score -= _COMPOUND
+    if call.entry is not None and f"{_side_name(slot)}First" in call.entry.hints:
+        score -= mention.start * _PER_CHARACTER
+    side = (call.entry.hints.get(f"{_side_name(slot)}Side") if call.entry else None) or slot.hints.get("side")
+    if side and (side[0].endswith("Before") != (mention.start < call.at.start)):
+        score -= _WRONG_SIDE * (3 if call.entry and relations else 1)
+    return score
+
+
+def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> bool:
+    """Whether a mention belongs to what opens the frame by its case or a preposition, with little between."""
+    ends = [m for m in (call.at, call.about) if m is not None]
+    if min(gap_between(m, mention) for m in ends) > 50:
+        return False
+    before = mention.end <= min(m.start for m in ends)
+    if before and mention.kind is Kind.THING and mention.end + 1 >= min(m.start for m in ends):
+        return True
+    if mention.kind is Kind.REFERENCE:
+        return not before and 0 <= mention.start - max(m.end for m in ends) <= 3
+    return (mention.genitive and before) or (not before and cued(slot, mention, passage))
+
+
+def adjacent(call: Opening, mention: Mention, passage: Passage) -> bool:
+    """Whether a mention stands right after what opens the frame, or as an adjective inside it."""
+    if mention.inside(call.at.start, call.at.end):
+        return True
+    gap = passage.text[call.at.end : mention.start]
+    return 0 <= mention.start - call.at.end <= 32 and not re.search(r"[,;:.()–]|\d", gap)
+
+
+def cued(slot: Slot, mention: Mention, passage: Passage) -> bool:
+    if not slot.cues:
+        return False
+    bare, full = (
+        passage.grammar.lead_words(passage.text, mention.start),
+        passage.grammar.lead(passage.text, mention.start).rstrip(),
+    )
+    return any(_ends_with(text, cue.casefold()) for _, cue in slot.cues for text in (bare, full))
+
+
+def _ends_with(text: str, cue: str) -> bool:
+    return text.endswith(cue) and (len(text) == len(cue) or not text[-len(cue) - 1].isalnum())
+
+
+def after_preposition(mention: Mention, passage: Passage) -> bool:
+    return passage.grammar.after_preposition(passage.text, mention.start)
+
+
+def blocked(slot: Slot, mention: Mention, passage: Passage) -> bool:
+    beside = next((m for m in passage.of(Kind.THING) if m.end + 1 == mention.start), mention)
+    lead = f"{passage.grammar.lead(passage.text, beside.start).rstrip()} " if beside is not mention else ""
+    if any(_ends_with(lead.rstrip(), word.casefold()) for _, word in slot.blocked):
+        return True
+    lead = passage.grammar.lead(passage.text, mention.start).rstrip()
+    return any(_ends_with(lead, word.casefold()) for _, word in slot.blocked)
+
+
+def is_keyed(at: Mention, passage: Passage) -> bool:
+    """Whether a passage is a short line "key: value" about the thing at hand, with the word near its head."""
+    match = _KEY.match(passage.text)
+    if match is None or len(passage.text) > _KEYED or len(match.group(0).split()) > _KEY_WORDS + 1:
+        return False
+    if any(m.kind is Kind.PERSON and m.end <= match.end() for m in passage.mentions):
+        return False
+    return at.start <= match.end() + 40
+
+
+def gap_between(a: Mention, b: Mention) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def words_between(one: Mention, other: Mention, text: str) -> str:
+    return text[min(one.end, other.end) : max(one.start, other.start)]
+
+
+def same_voice(one: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether two mentions stand in the same words: both in one quotation, or both outside any."""
+    spans = [(s, e) for s, e, _ in passage.speech] + [
+        (q.start, q.end) for q in passage.of(Kind.QUOTED) if " " in q.text
+    ]
+    return all(one.inside(s, e) == other.inside(s, e) or (other.start, other.end) == (s, e) for s, e in spans)
+
+
+def same_segment(one: Mention, other: Mention, text: str) -> bool:
+    """Whether no colon or semicolon stands between two mentions."""
+    return not re.search(r"[:;](?!\d)", text[min(one.end, other.end) : max(one.start, other.start)])
+
+
+def opens_or_ends(word: Mention, passage: Passage) -> bool:
+    """Whether a word stands at the beginning or the end of a clause."""
+    before, after = passage.text[: word.start].rstrip(), passage.text[word.end :].lstrip()
+    return not before or before[-1] in ",;:(–-" or not after or after[0] in ".,;:!?)"
+
+
+def _side_name(slot: Slot) -> str:
+    return "subject" if slot.path == SUBJECT else "object"

@@ -1,0 +1,75 @@
+"""Texts that fill slots: noun phrases that a word announces, and the currency of a sum."""
+
+from __future__ import annotations
+
+import re
+
+from pyoxigraph import Literal
+
+from kg.reading.frames import Filler, Opening
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.schema import Slot
+
+_FEWEST_LETTERS, _LONGEST_PHRASE = 4, 7
+_COLON = re.compile(r"\s*:\s*")
+_LOWER_TAIL = re.compile(r"(?:\s+[a-zäöüß]\S*)+$")
+
+
+def phrases(slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
+    """Noun phrases behind (or before) a word that announces them, one for each member of their list."""
+    entry, grammar = call.entry, passage.grammar
+    side = (entry.hints.get("phrase") or ("",))[0] if entry is not None else ""
+    if not side:
+        return []
+    start, stretch = _stretch(side, call, passage)
+    found: list[Filler] = []
+    at = 0
+    for part in grammar.phrase_split.split(stretch):
+        place = stretch.find(part, at)
+        at = place + len(part)
+        words = grammar.phrase_tail.sub("", grammar.phrase_lead.sub("", part)).strip(" ,*")
+        if grammar.nouns_capitalised:
+            words = _LOWER_TAIL.sub("", words)
+        if len(words) < _FEWEST_LETTERS or len(words.split()) > _LONGEST_PHRASE:
+            break
+        begin = start + place + max(part.find(words), 0)
+        phrase = Mention(Kind.QUOTED, begin, begin + len(words), words)
+        if any(m.overlaps(phrase) for m in passage.of(Kind.PERSON)):
+            break
+        found.append(Filler(slot.path, passage, phrase, value=Literal(words)))
+    return found
+
+
+def _stretch(side: str, call: Opening, passage: Passage) -> tuple[int, str]:
+    """Where the list of phrases begins, and its text."""
+    text, grammar = passage.text, passage.grammar
+    if side == "before":
+        start = max(text.rfind(mark, 0, call.at.start) for mark in ".;:,") + 1
+        return start, text[start : call.at.start]
+    start = _end_of_word(call, passage)
+    for skipped in (_COLON, grammar.phrase_lead):
+        match = skipped.match(text[start:])
+        start += match.end() if match else 0
+    end = grammar.phrase_end.search(text[start:])
+    return start, text[start : start + end.start() if end else len(text)].rstrip(" ,")
+
+
+def _end_of_word(call: Opening, passage: Passage) -> int:
+    """Where what opens the frame ends, its second part included ("paired with … on")."""
+    for form in call.entry.forms if call.entry else ():
+        first, _, last = form.partition("…")
+        if last and first.strip().casefold() == call.at.text.casefold():
+            found = passage.text.find(last.strip(), call.at.end)
+            if found >= 0:
+                return found + len(last.strip())
+    return call.at.end
+
+
+def currencies(slot: Slot, passage: Passage, chosen: dict[str, list[Filler]]) -> list[Filler]:
+    """The currency of the sum of money in another slot."""
+    for fillers in chosen.values():
+        for filler in fillers:
+            amount = filler.mention.amount if filler.mention else None
+            if amount is not None and amount.currency:
+                return [Filler(slot.path, passage, None, value=Literal(amount.currency))]
+    return []

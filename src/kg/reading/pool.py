@@ -1,0 +1,189 @@
+"""Which mentions may fill a slot, by type, number, cue words and what the register says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.claims import Term
+from kg.names import RDFS_LABEL, XSD
+from kg.periods import Period
+from kg.reading.frames import SUBJECT, Filler, Opening
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import blocked, cued
+from kg.schema import ClassShape, Schema, Slot
+
+_THINGS = (Kind.THING, Kind.PERSON, Kind.REFERENCE)
+
+
+class Pool:
+    """Candidates for slots.
+
+    Args:
+        schema: Classes, shapes and register.
+    """
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+        self.properties = _property_shapes(schema)
+        self._fitting: dict[tuple[frozenset[str], tuple[str, ...]], bool] = {}
+
+    def in_order(self, call: Opening) -> list[Slot]:
+        needs = call.entry.needs if call.entry else ()
+        slots = (
+            call.shape.slots
+            if call.shape.iri not in self._schema.classes
+            else self._schema.slots_of(call.shape.iri)
+        )
+        return sorted(
+            (s for s in slots if "notRead" not in s.hints and s.path != RDFS_LABEL.value),
+            key=lambda s: (
+                "last" in s.hints,
+                not s.needs_cue,
+                -(s.least > 0 or s.path in needs),
+                s.path != SUBJECT,
+                s.path,
+            ),
+        )
+
+    def constrained(self, slot: Slot, call: Opening) -> tuple[str, ...]:
+        """Classes that a thing beside it (an office, say) allows in a slot; () where nothing does."""
+        if call.entry is not None and slot.path == SUBJECT and "only" in call.entry.hints:
+            return call.entry.hints["only"]
+        allowed = {c for t in call.at.things for c in self._schema.constraints.get((t, slot.path), ())}
+        return tuple(sorted(allowed)) or tuple(slot.hints.get("fillers", ()))
+
+    def candidates(self, slot: Slot, passage: Passage, call: Opening | None) -> list[Mention]:
+        found = [m for m in passage.mentions if self.may_fill(slot, m, passage)]
+        if slot.kind == "number":
+            found = [m for m in found if _noun_agrees(slot, m, passage)]
+        if slot.needs_cue:
+            within = call.at if call is not None and "adjacent" in slot.hints else None
+            found = [
+                m
+                for m in found
+                if cued(slot, m, passage)
+                or (within and m.inside(within.start, within.end))
+                or (within and passage.grammar.of_them(passage.text[within.end : m.start]))
+            ]
+        return [m for m in found if not blocked(slot, m, passage)]
+
+    def may_fill(self, slot: Slot, mention: Mention, passage: Passage) -> bool:
+        if slot.kind == "thing":
+            if self.fits(mention, slot.hints.get("except", ())):
+                return False
+            return mention.kind in _THINGS and self.fits(mention, slot.hints.get("fillers") or slot.classes)
+        if slot.kind == "period":
+            kinds = slot.hints.get("periodKind")
+            if mention.kind is not Kind.PERIOD or (
+                kinds is None and mention.period_kind in ("until", "since")
+            ):
+                return False
+            return kinds is None or mention.period_kind in kinds
+        if slot.kind == "number":
+            return mention.kind is Kind.NUMBER and _amount_agrees(slot, mention)
+        if slot.kind == "text":
+            return mention.kind is Kind.QUOTED and "quoted" in slot.hints
+        return False
+
+    def fits(self, mention: Mention, classes: Iterable[str]) -> bool:
+        """Whether a mention may stand for a thing of one of the classes."""
+        wanted = tuple(classes)
+        key = (mention.classes, wanted)
+        if key not in self._fitting:
+            self._fitting[key] = any(self._schema.is_a(c, wanted) for c in mention.classes)
+        return self._fitting[key]
+
+    def filler(self, path: str, passage: Passage, mention: Mention, slot: Slot | None) -> Filler:
+        thing = None
+        if mention.things:
+            fitting = [
+                t
+                for t in mention.things
+                if slot is None or not slot.classes or self._schema.thing_is(t, slot.classes)
+            ]
+            thing = (fitting or list(mention.things))[0]
+        value: Term | Period | None = None
+        if mention.kind is Kind.PERIOD:
+            value = mention.period
+        elif mention.kind is Kind.NUMBER and mention.amount is not None:
+            value = number_literal(mention.amount.value, slot.datatype if slot else "")
+        elif mention.kind is Kind.QUOTED:
+            value = Literal(mention.text)
+        return Filler(path, passage, mention, value=value, thing=thing)
+
+    def known(self, thing: str, path: str) -> list[str]:
+        return [o.value for o in self._schema.known(thing, path) if isinstance(o, NamedNode)]
+
+    def same(self, a: Filler, b: Filler, path: str, cls: str) -> bool:
+        if not a.thing or not b.thing:
+            return False
+        shared = self._above(a.thing, path) & self._above(b.thing, path)
+        return any(self._schema.thing_is(t, (cls,)) for t in shared)
+
+    def _above(self, thing: str, path: str) -> set[str]:
+        found: set[str] = set()
+        todo = [thing]
+        while todo:
+            for upper in self.known(todo.pop(), path):
+                if upper not in found:
+                    found.add(upper)
+                    todo.append(upper)
+        return found
+
+
+def number_literal(value: float, datatype: str = "") -> Literal:
+    """In the datatype that the shape asks for; else xsd:integer where the number is whole, xsd:decimal where not."""
+    if float(value).is_integer() and datatype != XSD + "decimal":
+        return Literal(str(int(value)), datatype=NamedNode(XSD + "integer"))
+    return Literal(f"{value:f}".rstrip("0").rstrip("."), datatype=NamedNode(XSD + "decimal"))
+
+
+def _property_shapes(schema: Schema) -> dict[str, ClassShape]:
+    """Each property that a shape has, as a frame of two slots: its subject and its object."""
+    found: dict[str, ClassShape] = {}
+    for shape in schema.classes.values():
+        for slot in shape.slots:
+            ends = found.get(slot.path)
+            classes = (shape.iri, *(ends.slots[0].classes if ends else ()))
+            hints = {k.removeprefix("subject"): v for k, v in slot.hints.items() if k.startswith("subject")}
+            hints = {k[:1].lower() + k[1:]: v for k, v in hints.items()}
+            subject = Slot(
+                slot.shape,
+                SUBJECT,
+                "thing",
+                tuple(sorted(set(classes))),
+                least=1,
+                most=1,
+                each="each" in hints,
+                default=NamedNode(hints["default"][0]) if "default" in hints else None,
+                sources=tuple(hints.get("sources", ())),
+                hints=hints,
+            )
+            value = Slot(**{**{n: getattr(slot, n) for n in Slot.__slots__}, "least": 1})
+            found[slot.path] = ClassShape(slot.path, (subject, value))
+    return found
+
+
+def _amount_agrees(slot: Slot, mention: Mention) -> bool:
+    amount = mention.amount
+    if amount is None or amount.ordinal or amount.one_of:
+        return False
+    if "percent" in slot.hints:
+        return amount.percent
+    if "money" in slot.hints:
+        return amount.currency is not None
+    if amount.percent or amount.currency:
+        return False
+    return ("leastOf" in slot.hints) == amount.at_least
+
+
+def _noun_agrees(slot: Slot, mention: Mention, passage: Passage) -> bool:
+    nouns = slot.hints.get("followedBy")
+    if not nouns:
+        return True
+    after = passage.text[mention.end : mention.end + 60].casefold()
+    words = re.findall(r"[\w-]+", after)[:4]
+    return any(w.startswith(n.casefold()) or w.endswith(n.casefold()) for w in words for n in nouns)

@@ -1,0 +1,176 @@
+"""Where a filler comes from when it does not stand in the sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.reading.context import Surroundings
+from kg.reading.frames import Filler, Opening
+from kg.reading.memory import Memory
+from kg.reading.mentions import Kind, Passage
+from kg.reading.nearness import after_preposition, gap_between
+from kg.reading.phrases import currencies, phrases
+from kg.reading.pool import Pool
+from kg.schema import Schema, Slot
+
+_OPENING = 14
+_TEXTS = frozenset(("Following", "Words", "Phrase", "Currency"))
+_THINGS = frozenset(("Opener", "Earlier", "Clause", "Possessor", "Own", "Implied"))
+
+
+class Sources:
+    """Looks a slot's sources up, one at a time.
+
+    Args:
+        schema: For what things imply.
+        pool: Of candidates.
+        memory: Of the document.
+    """
+
+    def __init__(self, schema: Schema, pool: Pool, memory: Memory) -> None:
+        self._schema = schema
+        self._pool = pool
+        self._memory = memory
+
+    def offer(
+        self,
+        source: str,
+        slot: Slot,
+        call: Opening,
+        passage: Passage,
+        around: Surroundings,
+        chosen: dict[str, list[Filler]],
+    ) -> list[Filler]:
+        """What one source offers for a slot; [] where it offers nothing.
+
+        Args:
+            source: As `Slot.sources` names it.
+            slot: To be filled.
+            call: What opens the frame.
+            passage: In which it stands.
+            around: That passage.
+            chosen: Fillers of the slots before.
+        """
+        if source in _TEXTS:
+            return self._text(source, slot, call, passage, chosen)
+        if source in _THINGS:
+            return self._thing(source, slot, call, passage, around)
+        return self._place(source, slot, call, passage, around, chosen)
+
+    def _text(
+        self, source: str, slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]
+    ) -> list[Filler]:
+        if slot.kind != "text":
+            return []
+        if source == "Words":
+            return self._words_of(slot, call, passage)
+        if source == "Phrase":
+            return phrases(slot, call, passage)
+        if source == "Currency":
+            return currencies(slot, passage, chosen)
+        words = re.match(r"[^.;:!?\n]{0,80}\b", passage.text[call.at.end :])
+        text = words.group(0).strip() if words else ""
+        return [Filler(slot.path, passage, None, value=Literal(text))] if text else []
+
+    def _thing(
+        self, source: str, slot: Slot, call: Opening, passage: Passage, around: Surroundings
+    ) -> list[Filler]:
+        if source == "Opener":
+            return self._opener(slot, passage)
+        if source == "Earlier":
+            return self._memory.earlier(slot, around.places("Subject", passage, slot))
+        if source == "Clause":
+            return self._from_clause(slot, call, passage)
+        if source == "Possessor":
+            return self._possessor(slot, call, passage, around)
+        if source == "Own":
+            known = (
+                [o for t in call.about.things[:1] for o in self._pool.known(t, slot.path)]
+                if call.about
+                else []
+            )
+            return [Filler(slot.path, passage, call.about, value=NamedNode(o), thing=o) for o in known]
+        implied = [o for t in call.at.things for o in self._schema.implied.get((t, slot.path), ())]
+        return [Filler(slot.path, passage, None, value=NamedNode(o), thing=o) for o in implied]
+
+    def _place(
+        self,
+        source: str,
+        slot: Slot,
+        call: Opening,
+        passage: Passage,
+        around: Surroundings,
+        chosen: dict[str, list[Filler]],
+    ) -> list[Filler]:
+        """What was named elsewhere, unless the slot's hints forbid to take it from there."""
+        guessed = source in ("Subject", "PreviousSentence")
+        if guessed and "registeredOnly" in slot.hints and not call.at.things:
+            return []
+        allowed = self._pool.constrained(slot, call)
+        wanted = replace(slot, classes=allowed) if allowed else slot
+        places = (
+            self._memory.said_before(slot, chosen)
+            if source == "Known"
+            else around.places(source, passage, wanted)
+        )
+        if source == "Publisher":
+            never = slot.hints.get("notPublisher", ())
+            places = [p for p in places if not self._pool.fits(p[1], never)]
+        if "unique" in slot.hints and source in ("Subject", "Publisher"):
+            places = [p for p in places if not self._memory.held_by_another(call, p[1])]
+        if "unique" in slot.hints and source == "PreviousSentence" and len({m.text for _, m in places}) > 1:
+            return []
+        if not slot.each and slot.most == 1:
+            places = places[:1]
+        return [replace(self._pool.filler(slot.path, p, m, slot), here=p is passage) for p, m in places]
+
+    def _from_clause(self, slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
+        """The one candidate between the commas that what opens the frame stands in, if there is just one."""
+        ends = [m for m in (call.at, call.about) if m is not None]
+        start, end = min(m.start for m in ends), max(m.end for m in ends)
+        start = max(passage.text.rfind(mark, 0, start) for mark in (",", ";", ":", "–")) + 1
+        stops = [at for mark in (",", ";", ":", "–") if (at := passage.text.find(mark, end)) >= 0]
+        allowed = self._pool.constrained(slot, call) or slot.classes
+        found = [
+            m
+            for m in passage.of(Kind.THING)
+            if m.inside(start, min(stops, default=len(passage.text)))
+            and self._pool.fits(m, allowed)
+            and not self._pool.fits(m, slot.hints.get("except", ()))
+            and not after_preposition(m, passage)
+        ]
+        return [self._pool.filler(slot.path, passage, found[0], slot)] if len(found) == 1 else []
+
+    def _words_of(self, slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
+        """The words of the nearest thing of the classes that a text slot names."""
+        found = [m for m in passage.of(Kind.THING) if self._pool.fits(m, slot.hints.get("wordsOf", ()))]
+        if not found:
+            return []
+        nearest = min(found, key=lambda m: (gap_between(call.at, m), m.start))
+        return [Filler(slot.path, passage, nearest, value=Literal(nearest.text))]
+
+    def _opener(self, slot: Slot, passage: Passage) -> list[Filler]:
+        """What the sentence opens with and so speaks of ("France takes part with nine towns")."""
+        allowed = tuple(slot.hints.get("openers", ())) or slot.classes
+        first = next((m for m in passage.of(Kind.THING)), None)
+        if first is None or first.start > _OPENING or not self._pool.fits(first, allowed) or first.compound:
+            return []
+        return [self._pool.filler(slot.path, passage, first, slot)]
+
+    def _possessor(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
+        """ "its director", "ihr Bürgermeister": of the thing named last before."""
+        if not passage.grammar.possessive(passage.text, call.at.start):
+            return []
+        wanted = replace(slot, classes=self._pool.constrained(slot, call) or slot.classes, needs_cue=False)
+        here = [
+            m for m in passage.of(Kind.THING) if self._pool.fits(m, wanted.classes) and m.end <= call.at.start
+        ]
+        if here:
+            return [self._pool.filler(slot.path, passage, here[-1], slot)]
+        if any(m.end <= call.at.start for m in passage.of(Kind.THING)):
+            return []
+        places = around.places("PreviousSentence", passage, wanted)
+        return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in places[-1:]]

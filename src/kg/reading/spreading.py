@@ -1,0 +1,151 @@
+"""One filled opening → its frames: one for each member of a list or pair, each as firm as its clause."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.claims import Factuality
+from kg.names import XSD
+from kg.periods import Period
+from kg.reading.context import Surroundings
+from kg.reading.frames import Filler, Frame, Opening, place_of
+from kg.reading.listing import groups, segments
+from kg.reading.memory import Memory
+from kg.reading.mentions import Passage
+from kg.reading.pool import Pool
+from kg.schema import Slot
+
+
+class Spreader:
+    """Makes frames.
+
+    Args:
+        pool: For slots and what the register says of their fillers.
+        memory: Of the document.
+    """
+
+    def __init__(self, pool: Pool, memory: Memory) -> None:
+        self._pool = pool
+        self._memory = memory
+
+    def spread(
+        self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]], around: Surroundings
+    ) -> list[Frame]:
+        """One frame for each member of a list, and for each pair where a slot wants pairs."""
+        self._negate(call, chosen, passage, around)
+        self._yield(call, chosen)
+        slots = {s.path: s for s in self._pool.in_order(call)}
+        options: list[list[tuple[str, list[Filler]]]] = []
+        for path, fillers in sorted(chosen.items()):
+            slot = slots.get(path)
+            if slot is not None and "pairs" in slot.hints:
+                options.append([(path, list(pair)) for pair in self._pairs(slot, fillers, passage)])
+            elif slot is not None and "follows" in slot.hints:
+                options.append([(path, fillers)])
+            elif slot is not None and (slot.each or (slot.most == 1 and len(fillers) > 1)):
+                options.append([(path, [f]) for f in fillers])
+            else:
+                options.append([(path, fillers)])
+        frames = [
+            Frame(
+                call.shape.iri,
+                passage,
+                call.at.start,
+                call.at.end,
+                self._firmness(call, dict(combo), passage, around),
+                call.entry,
+                call.about,
+                call.at,
+                dict(combo),
+            )
+            for combo in itertools.product(*options)
+        ]
+        for frame in frames:
+            self._keep_following(frame, slots, frames)
+        return frames
+
+    def _negate(
+        self, call: Opening, chosen: dict[str, list[Filler]], passage: Passage, around: Surroundings
+    ) -> None:
+        """ "not binding" asserts a false value rather than denying a true one."""
+        for fillers in chosen.values():
+            value = fillers[0].value
+            true = (
+                isinstance(value, Literal)
+                and value.datatype.value == XSD + "boolean"
+                and value.value == "true"
+            )
+            if true and around.factuality(call.at, call.entry, passage) is Factuality.DENIED:
+                fillers[0] = replace(fillers[0], value=Literal("false", datatype=NamedNode(XSD + "boolean")))
+
+    def _yield(self, call: Opening, chosen: dict[str, list[Filler]]) -> None:
+        """Where a word leaves a value open, another slot that is filled decides it."""
+        for slot in call.shape.slots if call.entry is not None and "yields" in call.entry.hints else ():
+            decider, value = (slot.hints.get("whereFilled") or ("",))[0], slot.hints.get("thenValue")
+            if value and chosen.get(decider) and slot.path in chosen:
+                node = NamedNode(value[0])
+                chosen[slot.path] = [replace(chosen[slot.path][0], value=node, thing=node.value)]
+
+    def _firmness(
+        self, call: Opening, fillers: dict[str, list[Filler]], passage: Passage, around: Surroundings
+    ) -> Factuality:
+        """The clause's firmness, held against the document's day and against what was said of the thing before."""
+        found = around.factuality(call.at, call.entry, passage, presupposed="joins" in call.shape.hints)
+        periods = [f.value for fs in fillers.values() for f in fs if isinstance(f.value, Period)]
+        if found is Factuality.DENIED and any(_is_boolean(f) for fs in fillers.values() for f in fs):
+            return Factuality.ASSERTED
+        if found is Factuality.EXPECTED and around.is_past(periods):
+            found = Factuality.ASSERTED
+        modal = call.entry is not None and "modal" in call.entry.hints
+        if found is Factuality.ASSERTED and around.is_future(periods) and not modal:
+            found = Factuality.EXPECTED
+        key = (call.shape.iri, *sorted(f.key_of_thing for fs in fillers.values() for f in fs if f.thing))
+        inherited = call.entry is not None and not any(
+            f.here and f.mention and f.thing for fs in fillers.values() for f in fs
+        )
+        if inherited and found is Factuality.ASSERTED:
+            return self._memory.said.get(key, found)
+        self._memory.said.setdefault(key, found)
+        return found
+
+    def _keep_following(self, frame: Frame, slots: dict[str, Slot], frames: list[Frame]) -> None:
+        """Of a slot that goes with a member of a list, only what stands between that member and the next."""
+        for path, slot in slots.items():
+            leader = (slot.hints.get("follows") or ("",))[0]
+            if path not in frame.fillers or leader not in frame.fillers:
+                continue
+            start = place_of(frame.fillers[leader][0])
+            later = [
+                p for other in frames for f in other.fillers.get(leader, ()) if (p := place_of(f)) > start
+            ]
+            end = min(later, default=len(frame.passage.text))
+            kept = [f for f in frame.fillers[path] if start < place_of(f) < end]
+            if kept:
+                frame.fillers[path] = kept[:1]
+            else:
+                del frame.fillers[path]
+
+    def _pairs(
+        self, slot: Slot, fillers: Sequence[Filler], passage: Passage
+    ) -> Iterable[tuple[Filler, Filler]]:
+        unlike = slot.hints.get("differ", ())
+        parts = segments(fillers, passage)
+        if parts:
+            return [p for part in parts for p in self._pairs(slot, part, passage)]
+        lists = groups([f for f in fillers if f.mention is not None], passage)
+        across = [
+            (a, b) for one, other in itertools.combinations(lists, 2) for a in one for b in other
+        ] or list(itertools.combinations(fillers, 2))
+        chain = len(lists) > 2
+        pairs = list(itertools.combinations(fillers, 2)) if chain else across
+        return [
+            (a, b) for a, b in pairs if a.key != b.key and not (unlike and self._pool.same(a, b, *unlike[:2]))
+        ]
+
+
+def _is_boolean(filler: Filler) -> bool:
+    return isinstance(filler.value, Literal) and filler.value.datatype.value == XSD + "boolean"
