@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyoxigraph import Literal
 
 from kg.documents import read
 from kg.evaluating import evaluate
 from kg.reading import Reader, Reading
+from kg.reading.frames import Frame
 from kg.schema import Schema, load
 
 ROOT = Path(__file__).parent.parent
@@ -131,6 +133,105 @@ def test_words_in_quotation_marks_belong_to_their_speaker(reader: Reader, tmp_pa
         if c.predicate.value.endswith("#awardedOn") and c.evidence.attributed_to
     }
     assert speakers == {"person-sibylle-keupen"}
+
+
+def test_a_line_of_key_and_value_speaks_of_the_documents_subject(reader: Reader, tmp_path: Path) -> None:
+    text = "# Turku on its way\n\n- EU Mission Label: awarded on 21 March 2024\n- Aim: carbon neutrality by 2029\n"
+
+    found = reading(reader, tmp_path, text, "text.md")
+
+    assert {city for _, city in said(found, "#recipient")} == {"city-turku"}
+    assert {city for _, city in said(found, "#targetHolder")} == {"city-turku"}
+
+
+def test_what_is_said_of_cities_at_large_is_not_said_of_the_subject(reader: Reader, tmp_path: Path) -> None:
+    text = "# Turku on its way\n\nCities that receive the EU Mission Label gain access to money.\n"
+
+    found = reading(reader, tmp_path, text, "text.md")
+
+    assert said(found, "#recipient") == set()
+
+
+def test_a_name_that_is_introduced_once_is_known_from_then_on(reader: Reader, tmp_path: Path) -> None:
+    text = (
+        "# Heidelberg und die anderen\n\nAuch die Stadt Nordhafen feiert. "
+        "Am 3. März 2026 wurde Nordhafen mit dem EU Mission Label ausgezeichnet.\n"
+    )
+
+    found = reading(reader, tmp_path, text, "text.md")
+
+    assert {city for _, city in said(found, "#recipient")} == {"city-nordhafen"}
+
+
+def test_a_speaker_told_by_office_alone_is_who_holds_it(reader: Reader, tmp_path: Path) -> None:
+    text = (
+        "Oberbürgermeisterin Sibylle Keupen aus Aachen lud ein. "
+        "„Wir haben alle lange darauf gewartet“, sagte die Oberbürgermeisterin."
+    )
+
+    found = reading(reader, tmp_path, text)
+
+    assert {person for _, person in said(found, "#quotes")} == {"person-sibylle-keupen"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mannheim bildet ein Tandem mit Czernowitz, Leipzig eines mit Kyjiw.",
+        "Ein Tandem bilden jeweils Mannheim und Czernowitz sowie Leipzig und Kyjiw.",
+    ],
+)
+def test_a_list_of_pairs_pairs_each_with_its_own(reader: Reader, tmp_path: Path, text: str) -> None:
+    found = reading(reader, tmp_path, text)
+
+    pairs = {
+        frozenset(c for f, c in said(found, "#member") if f == frame) for frame, _ in said(found, "#member")
+    }
+    assert pairs == {
+        frozenset({"city-mannheim", "city-chernivtsi"}),
+        frozenset({"city-leipzig", "city-kyiv"}),
+    }
+
+
+def test_a_part_and_its_whole_are_counted_apart(reader: Reader, tmp_path: Path) -> None:
+    text = "Of the seven Finnish Mission cities, five now hold the EU Mission Label."
+
+    found = reading(reader, tmp_path, text)
+
+    counts = {f.cls.rpartition("#")[2]: f for f in found.frames if f.cls.endswith("Count")}
+    assert {name: _number(frame) for name, frame in counts.items()} == {
+        "MissionCityCount": 7,
+        "LabelCount": 5,
+    }
+
+
+def test_a_question_claims_nothing(reader: Reader, tmp_path: Path) -> None:
+    found = reading(reader, tmp_path, "Wird München bis 2030 klimaneutral sein?")
+
+    assert said(found, "#targetHolder") == set()
+
+
+def test_topics_are_taken_from_the_words_that_announce_them(reader: Reader, tmp_path: Path) -> None:
+    text = "Tartu and Lund have agreed to cooperate on timber houses and bicycle lanes."
+
+    found = reading(reader, tmp_path, text)
+
+    assert {topic for _, topic in said(found, "#topic")} == {"timber houses", "bicycle lanes"}
+
+
+def test_an_office_outside_the_register_needs_its_body_beside_it(reader: Reader, tmp_path: Path) -> None:
+    text = (
+        "# Turku on its way\n\nGuild master Anna Weber was there, as was Ivo Rossi, Head of Water of Cork.\n"
+    )
+
+    found = reading(reader, tmp_path, text, "text.md")
+
+    assert {person for _, person in said(found, "#holder")} == {"person-ivo-rossi"}
+
+
+def _number(frame: Frame) -> int:
+    values = [f.value for fs in frame.fillers.values() for f in fs if isinstance(f.value, Literal)]
+    return int(values[0].value)
 
 
 def _examples(kind: str) -> Iterator[tuple[str, str, str]]:

@@ -51,7 +51,9 @@ class Evidence:
 
     def iri(self, names: Names) -> NamedNode:
         speaker = self.attributed_to.value if self.attributed_to else ""
-        return names.hashed("evidence", self.source.value, str(self.start), str(self.end), self.exact, speaker)
+        return names.hashed(
+            "evidence", self.source.value, str(self.start), str(self.end), self.exact, speaker
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -292,7 +292,8 @@ def prefixes(root: Path) -> dict[str, str]:
         triples, declared = parse_turtle(path)
         found.update({prefix: iri for prefix, iri in declared.items() if prefix})
         # things are shown as id:class/name; longer prefixes still go first
-        found.update({"id": f"{getattr(t.object, 'value', '')}id/" for t in triples if t.predicate.value == KG + "base"})
+        for base in (getattr(t.object, "value", "") for t in triples if t.predicate.value == KG + "base"):
+            found["id"] = f"{base}id/"
     return dict(sorted(found.items()))
 
 

@@ -130,9 +130,7 @@ def shown(term: Value | None, prefixes: Mapping[str, str]) -> str:
         if "id" in prefixes:
             # several IRIs that a query has joined into one text
             text = text.replace(prefixes["id"], "id:")
-        return "".join(
-            sign if sign.isprintable() or sign == "\n" else repr(sign)[1:-1] for sign in text
-        )
+        return "".join(sign if sign.isprintable() or sign == "\n" else repr(sign)[1:-1] for sign in text)
     return str(term)
 
 

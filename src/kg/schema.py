@@ -232,6 +232,7 @@ class Schema:
     things: Mapping[str, Thing]
     constraints: Mapping[tuple[str, str], tuple[str, ...]]
     implied: Mapping[tuple[str, str], tuple[str, ...]]
+    stands_for: Mapping[str, tuple[str, ...]]
     policy: Index
     fingerprint: str
 
@@ -391,6 +392,11 @@ def load(root: Path) -> Schema:
         entries=_entries(Index(groups["lexicon"])),
         constraints=_beside(everything, "constrains"),
         implied=_beside(everything, "implies"),
+        stands_for={
+            t.subject.value: everything.iris(t.subject, KG + "standsFor")
+            for t in everything.triples
+            if t.predicate.value == KG + "standsFor" and isinstance(t.subject, NamedNode)
+        },
         things=_things(Index(groups["register"] + groups["ontology"])),
         policy=everything,
         fingerprint=hasher.hexdigest(),

@@ -1,4 +1,4 @@
-"""Names for things that no source names: an award is called after whom it went to."""
+"""Names for things that no source names: they are called after what identifies them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def frame_labels(facts: Sequence[Triple], known: Iterable[Triple], schema: Schem
         schema: Labels of classes; identities, which tell what a thing is called after.
 
     Returns:
-        Such as "label award (Porto, EU Mission Label)"; in no order.
+        The class's label, and in brackets the names of what identifies the thing; in no order.
     """
     register = tuple(known)
     namer = _Namer([*facts, *register], schema)

@@ -13,6 +13,7 @@ from kg.names import fold
 from kg.reading.grammar import Grammar, endings
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
+from kg.reading.metonyms import Metonyms
 from kg.schema import Entry, Schema
 
 _QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«\n]{3,90})[“”\"«»]")
@@ -63,6 +64,7 @@ class Annotator:
         self._schema = schema
         self.language = lang.language(code)
         self.grammar = Grammar(self.language, _nouns(schema, self.language.code))
+        self._metonyms = Metonyms(schema, self.grammar)
         self._matcher = Matcher(schema, code)
         self._seen: dict[str, list[Mention]] = {}
         self._coined: dict[str, frozenset[str]] = {}
@@ -127,6 +129,7 @@ class Annotator:
         persons = [self._person(p) for p in found]
         mentions = [m for m in mentions if not (self._is_person(m) and any(m.overlaps(p) for p in persons))]
         mentions.extend(persons)
+        mentions = self._metonyms.settle(text, mentions)
         quotations = lang.quotations(text, self.language, found)
         mentions.extend(self._quoted(text, quotations, mentions))
         unsaid = {

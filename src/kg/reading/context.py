@@ -233,6 +233,7 @@ class Surroundings:
                 and (self._fits(m, slot.classes) if slot.kind == "thing" else _period_fits(m, slot))
                 and not (m.compound and slot.kind == "thing")
                 and (not slot.needs_cue or _located((other, m)))
+                and (m.things or "knownFillers" not in slot.hints)
             ]
             if found:
                 return [p for p in found if not _located(p)] or found

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema
-
-Located = Callable[[str, Mention], bool]
-Listed = Callable[[str], bool]
 
 
 class Metonyms:
@@ -17,24 +15,21 @@ class Metonyms:
 
     Args:
         schema: Its reading hints say `kg:standsFor` of such places.
-        located: Whether a place is said to be where something happens: (text, mention) → bool.
-        listed: Whether the words between two names merely list them.
+        grammar: Tells what says where something is, and what merely lists.
     """
 
-    def __init__(self, schema: Schema, located: Located, listed: Listed) -> None:
+    def __init__(self, schema: Schema, grammar: Grammar) -> None:
         self._bodies = {
             place: schema.things[body]
             for place, bodies in schema.stands_for.items()
             for body in bodies
             if body in schema.things
         }
-        self._located = located
-        self._listed = listed
+        self._grammar = grammar
 
     def settle(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """The same mentions; where a seat stands for its body, of the body."""
-        names = sorted((m for m in mentions if m.kind is Kind.THING), key=lambda m: m.start)
-        return [self._body(text, m, names) if self._may_stand(m) else m for m in mentions]
+        return [self._body(text, m, mentions) if self._may_stand(m) else m for m in mentions]
 
     def _may_stand(self, mention: Mention) -> bool:
         return (
@@ -43,19 +38,17 @@ class Metonyms:
             and all(t in self._bodies for t in mention.things)
         )
 
-    def _body(self, text: str, mention: Mention, names: Sequence[Mention]) -> Mention:
-        # "the city of X", "X and Y": the place itself
-        named_as_place = " " in mention.text.strip()
-        if named_as_place or self._located(text, mention) or self._in_list(text, mention, names):
+    def _body(self, text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+        # "the region of X", "in X", "X, Y and Z": the place itself
+        said_as_place = " " in mention.text.strip() or self._grammar.located(text, mention.start)
+        if said_as_place or self._in_list(text, mention, mentions):
             return mention
         body = self._bodies[mention.things[0]]
-        return replace(mention, things=(body.iri,), classes=body.classes)
+        return replace(mention, text=body.name(), things=(body.iri,), classes=body.classes)
 
-    def _in_list(self, text: str, mention: Mention, names: Sequence[Mention]) -> bool:
-        for other in names:
-            if other is mention or not other.classes & mention.classes:
-                continue
-            first, second = sorted((mention, other), key=lambda m: m.start)
-            if self._listed(text[first.end : second.start]):
-                return True
-        return False
+    def _in_list(self, text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+        others = (
+            m for m in mentions if m.kind is Kind.THING and m is not mention and m.classes & mention.classes
+        )
+        ends = (sorted((mention, other), key=lambda m: m.start) for other in others)
+        return any(self._grammar.joined(text[first.end : second.start]) for first, second in ends)

@@ -74,6 +74,8 @@ class Pool:
         if slot.kind == "thing":
             if self.fits(mention, slot.hints.get("except", ())):
                 return False
+            if "knownFillers" in slot.hints and not mention.things and mention.kind is not Kind.REFERENCE:
+                return False
             return mention.kind in _THINGS and self.fits(mention, slot.hints.get("fillers") or slot.classes)
         if slot.kind == "period":
             kinds = slot.hints.get("periodKind")

@@ -242,7 +242,8 @@ def _named(
     shape = count_shape(schema, class_iri)
     if shape is not None and first.timeless and not shape.standing:
         segments += sorted(_number(cluster.members[0], shape))
-    key = "\x1f".join((class_iri, *scope, *first.kinds, first.when.text if first.when else "", *first.events, *segments))
+    when = first.when.text if first.when else ""
+    key = "\x1f".join((class_iri, *scope, *first.kinds, when, *first.events, *segments))
     registered = sorted({local.iri for local in cluster.members if local.registered})
     made = registered[0] if len(registered) == 1 else claim_name(taken, schema, class_iri, segments, key)
     return [
