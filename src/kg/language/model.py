@@ -187,7 +187,7 @@ class Wording:
         joiners: Join the members of a list.
         within_lists: Articles and prepositions that come again before a later member.
         adverbs: May stand between a joiner and the member that it adds.
-        adjective_endings: Of a word that describes a member ("nearby Turku").
+        adjective_endings: Of a word that describes a member ("nearby").
         pairs: Join the two of a pair.
         between_pairs: Join one pair to the next.
         breaks: Open another clause that pairs its own members.

@@ -334,7 +334,7 @@ class Annotator:
     ) -> bool:
         """Whether what stands by a head is a common noun, or named already."""
         start, end = stretch
-        if "capital" in entry.hints and not text[head.start].isupper():
+        if "capital" in entry.hints and end == head.end and not text[head.start].isupper():
             return True
         if end == head.end and _apposed(head, mentions):
             return True

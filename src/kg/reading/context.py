@@ -88,7 +88,7 @@ class Surroundings:
         return any(self._fits(m, classes) for p in self._passages for m in p.of(Kind.THING))
 
     def resolve(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
-        """A mention itself, or what a reference ("both cities") refers to."""
+        """A mention itself, or what a reference ("both of them") refers to."""
         if mention.kind is not Kind.REFERENCE or mention.entry is None:
             return [(passage, mention)]
         if "pronoun" in mention.entry.hints:

@@ -234,7 +234,7 @@ class Filling:
         return set(missing) <= set(entry.hints.get("orSubject", ())) and (said or "near" in entry.hints)
 
     def _speaks_of_all(self, shape: ClassShape, paths: Sequence[str], passage: Passage) -> bool:
-        """Whether the passage speaks of things of a class at large ("cities receive …"), not of the one at hand."""
+        """Whether the passage speaks of things of a class at large ("towns receive …"), not of the one at hand."""
         for path in paths:
             slot = shape.slot(path)
             for word in passage.of(Kind.WORD):

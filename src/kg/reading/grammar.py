@@ -85,7 +85,7 @@ class Grammar:
             rf"(?:(?:,|\s+(?:{_any(w.joiners)}))?\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
         )
         self.name_links = re.compile(
-            rf"(?:\s+(?:{_any('|'.join([w.head_links, w.name_links, 'the']))}|,))+\s*$"
+            rf"(?:\s+(?:{_any('|'.join([w.head_links, w.name_links, w.articles]))}|,))+\s*$"
         )
         self.name_articles = re.compile(rf"^(?:(?:{_any(w.name_articles)})\s+)+")
         self.reports = re.compile(rf"\b(?:{_any(w.reports)})\b|: ", re.IGNORECASE)

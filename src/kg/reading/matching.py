@@ -286,7 +286,7 @@ def _swallows(longer: Mention, other: Mention, places: frozenset[str]) -> bool:
 
 
 def _placed_in(longer: Mention, other: Mention, places: frozenset[str]) -> bool:
-    """A place at the end of a longer name ("… Conference in Vilnius") is still spoken of."""
+    """A place at the end of a longer name ("… Conference in X") is still spoken of."""
     words = longer.text[: other.start - longer.start].split()
     return (
         other.end == longer.end

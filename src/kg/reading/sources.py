@@ -153,7 +153,7 @@ class Sources:
         return [Filler(slot.path, passage, nearest, value=Literal(nearest.text))]
 
     def _opener(self, slot: Slot, passage: Passage) -> list[Filler]:
-        """What the sentence opens with and so speaks of ("France takes part with nine towns")."""
+        """What the sentence opens with and so speaks of ("the country takes part with nine towns")."""
         allowed = tuple(slot.hints.get("openers", ())) or slot.classes
         first = next((m for m in passage.of(Kind.THING)), None)
         if first is None or first.start > _OPENING or not self._pool.fits(first, allowed) or first.compound:
@@ -161,7 +161,7 @@ class Sources:
         return [self._pool.filler(slot.path, passage, first, slot)]
 
     def _possessor(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
-        """ "its director", "ihr Bürgermeister": of the thing named last before."""
+        """ "its director": of the thing named last before."""
         if not passage.grammar.possessive(passage.text, call.at.start):
             return []
         wanted = replace(slot, classes=self._pool.constrained(slot, call) or slot.classes, needs_cue=False)
