@@ -10,7 +10,9 @@ AWARD = NamedNode("https://w3id.org/cities-mission/id/labelaward/munich-eu-missi
 
 
 def labels(store: Store, thing: NamedNode) -> set[tuple[str, str | None]]:
-    return {(q.object.value, q.object.language) for q in store.quads_for_pattern(thing, RDFS_LABEL, None, None)}
+    return {
+        (q.object.value, q.object.language) for q in store.quads_for_pattern(thing, RDFS_LABEL, None, None)
+    }
 
 
 def test_an_award_is_called_after_whom_it_went_to_in_both_languages(shipped: Store) -> None:

@@ -47,7 +47,9 @@ def test_a_command_of_the_readme_works(shipped_root: Path, command: str) -> None
 
 def test_every_command_that_kg_has_is_in_the_readme() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
-    listed = subprocess.run([sys.executable, "-m", "kg", "--help"], capture_output=True, text=True, check=True)
+    listed = subprocess.run(
+        [sys.executable, "-m", "kg", "--help"], capture_output=True, text=True, check=True
+    )
     names = re.findall(r"^\s+([a-z]+) {2,}[A-Z]", listed.stdout, re.MULTILINE)
 
     assert names
