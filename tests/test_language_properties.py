@@ -234,15 +234,16 @@ def test_grouped_digits_are_read_back_in_each_language(value):
 def test_time_grows_with_the_length_of_the_text_and_no_faster(code, piece):
     def took(size: int) -> float:
         text, lang = piece * (size // len(piece)), language(code)
-        start = time.perf_counter()
+        start = time.process_time()
         spans = [(one.start, one.end) for one in dates(text, lang, dt.date(2025, 1, 1))]
         numbers(text, lang, spans)
         people = persons(text, lang)
         quotations(text, lang, people)
         hedges(text, lang, dt.date(2025, 1, 1))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     took(1000)
 
-    # Ten times the text may take thirty times as long on a busy machine; a square would take a hundred.
-    assert took(30_000) < max(30 * took(3_000), 0.5)
+    # Processor time, the least of three: ten times the text may take forty times as long; a square, a hundred.
+    longer = min(took(30_000) for _ in range(3))
+    assert longer < max(40 * min(took(3_000) for _ in range(3)), 2.0)

@@ -356,6 +356,12 @@ class Annotator:
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end
+        if (
+            self.language.nouns_capitalised
+            and text[start].islower()
+            and text[start - 1 : start] not in ("-", "‑")
+        ):
+            return None  # a verb or adjective that looks like the noun
         sides = entry.hints.get("extends", ())
         quoted = _around_quotes(text, start, end) if "headOutside" not in entry.hints else None
         if quoted is not None:

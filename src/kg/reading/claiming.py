@@ -87,11 +87,17 @@ class Claimer:
             if iri and classes
             else f"{local_name(classes[0] if classes else 'thing')}-{slug(name)}"
         )
-        local = self._names.local(self._document, key)
+        nameless = thing is None and self._is_common_noun(name, classes)
+        local = self._names.local(self._document, f"{key}-{passage.number}" if nameless else key)
         for cls in classes:
             self.add(local, RDF_TYPE, NamedNode(cls), passage, Factuality.ASSERTED)
-        self.add(local, RDFS_LABEL, Literal(name), passage, Factuality.ASSERTED)
+        if not nameless:
+            self.add(local, RDFS_LABEL, Literal(name), passage, Factuality.ASSERTED)
         return local
+
+    def _is_common_noun(self, name: str, classes: Iterable[str]) -> bool:
+        """One plain word ("meeting") names nothing, where the class has another way to tell its things apart."""
+        return name.isalpha() and any(len(self._schema.identities_of(cls)) > 1 for cls in classes)
 
     def _add_instance(self, frame: Frame) -> None:
         values = {path: [self._value(f) for f in fillers] for path, fillers in frame.fillers.items()}
