@@ -7,13 +7,14 @@ import itertools
 import re
 from array import array
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode
 
 from kg import language as lang
 from kg.claims import Claim, Factuality
 from kg.documents import Block, Document
-from kg.names import fold
+from kg.names import fold, kg
 from kg.periods import Period
 from kg.reading.annotating import Annotator
 from kg.reading.claiming import QUOTES, Claimer
@@ -25,6 +26,7 @@ from kg.schema import Schema
 
 __all__ = ["Kind", "Mention", "Passage", "Reader", "Reading"]
 
+_WEB_HOST = kg("webHost")
 _RUNNING = ("heading", "paragraph", "item", "caption")
 _SHORT_ITEM = 140
 
@@ -193,7 +195,7 @@ class Reader:
                 start = max(document.text.find(line.strip()), 0)
                 return _at(found, (start, start + len(line.strip())))
         for host in meta.hosts:
-            for iri in self._hosts().get(_bare_host(host), ()):
+            for iri in self._hosts.get(_bare_host(host), ()):
                 thing = self._schema.things[iri]
                 start = max(document.text.find(host), 0)
                 mention = Mention(Kind.THING, 0, 0, thing.name(), things=(iri,), classes=thing.classes)
@@ -242,10 +244,11 @@ class Reader:
             return None
         return min(found, key=lambda m: (m.start - m.end, m.start), default=None)
 
+    @cached_property
     def _hosts(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for triple in self._schema.register:
-            if triple.predicate.value.endswith("#webHost") and isinstance(triple.object, Literal):
+            if triple.predicate == _WEB_HOST and isinstance(triple.object, Literal):
                 found.setdefault(_bare_host(triple.object.value), []).append(
                     getattr(triple.subject, "value", "")
                 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
@@ -64,7 +64,7 @@ class Claimer:
         self, subject: NamedNode, predicate: NamedNode, value: Term, passage: Passage, firmness: Factuality
     ) -> None:
         """One claim, with the whole passage as its words."""
-        evidence = self._evidence(passage, 0, None)
+        evidence = self._evidence(passage, 0)
         self._put(Claim(self._document, subject, predicate, value, firmness, evidence))
 
     def thing(self, filler: Filler) -> NamedNode:
@@ -79,14 +79,8 @@ class Claimer:
         iri = iri or (mention.things[0] if len(mention.things) == 1 else None)
         thing = self._schema.things.get(iri) if iri else None
         classes = sorted(thing.classes if thing else mention.classes)
-        name = (
-            mention.text if mention.kind is not Kind.REFERENCE else (thing.name() if thing else mention.text)
-        )
-        key = (
-            f"{local_name(classes[0])}-{local_name(iri)}"
-            if iri and classes
-            else f"{local_name(classes[0] if classes else 'thing')}-{slug(name)}"
-        )
+        name = mention.text if mention.kind is not Kind.REFERENCE or thing is None else thing.name()
+        key = _key_of(classes, iri, name)
         nameless = thing is None and self._is_common_noun(name, classes)
         local = self._names.local(self._document, f"{key}-{passage.number}" if nameless else key)
         for cls in classes:
@@ -156,7 +150,7 @@ class Claimer:
         if filler is not None and filler.mention is not None and not filler.here:
             passage = filler.passage
         at = frame.start if passage is frame.passage else 0
-        evidence = self._evidence(passage, at, None)
+        evidence = self._evidence(passage, at)
         self._put(Claim(self._document, subject, predicate, value, frame.factuality, evidence))
 
     def _put(self, claim: Claim) -> None:
@@ -165,12 +159,13 @@ class Claimer:
         if known is None or claim.evidence.start < known.evidence.start:
             self._claims[key] = claim
 
-    def _evidence(self, passage: Passage, at: int, _end: int | None) -> Evidence:
+    def _evidence(self, passage: Passage, at: int) -> Evidence:
         start, end = passage.span()
         speaker = passage.speaker_at(at)
         who = self.publisher
         if speaker is not None:
-            who = self._names.local(self._document, self._speaker_key(speaker))
+            iri = speaker.things[0] if len(speaker.things) == 1 else None
+            who = self._names.local(self._document, _key_of(sorted(speaker.classes), iri, speaker.text))
         return Evidence(
             source=self._document,
             start=start,
@@ -182,11 +177,11 @@ class Claimer:
             verbatim=self._verbatim,
         )
 
-    def _speaker_key(self, mention: Mention) -> str:
-        cls = sorted(mention.classes)[0] if mention.classes else "thing"
-        iri = mention.things[0] if len(mention.things) == 1 else ""
-        return f"{local_name(cls)}-{local_name(iri) if iri else slug(mention.text)}"
+
+def _key_of(classes: Sequence[str], iri: str | None, name: str) -> str:
+    """What a thing is called within its document: by its class, and its name in the register or its own."""
+    kind = local_name(classes[0]) if classes else "thing"
+    return f"{kind}-{local_name(iri) if iri and classes else slug(name)}"
 
 
 QUOTES = kg("quotes")
-Quoter = Callable[[Passage], list[tuple[int, int, Mention | None]]]
