@@ -39,6 +39,7 @@ _BEFORE_DATELINE = re.compile(
     rf"[(\[]?\s?(?:{_PLACE}(?:\s?,|\s?[-–—|/])\s{{0,2}}(?:(?:den|le|am|the|el|il|on)\s)?|(?:Den|Le|El)\s)?"
 )
 _LANGUAGE_SAMPLE = 20_000
+_BELOW_THE_TEXT = 4
 _LEAST_LETTERS = 20
 _MOST_LETTERHEAD_LINES = 40
 
@@ -103,9 +104,13 @@ def _once(values: Iterable[str]) -> tuple[str, ...]:
 def _date(extract: Extract, blocks: Sequence[Block]) -> _Candidate | None:
     found: list[_Candidate] = []
     above = ""
+    body = next((block.span(0, 1)[0] for block in blocks if block.kind == "paragraph"), len(extract.text))
     for line in extract.lines:
         if line.hint == "letterhead" and len(line.bare) <= 300 and not _PRINTED.search(above[-30:]):
-            found += _stamped(extract.text, line)
+            stamped = _stamped(extract.text, line)
+            # A bare day below the text may be any day that the text announces.
+            late = line.start > body
+            found += [replace(c, rank=c.rank + _BELOW_THE_TEXT) if late and c.rank else c for c in stamped]
         above = line.bare if not any(c.isdigit() for c in line.bare) else ""
     paragraphs = [block for block in blocks if block.kind in ("paragraph", "item")][:4]
     found += [candidate for block in paragraphs if (candidate := _dateline(block)) is not None]

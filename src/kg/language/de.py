@@ -198,7 +198,8 @@ def _cues() -> tuple[Cue, ...]:
         "intended",
     )
     add(
-        "plant|planen|geplant|ist geplant|vorgesehen|in planung|in vorbereitung|steht bevor|stehen bevor",
+        "plant|planen|geplant|ist geplant|"
+        "steht kurz davor|stehe kurz davor|stehen kurz davor|kurz vor|steht vor|stehen vor|vorgesehen|in planung|in vorbereitung|steht bevor|stehen bevor",
         EXPECTED,
         "planned",
     )
@@ -571,6 +572,9 @@ LANGUAGE = Language(
         " findet dankt"
         " dankte verdeutlicht verdeutlichte bilanziert bilanzierte bestätigt bestätigte verkündet"
         " verkündete weist"
+        " erzählt erzählte scherzt scherzte verrät verriet schließt schloss lud erinnert erinnerte nennt nannte"
+        " wirbt warb räumt räumte rät riet rechnet rechnete drängt drängte kritisiert kritisierte dämpft dämpfte"
+        " beteuert beteuerte wünscht wünschte appelliert appellierte beklagt beklagte meldet meldete gesteht gestand"
         " verweist verwies heißt hieß gratuliert gratulierte antwortet antwortete"
     ),
     speech_leads=_words("so laut"),
@@ -656,6 +660,7 @@ LANGUAGE = Language(
         pairs="und|mit|&|/",
         between_pairs="sowie|und|samt",
         breaks="während|wohingegen",
+        betweens="zwischen",
         prepositions=(
             "als das land|als|mit|in|im|aus|bei|beim|nach|von|vom|durch|für|zwischen|über|gegen|bis|wie"
         ),

@@ -372,6 +372,8 @@ LANGUAGE = Language(
     genitive=("'s", "’s"),
     speech_verbs=_words(
         "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
+        " recalled quipped joked acknowledged hailed thanked thanks described describes suggested suggests hopes hoped"
+        " believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
         " said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
         " emphasizes noted"
         " notes stated states declared declares commented comments underlined underlines pointed points"
@@ -439,6 +441,7 @@ LANGUAGE = Language(
         pairs="and|with|&|/",
         between_pairs="as well as|and",
         breaks="while|whereas",
+        betweens="between",
         prepositions="than|with|at|from|by|near|for|between|in",
         places="at|from|near|in",
         contains="in|between|from",

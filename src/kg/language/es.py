@@ -242,6 +242,7 @@ LANGUAGE = Language(
         pairs="y|con",
         between_pairs="así como|y",
         breaks="mientras",
+        betweens="entre",
         prepositions="en|de|por|desde|con|entre",
         places="en|desde",
         contains="en",

@@ -265,6 +265,7 @@ LANGUAGE = Language(
         pairs="et|avec",
         between_pairs="ainsi que|et",
         breaks="tandis que",
+        betweens="entre",
         prepositions="en|à|de|par|avec|entre",
         places="en|à",
         contains="dans|en",

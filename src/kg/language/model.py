@@ -191,6 +191,7 @@ class Wording:
         pairs: Join the two of a pair.
         between_pairs: Join one pair to the next.
         breaks: Open another clause that pairs its own members.
+        betweens: Prepositions that open each pair of a list of pairs ("between A and B and between C and D").
         prepositions: A name right behind one is no subject or object.
         places: Prepositions that say where.
         contains: Those of them that make a numbered group a place ("in two towns").
@@ -232,6 +233,7 @@ class Wording:
     pairs: str = ""
     between_pairs: str = ""
     breaks: str = ""
+    betweens: str = ""
     prepositions: str = ""
     places: str = ""
     contains: str = ""

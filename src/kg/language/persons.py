@@ -183,6 +183,7 @@ def persons(
     lang: Language,
     known_not: Callable[[str], bool] = _never,
     known_office: Callable[[str], bool] = _never,
+    known_place: Callable[[str], bool] = _never,
 ) -> list[PersonMention]:
     """Persons named by title and family name, or by given and family name.
 
@@ -192,11 +193,12 @@ def persons(
         known_not: Says of a name, or of its last word, that it is something else's.
         known_office: Says of the word before that it is an office, which admits given names that are
             also common words or places.
+        known_place: Says of a word that it is a place's name, which may be a family name as well.
 
     Returns:
         Mentions in order and apart.
     """
-    reader = _Reader(text, tokenised(text), lang, known_not, known_office)
+    reader = _Reader(text, tokenised(text), lang, known_not, known_office, known_place)
     found: list[PersonMention] = []
     index = 0
     while index < reader.size:
@@ -244,10 +246,11 @@ class _Reader:
         lang: Language,
         known_not: Callable[[str], bool],
         known_office: Callable[[str], bool],
+        known_place: Callable[[str], bool] = _never,
     ) -> None:
         self.text, self.tok, self.lang = text, tok, lang
         self.tokens, self.words, self.size = tok.tokens, tok.words, len(tok.tokens)
-        self.known_not, self.known_office = known_not, known_office
+        self.known_not, self.known_office, self.known_place = known_not, known_office, known_place
         self.names = given_names()
         self.noise = noise(text)
 
@@ -411,7 +414,9 @@ class _Reader:
         """Whether a name with no title belongs to something else."""
         name = " ".join((*given, *family))
         last = family[-1]
-        if self.known_not(name) or self.known_not(last) or self.known_not(given[0]):
+        if self.known_not(name) or self.known_not(given[0]):
+            return not self.supported(index)
+        if self.known_not(last) and not (self.known_place(last) and len(name.split()) == 2):
             return not self.supported(index)
         if given[0] in self.lang.weak_given and not self.supported(index):
             return True

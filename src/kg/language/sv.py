@@ -228,6 +228,7 @@ LANGUAGE = Language(
         pairs="och|med",
         between_pairs="samt|och",
         breaks="medan",
+        betweens="mellan",
         prepositions="i|av|från|till|med|mellan",
         places="i|från",
         contains="i",

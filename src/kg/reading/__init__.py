@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
-import re
 from array import array
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kg import language as lang
 from kg.claims import Claim, Factuality
 from kg.documents import Block, Document
-from kg.names import fold, kg
 from kg.periods import Period
 from kg.reading.annotating import Annotator
 from kg.reading.claiming import QUOTES, Claimer
@@ -22,11 +18,11 @@ from kg.reading.context import Focus, Place, Surroundings, subjects
 from kg.reading.frames import Frame
 from kg.reading.framing import FrameReader
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.senders import Senders, outside, stated_day
 from kg.schema import Schema
 
 __all__ = ["Kind", "Mention", "Passage", "Reader", "Reading"]
 
-_WEB_HOST = kg("webHost")
 _RUNNING = ("heading", "paragraph", "item", "caption")
 _SHORT_ITEM = 140
 
@@ -73,6 +69,7 @@ class Reader:
         self._schema = schema
         self._annotators: dict[str, Annotator] = {}
         self._frames = FrameReader(schema)
+        self._senders = Senders(schema)
 
     def read(self, document: Document) -> Reading:
         """Take from a document what it says.
@@ -85,12 +82,12 @@ class Reader:
         """
         code = document.metadata.language or "de"
         annotator = self._annotator(code)
-        issued = _issued(document) or _stated_day(document, annotator)
+        issued = _issued(document) or stated_day(document, annotator)
         reference = _day(issued)
         passages = annotator.passages(
             _merge_lists(document.blocks), reference, document.metadata.letterhead_lines
         )
-        publisher = self._publisher(document, annotator)
+        publisher = self._senders.find(document, annotator)
         told = reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
         focus.subjects = subjects(self._schema, passages, publisher)
@@ -180,150 +177,12 @@ class Reader:
                 person = next(iter(people.values())) if len(people) == 1 else None
                 passage.speech[index] = (start, end, person)
 
-    # -- who publishes ---------------------------------------------------------------------------------
-
-    def _publisher(self, document: Document, annotator: Annotator) -> Place | None:
-        """By metadata, else by the letterhead's lines, else by the web host; a thing of a publishing class."""
-        classes = tuple(sorted(c.iri for c in self._schema.classes.values() if "publishes" in c.hints))
-        meta = document.metadata
-        if meta.publisher:
-            return self._named(meta.publisher, classes, meta.spans.get("publisher"), annotator)
-        heads = [line for line in _short_lines(document)[:1] if self._fills(line, annotator, classes)]
-        for line in (*heads, *meta.letterhead_lines, *_source_lines(document, annotator)):
-            found = self._longest(line, annotator, classes)
-            if found is not None:
-                start = max(document.text.find(line.strip()), 0)
-                return _at(found, (start, start + len(line.strip())))
-        for host in meta.hosts:
-            for iri in self._hosts.get(_bare_host(host), ()):
-                thing = self._schema.things[iri]
-                start = max(document.text.find(host), 0)
-                mention = Mention(Kind.THING, 0, 0, thing.name(), things=(iri,), classes=thing.classes)
-                return _at(mention, (start, start + len(host)))
-        return self._imprint(document, annotator, classes)
-
-    def _fills(self, line: str, annotator: Annotator, classes: tuple[str, ...]) -> bool:
-        """Whether a line is a publishing name and little else."""
-        found = self._longest(line, annotator, classes)
-        return found is not None and found.end - found.start >= _MOST_OF_LINE * len(line.strip())
-
-    def _imprint(self, document: Document, annotator: Annotator, classes: tuple[str, ...]) -> Place | None:
-        """The unknown name that opens a line which gives the issue and its day ("NAME | issue 3 | May 2025")."""
-        for line in _short_lines(document)[:_FIRST_LINES]:
-            match = _IMPRINT.match(line)
-            if match is None or not (_dated(line, annotator) or _months(line, annotator)):
-                continue
-            name = match.group(1).strip()
-            if annotator.grammar.gives_out.search(name) or _dated(name, annotator) or annotator.names(name):
-                continue
-            start = max(document.text.find(name), 0)
-            return self._named(name, classes, (start, start + len(name)), annotator)
-        return None
-
-    def _named(
-        self, name: str, classes: tuple[str, ...], span: tuple[int, int] | None, annotator: Annotator
-    ) -> Place:
-        things = tuple(
-            t for t in self._schema.by_name.get(fold(name), ()) if self._schema.thing_is(t, classes)
-        )
-        part = None if things else self._longest(name, annotator, classes)
-        if part is not None and part.end - part.start >= _PART_OF_NAME * len(name):
-            return _at(part, span or (0, 0))
-        bodies = [c for c in classes if "subject" not in self._schema.classes[c].hints]
-        kinds = self._schema.things[things[0]].classes if things else frozenset(bodies[:1] or classes[:1])
-        mention = Mention(Kind.THING, 0, 0, name, things=things[:1], classes=kinds)
-        return _at(mention, span or (0, 0))
-
-    def _longest(self, line: str, annotator: Annotator, classes: tuple[str, ...]) -> Mention | None:
-        found = [
-            m
-            for m in annotator.names(line)
-            if any(self._schema.is_a(c, classes) for c in m.classes) and not m.compound
-        ]
-        if any(annotator.grammar.joined(line[a.end : b.start]) for a, b in itertools.pairwise(found)):
-            return None
-        return min(found, key=lambda m: (m.start - m.end, m.start), default=None)
-
-    @cached_property
-    def _hosts(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for triple in self._schema.register:
-            if triple.predicate == _WEB_HOST and isinstance(triple.object, Literal):
-                found.setdefault(_bare_host(triple.object.value), []).append(
-                    getattr(triple.subject, "value", "")
-                )
-        return {host: sorted(iris) for host, iris in found.items()}
-
-
-def _bare_host(host: str) -> str:
-    return host.lower().removeprefix("www.")
-
-
-def _at(mention: Mention, span: tuple[int, int]) -> Place:
-    """A place outside the running text, as a passage of its own."""
-    start, end = span
-    length = max(end - start, 1)
-    text = mention.text.ljust(length)[:length]
-    return Passage(-1, text, list(range(start, start + length + 1)), "letterhead", -1), mention
-
 
 def _issued(document: Document) -> Period | None:
     try:
         return Period.parse(document.metadata.date) if document.metadata.date else None
     except ValueError:
         return None
-
-
-_FIRST_LINES, _LAST_LINES, _SHORT_LINE = 4, 3, 120
-
-
-def _short_lines(document: Document) -> list[str]:
-    """The lines in which a text says who gave it out, and when: short ones at its head and foot."""
-    texts = [b.text for b in document.blocks if b.text.strip()]
-    edges = texts[:_FIRST_LINES] + texts[max(_FIRST_LINES, len(texts) - _LAST_LINES) :]
-    return [t for t in edges if len(t) <= _SHORT_LINE]
-
-
-def _dated(line: str, annotator: Annotator) -> list[Period]:
-    return [d.period for d in lang.dates(line, annotator.language, None) if d.kind == "day"]
-
-
-def _months(line: str, annotator: Annotator) -> list[Period]:
-    return [d.period for d in lang.dates(line, annotator.language, None) if d.kind == "month"]
-
-
-def _source_lines(document: Document, annotator: Annotator) -> list[str]:
-    """Short lines that give a day, or say that somebody gave the text out."""
-    return [
-        t for t in _short_lines(document) if _dated(t, annotator) or annotator.grammar.gives_out.search(t)
-    ]
-
-
-def _stated_day(document: Document, annotator: Annotator) -> Period | None:
-    """The one day that a short line at the head gives along with little else."""
-    if document.metadata.digest:
-        return None
-    for line in (*document.metadata.letterhead_lines, *_short_lines(document)[:_FIRST_LINES]):
-        days = _dated(line, annotator)
-        if len(days) == 1 and (
-            len(line.split()) <= 8
-            or annotator.grammar.gives_out.search(line)
-            or not line.rstrip().endswith(".")
-        ):
-            return days[0]
-    opening = next((b.text for b in document.blocks if len(b.text) > _SHORT_LINE), "")[:_SHORT_LINE]
-    placed = _PLACE_AND_DAY.match(opening)
-    days = _dated(placed.group(0), annotator) if placed else []
-    if len(days) == 1:
-        return days[0]
-    imprints = [t for t in _short_lines(document)[:_FIRST_LINES] if _IMPRINT.match(t)]
-    months = [m for line in imprints for m in _months(line, annotator)]
-    return months[0] if len(months) == 1 else None
-
-
-_MOST_OF_LINE, _PART_OF_NAME = 0.6, 0.35
-_IMPRINT = re.compile(r"\s*([A-ZÄÖÜÉ][\w'’&.-]*(?:\s+[\w'’&.-]+){0,3}?)\s*(?:[|·•,]|\s[–-]\s)")
-_PLACE_AND_DAY = re.compile(r"^\W*[A-ZÄÖÜÉ][\w./ -]{2,40},[^,]{0,12}\d[^,–]{4,28}?(?=[-–:,(]|\.\s)")
 
 
 def _day(issued: Period | None) -> dt.date | None:
@@ -349,7 +208,7 @@ def _issued_place(document: Document, issued: Period | None) -> Place | None:
         return None
     span = document.metadata.spans.get("date", (0, 0))
     mention = Mention(Kind.PERIOD, 0, 0, issued.text, period=issued, period_kind="day")
-    return _at(mention, span)
+    return outside(mention, span)
 
 
 def _merge_lists(blocks: tuple[Block, ...]) -> list[Block]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from kg import language as lang
 from kg.documents import Block
 from kg.names import fold
+from kg.reading import gazetteer
 from kg.reading.grammar import Grammar, endings
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
@@ -67,15 +68,33 @@ class Annotator:
         self._metonyms = Metonyms(schema, self.grammar)
         self._matcher = Matcher(schema, code)
         self._seen: dict[str, list[Mention]] = {}
+        self._spoken_of: Mention | None = None
         self._coined: dict[str, frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
+        self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._no_places = frozenset(
+            form.casefold()
+            for entry in schema.entries
+            if entry.language == self.language.code and "NoPlace" in entry.hints.get("role", ())
+            for form in entry.forms
+        )
         self._persons = frozenset(c.iri for c in schema.classes.values() if "personName" in c.hints)
 
     def names(self, text: str) -> list[Mention]:
         """Names alone, registered or not, of a line such as a letterhead's."""
         found = self._matcher.find(text)
         return [m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING]
+
+    def covered(self, text: str) -> int:
+        """How many characters of a line are names, or nouns right beside them that say what they name."""
+        found = self._matcher.find(text)
+        names = [m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING]
+        heads = [m for m in found if m.entry is not None and "NameHead" in m.entry.hints.get("role", ())]
+        beside = [
+            h for h in heads if any(0 <= n.start - h.end <= 1 or 0 <= h.start - n.end <= 1 for n in names)
+        ]
+        return sum(end - start for start, end in _merged([(m.start, m.end) for m in [*names, *beside]]))
 
     def passages(
         self, blocks: Sequence[Block], reference: dt.date | None, lines: Sequence[str] = ()
@@ -91,8 +110,12 @@ class Annotator:
         people: dict[str, lang.PersonMention] = {}
         self._seen = {text: self._matcher.find(text) for text in (*lines, *(b.text for b in blocks))}
         self._coined = self._introduced()
+        self._spoken_of = None
         for paragraph, block in enumerate(blocks):
             marked = self._mark(block, reference, people)
+            self._spoken_of = next(
+                (m for m in reversed(marked.mentions) if m.kind is Kind.PERSON), self._spoken_of
+            )
             spans = lang.sentences(block.text, self.language)
             for passage, (start, end) in zip(
                 cut(block, spans, len(found), paragraph, self.grammar), spans, strict=True
@@ -122,12 +145,20 @@ class Annotator:
         )
         mentions.extend(self._numbers(text, dates, names))
         mentions = [m for m in mentions if not self._is_title(m)]
-        mentions = _unswallowed([*mentions, *self._new_names(text, mentions)])
+        places = [m for m in self._places(text, mentions) if m.start >= opening]
+        mentions = _unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
-        found = self._people(text, people, mentions)
+        found = self._people(text, people, [m for m in mentions if m not in places])
         persons = [self._person(p) for p in found]
-        mentions = [m for m in mentions if not (self._is_person(m) and any(m.overlaps(p) for p in persons))]
+        mentions = [
+            m
+            for m in mentions
+            if not (
+                (self._is_person(m) or m in places or _ends(m, persons))
+                and any(m.overlaps(p) for p in persons)
+            )
+        ]
         mentions.extend(persons)
         mentions = self._metonyms.settle(text, mentions)
         quotations = lang.quotations(text, self.language, found)
@@ -140,6 +171,34 @@ class Annotator:
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or (m.start, m.end) not in unsaid]
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
         return _Marked(block, mentions, self._speech(text, found, quotations, mentions))
+
+    def _places(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """Names that only the gazetteer knows; a doubtful one only beside a word or a name that speaks for it."""
+        if not self._gazetted:
+            return []
+        taken = [m for m in mentions if m.kind in (Kind.THING, Kind.PERSON, Kind.PERIOD)]
+        known = [m for m in taken if m.classes & self._gazetted]
+        found: list[Mention] = []
+        for start, end, name, genitive in gazetteer.candidates(text, self.language.genitive):
+            if any(m.start < end and start < m.end for m in taken) or name.casefold() in self._no_places:
+                continue
+            if self.grammar.determined(text, start):
+                continue
+            place = Mention(Kind.THING, start, end, name, classes=self._gazetted, genitive=genitive)
+            if gazetteer.is_doubtful(name) and not self._speaks_for(text, place, [*known, *found]):
+                continue
+            found.append(place)
+        return found
+
+    def _speaks_for(self, text: str, place: Mention, others: list[Mention]) -> bool:
+        """Whether a preposition of place or a list with known places stands beside a name."""
+        if self.grammar.located(text, place.start):
+            return True
+        return any(
+            self.grammar.joined(text[min(m.end, place.end) : max(m.start, place.start)])
+            for m in others
+            if m.end <= place.start or place.end <= m.start
+        )
 
     def _numbers(self, text: str, dates: Sequence[lang.DateMention], names: list[Mention]) -> list[Mention]:
         skip = [(d.start, d.end) for d in dates]
@@ -168,6 +227,10 @@ class Annotator:
         offices = {text[m.start : m.end] for m in taken if self._is_office(m)}
         last_words = {words.split()[-1] for words in offices}
 
+        def place_name(words: str) -> bool:
+            things = self._schema.by_name.get(fold(words), ())
+            return bool(things) and all(self._schema.thing_is(t, self._gazetted) for t in things)
+
         def office_before(word: str) -> bool:
             return word in last_words
 
@@ -176,9 +239,15 @@ class Annotator:
             p
             for p in (
                 _without_office(p, offices_at)
-                for p in lang.persons(text, self.language, other_name, office_before)
+                for p in lang.persons(text, self.language, other_name, office_before, place_name)
             )
-            if not any(m.start < p.end and p.start < m.end and not self._is_person(m) for m in taken)
+            if not any(
+                m.start < p.end
+                and p.start < m.end
+                and not self._is_person(m)
+                and not self._names_family(m, p)
+                for m in taken
+            )
         ]
         full = [_in_full(p, known) for p in full]
         for person in full:
@@ -191,6 +260,15 @@ class Annotator:
             and not any(p.start < m.end and m.start < p.end for m in taken)
         ]
         return sorted([*full, *later], key=lambda p: p.start)
+
+    def _names_family(self, mention: Mention, person: lang.PersonMention) -> bool:
+        """Whether a place's name is the family name of a person told in full ("Anna Berlin")."""
+        return (
+            bool(mention.classes & self._gazetted)
+            and mention.start > person.start
+            and mention.end <= person.end
+            and bool(person.given or person.titles)
+        )
 
     def _is_title(self, mention: Mention) -> bool:
         """A form of address ("Prof.") is no office that somebody holds here."""
@@ -255,6 +333,8 @@ class Annotator:
                     ),
                     None,
                 )
+            if speaker is None and quotation.speaker_kind == "pronoun":
+                speaker = self._last_person(mentions, quotation.start)
             found.append((quotation.start, quotation.end, speaker))
         found.extend(self._turns(text, mentions))
         found.extend(self._said_of(text, mentions))
@@ -264,6 +344,11 @@ class Annotator:
             speaker = _at(mentions, Kind.PERSON, person.start, person.end)
             found.append((person.start, person.end, speaker))
         return sorted(found, key=lambda f: f[:2])
+
+    def _last_person(self, mentions: list[Mention], before: int) -> Mention | None:
+        """Whom "she" said something means: the person named last before, in the same block or the one before it."""
+        people = [m for m in mentions if m.kind is Kind.PERSON and m.end <= before]
+        return people[-1] if people else self._spoken_of
 
     def _turns(self, text: str, mentions: list[Mention]) -> list[tuple[int, int, Mention | None]]:
         """An interview's turn: a name, a colon, and what is said."""
@@ -364,6 +449,8 @@ class Annotator:
             return None  # a verb or adjective that looks like the noun
         sides = entry.hints.get("extends", ())
         quoted = _around_quotes(text, start, end) if "headOutside" not in entry.hints else None
+        if quoted is not None and self._is_said(text[quoted[0] : quoted[1]]):
+            return None
         if quoted is not None:
             return quoted
         while set(sides) != {"quoted"} and start > 0 and text[start - 1] in "-‑" and start > 1:
@@ -393,6 +480,10 @@ class Annotator:
         if bare and "bare" not in sides:
             return None
         return (start, end) if end > start else None
+
+    def _is_said(self, quoted: str) -> bool:
+        """Whether somebody speaks in quoted words, which are no name then."""
+        return any(word.casefold().strip(".,!?") in self.language.pronouns for word in quoted.split())
 
     def _name_after(self, text: str, end: int) -> tuple[int, int] | None:
         """The name right behind a word: one token where every noun has a capital, else up to three."""
@@ -496,6 +587,13 @@ def _within(start: int, end: int, names: list[Mention]) -> bool:
 
 def _at(mentions: list[Mention], kind: Kind, start: int, end: int) -> Mention | None:
     return next((m for m in mentions if m.kind is kind and m.start < end and start < m.end), None)
+
+
+def _ends(mention: Mention, persons: list[Mention]) -> bool:
+    """Whether a mention is the last part of a person's full name."""
+    return mention.kind is Kind.THING and any(
+        p.start < mention.start and mention.end == p.end for p in persons
+    )
 
 
 def _moved(mention: Mention, by: int) -> Mention:

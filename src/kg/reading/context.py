@@ -61,6 +61,8 @@ class Surroundings:
             return [self._focus.issued] if self._focus.issued and slot.kind == "period" else []
         if source == "Publisher":
             return self._publisher(slot)
+        if source == "PublisherBody":
+            return self._publishing_body(slot)
         if source == "Subject":
             return self._of_section(passage, slot) or self._subjects(slot)
         if source == "Speaker":
@@ -100,7 +102,7 @@ class Surroundings:
                 return self._offered((passage, speaker), tuple(classes))
         if "ToPublisher" in mention.entry.hints.get("refersTo", ()):
             found = self._offered(self._focus.publisher, tuple(classes))
-            if found:
+            if found or self._focus.publisher is not None:
                 return found
         earlier = self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
@@ -157,9 +159,10 @@ class Surroundings:
 
     def is_future(self, periods: Sequence[Period]) -> bool:
         """Whether all of these begin after the document's day; what lies ahead is expected at most."""
-        if self._focus.issued is None or self._reference is None or not periods:
+        issued = self._focus.issued[1].period if self._focus.issued else None
+        if issued is None or self._reference is None or not periods:
             return False
-        return all(p.earliest > self._reference for p in periods)
+        return all(p.earliest > max(self._reference, issued.latest) for p in periods)
 
     def _fits(self, mention: Mention, classes: Sequence[str]) -> bool:
         return any(self._schema.is_a(c, classes) for c in mention.classes)
@@ -173,6 +176,15 @@ class Surroundings:
 
     def _publisher(self, slot: Slot) -> list[Place]:
         return self._offered(self._focus.publisher, slot.classes)
+
+    def _publishing_body(self, slot: Slot) -> list[Place]:
+        """The publisher, where it is a body whose own people speak rather than a place that is spoken of."""
+        place = self._focus.publisher
+        if place is None or any(
+            "subject" in self._schema.classes[c].hints for c in place[1].classes if c in self._schema.classes
+        ):
+            return []
+        return [place] if self._fits(place[1], slot.classes) else []
 
     def _governed(self, place: Place, classes: Sequence[str]) -> list[Place]:
         """The place that a public body belongs to, by the register ("a ministry governs its state")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.reading.context import Surroundings
-from kg.reading.frames import Opening, roles
+from kg.reading.frames import Frame, Opening, is_pronoun, roles
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Entry, Schema
@@ -27,6 +27,7 @@ class Evoker:
         self._pool = pool
         self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
         self._joined = [c for c in schema.classes.values() if "joins" in c.hints]
+        self._signed = [(c, _signature(c)) for c in schema.classes.values() if "signature" in c.hints]
 
     def calls(self, passage: Passage, around: Surroundings) -> list[Opening]:
         found: list[Opening] = []
@@ -74,6 +75,27 @@ class Evoker:
                     found.append(Opening(shape, first, None, about=partner))
         return found
 
+    def signed(self, passage: Passage, made: list[Frame]) -> list[Opening]:
+        """Frames that open where the fillers of a class's signature meet, though no word for it was known.
+
+        Args:
+            passage: To be read.
+            made: What its words were found to say; a class that they opened is not opened again.
+        """
+        found = []
+        for shape, entry in self._signed:
+            slot = shape.slot(entry.needs[0])
+            known = {shape.iri, *shape.hints.get("unless", ())}
+            if slot is None or any(f.cls in known for f in made):
+                continue
+            words = [w for w in passage.of(Kind.WORD) if w.entry is not None and not w.entry.weak]
+            if any(known & set(w.entry.evokes) for w in words if w.entry is not None):
+                continue
+            first = next((m for m in self._pool.candidates(slot, passage, None) if not is_pronoun(m)), None)
+            if first is not None:
+                found.append(Opening(shape, first, entry))
+        return found
+
     def _beside(self, first: Mention, others: list[Mention], passage: Passage) -> Mention | None:
         ranked = []
         for other in others:
@@ -95,3 +117,16 @@ class Evoker:
         if shape is not None and shape.measures:
             shape = self._schema.classes.get(shape.measures)
         return shape if shape is not None and any(s.each for s in shape.slots) else None
+
+
+def _signature(shape: ClassShape) -> Entry:
+    """What stands in for the word that a signature lacks: it needs all slots of the signature, in the passage."""
+    return Entry(
+        iri=shape.iri,
+        language="",
+        forms=(),
+        evokes=(shape.iri,),
+        weak=True,
+        needs=tuple(shape.hints["signature"]),
+        hints={"signed": ("true",)},
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pyoxigraph import NamedNode
@@ -14,6 +15,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import (
     FARTHEST,
     adjacent,
+    after_preposition,
     attached,
     gap_between,
     is_keyed,
@@ -26,6 +28,8 @@ from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
+
+_LEAST_LISTED = 2
 
 
 class Filling:
@@ -47,7 +51,7 @@ class Filling:
     def fill(self, call: Opening, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
         chosen: dict[str, list[Filler]] = {}
         used: set[Mention] = {call.at} if call.about is None else {call.at, call.about}
-        self._preset(call, passage, chosen)
+        self._preset(call, passage, chosen, around)
         for slot in self._pool.in_order(call):
             if slot.path in chosen:
                 continue
@@ -61,10 +65,14 @@ class Filling:
             return []
         return self._spreader.spread(call, passage, chosen, around)
 
-    def _preset(self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> None:
+    def _preset(
+        self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]], around: Surroundings
+    ) -> None:
         for path, value in call.entry.sets if call.entry else ():
             thing = value.value if isinstance(value, NamedNode) else None
             chosen[path] = [Filler(path, passage, call.at, value=value, thing=thing)]
+        if call.entry is not None and "signed" in call.entry.hints:
+            self._preset_signed(call, call.entry.needs[0], passage, chosen, around)
         joins = call.shape.hints.get("joins", ())
         if joins and call.about is not None:
             for path, mention in zip(joins, (call.at, call.about), strict=False):
@@ -72,6 +80,24 @@ class Filling:
                 if mention is call.at:
                     place = self._memory.fuller(path, call, passage)
                 chosen[path] = [self._pool.filler(path, *place, call.shape.slot(path))]
+
+    def _preset_signed(
+        self,
+        call: Opening,
+        path: str,
+        passage: Passage,
+        chosen: dict[str, list[Filler]],
+        around: Surroundings,
+    ) -> None:
+        """The mention that opens a frame by signature fills the first slot of it."""
+        slot = call.shape.slot(path)
+        if slot is None:
+            return
+        places = self._resolved(call.at, passage, slot, around)
+        if places:
+            chosen[path] = [self._pool.filler(path, *places[0], slot)]
+        elif self._goes_without_saying(slot, call.at, around) and isinstance(slot.default, NamedNode):
+            chosen[path] = [Filler(path, passage, call.at, value=slot.default, thing=slot.default.value)]
 
     def fill_slot(
         self,
@@ -91,7 +117,8 @@ class Filling:
                 found = self._sources.offer(source, slot, call, passage, around, chosen)
             if found:
                 return found
-        if slot.default is not None:
+        context = slot.hints.get("defaultWhere", ())
+        if slot.default is not None and (not context or around.speaks_of(context)):
             thing = slot.default.value if isinstance(slot.default, NamedNode) else None
             return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
         return []
@@ -119,6 +146,11 @@ class Filling:
         if not resolved and best.kind is Kind.REFERENCE and self._goes_without_saying(slot, best, around):
             thing = slot.default.value if isinstance(slot.default, NamedNode) else None
             return [Filler(slot.path, passage, best, value=slot.default, thing=thing)]
+        if "pairs" in slot.hints and _heads_list(call.at, members, passage):
+            known = {thing_key(m) for _, m in resolved}
+            resolved += [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][
+                :1
+            ]
         if "pairs" in slot.hints and len({thing_key(m) for _, m in resolved}) == 1:
             resolved += [p for p in around.places("Subject", passage, slot) if p[1] not in members][:1]
         return [self._pool.filler(slot.path, p, m, slot) for p, m in resolved]
@@ -147,6 +179,8 @@ class Filling:
                 found = [m for m in found if m.end + 1 not in nouns or m.kind is not Kind.THING]
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
+            if call.entry is not None and "signed" in call.entry.hints:
+                found = [m for m in found if slot.needs_cue or not after_preposition(m, passage)]
         allowed = self._pool.constrained(slot, call)
         return [m for m in found if self._pool.fits(m, allowed)] if allowed else found
 
@@ -161,6 +195,10 @@ class Filling:
         if tight or within:
             farthest = min(n for n in (tight, within) if n)
             found = [m for m in found if gap_between(call.at, m) <= farthest]
+        if call.entry is not None and "clause" in call.entry.hints and found and slot.each:
+            nearest = min(found, key=lambda m: gap_between(call.at, m))
+            if re.search(r"[,;:]", words_between(call.at, nearest, passage.text)):
+                return []
         if "cueOnly" in slot.hints:
             found = [m for m in found if attached(slot, call, m, passage)]
         if "adjacent" in slot.hints:
@@ -279,3 +317,11 @@ class Filling:
 
     def _score(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> float:
         return score(slot, call, mention, passage, call.shape.iri in self._pool.properties)
+
+
+def _heads_list(at: Mention, members: list[Mention], passage: Passage) -> bool:
+    """Whether a list stands behind a noun and a colon: partners of somebody else, not of each other."""
+    if len(members) < _LEAST_LISTED or passage.text[at.end : at.end + 1] != ":":
+        return False
+    first = min(members, key=lambda m: m.start)
+    return first.start >= at.end and len(coordinated(first, members, passage)) == len(members)

@@ -50,6 +50,9 @@ class FrameReader:
             self._memory.remember(made)
         for call in self._evoker.calls(passage, around):
             frames.extend(self._filling.fill(call, passage, around, taken))
+        for call in self._evoker.signed(passage, frames):
+            made = self._filling.fill(call, passage, around, taken)
+            frames.extend(f for f in made if f.factuality is Factuality.ASSERTED)
         frames.extend(self._counter.read(passage, around, frames))
         frames.extend(self._continue(passage, around, frames, taken))
         if passage.text.rstrip().endswith("?"):

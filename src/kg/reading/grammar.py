@@ -48,6 +48,7 @@ class Grammar:
         self._fill = re.compile(rf"(?:\b(?:{_any('|'.join([w.articles, *nouns]))})\s*)*$")
         self._prepositions = re.compile(rf"(?:^|\W)(?:{_any(w.prepositions)})$")
         self._located = self._before(w.places, words=1)
+        self._determined = re.compile(rf"\b(?:{_any('|'.join(spoken.determiners))})\s+$", re.IGNORECASE)
         self._within = self._before(w.contains, words=1)
         self._indefinite = self._before(w.indefinite, words=1)
         self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -69,7 +70,7 @@ class Grammar:
         self._next = re.compile(
             rf"\s*(?:,\s*(?:{_any(w.between_pairs)})?|;|{_any(w.between_pairs)})\s*(?:(?:{inside})\s+)?$"
         )
-        self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b", re.IGNORECASE)
+        self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b|\b(?:{_any(w.betweens)})\s*$", re.IGNORECASE)
         self.joiner = re.compile(rf"\b(?:{_any(w.joiners)})\b")
         self.phrase_end = re.compile(
             rf"[.;:!?()„“\"]|,? \b(?:{_any(w.breaks)})\b|, (?:{_any(w.relatives)})\b|\s[–—-]\s"
@@ -141,6 +142,10 @@ class Grammar:
     def located(self, text: str, start: int) -> bool:
         """Whether a name at `start` says where something is."""
         return self._located.search(text[max(0, start - 30) : start]) is not None
+
+    def determined(self, text: str, start: int) -> bool:
+        """Whether an article stands right before a name, as towns' names have none."""
+        return self._determined.search(text[max(0, start - 12) : start]) is not None
 
     def indefinite(self, lead: str) -> bool:
         """Whether a noun speaks of what is not there yet ("a contract", not "after a contract")."""

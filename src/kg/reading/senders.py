@@ -1,0 +1,281 @@
+"""Who gives a document out: by metadata, letterhead, imprint, web host or dateline."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from functools import cached_property
+
+from pyoxigraph import Literal
+
+from kg import language as lang
+from kg.documents import Document
+from kg.documents.layout import is_kind_of_paper
+from kg.names import fold, kg
+from kg.periods import Period
+from kg.reading.annotating import Annotator
+from kg.reading.context import Place
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.schema import Schema
+
+_WEB_HOST = kg("webHost")
+_FIRST_LINES, _LAST_LINES, _SHORT_LINE = 4, 3, 120
+_MOST_OF_LINE, _PART_OF_NAME = 0.6, 0.35
+_IMPRINT = re.compile(r"\s*([A-ZÄÖÜÉ][\w'’&.-]*(?:\s+[\w'’&.-]+){0,3}?)\s*(?:[|·•,]|\s[–-]\s)")
+_PLACE_AND_DAY = re.compile(r"^\W*[A-ZÄÖÜÉ][\w./ -]{2,40},[^,]{0,12}\d[^,–]{4,28}?(?=[-–:,(]|\.\s)")
+# a news agency's name in brackets, behind place and day
+_AGENCY = re.compile(
+    r"^\W*[A-ZÄÖÜÉŁŠŽ][^()\n]{2,60}\(([\w][\w .&/-]{2,30})\)\s*(?:[–—:.-]|$|(?=[A-ZÄÖÜ„“\"»]))"
+)
+_PARTS = re.compile(r"\s*[|·•›»]\s*|\s+[–—-]\s+|\.\s+|,\s+|\s+c/o\s+|\s{3,}|\t")
+_BEHIND = re.compile(
+    r"\w*\W+(?:[a-zäöüß]{2,4}\s+){1,2}([A-ZÄÖÜÉ][\w.'’&-]*(?:\s+(?:[A-ZÄÖÜÉ][\w.'’&-]*|e\.|[a-zäöüß]{2,4}))*)"
+)
+# "issue 1/2026" gives the year alone
+_ISSUE = re.compile(r"\b\d{1,2}\s?/\s?(20\d\d)\b")
+# what a paper that comes again and again is called, with its number: no part of who sends it
+_SERIAL = re.compile(
+    r"\s*\b(?:newsletter|rundbrief|infobrief|infodienst|bulletin|nyhetsbrev|boletín|nieuwsbrief|online|"
+    r"lettre d['’]information|pressemitteilung|medienmitteilung|pressedienst|press release|ausgabe|edition|"
+    r"issue|heft|nummer|nr\.?|no\.?)(?:\s+\d+)?\b\.?\s*$",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 8
+
+
+class Senders:
+    """Finds publishers.
+
+    Args:
+        schema: For things of publishing classes and their web hosts.
+    """
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+        self._classes = tuple(sorted(c.iri for c in schema.classes.values() if "publishes" in c.hints))
+
+    def find(self, document: Document, annotator: Annotator) -> Place | None:
+        """The publisher and where it is named; a name that no register knows stands for a new thing."""
+        meta = document.metadata
+        if meta.publisher:
+            return self._named(meta.publisher, meta.spans.get("publisher"), annotator)
+        given = self._given_out(document, annotator)
+        if given:
+            return self._spot(given, document, annotator)
+        heads = [t for t in _head(document)[:_FIRST_LINES] if self._fills(t, annotator)]
+        given_out = [t for t in _short_lines(document) if annotator.grammar.gives_out.search(t)]
+        dated = [t for t in _first_lines(document) if _dated(t, annotator)]
+        senders = [(t, self._whole(t, annotator)) for t in heads]
+        letterhead = [(t, self._longest(t, annotator)) for t in (*meta.letterhead_lines, *given_out)]
+        known = [
+            (t, m)
+            for t, m in (*senders, *letterhead)
+            if m is not None and m.things and not self._is_dateline(t, m, annotator)
+        ]
+        rest = [(t, self._longest(t, annotator)) for t in dated]
+        for line, found in (*known, *senders, *letterhead, *rest):
+            if found is not None:
+                return _place(found, line, document)
+        return self._by_host(document) or self._unregistered(document, annotator)
+
+    def _is_dateline(self, line: str, mention: Mention, annotator: Annotator) -> bool:
+        """Whether a line opens with a place and the day: where it was written, not by whom."""
+        place = any(
+            "subject" in self._schema.classes[c].hints for c in mention.classes if c in self._schema.classes
+        )
+        return place and bool(_dated(line, annotator)) and line.strip().startswith(mention.text)
+
+    def _whole(self, line: str, annotator: Annotator) -> Mention | None:
+        """The name that fills a line: all of it where no register knows the longest part alone."""
+        found = self._longest(line, annotator)
+        name = line.strip()
+        if found is None or found.things or annotator.covered(line) < len(name) or "," in name:
+            return found
+        heads = {c for c in found.classes if "subject" not in self._schema.classes[c].hints}
+        return replace(found, text=name) if heads else found
+
+    def _by_host(self, document: Document) -> Place | None:
+        for host in document.metadata.hosts:
+            for iri in self._hosts.get(_bare_host(host), ()):
+                thing = self._schema.things[iri]
+                start = max(document.text.find(host), 0)
+                mention = Mention(Kind.THING, 0, 0, thing.name(), things=(iri,), classes=thing.classes)
+                return outside(mention, (start, start + len(host)))
+        return None
+
+    def _fills(self, line: str, annotator: Annotator) -> bool:
+        """Whether a line is a publishing name, with the noun before it, and little else."""
+        found = self._longest(line, annotator)
+        return found is not None and annotator.covered(line) >= _MOST_OF_LINE * len(line.strip())
+
+    # -- names that no register knows ------------------------------------------------------------------
+
+    def _unregistered(self, document: Document, annotator: Annotator) -> Place | None:
+        name = (
+            self._agency(document)
+            or self._imprint(document, annotator)
+            or self._letterhead(document, annotator)
+        )
+        return self._spot(name, document, annotator) if name else None
+
+    def _spot(self, name: str, document: Document, annotator: Annotator) -> Place:
+        start = max(document.text.find(name), 0)
+        return self._named(name, (start, start + len(name)), annotator)
+
+    def _agency(self, document: Document) -> str:
+        opening = next((b.text for b in document.blocks if len(b.text) > _SHORT_LINE), "")
+        for text in (*_head(document)[:_FIRST_LINES], opening):
+            match = _AGENCY.match(text)
+            if match is not None:
+                return match.group(1).strip()
+        return ""
+
+    def _given_out(self, document: Document, annotator: Annotator) -> str:
+        """ "Published by X, place": what stands behind the words that say who gave it out."""
+        for line in _short_lines(document):
+            said = annotator.grammar.gives_out.search(line)
+            match = _BEHIND.match(line, said.end()) if said is not None else None
+            if match is not None:
+                return _trimmed(match.group(1), annotator)
+        return ""
+
+    def _imprint(self, document: Document, annotator: Annotator) -> str:
+        """The unknown name that opens a line which gives the issue and its day ("NAME | issue 3 | May 2025")."""
+        for line in _short_lines(document)[:_FIRST_LINES]:
+            match = _IMPRINT.match(line)
+            if match is None or not (_dated(line, annotator) or _months(line, annotator)):
+                continue
+            name = _trimmed(match.group(1).strip(), annotator)
+            if annotator.grammar.gives_out.search(name) or _dated(name, annotator) or annotator.names(name):
+                continue
+            if name:
+                return name
+        return ""
+
+    def _letterhead(self, document: Document, annotator: Annotator) -> str:
+        """The name that opens a text above its headline, where a line beside it gives the day or the issue."""
+        head = _head(document)
+        if not any(_dated(t, annotator) or _months(t, annotator) for t in head):
+            return ""
+        parts = _PARTS.split(head[0].strip())
+        if len(head) < 2 and len(parts) < 2:
+            return ""
+        name = _trimmed(parts[0], annotator)
+        words = name.split()
+        if not words or len(words) > _MOST_WORDS or _dated(name, annotator) or any(c in name for c in "?!:;"):
+            return ""
+        capitals = sum(
+            w[:1].isupper() or w == "&" or w.casefold() in annotator.language.functions for w in words
+        )
+        return name if capitals == len(words) and words[0][:1].isupper() else ""
+
+    def _named(self, name: str, span: tuple[int, int] | None, annotator: Annotator) -> Place:
+        schema, classes = self._schema, self._classes
+        things = tuple(t for t in schema.by_name.get(fold(name), ()) if schema.thing_is(t, classes))
+        part = None if things else self._longest(name, annotator)
+        if part is not None and part.end - part.start >= _PART_OF_NAME * len(name):
+            return outside(part, span or (0, 0))
+        bodies = [c for c in classes if "subject" not in schema.classes[c].hints]
+        kinds = schema.things[things[0]].classes if things else frozenset(bodies[:1] or classes[:1])
+        mention = Mention(Kind.THING, 0, 0, name, things=things[:1], classes=kinds)
+        return outside(mention, span or (0, 0))
+
+    def _longest(self, line: str, annotator: Annotator) -> Mention | None:
+        found = [
+            m
+            for m in annotator.names(line)
+            if any(self._schema.is_a(c, self._classes) for c in m.classes) and not m.compound
+        ]
+        if any(annotator.grammar.joined(line[a.end : b.start]) for a, b in itertools.pairwise(found)):
+            return None
+        return min(found, key=lambda m: (m.start - m.end, m.start), default=None)
+
+    @cached_property
+    def _hosts(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for triple in self._schema.register:
+            if triple.predicate == _WEB_HOST and isinstance(triple.object, Literal):
+                found.setdefault(_bare_host(triple.object.value), []).append(
+                    getattr(triple.subject, "value", "")
+                )
+        return {host: sorted(iris) for host, iris in found.items()}
+
+
+def stated_day(document: Document, annotator: Annotator) -> Period | None:
+    """The one day that a short line at the head gives along with little else."""
+    if document.metadata.digest:
+        return None
+    for line in (*document.metadata.letterhead_lines, *_short_lines(document)[:_FIRST_LINES]):
+        days = _dated(line, annotator)
+        if len(days) == 1 and (
+            len(line.split()) <= 8
+            or annotator.grammar.gives_out.search(line)
+            or not line.rstrip().endswith(".")
+        ):
+            return days[0]
+    opening = next((b.text for b in document.blocks if len(b.text) > _SHORT_LINE), "")[:_SHORT_LINE]
+    placed = _PLACE_AND_DAY.match(opening)
+    days = _dated(placed.group(0), annotator) if placed else []
+    if len(days) == 1:
+        return days[0]
+    head = _head(document)[:_FIRST_LINES]
+    months = [m for line in head for m in _months(line, annotator)]
+    if len(months) == 1:
+        return months[0]
+    issues = [m for line in head if (m := _ISSUE.search(line)) is not None]
+    return Period.parse(issues[0].group(1)) if len(issues) == 1 and not months else None
+
+
+def _bare_host(host: str) -> str:
+    return host.lower().removeprefix("www.")
+
+
+def _place(mention: Mention, line: str, document: Document) -> Place:
+    start = max(document.text.find(line.strip()), 0)
+    return outside(mention, (start, start + len(line.strip())))
+
+
+def outside(mention: Mention, span: tuple[int, int]) -> Place:
+    """A place outside the running text, as a passage of its own."""
+    start, end = span
+    length = max(end - start, 1)
+    text = mention.text.ljust(length)[:length]
+    return Passage(-1, text, list(range(start, start + length + 1)), "letterhead", -1), mention
+
+
+def _head(document: Document) -> list[str]:
+    """The short lines before the first long block: letterhead and headlines."""
+    return list(
+        itertools.takewhile(
+            lambda t: len(t) <= _SHORT_LINE, (b.text for b in document.blocks if b.text.strip())
+        )
+    )
+
+
+def _first_lines(document: Document) -> list[str]:
+    """The short ones of the first lines."""
+    texts = [b.text for b in document.blocks if b.text.strip()][:_FIRST_LINES]
+    return [t for t in texts if len(t) <= _SHORT_LINE]
+
+
+def _short_lines(document: Document) -> list[str]:
+    """The lines in which a text says who gave it out, and when: short ones at its head and foot."""
+    texts = [b.text for b in document.blocks if b.text.strip()]
+    edges = texts[:_FIRST_LINES] + texts[max(_FIRST_LINES, len(texts) - _LAST_LINES) :]
+    return [t for t in edges if len(t) <= _SHORT_LINE]
+
+
+def _trimmed(name: str, annotator: Annotator) -> str:
+    """A name without the kind of paper that it heads, the names of months and the brackets behind it."""
+    name = re.sub(r"\s*\([^()]*\)\s*$", "", name).strip(" .,:-–—")
+    name = _SERIAL.sub("", name).strip(" .,:-–—")
+    return "" if is_kind_of_paper(name) else name
+
+
+def _dated(line: str, annotator: Annotator) -> list[Period]:
+    return [d.period for d in lang.dates(line, annotator.language, None) if d.kind == "day"]
+
+
+def _months(line: str, annotator: Annotator) -> list[Period]:
+    return [d.period for d in lang.dates(line, annotator.language, None) if d.kind == "month"]
