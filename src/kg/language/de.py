@@ -199,7 +199,8 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "plant|planen|geplant|ist geplant|"
-        "steht kurz davor|stehe kurz davor|stehen kurz davor|kurz vor|steht vor|stehen vor|vorgesehen|in planung|in vorbereitung|steht bevor|stehen bevor",
+        "steht kurz davor|stehe kurz davor|stehen kurz davor|kurz vor|steht vor|stehen vor|"
+        "vorgesehen|in planung|in vorbereitung|steht bevor|stehen bevor",
         EXPECTED,
         "planned",
     )
@@ -661,6 +662,11 @@ LANGUAGE = Language(
         between_pairs="sowie|und|samt",
         breaks="während|wohingegen",
         betweens="zwischen",
+        listing="ja|auch|neben|außer|sowie|und|dazu|etwa|darunter|dabei|ferner|noch|mit|in|aus",
+        affirms="ja|jawohl|allerdings|richtig|stimmt|genau",
+        definite=(
+            "der|die|das|dem|den|des|dieser|diese|dieses|diesem|diesen|ihr|ihre|ihren|ihrem|ihres|sein|seine|seinen|seinem|seines|unser|unsere|unseren|unserem|unseres|jener|jenes"
+        ),
         prepositions=(
             "als das land|als|mit|in|im|aus|bei|beim|nach|von|vom|durch|für|zwischen|über|gegen|bis|wie"
         ),
@@ -671,7 +677,7 @@ LANGUAGE = Language(
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren",
         adds="mit|neben|und|plus|sowie",
         subset="darunter|davon",
-        elliptic="davon|sind es|waren es|insgesamt",
+        elliptic="davon|sind es|waren es|insgesamt|sind dabei|waren dabei|waren diesmal dabei",
         totals=(
             "sind es jetzt|sind es nun|sind es inzwischen|sind es damit|sind es mittlerweile|"
             "sind es bereits|sind es|waren es|insgesamt|auf nunmehr|also|damit sind|steigt auf|"

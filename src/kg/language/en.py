@@ -442,6 +442,9 @@ LANGUAGE = Language(
         between_pairs="as well as|and",
         breaks="while|whereas",
         betweens="between",
+        listing="yes|also|besides|and|plus|in|from|as|well|together|with|then",
+        affirms="yes|it has|it does|indeed|we have|we are|it is|they have",
+        definite=("the|this|that|its|their|our|his|her"),
         prepositions="than|with|at|from|by|near|for|between|in",
         places="at|from|near|in",
         contains="in|between|from",
@@ -450,7 +453,7 @@ LANGUAGE = Language(
         possessives="its|their",
         adds="with|and|alongside|besides|plus",
         subset="including|of which|of them|among them",
-        elliptic="in total|in all|altogether|of them|of these|of which",
+        elliptic="in total|in all|altogether|of them|of these|of which|so far|to date",
         totals=(
             "the total to|total of|in all,|in all|all told,|all told|bringing the number to|bringing the total to|"
             "rises to|to a total of"

@@ -190,6 +190,9 @@ class Wording:
         adjective_endings: Of a word that describes a member ("nearby").
         pairs: Join the two of a pair.
         between_pairs: Join one pair to the next.
+        listing: May stand between the names of a list that has no verb.
+        affirms: Say yes to a question.
+        definite: Determiners of what has been spoken of already.
         breaks: Open another clause that pairs its own members.
         betweens: Prepositions that open each pair of a list of pairs ("between A and B and between C and D").
         prepositions: A name right behind one is no subject or object.
@@ -233,6 +236,9 @@ class Wording:
     pairs: str = ""
     between_pairs: str = ""
     breaks: str = ""
+    listing: str = ""
+    affirms: str = ""
+    definite: str = ""
     betweens: str = ""
     prepositions: str = ""
     places: str = ""

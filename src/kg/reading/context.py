@@ -87,7 +87,15 @@ class Surroundings:
 
     def speaks_of(self, classes: Sequence[str]) -> bool:
         """Whether a thing of one of the classes is named anywhere in the document."""
-        return any(self._fits(m, classes) for p in self._passages for m in p.of(Kind.THING))
+        named = any(self._fits(m, classes) for p in self._passages for m in p.of(Kind.THING))
+        return named or any(self._counts(m.entry, classes) for p in self._passages for m in p.of(Kind.WORD))
+
+    def _counts(self, entry: Entry | None, classes: Sequence[str]) -> bool:
+        """Whether a word that counts without doubt can only be about things of the classes ("mission cities")."""
+        if entry is None or entry.weak or "CountedNoun" not in entry.hints.get("role", ()):
+            return False
+        shapes = (self._schema.classes.get(iri) for iri in entry.evokes)
+        return any(set(classes) & set(s.hints.get("contextClass", ())) for s in shapes if s is not None)
 
     def resolve(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
         """A mention itself, or what a reference ("both of them") refers to."""

@@ -35,7 +35,7 @@ class Evoker:
             entry = mention.entry
             if entry is None or "CountedNoun" in roles(entry):
                 continue
-            if not self.near(entry, passage, around):
+            if not self.near(entry, passage, around) or _refers(mention, passage):
                 continue
             for iri in entry.evokes:
                 shape = self._schema.classes.get(iri) or self._pool.properties.get(iri)
@@ -129,4 +129,11 @@ def _signature(shape: ClassShape) -> Entry:
         weak=True,
         needs=tuple(shape.hints["signature"]),
         hints={"signed": ("true",)},
+    )
+
+
+def _refers(word: Mention, passage: Passage) -> bool:
+    """Whether a noun stands in a reference ("this award"), which speaks of what was told before."""
+    return any(
+        m.start < word.start and m.end == word.end and not is_pronoun(m) for m in passage.of(Kind.REFERENCE)
     )

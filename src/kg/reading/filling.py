@@ -30,6 +30,7 @@ from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
 _LEAST_LISTED = 2
+_GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
 
 class Filling:
@@ -110,7 +111,10 @@ class Filling:
         chosen: dict[str, list[Filler]],
     ) -> list[Filler]:
         sources = slot.sources or ("Sentence",)
+        possessive = "Possessor" in sources and passage.grammar.possessive(passage.text, call.at.start)
         for source in sources:
+            if possessive and source in _GUESSED:
+                continue  # "its director": of what was named, not of whoever sends the text
             if source == "Sentence":
                 found = self._from_sentence(slot, call, passage, around, used, taken)
             else:

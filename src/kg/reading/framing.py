@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.claims import Factuality
 from kg.reading.context import Surroundings
 from kg.reading.counting import Counter
+from kg.reading.enumerating import Enumerator
 from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
 from kg.reading.frames import Frame, Opening, roles
@@ -27,11 +28,15 @@ class FrameReader:
         self._memory = Memory()
         self._evoker = Evoker(schema, pool)
         self._filling = Filling(schema, pool, self._memory)
+        self._lists = Enumerator(schema, pool, self._memory, self._evoker)
+        self._asked: list[Frame] = []
         self._counter = Counter(schema, pool, self._memory, self._evoker, self._filling)
 
     def forget(self) -> None:
         """Begin a new document."""
         self._memory.forget()
+        self._lists.forget()
+        self._asked = []
 
     def read(self, passage: Passage, around: Surroundings) -> list[Frame]:
         """All frames of one passage, in the order of their places."""
@@ -55,10 +60,20 @@ class FrameReader:
             frames.extend(f for f in made if f.factuality is Factuality.ASSERTED)
         frames.extend(self._counter.read(passage, around, frames))
         frames.extend(self._continue(passage, around, frames, taken))
-        if passage.text.rstrip().endswith("?"):
-            frames = [f for f in frames if f.entry is None or "presupposed" in f.entry.hints]
+        frames.extend(self._lists.read(passage, around, frames))
+        frames = self._asked_and_answered(passage, frames)
         self._memory.tell(frames)
         return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
+
+    def _asked_and_answered(self, passage: Passage, frames: list[Frame]) -> list[Frame]:
+        """A question says only what it takes for granted; a "yes" behind it says the rest."""
+        asked, self._asked = self._asked, []
+        if not passage.text.rstrip().endswith("?"):
+            return [*asked, *frames] if passage.grammar.affirms(passage.text) else frames
+        known = [f for f in frames if f.entry is None or "presupposed" in f.entry.hints]
+        signed = [f for f in known if f.entry is not None and "signed" in f.entry.hints]
+        self._asked = [f for f in frames if f not in known or f in signed]
+        return [f for f in known if (f not in signed and f.entry is not None) or f.about is not None]
 
     def _continue(
         self, passage: Passage, around: Surroundings, frames: list[Frame], taken: set[Mention]

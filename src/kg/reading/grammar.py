@@ -70,6 +70,12 @@ class Grammar:
         self._next = re.compile(
             rf"\s*(?:,\s*(?:{_any(w.between_pairs)})?|;|{_any(w.between_pairs)})\s*(?:(?:{inside})\s+)?$"
         )
+        self._listing = (
+            frozenset(w.listing.split("|"))
+            | frozenset(w.joiners.split("|"))
+            | frozenset(w.articles.split("|"))
+        )
+        self._affirms = re.compile(rf"\W*(?:{_any(w.affirms)})\b\s*[,.!:–-]", re.IGNORECASE)
         self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b|\b(?:{_any(w.betweens)})\s*$", re.IGNORECASE)
         self.joiner = re.compile(rf"\b(?:{_any(w.joiners)})\b")
         self.phrase_end = re.compile(
@@ -124,6 +130,14 @@ class Grammar:
     def pairs(self, lead: str) -> bool:
         """Whether what follows is the other one of a pair."""
         return self._pairs.search(lead) is not None
+
+    def lists(self, word: str) -> bool:
+        """Whether a word may stand between the names of a bare list."""
+        return word.casefold() in self._listing
+
+    def affirms(self, text: str) -> bool:
+        """Whether an answer says yes."""
+        return self._affirms.match(text) is not None
 
     # -- before a mention ------------------------------------------------------------------------------
 

@@ -92,11 +92,17 @@ class Matcher:
                 )
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry in schema.entries:
+            if "NoPlace" in entry.hints.get("role", ()):
+                continue
             for form in entry.forms if entry.language in (language, "mul") else ():
                 if "…" in form:
                     self._gapped.append((tuple(flat(p).strip() for p in form.split("…")), entry))
                 else:
                     words[form].append(entry)
+            if entry.language == language:
+                for noun in entry.hints.get("determined", ()):
+                    for article in self._language.wording.definite.split("|"):
+                        words[article + noun if article[-1:] in "'’" else f"{article} {noun}"].append(entry)
         for form, entries in sorted(words.items()):
             bare = form.strip("*")
             found[flat(bare).strip()].append(

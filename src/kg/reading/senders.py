@@ -112,11 +112,12 @@ class Senders:
     # -- names that no register knows ------------------------------------------------------------------
 
     def _unregistered(self, document: Document, annotator: Annotator) -> Place | None:
-        name = (
-            self._agency(document)
-            or self._imprint(document, annotator)
-            or self._letterhead(document, annotator)
-        )
+        agency = self._agency(document)
+        if agency:
+            passage, mention = self._spot(agency, document, annotator)
+            kinds = frozenset(c.iri for c in self._schema.classes.values() if "reportsAsAgency" in c.hints)
+            return passage, mention if mention.things or not kinds else replace(mention, classes=kinds)
+        name = self._imprint(document, annotator) or self._letterhead(document, annotator)
         return self._spot(name, document, annotator) if name else None
 
     def _spot(self, name: str, document: Document, annotator: Annotator) -> Place:
