@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.reading.context import Surroundings
-from kg.reading.frames import Frame, Opening, is_pronoun, roles
+from kg.reading.frames import SUBJECT, Frame, Opening, is_pronoun, roles
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Entry, Schema
@@ -27,7 +28,16 @@ class Evoker:
         self._pool = pool
         self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
         self._joined = [c for c in schema.classes.values() if "joins" in c.hints]
-        self._signed = [(c, _signature(c)) for c in schema.classes.values() if "signature" in c.hints]
+        self._signed = [
+            (c, _signature(c.iri, c.hints["signature"]))
+            for c in schema.classes.values()
+            if "signature" in c.hints
+        ]
+        self._signed += [
+            (ends, _signature(path, (SUBJECT, path), "presupposed"))
+            for path, ends in sorted(pool.properties.items())
+            if any("signed" in s.hints for s in ends.slots)
+        ]
 
     def calls(self, passage: Passage, around: Surroundings) -> list[Opening]:
         found: list[Opening] = []
@@ -119,16 +129,16 @@ class Evoker:
         return shape if shape is not None and any(s.each for s in shape.slots) else None
 
 
-def _signature(shape: ClassShape) -> Entry:
+def _signature(iri: str, paths: Sequence[str], *hints: str) -> Entry:
     """What stands in for the word that a signature lacks: it needs all slots of the signature, in the passage."""
     return Entry(
-        iri=shape.iri,
+        iri=iri,
         language="",
         forms=(),
-        evokes=(shape.iri,),
+        evokes=(iri,),
         weak=True,
-        needs=tuple(shape.hints["signature"]),
-        hints={"signed": ("true",)},
+        needs=tuple(paths),
+        hints={"signed": ("true",), **dict.fromkeys(hints, ("true",))},
     )
 
 

@@ -46,7 +46,9 @@ class Grammar:
             rf"(?:[^\W\dA-ZÄÖÜ_]+(?:{_any(w.adjective_endings)})\s+)$"
         )
         self._fill = re.compile(rf"(?:\b(?:{_any('|'.join([w.articles, *nouns]))})\s*)*$")
-        self._prepositions = re.compile(rf"(?:^|\W)(?:{_any(w.prepositions)})$")
+        self._prepositions = re.compile(
+            rf"(?:^|\W)(?:{_any(w.prepositions)})(?:\s+[^\W\dA-ZÄÖÜ_]+(?:{_any(w.adjective_endings)}))?$"
+        )
         self._located = self._before(w.places, words=1)
         self._determined = re.compile(rf"\b(?:{_any('|'.join(spoken.determiners))})\s+$", re.IGNORECASE)
         self._within = self._before(w.contains, words=1)

@@ -13,6 +13,7 @@ _PER_CHARACTER, FARTHEST = 0.02, 5.5
 _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
 _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
 _KEYED, _KEY_WORDS = 160, 6
+_BESIDE = 10
 
 
 def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relations: bool) -> float:
@@ -57,7 +58,15 @@ def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> b
         return True
     if mention.kind is Kind.REFERENCE:
         return not before and 0 <= mention.start - max(m.end for m in ends) <= 3
+    if at_head(slot, call, mention, passage):
+        return True
     return (mention.genitive and before) or (not before and cued(slot, mention, passage))
+
+
+def at_head(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> bool:
+    """Whether a mention stands right behind what opens the frame, with a word that counts only there."""
+    near = 0 <= mention.start - call.at.end <= _BESIDE
+    return near and _cued_by("cueAtHead", slot, mention, passage)
 
 
 def adjacent(call: Opening, mention: Mention, passage: Passage) -> bool:
@@ -76,6 +85,11 @@ def cued(slot: Slot, mention: Mention, passage: Passage) -> bool:
         passage.grammar.lead(passage.text, mention.start).rstrip(),
     )
     return any(_ends_with(text, cue.casefold()) for _, cue in slot.cues for text in (bare, full))
+
+
+def _cued_by(hint: str, slot: Slot, mention: Mention, passage: Passage) -> bool:
+    lead = passage.grammar.lead_words(passage.text, mention.start)
+    return any(_ends_with(lead, cue) for cue in slot.hints.get(hint, ()))
 
 
 def _ends_with(text: str, cue: str) -> bool:

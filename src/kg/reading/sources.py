@@ -8,7 +8,7 @@ from dataclasses import replace
 from pyoxigraph import Literal, NamedNode
 
 from kg.reading.context import Surroundings
-from kg.reading.frames import Filler, Opening
+from kg.reading.frames import Filler, Opening, is_pronoun
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Passage
 from kg.reading.nearness import after_preposition, gap_between
@@ -148,11 +148,22 @@ class Sources:
 
     def _words_of(self, slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
         """The words of the nearest thing of the classes that a text slot names."""
-        found = [m for m in passage.of(Kind.THING) if self._pool.fits(m, slot.hints.get("wordsOf", ()))]
+        wanted = slot.hints.get("wordsOf", ())
+        found = [m for m in passage.of(Kind.THING) if self._pool.fits(m, wanted)]
+        found += [
+            replace(m, text=self._schema.things[things[0]].name())
+            for m in passage.of(Kind.REFERENCE)
+            if not is_pronoun(m) and self._pool.fits(m, wanted) and (things := self._only(m.classes))
+        ]
         if not found:
             return []
         nearest = min(found, key=lambda m: (gap_between(call.at, m), m.start))
         return [Filler(slot.path, passage, nearest, value=Literal(nearest.text))]
+
+    def _only(self, classes: frozenset[str]) -> list[str]:
+        """The register's one thing of some classes, which "the …" stands for; [] where there are several."""
+        found = [t for t in sorted(self._schema.things) if self._schema.thing_is(t, tuple(sorted(classes)))]
+        return found if len(found) == 1 else []
 
     def _opener(self, slot: Slot, passage: Passage) -> list[Filler]:
         """What the sentence opens with and so speaks of ("the country takes part with nine towns")."""
