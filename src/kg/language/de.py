@@ -70,7 +70,19 @@ def _below_thousand() -> dict[str, int]:
     found = (
         below
         | hundreds
-        | {"eins": 1, "einzige": 1, "einziger": 1, "einzigen": 1, "einziges": 1, "zwo": 2, "dutzend": 12, "beide": 2, "beiden": 2, "zweier": 2, "dreier": 3}
+        | {
+            "eins": 1,
+            "einzige": 1,
+            "einziger": 1,
+            "einzigen": 1,
+            "einziges": 1,
+            "zwo": 2,
+            "dutzend": 12,
+            "beide": 2,
+            "beiden": 2,
+            "zweier": 2,
+            "dreier": 3,
+        }
     )
     return found | {word.replace("ß", "ss"): value for word, value in found.items() if "ß" in word}
 

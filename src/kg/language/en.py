@@ -119,7 +119,11 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("reportedly|allegedly|rumoured|rumored|is said to|are said to|supposedly", POSSIBLE, "rumoured")
     add("applies for|is applying|are applying|bids for|is bidding", POSSIBLE, "applied")
-    add("not|never|no longer|cannot|not yet|neither|nor|hardly", DENIED, "denied")
+    add(
+        "not|never|no longer|cannot|not yet|neither|nor|hardly|have yet to|has yet to|had yet to|yet to be|failed to",
+        DENIED,
+        "denied",
+    )
     add(
         "refused|refuses|rejected|rejects|denied|denies|failed to|fails to|declined|declines|unable to",
         DENIED,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
 from kg.periods import Period
@@ -119,7 +119,19 @@ class Surroundings:
             return subjects
         if len(earlier) >= wanted:
             return earlier[:wanted]
-        return subjects[:wanted] if len(subjects) >= wanted else []
+        if len(subjects) >= wanted:
+            return subjects[:wanted]
+        return self._implied(mention, passage)
+
+    def _implied(self, mention: Mention, passage: Passage) -> list[Place]:
+        """What "the …" can only mean in a document that speaks of what it belongs to, though nobody named it."""
+        for cls in sorted(mention.classes):
+            hints = self._schema.classes[cls].hints if cls in self._schema.classes else {}
+            thing = (hints.get("impliedThing") or ("",))[0]
+            if thing in self._schema.things and self.speaks_of(hints.get("impliedIn", ())):
+                known = self._schema.things[thing]
+                return [(passage, replace(mention, things=(thing,), classes=known.classes))]
+        return []
 
     def _meant(self, pronoun: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
         """What a pronoun stands for: the thing of its class named last, in its own passage or the one before."""

@@ -129,7 +129,8 @@ class Counter:
         if not entry.weak:
             return shapes[0] if shapes else None
         ranked = []
-        for shape in shapes:
+        spoken = [s for s in shapes if self._in_context(s, passage)]
+        for shape in spoken or shapes:
             for frame in frames:
                 if frame.cls == shape.measures:
                     ranked.append((_distance(number.start, frame.start), 0, shape.iri, shape))
@@ -147,6 +148,13 @@ class Counter:
                 if not is_pronoun(thing) and self._pool.fits(thing, shape.hints.get("contextClass", ())):
                     ranked.append((_distance(number.start, thing.start) + 120, 2, shape.iri, shape))
         return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+
+    def _in_context(self, shape: ClassShape, passage: Passage) -> bool:
+        """Whether the passage names what the things counted belong to."""
+        context = shape.hints.get("contextClass", ())
+        return any(
+            not is_pronoun(m) and self._pool.fits(m, context) for m in passage.of(Kind.THING, Kind.REFERENCE)
+        )
 
     def _named_beside(self, number: Mention, shape: ClassShape, passage: Passage, frames: list[Frame]) -> int:
         """How many members are named along with a number of others."""
@@ -189,6 +197,8 @@ class Counter:
             fillers = self._filling.fill_slot(other, call, passage, around, used, pool, chosen)
             if fillers:
                 chosen[other.path] = fillers
+        if value == 1 and not any(f.mention for fs in chosen.values() for f in fs if f.mention is not number):
+            return []  # "the only one": of what is not said
         firmness = around.factuality(number, None, passage, presupposed=not amount.more)
         return [Frame(shape.iri, passage, number.start, end, firmness, None, None, None, chosen)]
 

@@ -214,6 +214,8 @@ class Filling:
     ) -> list[Mention]:
         """All that fills the slot along with the best candidate."""
         if slot.each and call.entry is not None and "Continues" in roles(call.entry):
+            if "later" in call.entry.hints:
+                return coordinated(best, candidates, passage)
             return [m for m in candidates if m.kind is Kind.THING and not m.compound]
         if slot.each or slot.most != 1 or "follows" in slot.hints:
             return self._with_coordinated(best, candidates, passage, slot, call)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.claims import Factuality
+from kg.periods import Period
 from kg.reading.context import Surroundings
 from kg.reading.counting import Counter
 from kg.reading.enumerating import Enumerator
@@ -81,7 +82,10 @@ class FrameReader:
         """ "… among them X", "Y too was there": more members for the frame that came last."""
         found: list[Frame] = []
         for word in passage.of(Kind.WORD):
-            if word.entry is None or "Continues" not in roles(word.entry) or not opens_or_ends(word, passage):
+            if word.entry is None or "Continues" not in roles(word.entry):
+                continue
+            later = "later" in word.entry.hints
+            if not later and not opens_or_ends(word, passage):
                 continue
             model = next(
                 (f for f in reversed(frames or self._memory.last) if self._evoker.listed(f.cls)), None
@@ -100,7 +104,8 @@ class FrameReader:
                     model.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality
                 )
                 for path, fillers in model.fillers.items():
-                    if model.cls == frame.cls and fillers[0].mention is not None:
+                    dated = isinstance(fillers[0].value, Period)
+                    if model.cls == frame.cls and fillers[0].mention is not None and not (later and dated):
                         frame.fillers.setdefault(path, fillers)
             found.extend(made)
         return found
