@@ -519,13 +519,20 @@ class _Reader:
         return self.on(first, last, "day", Period.day(_moved(self.reference, -back)))
 
     def tells(self, index: int) -> tuple[bool, bool]:
-        """Whether the sentence around the token has words of the future, and of the past."""
-        start, end = sentence_at(self.sentences, self.tokens[index].start)
+        """Whether the sentence around the token, up to a semicolon, has words of the future, and of the past."""
+        start, end = self._main_clause(*sentence_at(self.sentences, self.tokens[index].start), index)
         if start not in self._tense:
             words = self.words[self.tok.index_at(start) : self.tok.index_at(end)]
             future = any(word in self.lang.future_words for word in words)
             self._tense[start] = future, any(word in self.lang.past for word in words)
         return self._tense[start]
+
+    def _main_clause(self, start: int, end: int, index: int) -> tuple[int, int]:
+        low, high = self.tok.index_at(start), self.tok.index_at(end)
+        marks = [at for at in range(low, min(high, len(self.words))) if self.words[at] == ";"]
+        before = max((self.tokens[at].end for at in marks if at < index), default=start)
+        after = min((self.tokens[at].start for at in marks if at > index), default=end)
+        return before, after
 
     def adjective(self, index: int) -> _Found | None:
         """ "letztes Jahr", "im vergangenen Herbst", "next Tuesday", "last May"."""

@@ -86,8 +86,12 @@ class Surroundings:
         return [*found, *([first] if (first := next(above, None)) is not None else [])]
 
     def speaks_of(self, classes: Sequence[str]) -> bool:
-        """Whether a thing of one of the classes is named anywhere in the document."""
-        named = any(self._fits(m, classes) for p in self._passages for m in p.of(Kind.THING))
+        """Whether a thing of one of the classes, or one of some things, is named anywhere in the document."""
+        named = any(
+            self._fits(m, classes) or set(m.things) & set(classes)
+            for p in self._passages
+            for m in p.of(Kind.THING)
+        )
         return named or any(self._counts(m.entry, classes) for p in self._passages for m in p.of(Kind.WORD))
 
     def _counts(self, entry: Entry | None, classes: Sequence[str]) -> bool:
@@ -95,7 +99,11 @@ class Surroundings:
         if entry is None or entry.weak or "CountedNoun" not in entry.hints.get("role", ()):
             return False
         shapes = (self._schema.classes.get(iri) for iri in entry.evokes)
-        return any(set(classes) & set(s.hints.get("contextClass", ())) for s in shapes if s is not None)
+        return any(
+            set(classes) & set(s.hints.get("contextClass", ()))
+            for s in shapes
+            if s is not None and "standing" in s.hints
+        )
 
     def resolve(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
         """A mention itself, or what a reference ("both of them") refers to."""

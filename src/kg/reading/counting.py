@@ -52,6 +52,8 @@ class Counter:
                 return [*found, *self._part(number, found[-1], passage, around, frames)]
             if shape is None and noun is None and passage.grammar.ends_clause(passage.text, number.end):
                 shape = self._counted_by_word(passage)
+            if shape is None and noun is None:
+                shape = self._counted_by_next(number, passage, around)
             if shape is None:
                 continue
             if any(_whole_of(n, passage) is number for n in passage.of(Kind.NUMBER)):
@@ -117,6 +119,27 @@ class Counter:
         for shape in self._counts:
             if "countedByWord" in shape.hints and any(shape.measures in evokes for evokes in words):
                 return shape
+        return None
+
+    def _counted_by_next(self, number: Mention, passage: Passage, around: Surroundings) -> ClassShape | None:
+        """What a number without a noun counts, by the verb right behind it ("112 take part in the mission")."""
+        for word in passage.of(Kind.WORD):
+            gap = passage.text[number.end : word.start]
+            if (
+                word.entry is None
+                or word.start < number.end
+                or len(gap.split()) > 1
+                or re.search(r"[.,;:()]", gap)
+            ):
+                continue
+            for shape in self._counts:
+                named = self._in_context(shape, passage)
+                if (
+                    shape.measures in word.entry.evokes
+                    and named
+                    and self._evoker.near(word.entry, passage, around)
+                ):
+                    return shape
         return None
 
     def _counted_class(

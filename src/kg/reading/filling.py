@@ -201,8 +201,11 @@ class Filling:
             found = [m for m in found if gap_between(call.at, m) <= farthest]
         if call.entry is not None and "clause" in call.entry.hints and found and slot.each:
             nearest = min(found, key=lambda m: gap_between(call.at, m))
-            if re.search(r"[,;:]", words_between(call.at, nearest, passage.text)):
+            gap = words_between(call.at, nearest, passage.text)
+            if re.search(r"[,;:]", gap) and re.search(r"\w", gap):
                 return []
+            if not re.search(r"\w", gap) and nearest.start > call.at.end:
+                return coordinated(nearest, found, passage)
         if "cueOnly" in slot.hints:
             found = [m for m in found if attached(slot, call, m, passage)]
         if "adjacent" in slot.hints:

@@ -43,6 +43,7 @@ class FrameReader:
         """All frames of one passage, in the order of their places."""
         taken: set[Mention] = set()
         frames: list[Frame] = []
+        said = dict(self._memory.said)
         for call in self._evoker.adjacent(passage):
             made = self._filling.fill(call, passage, around, taken)
             for frame in made:
@@ -63,6 +64,8 @@ class FrameReader:
         frames.extend(self._continue(passage, around, frames, taken))
         frames.extend(self._lists.read(passage, around, frames))
         frames = self._asked_and_answered(passage, frames)
+        if passage.text.rstrip().endswith("?"):
+            self._memory.said = said  # what is asked is not said
         self._memory.tell(frames)
         return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
 
