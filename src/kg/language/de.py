@@ -666,7 +666,7 @@ LANGUAGE = Language(
             "der|die|das|dem|den|des|einer|einem|einen|eine|ein|heutigen|heute|diesem|jahr|internationalen|"
             "landes"
         ),
-        joiners="und|sowie|auch|samt|bzw.|beziehungsweise|&|/",
+        joiners="und|sowie|auch|samt|bzw.|beziehungsweise|&|/|als auch|wie auch|wie",
         within_lists="der|die|das|den|dem|des|von|mit",
         adverbs="der|die|das|auch",
         adjective_endings="e|en|er|es|em|ings|ens",
@@ -674,6 +674,7 @@ LANGUAGE = Language(
         between_pairs="sowie|und|samt",
         breaks="während|wohingegen",
         betweens="zwischen",
+        apposes="als|zu|zu den",
         listing="ja|auch|neben|außer|sowie|und|dazu|etwa|darunter|dabei|ferner|noch|mit|in|aus",
         affirms="ja|jawohl|allerdings|richtig|stimmt|genau",
         definite=(

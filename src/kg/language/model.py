@@ -194,6 +194,7 @@ class Wording:
         affirms: Say yes to a question.
         definite: Determiners of what has been spoken of already.
         breaks: Open another clause that pairs its own members.
+        apposes: Say again what somebody is ("as").
         betweens: Prepositions that open each pair of a list of pairs ("between A and B and between C and D").
         prepositions: A name right behind one is no subject or object.
         places: Prepositions that say where.
@@ -240,6 +241,7 @@ class Wording:
     affirms: str = ""
     definite: str = ""
     betweens: str = ""
+    apposes: str = ""
     prepositions: str = ""
     places: str = ""
     contains: str = ""

@@ -86,10 +86,14 @@ class Annotator:
         found = self._matcher.find(text)
         return [m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING]
 
-    def covered(self, text: str) -> int:
-        """How many characters of a line are names, or nouns right beside them that say what they name."""
+    def covered(self, text: str, classes: Sequence[str]) -> int:
+        """How many characters of a line name things of some classes, or are nouns right beside them that say so."""
         found = self._matcher.find(text)
-        names = [m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING]
+        names = [
+            m
+            for m in [*found, *self._new_names(text, found)]
+            if m.kind is Kind.THING and any(self._schema.is_a(c, tuple(classes)) for c in m.classes)
+        ]
         heads = [m for m in found if m.entry is not None and "NameHead" in m.entry.hints.get("role", ())]
         beside = [
             h for h in heads if any(0 <= n.start - h.end <= 1 or 0 <= h.start - n.end <= 1 for n in names)

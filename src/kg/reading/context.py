@@ -13,6 +13,7 @@ from kg.schema import Entry, Schema, Slot
 
 Place = tuple[Passage, Mention]
 _FAR_BACK = 6
+_DOMINANT, _OFTEN = 2, 2
 
 
 @dataclass(slots=True)
@@ -85,6 +86,15 @@ class Surroundings:
         above = (p for p in reversed(self._passages[: passage.number]) if p.kind == "heading")
         return [*found, *([first] if (first := next(above, None)) is not None else [])]
 
+    def speaks_for_subject(self) -> bool:
+        """Whether the publisher is what the document is about, so that people named without a body are its own."""
+        publisher = self._focus.publisher
+        return publisher is not None and any(
+            "subject" in self._schema.classes[c].hints
+            for c in publisher[1].classes
+            if c in self._schema.classes
+        )
+
     def speaks_of(self, classes: Sequence[str]) -> bool:
         """Whether a thing of one of the classes, or one of some things, is named anywhere in the document."""
         named = any(
@@ -120,7 +130,8 @@ class Surroundings:
             found = self._offered(self._focus.publisher, tuple(classes))
             if found or self._focus.publisher is not None:
                 return found
-        earlier = self._earlier_things(mention, passage, tuple(classes))
+        said_by_all = "ToPublisher" in mention.entry.hints.get("refersTo", ())
+        earlier = [] if said_by_all else self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
         near = [p for p in earlier if p[0].number >= passage.number - 1]
         if wanted == 1 and len(subjects) == 1 and len(near) != 1:
@@ -341,7 +352,10 @@ def subjects(schema: Schema, passages: Sequence[Passage], publisher: Place | Non
             first.setdefault(key, (passage, mention))
     if not counts:
         return ()
-    commonest = min(counts, key=lambda k: (-counts[k], k))
+    commonest, *others = sorted(counts, key=lambda k: (-counts[k], k))
+    second = counts[others[0]] if others else 0
+    if counts[commonest] < _DOMINANT * second and not (counts[commonest] > max(second, _OFTEN)):
+        return ()  # a text about many has none that goes without saying
     return (first[commonest],)
 
 

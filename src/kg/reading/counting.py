@@ -15,6 +15,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Schema, Slot
 
+_RIGHT_BEHIND = 24
 _RECENT, _MOST_WORDS, _LONGEST_GAP = 2, 4, 60
 
 
@@ -42,7 +43,7 @@ class Counter:
         found: list[Frame] = []
         last: ClassShape | None = None
         for number in passage.of(Kind.NUMBER):
-            if not countable(number):
+            if not countable(number) or _is_apposed(number, passage):
                 continue
             noun = _noun_of(number, passage)
             if noun is not None and not is_weak(noun) and passage.grammar.within(passage.text, number.start):
@@ -56,7 +57,10 @@ class Counter:
                 shape = self._counted_by_next(number, passage, around)
             if shape is None:
                 continue
-            if any(_whole_of(n, passage) is number for n in passage.of(Kind.NUMBER)):
+            if any(
+                _whole_of(n, passage) is number and not _is_apposed(n, passage)
+                for n in passage.of(Kind.NUMBER)
+            ):
                 whole = shape.hints.get("wholeCount", (shape.iri,))[0]
                 shape = self._schema.classes.get(whole, shape)
             last = shape
@@ -150,7 +154,8 @@ class Counter:
             return None
         shapes = [s for s in self._counts if s.iri in entry.evokes]
         if not entry.weak:
-            return shapes[0] if shapes else None
+            told = self._told_of(noun, passage, around) if _belongs(shapes) else None
+            return told or (shapes[0] if shapes else None)
         ranked = []
         spoken = [s for s in shapes if self._in_context(s, passage)]
         for shape in spoken or shapes:
@@ -159,7 +164,7 @@ class Counter:
                     ranked.append((_distance(number.start, frame.start), 0, shape.iri, shape))
             for call in passage.of(Kind.WORD):
                 evoking = call.entry
-                if evoking is None or call.overlaps(noun):
+                if evoking is None or call.overlaps(noun) or _is_noun_of_another(call, number, passage):
                     continue
                 if evoking.evokes == (shape.iri,):
                     ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
@@ -172,6 +177,18 @@ class Counter:
                     ranked.append((_distance(number.start, thing.start) + 120, 2, shape.iri, shape))
         return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 
+    def _told_of(self, noun: Mention, passage: Passage, around: Surroundings) -> ClassShape | None:
+        """What a clause right behind a noun tells of the things counted ("20 mission cities received the label")."""
+        for shape in self._counts:
+            if shape.iri in (noun.entry.evokes if noun.entry else ()) or not self._in_context(shape, passage):
+                continue
+            for word in passage.of(Kind.WORD):
+                near = 0 <= word.start - noun.end <= _RIGHT_BEHIND
+                evoked = word.entry is not None and shape.measures in word.entry.evokes
+                if near and evoked and word.entry and self._evoker.near(word.entry, passage, around):
+                    return shape
+        return None
+
     def _in_context(self, shape: ClassShape, passage: Passage) -> bool:
         """Whether the passage names what the things counted belong to."""
         context = shape.hints.get("contextClass", ())
@@ -181,9 +198,10 @@ class Counter:
 
     def _named_beside(self, number: Mention, shape: ClassShape, passage: Passage, frames: list[Frame]) -> int:
         """How many members are named along with a number of others."""
-        named = {f.key for fr in frames if fr.cls == shape.measures for f in _named_fillers(fr, shape)}
-        if named:
-            return len(named)
+        fillers = [f for fr in frames if fr.cls == shape.measures for f in _named_fillers(fr, shape)]
+        ahead = {f.key for f in fillers if f.mention is None or f.mention.start < number.start}
+        if fillers:
+            return len(ahead or {f.key for f in fillers})
         listed = self._schema.classes.get(shape.measures or "")
         slot = next((s for s in listed.slots if s.each), None) if listed is not None else None
         if slot is None:
@@ -209,6 +227,8 @@ class Counter:
         value = amount.value
         if amount.more and passage.grammar.adds(passage.text, number.start):
             value += self._named_beside(number, shape, passage, frames)
+            if value == amount.value:
+                return []  # "besides 18 others": nobody said besides whom
         end = noun.end if noun else number.end
         call = Opening(shape, Mention(Kind.NUMBER, number.start, end, number.text, amount=amount), None)
         chosen = {slot.path: [Filler(slot.path, passage, number, value=number_literal(value, slot.datatype))]}
@@ -237,6 +257,21 @@ def countable(number: Mention) -> bool:
         and not (amount.percent or amount.currency or amount.ordinal or amount.one_of)
         and float(amount.value).is_integer()
     )
+
+
+def _belongs(shapes: Sequence[ClassShape]) -> bool:
+    """Whether what a noun counts belongs to something, so that other counts of the same things may be meant."""
+    return any("contextClass" in shape.hints for shape in shapes)
+
+
+def _is_noun_of_another(word: Mention, number: Mention, passage: Passage) -> bool:
+    others = (n for n in passage.of(Kind.NUMBER) if n is not number and countable(n))
+    return any((noun := _counted_noun(n, passage)) is not None and noun.overlaps(word) for n in others)
+
+
+def _is_apposed(number: Mention, passage: Passage) -> bool:
+    """ "as two of 39 towns" counts those who were named, and the others by the whole."""
+    return passage.grammar.apposes(passage.text, number.start) and _whole_of(number, passage) is not None
 
 
 def _counted_noun(number: Mention, passage: Passage) -> Mention | None:

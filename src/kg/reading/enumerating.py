@@ -117,4 +117,14 @@ class Enumerator:
 
 
 def _opens(passage: Passage) -> bool:
-    return passage.kind == "heading" or passage.text.rstrip()[-1:] in (":", "?")
+    return passage.kind == "heading" or passage.text.rstrip()[-1:] not in (
+        ".",
+        "!",
+        ";",
+        ",",
+        "”",
+        "“",
+        '"',
+        "«",
+        "»",
+    )

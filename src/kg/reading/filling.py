@@ -18,6 +18,7 @@ from kg.reading.nearness import (
     after_preposition,
     attached,
     gap_between,
+    in_brackets_apart,
     is_keyed,
     same_segment,
     same_voice,
@@ -62,7 +63,7 @@ class Filling:
                 used.update(f.mention for f in fillers if f.mention is not None)
             elif slot.least or (call.entry is not None and slot.path in call.entry.needs):
                 return []
-        if not self._grounded(call, passage, chosen):
+        if not self._grounded(call, passage, chosen, around):
             return []
         return self._spreader.spread(call, passage, chosen, around)
 
@@ -193,6 +194,7 @@ class Filling:
     ) -> list[Mention]:
         """Candidates that stand where the slot and the word ask them to stand."""
         if slot.kind == "period":
+            found = [m for m in found if not in_brackets_apart(call.at, m, passage.text)]
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
         within = int((slot.hints.get("within") or ("0",))[0])
@@ -247,7 +249,26 @@ class Filling:
                     return [place]
         return around.resolve(mention, passage, classes)
 
-    def _grounded(self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> bool:
+    def _means_default(
+        self,
+        call: Opening,
+        passage: Passage,
+        chosen: dict[str, list[Filler]],
+        missing: Sequence[str],
+        around: Surroundings,
+    ) -> bool:
+        """ "nine were honoured: A, B …" in a text about one honour: a list tells of what the text is about."""
+        if call.entry is None or "orDefault" not in call.entry.hints:
+            return False
+        defaults = [s.default for s in call.shape.slots if s.path in missing]
+        listed = [p for p, fillers in chosen.items() if sum(f.here for f in fillers) >= _LEAST_LISTED]
+        return bool(listed) and all(
+            isinstance(d, NamedNode) and around.speaks_of((d.value,)) for d in defaults
+        )
+
+    def _grounded(
+        self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]], around: Surroundings
+    ) -> bool:
         """A weak word counts only where the slots it needs are filled in the passage itself."""
         entry = call.entry
         if entry is not None and "Continues" in roles(entry):
@@ -270,7 +291,7 @@ class Filling:
             return True
         if not all(chosen.get(path) for path in missing) or self._speaks_of_all(call.shape, missing, passage):
             return False
-        if is_keyed(call.at, passage):
+        if is_keyed(call.at, passage) or self._means_default(call, passage, chosen, missing, around):
             return True
         said = any(
             f.here and f.mention is not None and f.mention is not call.at

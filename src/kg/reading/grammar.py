@@ -55,7 +55,8 @@ class Grammar:
         self._indefinite = self._before(w.indefinite, words=1)
         self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
         self._possessive = self._before(w.possessives, words=1)
-        self._adds = self._before(w.adds, words=1)
+        self._adds = self._before(w.adds, words=2)
+        self._apposes = re.compile(rf"\b(?:{_any(w.apposes)})\s+$", re.IGNORECASE)
         self._subset = re.compile(rf"\b(?:{_any(w.subset)})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)
         self._total = self._before(w.totals, words=1)
         self._number_of = re.compile(rf"\b(?:{_any(w.number_of)})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
@@ -175,6 +176,10 @@ class Grammar:
     def adds(self, text: str, start: int) -> bool:
         """Whether a number of others adds to what is named ("with 38 others")."""
         return self._adds.search(text[max(0, start - 40) : start]) is not None
+
+    def apposes(self, text: str, start: int) -> bool:
+        """Whether a number says again who was named ("as two of …")."""
+        return self._apposes.search(text[max(0, start - 20) : start]) is not None
 
     def is_subset(self, text: str, start: int) -> bool:
         return self._subset.search(text[max(0, start - 60) : start]) is not None

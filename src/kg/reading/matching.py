@@ -72,9 +72,11 @@ class Matcher:
 
     def _forms(self, schema: Schema, language: str) -> dict[str, list[_Form]]:
         named: dict[tuple[str, bool], set[str]] = defaultdict(set)
-        unspoken = {c.iri for c in schema.classes.values() if "unspoken" in c.hints}
+        hints = {c.iri: c.hints["unspoken"] for c in schema.classes.values() if "unspoken" in c.hints}
+        unspoken = {iri for iri, values in hints.items() if values == ("true",)}
+        silent = {iri for values in hints.values() for iri in values}
         for thing in schema.things.values():
-            if thing.classes & unspoken:
+            if thing.classes & unspoken or thing.iri in silent:
                 continue
             for text, _, _ in thing.names:
                 named[text, False].add(thing.iri)

@@ -14,6 +14,7 @@ _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
 _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
 _KEYED, _KEY_WORDS = 160, 6
 _BESIDE = 10
+_ASIDE = 30
 
 
 def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relations: bool) -> float:
@@ -138,6 +139,15 @@ def same_voice(one: Mention, other: Mention, passage: Passage) -> bool:
 def same_segment(one: Mention, other: Mention, text: str) -> bool:
     """Whether no colon or semicolon stands between two mentions."""
     return not re.search(r"[:;](?!\d)", text[min(one.end, other.end) : max(one.start, other.start)])
+
+
+def in_brackets_apart(one: Mention, other: Mention, text: str) -> bool:
+    """Whether `other` stands in brackets that `one` stands outside of: an aside of its own."""
+    opened = text.rfind("(", 0, other.start)
+    closed = text.find(")", other.end)
+    if opened < 0 or closed < 0 or text.rfind(")", 0, other.start) > opened or closed - opened < _ASIDE:
+        return False
+    return not one.inside(opened, closed)
 
 
 def opens_or_ends(word: Mention, passage: Passage) -> bool:

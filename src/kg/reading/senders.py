@@ -90,7 +90,7 @@ class Senders:
         """The name that fills a line: all of it where no register knows the longest part alone."""
         found = self._longest(line, annotator)
         name = line.strip()
-        if found is None or found.things or annotator.covered(line) < len(name) or "," in name:
+        if found is None or found.things or annotator.covered(line, self._classes) < len(name) or "," in name:
             return found
         heads = {c for c in found.classes if "subject" not in self._schema.classes[c].hints}
         return replace(found, text=name) if heads else found
@@ -107,7 +107,9 @@ class Senders:
     def _fills(self, line: str, annotator: Annotator) -> bool:
         """Whether a line is a publishing name, with the noun before it, and little else."""
         found = self._longest(line, annotator)
-        return found is not None and annotator.covered(line) >= _MOST_OF_LINE * len(line.strip())
+        return found is not None and annotator.covered(line, self._classes) >= _MOST_OF_LINE * len(
+            line.strip()
+        )
 
     # -- names that no register knows ------------------------------------------------------------------
 

@@ -107,7 +107,12 @@ class Sources:
     ) -> list[Filler]:
         """What was named elsewhere, unless the slot's hints forbid to take it from there."""
         guessed = source in ("Subject", "PreviousSentence")
-        if guessed and "registeredOnly" in slot.hints and not call.at.things:
+        if (
+            guessed
+            and "registeredOnly" in slot.hints
+            and not call.at.things
+            and not around.speaks_for_subject()
+        ):
             return []
         allowed = self._pool.constrained(slot, call)
         wanted = replace(slot, classes=allowed) if allowed else slot
