@@ -23,7 +23,7 @@ _LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,30}?\s[-–—]\s)"
 )
-_SHORTEST_NAME = 4
+_SHORTEST_NAME, _SHORTEST_NEWS = 4, 20
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?![\w./]))+")
 _RIGHT_YEAR = re.compile(r"\s+\d{4}(?:[–-]\d{4})?\b")
 
@@ -138,7 +138,7 @@ class Annotator:
     ) -> _Marked:
         text = block.text
         dateline = _DATELINE.match(text)
-        opening = dateline.end() if dateline else 0
+        opening = dateline.end() if dateline and len(text) - dateline.end() > _SHORTEST_NEWS else 0
         names = [m for m in self._seen[text] if m.start >= opening or m.kind is not Kind.THING]
         names.extend(self._again(text, names))
         dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]

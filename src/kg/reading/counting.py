@@ -15,7 +15,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Schema, Slot
 
-_RIGHT_BEHIND = 24
+_RIGHT_BEHIND, _ASIDE = 24, 100
 _RECENT, _MOST_WORDS, _LONGEST_GAP = 2, 4, 60
 
 
@@ -78,6 +78,10 @@ class Counter:
     ) -> ClassShape | None:
         """The class of a count, by its noun, else by what was counted before."""
         if noun is not None:
+            if _counted_noun(number, passage) is None:
+                part = self._told_of(noun, passage, around, within=len(passage.text))
+                if part is not None:
+                    return part
             return self._counted_class(number, noun, passage, around, frames)
         before = _noun_before(number, passage)
         if before is not None:
@@ -171,19 +175,22 @@ class Counter:
                 if shape.measures not in evoking.evokes:
                     continue
                 if self._evoker.near(evoking, passage, around):
-                    ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
+                    aside = _ASIDE if _in_aside(number, call, passage) else 0
+                    ranked.append((_distance(number.start, call.start) + aside, 1, shape.iri, shape))
             for thing in passage.of(Kind.THING, Kind.REFERENCE):
                 if not is_pronoun(thing) and self._pool.fits(thing, shape.hints.get("contextClass", ())):
                     ranked.append((_distance(number.start, thing.start) + 120, 2, shape.iri, shape))
         return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 
-    def _told_of(self, noun: Mention, passage: Passage, around: Surroundings) -> ClassShape | None:
+    def _told_of(
+        self, noun: Mention, passage: Passage, around: Surroundings, *, within: int = _RIGHT_BEHIND
+    ) -> ClassShape | None:
         """What a clause right behind a noun tells of the things counted ("20 mission cities received the label")."""
         for shape in self._counts:
             if shape.iri in (noun.entry.evokes if noun.entry else ()) or not self._in_context(shape, passage):
                 continue
             for word in passage.of(Kind.WORD):
-                near = 0 <= word.start - noun.end <= _RIGHT_BEHIND
+                near = 0 <= word.start - noun.end <= within
                 evoked = word.entry is not None and shape.measures in word.entry.evokes
                 if near and evoked and word.entry and self._evoker.near(word.entry, passage, around):
                     return shape
@@ -200,14 +207,17 @@ class Counter:
         """How many members are named along with a number of others."""
         fillers = [f for fr in frames if fr.cls == shape.measures for f in _named_fillers(fr, shape)]
         ahead = {f.key for f in fillers if f.mention is None or f.mention.start < number.start}
-        if fillers:
-            return len(ahead or {f.key for f in fillers})
-        listed = self._schema.classes.get(shape.measures or "")
-        slot = next((s for s in listed.slots if s.each), None) if listed is not None else None
+        listed = {f.key for f in fillers}
+        if fillers and (ahead or number.amount is None or len(listed) != number.amount.value):
+            return len(ahead or listed)
+        measured = self._schema.classes.get(shape.measures or "")
+        slot = next((s for s in measured.slots if s.each), None) if measured is not None else None
         if slot is None:
             return 0
         before = [m for m in self._pool.candidates(slot, passage, None) if m.end <= number.start]
-        if not before or not passage.grammar.joined(passage.text[before[-1].end : number.start]):
+        if not before:
+            return 0
+        if not listed and not passage.grammar.joined(passage.text[before[-1].end : number.start]):
             return 0
         return len(coordinated(before[-1], before, passage))
 
@@ -240,6 +250,8 @@ class Counter:
             fillers = self._filling.fill_slot(other, call, passage, around, used, pool, chosen)
             if fillers:
                 chosen[other.path] = fillers
+        if amount.more and "standing" in shape.hints and not _is_scoped(chosen, number):
+            return []  # "eleven more": than what was not said
         if value == 1 and not any(f.mention for fs in chosen.values() for f in fs if f.mention is not number):
             return []  # "the only one": of what is not said
         firmness = around.factuality(number, None, passage, presupposed=not amount.more)
@@ -256,6 +268,20 @@ def countable(number: Mention) -> bool:
         amount is not None
         and not (amount.percent or amount.currency or amount.ordinal or amount.one_of)
         and float(amount.value).is_integer()
+    )
+
+
+def _in_aside(number: Mention, call: Mention, passage: Passage) -> bool:
+    """Whether one dash opens and another closes what a word stands in, apart from the number."""
+    return (
+        len(re.findall(r"\s[–—-]\s", passage.text[number.end : call.start])) == 1
+        and re.search(r"\s[–—-]\s", passage.text[call.end :]) is not None
+    )
+
+
+def _is_scoped(chosen: dict[str, list[Filler]], number: Mention) -> bool:
+    return any(
+        f.mention is not None and f.mention is not number and f.thing for fs in chosen.values() for f in fs
     )
 
 

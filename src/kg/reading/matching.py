@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -65,6 +65,7 @@ class Matcher:
         self._places = frozenset(self._language.wording.places.split("|"))
         self._automaton = ahocorasick.Automaton()
         self._gapped: list[tuple[tuple[str, ...], Entry]] = []
+        self._described: list[tuple[re.Pattern[str], Entry]] = []
         for key, forms in self._forms(schema, language).items():
             self._automaton.add_word(key, (key, tuple(forms)))
         if len(self._automaton):
@@ -102,6 +103,8 @@ class Matcher:
                 else:
                     words[form].append(entry)
             if entry.language == language:
+                if "determined" in entry.hints:
+                    self._described.append((self._with_adjective(entry.hints["determined"]), entry))
                 for noun in entry.hints.get("determined", ()):
                     for article in self._language.wording.definite.split("|"):
                         words[article + noun if article[-1:] in "'’" else f"{article} {noun}"].append(entry)
@@ -122,6 +125,7 @@ class Matcher:
         flattened = flat(text)
         raw = list(self._raw(text, flattened)) if len(self._automaton) else []
         raw.extend(self._split(text, flattened))
+        raw.extend(self._referring(text))
         return _settle(raw, self._places)
 
     def _raw(self, text: str, flattened: str) -> Iterator[Mention]:
@@ -158,6 +162,18 @@ class Matcher:
                 entry=entry,
                 compound=compound,
             )
+
+    def _with_adjective(self, nouns: Sequence[str]) -> re.Pattern[str]:
+        """A definite article, one adjective and one of some nouns ("its prestigious label")."""
+        articles = "|".join(re.escape(a) for a in self._language.wording.definite.split("|"))
+        heads = "|".join(re.escape(n) for n in sorted(nouns, key=len, reverse=True))
+        return re.compile(rf"(?<!\w)(?i:{articles})\s+[^\W\dA-ZÄÖÜ_]\w+\s+(?:{heads})(?!\w)")
+
+    def _referring(self, text: str) -> Iterator[Mention]:
+        for pattern, entry in self._described:
+            for match in pattern.finditer(text):
+                kind, classes = Kind.REFERENCE, frozenset(entry.denotes)
+                yield Mention(kind, match.start(), match.end(), match.group(0), classes=classes, entry=entry)
 
     def _split(self, text: str, flattened: str) -> Iterator[Mention]:
         """Words that stand in two places ("zeichnet … aus")."""
