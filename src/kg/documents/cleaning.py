@@ -370,9 +370,39 @@ def _goes_on(text: str, group: _Group, line: Line, torn: bool, width: int) -> bo
         return bool(torn or line.gap) and (_runs(text, group) or layout.is_open(tail) or line.size > 40)
     if group.lines[0].mark == "item" and not torn:
         return False
+    if _ends_with_prefix(tail, group) and not _runs(text, group):
+        return False
     if layout.is_open(tail) and (torn or _runs(text, group)):
         return not tail.endswith("–") or torn
     return torn and (_runs(text, group) or _is_full(last, width, line))
+
+
+# A headline's last word may be what German parts from its verb ("… bereitet sich vor"), not a preposition.
+_PREFIXES = frozenset(
+    [
+        "ab",
+        "an",
+        "auf",
+        "aus",
+        "bei",
+        "ein",
+        "mit",
+        "nach",
+        "um",
+        "vor",
+        "zu",
+        "zurück",
+        "durch",
+        "über",
+        "unter",
+    ]
+)
+_LONGEST_HEADLINE = 140
+
+
+def _ends_with_prefix(tail: str, group: _Group) -> bool:
+    """Whether a single line looks like a headline that ends in a verb's parted prefix."""
+    return len(group.lines) == 1 and group.size <= _LONGEST_HEADLINE and tail.split()[-1:][0] in _PREFIXES
 
 
 def _is_full(last: Line, width: int, line: Line) -> bool:

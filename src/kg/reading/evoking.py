@@ -9,9 +9,10 @@ from kg.reading.context import Surroundings
 from kg.reading.frames import SUBJECT, Frame, Opening, is_pronoun, roles
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
-from kg.schema import ClassShape, Entry, Schema
+from kg.schema import ClassShape, Entry, Schema, Slot
 
 _FARTHEST_BESIDE, _MOST_WORDS_BESIDE = 60, 5
+_FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
 _TITLES = re.compile(r"\W*(?:\w{1,4}\W+)*")
 
 
@@ -83,7 +84,25 @@ class Evoker:
                 partner = self._beside(first, self._pool.candidates(other, passage, None), passage)
                 if partner is not None:
                     found.append(Opening(shape, first, None, about=partner))
+            found.extend(self._shared(shape, one, found, passage))
         return found
+
+    def _shared(self, shape: ClassShape, slot: Slot, found: list[Opening], passage: Passage) -> list[Opening]:
+        """ "mayor of X and speaker of Y, N. N.": the first of two joined has the same partner."""
+        others = self._pool.candidates(slot, passage, None)
+        opened = {id(o.at) for o in found}
+        shared = []
+        for opening in found:
+            if opening.shape is not shape or opening.about is None or opening.about.start < opening.at.end:
+                continue
+            for other in others:
+                gap = passage.text[other.end : opening.at.start]
+                joined = passage.grammar.joiner.search(gap[-_LONGEST_JOINER:])
+                if id(other) in opened or not 0 < len(gap) <= _FARTHEST_SHARED or not joined:
+                    continue
+                if not re.search(r"[.,;:!?()]", gap):
+                    shared.append(Opening(shape, other, None, about=opening.about))
+        return shared
 
     def signed(self, passage: Passage, made: list[Frame]) -> list[Opening]:
         """Frames that open where the fillers of a class's signature meet, though no word for it was known.

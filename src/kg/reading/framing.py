@@ -59,7 +59,8 @@ class FrameReader:
             frames.extend(self._filling.fill(call, passage, around, taken))
         for call in self._evoker.signed(passage, frames):
             made = self._filling.fill(call, passage, around, taken)
-            frames.extend(f for f in made if f.factuality is Factuality.ASSERTED)
+            anyhow = "anyFirmness" in call.shape.hints
+            frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
         frames.extend(self._counter.read(passage, around, frames))
         frames.extend(self._continue(passage, around, frames, taken))
         frames.extend(self._lists.read(passage, around, frames))

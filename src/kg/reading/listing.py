@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from kg.reading.frames import Filler, place_of
 from kg.reading.mentions import Mention, Passage
+
+_BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 
 
 def coordinated(best: Mention, candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
@@ -51,7 +54,7 @@ def _twos(here: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
     if len(here) < 4 or len(here) % 2:
         return []
     gaps = [
-        passage.text[a.mention.end : b.mention.start] if a.mention and b.mention else ""
+        _BRACKETS.sub("", passage.text[a.mention.end : b.mention.start]) if a.mention and b.mention else ""
         for a, b in itertools.pairwise(here)
     ]
     if all(passage.grammar.couples(g) for g in gaps[::2]) and all(

@@ -57,6 +57,8 @@ def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> b
     before = mention.end <= min(m.start for m in ends)
     if before and mention.kind is Kind.THING and mention.end + 1 >= min(m.start for m in ends):
         return True
+    if not before and passage.text[call.at.end : mention.start] == ", " and call.at.start > ends[-1].end:
+        return True
     if mention.kind is Kind.REFERENCE:
         return not before and 0 <= mention.start - max(m.end for m in ends) <= 3
     if at_head(slot, call, mention, passage):

@@ -19,6 +19,8 @@ from kg.reading.mentions import Passage
 from kg.reading.pool import Pool
 from kg.schema import Slot
 
+_TWO = 2
+
 
 class Spreader:
     """Makes frames.
@@ -137,6 +139,8 @@ class Spreader:
         if parts:
             return [p for part in parts for p in self._pairs(slot, part, passage)]
         lists = groups([f for f in fillers if f.mention is not None], passage)
+        if len(lists) == _TWO and len(lists[0]) == len(lists[1]) >= _TWO:
+            return [(a, b) for a, b in zip(*lists, strict=True) if a.key != b.key]
         across = [
             (a, b) for one, other in itertools.combinations(lists, 2) for a in one for b in other
         ] or list(itertools.combinations(fillers, 2))
