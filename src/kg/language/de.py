@@ -338,7 +338,7 @@ _FUNCTIONS = _words(
 LANGUAGE = Language(
     code="de",
     abbreviations=_words(
-        "Dr Prof Dipl Ing Hr Fr Nr Nrn Art Abs bzw ca vgl St Str z B u a d h o ä i e V evtl ggf inkl"
+        "Dr Prof Dipl Ing Hr Fr Nr Nrn Art Abs bzw ca vgl St Str z B u a d h o ä i e V evtl ggf inkl insg"
         " exkl max min Mio"
         " Mrd Tsd Tel Fax zzgl bspw sog insb insbes Bd Hrsg Jh Jhd Mag Red med rer nat phil jur h c Kfz"
         " gem lt km"

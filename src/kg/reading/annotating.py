@@ -23,6 +23,8 @@ _LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,30}?\s[-–—]\s)"
 )
+# a day and a dash before the first sentence: when it was given out
+_STAMPED = re.compile(r"\s*[–—-]\s|\s*[:|]\s")
 _SHORTEST_NAME, _SHORTEST_NEWS = 4, 20
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?![\w./]))+")
 _RIGHT_YEAR = re.compile(r"\s+\d{4}(?:[–-]\d{4})?\b")
@@ -142,6 +144,7 @@ class Annotator:
         names = [m for m in self._seen[text] if m.start >= opening or m.kind is not Kind.THING]
         names.extend(self._again(text, names))
         dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]
+        dates = [d for d in dates if d.start or not _STAMPED.match(text, d.end)]
         mentions = list(names)
         mentions.extend(
             Mention(Kind.PERIOD, d.start, d.end, text[d.start : d.end], period=d.period, period_kind=d.kind)

@@ -177,7 +177,7 @@ class Surroundings:
     ) -> Factuality:
         """The word's own firmness, unless the clause around it is less firm."""
         if entry is not None and "presupposed" in entry.hints:
-            lead = passage.text[max(0, at.start - 48) : at.start]
+            lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
             presupposed = not passage.grammar.indefinite(lead)
         found = self._firmness(passage.text, at.start, presupposed)
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:

@@ -15,7 +15,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Schema, Slot
 
-_RIGHT_BEHIND, _ASIDE = 24, 100
+_RIGHT_BEHIND, _ASIDE, _MANY = 24, 100, 50
 _RECENT, _MOST_WORDS, _LONGEST_GAP = 2, 4, 60
 
 
@@ -141,12 +141,11 @@ class Counter:
             ):
                 continue
             for shape in self._counts:
-                named = self._in_context(shape, passage)
-                if (
-                    shape.measures in word.entry.evokes
-                    and named
-                    and self._evoker.near(word.entry, passage, around)
-                ):
+                if shape.measures not in word.entry.evokes:
+                    continue
+                context = shape.hints.get("contextClass", ())
+                named = self._in_context(shape, passage) and self._evoker.near(word.entry, passage, around)
+                if named or (context and _is_many(number) and around.speaks_of(context)):
                     return shape
         return None
 
@@ -161,7 +160,9 @@ class Counter:
             told = self._told_of(noun, passage, around) if _belongs(shapes) else None
             return told or (shapes[0] if shapes else None)
         ranked = []
-        spoken = [s for s in shapes if self._in_context(s, passage)]
+        spoken = [s for s in shapes if "contextClass" not in s.hints or self._in_context(s, passage)]
+        if all("contextClass" not in s.hints for s in spoken):
+            spoken = []
         for shape in spoken or shapes:
             for frame in frames:
                 if frame.cls == shape.measures:
@@ -174,7 +175,8 @@ class Counter:
                     ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
                 if shape.measures not in evoking.evokes:
                     continue
-                if self._evoker.near(evoking, passage, around):
+                near = self._evoker.near(evoking, passage, around)
+                if near or (_is_many(number) and around.speaks_of(evoking.hints.get("near", ()))):
                     aside = _ASIDE if _in_aside(number, call, passage) else 0
                     ranked.append((_distance(number.start, call.start) + aside, 1, shape.iri, shape))
             for thing in passage.of(Kind.THING, Kind.REFERENCE):
@@ -269,6 +271,11 @@ def countable(number: Mention) -> bool:
         and not (amount.percent or amount.currency or amount.ordinal or amount.one_of)
         and float(amount.value).is_integer()
     )
+
+
+def _is_many(number: Mention) -> bool:
+    """Whether a number is too large for anything but what the whole text is about."""
+    return number.amount is not None and number.amount.value >= _MANY
 
 
 def _in_aside(number: Mention, call: Mention, passage: Passage) -> bool:

@@ -30,7 +30,7 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST_LISTED = 2
+_LEAST_LISTED, _NEAR_NOUN = 2, 24
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
 
@@ -151,6 +151,8 @@ class Filling:
         if not resolved and best.kind is Kind.REFERENCE and self._goes_without_saying(slot, best, around):
             thing = slot.default.value if isinstance(slot.default, NamedNode) else None
             return [Filler(slot.path, passage, best, value=slot.default, thing=thing)]
+        if "pairs" in slot.hints and (owned := _possessed(call.at, members)):
+            resolved = [r for m in owned for r in self._resolved(m, passage, slot, around)]
         if "pairs" in slot.hints and _heads_list(call.at, members, passage):
             known = {thing_key(m) for _, m in resolved}
             resolved += [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][
@@ -271,6 +273,8 @@ class Filling:
     ) -> bool:
         """A weak word counts only where the slots it needs are filled in the passage itself."""
         entry = call.entry
+        if entry is not None and not entry.weak and self._is_general(call, passage, chosen):
+            return False
         if entry is not None and "Continues" in roles(entry):
             each = [s.path for s in call.shape.slots if s.each]
             return all(any(f.here and f.mention for f in chosen.get(p, ())) for p in each)
@@ -300,6 +304,12 @@ class Filling:
             for f in fillers
         )
         return set(missing) <= set(entry.hints.get("orSubject", ())) and (said or "near" in entry.hints)
+
+    def _is_general(self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> bool:
+        """Whether a sentence names nobody and speaks of all ("towns that sign a contract")."""
+        listed = [s.path for s in call.shape.slots if s.each and s.path in chosen]
+        guessed = [p for p in listed if not any(f.here for f in chosen[p])]
+        return bool(guessed) and self._speaks_of_all(call.shape, guessed, passage)
 
     def _speaks_of_all(self, shape: ClassShape, paths: Sequence[str], passage: Passage) -> bool:
         """Whether the passage speaks of things of a class at large ("towns receive …"), not of the one at hand."""
@@ -347,6 +357,13 @@ class Filling:
 
     def _score(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> float:
         return score(slot, call, mention, passage, call.shape.iri in self._pool.properties)
+
+
+def _possessed(at: Mention, members: list[Mention]) -> list[Mention]:
+    """ "A's sister town B": the owner and what stands right behind the noun; [] where it is not said so."""
+    owner = [m for m in members if m.genitive and 0 <= at.start - m.end <= _NEAR_NOUN]
+    owned = [m for m in members if 0 <= m.start - at.end <= 1]
+    return [*owner[-1:], *owned[:1]] if owner and owned else []
 
 
 def _heads_list(at: Mention, members: list[Mention], passage: Passage) -> bool:
