@@ -197,13 +197,18 @@ LANGUAGE = Language(
     ),
     genitive=(),
     speech_verbs=_words(
-        "dijo dice afirmó afirma explicó explica señaló señala destacó destaca subrayó subraya añadió"
-        " añade declaró"
-        " declara indicó indica aseguró asegura recordó recuerda manifestó apuntó comentó concluyó ha"
-        " anunció anuncia"
-        " insistió"
-    )
-    - _words("ha"),
+        "dijo dice dicho afirmó afirma afirmado explicó explica explicado señaló señala señalado destacó"
+        " destaca destacado subrayó subraya subrayado añadió añade añadido declaró declara declarado indicó"
+        " indica indicado aseguró asegura asegurado recordó recuerda recordado manifestó manifiesta manifestado"
+        " apuntó apunta apuntado comentó comenta comentado concluyó concluye concluido anunció anuncia"
+        " anunciado insistió insiste insistido resaltó resalta resaltado valoró valora valorado celebró celebra"
+        " celebrado agradeció agradece agradecido remarcó remarca remarcado reconoció reconoce reconocido"
+        " sostuvo sostiene sostenido avanzó avanza avanzado precisó precisa precisado reiteró reitera reiterado"
+        " expresó expresa expresado respondió responde respondido resumió resume resumido detalló detalla"
+        " detallado admitió admite admitido advirtió advierte advertido puntualizó puntualiza puntualizado"
+        " enfatizó relató cuenta contó zanjó sentenció"
+    ),
+    speech_auxiliaries=_words("ha han había"),
     speech_leads=frozenset(),
     according=("según", "de acuerdo con", "a juicio de"),
     according_after=frozenset(),

@@ -41,6 +41,23 @@ def _small_numbers() -> dict[str, int]:
     }
 
 
+_SAYS = _words(
+    "dit déclare déclaré affirme affirmé explique expliqué souligne souligné ajoute ajouté précise précisé"
+    " rappelle rappelé indique indiqué estime estimé annonce annoncé confie confié note noté conclut conclu"
+    " commente commenté poursuit poursuivi insiste insisté assure assuré salue salué réagit réagi juge jugé"
+    " lance lancé résume résumé observe observé remarque remarqué reconnaît reconnu martèle martelé plaide"
+    " plaidé témoigne témoigné prévient prévenu promet promis répond répondu détaille détaillé glisse glissé"
+    " relève relevé constate constaté raconte raconté se-réjouit réjouit réjoui félicite félicité avertit"
+    " regrette regretté valoir savoir complète complété renchérit expliquait déclarait ajoutait affirmait"
+    " soulignait"
+)
+_INVERTED = frozenset(
+    f"{verb}-{pronoun}"
+    for verb in _SAYS
+    for pronoun in ("il", "elle", "t-il", "t-elle", "ils", "elles", "on", "t-on")
+)
+
+
 def _cues() -> tuple[Cue, ...]:
     found: list[Cue] = []
 
@@ -217,17 +234,12 @@ LANGUAGE = Language(
         "university",
     ),
     genitive=(),
-    speech_verbs=_words(
-        "dit déclare déclaré affirme affirmé explique expliqué souligne souligné ajoute ajouté précise"
-        " précisé rappelle"
-        " rappelé indique indiqué estime estimé annonce annoncé confie confié note conclut commente"
-        " poursuit insiste"
-        " assure salue expliquait déclarait"
-    ),
+    speech_verbs=_SAYS | _INVERTED,
+    speech_auxiliaries=_words("a ont avait fait"),
     speech_leads=frozenset(),
     according=("selon", "d'après", "pour"),
     according_after=frozenset(),
-    pronouns=_words("il elle ils elles"),
+    pronouns=_words("il elle ils elles a-t-il a-t-elle ont-ils ont-elles") | _INVERTED,
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(

@@ -332,6 +332,8 @@ class Language:
         genitive: Endings that a name takes off.
 
         speech_verbs: Finite forms that tell of saying.
+        speech_auxiliaries: Auxiliaries that stand before a participle of saying.
+        bare_speech: A line of speech may have no quotation marks, only its speaker behind a comma.
         speech_leads: What may stand between a quotation and its speaker with no verb ("so").
         according: Phrases that stand before whoever said it.
         according_after: Words that stand after whoever said it.
@@ -423,6 +425,8 @@ class Language:
     genitive: tuple[str, ...]
 
     speech_verbs: frozenset[str]
+    speech_auxiliaries: frozenset[str] = frozenset()
+    bare_speech: bool = False
     speech_leads: frozenset[str]
     according: tuple[str, ...]
     according_after: frozenset[str]

@@ -196,11 +196,15 @@ LANGUAGE = Language(
     ),
     genitive=("s",),
     speech_verbs=_words(
-        "säger sa sade förklarar förklarade betonar betonade framhåller framhöll tillägger tillade menar"
-        " menade uppger"
-        " uppgav skriver skrev berättar berättade konstaterar konstaterade understryker kommenterar"
-        " meddelar meddelade"
+        "säger sa sade sagt förklarar förklarade förklarat betonar betonade betonat framhåller framhöll tillägger"
+        " tillade menar menade uppger uppgav skriver skrev berättar berättade berättat konstaterar konstaterade"
+        " understryker underströk kommenterar kommenterade meddelar meddelade invänder invände påpekar påpekade"
+        " hävdar hävdade svarar svarade fortsätter fortsatte avslutar avslutade tycker tyckte anser ansåg"
+        " sammanfattar sammanfattade utbrister lovar lovade varnar varnade hälsar hälsade medger medgav"
+        " poängterar poängterade"
     ),
+    speech_auxiliaries=_words("har hade"),
+    bare_speech=True,
     speech_leads=frozenset(),
     according=("enligt",),
     according_after=frozenset(),

@@ -22,6 +22,9 @@ _LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,30}?\s[-–—]\s)"
 )
+_QUOTED_RIGHT = re.compile(
+    r"(?:,?\s+[^\W\d_A-ZÄÖÜÉ][\w'’-]*){0,3}\s+[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"«»](?!\w)"
+)
 _SHORTEST_NAME = 4
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?![\w./]))+")
 _RIGHT_YEAR = re.compile(r"\s+\d{4}(?:[–-]\d{4})?\b")
@@ -255,6 +258,8 @@ class Annotator:
                     ),
                     None,
                 )
+            if speaker is None and quotation.speaker_kind == "pronoun":
+                speaker = _last_person(mentions, quotation.start)
             found.append((quotation.start, quotation.end, speaker))
         found.extend(self._turns(text, mentions))
         found.extend(self._said_of(text, mentions))
@@ -366,6 +371,10 @@ class Annotator:
         quoted = _around_quotes(text, start, end) if "headOutside" not in entry.hints else None
         if quoted is not None:
             return quoted
+        if "quotedRight" in sides and (named := _QUOTED_RIGHT.match(text[end : end + 120])):
+            return end + named.start(1), end + named.end(1)
+        if set(sides) == {"quotedRight"}:
+            return None
         while set(sides) != {"quoted"} and start > 0 and text[start - 1] in "-‑" and start > 1:
             start -= 1
             while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_"):
@@ -496,6 +505,12 @@ def _within(start: int, end: int, names: list[Mention]) -> bool:
 
 def _at(mentions: list[Mention], kind: Kind, start: int, end: int) -> Mention | None:
     return next((m for m in mentions if m.kind is kind and m.start < end and start < m.end), None)
+
+
+def _last_person(mentions: list[Mention], before: int) -> Mention | None:
+    """The person named last before a place, where the text speaks of one alone."""
+    named = [m for m in mentions if m.kind is Kind.PERSON and m.end <= before]
+    return named[-1] if named and len({m.text for m in named}) == 1 else None
 
 
 def _moved(mention: Mention, by: int) -> Mention:
