@@ -383,9 +383,22 @@ class _Reader:
             return _Found(index, end - 1, "span", opening, month[0], 1, until=until, loose=year is None)
         if year is not None:
             return _Found(index, year[1] - 1, "month", year[0], month[0])
+        told = self.year_told(end)
+        if told is not None:
+            return _Found(index, told[1], "month", told[0], month[0], loose=True)
         lead = self.word(index - 1)
         if lead in self.lang.month_leads or self.limits.before(self.words, self.unfilled(index)):
             return _Found(index, end - 1, "month", None, month[0])
+        return None
+
+    def year_told(self, index: int) -> tuple[int, int] | None:
+        """The year that words behind a month tell, and their last token: "april i år", "mayo del año pasado"."""
+        for at in range(index, min(index + 2, self.size)):
+            if self.lang.nouns_capitalised or (at > index and self.word(index) not in self.lang.day_particles):
+                return None
+            one = self.nearby(at) or self.unit(at) or self.adjective(at)
+            if one is not None and one.kind == "year" and one.year is not None:
+                return one.year, one.last
         return None
 
     def part(self, index: int) -> _Found | None:
@@ -534,6 +547,8 @@ class _Reader:
             return None
         noun = index + 1
         unit = self.lang.unit_nouns.get(self.word(noun))
+        if unit == "month" and self.month(noun + 1) is not None:
+            noun, unit = noun + 1, None
         if unit is not None:
             return self.moved(index, noun, unit, shift)
         season = self.lang.seasons.get(self.word(noun))
@@ -645,12 +660,23 @@ def _year_for(
     if guess is None:
         return today.year, True
     gap = (_date(guess.earliest) - today).days
+    shift = _direction(one, reader)
+    if shift:
+        return today.year + (shift > 0 and gap < 0) - (shift < 0 and gap > 0), True
     future, past = reader.tells(one.first)
     if not future and gap > (_SOON if past else _HALF_YEAR):
         return today.year - 1, True
     if future and gap < -2 * _SOON:
         return today.year + 1, True
     return today.year, True
+
+
+def _direction(one: _Found, reader: _Reader) -> int:
+    """Whether an adjective beside the date says that it is the last (-1) or the next (1) of its name."""
+    if reader.lang.nouns_capitalised:
+        return 0
+    beside = (reader.word(one.first - 1), reader.word(one.last + 1))
+    return next((shift for word in beside if (shift := reader.lang.relative_adjectives.get(word, 0))), 0)
 
 
 def _lent_year(one: _Found, found: Sequence[_Found], sentence: Span, reader: _Reader) -> int | None:

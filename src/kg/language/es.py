@@ -28,6 +28,8 @@ def _small_numbers() -> dict[str, int]:
     )
     found |= {"cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
     found |= {"cien": 100, "ciento": 100, "docena": 12, "mil": 1000}
+    found |= {"decena": 10, "quincena": 15, "veintena": 20, "treintena": 30, "cuarentena": 40}
+    found |= {"cincuentena": 50, "centenar": 100}
     stems = {200: "doscient", 300: "trescient", 400: "cuatrocient", 500: "quinient", 600: "seiscient"}
     stems |= {700: "setecient", 800: "ochocient", 900: "novecient"}
     return found | {stem + ending: value for value, stem in stems.items() for ending in ("os", "as")}
@@ -46,12 +48,12 @@ def _cues() -> tuple[Cue, ...]:
         "planned",
     )
     add(
-        "será|serán|tendrá|tendrán|recibirá|recibirán|estará|estarán|hará|contará|permitirá|va a|van a|habrá",
+        "será|serán|está previsto que|tendrá|tendrán|recibirá|recibirán|estará|estarán|hará|contará|permitirá|va a|van a|habrá",
         EXPECTED,
         "future",
     )
     add(
-        "pretende|pretenden|aspira a|quiere|quieren|tiene como objetivo|se compromete a|espera",
+        "pretende|pretenden|aspira a|aspiran a|quiere|quieren|desea|desean|busca|buscan|tiene como objetivo|se compromete a|espera",
         EXPECTED,
         "intended",
     )
@@ -92,7 +94,7 @@ LANGUAGE = Language(
         " había será serán no ya más también según ante"
     ),
     months=_numbered(
-        "enero/ene febrero/feb marzo/mar abril/abr mayo junio/jun julio/jul agosto/ago"
+        "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago"
         " septiembre/setiembre/sept"
         " octubre/oct noviembre/nov diciembre/dic",
         1,
@@ -126,6 +128,9 @@ LANGUAGE = Language(
         "este año": ("year", 0),
         "este mes": ("month", 0),
         "esta semana": ("week", 0),
+        "anoche": ("day", -1),
+        "esta mañana": ("day", 0),
+        "esta tarde": ("day", 0),
     },
     relative_adjectives={
         "pasado": -1,
@@ -161,6 +166,10 @@ LANGUAGE = Language(
         "hasta": "at_most",
         "como máximo": "at_most",
         "menos de": "at_most",
+        "un": "approximate",
+        "una": "approximate",
+        "más de un": "at_least",
+        "más de una": "at_least",
         "unos": "approximate",
         "unas": "approximate",
         "alrededor de": "approximate",

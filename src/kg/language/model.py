@@ -312,6 +312,7 @@ class Language:
         closed_thousands: What joins thousands within one word ("tausend"), or "".
         ordinals: Word → number.
         ordinal_endings: What may follow digits ("st", "th").
+        group_endings: What digits of a rough number end in ("30-tal").
         ones: Words that are a number only in "one of n".
         of_words: What stands between such a word and the number.
         modifiers: Phrase before a number → at_least, at_most or approximate.
@@ -405,6 +406,7 @@ class Language:
     closed_thousands: str = ""
     ordinals: Mapping[str, int]
     ordinal_endings: frozenset[str] = frozenset()
+    group_endings: frozenset[str] = frozenset()
     ones: frozenset[str]
     of_words: frozenset[str]
     modifiers: Mapping[str, Literal["at_least", "at_most", "approximate"]]

@@ -33,7 +33,9 @@ def _small_numbers() -> dict[str, int]:
     for head, factor in (("", 1), *units):
         found[f"{head}hundra"] = factor * 100
         found |= {f"{head}hundra{name}": factor * 100 + low for name, low in below.items() if low}
-    return found | {"hundra": 100, "tusen": 1000}
+    decades = ["tio", "tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio", "hundra"]
+    found |= {f"{name}tal": value * 10 for value, name in enumerate(decades, 1)}
+    return found | {"hundra": 100, "tusen": 1000, "dussin": 12, "dussintal": 12}
 
 
 def _cues() -> tuple[Cue, ...]:
@@ -85,8 +87,8 @@ LANGUAGE = Language(
         1,
     ),
     weekdays=_numbered(
-        "måndag/måndagen tisdag/tisdagen onsdag/onsdagen torsdag/torsdagen fredag/fredagen"
-        " lördag/lördagen söndag/söndagen",
+        "måndag/måndagen/måndags tisdag/tisdagen/tisdags onsdag/onsdagen/onsdags torsdag/torsdagen/torsdags"
+        " fredag/fredagen/fredags lördag/lördagen/lördags söndag/söndagen/söndags",
         0,
     ),
     seasons=_numbered("våren/vår/våras sommaren/sommar/somras hösten/höst/höstas vintern/vinter/vintras", 0),
@@ -115,8 +117,16 @@ LANGUAGE = Language(
         "i förrgår": ("day", -2),
         "i morgon": ("day", 1),
         "imorgon": ("day", 1),
-        "i fjol": ("year", -1),
         "i år": ("year", 0),
+        "i fjol": ("year", -1),
+        "i morse": ("day", 0),
+        "i kväll": ("day", 0),
+        "i går kväll": ("day", -1),
+        "för ett år sedan": ("year", -1),
+        "för två år sedan": ("year", -2),
+        "för tre år sedan": ("year", -3),
+        "för fyra år sedan": ("year", -4),
+        "för fem år sedan": ("year", -5),
         "denna vecka": ("week", 0),
     },
     relative_adjectives={"förra": -1, "senaste": -1, "nästa": 1, "kommande": 1, "denna": 0},
@@ -143,10 +153,15 @@ LANGUAGE = Language(
         "miljard": 10**9,
         "miljarder": 10**9,
         "mdr": 10**9,
+        "mkr": 10**6,
+        "mnkr": 10**6,
+        "mdkr": 10**9,
+        "tkr": 1000,
     },
     number_joiners=frozenset(),
     ordinals=_numbered("första/förste andre tredje fjärde femte sjätte sjunde åttonde nionde tionde", 1),
     ordinal_endings=_words("a e"),
+    group_endings=_words("-tal -talet"),
     ones=_words("en ett"),
     of_words=_words("av bland"),
     modifiers={
@@ -159,6 +174,7 @@ LANGUAGE = Language(
         "max": "at_most",
         "färre än": "at_most",
         "mindre än": "at_most",
+        "ett": "approximate",
         "omkring": "approximate",
         "cirka": "approximate",
         "ca": "approximate",
@@ -171,7 +187,7 @@ LANGUAGE = Language(
     modifiers_after={"eller fler": "at_least", "eller mer": "at_least"},
     more_words=_words("andra ytterligare fler till övriga"),
     percent_words=frozenset({"procent"}),
-    currencies={"euro": "EUR", "kronor": "SEK", "kr": "SEK", "dollar": "USD"},
+    currencies={"euro": "EUR", "kronor": "SEK", "kr": "SEK", "mkr": "SEK", "mnkr": "SEK", "mdkr": "SEK", "tkr": "SEK", "dollar": "USD"},
     units=_words(
         "km m kg ton meter kilometer hektar mw kwh invånare personer kronor miljoner miljarder procent"
     ),
