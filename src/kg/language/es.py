@@ -58,6 +58,11 @@ def _cues() -> tuple[Cue, ...]:
         "intended",
     )
     add(
+        "el próximo paso|próximo paso es|se dispone a|se disponen a|tiene prevista|tienen previsto",
+        EXPECTED,
+        "planned",
+    )
+    add(
         "podría|podrían|puede|pueden|quizá|quizás|tal vez|posiblemente|podrá|podrán|estudia",
         POSSIBLE,
         "possible",

@@ -86,6 +86,12 @@ def _cues() -> tuple[Cue, ...]:
         "future",
     )
     add(
+        "espère|espèrent|l'espère|l'espèrent|attend|attendent|est attendu|est attendue|sont attendus|sont attendues|"
+        "compte bien|projette|projettent|prochaine étape|s'apprête à|s'apprêtent à",
+        EXPECTED,
+        "hoped",
+    )
+    add(
         "vise à|visent à|entend|entendent|souhaite|souhaitent|s'engage à|ambitionne|veut|veulent",
         EXPECTED,
         "intended",

@@ -50,6 +50,7 @@ def _cues() -> tuple[Cue, ...]:
         "planned",
     )
     add("vill|avser|avser att|siktar på|har som mål|målet är|strävar efter|hoppas", EXPECTED, "intended")
+    add("nästa steg är|räknar med|ser fram emot|står på tur", EXPECTED, "planned")
     add("kan|kan komma att|kunde|möjligen|kanske|eventuellt|överväger|utreder", POSSIBLE, "possible")
     add("skulle|skulle kunna|om", POSSIBLE, "conditional")
     add("bör|måste|borde|kräver", POSSIBLE, "demanded")

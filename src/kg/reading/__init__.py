@@ -204,8 +204,13 @@ class Reader:
 
     def _fills(self, line: str, annotator: Annotator, classes: tuple[str, ...]) -> bool:
         """Whether a line is a publishing name and little else."""
+        head = _SEPARATOR.split(line.strip(), maxsplit=1)[0]
         found = self._longest(line, annotator, classes)
-        return found is not None and found.end - found.start >= _MOST_OF_LINE * len(line.strip())
+        if found is None:
+            return False
+        if " " in found.text and found.end <= len(head) and found.end - found.start >= _MOST_OF_LINE * len(head):
+            return True
+        return found.end - found.start >= _MOST_OF_LINE * len(line.strip())
 
     def _imprint(self, document: Document, annotator: Annotator, classes: tuple[str, ...]) -> Place | None:
         """The unknown name that opens a line which gives the issue and its day ("NAME | issue 3 | May 2025")."""
@@ -322,7 +327,8 @@ def _stated_day(document: Document, annotator: Annotator) -> Period | None:
 
 
 _MOST_OF_LINE, _PART_OF_NAME = 0.6, 0.35
-_IMPRINT = re.compile(r"\s*([A-ZÄÖÜÉ][\w'’&.-]*(?:\s+[\w'’&.-]+){0,3}?)\s*(?:[|·•,]|\s[–-]\s)")
+_IMPRINT = re.compile(r"\s*([A-ZÄÖÜÉ][\w'’&.-]*(?:\s+[\w'’&.-]+){0,5}?)\s*(?:[|·•,]|\s[–-]\s)")
+_SEPARATOR = re.compile(r"\s[–—|/·-]\s")
 _PLACE_AND_DAY = re.compile(r"^\W*[A-ZÄÖÜÉ][\w./ -]{2,40},[^,]{0,12}\d[^,–]{4,28}?(?=[-–:,(]|\.\s)")
 
 
