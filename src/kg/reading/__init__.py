@@ -243,7 +243,9 @@ class Reader:
         found = [
             m
             for m in annotator.names(line)
-            if any(self._schema.is_a(c, classes) for c in m.classes) and not m.compound
+            if any(self._schema.is_a(c, classes) for c in m.classes)
+            and not m.compound
+            and not annotator.grammar.located(line, m.start)
         ]
         if any(annotator.grammar.joined(line[a.end : b.start]) for a, b in itertools.pairwise(found)):
             return None
