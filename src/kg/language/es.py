@@ -79,7 +79,7 @@ LANGUAGE = Language(
     code="es",
     abbreviations=_words(
         "Sr Sra Srta Sres D Dª Dña Dr Dra Prof Excmo Excma Ilmo Ilma núm Núm art pág págs p ej Ud Uds"
-        " Avda C tel Tel n nº"
+        " Avda C tel Tel n nº ene feb abr jun jul ago sept oct nov dic"
     ),
     ending_abbreviations=_words("etc Cía EE.UU UU"),
     starters=_words(

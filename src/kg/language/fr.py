@@ -108,7 +108,7 @@ def _cues() -> tuple[Cue, ...]:
 
 LANGUAGE = Language(
     code="fr",
-    abbreviations=_words("M MM Mme Mlle Dr Pr Prof St Ste art p pp cf env ex c.-à-d av bd tél Tél no n°"),
+    abbreviations=_words("M MM Mme Mlle Dr Pr Prof St Ste art p pp cf env ex c.-à-d av bd tél Tél no n° janv févr juil sept déc"),
     ending_abbreviations=_words("etc Cie"),
     starters=_words(
         "Le La Les Un Une Des Du De Il Elle Ils Elles Nous Vous On Ce Cette Ces Cela En Dans Par Pour"

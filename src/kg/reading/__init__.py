@@ -321,11 +321,12 @@ def _stated_day(document: Document, annotator: Annotator) -> Period | None:
     opening = next((b.text for b in document.blocks if len(b.text) > _SHORT_LINE), "")[:_SHORT_LINE]
     placed = _PLACE_AND_DAY.match(opening)
     days = _dated(placed.group(0), annotator) if placed else []
-    if len(days) == 1:
-        return days[0]
     imprints = [t for t in _short_lines(document)[:_FIRST_LINES] if _IMPRINT.match(t)]
     months = [m for line in imprints for m in _months(line, annotator)]
-    return months[0] if len(months) == 1 else None
+    month = months[0] if len(months) == 1 else None
+    if len(days) == 1 and (month is None or month.earliest <= days[0].earliest <= month.latest):
+        return days[0]
+    return month
 
 
 _MOST_OF_LINE, _PART_OF_NAME = 0.6, 0.35

@@ -13,6 +13,7 @@ from functools import lru_cache
 from kg.language import Language, language
 
 _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
+_WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
 _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
 _LONGEST_GAP = 70
 _NEVER = "(?!)"
@@ -81,8 +82,8 @@ class Grammar:
             rf"(?:\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))})\s+)*(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}))+"
         )
         self.head_right = re.compile(
-            rf"\s+(?:{_any(w.head_links)})\s+[{_CAPITAL}][\w&'’-]*-?"
-            rf"(?:(?:,|\s+(?:{_any(w.joiners)}))?\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
+            rf"\s+(?:{_any(w.head_links)})\s+[{_CAPITAL}][\w&'’-]*-?{_WORDS}"
+            rf"(?:(?:,\s+[{_CAPITAL}][\w&'’-]+{_WORDS})*,?\s+(?:{_any(w.joiners)})\s+[{_CAPITAL}][\w&'’-]+{_WORDS})?"
         )
         self.name_links = re.compile(
             rf"(?:\s+(?:{_any('|'.join([w.head_links, w.name_links, w.articles]))}|,))+\s*$"
