@@ -48,12 +48,14 @@ def _cues() -> tuple[Cue, ...]:
         "planned",
     )
     add(
-        "será|serán|está previsto que|tendrá|tendrán|recibirá|recibirán|estará|estarán|hará|contará|permitirá|va a|van a|habrá",
+        "será|serán|está previsto que|tendrá|tendrán|recibirá|recibirán|estará|estarán|hará|contará|"
+        "permitirá|va a|van a|habrá",
         EXPECTED,
         "future",
     )
     add(
-        "pretende|pretenden|aspira a|aspiran a|quiere|quieren|desea|desean|busca|buscan|tiene como objetivo|se compromete a|espera",
+        "pretende|pretenden|aspira a|aspiran a|quiere|quieren|desea|desean|busca|buscan|tiene como objetivo|"
+        "se compromete a|espera",
         EXPECTED,
         "intended",
     )
@@ -147,6 +149,12 @@ LANGUAGE = Language(
         "que viene": 1,
     },
     unit_nouns={"año": "year", "mes": "month", "semana": "week"},
+    same_year=(
+        "del mismo año",
+        "de ese mismo año",
+        "de ese año",
+        "ese mismo año",
+    ),
     quarters={"trimestre": 3, "semestre": 6},
     future_words=_words("será serán tendrá va van prevé próximo próxima podrá estará"),
     thousands=". \u00a0\u202f",
@@ -224,7 +232,17 @@ LANGUAGE = Language(
     ),
     speech_auxiliaries=_words("ha han había"),
     speech_leads=frozenset(),
-    according=("según", "de acuerdo con", "a juicio de"),
+    according=(
+        "según",
+        "de acuerdo con",
+        "a juicio de",
+        "a juicio del",
+        "en palabras de",
+        "en palabras del",
+        "en opinión de",
+        "en opinión del",
+        "para",
+    ),
     according_after=frozenset(),
     pronouns=_words("él ella ellos ellas"),
     role_articles=_words("el la un una su"),
@@ -284,7 +302,7 @@ LANGUAGE = Language(
         name_links="de|la|del|y",
         head_links="de la|de|para",
         gives_out="publicado|gabinete de prensa",
-        reports="que|según",
+        reports="que|según|a juicio|en palabras|en opinión",
         calls="habló|calificó",
     ),
 )

@@ -108,7 +108,9 @@ def _cues() -> tuple[Cue, ...]:
 
 LANGUAGE = Language(
     code="fr",
-    abbreviations=_words("M MM Mme Mlle Dr Pr Prof St Ste art p pp cf env ex c.-à-d av bd tél Tél no n° janv févr juil sept déc"),
+    abbreviations=_words(
+        "M MM Mme Mlle Dr Pr Prof St Ste art p pp cf env ex c.-à-d av bd tél Tél no n° janv févr juil sept déc"
+    ),
     ending_abbreviations=_words("etc Cie"),
     starters=_words(
         "Le La Les Un Une Des Du De Il Elle Ils Elles Nous Vous On Ce Cette Ces Cela En Dans Par Pour"
@@ -191,6 +193,10 @@ LANGUAGE = Language(
         "prochaine": 1,
     },
     unit_nouns={"an": "year", "année": "year", "mois": "month", "semaine": "week", "week-end": "weekend"},
+    same_year=(
+        "de la même année",
+        "la même année",
+    ),
     quarters={"trimestre": 3, "semestre": 6},
     future_words=_words("sera seront aura auront va vont prévoit devrait prochain prochaine"),
     thousands=" \u00a0\u202f.",
@@ -263,7 +269,7 @@ LANGUAGE = Language(
     speech_verbs=_SAYS | _INVERTED,
     speech_auxiliaries=_words("a ont avait fait"),
     speech_leads=frozenset(),
-    according=("selon", "d'après", "pour"),
+    according=("selon", "d'après", "pour", "de l'avis de", "aux yeux de"),
     according_after=frozenset(),
     pronouns=_words("il elle ils elles a-t-il a-t-elle ont-ils ont-elles") | _INVERTED,
     role_articles=_words("le la l' un une son sa leur"),
@@ -309,7 +315,7 @@ LANGUAGE = Language(
         indefinite="un|une",
         completed="après|depuis",
         possessives="son|sa|leur|ses|leurs",
-        adds="avec|et",
+        adds="avec|et|aux côtés de",
         subset="dont|parmi lesquelles",
         elliptic="au total",
         totals="au total",
@@ -326,7 +332,7 @@ LANGUAGE = Language(
         name_links="de|la|du|des",
         head_links="de la|de|pour",
         gives_out="publié|communiqué",
-        reports="que|selon",
+        reports="que|selon|d'après",
         calls="parle|parlé|qualifié|qualifie",
     ),
 )

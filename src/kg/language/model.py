@@ -300,6 +300,7 @@ class Language:
         relative_adjectives: "letzten" → -1, "next" → 1.
         unit_nouns: "Jahr" → year.
         quarters: Nouns for a quarter or half year → number of months.
+        same_year: Phrases behind a month or season that take the year of the date before.
         future_words: Auxiliaries that tell the future.
 
         thousands: Characters that group digits by three.
@@ -394,6 +395,7 @@ class Language:
     relative_adjectives: Mapping[str, int]
     unit_nouns: Mapping[str, Unit]
     quarters: Mapping[str, int]
+    same_year: tuple[str, ...] = ()
     future_words: frozenset[str]
 
     thousands: str

@@ -179,7 +179,9 @@ class _Reader:
             (at for at in range(index, first - 1, -1) if self.words[at] in self.lang.speech_verbs), None
         )
         if not colon and (verb is None or index - verb > 1):
-            return None
+            opened = self.tok.index_at(sentence_at(self.sentences, self.tokens[index].start)[0])
+            if verb is not None or self.according.at(self.words, opened) is None:
+                return None
         person = self.person_between(first, index, verb)
         if person is not None:
             return person
@@ -269,13 +271,17 @@ class _Reader:
         """Words with no marks around them, where that is how a line of speech is set: "…, säger X"."""
         low, high = self.tok.index_at(span[0]), self.tok.index_at(span[1])
         for index in range(low + _FEWEST_WORDS, high - 1):
-            if self.words[index] not in (",", "!", "?") or self.words[index + 1] not in self.lang.speech_verbs:
+            if (
+                self.words[index] not in (",", "!", "?")
+                or self.words[index + 1] not in self.lang.speech_verbs
+            ):
                 continue
             speaker = self.named_after(index + 1, min(high, index + _GAP_TOKENS))
             if speaker is None:
                 return None
             inner = (span[0], self.tokens[index].start)
-            return Quotation(*inner, *inner, *speaker)
+            start, end, kind = speaker
+            return Quotation(*inner, *inner, start, end, kind)
         return None
 
     def verb_at(self, index: int, stop: int) -> int | None:
@@ -285,7 +291,11 @@ class _Reader:
         for ahead in range(index + 1, min(index + 4, stop)):
             if self.words[ahead - 1] in self.lang.speech_auxiliaries and (
                 verb := next(
-                    (at for at in range(ahead, min(ahead + 2, stop)) if self.words[at] in self.lang.speech_verbs),
+                    (
+                        at
+                        for at in range(ahead, min(ahead + 2, stop))
+                        if self.words[at] in self.lang.speech_verbs
+                    ),
                     None,
                 )
             ):
@@ -297,9 +307,7 @@ class _Reader:
     def named_after(self, index: int, stop: int) -> _Speaker | None:
         at = self.verb_at(index, stop)
         if at is not None and at + 1 < len(self.words) and self.words[at + 1] in ".!?":
-            spoken = next(
-                (one for one in range(index, at + 1) if self.words[one] in self.lang.pronouns), at
-            )
+            spoken = next((one for one in range(index, at + 1) if self.words[one] in self.lang.pronouns), at)
             return self.tokens[spoken].start, self.tokens[spoken].end, "pronoun"
         index = index if at is None else at
         word = self.words[index]

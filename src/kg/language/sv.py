@@ -33,7 +33,18 @@ def _small_numbers() -> dict[str, int]:
     for head, factor in (("", 1), *units):
         found[f"{head}hundra"] = factor * 100
         found |= {f"{head}hundra{name}": factor * 100 + low for name, low in below.items() if low}
-    decades = ["tio", "tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio", "hundra"]
+    decades = [
+        "tio",
+        "tjugo",
+        "trettio",
+        "fyrtio",
+        "femtio",
+        "sextio",
+        "sjuttio",
+        "åttio",
+        "nittio",
+        "hundra",
+    ]
     found |= {f"{name}tal": value * 10 for value, name in enumerate(decades, 1)}
     return found | {"hundra": 100, "tusen": 1000, "dussin": 12, "dussintal": 12}
 
@@ -139,6 +150,7 @@ LANGUAGE = Language(
         "vecka": "week",
         "veckan": "week",
     },
+    same_year=("samma år",),
     quarters={"kvartalet": 3, "kvartal": 3, "halvåret": 6},
     future_words=_words("ska skall kommer planeras väntas nästa kommande"),
     thousands=" \u00a0\u202f.",
@@ -188,7 +200,16 @@ LANGUAGE = Language(
     modifiers_after={"eller fler": "at_least", "eller mer": "at_least"},
     more_words=_words("andra ytterligare fler till övriga"),
     percent_words=frozenset({"procent"}),
-    currencies={"euro": "EUR", "kronor": "SEK", "kr": "SEK", "mkr": "SEK", "mnkr": "SEK", "mdkr": "SEK", "tkr": "SEK", "dollar": "USD"},
+    currencies={
+        "euro": "EUR",
+        "kronor": "SEK",
+        "kr": "SEK",
+        "mkr": "SEK",
+        "mnkr": "SEK",
+        "mdkr": "SEK",
+        "tkr": "SEK",
+        "dollar": "USD",
+    },
     units=_words(
         "km m kg ton meter kilometer hektar mw kwh invånare personer kronor miljoner miljarder procent"
     ),
@@ -255,7 +276,7 @@ LANGUAGE = Language(
         indefinite="en|ett",
         completed="efter|sedan",
         possessives="dess|deras|sin|sitt",
-        adds="med|och",
+        adds="med|och|tillsammans med",
         subset="varav",
         elliptic="totalt",
         totals="totalt",

@@ -208,7 +208,11 @@ class Reader:
         found = self._longest(line, annotator, classes)
         if found is None:
             return False
-        if " " in found.text and found.end <= len(head) and found.end - found.start >= _MOST_OF_LINE * len(head):
+        if (
+            " " in found.text
+            and found.end <= len(head)
+            and found.end - found.start >= _MOST_OF_LINE * len(head)
+        ):
             return True
         return found.end - found.start >= _MOST_OF_LINE * len(line.strip())
 

@@ -76,7 +76,7 @@ class Filling:
                 chosen[path] = [self._pool.filler(path, *place, call.shape.slot(path))]
 
     def _give_back(self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> None:
-        """Leave out a place that another slot names too, behind a preposition that either may have ("à Lyon")."""
+        """Leave out a place that another slot names too, behind a preposition that either may have ("à")."""
         for slot in call.shape.slots:
             mention = next((f.mention for f in chosen.get(slot.path, ()) if f.here), None)
             if not slot.needs_cue or mention is None:

@@ -150,9 +150,7 @@ class Sources:
         ]
         return [self._pool.filler(slot.path, passage, found[0], slot)] if len(found) == 1 else []
 
-    def _words_of(
-        self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
-    ) -> list[Filler]:
+    def _words_of(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
         """The name, or the words, of the nearest thing of the classes that a text slot names."""
         wanted = slot.hints.get("wordsOf", ())
         found = [m for m in passage.of(Kind.THING) if self._pool.fits(m, wanted)]
