@@ -267,7 +267,7 @@ LANGUAGE = Language(
     ),
     genitive=(),
     speech_verbs=_SAYS | _INVERTED,
-    speech_auxiliaries=_words("a ont avait fait"),
+    speech_auxiliaries=_words("a ont avait fait a-t-il a-t-elle a-t-on ont-ils ont-elles"),
     speech_leads=frozenset(),
     according=("selon", "d'après", "pour", "de l'avis de", "aux yeux de"),
     according_after=frozenset(),

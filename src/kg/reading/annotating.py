@@ -184,9 +184,9 @@ class Annotator:
             if not any(m.start < p.end and p.start < m.end and not self._is_person(m) for m in taken)
         ]
         full = [_in_full(p, known) for p in full]
-        for person in full:
+        for person in (*full, *(_registered(m) for m in taken if self._is_person(m))):
             if person.given:
-                known[person.family] = person
+                known.setdefault(person.family, person)
         later = [
             p
             for p in lang.surnames(text, self.language, known)
@@ -478,6 +478,12 @@ def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang
     """The person alone where its first title is an office ("Cllr X")."""
     end = offices.get(person.start)
     return person if end is None or end >= person.end else replace(person, start=end + 1)
+
+
+def _registered(mention: Mention) -> lang.PersonMention:
+    """A person of the register, the last word taken as the family name."""
+    given, _, family = mention.text.rpartition(" ")
+    return lang.PersonMention(mention.start, mention.end, mention.text, (), given, family)
 
 
 def _in_full(person: lang.PersonMention, known: dict[str, lang.PersonMention]) -> lang.PersonMention:

@@ -199,7 +199,8 @@ def _stretch(flattened: str, start: int, end: int, form: _Form) -> tuple[int, in
         if form.things and apostrophe == "'s" and _edge(flattened, end + 2):
             return start, end + 2, True
         return start, end, False
-    if form.things and flattened[end] == "s" and _edge(flattened, end + 1) and len(form.written) > _SHORT:
+    short = len(form.written) < _SHORT or (len(form.written) == _SHORT and not form.written.istitle())
+    if form.things and flattened[end] == "s" and _edge(flattened, end + 1) and not short:
         return start, end + 1, True
     return None
 
