@@ -258,6 +258,23 @@ def test_a_place_behind_a_preposition_of_both_is_the_recipient(reader: Reader, t
     assert said(found, "#awardPlace") == set()
 
 
+def test_an_adjective_behind_what_is_counted_is_its_scope(reader: Reader, tmp_path: Path) -> None:
+    found = reading(
+        reader, tmp_path, "Avec Nantes, huit villes françaises ont désormais le label Mission Villes.\n"
+    )
+
+    assert {scope for _, scope in said(found, "#scope")} == {"country-france"}
+
+
+def test_an_office_loses_the_article_at_its_end(reader: Reader, tmp_path: Path) -> None:
+    text = "Umeå kommun\n\nUtsläppen ska minska i Umeå, lovar miljöchefen Lena Karlsson.\n"
+
+    found = reading(reader, tmp_path, text)
+
+    offices = {f.opener.text for f in found.frames if f.cls.endswith("#OfficeHolding") and f.opener}
+    assert offices == {"miljöchef"}
+
+
 def test_a_short_name_takes_a_genitive(reader: Reader, tmp_path: Path) -> None:
     found = reading(reader, tmp_path, "Kontrakt\n\nDet är sant att Umeås klimatkontrakt samlar 52 partner.\n")
 

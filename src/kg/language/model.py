@@ -219,6 +219,7 @@ class Wording:
         name_leads: First parts of names that never stand alone.
         name_adjectives: Endings of adjectives made of names, which have a capital.
         demonyms: How a place's name becomes an adjective: "ending>what takes its place".
+        definite: How a noun with its article behind it loses that: "ending>what takes its place".
         gives_out: Say that somebody gave a text out.
         reports: Show that a verb of saying brings what was said.
         calls: Verbs by which somebody is said to have used a few words.
@@ -260,6 +261,7 @@ class Wording:
     name_leads: str = ""
     name_adjectives: str = ""
     demonyms: str = ""
+    definite: str = ""
     gives_out: str = ""
     reports: str = ""
     calls: str = ""

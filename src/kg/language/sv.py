@@ -291,6 +291,8 @@ LANGUAGE = Language(
         phrase_stops="från|sedan",
         name_links="för|och",
         head_links="för",
+        definite="chefen>chef|rådet>råd|ören>ör|strategen>strateg|samordnaren>samordnare|ledaren>ledare|"
+        "ministern>minister|kommissionären>kommissionär|ordföranden>ordförande|talespersonen>talesperson",
         gives_out="publicerad|publicerat|pressmeddelande",
         reports="att|enligt",
         calls="kallade",

@@ -357,7 +357,10 @@ class Annotator:
         known = self._schema.by_name.get(fold(name), ())
         things = tuple(t for t in known if self._schema.thing_is(t, entry.denotes))
         classes = frozenset(entry.denotes)
-        return Mention(Kind.THING, start, start + len(name), name, things=things, classes=classes)
+        end = start + len(name)
+        if any(self._schema.is_a(c, self._offices) for c in classes):
+            name = self.grammar.bare(name)
+        return Mention(Kind.THING, start, end, name, things=things, classes=classes)
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end

@@ -71,6 +71,7 @@ class Grammar:
             rf"\s*(?:,\s*(?:{_any(w.between_pairs)})?|;|{_any(w.between_pairs)})\s*(?:(?:{inside})\s+)?$"
         )
         self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b", re.IGNORECASE)
+        self._definite = tuple(rule.partition(">")[::2] for rule in w.definite.split("|") if rule)
         self.joiner = re.compile(rf"\b(?:{_any(w.joiners)})\b")
         self.phrase_end = re.compile(
             rf"[.;:!?()„“\"]|,? \b(?:{_any(w.breaks)})\b|, (?:{_any(w.relatives)})\b|\s[–—-]\s"
@@ -192,6 +193,13 @@ class Grammar:
     def describes(self, gap: str) -> bool:
         """Whether only adjectives stand between a number and its noun."""
         return self._adjectives.match(gap) is not None
+
+    def bare(self, noun: str) -> str:
+        """A noun without the article that its ending is ("the director" in one word)."""
+        for ending, made in self._definite:
+            if noun.endswith(ending):
+                return noun[: len(noun) - len(ending)] + made
+        return noun
 
     def starts_name(self, word: str) -> bool:
         """Whether a word is never a name alone ("Bad …")."""
