@@ -13,6 +13,7 @@ _PER_CHARACTER, FARTHEST = 0.02, 5.5
 _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
 _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
 _KEYED, _KEY_WORDS = 160, 6
+_FARTHEST_PLACE = 3
 
 
 def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relations: bool) -> float:
@@ -57,6 +58,12 @@ def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> b
         return True
     if mention.kind is Kind.REFERENCE:
         return not before and 0 <= mention.start - max(m.end for m in ends) <= 3
+    plain = not passage.grammar.nouns_capitalised
+    if plain and not before and passage.grammar.located(passage.text, mention.start):
+        # "the mayor took the train in X": a place, and none of the office's
+        behind = min(mention.start - m.end for m in ends if m.end <= mention.start)
+        if len(passage.text[mention.start - behind : mention.start].split()) > _FARTHEST_PLACE:
+            return False
     return (mention.genitive and before) or (not before and cued(slot, mention, passage))
 
 
