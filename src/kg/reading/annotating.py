@@ -20,7 +20,8 @@ _QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«\n]{3,90})[“”\"«»]"
 _LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
-    r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,30}?(?:\s|\.\s?)[-–—]\s)"
+    r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
+    r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,30}?(?:\s|\.\s?)[-–—]\s)"
 )
 _QUOTED_RIGHT = re.compile(
     r"(?:,?\s+[^\W\d_A-ZÄÖÜÉ][\w'’-]*){0,3}\s+[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"«»](?!\w)"

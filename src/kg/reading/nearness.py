@@ -60,7 +60,7 @@ def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> b
         return not before and 0 <= mention.start - max(m.end for m in ends) <= 3
     plain = not passage.grammar.nouns_capitalised
     if plain and not before and passage.grammar.located(passage.text, mention.start):
-        # "the mayor took the train in X": a place, and none of the office's
+        # "the director took the train in X": a place, and none of the office's
         behind = min(mention.start - m.end for m in ends if m.end <= mention.start)
         if len(passage.text[mention.start - behind : mention.start].split()) > _FARTHEST_PLACE:
             return False
