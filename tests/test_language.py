@@ -220,6 +220,8 @@ DATES = [
         ("hier", [("hier", "2025-05-06", "day")]),
         ("le 1er juin 2024", [("1er juin 2024", "2024-06-01", "day")]),
         ("l'année dernière", [("l'année dernière", "2024", "year")]),
+        ("l'an dernier", [("l'an dernier", "2024", "year")]),
+        ("le 5 novembre dernier", [("5 novembre", "2024-11-05", "day")]),
     ),
     *in_language(
         "es",
@@ -228,6 +230,11 @@ DATES = [
         ("hasta 2030", [("2030", "2030", "until")]),
         ("la semana pasada", [("semana pasada", "2025-04-28/2025-05-04", "span")]),
         ("en mayo de 2024", [("mayo de 2024", "2024-05", "month")]),
+        ("el pasado 16 de septiembre", [("16 de septiembre", "2024-09-16", "day")]),
+        ("el próximo 2 de abril", [("2 de abril", "2026-04-02", "day")]),
+        ("en septiembre del año pasado", [("septiembre del año pasado", "2024-09", "month")]),
+        ("el pasado mes de marzo", [("pasado mes de marzo", "2025-03", "month")]),
+        ("9 may 2024", [("9 may 2024", "2024-05-09", "day")]),
     ),
     *in_language(
         "sv",
@@ -236,6 +243,13 @@ DATES = [
         ("senast 2030", [("2030", "2030", "until")]),
         ("i går", [("i går", "2025-05-06", "day")]),
         ("i början av maj 2024", [("i början av maj 2024", "2024-05-01/2024-05-12", "span")]),
+        ("i april i år", [("april i år", "2025-04", "month")]),
+        ("i tisdags", [("tisdags", "2025-05-06", "day")]),
+        ("för tre år sedan", [("för tre år sedan", "2022", "year")]),
+        (
+            "i mars 2023 och i maj samma år",
+            [("mars 2023", "2023-03", "month"), ("maj samma år", "2023-05", "month")],
+        ),
     ),
 ]
 
@@ -325,6 +339,9 @@ NUMBERS = [
         ("cent douze villages", [(112, "")]),
         ("plus de 1 500 arbres", [(1500, "at_least")]),
         ("2 milliards d'euros", [(2_000_000_000, "EUR")]),
+        ("18,5 M€", [(18_500_000, "EUR")]),
+        ("une centaine de villages", [(100, "approximate")]),
+        ("plus d'une quarantaine de villages", [(40, "at_least")]),
         ("38 autres villages", [(38, "more")]),
     ),
     *in_language(
@@ -333,6 +350,7 @@ NUMBERS = [
         ("treinta y nueve pueblos", [(39, "")]),
         ("más de 50", [(50, "at_least")]),
         ("2 mil millones de euros", [(2_000_000_000, "EUR")]),
+        ("más de un centenar de pueblos", [(100, "at_least")]),
         ("otras 38 villas", [(38, "more")]),
     ),
     *in_language(
@@ -342,6 +360,9 @@ NUMBERS = [
         ("över 50 företag", [(50, "at_least")]),
         ("38 andra orter", [(38, "more")]),
         ("2 miljarder kronor", [(2_000_000_000, "SEK")]),
+        ("120 mkr", [(120_000_000, "SEK")]),
+        ("ett femtiotal företag", [(50, "approximate")]),
+        ("ett 30-tal orter", [(30, "approximate")]),
     ),
 ]
 FLAGS = ("at_least", "at_most", "approximate", "more", "ordinal", "percent", "one_of")
@@ -450,6 +471,20 @@ def test_an_office_before_it_admits_a_given_name_that_no_list_has():
     assert [one.start for one in found] == [11]
 
 
+def test_an_office_and_its_place_or_a_verb_of_saying_introduce_a_name_that_no_list_has():
+    spanish = language("es")
+
+    def office(word):
+        return word == "directora"
+
+    introduced = persons("La directora de Aldea, Maiderna Etxebar, abrió.", spanish, known_office=office)
+    said = persons("«Todo va bien por aquí», afirma Maiderna Etxebar.", spanish)
+    bare = persons("Ayer vino Maiderna Etxebar.", spanish)
+
+    assert [one.name for one in (*introduced, *said)] == ["Maiderna Etxebar"] * 2
+    assert bare == []
+
+
 def test_a_name_known_to_be_something_elses_is_no_person():
     text = "Anna Hafen liegt am Meer."
 
@@ -507,10 +542,25 @@ QUOTATIONS = [
         ('The project "a house for all of us" pleased Peter Example.', []),
     ),
     *in_language(
-        "fr", ("« Nous construisons la maison », explique Jean Dupont.", [("Jean Dupont", "person")])
+        "fr",
+        ("« Nous construisons la maison », explique Jean Dupont.", [("Jean Dupont", "person")]),
+        ("« Nous construisons la maison », a déclaré Jean Dupont.", [("Jean Dupont", "person")]),
+        ("« Nous construisons la maison », a fait valoir Jean Dupont.", [("Jean Dupont", "person")]),
+        ("« Nous construisons la maison », nous a-t-il confié.", [("a-t-il", "pronoun")]),
+        ("Pour Jean Dupont, « nous construisons la maison ».", [("Jean Dupont", "person")]),
     ),
-    *in_language("es", ("«Construimos la casa ahora mismo», señaló José López.", [("José López", "person")])),
-    *in_language("sv", ("”Vi bygger huset nu”, säger Karin Åkesson.", [("Karin Åkesson", "person")])),
+    *in_language(
+        "es",
+        ("«Construimos la casa ahora mismo», señaló José López.", [("José López", "person")]),
+        ('"Construimos la casa ahora mismo", ha declarado José López.', [("José López", "person")]),
+        ('"Construimos la casa ahora mismo", ha dicho.', [("dicho", "pronoun")]),
+    ),
+    *in_language(
+        "sv",
+        ("”Vi bygger huset nu”, säger Karin Åkesson.", [("Karin Åkesson", "person")]),
+        ("Vi bygger huset nu, säger Karin Åkesson.", [("Karin Åkesson", "person")]),
+        ("Huset kallas ”Vi bor alla här” av Karin Åkesson.", []),
+    ),
 ]
 
 

@@ -240,6 +240,63 @@ def _examples(kind: str) -> Iterator[tuple[str, str, str]]:
             yield entry.iri, entry.language, sentence
 
 
+def test_a_plan_is_named_by_the_quoted_words_behind_its_noun(reader: Reader, tmp_path: Path) -> None:
+    text = "Dijon s'appuie depuis 2021 sur un plan intitulé « Dijon demain ». Un plan de la gare est affiché."
+
+    found = reading(reader, tmp_path, text)
+
+    plans = [f for f in found.frames if f.cls.endswith("#Plan")]
+    assert [f.about.text for f in plans if f.about is not None] == ["Dijon demain"]
+
+
+def test_a_place_behind_a_preposition_of_both_is_the_recipient(reader: Reader, tmp_path: Path) -> None:
+    text = "Angers récompensée\n\nLa Commission européenne a remis hier le label Mission Villes à Angers.\n"
+
+    found = reading(reader, tmp_path, text)
+
+    assert {city for _, city in said(found, "#recipient")} == {"city-angers-loire-metropole"}
+    assert said(found, "#awardPlace") == set()
+
+
+def test_an_adjective_behind_what_is_counted_is_its_scope(reader: Reader, tmp_path: Path) -> None:
+    found = reading(
+        reader, tmp_path, "Avec Nantes, huit villes françaises ont désormais le label Mission Villes.\n"
+    )
+
+    assert {scope for _, scope in said(found, "#scope")} == {"country-france"}
+
+
+def test_an_office_loses_the_article_at_its_end(reader: Reader, tmp_path: Path) -> None:
+    text = "Umeå kommun\n\nUtsläppen ska minska i Umeå, lovar miljöchefen Lena Karlsson.\n"
+
+    found = reading(reader, tmp_path, text)
+
+    offices = {f.opener.text for f in found.frames if f.cls.endswith("#OfficeHolding") and f.opener}
+    assert offices == {"miljöchef"}
+
+
+def test_a_short_name_takes_a_genitive(reader: Reader, tmp_path: Path) -> None:
+    found = reading(reader, tmp_path, "Kontrakt\n\nDet är sant att Umeås klimatkontrakt samlar 52 partner.\n")
+
+    assert {city for _, city in said(found, "#contractCity")} == {"city-umea"}
+
+
+def test_a_voted_item_goes_by_its_registered_name(reader: Reader, tmp_path: Path) -> None:
+    text = "Kommunfullmäktige i Malmö antog klimatkontraktet den 9 oktober 2024.\n"
+
+    found = reading(reader, tmp_path, text)
+
+    assert {item for _, item in said(found, "#item")} == {"Climate City Contract"}
+
+
+def test_a_pronoun_speaks_for_the_one_person_named_before(reader: Reader, tmp_path: Path) -> None:
+    text = "Le maire de Dijon, Jean Dupont, est là. « Nous avons encore du travail », a-t-il ajouté.\n"
+
+    found = reading(reader, tmp_path, text)
+
+    assert len(said(found, "#quotes")) == 1
+
+
 @pytest.mark.parametrize(("entry", "language", "sentence"), sorted(_examples("matches")))
 def test_a_lexicon_entry_matches_its_own_example(
     reader: Reader, schema: Schema, tmp_path: Path, entry: str, language: str, sentence: str

@@ -105,6 +105,11 @@ def _tables(lang: Language) -> tuple[Phrases[tuple[Unit, int]], Phrases[Part], P
     return Phrases(lang.relative), Phrases(lang.parts), Phrases(limits), frozenset(opening)
 
 
+@lru_cache(maxsize=16)
+def _same_year(lang: Language) -> Phrases[bool]:
+    return Phrases([(phrase, True) for phrase in lang.same_year])
+
+
 class _Reader:
     """Holds one text and its tokens while the grammar walks over them."""
 
@@ -115,6 +120,7 @@ class _Reader:
         self.relative, self.parts, self.limits, self.opening = _tables(lang)
         self.noise = noise(text)
         self.sentences = sentences(text, lang)
+        self.last_year: int | None = None
         self._quoted: tuple[Span, ...] | None = None
         self._tense: dict[int, tuple[bool, bool]] = {}
 
@@ -127,6 +133,7 @@ class _Reader:
                 index += 1
             else:
                 found.append(one)
+                self.last_year = one.year or self.last_year
                 index = one.last + 1
         return found
 
@@ -383,9 +390,29 @@ class _Reader:
             return _Found(index, end - 1, "span", opening, month[0], 1, until=until, loose=year is None)
         if year is not None:
             return _Found(index, year[1] - 1, "month", year[0], month[0])
+        told = self.same_year(end) or self.year_told(end)
+        if told is not None:
+            return _Found(index, told[1], "month", told[0], month[0], loose=True)
         lead = self.word(index - 1)
         if lead in self.lang.month_leads or self.limits.before(self.words, self.unfilled(index)):
             return _Found(index, end - 1, "month", None, month[0])
+        return None
+
+    def same_year(self, index: int) -> tuple[int, int] | None:
+        """The year of the date before and the last token of the words that refer to it ("samma år")."""
+        same = _same_year(self.lang).at(self.words, index) if index < self.size else None
+        return (self.last_year, index + same[0] - 1) if same is not None and self.last_year else None
+
+    def year_told(self, index: int) -> tuple[int, int] | None:
+        """The year that words behind a month tell, and their last token: "april i år", "mayo del año pasado"."""
+        for at in range(index, min(index + 2, self.size)):
+            if self.lang.nouns_capitalised or (
+                at > index and self.word(index) not in self.lang.day_particles
+            ):
+                return None
+            one = self.nearby(at) or self.unit(at) or self.adjective(at)
+            if one is not None and one.kind == "year" and one.year is not None:
+                return one.year, one.last
         return None
 
     def part(self, index: int) -> _Found | None:
@@ -447,6 +474,9 @@ class _Reader:
             if self.word(end) == "/" and len(self.word(end + 1)) in (2, 4) and self.word(end + 1).isdecimal():
                 end += 2
             return _Found(index, end - 1, "span", year[0], season=season)
+        told = self.same_year(index + 1)
+        if told is not None:
+            return _Found(index, told[1], "span", told[0], season=season)
         shift = self.lang.relative_adjectives.get(self.word(index + 1))
         if shift is not None and not self.lang.nouns_capitalised:
             return self.shifted_season(index, index + 1, season, shift)
@@ -541,6 +571,8 @@ class _Reader:
             return None
         noun = index + 1
         unit = self.lang.unit_nouns.get(self.word(noun))
+        if unit == "month" and self.month(noun + 1) is not None:
+            noun, unit = noun + 1, None
         if unit is not None:
             return self.moved(index, noun, unit, shift)
         season = self.lang.seasons.get(self.word(noun))
@@ -652,12 +684,23 @@ def _year_for(
     if guess is None:
         return today.year, True
     gap = (_date(guess.earliest) - today).days
+    shift = _direction(one, reader)
+    if shift:
+        return today.year + (shift > 0 and gap < 0) - (shift < 0 and gap > 0), True
     future, past = reader.tells(one.first)
     if not future and gap > (_SOON if past else _HALF_YEAR):
         return today.year - 1, True
     if future and gap < -2 * _SOON:
         return today.year + 1, True
     return today.year, True
+
+
+def _direction(one: _Found, reader: _Reader) -> int:
+    """Whether an adjective beside the date says that it is the last (-1) or the next (1) of its name."""
+    if reader.lang.nouns_capitalised:
+        return 0
+    beside = (reader.word(one.first - 1), reader.word(one.last + 1))
+    return next((shift for word in beside if (shift := reader.lang.relative_adjectives.get(word, 0))), 0)
 
 
 def _lent_year(one: _Found, found: Sequence[_Found], sentence: Span, reader: _Reader) -> int | None:

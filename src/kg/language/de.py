@@ -677,7 +677,7 @@ LANGUAGE = Language(
         apposes="als|zu|zu den",
         listing="ja|auch|neben|außer|sowie|und|dazu|etwa|darunter|dabei|ferner|noch|mit|in|aus",
         affirms="ja|jawohl|allerdings|richtig|stimmt|genau",
-        definite=(
+        pointers=(
             "der|die|das|dem|den|des|dieser|diese|dieses|diesem|diesen|ihr|ihre|ihren|ihrem|ihres|sein|seine|seinen|seinem|seines|unser|unsere|unseren|unserem|unseres|jener|jenes"
         ),
         prepositions=(

@@ -28,6 +28,8 @@ def _small_numbers() -> dict[str, int]:
     )
     found |= {"cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
     found |= {"cien": 100, "ciento": 100, "docena": 12, "mil": 1000}
+    found |= {"decena": 10, "quincena": 15, "veintena": 20, "treintena": 30, "cuarentena": 40}
+    found |= {"cincuentena": 50, "centenar": 100}
     stems = {200: "doscient", 300: "trescient", 400: "cuatrocient", 500: "quinient", 600: "seiscient"}
     stems |= {700: "setecient", 800: "ochocient", 900: "novecient"}
     return found | {stem + ending: value for value, stem in stems.items() for ending in ("os", "as")}
@@ -46,14 +48,21 @@ def _cues() -> tuple[Cue, ...]:
         "planned",
     )
     add(
-        "será|serán|tendrá|tendrán|recibirá|recibirán|estará|estarán|hará|contará|permitirá|va a|van a|habrá",
+        "será|serán|está previsto que|tendrá|tendrán|recibirá|recibirán|estará|estarán|hará|contará|"
+        "permitirá|va a|van a|habrá",
         EXPECTED,
         "future",
     )
     add(
-        "pretende|pretenden|aspira a|quiere|quieren|tiene como objetivo|se compromete a|espera",
+        "pretende|pretenden|aspira a|aspiran a|quiere|quieren|desea|desean|busca|buscan|tiene como objetivo|"
+        "se compromete a|espera",
         EXPECTED,
         "intended",
+    )
+    add(
+        "el próximo paso|próximo paso es|se dispone a|se disponen a|tiene prevista|tienen previsto",
+        EXPECTED,
+        "planned",
     )
     add(
         "podría|podrían|puede|pueden|quizá|quizás|tal vez|posiblemente|podrá|podrán|estudia",
@@ -72,7 +81,7 @@ LANGUAGE = Language(
     code="es",
     abbreviations=_words(
         "Sr Sra Srta Sres D Dª Dña Dr Dra Prof Excmo Excma Ilmo Ilma núm Núm art pág págs p ej Ud Uds"
-        " Avda C tel Tel n nº"
+        " Avda C tel Tel n nº ene feb abr jun jul ago sept oct nov dic"
     ),
     ending_abbreviations=_words("etc Cía EE.UU UU"),
     starters=_words(
@@ -92,7 +101,7 @@ LANGUAGE = Language(
         " había será serán no ya más también según ante"
     ),
     months=_numbered(
-        "enero/ene febrero/feb marzo/mar abril/abr mayo junio/jun julio/jul agosto/ago"
+        "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago"
         " septiembre/setiembre/sept"
         " octubre/oct noviembre/nov diciembre/dic",
         1,
@@ -126,6 +135,9 @@ LANGUAGE = Language(
         "este año": ("year", 0),
         "este mes": ("month", 0),
         "esta semana": ("week", 0),
+        "anoche": ("day", -1),
+        "esta mañana": ("day", 0),
+        "esta tarde": ("day", 0),
     },
     relative_adjectives={
         "pasado": -1,
@@ -137,6 +149,12 @@ LANGUAGE = Language(
         "que viene": 1,
     },
     unit_nouns={"año": "year", "mes": "month", "semana": "week"},
+    same_year=(
+        "del mismo año",
+        "de ese mismo año",
+        "de ese año",
+        "ese mismo año",
+    ),
     quarters={"trimestre": 3, "semestre": 6},
     future_words=_words("será serán tendrá va van prevé próximo próxima podrá estará"),
     thousands=". \u00a0\u202f",
@@ -161,6 +179,10 @@ LANGUAGE = Language(
         "hasta": "at_most",
         "como máximo": "at_most",
         "menos de": "at_most",
+        "un": "approximate",
+        "una": "approximate",
+        "más de un": "at_least",
+        "más de una": "at_least",
         "unos": "approximate",
         "unas": "approximate",
         "alrededor de": "approximate",
@@ -197,15 +219,30 @@ LANGUAGE = Language(
     ),
     genitive=(),
     speech_verbs=_words(
-        "dijo dice afirmó afirma explicó explica señaló señala destacó destaca subrayó subraya añadió"
-        " añade declaró"
-        " declara indicó indica aseguró asegura recordó recuerda manifestó apuntó comentó concluyó ha"
-        " anunció anuncia"
-        " insistió"
-    )
-    - _words("ha"),
+        "dijo dice dicho afirmó afirma afirmado explicó explica explicado señaló señala señalado destacó"
+        " destaca destacado subrayó subraya subrayado añadió añade añadido declaró declara declarado indicó"
+        " indica indicado aseguró asegura asegurado recordó recuerda recordado manifestó manifiesta manifestado"
+        " apuntó apunta apuntado comentó comenta comentado concluyó concluye concluido anunció anuncia"
+        " anunciado insistió insiste insistido resaltó resalta resaltado valoró valora valorado celebró celebra"
+        " celebrado agradeció agradece agradecido remarcó remarca remarcado reconoció reconoce reconocido"
+        " sostuvo sostiene sostenido avanzó avanza avanzado precisó precisa precisado reiteró reitera reiterado"
+        " expresó expresa expresado respondió responde respondido resumió resume resumido detalló detalla"
+        " detallado admitió admite admitido advirtió advierte advertido puntualizó puntualiza puntualizado"
+        " enfatizó relató cuenta contó zanjó sentenció"
+    ),
+    speech_auxiliaries=_words("ha han había"),
     speech_leads=frozenset(),
-    according=("según", "de acuerdo con", "a juicio de"),
+    according=(
+        "según",
+        "de acuerdo con",
+        "a juicio de",
+        "a juicio del",
+        "en palabras de",
+        "en palabras del",
+        "en opinión de",
+        "en opinión del",
+        "para",
+    ),
     according_after=frozenset(),
     pronouns=_words("él ella ellos ellas"),
     role_articles=_words("el la un una su"),
@@ -246,7 +283,7 @@ LANGUAGE = Language(
         apposes="como|entre",
         listing="sí|y|e|también|además|de|en|con|junto|a",
         affirms="sí|efectivamente|así es",
-        definite=("el|la|del|al|este|esta|dicho|dicha|su|nuestro|nuestra"),
+        pointers=("el|la|del|al|este|esta|dicho|dicha|su|nuestro|nuestra"),
         prepositions="en|de|por|desde|con|entre",
         places="en|desde",
         contains="en",
@@ -270,7 +307,7 @@ LANGUAGE = Language(
         name_links="de|la|del|y",
         head_links="de la|de|para",
         gives_out="publicado|gabinete de prensa",
-        reports="que|según",
+        reports="que|según|a juicio|en palabras|en opinión",
         calls="habló|calificó",
     ),
 )

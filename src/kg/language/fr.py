@@ -34,11 +34,39 @@ def _small_numbers() -> dict[str, int]:
         "quatre-vingts": 80,
         "quatre-vingt": 80,
         "soixante-et-onze": 71,
+        "cent-dix": 110,
+        "cent-douze": 112,
+        "dizaine": 10,
+        "douzaine": 12,
+        "quinzaine": 15,
+        "vingtaine": 20,
+        "trentaine": 30,
+        "quarantaine": 40,
+        "cinquantaine": 50,
+        "soixantaine": 60,
+        "centaine": 100,
         "septante": 70,
         "nonante": 90,
         "cent": 100,
         "mille": 1000,
     }
+
+
+_SAYS = _words(
+    "dit déclare déclaré affirme affirmé explique expliqué souligne souligné ajoute ajouté précise précisé"
+    " rappelle rappelé indique indiqué estime estimé annonce annoncé confie confié note noté conclut conclu"
+    " commente commenté poursuit poursuivi insiste insisté assure assuré salue salué réagit réagi juge jugé"
+    " lance lancé résume résumé observe observé remarque remarqué reconnaît reconnu martèle martelé plaide"
+    " plaidé témoigne témoigné prévient prévenu promet promis répond répondu détaille détaillé glisse glissé"
+    " relève relevé constate constaté raconte raconté se-réjouit réjouit réjoui félicite félicité avertit"
+    " regrette regretté valoir savoir complète complété renchérit expliquait déclarait ajoutait affirmait"
+    " soulignait"
+)
+_INVERTED = frozenset(
+    f"{verb}-{pronoun}"
+    for verb in _SAYS
+    for pronoun in ("il", "elle", "t-il", "t-elle", "ils", "elles", "on", "t-on")
+)
 
 
 def _cues() -> tuple[Cue, ...]:
@@ -58,6 +86,12 @@ def _cues() -> tuple[Cue, ...]:
         "future",
     )
     add(
+        "espère|espèrent|l'espère|l'espèrent|attend|attendent|est attendu|est attendue|sont attendus|sont attendues|"
+        "compte bien|projette|projettent|prochaine étape|s'apprête à|s'apprêtent à",
+        EXPECTED,
+        "hoped",
+    )
+    add(
         "vise à|visent à|entend|entendent|souhaite|souhaitent|s'engage à|ambitionne|veut|veulent",
         EXPECTED,
         "intended",
@@ -74,7 +108,9 @@ def _cues() -> tuple[Cue, ...]:
 
 LANGUAGE = Language(
     code="fr",
-    abbreviations=_words("M MM Mme Mlle Dr Pr Prof St Ste art p pp cf env ex c.-à-d av bd tél Tél no n°"),
+    abbreviations=_words(
+        "M MM Mme Mlle Dr Pr Prof St Ste art p pp cf env ex c.-à-d av bd tél Tél no n° janv févr juil sept déc"
+    ),
     ending_abbreviations=_words("etc Cie"),
     starters=_words(
         "Le La Les Un Une Des Du De Il Elle Ils Elles Nous Vous On Ce Cette Ces Cela En Dans Par Pour"
@@ -138,6 +174,11 @@ LANGUAGE = Language(
         "hier": ("day", -1),
         "avant-hier": ("day", -2),
         "demain": ("day", 1),
+        "ce matin": ("day", 0),
+        "ce soir": ("day", 0),
+        "l'an dernier": ("year", -1),
+        "l'an passé": ("year", -1),
+        "l'an prochain": ("year", 1),
         "après-demain": ("day", 2),
         "cette année": ("year", 0),
         "ce mois-ci": ("month", 0),
@@ -152,6 +193,10 @@ LANGUAGE = Language(
         "prochaine": 1,
     },
     unit_nouns={"an": "year", "année": "year", "mois": "month", "semaine": "week", "week-end": "weekend"},
+    same_year=(
+        "de la même année",
+        "la même année",
+    ),
     quarters={"trimestre": 3, "semestre": 6},
     future_words=_words("sera seront aura auront va vont prévoit devrait prochain prochaine"),
     thousands=" \u00a0\u202f.",
@@ -187,6 +232,10 @@ LANGUAGE = Language(
         "quelque": "approximate",
         "quelques": "approximate",
         "presque": "approximate",
+        "une bonne": "at_least",
+        "plus d'une": "at_least",
+        "au moins une": "at_least",
+        "une petite": "approximate",
         "une": "approximate",
     },
     modifiers_after={"ou plus": "at_least", "au moins": "at_least", "environ": "approximate"},
@@ -217,17 +266,12 @@ LANGUAGE = Language(
         "university",
     ),
     genitive=(),
-    speech_verbs=_words(
-        "dit déclare déclaré affirme affirmé explique expliqué souligne souligné ajoute ajouté précise"
-        " précisé rappelle"
-        " rappelé indique indiqué estime estimé annonce annoncé confie confié note conclut commente"
-        " poursuit insiste"
-        " assure salue expliquait déclarait"
-    ),
+    speech_verbs=_SAYS | _INVERTED,
+    speech_auxiliaries=_words("a ont avait fait a-t-il a-t-elle a-t-on ont-ils ont-elles"),
     speech_leads=frozenset(),
-    according=("selon", "d'après", "pour"),
+    according=("selon", "d'après", "pour", "de l'avis de", "aux yeux de"),
     according_after=frozenset(),
-    pronouns=_words("il elle ils elles"),
+    pronouns=_words("il elle ils elles a-t-il a-t-elle ont-ils ont-elles") | _INVERTED,
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(
@@ -269,14 +313,14 @@ LANGUAGE = Language(
         apposes="comme|parmi",
         listing="oui|et|ainsi|que|aussi|outre|en|à|avec",
         affirms="oui|effectivement|tout à fait",
-        definite=("le|la|l'|l’|du|au|ce|cet|cette|son|sa|leur|notre"),
+        pointers=("le|la|l'|l’|du|au|ce|cet|cette|son|sa|leur|notre"),
         prepositions="en|à|de|par|avec|entre",
         places="en|à",
         contains="dans|en",
         indefinite="un|une",
         completed="après|depuis",
         possessives="son|sa|leur|ses|leurs",
-        adds="avec|et",
+        adds="avec|et|aux côtés de",
         subset="dont|parmi lesquelles",
         elliptic="au total",
         totals="au total",
@@ -293,7 +337,7 @@ LANGUAGE = Language(
         name_links="de|la|du|des",
         head_links="de la|de|pour",
         gives_out="publié|communiqué",
-        reports="que|selon",
+        reports="que|selon|d'après",
         calls="parle|parlé|qualifié|qualifie",
     ),
 )

@@ -192,7 +192,7 @@ class Wording:
         between_pairs: Join one pair to the next.
         listing: May stand between the names of a list that has no verb.
         affirms: Say yes to a question.
-        definite: Determiners of what has been spoken of already.
+        pointers: Determiners of what has been spoken of already.
         breaks: Open another clause that pairs its own members.
         apposes: Say again what somebody is ("as").
         betweens: Prepositions that open each pair of a list of pairs ("between A and B and between C and D").
@@ -224,6 +224,7 @@ class Wording:
         name_leads: First parts of names that never stand alone.
         name_adjectives: Endings of adjectives made of names, which have a capital.
         demonyms: How a place's name becomes an adjective: "ending>what takes its place".
+        definite: How a noun with its article behind it loses that: "ending>what takes its place".
         gives_out: Say that somebody gave a text out.
         reports: Show that a verb of saying brings what was said.
         calls: Verbs by which somebody is said to have used a few words.
@@ -239,7 +240,7 @@ class Wording:
     breaks: str = ""
     listing: str = ""
     affirms: str = ""
-    definite: str = ""
+    pointers: str = ""
     betweens: str = ""
     apposes: str = ""
     prepositions: str = ""
@@ -270,6 +271,7 @@ class Wording:
     name_leads: str = ""
     name_adjectives: str = ""
     demonyms: str = ""
+    definite: str = ""
     gives_out: str = ""
     reports: str = ""
     calls: str = ""
@@ -310,6 +312,7 @@ class Language:
         relative_adjectives: "letzten" → -1, "next" → 1.
         unit_nouns: "Jahr" → year.
         quarters: Nouns for a quarter or half year → number of months.
+        same_year: Phrases behind a month or season that take the year of the date before.
         future_words: Auxiliaries that tell the future.
 
         thousands: Characters that group digits by three.
@@ -322,6 +325,7 @@ class Language:
         closed_thousands: What joins thousands within one word ("tausend"), or "".
         ordinals: Word → number.
         ordinal_endings: What may follow digits ("st", "th").
+        group_endings: What digits of a rough number end in ("30-tal").
         ones: Words that are a number only in "one of n".
         of_words: What stands between such a word and the number.
         modifiers: Phrase before a number → at_least, at_most or approximate.
@@ -342,6 +346,8 @@ class Language:
         genitive: Endings that a name takes off.
 
         speech_verbs: Finite forms that tell of saying.
+        speech_auxiliaries: Auxiliaries that stand before a participle of saying.
+        bare_speech: A line of speech may have no quotation marks, only its speaker behind a comma.
         speech_leads: What may stand between a quotation and its speaker with no verb ("so").
         according: Phrases that stand before whoever said it.
         according_after: Words that stand after whoever said it.
@@ -401,6 +407,7 @@ class Language:
     relative_adjectives: Mapping[str, int]
     unit_nouns: Mapping[str, Unit]
     quarters: Mapping[str, int]
+    same_year: tuple[str, ...] = ()
     future_words: frozenset[str]
 
     thousands: str
@@ -413,6 +420,7 @@ class Language:
     closed_thousands: str = ""
     ordinals: Mapping[str, int]
     ordinal_endings: frozenset[str] = frozenset()
+    group_endings: frozenset[str] = frozenset()
     ones: frozenset[str]
     of_words: frozenset[str]
     modifiers: Mapping[str, Literal["at_least", "at_most", "approximate"]]
@@ -433,6 +441,8 @@ class Language:
     genitive: tuple[str, ...]
 
     speech_verbs: frozenset[str]
+    speech_auxiliaries: frozenset[str] = frozenset()
+    bare_speech: bool = False
     speech_leads: frozenset[str]
     according: tuple[str, ...]
     according_after: frozenset[str]

@@ -11,6 +11,7 @@ from kg.language.model import Language, NumberMention, Span
 
 _BLANKS = " \u00a0\u202f\u2009"
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
+_SIGN_SCALES = {"k": 1000, "m": 10**6, "mio": 10**6, "md": 10**9, "mrd": 10**9}
 _ISO = {
     "eur": "EUR",
     "usd": "USD",
@@ -141,6 +142,8 @@ class _Reader:
 
     def suffixed(self, index: int, digits: str, ending: str) -> tuple[NumberMention, int] | None:
         value = self.value(digits)
+        if value is not None and ending in self.lang.group_endings:
+            return self.made(index, index + 1, value)
         if value is None or ending not in self.lang.ordinal_endings:
             return None
         return self.made(index, index + 1, value, ordinal=True)
@@ -276,6 +279,8 @@ class _Reader:
     # -- what stands around the number
 
     def scaled(self, index: int, after: int, value: int | float) -> tuple[NumberMention, int]:
+        if self.word(after) in _SIGN_SCALES and self.word(after + 1) in _SIGNS and not self.gap(after + 1):
+            return self.made(index, after + 1, _exact(value * _SIGN_SCALES[self.word(after)]))
         while self.word(after) in self.lang.scales:
             value = _exact(value * self.lang.scales[self.word(after)])
             after += 1
@@ -322,6 +327,8 @@ class _Reader:
         if following in self.lang.of_words and self.lang.currencies.get(self.word(ahead)):
             following, ahead = self.word(ahead), ahead + 1
         code = _SIGNS.get(following) or _ISO.get(following) or self.lang.currencies.get(following)
+        if code is None and self.lang.currencies.get(self.word(after - 1)) and after > index + 1:
+            return index, after, False, self.lang.currencies[self.word(after - 1)]
         if code is not None:
             return index, ahead, False, code
         preceding = self.word(index - 1)

@@ -427,7 +427,28 @@ class _Reader:
         return joined
 
     def supported(self, index: int) -> bool:
-        return index > 0 and self.together(index) and self.known_office(self.raw(index - 1))
+        if index < 1 or not self.together(index):
+            return False
+        return self.known_office(self.raw(index - 1)) or self.introduced(index)
+
+    def introduced(self, index: int) -> bool:
+        """Whether two capitalised words follow an office and its place, or a verb of saying behind a quotation."""
+        if self.lang.nouns_capitalised or not self.closes(index + 2):
+            return False
+        if self.words[index - 1] in self.lang.speech_verbs:
+            return index > 1 and self.words[index - 2] in (",", "»", "”", '"')
+        if self.words[index - 1] != ",":
+            return False
+        for before in range(index - 2, max(index - 9, -1), -1):
+            if self.known_office(self.raw(before)):
+                return True
+            if self.raw(before) in ",.;:()":
+                return False
+        return False
+
+    def closes(self, index: int) -> bool:
+        """Whether a name may end before the token: a mark, or a word that is no further name."""
+        return index >= self.size or self.raw(index) in ",.;:)" or self.raw(index)[0].islower()
 
     def belongs_to_name(self, after: int) -> bool:
         """ "Erika Muster AG", "Erika Muster Stiftung", "Erika-Muster-Straße"."""

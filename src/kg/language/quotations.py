@@ -41,7 +41,15 @@ def quotations(text: str, lang: Language, people: Sequence[PersonMention]) -> li
         one = reader.quotation((start, end), inner, found[-1] if found else None)
         if one is not None:
             found.append(one)
-    return found
+    if not lang.bare_speech:
+        return found
+    unmarked = (reader.unmarked(span) for span in reader.sentences)
+    apart = [
+        one
+        for one in unmarked
+        if one is not None and not any(one.start < two.end and two.start < one.end for two in found)
+    ]
+    return sorted([*found, *apart], key=lambda one: one.start)
 
 
 def reported(text: str, lang: Language, people: Sequence[PersonMention]) -> list[Reported]:
@@ -81,6 +89,8 @@ def _closer(text: str, marks: Sequence[tuple[int, str]], position: int) -> tuple
     start, mark = marks[position]
     before, after = text[start - 1 : start], text[start + 1 : start + 2]
     if (before.isalnum() or (after.isspace() and mark not in "«»")) or not after:
+        return None
+    if mark == "”" and not after.isalnum():
         return None
     for index in range(position + 1, min(position + 40, len(marks))):
         other, closing = marks[index]
@@ -169,7 +179,9 @@ class _Reader:
             (at for at in range(index, first - 1, -1) if self.words[at] in self.lang.speech_verbs), None
         )
         if not colon and (verb is None or index - verb > 1):
-            return None
+            opened = self.tok.index_at(sentence_at(self.sentences, self.tokens[index].start)[0])
+            if verb is not None or self.according.at(self.words, opened) is None:
+                return None
         person = self.person_between(first, index, verb)
         if person is not None:
             return person
@@ -242,7 +254,7 @@ class _Reader:
         comma = self.words[index] in (",", "–", "—", "-")
         index += comma
         closed = comma or self.text[inner[0] : inner[1]].rstrip()[-1:] in ".,!?"
-        if index >= stop or not (closed or self.words[index] in self.lang.speech_verbs):
+        if index >= stop or not (closed or self.verb_at(index, stop) is not None):
             return None
         return self.named_after(index, stop)
 
@@ -255,7 +267,49 @@ class _Reader:
         limit = self.tok.index_at(paragraph if paragraph >= 0 else end)
         return min(limit, self.tok.index_at(position) + _GAP_TOKENS)
 
+    def unmarked(self, span: Span) -> Quotation | None:
+        """Words with no marks around them, where that is how a line of speech is set: "…, säger X"."""
+        low, high = self.tok.index_at(span[0]), self.tok.index_at(span[1])
+        for index in range(low + _FEWEST_WORDS, high - 1):
+            if (
+                self.words[index] not in (",", "!", "?")
+                or self.words[index + 1] not in self.lang.speech_verbs
+            ):
+                continue
+            speaker = self.named_after(index + 1, min(high, index + _GAP_TOKENS))
+            if speaker is None:
+                return None
+            inner = (span[0], self.tokens[index].start)
+            start, end, kind = speaker
+            return Quotation(*inner, *inner, start, end, kind)
+        return None
+
+    def verb_at(self, index: int, stop: int) -> int | None:
+        """The verb of saying at a place, or the participle behind its auxiliary there ("a déclaré")."""
+        if self.words[index] in self.lang.speech_verbs:
+            return index
+        for ahead in range(index + 1, min(index + 4, stop)):
+            if self.words[ahead - 1] in self.lang.speech_auxiliaries and (
+                verb := next(
+                    (
+                        at
+                        for at in range(ahead, min(ahead + 2, stop))
+                        if self.words[at] in self.lang.speech_verbs
+                    ),
+                    None,
+                )
+            ):
+                return verb
+            if self.words[ahead - 1] not in self.lang.functions:
+                return None
+        return None
+
     def named_after(self, index: int, stop: int) -> _Speaker | None:
+        at = self.verb_at(index, stop)
+        if at is not None and at + 1 < len(self.words) and self.words[at + 1] in ".!?":
+            spoken = next((one for one in range(index, at + 1) if self.words[one] in self.lang.pronouns), at)
+            return self.tokens[spoken].start, self.tokens[spoken].end, "pronoun"
+        index = index if at is None else at
         word = self.words[index]
         lead = word in self.lang.speech_leads or self.according.at(self.words, index) is not None
         verb = word in self.lang.speech_verbs

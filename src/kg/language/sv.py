@@ -33,7 +33,20 @@ def _small_numbers() -> dict[str, int]:
     for head, factor in (("", 1), *units):
         found[f"{head}hundra"] = factor * 100
         found |= {f"{head}hundra{name}": factor * 100 + low for name, low in below.items() if low}
-    return found | {"hundra": 100, "tusen": 1000}
+    decades = [
+        "tio",
+        "tjugo",
+        "trettio",
+        "fyrtio",
+        "femtio",
+        "sextio",
+        "sjuttio",
+        "åttio",
+        "nittio",
+        "hundra",
+    ]
+    found |= {f"{name}tal": value * 10 for value, name in enumerate(decades, 1)}
+    return found | {"hundra": 100, "tusen": 1000, "dussin": 12, "dussintal": 12}
 
 
 def _cues() -> tuple[Cue, ...]:
@@ -48,6 +61,7 @@ def _cues() -> tuple[Cue, ...]:
         "planned",
     )
     add("vill|avser|avser att|siktar på|har som mål|målet är|strävar efter|hoppas", EXPECTED, "intended")
+    add("nästa steg är|räknar med|ser fram emot|står på tur", EXPECTED, "planned")
     add("kan|kan komma att|kunde|möjligen|kanske|eventuellt|överväger|utreder", POSSIBLE, "possible")
     add("skulle|skulle kunna|om", POSSIBLE, "conditional")
     add("bör|måste|borde|kräver", POSSIBLE, "demanded")
@@ -85,8 +99,8 @@ LANGUAGE = Language(
         1,
     ),
     weekdays=_numbered(
-        "måndag/måndagen tisdag/tisdagen onsdag/onsdagen torsdag/torsdagen fredag/fredagen"
-        " lördag/lördagen söndag/söndagen",
+        "måndag/måndagen/måndags tisdag/tisdagen/tisdags onsdag/onsdagen/onsdags torsdag/torsdagen/torsdags"
+        " fredag/fredagen/fredags lördag/lördagen/lördags söndag/söndagen/söndags",
         0,
     ),
     seasons=_numbered("våren/vår/våras sommaren/sommar/somras hösten/höst/höstas vintern/vinter/vintras", 0),
@@ -115,8 +129,16 @@ LANGUAGE = Language(
         "i förrgår": ("day", -2),
         "i morgon": ("day", 1),
         "imorgon": ("day", 1),
-        "i fjol": ("year", -1),
         "i år": ("year", 0),
+        "i fjol": ("year", -1),
+        "i morse": ("day", 0),
+        "i kväll": ("day", 0),
+        "i går kväll": ("day", -1),
+        "för ett år sedan": ("year", -1),
+        "för två år sedan": ("year", -2),
+        "för tre år sedan": ("year", -3),
+        "för fyra år sedan": ("year", -4),
+        "för fem år sedan": ("year", -5),
         "denna vecka": ("week", 0),
     },
     relative_adjectives={"förra": -1, "senaste": -1, "nästa": 1, "kommande": 1, "denna": 0},
@@ -128,6 +150,7 @@ LANGUAGE = Language(
         "vecka": "week",
         "veckan": "week",
     },
+    same_year=("samma år",),
     quarters={"kvartalet": 3, "kvartal": 3, "halvåret": 6},
     future_words=_words("ska skall kommer planeras väntas nästa kommande"),
     thousands=" \u00a0\u202f.",
@@ -143,10 +166,15 @@ LANGUAGE = Language(
         "miljard": 10**9,
         "miljarder": 10**9,
         "mdr": 10**9,
+        "mkr": 10**6,
+        "mnkr": 10**6,
+        "mdkr": 10**9,
+        "tkr": 1000,
     },
     number_joiners=frozenset(),
     ordinals=_numbered("första/förste andre tredje fjärde femte sjätte sjunde åttonde nionde tionde", 1),
     ordinal_endings=_words("a e"),
+    group_endings=_words("-tal -talet"),
     ones=_words("en ett"),
     of_words=_words("av bland"),
     modifiers={
@@ -159,6 +187,7 @@ LANGUAGE = Language(
         "max": "at_most",
         "färre än": "at_most",
         "mindre än": "at_most",
+        "ett": "approximate",
         "omkring": "approximate",
         "cirka": "approximate",
         "ca": "approximate",
@@ -171,7 +200,16 @@ LANGUAGE = Language(
     modifiers_after={"eller fler": "at_least", "eller mer": "at_least"},
     more_words=_words("andra ytterligare fler till övriga"),
     percent_words=frozenset({"procent"}),
-    currencies={"euro": "EUR", "kronor": "SEK", "kr": "SEK", "dollar": "USD"},
+    currencies={
+        "euro": "EUR",
+        "kronor": "SEK",
+        "kr": "SEK",
+        "mkr": "SEK",
+        "mnkr": "SEK",
+        "mdkr": "SEK",
+        "tkr": "SEK",
+        "dollar": "USD",
+    },
     units=_words(
         "km m kg ton meter kilometer hektar mw kwh invånare personer kronor miljoner miljarder procent"
     ),
@@ -196,11 +234,15 @@ LANGUAGE = Language(
     ),
     genitive=("s",),
     speech_verbs=_words(
-        "säger sa sade förklarar förklarade betonar betonade framhåller framhöll tillägger tillade menar"
-        " menade uppger"
-        " uppgav skriver skrev berättar berättade konstaterar konstaterade understryker kommenterar"
-        " meddelar meddelade"
+        "säger sa sade sagt förklarar förklarade förklarat betonar betonade betonat framhåller framhöll tillägger"
+        " tillade menar menade uppger uppgav skriver skrev berättar berättade berättat konstaterar konstaterade"
+        " understryker underströk kommenterar kommenterade meddelar meddelade invänder invände påpekar påpekade"
+        " hävdar hävdade svarar svarade fortsätter fortsatte avslutar avslutade tycker tyckte anser ansåg"
+        " sammanfattar sammanfattade utbrister lovar lovade varnar varnade hälsar hälsade medger medgav"
+        " poängterar poängterade"
     ),
+    speech_auxiliaries=_words("har hade"),
+    bare_speech=True,
     speech_leads=frozenset(),
     according=("enligt",),
     according_after=frozenset(),
@@ -232,14 +274,14 @@ LANGUAGE = Language(
         apposes="som|bland",
         listing="ja|och|samt|även|också|i|från|med",
         affirms="ja|javisst|det stämmer",
-        definite=("den|det|denna|detta|sitt|sin|vårt|vår|deras"),
+        pointers=("den|det|denna|detta|sitt|sin|vårt|vår|deras"),
         prepositions="i|av|från|till|med|mellan",
         places="i|från",
         contains="i",
         indefinite="en|ett",
         completed="efter|sedan",
         possessives="dess|deras|sin|sitt",
-        adds="med|och",
+        adds="med|och|tillsammans med",
         subset="varav",
         elliptic="totalt",
         totals="totalt",
@@ -254,6 +296,8 @@ LANGUAGE = Language(
         phrase_stops="från|sedan",
         name_links="för|och",
         head_links="för",
+        definite="chefen>chef|rådet>råd|ören>ör|strategen>strateg|samordnaren>samordnare|ledaren>ledare|"
+        "ministern>minister|kommissionären>kommissionär|ordföranden>ordförande|talespersonen>talesperson",
         gives_out="publicerad|publicerat|pressmeddelande",
         reports="att|enligt",
         calls="kallade",

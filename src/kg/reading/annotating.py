@@ -21,7 +21,11 @@ _QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«\n]{3,90})[“”\"«»]"
 _LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
-    r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,30}?\s[-–—]\s)"
+    r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
+    r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,30}?(?:\s|\.\s?)[-–—]\s)"
+)
+_QUOTED_RIGHT = re.compile(
+    r"(?:,?\s+[^\W\d_A-ZÄÖÜÉ][\w'’-]*){0,3}\s+[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"«»](?!\w)"
 )
 # a day and a dash before the first sentence: when it was given out
 _STAMPED = re.compile(r"\s*[–—-]\s|\s*[:|]\s")
@@ -257,9 +261,9 @@ class Annotator:
             )
         ]
         full = [_in_full(p, known) for p in full]
-        for person in full:
+        for person in (*full, *(_registered(m) for m in taken if self._is_person(m))):
             if person.given:
-                known[person.family] = person
+                known.setdefault(person.family, person)
         later = [
             p
             for p in lang.surnames(text, self.language, known)
@@ -444,7 +448,10 @@ class Annotator:
         known = self._schema.by_name.get(fold(name), ())
         things = tuple(t for t in known if self._schema.thing_is(t, entry.denotes))
         classes = frozenset(entry.denotes)
-        return Mention(Kind.THING, start, start + len(name), name, things=things, classes=classes)
+        end = start + len(name)
+        if any(self._schema.is_a(c, self._offices) for c in classes):
+            name = self.grammar.bare(name)
+        return Mention(Kind.THING, start, end, name, things=things, classes=classes)
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end
@@ -460,6 +467,10 @@ class Annotator:
             return None
         if quoted is not None:
             return quoted
+        if "quotedRight" in sides and (named := _QUOTED_RIGHT.match(text[end : end + 120])):
+            return end + named.start(1), end + named.end(1)
+        if set(sides) == {"quotedRight"}:
+            return None
         while set(sides) != {"quoted"} and start > 0 and text[start - 1] in "-‑" and start > 1:
             start -= 1
             while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_"):
@@ -567,6 +578,12 @@ def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang
     """The person alone where its first title is an office ("Cllr X")."""
     end = offices.get(person.start)
     return person if end is None or end >= person.end else replace(person, start=end + 1)
+
+
+def _registered(mention: Mention) -> lang.PersonMention:
+    """A person of the register, the last word taken as the family name."""
+    given, _, family = mention.text.rpartition(" ")
+    return lang.PersonMention(mention.start, mention.end, mention.text, (), given, family)
 
 
 def _in_full(person: lang.PersonMention, known: dict[str, lang.PersonMention]) -> lang.PersonMention:

@@ -17,6 +17,7 @@ from kg.reading.nearness import (
     adjacent,
     after_preposition,
     attached,
+    cued,
     gap_between,
     in_brackets_apart,
     is_keyed,
@@ -65,6 +66,7 @@ class Filling:
                 return []
         if not self._grounded(call, passage, chosen, around):
             return []
+        self._give_back(call, passage, chosen)
         return self._spreader.spread(call, passage, chosen, around)
 
     def _preset(
@@ -82,6 +84,17 @@ class Filling:
                 if mention is call.at:
                     place = self._memory.fuller(path, call, passage)
                 chosen[path] = [self._pool.filler(path, *place, call.shape.slot(path))]
+
+    def _give_back(self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> None:
+        """Leave out a place that another slot names too, behind a preposition that either may have ("à")."""
+        for slot in call.shape.slots:
+            mention = next((f.mention for f in chosen.get(slot.path, ()) if f.here), None)
+            if not slot.needs_cue or mention is None:
+                continue
+            for other in call.shape.slots:
+                same = {thing_key(f.mention) for f in chosen.get(other.path, ()) if f.mention is not None}
+                if other is not slot and thing_key(mention) in same and cued(other, mention, passage):
+                    chosen.pop(slot.path, None)
 
     def _preset_signed(
         self,

@@ -13,6 +13,7 @@ from functools import lru_cache
 from kg.language import Language, language
 
 _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
+_WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
 _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
 _LONGEST_GAP = 70
 _NEVER = "(?!)"
@@ -80,6 +81,7 @@ class Grammar:
         )
         self._affirms = re.compile(rf"\W*(?:{_any(w.affirms)})\b\s*[,.!:–-]", re.IGNORECASE)
         self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b|\b(?:{_any(w.betweens)})\s*$", re.IGNORECASE)
+        self._definite = tuple(rule.partition(">")[::2] for rule in w.definite.split("|") if rule)
         self.joiner = re.compile(rf"\b(?:{_any(w.joiners)})\b")
         self.phrase_end = re.compile(
             rf"[.;:!?()„“\"]|,? \b(?:{_any(w.breaks)})\b|, (?:{_any(w.relatives)})\b|\s[–—-]\s"
@@ -91,8 +93,8 @@ class Grammar:
             rf"(?:\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))})\s+)*(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}))+"
         )
         self.head_right = re.compile(
-            rf"\s+(?:{_any(w.head_links)})\s+[{_CAPITAL}][\w&'’-]*-?"
-            rf"(?:(?:,|\s+(?:{_any(w.joiners)}))?\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
+            rf"\s+(?:{_any(w.head_links)})\s+[{_CAPITAL}][\w&'’-]*-?{_WORDS}"
+            rf"(?:(?:,\s+[{_CAPITAL}][\w&'’-]+{_WORDS})*,?\s+(?:{_any(w.joiners)})\s+[{_CAPITAL}][\w&'’-]+{_WORDS})?"
         )
         self.name_links = re.compile(
             rf"(?:\s+(?:{_any('|'.join([w.head_links, w.name_links, w.articles]))}|,))+\s*$"
@@ -217,6 +219,13 @@ class Grammar:
     def describes(self, gap: str) -> bool:
         """Whether only adjectives stand between a number and its noun."""
         return self._adjectives.match(gap) is not None
+
+    def bare(self, noun: str) -> str:
+        """A noun without the article that its ending is ("the director" in one word)."""
+        for ending, made in self._definite:
+            if noun.endswith(ending):
+                return noun[: len(noun) - len(ending)] + made
+        return noun
 
     def starts_name(self, word: str) -> bool:
         """Whether a word is never a name alone ("Bad …")."""

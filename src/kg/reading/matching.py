@@ -106,7 +106,7 @@ class Matcher:
                 if "determined" in entry.hints:
                     self._described.append((self._with_adjective(entry.hints["determined"]), entry))
                 for noun in entry.hints.get("determined", ()):
-                    for article in self._language.wording.definite.split("|"):
+                    for article in self._language.wording.pointers.split("|"):
                         words[article + noun if article[-1:] in "'’" else f"{article} {noun}"].append(entry)
         for form, entries in sorted(words.items()):
             bare = form.strip("*")
@@ -165,7 +165,7 @@ class Matcher:
 
     def _with_adjective(self, nouns: Sequence[str]) -> re.Pattern[str]:
         """A definite article, one adjective and one of some nouns ("its prestigious label")."""
-        articles = "|".join(re.escape(a) for a in self._language.wording.definite.split("|"))
+        articles = "|".join(re.escape(a) for a in self._language.wording.pointers.split("|"))
         heads = "|".join(re.escape(n) for n in sorted(nouns, key=len, reverse=True))
         return re.compile(rf"(?<!\w)(?i:{articles})\s+[^\W\dA-ZÄÖÜ_]\w+\s+(?:{heads})(?!\w)")
 
@@ -223,7 +223,8 @@ def _stretch(flattened: str, start: int, end: int, form: _Form) -> tuple[int, in
         if form.things and apostrophe == "'s" and _edge(flattened, end + 2):
             return start, end + 2, True
         return start, end, False
-    if form.things and flattened[end] == "s" and _edge(flattened, end + 1) and len(form.written) > _SHORT:
+    short = len(form.written) < _SHORT or (len(form.written) == _SHORT and not form.written.istitle())
+    if form.things and flattened[end] == "s" and _edge(flattened, end + 1) and not short:
         return start, end + 1, True
     return None
 

@@ -15,6 +15,7 @@ _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
 _KEYED, _KEY_WORDS = 160, 6
 _BESIDE = 10
 _ASIDE = 30
+_FARTHEST_PLACE = 3
 
 
 def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relations: bool) -> float:
@@ -63,6 +64,12 @@ def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> b
         return not before and 0 <= mention.start - max(m.end for m in ends) <= 3
     if at_head(slot, call, mention, passage):
         return True
+    plain = not passage.grammar.nouns_capitalised
+    if plain and not before and passage.grammar.located(passage.text, mention.start):
+        # "the director took the train in X": a place, and none of the office's
+        behind = min(mention.start - m.end for m in ends if m.end <= mention.start)
+        if len(passage.text[mention.start - behind : mention.start].split()) > _FARTHEST_PLACE:
+            return False
     return (mention.genitive and before) or (not before and cued(slot, mention, passage))
 
 

@@ -66,6 +66,11 @@ class Pool:
                 for m in found
                 if cued(slot, m, passage)
                 or (within and m.inside(within.start, within.end))
+                or (
+                    within
+                    and passage.text[m.start].islower()
+                    and passage.text[within.end : m.start].isspace()
+                )
                 or (within and passage.grammar.of_them(passage.text[within.end : m.start]))
             ]
         return [m for m in found if not blocked(slot, m, passage)]

@@ -22,7 +22,7 @@ from kg.schema import Schema
 _WEB_HOST = kg("webHost")
 _FIRST_LINES, _LAST_LINES, _SHORT_LINE = 4, 3, 120
 _MOST_OF_LINE, _PART_OF_NAME = 0.6, 0.35
-_IMPRINT = re.compile(r"\s*([A-ZÄÖÜÉ][\w'’&.-]*(?:\s+[\w'’&.-]+){0,3}?)\s*(?:[|·•,]|\s[–-]\s)")
+_IMPRINT = re.compile(r"\s*([A-ZÄÖÜÉ][\w'’&.-]*(?:\s+[\w'’&.-]+){0,5}?)\s*(?:[|·•,]|\s[–-]\s)")
 _PLACE_AND_DAY = re.compile(r"^\W*[A-ZÄÖÜÉ][\w./ -]{2,40},[^,]{0,12}\d[^,–]{4,28}?(?=[-–:,(]|\.\s)")
 # a news agency's name in brackets, behind place and day
 _AGENCY = re.compile(
@@ -188,7 +188,9 @@ class Senders:
         found = [
             m
             for m in annotator.names(line)
-            if any(self._schema.is_a(c, self._classes) for c in m.classes) and not m.compound
+            if any(self._schema.is_a(c, self._classes) for c in m.classes)
+            and not m.compound
+            and not annotator.grammar.located(line, m.start)
         ]
         if any(annotator.grammar.joined(line[a.end : b.start]) for a, b in itertools.pairwise(found)):
             return None
@@ -220,12 +222,13 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
     opening = next((b.text for b in document.blocks if len(b.text) > _SHORT_LINE), "")[:_SHORT_LINE]
     placed = _PLACE_AND_DAY.match(opening)
     days = _dated(placed.group(0), annotator) if placed else []
-    if len(days) == 1:
-        return days[0]
     head = _head(document)[:_FIRST_LINES]
     months = [m for line in head for m in _months(line, annotator)]
-    if len(months) == 1:
-        return months[0]
+    month = months[0] if len(months) == 1 else None
+    if len(days) == 1 and (month is None or month.earliest <= days[0].earliest <= month.latest):
+        return days[0]
+    if month is not None:
+        return month
     issues = [m for line in head if (m := _ISSUE.search(line)) is not None]
     return Period.parse(issues[0].group(1)) if len(issues) == 1 and not months else None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pyoxigraph import Literal, NamedNode
 
 from kg.reading.context import Surroundings
-from kg.reading.frames import Filler, Opening, is_pronoun
+from kg.reading.frames import Filler, Opening
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Passage
 from kg.reading.nearness import after_preposition, gap_between
@@ -55,18 +55,24 @@ class Sources:
             chosen: Fillers of the slots before.
         """
         if source in _TEXTS:
-            return self._text(source, slot, call, passage, chosen)
+            return self._text(source, slot, call, passage, around, chosen)
         if source in _THINGS:
             return self._thing(source, slot, call, passage, around)
         return self._place(source, slot, call, passage, around, chosen)
 
     def _text(
-        self, source: str, slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]
+        self,
+        source: str,
+        slot: Slot,
+        call: Opening,
+        passage: Passage,
+        around: Surroundings,
+        chosen: dict[str, list[Filler]],
     ) -> list[Filler]:
         if slot.kind != "text":
             return []
         if source == "Words":
-            return self._words_of(slot, call, passage)
+            return self._words_of(slot, call, passage, around)
         if source == "Phrase":
             return phrases(slot, call, passage)
         if source == "Currency":
@@ -151,24 +157,17 @@ class Sources:
         ]
         return [self._pool.filler(slot.path, passage, found[0], slot)] if len(found) == 1 else []
 
-    def _words_of(self, slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
-        """The words of the nearest thing of the classes that a text slot names."""
+    def _words_of(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
+        """The name, or the words, of the nearest thing of the classes that a text slot names."""
         wanted = slot.hints.get("wordsOf", ())
         found = [m for m in passage.of(Kind.THING) if self._pool.fits(m, wanted)]
-        found += [
-            replace(m, text=self._schema.things[things[0]].name())
-            for m in passage.of(Kind.REFERENCE)
-            if not is_pronoun(m) and self._pool.fits(m, wanted) and (things := self._only(m.classes))
-        ]
+        meant = [m for m in passage.of(Kind.REFERENCE) if not found and self._pool.fits(m, wanted)]
+        found += [m for one in meant for _, m in around.resolve(one, passage, wanted) if m.things]
         if not found:
             return []
         nearest = min(found, key=lambda m: (gap_between(call.at, m), m.start))
-        return [Filler(slot.path, passage, nearest, value=Literal(nearest.text))]
-
-    def _only(self, classes: frozenset[str]) -> list[str]:
-        """The register's one thing of some classes, which "the …" stands for; [] where there are several."""
-        found = [t for t in sorted(self._schema.things) if self._schema.thing_is(t, tuple(sorted(classes)))]
-        return found if len(found) == 1 else []
+        name = self._schema.things[nearest.things[0]].name() if len(nearest.things) == 1 else nearest.text
+        return [Filler(slot.path, passage, nearest, value=Literal(name))]
 
     def _opener(self, slot: Slot, passage: Passage) -> list[Filler]:
         """What the sentence opens with and so speaks of ("the country takes part with nine towns")."""
