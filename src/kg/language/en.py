@@ -401,7 +401,6 @@ LANGUAGE = Language(
         "the plans",
         "these plans",
         "those plans",
-        "climate plans",
         "action plans",
         "ambitious plans",
         "cities' plans",

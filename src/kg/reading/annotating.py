@@ -273,7 +273,7 @@ class Annotator:
         return sorted([*full, *later], key=lambda p: p.start)
 
     def _names_family(self, mention: Mention, person: lang.PersonMention) -> bool:
-        """Whether a place's name is the family name of a person told in full ("Anna Berlin")."""
+        """Whether a place's name is the family name of a person told in full."""
         return (
             bool(mention.classes & self._gazetted)
             and mention.start > person.start

@@ -105,7 +105,7 @@ class Surroundings:
         return named or any(self._counts(m.entry, classes) for p in self._passages for m in p.of(Kind.WORD))
 
     def _counts(self, entry: Entry | None, classes: Sequence[str]) -> bool:
-        """Whether a word that counts without doubt can only be about things of the classes ("mission cities")."""
+        """Whether a word that counts without doubt can only be about things of the classes ("member towns")."""
         if entry is None or entry.weak or "CountedNoun" not in entry.hints.get("role", ()):
             return False
         shapes = (self._schema.classes.get(iri) for iri in entry.evokes)

@@ -130,7 +130,7 @@ class Counter:
         return None
 
     def _counted_by_next(self, number: Mention, passage: Passage, around: Surroundings) -> ClassShape | None:
-        """What a number without a noun counts, by the verb right behind it ("112 take part in the mission")."""
+        """What a number without a noun counts, by the verb right behind it ("112 take part in it")."""
         for word in passage.of(Kind.WORD):
             gap = passage.text[number.end : word.start]
             if (
@@ -157,7 +157,8 @@ class Counter:
             return None
         shapes = [s for s in self._counts if s.iri in entry.evokes]
         if not entry.weak:
-            told = self._told_of(noun, passage, around) if _belongs(shapes) else None
+            whole = any(_whole_of(n, passage) is number for n in passage.of(Kind.NUMBER))
+            told = self._told_of(noun, passage, around) if _belongs(shapes) and not whole else None
             return told or (shapes[0] if shapes else None)
         ranked = []
         spoken = [s for s in shapes if "contextClass" not in s.hints or self._in_context(s, passage)]
@@ -187,7 +188,7 @@ class Counter:
     def _told_of(
         self, noun: Mention, passage: Passage, around: Surroundings, *, within: int = _RIGHT_BEHIND
     ) -> ClassShape | None:
-        """What a clause right behind a noun tells of the things counted ("20 mission cities received the label")."""
+        """What a clause right behind a noun tells of the things counted ("20 member towns received the prize")."""
         for shape in self._counts:
             if shape.iri in (noun.entry.evokes if noun.entry else ()) or not self._in_context(shape, passage):
                 continue

@@ -46,7 +46,7 @@ class Evoker:
             entry = mention.entry
             if entry is None or "CountedNoun" in roles(entry):
                 continue
-            if not self.near(entry, passage, around) or _refers(mention, passage):
+            if not self.near(entry, passage, around) or self._refers(mention, entry, passage):
                 continue
             for iri in entry.evokes:
                 shape = self._schema.classes.get(iri) or self._pool.properties.get(iri)
@@ -57,6 +57,17 @@ class Evoker:
                 if self._pool.fits(mention, (shape.iri,)):
                     found.append(Opening(shape, mention, None, about=mention))
         return found
+
+    def _refers(self, word: Mention, entry: Entry, passage: Passage) -> bool:
+        """Whether a noun stands in a reference ("this award"), which speaks of what was told before."""
+        if "needsOne" in entry.hints:
+            return False
+        shapes = [s for iri in entry.evokes if (s := self._schema.classes.get(iri)) is not None]
+        known = {c for s in shapes for slot in s.slots for c in slot.classes}
+        return any(
+            m.start < word.start and m.end == word.end and not is_pronoun(m) and self._pool.fits(m, known)
+            for m in passage.of(Kind.REFERENCE)
+        )
 
     def near(self, entry: Entry, passage: Passage, around: Surroundings) -> bool:
         """Whether something of a class that the word must stand with is spoken of in the passage."""
@@ -88,7 +99,7 @@ class Evoker:
         return found
 
     def _shared(self, shape: ClassShape, slot: Slot, found: list[Opening], passage: Passage) -> list[Opening]:
-        """ "mayor of X and speaker of Y, N. N.": the first of two joined has the same partner."""
+        """ "head of X and speaker of Y, N. N.": the first of two joined has the same partner."""
         others = self._pool.candidates(slot, passage, None)
         opened = {id(o.at) for o in found}
         shared = []
@@ -158,11 +169,4 @@ def _signature(iri: str, paths: Sequence[str], *hints: str) -> Entry:
         weak=True,
         needs=tuple(paths),
         hints={"signed": ("true",), **dict.fromkeys(hints, ("true",))},
-    )
-
-
-def _refers(word: Mention, passage: Passage) -> bool:
-    """Whether a noun stands in a reference ("this award"), which speaks of what was told before."""
-    return any(
-        m.start < word.start and m.end == word.end and not is_pronoun(m) for m in passage.of(Kind.REFERENCE)
     )

@@ -136,7 +136,8 @@ class Filling:
             if found:
                 return found
         context = slot.hints.get("defaultWhere", ())
-        if slot.default is not None and (not context or around.speaks_of(context)):
+        implied = call.entry is None or slot.path not in call.entry.needs
+        if slot.default is not None and (implied or not context or around.speaks_of(context)):
             thing = slot.default.value if isinstance(slot.default, NamedNode) else None
             return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
         return []
