@@ -158,6 +158,7 @@ class Counter:
         shapes = [s for s in self._counts if s.iri in entry.evokes]
         if not entry.weak:
             whole = any(_whole_of(n, passage) is number for n in passage.of(Kind.NUMBER))
+            whole = whole or passage.grammar.opens_with_whole(passage.text)
             told = self._told_of(noun, passage, around) if _belongs(shapes) and not whole else None
             return told or (shapes[0] if shapes else None)
         ranked = []

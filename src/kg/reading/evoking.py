@@ -63,7 +63,8 @@ class Evoker:
         if "needsOne" in entry.hints:
             return False
         shapes = [s for iri in entry.evokes if (s := self._schema.classes.get(iri)) is not None]
-        known = {c for s in shapes for slot in s.slots for c in slot.classes}
+        slots = [slot for s in shapes for slot in s.slots if slot.least or slot.path in entry.needs]
+        known = {c for slot in slots for c in slot.classes}
         return any(
             m.start < word.start and m.end == word.end and not is_pronoun(m) and self._pool.fits(m, known)
             for m in passage.of(Kind.REFERENCE)
