@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store
 
 from kg import queries, sparql, turtle
 from kg.errors import QueryError
+from kg.queries import binding
 
 EX = "https://example.org/coast/"
 TRIG = """
@@ -230,7 +231,7 @@ def test_a_thing_is_bound_to_a_thing_of_the_graph_or_to_nothing(given_text):
     param = queries.Param("t", "thing", class_iri="sea:Lighthouse")
 
     try:
-        outcome = queries._term(param, given_text, store, KNOWN)
+        outcome = binding.term_of(param, given_text, store, KNOWN)
     except QueryError as error:
         outcome = error.code
 
