@@ -11,7 +11,7 @@ from kg.queries.binding import Given, bind, portable
 from kg.queries.evidence import explained
 from kg.queries.headers import find, load, load_all, prefixes, read
 from kg.queries.model import Column, Param, Query, in_language
-from kg.queries.naming import resolve
+from kg.queries.naming import below, expand, resolve
 from kg.queries.running import Answer, ask, finished, graph_text, run, table
 
 __all__ = [
@@ -22,7 +22,9 @@ __all__ = [
     "Param",
     "Query",
     "ask",
+    "below",
     "bind",
+    "expand",
     "explained",
     "find",
     "finished",

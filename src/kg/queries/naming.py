@@ -70,7 +70,7 @@ def _by_iri(store: Store, iri: str, class_iri: str) -> NamedNode | None:
         return None
     if next(store.quads_for_pattern(node, None, None, None), None) is None:
         return None
-    return node if not class_iri or _is_a(store, node, _below(store, class_iri)) else None
+    return node if not class_iri or _is_a(store, node, below(store, class_iri)) else None
 
 
 def _by_name(store: Store, text: str, class_iri: str) -> list[NamedNode]:
@@ -93,12 +93,12 @@ def _names(store: Store) -> Iterator[tuple[NamedNode, str]]:
 
 
 def _fitting(store: Store, things: set[NamedNode], class_iri: str) -> list[NamedNode]:
-    wanted = _below(store, class_iri) if class_iri else set()
+    wanted = below(store, class_iri) if class_iri else set()
     fits = (t for t in things if (_is_a(store, t, wanted) if class_iri else not _is_vocabulary(store, t)))
     return sorted(fits, key=str)
 
 
-def _below(store: Store, class_iri: str) -> set[str]:
+def below(store: Store, class_iri: str) -> set[str]:
     """The class and all below it."""
     found, waiting = {class_iri}, [class_iri]
     while waiting:
