@@ -37,6 +37,8 @@ lexicon = typer.Typer(
     help="The words by which things are spoken of.", no_args_is_help=True, rich_markup_mode=None
 )
 app.add_typer(lexicon, name="lexicon")
+saved_queries = typer.Typer(help="The saved queries.", rich_markup_mode=None)
+app.add_typer(saved_queries, name="queries")
 
 
 class Form(StrEnum):
@@ -47,6 +49,9 @@ class Form(StrEnum):
     TSV = "tsv"
     JSON = "json"
     MD = "md"
+
+
+_FORMS = {form: {"table": "text", "md": "markdown"}.get(form.value, form.value) for form in Form}
 
 
 class Brief(StrEnum):
@@ -352,14 +357,44 @@ def read(
 # --- asking ----------------------------------------------------------------------------------------------
 
 
-@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+_LANGUAGE = typer.Option(
+    "--lang",
+    "--language",
+    help="Of what kg itself says: en, de. By default as LANG has it.",
+    show_default=False,
+)
+
+
+def _spoken(language: str) -> str:
+    """What was asked for, else what the locale of this terminal says."""
+    from kg.queries.helping import language_of
+
+    return language or language_of(*(os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")))
+
+
+@app.command(
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
+)
 def query(
     context: typer.Context,
     name: Annotated[
         str | None, typer.Argument(metavar="[NAME|FILE|-]", help="A saved query, a file of SPARQL, or stdin.")
     ] = None,
     form: Annotated[Form, typer.Option("--format", help="How the answer is written.")] = Form.TABLE,
-    language: Annotated[str, typer.Option("--language", help="Of what kg itself says: en, de.")] = "en",
+    explained: Annotated[
+        bool, typer.Option("--explain", help="With the sentences behind each row, and who says them.")
+    ] = False,
+    endpoint: Annotated[
+        str, typer.Option(metavar="URL", help="Ask this store instead; the password comes from KG_PASSWORD.")
+    ] = "",
+    user: Annotated[str | None, typer.Option(help="For that store.")] = None,
+    timeout: Annotated[
+        float | None, typer.Option(metavar="SECONDS", min=0.01, help="Give up after so long.")
+    ] = None,
+    language: Annotated[str, _LANGUAGE] = "",
+    wants_help: Annotated[
+        bool, typer.Option("--help", "-h", help="Show this; after a NAME, what that query asks and takes.")
+    ] = False,
 ) -> None:
     """Ask the dataset. A saved query takes its parameters as options: --param value.
 
@@ -369,30 +404,53 @@ def query(
 
         kg query
 
-        kg query NAME --param value --format csv
+        kg query NAME --help
+
+        kg query NAME --param value --format csv --explain
 
         echo 'SELECT * { ?s a ?class } LIMIT 5' | kg query -
     """
-    from kg import dataset, queries, reports
+    from kg import asking, reports
 
+    language = _spoken(language)
+    if wants_help:
+        _help_on_query(context, name, language)
+        return
     if name is None:
         _list_queries(form, language)
         return
-    root = _root()
-    given = _parameters(context.args)
     text = _sparql_text(name)
-    saved = queries.load(root, name) if text is None else None
-    if saved is None and given:
+    given = _parameters(context.args)
+    if text is not None and given:
         raise QueryError(
             "KG607", "parameter of a query that has none", found=f"--{min(given)}", want="a saved query"
         )
-    # The store looks at no signal while it works; a query that runs away must still end with Ctrl-C.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    found = queries.run(
-        dataset.open(root), saved or text or "", given, queries.prefixes(root), language=language
+    question = asking.Question(
+        _root(),
+        name=name if text is None else "",
+        text=text or "",
+        values=given,
+        language=language,
+        explain=explained,
+        endpoint=endpoint,
+        user=user,
+        password=os.environ.get("KG_PASSWORD"),
     )
-    written = {Form.TABLE: "text", Form.MD: "markdown"}.get(form, form.value)
-    _say(reports.render(found, written, width=_width(), colour=_is_terminal() and form is Form.TABLE))
+    if timeout is None:
+        # The store looks at no signal while it works; a query that runs away must still end with Ctrl-C.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    found = asking.ask(question, timeout)
+    _say(reports.render(found, _FORMS[form], width=_width(), colour=_is_terminal() and form is Form.TABLE))
+
+
+def _help_on_query(context: typer.Context, name: str | None, language: str) -> None:
+    from kg import queries
+    from kg.queries import helping
+
+    if name is None or name == "-" or Path(name).is_file():
+        _say(context.get_help())
+        return
+    _say(helping.help_text(queries.load(_root(), name), language, _width()))
 
 
 def _sparql_text(name: str) -> str | None:
@@ -425,10 +483,11 @@ def _parameters(words: Sequence[str]) -> dict[str, str]:
     return found
 
 
-@app.command(name="queries")
+@saved_queries.callback(invoke_without_command=True)
 def list_queries(
+    context: typer.Context,
     form: Annotated[Form, typer.Option("--format", help="How the list is written.")] = Form.TABLE,
-    language: Annotated[str, typer.Option("--language", help="en or de.")] = "en",
+    language: Annotated[str, _LANGUAGE] = "",
 ) -> None:
     """List the saved queries and what they ask.
 
@@ -436,9 +495,10 @@ def list_queries(
 
         kg queries
 
-        kg queries --language de --format md
+        kg queries --lang de --format md
     """
-    _list_queries(form, language)
+    if context.invoked_subcommand is None:
+        _list_queries(form, _spoken(language))
 
 
 def _list_queries(form: Form, language: str) -> None:
@@ -456,8 +516,95 @@ def _list_queries(form: Form, language: str) -> None:
         for saved in queries.load_all(_root())
     )
     table = Table(("query", "parameters", "question"), rows, empty="no query is saved in queries/ yet")
-    written = {Form.TABLE: "text", Form.MD: "markdown"}.get(form, form.value)
-    _say(reports.render(table, written, width=_width(), colour=_is_terminal() and form is Form.TABLE))
+    _say(reports.render(table, _FORMS[form], width=_width(), colour=_is_terminal() and form is Form.TABLE))
+
+
+@saved_queries.command("test")
+def prove_queries(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME|FILE]…", help="Saved queries, or files; else all.")
+    ] = None,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Keep the answers in tests/expect instead of comparing them.")
+    ] = False,
+    form: Annotated[Brief, typer.Option("--format", help="How findings are written.")] = Brief.TEXT,
+) -> None:
+    """Try each query over the dataset, and hold it against its header.
+
+    One that finds nothing fails, unless its header says `may_be_empty: true`; so does one that answers
+    otherwise than tests/expect/NAME.csv has it.
+
+    Examples:
+
+        kg queries test
+
+        kg queries test queries/my-own.rq
+    """
+    from kg import dataset, queries
+    from kg.queries import proving
+
+    root = _root()
+    paths = [Path(n) if n.endswith(".rq") else queries.load(root, n).path for n in names or ()]
+    with _progress() as progress:
+        findings = proving.prove(
+            root,
+            dataset.open(root),
+            queries.prefixes(root),
+            paths=paths or None,
+            accept=accept,
+            progress=progress,
+        )
+    _show_findings(findings, form.value)
+    _leave(findings, Severity.ERROR)
+
+
+@saved_queries.command("docs")
+def document_queries(
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the pages go.")],
+    language: Annotated[
+        str, typer.Option("--lang", "--language", help="en or de; both by default.", show_default=False)
+    ] = "",
+) -> None:
+    """Write a page of Markdown for each saved query, and one that leads to them: DIR/en, DIR/de.
+
+    Examples:
+
+        kg queries docs -o build/pages
+    """
+    from kg import queries
+    from kg.queries import helping
+
+    root = _root()
+    known, found = queries.prefixes(root), queries.load_all(root)
+    for each in [language] if language else helping.LANGUAGES:
+        for saved in found:
+            _write_atomically(output / each / f"{saved.name}.md", helping.page(saved, known, each))
+        _write_atomically(output / each / "README.md", helping.index(found, each))
+    _tell(f"wrote {len(found)} pages a language to {output}")
+
+
+@saved_queries.command("export")
+def export_queries(
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the files go.")],
+    endpoint: Annotated[str, typer.Option(metavar="URL", help="The endpoint that grlc is to ask.")] = "",
+    language: Annotated[str, _LANGUAGE] = "",
+) -> None:
+    """Write the saved queries as grlc wants them, with its names of parameters.
+
+    Examples:
+
+        kg queries export -o build/grlc --endpoint http://localhost:7878/sparql
+    """
+    from kg import queries
+    from kg.queries import grlc
+
+    root = _root()
+    known, found = queries.prefixes(root), queries.load_all(root)
+    for saved in found:
+        _write_atomically(
+            output / f"{saved.name}.rq", grlc.written(saved, known, _spoken(language), endpoint)
+        )
+    _tell(f"wrote {len(found)} queries to {output}")
 
 
 @app.command()
