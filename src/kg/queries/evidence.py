@@ -7,12 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pyoxigraph import Literal, NamedNode
 
 from kg.names import DCTERMS, KG, OA, RDFS
-from kg.tables import Row, Table, Value, plain
+from kg.tables import SENTENCES, Row, Table, Value, plain
 
 Asker = Callable[[str], Table]
-
-SENTENCES = "sentences"
-"""The column that `explained` adds."""
 
 _AT_ONCE = 150
 _BEHIND = f"""SELECT ?claim ?exact ?title ?from ?name ?host ?when WHERE {{
@@ -58,7 +55,8 @@ def _claims(cell: Value | None) -> Iterator[str]:
 
 
 def _once(told: Mapping[str, list[str]], cell: Value | None) -> list[str]:
-    return list(dict.fromkeys(line for claim in _claims(cell) for line in told.get(claim, [])))
+    lines = dict.fromkeys(line for claim in _claims(cell) for line in told.get(claim, []))
+    return sorted(lines, key=lambda line: not line.startswith("“"))
 
 
 def _told(claims: list[str], ask: Asker, language: str) -> dict[str, list[str]]:
