@@ -45,8 +45,6 @@ def oxigraph(tmp_path):
 
 @pytest.fixture(scope="module")
 def virtuoso(tmp_path_factory):
-    if not storehouses.VIRTUOSO:
-        pytest.skip(storehouses.NO_VIRTUOSO)
     with storehouses.virtuoso(tmp_path_factory.mktemp("stores")) as url:
         yield url
 
@@ -298,6 +296,51 @@ def test_a_strict_store_wants_user_and_password(store, moody):
     assert stores.load(store, moody.url, base=BASE, graphs=[H], user="ann", password="secret")
 
 
+@pytest.fixture
+def guarded(oxigraph):
+    """Oxigraph behind a door that asks for user and password the basic way, as many houses put it."""
+
+    class Door(BaseHTTPRequestHandler):
+        def answer(self):
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            if self.headers["Authorization"] != "Basic " + base64.b64encode(b"ann:secret").decode():
+                self.send_response(401)
+                self.send_header("WWW-Authenticate", 'Basic realm="coast"')
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+                return
+            sent = {name: self.headers[name] for name in ("Content-Type", "Accept") if self.headers[name]}
+            got = httpx.request(
+                self.command, oxigraph + self.path, content=body, headers=sent, trust_env=False
+            )
+            self.send_response(got.status_code)
+            self.send_header("Content-Length", str(len(got.content)))
+            self.end_headers()
+            self.wfile.write(got.content)
+
+        do_GET = do_PUT = do_POST = answer  # noqa: N815
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Door)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_store_that_asks_the_basic_way_is_loaded_and_asked(store, guarded, oxigraph):
+    assert refusal(store, guarded).code == "KG703"
+    assert refusal(store, guarded, user="ann", password="no").code == "KG703"
+
+    stores.load(store, guarded, base=BASE, user="ann", password="secret")
+
+    with stores.connect(guarded, user="ann", password="secret") as remote:
+        assert remote.count(G) == 30
+    assert len(held(oxigraph)) == 32
+
+
 # --- Virtuoso --------------------------------------------------------------------------------------------
 
 
@@ -350,8 +393,6 @@ def test_what_virtuoso_drops_without_a_word_is_found_by_counting(virtuoso):
 
 
 def test_an_answer_that_virtuoso_cuts_off_is_refused(tmp_path, store):
-    if not storehouses.VIRTUOSO:
-        pytest.skip(storehouses.NO_VIRTUOSO)
     with storehouses.virtuoso(tmp_path, rows=10) as url:
         stores.load(store, url, base=BASE, **storehouses.VIRTUOSO_LOGIN)
 

@@ -37,8 +37,6 @@ def oxigraph(shipped, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def virtuoso(shipped, tmp_path_factory):
-    if not storehouses.VIRTUOSO:
-        pytest.skip(storehouses.NO_VIRTUOSO)
     with storehouses.virtuoso(tmp_path_factory.mktemp("agree")) as url:
         stores.load(shipped, url, base=BASE, **storehouses.VIRTUOSO_LOGIN)
         with stores.connect(url) as remote:

@@ -20,7 +20,8 @@ class Question:
 
     Args:
         root: The project, for saved queries, prefixes and, without an endpoint, the dataset.
-        name: A saved query, with `values` for its parameters; "" for SPARQL of one's own.
+        name: A saved query, or the path of a file with a header, with `values` for its parameters; "" for SPARQL
+            of one's own.
         text: SPARQL; "" for a saved query.
         values: Parameter → what was given.
         language: Of what an empty answer means, and of publishers' names.
@@ -57,7 +58,7 @@ def ask(question: Question, seconds: float | None = None) -> Table:
 
 def _answer(question: Question) -> Table:
     known = queries.prefixes(question.root)
-    query = queries.load(question.root, question.name) if question.name else question.text
+    query = _named(question.root, question.name) if question.name else question.text
     if question.endpoint:
         ways = {"user": question.user, "password": question.password}
         with stores.connect(question.endpoint, **ways) as remote:  # type: ignore[arg-type]
@@ -68,6 +69,10 @@ def _answer(question: Question) -> Table:
     if not question.explain:
         return found
     return queries.explained(found, lambda text: queries.run(store, text, None, known), question.language)
+
+
+def _named(root: Path, name: str) -> queries.Query:
+    return queries.read(Path(name)) if name.endswith(".rq") else queries.load(root, name)
 
 
 def _in_time(question: Question, seconds: float) -> Table:

@@ -455,23 +455,25 @@ def _help_on_query(context: typer.Context, name: str | None, language: str) -> N
     from kg import queries
     from kg.queries import helping
 
-    if name is None or name == "-" or Path(name).is_file():
+    if name is None or _sparql_text(name) is not None:
         _say(context.get_help())
         return
-    _say(helping.help_text(queries.load(_root(), name), language, _width()))
+    found = queries.read(Path(name)) if name.endswith(".rq") else queries.load(_root(), name)
+    _say(helping.help_text(found, _spoken(language), _width()))
 
 
 def _sparql_text(name: str) -> str | None:
-    """SPARQL from stdin or a file; None for the name of a saved query."""
+    """SPARQL from stdin or a file; None for a saved query, by name or as a file with a header."""
     if name == "-":
         return sys.stdin.read()
     path = Path(name)
-    if path.suffix == ".rq" or path.is_file():
-        try:
-            return path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as fault:
-            raise QueryError("KG611", "query file that cannot be read", at=name, found=str(fault)) from fault
-    return None
+    if path.suffix != ".rq" and not path.is_file():
+        return None
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise QueryError("KG611", "query file that cannot be read", at=name, found=str(fault)) from fault
+    return None if path.suffix == ".rq" and text.lstrip().startswith("#+") else text
 
 
 def _parameters(words: Sequence[str]) -> dict[str, str]:

@@ -32,6 +32,7 @@ _TOKEN = re.compile(
 )
 _QUOTED = {"iri", "string", "comment"}
 _SERVICE = re.compile("service", re.IGNORECASE)
+_EMPTY_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
 _PREFIX_NAME = re.compile(r"[^\s:<]*:\Z")
 
 
@@ -162,8 +163,11 @@ def with_prefixes(text: str, prefixes: Mapping[str, str]) -> str:
 
 
 def without_comments(text: str) -> str:
-    """The query without its header and other comments, for stores that stumble over them."""
-    return "".join(token.text for token in tokens(text) if token.kind != "comment").lstrip()
+    """The query without its header and other comments, for stores that stumble over them; no line is left empty."""
+    bare = "".join(token.text for token in tokens(text) if token.kind != "comment")
+    # A string may hold an empty line, so only the space between tokens is looked at.
+    kept = (_EMPTY_LINES.sub("\n", t.text) if t.kind == "space" else t.text for t in tokens(bare))
+    return "".join(kept).lstrip()
 
 
 def dataset_clause(text: str, prefixes: Mapping[str, str]) -> list[NamedNode]:

@@ -16,6 +16,7 @@ import yaml
 from kg import sparql
 from kg.names import XSD
 from kg.queries.binding import portable
+from kg.queries.helping import empty_text
 from kg.queries.model import Param, Query, in_language
 
 # An underscore would end the name, and what follows it be taken for a language tag.
@@ -52,7 +53,7 @@ def written(query: Query, known: Mapping[str, str], language: str = "en", endpoi
 
 
 def _header(query: Query, language: str, endpoint: str) -> str:
-    told = [in_language(texts, language) for texts in (query.details, query.empty)]
+    told = [in_language(query.details, language), empty_text(query, language)]
     fields: dict[str, Any] = {
         "summary": in_language(query.summary, language),
         "description": " ".join(text for text in told if text),

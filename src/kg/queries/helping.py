@@ -109,6 +109,12 @@ def help_text(query: Query, language: str = "en", width: int = 100) -> str:
     return "\n".join([*lines, "", words["options"]]) + "\n"
 
 
+def empty_text(query: Query, language: str = "en") -> str:
+    """What it means when nothing is found, as a sentence; "" where the header does not say."""
+    words = _WORDS.get(language, _WORDS["en"])
+    return f"{words['empty']}: {in_language(query.empty, language)}." if query.empty else ""
+
+
 def _usage(query: Query) -> str:
     return "".join(f" [--{_option(p)} {p.type.upper()}]" for p in query.params)
 
