@@ -369,14 +369,14 @@ def test_virtuoso_lets_nobody_write_with_a_wrong_password(store, virtuoso):
 
 def test_virtuoso_takes_updates_in_pieces_that_its_compiler_can_hold(virtuoso):
     many = Store()
-    many.extend(Quad(NamedNode(f"{BASE}m-{n}"), P, Literal(f"Türme {n}\n"), H) for n in range(2_500))
+    many.extend(Quad(NamedNode(f"{BASE}é-{n}"), P, Literal(f"Türme\\u00e4 {n}\n"), H) for n in range(6_000))
     ways = stores.Endpoint(f"{virtuoso}/sparql", f"{virtuoso}/sparql-auth")
 
     (loaded,) = stores.load(
         many, virtuoso, base=BASE, graphs=[H], endpoint=ways, **storehouses.VIRTUOSO_LOGIN
     )
 
-    assert (loaded.sent, loaded.found) == (2_500, 2_500)
+    assert (loaded.sent, loaded.found) == (6_000, 6_000)
 
 
 def test_what_virtuoso_drops_without_a_word_is_found_by_counting(virtuoso):
