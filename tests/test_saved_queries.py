@@ -53,7 +53,7 @@ def test_a_header_says_everything_in_both_languages(name):
     assert set(query.empty) == {"en", "de"}
     assert set(query.ordering) == {"en", "de"}
     assert not query.details or set(query.details) == {"en", "de"}
-    assert query.graph
+    assert set(query.scope) == {"en", "de"}
     assert query.tags
     assert query.since
     for column in query.fields:

@@ -912,7 +912,11 @@ _SECONDS_BETWEEN_LINES = 2.0
 
 
 def _pace_line(step: Any, seconds: float) -> str:
+    """Graphs that were there already count as done, and say nothing of how fast the store is."""
+    told = f"{step.done:>11,} of {step.total:,} triples"
+    if not step.sent:
+        return f"{told}, none of them new"
     rate = step.sent / max(seconds, 0.001)
-    left = (step.total - step.done) / rate if rate else 0.0
-    ahead = f", {left:,.0f} s left" if step.done < step.total else f", done in {seconds:.1f} s"
-    return f"{step.done:>11,} of {step.total:,} triples, {rate:,.0f} a second{ahead}"
+    left = (step.total - step.done) / rate
+    ahead = f"{left:,.0f} s left" if step.done < step.total else f"done in {seconds:.1f} s"
+    return f"{told}, {rate:,.0f} a second, {ahead}"

@@ -102,7 +102,7 @@ def read(path: Path) -> Query:
         details=_in_languages(path, fields, "description"),
         ordering=_in_languages(path, fields, "order"),
         tags=_tags(path, fields.get("tags")),
-        graph=str(fields.get("graph", "")),
+        scope=_in_languages(path, fields, "graph"),
         since=str(fields.get("since", "")),
         may_be_empty=_truth(path, fields, "may_be_empty"),
     )

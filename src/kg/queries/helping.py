@@ -178,8 +178,8 @@ def page(query: Query, known: Mapping[str, str], language: str = "en") -> str:
     for key, texts in (("order", query.ordering), ("empty", query.empty)):
         if texts:
             parts.append(f"**{words[key]}:** {in_language(texts, language)}")
-    if query.graph:
-        parts.append(f"**{words['graphs']}:** {query.graph}")
+    if query.scope:
+        parts.append(f"**{words['graphs']}:** {in_language(query.scope, language)}")
     return "\n\n".join([*parts, *_calls(query, words), _source(query, known)]) + "\n"
 
 

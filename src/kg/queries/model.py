@@ -65,7 +65,7 @@ class Query:
         details: Language → longer than the summary.
         ordering: Language → the order of rows, in words.
         tags: For grouping.
-        graph: Which graphs it looks at, in words.
+        scope: Language → which graphs it looks at, in words.
         since: First version that had it.
         may_be_empty: Whether no row at all is an answer that a test accepts.
     """
@@ -80,7 +80,7 @@ class Query:
     details: Mapping[str, str] = field(default_factory=dict)
     ordering: Mapping[str, str] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
-    graph: str = ""
+    scope: Mapping[str, str] = field(default_factory=dict)
     since: str = ""
     may_be_empty: bool = False
 
@@ -93,6 +93,11 @@ class Query:
     def description(self) -> str:
         """Longer than the summary, in English."""
         return in_language(self.details)
+
+    @property
+    def graph(self) -> str:
+        """Which graphs it looks at, in words, in English."""
+        return in_language(self.scope)
 
     @property
     def order(self) -> str:
