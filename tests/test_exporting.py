@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import subprocess
 
 import pyoxigraph as ox
 import pytest
+import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
 from kg import exporting
 from kg.errors import DatasetError
+from storehouses import OXIGRAPH
 
 BASE = "https://example.org/coast/"
 P, Q = NamedNode(BASE + "p"), NamedNode(BASE + "münze")
@@ -105,3 +109,41 @@ def test_any_text_survives_n_quads(texts):
 
     assert set(ox.parse(found, ox.RdfFormat.N_QUADS)) == quads
     assert found.count(b"\n") == len(quads)
+
+
+def test_the_bulk_loader_of_another_store_takes_the_file(tmp_path):
+    file = tmp_path / "all.nq"
+    file.write_bytes(exported(QUADS + blanks("one", "two"), "nq"))
+    place = tmp_path / "store"
+
+    subprocess.run([OXIGRAPH, "load", "--location", place, "--file", file], check=True, capture_output=True)
+
+    assert len(Store(str(place))) == len(QUADS) + 2
+
+
+@pytest.mark.parametrize("kind", exporting.COMPRESSIONS)
+def test_what_is_compressed_comes_back(kind):
+    out = io.BytesIO()
+    with exporting.compressed(out, kind) as made:
+        made.write(b"a line\n" * 1000)
+
+    assert unpacked(kind)(out.getvalue()) == b"a line\n" * 1000
+
+
+def unpacked(kind):
+    if kind == "zstd":
+        return lambda data: zstandard.ZstdDecompressor().decompressobj().decompress(data)
+    return {"none": bytes, "gzip": gzip.decompress}[kind]
+
+
+def test_a_way_of_compressing_that_nobody_knows_is_refused():
+    with pytest.raises(DatasetError, match="KG531"), exporting.compressed(io.BytesIO(), "rar"):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("iri", "name"),
+    [("graph/facts", "graph-facts"), ("id/document/d7", "id-document-d7"), ("", "graph"), ("ä/.x", "x")],
+)
+def test_a_graph_is_called_as_a_file_without_leaving_its_folder(iri, name):
+    assert exporting.file_name(NamedNode(BASE + iri), BASE) == name

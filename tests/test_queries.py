@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import socket
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,7 +14,9 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store
 
 from kg import queries, sparql, turtle
 from kg.errors import QueryError
+from kg.queries import binding
 
+ROOT = Path(__file__).parent
 EX = "https://example.org/coast/"
 TRIG = """
 @prefix : <https://example.org/coast/> .
@@ -230,7 +234,7 @@ def test_a_thing_is_bound_to_a_thing_of_the_graph_or_to_nothing(given_text):
     param = queries.Param("t", "thing", class_iri="sea:Lighthouse")
 
     try:
-        outcome = queries._term(param, given_text, store, KNOWN)
+        outcome = binding.term_of(param, given_text, store, KNOWN)
     except QueryError as error:
         outcome = error.code
 
@@ -412,3 +416,168 @@ def test_a_header_that_names_other_columns_than_the_query_is_refused(root, store
     query = saved(root, "#+ summary: x\n#+ columns: b, a\nSELECT ?a ?b { VALUES (?a ?b) { (1 2) } }")
 
     assert refusal(queries.run, store, query).code == "KG606"
+
+
+# --- nothing breaks out, whatever its type ---------------------------------------------------------------
+
+GAPS = """SELECT ?p WHERE {
+  VALUES ?p { UNDEF } # VALUES ?p { UNDEF }
+  ?s ?q "VALUES ?p { UNDEF }" .
+  MINUS { VALUES $p { UNDEF } ?s ?p ?o }
+}"""
+BREAKERS = st.one_of(
+    HOSTILE,
+    st.sampled_from(
+        ["1 } #", "1900-01-01\n}", "<urn:a> <urn:b>", "sea:borg\\u0020}", "'", '"""', "\\", "#", "\u2028"]
+    ),
+    st.integers().map(str),
+    st.dates().map(str),
+    st.decimals(allow_nan=False, allow_infinity=False).map(str),
+)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(["day", "thing", "class", "text", "number"]), BREAKERS)
+def test_a_value_of_any_type_leaves_one_term_in_each_gap_and_the_rest_as_it_was(kind, given_text):
+    store = Store()
+    store.load(TRIG.encode(), RdfFormat.TRIG)
+    query = queries.Query("q", ROOT, GAPS, {"": "x"}, params=(queries.Param("p", kind),))
+
+    text = bound_or_refused(query, given_text, store)
+    if text is None:
+        return
+
+    inside = [text[start:end] for start, end in sparql.values_rows(text, "p")]
+    assert pieces(sparql.replace_rows(text, {"p": "UNDEF"})) == pieces(GAPS)
+    assert len(inside) == 2
+    assert all(1 <= len(pieces(term)) <= 4 for term in inside)
+    queries.run(Store(), text)
+
+
+def bound_or_refused(query, given_text, store):
+    try:
+        return queries.bind(query, {"p": given_text}, store, KNOWN)
+    except QueryError as error:
+        if error.code not in ("KG603", "KG604", "KG607"):
+            raise
+        return None
+
+
+def pieces(text):
+    return [token.text for token in sparql.significant(sparql.tokens(text))]
+
+
+# --- text of queries -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("tail", "order"),
+    [
+        ("", []),
+        ("ORDER BY ?a DESC(?b) ASC(?c)", [("a", False), ("b", True), ("c", False)]),
+        ("ORDER BY ?a LIMIT 3", [("a", False)]),
+        ("ORDER BY STR(?a)", None),
+        ("ORDER BY DESC(STR(?a))", None),
+    ],
+)
+def test_the_order_of_a_query_is_read_off_its_end(tail, order):
+    assert sparql.order(f"SELECT * {{ {{ SELECT * {{ ?a ?b ?c }} ORDER BY ?z }} }} {tail}") == order
+
+
+def test_comments_go_and_what_looks_like_one_stays():
+    text = '#+ summary: x\n\n# more\nSELECT ?a { # here\n\n\n  ?a <urn:b#c> "# not\n\n"@en }'.replace(
+        '\n\n"', '"'
+    )
+
+    bare = sparql.without_comments(text)
+
+    assert bare == 'SELECT ?a {\n  ?a <urn:b#c> "# not"@en }'
+
+
+# --- answers ---------------------------------------------------------------------------------------------
+
+MANY = """#+ summary: x
+#+ columns: {names: {type: text, many: "; "}, n: {type: integer}}
+SELECT ?names ?n { VALUES (?names ?n) { ("b; a; ; b" 1) (UNDEF 2) } } ORDER BY ?n
+"""
+
+
+def test_cells_of_several_values_are_sorted_and_each_stands_once(root, store):
+    table = queries.run(store, saved(root, MANY))
+
+    assert table.column("names") == ["a; b", None]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "#+ summary: x\n#+ columns: {n: {type: colour}}",
+        "#+ summary: x\n#+ columns: {n: {type: text, English: x}}",
+        "#+ summary: x\n#+ may_be_empty: perhaps",
+        "#+ summary: x\n#+ params: {format: text}",
+    ],
+)
+def test_headers_are_refused_for_what_no_option_or_type_could_be(root, header):
+    error = refusal(saved, root, f"{header}\nSELECT ?n {{ VALUES ?n {{ 1 }} VALUES ?format {{ UNDEF }} }}")
+
+    assert error.code == "KG606"
+
+
+def test_an_answer_becomes_a_data_frame_with_its_kinds(store):
+    text = """SELECT ?n ?d ?t ?i { VALUES (?n ?d ?t ?i) { (1 1.5 "a"@en sea:borg) (2 UNDEF "b" UNDEF) } }"""
+    frame = queries.run(store, text, known=KNOWN).to_pandas()
+
+    assert [str(kind) for kind in frame.dtypes] == ["Int64", "Float64", "string", "string"]
+    assert frame["n"].sum() == 3
+    assert frame["d"].isna().tolist() == [False, True]
+    assert frame["i"].iloc[0] == EX + "borg"
+
+
+def test_without_pandas_the_extra_is_named(store, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pandas", None)
+
+    with pytest.raises(QueryError, match=r"KG617(.|\n)*kg\[pandas\]"):
+        queries.run(store, "SELECT * { ?s ?p ?o }").to_pandas()
+
+
+EVIDENCE = """
+@prefix : <https://example.org/coast/> .
+@prefix kg: <https://w3id.org/kg-claims#> . @prefix oa: <http://www.w3.org/ns/oa#> .
+@prefix dcterms: <http://purl.org/dc/terms/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+:g {
+  :c1 kg:evidence :e1 . :e1 oa:hasSource :doc ; oa:exact "It was\\n lit." .
+  :doc dcterms:title "A letter" ; dcterms:publisher :pilots ; dcterms:issued :day .
+  :pilots rdfs:label "Pilots"@en , "Lotsen"@de . :day rdfs:label "1901-02" .
+  :c2 kg:evidence :e2 . :e2 oa:hasSource <https://pilots.example/list> .
+  <https://pilots.example/list> kg:webHost "pilots.example" .
+}
+"""
+
+
+def explained(text: str, language: str = "en"):
+    store = Store()
+    store.load(EVIDENCE.encode(), RdfFormat.TRIG)
+    return queries.explained(
+        queries.run(store, text, known=KNOWN), lambda more: queries.run(store, more), language
+    )
+
+
+def test_sentences_stand_first_and_addresses_that_quote_nothing_after():
+    both = f'SELECT ?claim {{ BIND("{EX}c2 {EX}c1" AS ?claim) }}'
+
+    told, listed = explained(both).column("sentences")[0].split("\n")
+
+    assert told == "“It was lit.” (A letter, Pilots, 1901-02)"
+    assert listed == "https://pilots.example/list, pilots.example"
+    assert "Lotsen" in explained(both, "de").column("sentences")[0]
+
+
+@pytest.mark.parametrize("cell", ["", "no iri", "> } ?s ?p ?o", "urn:unknown"])
+def test_a_cell_without_a_claim_has_no_sentence(cell):
+    assert explained(f"SELECT ?claim {{ BIND({turtle.term(Literal(cell))} AS ?claim) }}").column(
+        "sentences"
+    ) == [""]
+
+
+def test_rows_without_claims_stay_as_they_are():
+    assert explained("SELECT ?s { ?s ?p 'nothing' }").columns == ("s",)

@@ -52,6 +52,22 @@ def test_the_class_of_a_frame_is_a_claim_and_that_of_a_named_thing_is_not(regist
     assert typed == {SEA + "Lighting"}
 
 
+def test_an_address_tells_its_host_and_who_publishes_there(register: Register) -> None:
+    told = {
+        (t.predicate.value.rpartition("/")[2].rpartition("#")[2], getattr(t.object, "value", ""))
+        for t in register.triples
+        if t.subject == NamedNode("https://pilots.example/list")
+    }
+
+    assert told == {("webHost", "pilots.example"), ("publisher", thing("office/pilots"))}
+
+
+def test_an_address_at_an_unknown_host_has_no_publisher(register: Register) -> None:
+    told = [t for t in register.triples if t.subject == NamedNode("https://other.example/page")]
+
+    assert [t.object.value for t in told] == ["other.example"]
+
+
 def test_a_node_without_a_source_gives_no_claim(register: Register) -> None:
     hook = NamedNode(thing("lighthouse/hook-north"))
 

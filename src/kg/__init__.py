@@ -55,6 +55,9 @@ class Graph:
             name: The query's name, without `.rq`.
             values: Parameter → value: a name, a day, a number, an IRI.
 
+        Returns:
+            The rows; `.records()` and `.to_pandas()` give them in other shapes.
+
         Raises:
             QueryError: KG602 for an unknown name, KG603, KG604, KG607 for a value that does not fit.
         """

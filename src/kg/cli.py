@@ -37,6 +37,8 @@ lexicon = typer.Typer(
     help="The words by which things are spoken of.", no_args_is_help=True, rich_markup_mode=None
 )
 app.add_typer(lexicon, name="lexicon")
+saved_queries = typer.Typer(help="The saved queries.", rich_markup_mode=None)
+app.add_typer(saved_queries, name="queries")
 
 
 class Form(StrEnum):
@@ -47,6 +49,9 @@ class Form(StrEnum):
     TSV = "tsv"
     JSON = "json"
     MD = "md"
+
+
+_FORMS = {form: {"table": "text", "md": "markdown"}.get(form.value, form.value) for form in Form}
 
 
 class Brief(StrEnum):
@@ -79,6 +84,14 @@ class Target(StrEnum):
     TTL = "ttl"
     TRIG = "trig"
     JSONLD = "jsonld"
+
+
+class Compression(StrEnum):
+    """How a file is made smaller."""
+
+    NONE = "none"
+    GZIP = "gzip"
+    ZSTD = "zstd"
 
 
 def main() -> None:
@@ -352,14 +365,44 @@ def read(
 # --- asking ----------------------------------------------------------------------------------------------
 
 
-@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+_LANGUAGE = typer.Option(
+    "--lang",
+    "--language",
+    help="Of what kg itself says: en, de. By default as LANG has it.",
+    show_default=False,
+)
+
+
+def _spoken(language: str) -> str:
+    """What was asked for, else what the locale of this terminal says."""
+    from kg.queries.helping import language_of
+
+    return language or language_of(*(os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")))
+
+
+@app.command(
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
+)
 def query(
     context: typer.Context,
     name: Annotated[
         str | None, typer.Argument(metavar="[NAME|FILE|-]", help="A saved query, a file of SPARQL, or stdin.")
     ] = None,
     form: Annotated[Form, typer.Option("--format", help="How the answer is written.")] = Form.TABLE,
-    language: Annotated[str, typer.Option("--language", help="Of what kg itself says: en, de.")] = "en",
+    explained: Annotated[
+        bool, typer.Option("--explain", help="With the sentences behind each row, and who says them.")
+    ] = False,
+    endpoint: Annotated[
+        str, typer.Option(metavar="URL", help="Ask this store instead; the password comes from KG_PASSWORD.")
+    ] = "",
+    user: Annotated[str | None, typer.Option(help="For that store.")] = None,
+    timeout: Annotated[
+        float | None, typer.Option(metavar="SECONDS", min=0.01, help="Give up after so long.")
+    ] = None,
+    language: Annotated[str, _LANGUAGE] = "",
+    wants_help: Annotated[
+        bool, typer.Option("--help", "-h", help="Show this; after a NAME, what that query asks and takes.")
+    ] = False,
 ) -> None:
     """Ask the dataset. A saved query takes its parameters as options: --param value.
 
@@ -369,43 +412,68 @@ def query(
 
         kg query
 
-        kg query NAME --param value --format csv
+        kg query NAME --help
+
+        kg query NAME --param value --format csv --explain
 
         echo 'SELECT * { ?s a ?class } LIMIT 5' | kg query -
     """
-    from kg import dataset, queries, reports
+    from kg import asking, reports
 
+    language = _spoken(language)
+    if wants_help:
+        _help_on_query(context, name, language)
+        return
     if name is None:
         _list_queries(form, language)
         return
-    root = _root()
-    given = _parameters(context.args)
     text = _sparql_text(name)
-    saved = queries.load(root, name) if text is None else None
-    if saved is None and given:
+    given = _parameters(context.args)
+    if text is not None and given:
         raise QueryError(
             "KG607", "parameter of a query that has none", found=f"--{min(given)}", want="a saved query"
         )
-    # The store looks at no signal while it works; a query that runs away must still end with Ctrl-C.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    found = queries.run(
-        dataset.open(root), saved or text or "", given, queries.prefixes(root), language=language
+    question = asking.Question(
+        _root(),
+        name=name if text is None else "",
+        text=text or "",
+        values=given,
+        language=language,
+        explain=explained,
+        endpoint=endpoint,
+        user=user,
+        password=os.environ.get("KG_PASSWORD"),
     )
-    written = {Form.TABLE: "text", Form.MD: "markdown"}.get(form, form.value)
-    _say(reports.render(found, written, width=_width(), colour=_is_terminal() and form is Form.TABLE))
+    if timeout is None:
+        # The store looks at no signal while it works; a query that runs away must still end with Ctrl-C.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    found = asking.ask(question, timeout)
+    _say(reports.render(found, _FORMS[form], width=_width(), colour=_is_terminal() and form is Form.TABLE))
+
+
+def _help_on_query(context: typer.Context, name: str | None, language: str) -> None:
+    from kg import queries
+    from kg.queries import helping
+
+    if name is None or _sparql_text(name) is not None:
+        _say(context.get_help())
+        return
+    found = queries.read(Path(name)) if name.endswith(".rq") else queries.load(_root(), name)
+    _say(helping.help_text(found, _spoken(language), _width()))
 
 
 def _sparql_text(name: str) -> str | None:
-    """SPARQL from stdin or a file; None for the name of a saved query."""
+    """SPARQL from stdin or a file; None for a saved query, by name or as a file with a header."""
     if name == "-":
         return sys.stdin.read()
     path = Path(name)
-    if path.suffix == ".rq" or path.is_file():
-        try:
-            return path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as fault:
-            raise QueryError("KG611", "query file that cannot be read", at=name, found=str(fault)) from fault
-    return None
+    if path.suffix != ".rq" and not path.is_file():
+        return None
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise QueryError("KG611", "query file that cannot be read", at=name, found=str(fault)) from fault
+    return None if path.suffix == ".rq" and text.lstrip().startswith("#+") else text
 
 
 def _parameters(words: Sequence[str]) -> dict[str, str]:
@@ -425,10 +493,11 @@ def _parameters(words: Sequence[str]) -> dict[str, str]:
     return found
 
 
-@app.command(name="queries")
+@saved_queries.callback(invoke_without_command=True)
 def list_queries(
+    context: typer.Context,
     form: Annotated[Form, typer.Option("--format", help="How the list is written.")] = Form.TABLE,
-    language: Annotated[str, typer.Option("--language", help="en or de.")] = "en",
+    language: Annotated[str, _LANGUAGE] = "",
 ) -> None:
     """List the saved queries and what they ask.
 
@@ -436,9 +505,10 @@ def list_queries(
 
         kg queries
 
-        kg queries --language de --format md
+        kg queries --lang de --format md
     """
-    _list_queries(form, language)
+    if context.invoked_subcommand is None:
+        _list_queries(form, _spoken(language))
 
 
 def _list_queries(form: Form, language: str) -> None:
@@ -456,8 +526,95 @@ def _list_queries(form: Form, language: str) -> None:
         for saved in queries.load_all(_root())
     )
     table = Table(("query", "parameters", "question"), rows, empty="no query is saved in queries/ yet")
-    written = {Form.TABLE: "text", Form.MD: "markdown"}.get(form, form.value)
-    _say(reports.render(table, written, width=_width(), colour=_is_terminal() and form is Form.TABLE))
+    _say(reports.render(table, _FORMS[form], width=_width(), colour=_is_terminal() and form is Form.TABLE))
+
+
+@saved_queries.command("test")
+def prove_queries(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME|FILE]…", help="Saved queries, or files; else all.")
+    ] = None,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Keep the answers in tests/expect instead of comparing them.")
+    ] = False,
+    form: Annotated[Brief, typer.Option("--format", help="How findings are written.")] = Brief.TEXT,
+) -> None:
+    """Try each query over the dataset, and hold it against its header.
+
+    One that finds nothing fails, unless its header says `may_be_empty: true`; so does one that answers
+    otherwise than tests/expect/NAME.csv has it.
+
+    Examples:
+
+        kg queries test
+
+        kg queries test queries/my-own.rq
+    """
+    from kg import dataset, queries
+    from kg.queries import proving
+
+    root = _root()
+    paths = [Path(n) if n.endswith(".rq") else queries.load(root, n).path for n in names or ()]
+    with _progress() as progress:
+        findings = proving.prove(
+            root,
+            dataset.open(root),
+            queries.prefixes(root),
+            paths=paths or None,
+            accept=accept,
+            progress=progress,
+        )
+    _show_findings(findings, form.value)
+    _leave(findings, Severity.ERROR)
+
+
+@saved_queries.command("docs")
+def document_queries(
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the pages go.")],
+    language: Annotated[
+        str, typer.Option("--lang", "--language", help="en or de; both by default.", show_default=False)
+    ] = "",
+) -> None:
+    """Write a page of Markdown for each saved query, and one that leads to them: DIR/en, DIR/de.
+
+    Examples:
+
+        kg queries docs -o build/pages
+    """
+    from kg import queries
+    from kg.queries import helping
+
+    root = _root()
+    known, found = queries.prefixes(root), queries.load_all(root)
+    for each in [language] if language else helping.LANGUAGES:
+        for saved in found:
+            _write_atomically(output / each / f"{saved.name}.md", helping.page(saved, known, each))
+        _write_atomically(output / each / "README.md", helping.index(found, each))
+    _tell(f"wrote {len(found)} pages a language to {output}")
+
+
+@saved_queries.command("export")
+def export_queries(
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the files go.")],
+    endpoint: Annotated[str, typer.Option(metavar="URL", help="The endpoint that grlc is to ask.")] = "",
+    language: Annotated[str, _LANGUAGE] = "",
+) -> None:
+    """Write the saved queries as grlc wants them, with its names of parameters.
+
+    Examples:
+
+        kg queries export -o build/grlc --endpoint http://localhost:7878/sparql
+    """
+    from kg import queries
+    from kg.queries import grlc
+
+    root = _root()
+    known, found = queries.prefixes(root), queries.load_all(root)
+    for saved in found:
+        _write_atomically(
+            output / f"{saved.name}.rq", grlc.written(saved, known, _spoken(language), endpoint)
+        )
+    _tell(f"wrote {len(found)} queries to {output}")
 
 
 @app.command()
@@ -591,39 +748,66 @@ def export(
     form: Annotated[Target, typer.Option("--format", help="nq is what stores load best.")] = Target.NQ,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Else stdout.")] = None,
     graph: Annotated[str | None, typer.Option(metavar="IRI", help="One graph alone.")] = None,
+    by_graph: Annotated[
+        bool, typer.Option("--by-graph", help="A file for each graph, in the folder given by -o.")
+    ] = False,
+    compress: Annotated[
+        Compression | None,
+        typer.Option(help="By default as the ending of the file's name says: .gz, .zst.", show_default=False),
+    ] = None,
 ) -> None:
     """Write the dataset as a file.
 
-    The same data give the same bytes.
+    The same data give the same bytes. No blank nodes: they get IRIs.
 
     Examples:
 
-        kg export --format nq -o dataset.nq
+        kg export --format nq -o dataset.nq.zst
 
         kg export --format ttl --graph https://…/graph/facts
+
+        kg export --format ttl --by-graph -o graphs/
     """
     from pyoxigraph import NamedNode
 
     from kg import dataset, exporting, queries
+    from kg.errors import DatasetError
 
     root = _root()
-    store = dataset.open(root)
-    options: dict[str, Any] = {
-        "base": _base(root),
-        "prefixes": queries.prefixes(root),
-        "graph": NamedNode(graph) if graph else None,
-    }
-    if output is None:
-        exporting.export(store, form.value, sys.stdout.buffer, **options)
+    store, base = dataset.open(root), _base(root)
+    options: dict[str, Any] = {"base": base, "prefixes": queries.prefixes(root)}
+    kind = compress.value if compress else exporting.compression(output.name) if output else "none"
+    if not by_graph:
+        node = NamedNode(graph) if graph else None
+        count = _export(store, output, form.value, kind, graph=node, **options)
+        if output is not None:
+            _tell(f"wrote {count:,} statements to {output}")
         return
+    if output is None or graph is not None:
+        raise DatasetError("KG531", "files without a folder", want="-o FOLDER, and no --graph", do="name one")
+    ending = form.value + {"gzip": ".gz", "zstd": ".zst"}.get(kind, "")
+    named = sorted(g.value for g in store.named_graphs() if isinstance(g, NamedNode))
+    for iri in named:
+        path = output / f"{exporting.file_name(NamedNode(iri), base)}.{ending}"
+        _export(store, path, form.value, kind, graph=NamedNode(iri), **options)
+    _tell(f"wrote {len(named):,} files to {output}")
+
+
+def _export(store: Any, output: Path | None, form: str, kind: str, **options: Any) -> int:
+    from kg import exporting
+
+    if output is None:
+        with exporting.compressed(sys.stdout.buffer, kind) as out:
+            return exporting.export(store, form, out, **options)
+    output.parent.mkdir(parents=True, exist_ok=True)
     half = output.with_name(f".{output.name}.half")
     try:
-        with half.open("wb") as out:
-            count = exporting.export(store, form.value, out, **options)
+        with half.open("wb") as file, exporting.compressed(file, kind) as out:
+            count = exporting.export(store, form, out, **options)
         half.replace(output)
     finally:
         half.unlink(missing_ok=True)
-    _tell(f"wrote {count:,} statements to {output}")
+    return count
 
 
 def _base(root: Path) -> str:
@@ -655,18 +839,84 @@ def serve(
 @app.command()
 def load(
     url: Annotated[str, typer.Argument(help="Address of the store, or of its repository.")],
-    user: Annotated[str | None, typer.Option(help="For HTTP basic authentication.")] = None,
+    user: Annotated[str | None, typer.Option(help="For HTTP authentication, basic or digest.")] = None,
+    layout: Annotated[
+        str | None,
+        typer.Option(help="oxigraph, fuseki, rdf4j or virtuoso; tried in turn.", show_default=False),
+    ] = None,
+    query_at: Annotated[
+        str, typer.Option("--query-at", metavar="URL", help="SPARQL Query, where no layout fits.")
+    ] = "",
+    update_at: Annotated[str, typer.Option("--update-at", metavar="URL", help="SPARQL Update.")] = "",
+    graphs_at: Annotated[str, typer.Option("--graphs-at", metavar="URL", help="Graph Store Protocol.")] = "",
+    graph: Annotated[
+        list[str] | None, typer.Option(metavar="IRI", help="Only this graph; repeatable.")
+    ] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Leave graphs that an earlier load sent and are here no more.")
+    ] = False,
 ) -> None:
     """Load the dataset into another triple store, graph by graph. The password comes from KG_PASSWORD.
+
+    Only what differs is sent; a load that was cut off goes on where it stopped.
 
     Examples:
 
         kg load http://localhost:7878
+
+        KG_PASSWORD=dba kg load http://localhost:8890 --user dba
     """
+    from pyoxigraph import NamedNode
+
     from kg import dataset, stores
 
     root = _root()
-    loaded = stores.load(
-        dataset.open(root), url, base=_base(root), user=user, password=os.environ.get("KG_PASSWORD")
-    )
-    _say("".join(f"{graph.sent:>9,}  {graph.graph}\n" for graph in loaded))
+    with _pace() as progress:
+        loaded = stores.load(
+            dataset.open(root),
+            url,
+            base=_base(root),
+            graphs=[NamedNode(iri) for iri in graph] if graph else None,
+            user=user,
+            password=os.environ.get("KG_PASSWORD"),
+            endpoint=stores.Endpoint(query_at, update_at, graphs_at) if query_at else None,
+            layout=layout,
+            keep=keep,
+            progress=progress,
+        )
+    _say("".join(f"{one.sent:>9,}  {one.how:<9}  {one.graph}\n" for one in loaded))
+
+
+@contextmanager
+def _pace() -> Iterator[Callable[[Any], None]]:
+    """On stderr: how much has been sent, how fast, how long it will take; every two seconds, and at the end."""
+    import time
+
+    started = shown = time.monotonic()
+    last: Any = None
+    told = False
+
+    def report(step: Any) -> None:
+        nonlocal shown, last, told
+        last = step
+        if (now := time.monotonic()) - shown >= _SECONDS_BETWEEN_LINES:
+            shown, told = now, True
+            _tell(_pace_line(step, now - started))
+
+    yield report
+    if last is not None and (told or last.sent):
+        _tell(_pace_line(last, time.monotonic() - started))
+
+
+_SECONDS_BETWEEN_LINES = 2.0
+
+
+def _pace_line(step: Any, seconds: float) -> str:
+    """Graphs that were there already count as done, and say nothing of how fast the store is."""
+    told = f"{step.done:>11,} of {step.total:,} triples"
+    if not step.sent:
+        return f"{told}, none of them new"
+    rate = step.sent / max(seconds, 0.001)
+    left = (step.total - step.done) / rate
+    ahead = f"{left:,.0f} s left" if step.done < step.total else f"done in {seconds:.1f} s"
+    return f"{told}, {rate:,.0f} a second, {ahead}"

@@ -243,7 +243,7 @@ STORIES: dict[str, Story] = {
     ),
     "KG531": Story(
         "Format that kg does not write",
-        "",
+        "Or a way of compressing that kg does not know, or files that have no folder to go to.",
         "kg export --help names the formats.",
     ),
     "KG532": Story(
@@ -290,7 +290,8 @@ STORIES: dict[str, Story] = {
     ),
     "KG608": Story(
         "Query that takes too long",
-        "The server stops queries that take longer than it allows, or that come when too many are running.",
+        "The server stops queries that take longer than it allows, or that come when too many are running; "
+        "kg query does after --timeout.",
         "narrow the query, add LIMIT, or ask again in a while.",
     ),
     "KG609": Story(
@@ -308,6 +309,40 @@ STORIES: dict[str, Story] = {
         "Query file that cannot be read",
         "There is no such file, or it is no text.",
         "check the path.",
+    ),
+    "KG612": Story(
+        "Header that leaves something unsaid",
+        "From the header of a saved query come its help, its page and its address; what it does not say in "
+        "German or in English is missing there.",
+        "write each part as {en: …, de: …}, and give each column a type.",
+    ),
+    "KG613": Story(
+        "Query that finds nothing",
+        "A saved query that gives no row over the dataset has most likely rotted: a term was renamed, a name "
+        "changed.",
+        "mend the query; where no row is a proper answer, write may_be_empty: true into its header.",
+    ),
+    "KG614": Story(
+        "Text that answers otherwise than with its defaults",
+        "Other endpoints run the text of a saved query as it stands; its VALUES have to hold what the header "
+        "gives as defaults.",
+        "put each default into VALUES as the term that it stands for; UNDEF where there is none.",
+    ),
+    "KG615": Story(
+        "Claim without evidence",
+        "The column claim of a saved query holds IRIs of claims, divided by blanks, and every claim has its "
+        "evidence in the graph.",
+        "look at how the query finds its claims: kg:winner of a decision, kg:claim of an expectation.",
+    ),
+    "KG616": Story(
+        "Answer other than the one accepted",
+        "tests/expect holds the answer that somebody looked at and accepted. Now there is another.",
+        "read the rows that differ; where they are right, kg queries test --accept.",
+    ),
+    "KG617": Story(
+        "The library pandas is not installed",
+        "An answer becomes a DataFrame only where pandas is; kg does not bring it along.",
+        "install kg with its extra: kg[pandas].",
     ),
     "KG701": Story(
         "Store that cannot be reached",
@@ -339,6 +374,16 @@ STORIES: dict[str, Story] = {
         "Graph that is not in the dataset",
         "No graph has this IRI.",
         "kg build, or mend the IRI.",
+    ),
+    "KG707": Story(
+        "Answer that the store cut off",
+        "The store gave fewer rows than there are, and said so only in a header. Half an answer is none.",
+        "ask for less, or raise the limits in the store's configuration (Virtuoso: ResultSetMaxRows).",
+    ),
+    "KG708": Story(
+        "Store that keeps its graphs apart",
+        "Saved queries ask over the union of all graphs. This store's default graph shows nothing of them.",
+        "switch the union on in its configuration; Oxigraph, Virtuoso and RDF4J offer it by themselves.",
     ),
     "KG800": Story(
         "Rule of a shape broken",

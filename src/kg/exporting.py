@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import heapq
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import groupby, islice
 from typing import IO, BinaryIO
 
@@ -17,6 +18,8 @@ from kg import turtle
 from kg.errors import DatasetError
 
 FORMATS = ("nq", "ttl", "trig", "jsonld")
+COMPRESSIONS = ("none", "gzip", "zstd")
+_ENDINGS = {".gz": "gzip", ".zst": "zstd"}
 # About 200 bytes a line: as much as a small machine sorts in memory without noticing.
 _LINES_AT_ONCE = 500_000
 _NOT_ASCII = re.compile(r"[^\x20-\x7e]")
@@ -69,6 +72,42 @@ def export(
     grouped = [(name, [q.triple for q in group]) for name, group in groupby(kept, key=_graph_of)]
     out.write(turtle.write_graphs(grouped, prefixes or {}).encode())
     return len(kept)
+
+
+def compression(name: str) -> str:
+    """What the ending of a file's name asks for: one of `COMPRESSIONS`."""
+    return next((kind for ending, kind in _ENDINGS.items() if name.endswith(ending)), "none")
+
+
+@contextmanager
+def compressed(out: BinaryIO, kind: str) -> Iterator[BinaryIO]:
+    """Where to write what is to arrive compressed; the same bytes in give the same bytes out.
+
+    Args:
+        out: Stays open.
+        kind: One of `COMPRESSIONS`.
+
+    Raises:
+        DatasetError: KG531 for another kind.
+    """
+    if kind == "none":
+        yield out
+    elif kind == "gzip":
+        # Neither name nor time: they would differ from file to file.
+        with gzip.GzipFile(filename="", mode="wb", fileobj=out, mtime=0) as made:
+            yield made  # type: ignore[misc]
+    elif kind == "zstd":
+        import zstandard
+
+        with zstandard.ZstdCompressor(level=10).stream_writer(out, closefd=False) as made:
+            yield made
+    else:
+        raise DatasetError("KG531", "format that kg does not write", found=kind, want=", ".join(COMPRESSIONS))
+
+
+def file_name(graph: NamedNode, base: str) -> str:
+    """How a graph is called as a file: its IRI below the base, what is no letter, digit, dot or hyphen as `-`."""
+    return re.sub(r"[^A-Za-z0-9.-]+", "-", graph.value.removeprefix(base)).strip("-.") or "graph"
 
 
 def _order(quad: Quad) -> tuple[str, str]:

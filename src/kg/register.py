@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.claims import Claim, Evidence, Factuality, Term
 from kg.errors import SchemaError
-from kg.names import DCTERMS, OWL, RDF_TYPE, SKOS, WGS84, Names
+from kg.names import DCTERMS, KG, OWL, RDF_TYPE, SKOS, WGS84, Names
 from kg.schema import Schema
 
 _SOURCE = NamedNode(DCTERMS + "source")
+_PUBLISHER = NamedNode(DCTERMS + "publisher")
+_WEB_HOST = NamedNode(KG + "webHost")
 _PLAIN_NAMESPACES = (SKOS, DCTERMS, WGS84)
 _PROPERTY_KINDS = frozenset(OWL + kind for kind in ("ObjectProperty", "DatatypeProperty"))
 
@@ -22,7 +26,8 @@ class Register:
 
     Args:
         claims: One for each sourced statement and address; subjects are canonical. Sorted by IRI.
-        triples: Names, types of named things, coordinates, addresses, and what has no source. Sorted.
+        triples: Names, types of named things, coordinates, addresses, what has no source, and of each cited
+            address its host and, where the register knows it, its publisher. Sorted.
     """
 
     claims: tuple[Claim, ...]
@@ -52,7 +57,44 @@ def read_register(schema: Schema) -> Register:
             claims.extend(_claim(triple, address) for address in addresses)
         else:
             plain.append(triple)
+    plain.extend(_about_addresses(schema, {claim.source.value for claim in claims}))
     return Register(_by_iri(claims, schema.names), tuple(sorted(set(plain), key=str)))
+
+
+def publishers(schema: Schema, addresses: Iterable[str]) -> dict[str, NamedNode]:
+    """Address → the thing of the register that publishes at its host, with or without `www.`.
+
+    Addresses at hosts that the register does not know are left out.
+    """
+    hosts = {
+        triple.object.value: triple.subject
+        for triple in sorted(schema.register, key=str)
+        if triple.predicate == _WEB_HOST
+        and isinstance(triple.subject, NamedNode)
+        and isinstance(triple.object, Literal)
+    }
+    found: dict[str, NamedNode] = {}
+    for address in sorted(addresses):
+        host = _host(address)
+        known = (hosts.get(name) for name in (host, host.removeprefix("www."), f"www.{host}"))
+        publisher = next((thing for thing in known if thing is not None), None)
+        if publisher is not None:
+            found[address] = publisher
+    return found
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _about_addresses(schema: Schema, addresses: set[str]) -> list[Triple]:
+    """So that no query has to take an address apart."""
+    told = [Triple(NamedNode(a), _PUBLISHER, who) for a, who in publishers(schema, addresses).items()]
+    hosts = ((address, _host(address)) for address in sorted(addresses))
+    return told + [Triple(NamedNode(a), _WEB_HOST, Literal(host)) for a, host in hosts if host]
 
 
 def _declared_properties(schema: Schema) -> frozenset[str]:

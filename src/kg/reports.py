@@ -16,7 +16,7 @@ from rich.text import Text
 
 from kg import turtle
 from kg.findings import SEVERITIES, Finding
-from kg.tables import Table, Value, plain
+from kg.tables import SENTENCES, Table, Value, plain
 
 Item = Table | Sequence[Finding]
 
@@ -109,9 +109,10 @@ def _records(columns: Sequence[str], cells: Sequence[Sequence[str]], width: int,
             if not cell:
                 continue
             room = max(width - margin - 2, 20)
-            lines = textwrap.wrap(" ".join(cell.split()), room, break_on_hyphens=False) or [""]
+            parts = cell.splitlines() if name == SENTENCES else [" ".join(cell.split())]
+            lines = [line for part in parts for line in textwrap.wrap(part, room, break_on_hyphens=False)]
             out.append(f"  {name:<{margin}}", style="dim")
-            out.append(f"\n{' ' * (margin + 2)}".join(lines) + "\n")
+            out.append(f"\n{' ' * (margin + 2)}".join(lines or [""]) + "\n")
         out.append("\n")
     return _printed(out, width, colour)
 

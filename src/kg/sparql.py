@@ -32,6 +32,7 @@ _TOKEN = re.compile(
 )
 _QUOTED = {"iri", "string", "comment"}
 _SERVICE = re.compile("service", re.IGNORECASE)
+_EMPTY_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
 _PREFIX_NAME = re.compile(r"[^\s:<]*:\Z")
 
 
@@ -161,6 +162,14 @@ def with_prefixes(text: str, prefixes: Mapping[str, str]) -> str:
     return "".join(f"PREFIX {p}: <{NamedNode(prefixes[p]).value}>\n" for p in missing) + text
 
 
+def without_comments(text: str) -> str:
+    """The query without its header and other comments, for stores that stumble over them; no line is left empty."""
+    bare = "".join(token.text for token in tokens(text) if token.kind != "comment")
+    # A string may hold an empty line, so only the space between tokens is looked at.
+    kept = (_EMPTY_LINES.sub("\n", t.text) if t.kind == "space" else t.text for t in tokens(bare))
+    return "".join(kept).lstrip()
+
+
 def dataset_clause(text: str, prefixes: Mapping[str, str]) -> list[NamedNode]:
     """The graphs named after FROM and FROM NAMED, in order.
 
@@ -209,6 +218,34 @@ def is_ordered(text: str) -> bool:
         if depth == 0 and token.is_word("ORDER"):
             return True
     return False
+
+
+def order(text: str) -> list[tuple[str, bool]] | None:
+    """The variables of the outermost ORDER BY, each with whether it falls; None where it orders by more than that.
+
+    An empty list for a query without order.
+    """
+    depth, tail = 0, None
+    parts = significant(tokens(text))
+    for index, token in enumerate(parts):
+        depth += {"{": 1, "}": -1}.get(token.text, 0) if token.kind == "mark" else 0
+        if depth == 0 and token.is_word("ORDER"):
+            tail = parts[index + 2 :]
+    return [] if tail is None else _order_of(tail)
+
+
+def _order_of(tail: list[Token]) -> list[tuple[str, bool]] | None:
+    found: list[tuple[str, bool]] = []
+    while tail and not tail[0].is_word("LIMIT", "OFFSET", "VALUES"):
+        if tail[0].kind == "variable":
+            found.append((tail[0].text[1:], False))
+            tail = tail[1:]
+        elif tail[0].is_word("ASC", "DESC") and [t.text for t in tail[1:4:2]] == ["(", ")"]:
+            found.append((tail[2].text[1:], tail[0].is_word("DESC")))
+            tail = tail[4:]
+        else:
+            return None
+    return found
 
 
 def values_rows(text: str, name: str) -> list[tuple[int, int]]:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from kg.errors import QueryError
 from kg.names import XSD
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Value = NamedNode | BlankNode | Literal | Triple
 Row = tuple[Value | None, ...]
+
+SENTENCES = "sentences"
+"""The column that holds the sentences behind a row, one a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,36 @@ class Table:
             for row in self.rows
         ]
         return {"head": {"vars": list(self.columns)}, "results": {"bindings": bindings}}
+
+    def to_pandas(self) -> pd.DataFrame:
+        """A DataFrame: a column for each, whole numbers as Int64, other numbers as float, the rest as text.
+
+        Unbound cells are missing values. A column of mixed kinds is text.
+
+        Raises:
+            QueryError: KG617, where pandas is not installed.
+        """
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise QueryError(
+                "KG617", "pandas is not installed", do="install kg with its extra: kg[pandas]"
+            ) from error
+        made = {name: pd.array(*_typed(self.terms(name))) for name in self.columns}
+        return pd.DataFrame(made, columns=list(self.columns))
+
+
+_WHOLE = frozenset(XSD + kind for kind in ("integer", "int", "long", "nonNegativeInteger"))
+_BROKEN = frozenset(XSD + kind for kind in ("decimal", "double", "float"))
+
+
+def _typed(terms: list[Value | None]) -> tuple[list[Any], str]:
+    kinds = {t.datatype.value if isinstance(t, Literal) else "" for t in terms if t is not None}
+    if kinds and kinds <= _WHOLE:
+        return [None if t is None else int(plain(t)) for t in terms], "Int64"
+    if kinds and kinds <= _WHOLE | _BROKEN:
+        return [None if t is None else float(plain(t)) for t in terms], "Float64"
+    return [None if t is None else plain(t) for t in terms], "string"
 
 
 def plain(term: Value | None) -> str:

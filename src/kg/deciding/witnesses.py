@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from urllib.parse import urlsplit
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kg.claims import Claim
 from kg.deciding.records import Source
-from kg.names import KG
 from kg.periods import Period
+from kg.register import publishers
 from kg.resolving import Resolution
 from kg.schema import Schema
 
@@ -76,18 +75,6 @@ def _age(source: Source) -> tuple[bool, int, int, str]:
 
 def register_sources(schema: Schema, claims: Iterable[Claim]) -> dict[str, Source]:
     """A `Source` for each address of the register; the thing whose `kg:webHost` it has is publisher."""
-    hosts = {
-        triple.object.value: triple.subject
-        for triple in sorted(schema.register, key=str)
-        if triple.predicate.value == KG + "webHost"
-        and isinstance(triple.subject, NamedNode)
-        and isinstance(triple.object, Literal)
-    }
-    addresses = {claim.source.value for claim in claims}
-    return {address: _address(address, hosts) for address in sorted(addresses)}
-
-
-def _address(address: str, hosts: Mapping[str, NamedNode]) -> Source:
-    host = urlsplit(address).hostname or ""
-    publisher = hosts.get(host) or hosts.get(host.removeprefix("www.")) or hosts.get(f"www.{host}")
-    return Source(NamedNode(address), publisher=publisher, primary=address)
+    addresses = sorted({claim.source.value for claim in claims})
+    known = publishers(schema, addresses)
+    return {a: Source(NamedNode(a), publisher=known.get(a), primary=a) for a in addresses}

@@ -1,0 +1,41 @@
+"""Saved queries: find one, read its header, bind its parameters, run it → `Table`.
+
+A saved query is a file `queries/<name>.rq`. Its header is the lines that begin with `#+`, in YAML; a
+parameter is bound by replacing the rows of its `VALUES ?name { … }` blocks with one serialised term.
+"""
+
+from __future__ import annotations
+
+from kg.names import WELL_KNOWN_PREFIXES
+from kg.queries.binding import Given, bind, portable
+from kg.queries.evidence import explained
+from kg.queries.headers import find, load, load_all, prefixes, read
+from kg.queries.model import Column, Param, Query, in_language
+from kg.queries.naming import below, expand, resolve
+from kg.queries.running import Answer, ask, finished, graph_text, run, table
+
+__all__ = [
+    "WELL_KNOWN_PREFIXES",
+    "Answer",
+    "Column",
+    "Given",
+    "Param",
+    "Query",
+    "ask",
+    "below",
+    "bind",
+    "expand",
+    "explained",
+    "find",
+    "finished",
+    "graph_text",
+    "in_language",
+    "load",
+    "load_all",
+    "portable",
+    "prefixes",
+    "read",
+    "resolve",
+    "run",
+    "table",
+]

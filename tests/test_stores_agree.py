@@ -1,0 +1,103 @@
+"""A saved query is done when three stores give the same rows: the embedded one, Oxigraph's server, Virtuoso."""
+
+from pathlib import Path
+
+import pytest
+
+import storehouses
+from kg import queries, schema, stores
+from kg.errors import QueryError
+from kg.tables import plain
+
+ROOT = Path(__file__).resolve().parents[1]
+NAMES = sorted(queries.find(ROOT))
+KNOWN = queries.prefixes(ROOT)
+BASE = schema.load(ROOT).names.base
+# Questions with other values than the defaults: by name, by day, by class, in another spelling.
+ASKED = [
+    ("label-holders", {"country": "Deutschland", "as_of": "2024-12-31"}),
+    ("cities-awaiting-label", {"as_of": "2024-01-01", "country": "Poland"}),
+    ("partnerships", {"city": "Chmelnyzkyj"}),
+    ("contradictions", {"thing": "Mannheim"}),
+    ("about", {"thing": "Climate City Capital Hub"}),
+    ("single-source-facts", {"class": "cm:Partnership"}),
+    ("who-says", {"class": "City"}),
+    ("facts", {"thing": "<https://w3id.org/cities-mission/id/city/leipzig>"}),
+    ("hub-access", {"city": "Dresden"}),
+]
+
+
+@pytest.fixture(scope="module")
+def oxigraph(shipped, tmp_path_factory):
+    with storehouses.oxigraph(tmp_path_factory.mktemp("agree")) as url:
+        stores.load(shipped, url, base=BASE)
+        with stores.connect(url) as remote:
+            yield remote
+
+
+@pytest.fixture(scope="module")
+def virtuoso(shipped, tmp_path_factory):
+    with storehouses.virtuoso(tmp_path_factory.mktemp("agree")) as url:
+        stores.load(shipped, url, base=BASE, **storehouses.VIRTUOSO_LOGIN)
+        with stores.connect(url) as remote:
+            yield remote
+
+
+@pytest.fixture(params=["oxigraph", "virtuoso"])
+def remote(request):
+    return request.getfixturevalue(request.param)
+
+
+def rows(table):
+    """As the text of each cell: Virtuoso has no booleans of its own, and other names for plain texts."""
+    return [[plain(term) for term in row] for row in table.rows]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_query_answers_alike_in_another_store(name, shipped, remote):
+    query = queries.load(ROOT, name)
+
+    here = queries.run(shipped, query, {}, KNOWN)
+    there = stores.ask(remote, query, {}, KNOWN)
+
+    assert there.columns == here.columns
+    assert rows(there) == rows(here)
+    assert there.empty == here.empty
+
+
+@pytest.mark.parametrize(("name", "values"), ASKED)
+def test_parameters_mean_the_same_in_another_store(name, values, shipped, remote):
+    query = queries.load(ROOT, name)
+
+    here = queries.run(shipped, query, values, KNOWN)
+    there = stores.ask(remote, query, values, KNOWN)
+
+    assert rows(here)
+    assert rows(there) == rows(here)
+
+
+def test_the_sentences_behind_an_answer_are_the_same(shipped, remote):
+    query = queries.load(ROOT, "hub-access")
+    values = {"city": "Dresden"}
+
+    here = queries.explained(
+        queries.run(shipped, query, values, KNOWN), lambda text: queries.run(shipped, text, None, KNOWN)
+    )
+    there = stores.ask(remote, query, values, KNOWN, explain=True)
+
+    assert "“" in here.column("sentences")[0]
+    assert rows(there) == rows(here)
+
+
+def test_a_name_that_the_other_store_does_not_know_is_answered_with_near_ones(remote):
+    with pytest.raises(QueryError) as caught:
+        stores.ask(remote, queries.load(ROOT, "hub-access"), {"city": "Dresdn"}, KNOWN)
+
+    assert caught.value.code == "KG604"
+    assert "Dresden" in caught.value.want
+
+
+def test_free_sparql_sees_the_union_of_all_graphs(remote):
+    table = stores.ask(remote, 'SELECT ?c { ?c rdfs:label "Dresden"@de ; a cm:City }', known=KNOWN)
+
+    assert table.column("c") == [f"{BASE}id/city/dresden"]
