@@ -339,6 +339,7 @@ def check(
 def read(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Documents.")],
     form: Annotated[Brief, typer.Option("--format", help="Text in colours, or data.")] = Brief.TEXT,
+    html: Annotated[bool, typer.Option("--html", help="A page of its own for one document.")] = False,
 ) -> None:
     """Show a document with what was found in it.
 
@@ -347,8 +348,10 @@ def read(
     Examples:
 
         kg read data/documents/some-release.md
+
+        kg read --html data/documents/some-release.md > reading.html
     """
-    from kg import schema, showing
+    from kg import marking, schema, showing
     from kg.documents import read as read_document
     from kg.reading import Reader
 
@@ -356,7 +359,9 @@ def read(
     reader = Reader(known)
     for path in files:
         reading = reader.read(read_document(path))
-        if form is Brief.JSON:
+        if html:
+            _say(marking.as_html(reading, known))
+        elif form is Brief.JSON:
             _say_json(showing.as_dict(reading))
         else:
             _say(showing.as_text(reading, known, width=_width(), colour=_is_terminal()))
@@ -738,6 +743,32 @@ def prove_lexicon(
         findings = examples.prove(schema.load(_root()), progress=progress)
     _show_findings(findings, form.value)
     _leave(findings, Severity.ERROR)
+
+
+@lexicon.command("unused")
+def unneeded_entries(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Documents to read.")],
+    form: Annotated[Brief, typer.Option("--format", help="How entries are written.")] = Brief.TEXT,
+) -> None:
+    """List the entries that no document needed: never met, or met and without effect.
+
+    Examples:
+
+        kg lexicon unused data/documents/*.md
+    """
+    from kg import examples, schema
+    from kg.documents import read as read_document
+
+    with _progress() as progress:
+        never, idle = examples.unused(
+            schema.load(_root()), [read_document(path) for path in files], progress=progress
+        )
+    if form is Brief.JSON:
+        _say_json({"never met": [e.iri for e in never], "without effect": [e.iri for e in idle]})
+        return
+    for word, entries in (("never met", never), ("without effect", idle)):
+        _say("".join(f"{word}  {e.language}  {e.forms[0]}  {e.iri}\n" for e in entries))
+    _tell(f"{len(never)} entries never met, {len(idle)} met without effect, in {len(files)} documents")
 
 
 # --- handing on ------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
-from kg.documents import from_text
+from kg.documents import Document, from_text
 from kg.findings import Finding
 from kg.names import RDF_TYPE, local_name
 from kg.reading import Reader, Reading
@@ -36,6 +36,37 @@ def prove(schema: Schema, *, progress: Progress | None = None) -> tuple[Finding,
             progress("trying entries", number, len(schema.entries))
     found += _unproved([entry for entry in schema.entries if entry.evokes and not entry.matches])
     return tuple(sorted(found))
+
+
+def unused(
+    schema: Schema, documents: Sequence[Document], *, progress: Progress | None = None
+) -> tuple[list[Entry], list[Entry]]:
+    """Entries that some documents did not need.
+
+    Args:
+        schema: With the lexicon.
+        documents: Read by the whole lexicon.
+        progress: Told after each document.
+
+    Returns:
+        Entries in whose language a document is written and that none has a form of; entries that evoke
+        something, were met, and opened no frame. Both sorted by IRI.
+    """
+    reader = Reader(schema)
+    met: set[str] = set()
+    opened: set[str] = set()
+    languages: set[str] = set()
+    for number, document in enumerate(documents, 1):
+        reading = reader.read(document)
+        languages.add(reading.language)
+        met |= {m.entry.iri for p in reading.passages for m in p.mentions if m.entry is not None}
+        opened |= {f.entry.iri for f in reading.frames if f.entry is not None}
+        if progress:
+            progress("reading", number, len(documents))
+    entries = sorted((e for e in schema.entries if e.language in languages), key=lambda e: e.iri)
+    never = [e for e in entries if e.iri not in met]
+    idle = [e for e in entries if e.iri in met and e.iri not in opened and e.evokes]
+    return never, idle
 
 
 def is_given(reader: Reader, schema: Schema, entry: Entry, sentence: str) -> bool:

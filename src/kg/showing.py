@@ -59,7 +59,8 @@ def as_text(reading: Reading, schema: Schema, *, width: int = 100, colour: bool 
         for frame in reading.frames:
             if frame.passage.number == passage.number:
                 console.print(
-                    Text(f"      {_frame(frame, schema)}", style=_FIRMNESS[frame.factuality]), soft_wrap=True
+                    Text(f"      {frame_line(frame, schema)}", style=_FIRMNESS[frame.factuality]),
+                    soft_wrap=True,
                 )
     console.print(Text(_summary(reading), style="dim"))
     return "".join(line.rstrip() + "\n" for line in out.getvalue().splitlines())
@@ -98,7 +99,8 @@ def _bracketed(passage: Passage) -> str:
     return "".join([*made, passage.text[last:]])
 
 
-def _frame(frame: Frame, schema: Schema) -> str:
+def frame_line(frame: Frame, schema: Schema) -> str:
+    """One line: the class, how firm it is, and what fills its slots."""
     slots = [
         ("" if path == SUBJECT else f"{local_name(path)} ")
         + " + ".join(_filler(filler, schema) for filler in fillers)

@@ -286,9 +286,14 @@ class _Reader:
             last, end = following, following[3]
             if not listed:
                 break
-        if not last[1] or (_DAY_MONTH.fullmatch(self.word(index)) and last is first):
+        bare = _DAY_MONTH.fullmatch(self.word(index)) is not None and last is first
+        if not last[1] or (bare and not self.is_dated(index)):
             return None
         return self.closed_days(index, first, last, end)
+
+    def is_dated(self, index: int) -> bool:
+        """Whether "28.02." is a day: behind a word that leads to one, with its own full stop."""
+        return self.word(index + 1) == "." and self.word(index - 1) in self.lang.date_fillers
 
     def closed_days(
         self,
