@@ -333,3 +333,119 @@ def test_any_text_can_be_read(tmp_path_factory: pytest.TempPathFactory, text: st
 
 
 _SHARED_READER = Reader(load(ROOT))
+
+
+def awarded(found: Reading, factuality: str = "Asserted") -> set[str]:
+    return {city.removeprefix("city-") for _, city in said(found, "#recipient", factuality)}
+
+
+def test_a_label_and_a_city_in_one_sentence_make_an_award_without_a_word_for_it(
+    reader: Reader, tmp_path: Path
+) -> None:
+    text = "Seit dem Frühjahr schmückt Liberec sein Rathaus mit dem EU-Missionslabel."
+
+    found = reading(reader, tmp_path, text)
+
+    assert awarded(found) == {"liberec"}
+
+
+def test_a_label_that_opens_a_fund_awards_nothing(reader: Reader, tmp_path: Path) -> None:
+    text = "Das EU-Missionslabel verschafft den Städten Zugang zum Climate City Capital Hub in Brüssel."
+
+    found = reading(reader, tmp_path, text)
+
+    assert awarded(found) == set()
+
+
+def test_a_bare_list_answers_the_heading_above_it(reader: Reader, tmp_path: Path) -> None:
+    text = "# Wer hat das EU-Missionslabel schon?\n\n- Finnland: Espoo, Lahti\n- Schweden: Malmö\n"
+
+    found = reading(reader, tmp_path, text, "list.md")
+
+    assert awarded(found) == {"espoo", "lahti", "malmoe"}
+
+
+def test_a_sentence_below_a_heading_is_no_list(reader: Reader, tmp_path: Path) -> None:
+    text = "# Das EU-Missionslabel\n\nEspoo liegt bei Helsinki und hat viele Seen.\n"
+
+    found = reading(reader, tmp_path, text, "list.md")
+
+    assert awarded(found) == set()
+
+
+@pytest.mark.parametrize(("answer", "expected"), [("Ja.", {"munster"}), ("Nein.", set())])
+def test_a_question_says_what_its_answer_affirms(
+    reader: Reader, tmp_path: Path, answer: str, expected: set[str]
+) -> None:
+    text = f"Hat Münster das EU-Missionslabel schon erhalten? {answer} Mehr dazu am Montag."
+
+    found = reading(reader, tmp_path, text)
+
+    assert {c.replace("muenster", "munster") for c in awarded(found)} == expected
+
+
+def test_lists_of_one_length_pair_in_order(reader: Reader, tmp_path: Path) -> None:
+    text = "Chernivtsi, Kyiv and Novovolynsk are twinned with Mannheim, Leipzig and Aachen, respectively."
+
+    found = reading(reader, tmp_path, text)
+
+    pairs: dict[str, set[str]] = {}
+    for partnership, member in said(found, "#member"):
+        pairs.setdefault(partnership, set()).add(member.removeprefix("city-"))
+    assert sorted(map(sorted, pairs.values())) == [
+        ["aachen", "novovolynsk"],
+        ["chernivtsi", "mannheim"],
+        ["kyiv", "leipzig"],
+    ]
+
+
+def test_a_town_that_no_register_has_is_read_as_a_new_thing(reader: Reader, tmp_path: Path) -> None:
+    text = "Swansea ist Mannheims Partnerstadt."
+
+    found = reading(reader, tmp_path, text)
+
+    assert {m.removeprefix("city-") for _, m in said(found, "#member")} == {"mannheim", "swansea"}
+
+
+def test_a_family_name_may_be_a_town(reader: Reader, tmp_path: Path) -> None:
+    text = "Anna Berlin, Leiterin des Klimabüros in Leipzig, sagte: „Wir sind alle sehr stolz darauf.“"
+
+    found = reading(reader, tmp_path, text)
+
+    assert {
+        c.object.value.rpartition("#")[2] for c in found.claims if c.predicate.value.endswith("quotes")
+    } == {"person-anna-berlin"}
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Mandau-Anzeiger\nAusgabe vom 3. Mai 2025\n", "Mandau-Anzeiger"),
+        ("RIVERHEAT RUNDBRIEF | AUSGABE 3 | FEBRUAR 2025\n", "RIVERHEAT"),
+        (
+            "ULMENBRÜCK, 2. November 2025. (nrwd) Der Rat hat gestern lange getagt und beschlossen.\n",
+            "nrwd",
+        ),
+        ("Herausgegeben vom Ostseeforum Klima e. V., Lübeck · 16. Dezember 2024\n", "Ostseeforum Klima e. V"),
+    ],
+)
+def test_a_sender_that_no_register_has_is_found(reader: Reader, tmp_path: Path, head: str, name: str) -> None:
+    text = (
+        head
+        + "\nEine Überschrift steht hier\n\nDer Text erzählt danach von ganz anderen Dingen, Satz für Satz.\n"
+    )
+
+    found = reading(reader, tmp_path, text)
+
+    assert found.publisher_name == name
+
+
+def test_a_text_about_many_towns_takes_none_for_granted(reader: Reader, tmp_path: Path) -> None:
+    text = (
+        "Espoo, Lahti, Turku, Malmö, Porto und Riga wurden genannt. "
+        "Die Städte wollen bis 2030 klimaneutral werden."
+    )
+
+    found = reading(reader, tmp_path, text)
+
+    assert said(found, "#targetHolder") == set()

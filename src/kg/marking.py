@@ -92,7 +92,7 @@ def _legend() -> str:
 def _section(passage: Passage, reading: Reading, schema: Schema) -> str:
     frames = [f for f in reading.frames if f.passage.number == passage.number]
     kinds = [passage.kind, *(["silent"] if passage.number in reading.silent else [])]
-    listed = "".join(_frame(frame, schema) for frame in frames)
+    listed = "".join(dict.fromkeys(_frame(frame, schema) for frame in frames))
     below = f'\n<ul class="frames" lang="en">{listed}</ul>' if listed else ""
     return f'<section class="{" ".join(kinds)}"><p>{"".join(_marked(passage, schema))}</p>{below}</section>'
 

@@ -69,8 +69,10 @@ def _pairs_again(gap: str, filler: Filler, here: Sequence[Filler], passage: Pass
     at = here.index(filler)
     if "," not in gap or not 1 < at < len(here) - 1:
         return False
-    before, after = here[at - 1].mention, here[at + 1].mention
-    return all(m is not None and passage.grammar.pairs(passage.text[: m.start]) for m in (before, after))
+    around = [m for m in (here[at - 1].mention, here[at + 1].mention) if m is not None]
+    leads = [passage.text[: m.start] for m in around]
+    alike = len({lead.split()[-1] for lead in leads if lead.split()}) == 1
+    return len(leads) > 1 and alike and all(passage.grammar.pairs(lead) for lead in leads)
 
 
 def groups(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:

@@ -32,11 +32,9 @@ class Pool:
 
     def in_order(self, call: Opening) -> list[Slot]:
         needs = call.entry.needs if call.entry else ()
-        slots = (
-            call.shape.slots
-            if call.shape.iri not in self._schema.classes
-            else self._schema.slots_of(call.shape.iri)
-        )
+        slots: Iterable[Slot] = call.shape.slots
+        if call.shape.iri in self._schema.classes:
+            slots = (s for s in self._schema.slots_of(call.shape.iri) if "byWordOnly" not in s.hints)
         return sorted(
             (s for s in slots if "notRead" not in s.hints and s.path != RDFS_LABEL.value),
             key=lambda s: (

@@ -41,7 +41,7 @@ _SERIAL = re.compile(
     r"issue|heft|nummer|nr\.?|no\.?)(?:\s+\d+)?\b\.?\s*$",
     re.IGNORECASE,
 )
-_MOST_WORDS = 8
+_MOST_WORDS, _MOST_AGENCY_WORDS = 8, 3
 
 
 class Senders:
@@ -74,7 +74,15 @@ class Senders:
             if m is not None and m.things and not self._is_dateline(t, m, annotator)
         ]
         rest = [(t, self._longest(t, annotator)) for t in dated]
-        for line, found in (*known, *senders, *letterhead, *rest):
+        for line, sender in known:
+            return _place(sender, line, document)
+        for line, found in (*senders, *letterhead):
+            if found is not None:
+                return _place(found, line, document)
+        agency = self._by_agency(document, annotator)
+        if agency is not None:
+            return agency
+        for line, found in rest:
             if found is not None:
                 return _place(found, line, document)
         return self._by_host(document) or self._unregistered(document, annotator)
@@ -114,13 +122,17 @@ class Senders:
     # -- names that no register knows ------------------------------------------------------------------
 
     def _unregistered(self, document: Document, annotator: Annotator) -> Place | None:
-        agency = self._agency(document)
-        if agency:
-            passage, mention = self._spot(agency, document, annotator)
-            kinds = frozenset(c.iri for c in self._schema.classes.values() if "reportsAsAgency" in c.hints)
-            return passage, mention if mention.things or not kinds else replace(mention, classes=kinds)
         name = self._imprint(document, annotator) or self._letterhead(document, annotator)
         return self._spot(name, document, annotator) if name else None
+
+    def _by_agency(self, document: Document, annotator: Annotator) -> Place | None:
+        """An agency's name in brackets behind the dateline."""
+        agency = self._agency(document)
+        if not agency:
+            return None
+        passage, mention = self._spot(agency, document, annotator)
+        kinds = frozenset(c.iri for c in self._schema.classes.values() if "reportsAsAgency" in c.hints)
+        return passage, mention if mention.things or not kinds else replace(mention, classes=kinds)
 
     def _spot(self, name: str, document: Document, annotator: Annotator) -> Place:
         start = max(document.text.find(name), 0)
@@ -130,7 +142,7 @@ class Senders:
         opening = next((b.text for b in document.blocks if len(b.text) > _SHORT_LINE), "")
         for text in (*_head(document)[:_FIRST_LINES], opening):
             match = _AGENCY.match(text)
-            if match is not None:
+            if match is not None and len(match.group(1).split()) <= _MOST_AGENCY_WORDS:
                 return match.group(1).strip()
         return ""
 
