@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 
 import pyoxigraph as ox
 import pytest
-from conftest import ROOT
-from endpoints import listening, project
 from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import RDF, Graph, Namespace
 from rdflib.collection import Collection
 
+from conftest import ROOT
+from endpoints import listening, project
 from kg import serving
 
 FOLDER = ROOT.parent / "shared" / "w3c" / "sparql11" / "protocol"
