@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import socket
 import threading
 import time
@@ -58,7 +57,7 @@ def project(root: Path, quads: Iterable[Quad], version: str = "first") -> Path:
     (folder / "manifest.json").write_text(json.dumps({"inputs": version}), encoding="utf-8")
     waiting = root / "build" / "dataset.next"
     waiting.symlink_to(folder.name)
-    os.replace(waiting, root / "build" / "dataset")
+    waiting.replace(root / "build" / "dataset")
     return root
 
 

@@ -644,7 +644,7 @@ def serve(
     workers: Annotated[int, typer.Option(min=1, help="Queries at once.")] = 2,
     long: Annotated[int, typer.Option(min=1, help="Queries of over two seconds at once, beside.")] = 1,
     rows: Annotated[int, typer.Option(min=1, help="Rows, or triples, of one answer.")] = 100_000,
-    memory: Annotated[int, typer.Option(min=256, help="Mebibytes for one query.")] = 2048,
+    memory: Annotated[int, typer.Option(min=16, help="Mebibytes for one query.")] = 1024,
 ) -> None:
     """Serve the dataset over HTTP.
 

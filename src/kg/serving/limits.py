@@ -18,7 +18,7 @@ class Limits:
         waiting: Seconds that a query waits for a place.
         rows: Rows, or triples, of one answer.
         answer: Bytes of one answer.
-        memory: Bytes of address space of one query's process.
+        memory: Bytes that one query may take, beyond what the open dataset takes.
         request: Bytes of one request's body.
         kept: Bytes of answers kept for those who ask the same again.
         dump: Seconds for writing the whole dataset to a file, which no stranger's query does.
@@ -32,7 +32,7 @@ class Limits:
     waiting: float = 10.0
     rows: int = 100_000
     answer: int = 64 * 2**20
-    memory: int = 2 * 2**30
+    memory: int = 2**30
     request: int = 2**20
     kept: int = 64 * 2**20
     dump: float = 600.0

@@ -20,6 +20,7 @@ from kg.serving.versions import Source, Version
 from kg.serving.working import Worker
 
 _TRIES = 5
+_REMEMBERED = 1000
 
 
 @dataclass(slots=True)
@@ -34,6 +35,7 @@ class _Flight:
 class _Place:
     """What a job holds: a place among all, or one of those for long queries."""
 
+    key: tuple[str, Job]
     long: bool = False
 
 
@@ -67,6 +69,7 @@ class Pool:
         self._queue = 0
         self._flights: dict[tuple[str, Job], _Flight] = {}
         self._kept = _Kept(limits.kept)
+        self._known_long: OrderedDict[tuple[str, Job], None] = OrderedDict()
         self.counts = Counts()
 
     @property
@@ -110,7 +113,8 @@ class Pool:
 
     async def _fly(self, key: tuple[str, Job], job: Job, flight: _Flight) -> Reply:
         try:
-            reply = await self._queued(job, flight)
+            place = _Place(key)
+            reply = await (self._at_once if key in self._known_long else self._queued)(job, flight, place)
             if reply.keep:
                 self._kept.put(key, reply)
             self.counts.add(str(reply.status))
@@ -118,7 +122,18 @@ class Pool:
         finally:
             del self._flights[key]
 
-    async def _queued(self, job: Job, flight: _Flight) -> Reply:
+    async def _at_once(self, job: Job, flight: _Flight, place: _Place) -> Reply:
+        """What is known to take long does not take a place from others to find that out again."""
+        if self._long >= self._limits.long:
+            return self._refused("long", job, "too many long queries at once")
+        place.long = True
+        self._long += 1
+        try:
+            return await self._tried(job, flight, place)
+        finally:
+            self._long -= 1
+
+    async def _queued(self, job: Job, flight: _Flight, place: _Place) -> Reply:
         if self._queue >= self._limits.queue:
             return self._refused("queue", job, "too many queries at once")
         self._queue += 1
@@ -128,7 +143,6 @@ class Pool:
             return self._refused("queue", job, "too many queries at once")
         finally:
             self._queue -= 1
-        place = _Place()
         try:
             return await self._tried(job, flight, place)
         finally:
@@ -160,6 +174,7 @@ class Pool:
         await self._aside(worker.send, job, seconds)
         reply = await self._aside(worker.wait, quick, lambda: not flight.waiting)
         if reply is None and flight.waiting and quick < seconds:
+            self._remember_long(place.key)
             if not place.long and self._long >= self._limits.long:
                 await self._aside(worker.stop)
                 return self._refused("long", job, "too many long queries at once")
@@ -167,6 +182,11 @@ class Pool:
             reply = await self._aside(worker.wait, seconds - quick, lambda: not flight.waiting)
         await self._put_back(worker, reply, place)
         return reply or self._late(job, seconds)
+
+    def _remember_long(self, key: tuple[str, Job]) -> None:
+        self._known_long[key] = None
+        while len(self._known_long) > _REMEMBERED:
+            self._known_long.popitem(last=False)
 
     def _become_long(self, worker: Worker, place: _Place) -> None:
         if not place.long:

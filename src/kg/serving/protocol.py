@@ -36,7 +36,7 @@ class Job:
     values: tuple[tuple[str, str], ...] = ()
     accept: str = ""
     gzip: bool = False
-    address: str = "/"
+    address: str = "http://localhost/"
     stamp: str = ""
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 _PREFIX = re.compile(r"(?:/[A-Za-z0-9._~-]+)+\Z")
-_HOST = re.compile(r"[A-Za-z0-9.-]+(?::\d{1,5})?\Z|\[[0-9A-Fa-f:.]+\](?::\d{1,5})?\Z")
+_HOST = re.compile(r"[A-Za-z0-9._-]+(?::\d{1,5})?\Z|\[[0-9A-Fa-f:.]+\](?::\d{1,5})?\Z")
 
 
 def prefix_of(text: str) -> str:
@@ -16,6 +16,11 @@ def prefix_of(text: str) -> str:
     found = "/" + text.strip().strip("/")
     steps = found.split("/")
     return found if _PREFIX.match(found) and "." not in steps and ".." not in steps else ""
+
+
+def is_host(text: str) -> bool:
+    """Whether a text may stand for the server in an address."""
+    return _HOST.match(text) is not None
 
 
 class Proxied:
@@ -48,7 +53,7 @@ class Proxied:
             scope["path"] = prefix + scope["path"]
         if told.get("proto") in ("http", "https"):
             scope["scheme"] = told["proto"]
-        if _HOST.match(told.get("host", "")):
+        if is_host(told.get("host", "")):
             others = [(name, value) for name, value in scope["headers"] if name != b"host"]
             scope["headers"] = [*others, (b"host", told["host"].encode())]
         return scope

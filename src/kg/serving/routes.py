@@ -29,6 +29,7 @@ from kg.serving.limits import Limits
 from kg.serving.pool import Pool
 from kg.serving.problems import problem
 from kg.serving.protocol import Job, Reply
+from kg.serving.proxying import is_host
 from kg.serving.versions import Source
 
 _EXPOSED = ("ETag", "Link", "Retry-After", "Content-Encoding", "Cache-Control")
@@ -247,7 +248,11 @@ async def _problem(request: Request) -> Response:
 
 
 def _address(request: Request) -> str:
-    return str(request.base_url)
+    """Of the server as the client sees it; by its socket where the client names none that could be."""
+    if is_host(request.headers.get("host", "")):
+        return str(request.base_url)
+    host, port = request.scope.get("server") or ("localhost", 80)
+    return f"{request.scope['scheme']}://{host}:{port}{request.scope.get('root_path', '')}/"
 
 
 def _job(request: Request, asks: str, text: str = "") -> Job:

@@ -37,6 +37,7 @@ class Worker:
         self.version = version
         self._arguments = (version, root, limits)
         self._address = "/"
+        self._is_broken = False
         self._process: Any = None
         self._pipe: Connection | None = None
 
@@ -77,6 +78,7 @@ class Worker:
             reply: Reply = self._pipe.recv()
             return reply
         except (EOFError, OSError):
+            self._is_broken = True
             return problem(_broken(), address=self._address)
 
     def yield_to_others(self) -> None:
@@ -86,7 +88,8 @@ class Worker:
 
     @property
     def is_alive(self) -> bool:
-        return self._process is not None and bool(self._process.is_alive())
+        """A process that has just ended may still look alive; its pipe does not."""
+        return self._process is not None and not self._is_broken and bool(self._process.is_alive())
 
     def stop(self) -> None:
         if self._process is not None:
@@ -126,9 +129,9 @@ def _broken() -> QueryError:
 def _work(pipe: Connection, version: Version, root: Path, limits: Limits) -> None:
     """Say None when ready (or why not), then answer each job with a reply, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_memory(limits.memory)
     try:
         answerer = Answerer(version.open(), root, version.id, limits)
+        _limit_memory(limits.memory)
     except Exception as error:
         pipe.send(replace(problem(error, 503), fault=True))
         return
@@ -154,11 +157,21 @@ def _answered(answerer: Answerer, job: Job) -> Reply:
 
 
 def _limit_memory(most: int) -> None:
+    """Beyond what the open dataset takes: most of the address space that it has is never used."""
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_AS, (_taken() + most, _taken() + most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _taken() -> int:
+    """Bytes of address space; a guess where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError):
+        return 2**30
 
 
 def _end_in(seconds: float) -> None:
