@@ -642,7 +642,7 @@ def serve(
     ] = ["127.0.0.1", "::1"],  # noqa: B006
     seconds: Annotated[float, typer.Option(min=0.1, help="For one query.")] = 30.0,
     workers: Annotated[int, typer.Option(min=1, help="Queries at once.")] = 2,
-    long: Annotated[int, typer.Option(min=1, help="Queries of over two seconds at once, beside.")] = 1,
+    long: Annotated[int, typer.Option(min=1, help="Free queries of over half a second at once, beside.")] = 1,
     rows: Annotated[int, typer.Option(min=1, help="Rows, or triples, of one answer.")] = 100_000,
     memory: Annotated[int, typer.Option(min=16, help="Mebibytes for one query.")] = 1024,
 ) -> None:

@@ -11,7 +11,8 @@ class Limits:
 
     Args:
         seconds: For one query, its answer written out.
-        quick: Seconds after which a query counts as long, and leaves its place to others.
+        quick: Seconds of the processor after which a stranger's query counts as long, and leaves its place to
+            others. Saved queries do not: who serves them knows them.
         workers: Queries that run at once, before they count as long.
         long: Long queries that run at once, beside the others.
         queue: Queries that wait for a place; more are sent away at once.
@@ -25,7 +26,7 @@ class Limits:
     """
 
     seconds: float = 30.0
-    quick: float = 2.0
+    quick: float = 0.5
     workers: int = 2
     long: int = 1
     queue: int = 256

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import math
+import time
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from functools import partial
@@ -170,16 +172,18 @@ class Pool:
         if isinstance(worker, Reply):
             return worker
         seconds = self._limits.dump if job.asks == "dump" else self._limits.seconds
-        quick = min(self._limits.quick, seconds)
+        started = time.monotonic()
         await self._aside(worker.send, job, seconds)
-        reply = await self._aside(worker.wait, quick, lambda: not flight.waiting)
-        if reply is None and flight.waiting and quick < seconds:
+        quick = self._limits.quick if job.asks == "query" and not place.long else math.inf
+        reply = await self._aside(worker.wait, seconds, lambda: not flight.waiting, quick)
+        left = seconds - (time.monotonic() - started)
+        if reply is None and flight.waiting and left > 0:
             self._remember_long(place.key)
             if not place.long and self._long >= self._limits.long:
                 await self._aside(worker.stop)
                 return self._refused("long", job, "too many long queries at once")
             self._become_long(worker, place)
-            reply = await self._aside(worker.wait, seconds - quick, lambda: not flight.waiting)
+            reply = await self._aside(worker.wait, left, lambda: not flight.waiting)
         await self._put_back(worker, reply, place)
         return reply or self._late(job, seconds)
 

@@ -26,7 +26,7 @@ from kg.serving.protocol import Job, Reply
 from kg.serving.versions import Version
 
 _STARTING = 60.0
-_LOOKING = 0.2
+_LOOKING = 0.05
 _GRACE = 5.0
 
 
@@ -38,6 +38,7 @@ class Worker:
         self._arguments = (version, root, limits)
         self._address = "/"
         self._is_broken = False
+        self._busy_before = 0.0
         self._process: Any = None
         self._pipe: Connection | None = None
 
@@ -64,22 +65,41 @@ class Worker:
         """
         assert self._pipe is not None
         self._address = job.address
+        self._busy_before = self._busy()
         with suppress(OSError):
             self._pipe.send((job, seconds + _GRACE))
 
-    def wait(self, seconds: float, gone: Callable[[], bool]) -> Reply | None:
-        """The answer; None when there is none after so many seconds, or nobody wants it any more."""
+    def wait(self, seconds: float, gone: Callable[[], bool], busy: float = math.inf) -> Reply | None:
+        """The answer.
+
+        Args:
+            seconds: To wait for it.
+            gone: Whether nobody wants it any more.
+            busy: Seconds of the processor that it may take; others that run at the time do not count.
+
+        Returns:
+            None when there is none in time, or none is wanted.
+        """
         assert self._pipe is not None
         end = time.monotonic() + seconds
         try:
             while not self._pipe.poll(max(0.0, min(_LOOKING, end - time.monotonic()))):
-                if gone() or time.monotonic() >= end:
+                if gone() or time.monotonic() >= end or self._busy() - self._busy_before >= busy:
                     return None
             reply: Reply = self._pipe.recv()
             return reply
         except (EOFError, OSError):
             self._is_broken = True
             return problem(_broken(), address=self._address)
+
+    def _busy(self) -> float:
+        """Seconds of the processor that the process took; seconds as such where the system does not say."""
+        try:
+            told = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="utf-8", errors="replace")
+            user, system = told.rpartition(")")[2].split()[11:13]
+            return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+        except (OSError, ValueError, AttributeError):
+            return time.monotonic()
 
     def yield_to_others(self) -> None:
         """Let others go first at the processor."""
