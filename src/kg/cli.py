@@ -851,10 +851,20 @@ def _base(root: Path) -> str:
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="TCP port.")] = 7878,
+    root_path: Annotated[str, typer.Option(help="Path below which a reverse proxy shows the server.")] = "",
+    trust: Annotated[
+        list[str], typer.Option(help="Proxy whose X-Forwarded-… headers are believed; * for all.")
+    ] = ["127.0.0.1", "::1"],  # noqa: B006
+    seconds: Annotated[float, typer.Option(min=0.1, help="For one query.")] = 30.0,
+    workers: Annotated[int, typer.Option(min=1, help="Queries at once.")] = 2,
+    long: Annotated[int, typer.Option(min=1, help="Free queries of over half a second at once, beside.")] = 1,
+    rows: Annotated[int, typer.Option(min=1, help="Rows, or triples, of one answer.")] = 100_000,
+    memory: Annotated[int, typer.Option(min=16, help="Mebibytes for one query.")] = 1024,
 ) -> None:
     """Serve the dataset over HTTP.
 
-    SPARQL, and saved queries as addresses.
+    SPARQL 1.1 Protocol, saved queries as addresses, each IRI of the dataset at its path. What is built
+    meanwhile is taken up.
 
     Examples:
 
@@ -863,8 +873,9 @@ def serve(
     from kg import serving
 
     root = _root()
+    limits = serving.Limits(seconds=seconds, workers=workers, long=long, rows=rows, memory=memory * 2**20)
     _tell(f"http://{host}:{port}/  (Ctrl-C ends it)")
-    serving.serve(root, host, port)
+    serving.serve(root, host, port, limits=limits, root_path=root_path, trusted=trust)
 
 
 @app.command()

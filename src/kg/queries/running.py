@@ -28,6 +28,7 @@ def ask(
     *,
     default_graphs: list[NamedNode] | None = None,
     named_graphs: list[NamedNode] | None = None,
+    base_iri: str | None = None,
 ) -> Answer:
     """Hand a query to the store, over the union of its graphs unless graphs are named.
 
@@ -37,6 +38,7 @@ def ask(
         known: Prefix → namespace.
         default_graphs: In place of the union and of FROM; each must be in the store.
         named_graphs: What GRAPH may see, in place of FROM NAMED; each must be in the store.
+        base_iri: What relative IRIs are below, where the query has no BASE.
 
     Returns:
         What the store returns; its rows are made while they are read.
@@ -55,7 +57,7 @@ def ask(
     if named:
         options = {"default_graph": list(default_graphs or []), "named_graphs": list(named_graphs or [])}
     try:
-        return store.query(guarded.text, prefixes=dict(known), **options)
+        return store.query(guarded.text, prefixes=dict(known), base_iri=base_iri, **options)
     except SyntaxError as error:
         raise _syntax(guarded, str(error.msg)) from error
 

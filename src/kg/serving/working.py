@@ -5,146 +5,111 @@ The store has no time-out of its own in Python, and a query may ask for all the 
 
 from __future__ import annotations
 
-import asyncio
-import io
+import math
 import multiprocessing
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-import anyio
-import anyio.to_thread
-from pyoxigraph import NamedNode, QueryTriples, Store
-
-from kg import queries
-from kg.errors import KgError, QueryError
-from kg.serving.describing import describe
-from kg.serving.protocol import GRAPHS, ROWS, Job, Reply, negotiate, refusal
-
-Opener = Callable[[], Store]
+from kg.errors import QueryError
+from kg.serving.answering import Answerer
+from kg.serving.limits import Limits
+from kg.serving.problems import problem
+from kg.serving.protocol import Job, Reply
+from kg.serving.versions import Version
 
 _STARTING = 60.0
+_LOOKING = 0.05
+_GRACE = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one query, and all together, may take.
+class Worker:
+    """One process at the other end of a pipe, over one version of the dataset. All methods may block."""
 
-    Args:
-        seconds: For one query, its answer written out.
-        workers: Queries that run at once.
-        waiting: Seconds that a query waits for a worker.
-        answer: Bytes of one answer.
-        memory: Bytes of address space of one worker.
-        request: Bytes of one request's body.
-    """
-
-    seconds: float = 30.0
-    workers: int = 2
-    waiting: float = 10.0
-    answer: int = 64 * 2**20
-    memory: int = 4 * 2**30
-    request: int = 2**20
-
-
-class Pool:
-    """Workers over one dataset; each opens the store itself, and again when the dataset was built anew."""
-
-    def __init__(self, open_store: Opener, root: Path, limits: Limits, watch: Path | None = None) -> None:
-        """
-        Args:
-            open_store: Opens the store, read only; can be pickled.
-            root: The project, for prefixes and saved queries.
-            limits: See there.
-            watch: A path that is replaced when the dataset changes; None for a dataset that never does.
-        """
-        self._arguments = (open_store, root, limits, watch)
-        self._limits = limits
-        self._idle: list[_Worker] = []
-        self._free = asyncio.Semaphore(limits.workers)
-
-    async def answer(self, job: Job) -> Reply:
-        """The whole answer, or a refusal: 400 bad query, 503 too busy, 504 took too long."""
-        with anyio.move_on_after(self._limits.waiting) as wait:
-            await self._free.acquire()
-        if wait.cancelled_caught:
-            return refusal(503, QueryError("KG608", "too many queries at once", do="ask again in a while"))
-        try:
-            return await self._ask(job)
-        finally:
-            self._free.release()
-
-    async def _ask(self, job: Job) -> Reply:
-        # Shielded: a worker that is left in the middle of a query would answer the next with it.
-        with anyio.CancelScope(shield=True):
-            worker = self._idle.pop() if self._idle else _Worker(*self._arguments)
-            try:
-                reply = await anyio.to_thread.run_sync(worker.ask, job)
-            finally:
-                self._idle.append(worker)
-        return reply
-
-    def close(self) -> None:
-        for worker in self._idle:
-            worker.stop()
-        self._idle.clear()
-
-
-class _Worker:
-    """One process at the other end of a pipe, started when first asked."""
-
-    def __init__(self, open_store: Opener, root: Path, limits: Limits, watch: Path | None) -> None:
-        self._arguments = (open_store, root, limits)
-        self._limits = limits
-        self._watch = watch
-        self._seen: object = None
+    def __init__(self, version: Version, root: Path, limits: Limits) -> None:
+        self.version = version
+        self._arguments = (version, root, limits)
+        self._address = "/"
+        self._is_broken = False
+        self._busy_before = 0.0
         self._process: Any = None
         self._pipe: Connection | None = None
 
-    def ask(self, job: Job) -> Reply:
-        try:
-            pipe = self._ready()
-            if isinstance(pipe, Reply):
-                return pipe
-            pipe.send(job)
-            if pipe.poll(self._limits.seconds):
-                reply: Reply = pipe.recv()
-                return reply
-        except (EOFError, OSError):
-            self.stop()
-            error = QueryError(
-                "KG609", "query that broke its worker", do="ask for less: fewer rows, shallower nesting"
-            )
-            return refusal(500, error)
-        self.stop()
-        took = f"more than {self._limits.seconds:g} seconds"
-        return refusal(
-            504, QueryError("KG608", "query that takes too long", found=took, do="narrow it, or add LIMIT")
-        )
-
-    def _ready(self) -> Connection | Reply:
-        now = _identity(self._watch)
-        if self._pipe is not None and self._process.is_alive() and now == self._seen:
-            return self._pipe
-        self.stop()
-        # A fork would carry the server's threads and sockets along.
-        context = multiprocessing.get_context("spawn")
+    def start(self) -> Reply | None:
+        """None when ready, else why not."""
+        context = _context()
         ours, theirs = context.Pipe()
         self._process = context.Process(target=_work, args=(theirs, *self._arguments), daemon=True)
         self._process.start()
         theirs.close()
-        self._pipe, self._seen = ours, now
-        started: Reply | None = (
-            ours.recv() if ours.poll(_STARTING) else refusal(503, TimeoutError("slow start"))
-        )
-        if started is not None:
-            self.stop()
-        return started or ours
+        self._pipe = ours
+        try:
+            told: Reply | None = ours.recv() if ours.poll(_STARTING) else problem(_slow(), 503)
+        except (EOFError, OSError):
+            told = replace(problem(_broken(), 503), fault=True)
+        return told
+
+    def send(self, job: Job, seconds: float) -> None:
+        """Hand over a job.
+
+        Args:
+            job: What to do.
+            seconds: After which the process ends itself, should nobody be left to end it.
+        """
+        assert self._pipe is not None
+        self._address = job.address
+        self._busy_before = self._busy()
+        with suppress(OSError):
+            self._pipe.send((job, seconds + _GRACE))
+
+    def wait(self, seconds: float, gone: Callable[[], bool], busy: float = math.inf) -> Reply | None:
+        """The answer.
+
+        Args:
+            seconds: To wait for it.
+            gone: Whether nobody wants it any more.
+            busy: Seconds of the processor that it may take; others that run at the time do not count.
+
+        Returns:
+            None when there is none in time, or none is wanted.
+        """
+        assert self._pipe is not None
+        end = time.monotonic() + seconds
+        try:
+            while not self._pipe.poll(max(0.0, min(_LOOKING, end - time.monotonic()))):
+                if gone() or time.monotonic() >= end or self._busy() - self._busy_before >= busy:
+                    return None
+            reply: Reply = self._pipe.recv()
+            return reply
+        except (EOFError, OSError):
+            self._is_broken = True
+            return problem(_broken(), address=self._address)
+
+    def _busy(self) -> float:
+        """Seconds of the processor that the process took; seconds as such where the system does not say."""
+        try:
+            told = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="utf-8", errors="replace")
+            user, system = told.rpartition(")")[2].split()[11:13]
+            return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+        except (OSError, ValueError, AttributeError):
+            return time.monotonic()
+
+    def yield_to_others(self) -> None:
+        """Let others go first at the processor."""
+        with suppress(OSError, AttributeError):
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, 10)
+
+    @property
+    def is_alive(self) -> bool:
+        """A process that has just ended may still look alive; its pipe does not."""
+        return self._process is not None and not self._is_broken and bool(self._process.is_alive())
 
     def stop(self) -> None:
         if self._process is not None:
@@ -156,93 +121,80 @@ class _Worker:
         self._process = self._pipe = None
 
 
-def _identity(watch: Path | None) -> object:
-    if watch is None:
-        return None
-    try:
-        found = watch.stat()
-    except OSError:
-        return None
-    return os.path.realpath(watch), found.st_ino, found.st_mtime_ns
+def _context() -> Any:
+    """Processes come from one that has all modules loaded, and none of the server's threads and sockets."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["__main__", __name__])
+    return context
+
+
+def _slow() -> QueryError:
+    return QueryError("KG608", "dataset that takes too long to open", do="ask again in a while")
+
+
+def _broken() -> QueryError:
+    return QueryError(
+        "KG609",
+        "query that broke its worker",
+        found="more memory, or deeper nesting, than a query may take",
+        do="ask for less: fewer rows, shallower nesting",
+    )
 
 
 # --- in the worker ---------------------------------------------------------------------------------------
 
 
-def _work(pipe: Connection, open_store: Opener, root: Path, limits: Limits) -> None:
-    """Say None when ready (or a refusal), then answer each job with a reply, until the pipe closes."""
+def _work(pipe: Connection, version: Version, root: Path, limits: Limits) -> None:
+    """Say None when ready (or why not), then answer each job with a reply, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
-        store, known = open_store(), queries.prefixes(root)
+        answerer = Answerer(version.open(), root, version.id, limits)
+        _limit_memory(limits.memory)
     except Exception as error:
-        pipe.send(refusal(503, error))
+        pipe.send(replace(problem(error, 503), fault=True))
         return
     pipe.send(None)
     while True:
         try:
-            job = pipe.recv()
+            job, seconds = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(answer(job, store, root, known, limits.answer))
+        _end_in(seconds)
+        pipe.send(_answered(answerer, job))
+        _end_in(0)
 
 
-def answer(job: Job, store: Store, root: Path, known: dict[str, str], most: int) -> Reply:
-    """Do a job; errors become replies, so a body is whole or absent."""
+def _answered(answerer: Answerer, job: Job) -> Reply:
     try:
-        if job.endpoint:
-            return Reply(200, "text/turtle; charset=utf-8", describe(store, job.endpoint).encode())
-        text = job.query
-        if job.saved:
-            text = queries.bind(queries.load(root, job.saved), job.values, store, known)
-        return _serialised(_run(job, text, store, known), job.accept, most)
-    except QueryError as error:
-        return refusal({"KG602": 404, "KG609": 500}.get(error.code, 400), error)
-    except (KgError, MemoryError, OSError, RuntimeError, ValueError) as error:
-        return refusal(500, error)
+        return answerer.answer(job)
+    except MemoryError:
+        return problem(_broken(), address=job.address)
+    except Exception as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+        return problem(error, 500, address=job.address)
 
 
-def _run(job: Job, text: str, store: Store, known: dict[str, str]) -> queries.Answer:
-    return queries.ask(
-        store, text, known, default_graphs=_nodes(job.default_graphs), named_graphs=_nodes(job.named_graphs)
-    )
+def _limit_memory(most: int) -> None:
+    """Beyond what the open dataset takes: most of the address space that it has is never used."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_taken() + most, _taken() + most))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _nodes(iris: tuple[str, ...] | None) -> list[NamedNode] | None:
+def _taken() -> int:
+    """Bytes of address space; a guess where the system does not say."""
     try:
-        return None if iris is None else [NamedNode(iri) for iri in iris]
-    except ValueError as error:
-        raise QueryError("KG605", "graph that is no absolute IRI", found=", ".join(iris or ())) from error
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError):
+        return 2**30
 
 
-def _serialised(found: queries.Answer, accept: str, most: int) -> Reply:
-    out = _Bounded(most)
-    offered = list(GRAPHS if isinstance(found, QueryTriples) else ROWS)
-    media = negotiate(accept, offered)
-    if media is None:
-        return refusal(406, QueryError("KG607", "format not offered", found=accept, want=", ".join(offered)))
-    if isinstance(found, QueryTriples):
-        found.serialize(out, GRAPHS[media])
-    else:
-        found.serialize(out, ROWS[media])
-    return Reply(200, f"{media}; charset=utf-8" if media.startswith("text/") else media, out.getvalue())
-
-
-class _Bounded(io.BytesIO):
-    def __init__(self, most: int) -> None:
-        super().__init__()
-        self._most = most
-
-    def write(self, data: Any, /) -> int:
-        if self.tell() + len(data) > self._most:
-            raise QueryError(
-                "KG609",
-                "answer too large",
-                found=f"more than {self._most} bytes",
-                do="add LIMIT, or ask for less",
-            )
-        return super().write(data)
+def _end_in(seconds: float) -> None:
+    """The signal's own action is to end the process, in the middle of a query too."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(math.ceil(seconds))
