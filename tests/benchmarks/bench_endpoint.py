@@ -48,6 +48,7 @@ class Told:
     took: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     refused: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+    checked: set[tuple[int, bytes]] = field(default_factory=set)
 
     @property
     def right(self) -> int:
@@ -127,12 +128,20 @@ async def once(client: httpx.AsyncClient, question: Question, told: Told) -> Non
     took = time.perf_counter() - begun
     if answer.status_code in (422, 503, 504):
         told.refused[f"{question.kind}: {answer.status_code} {answer.json()['title']}"] += 1
-    elif answer.status_code == 200 and question.right == rows(
-        parse_query_results(answer.content, QueryResultsFormat.JSON)
-    ):
+    elif answer.status_code == 200 and is_right(question, answer.content, told):
         told.took[question.kind].append(took)
     else:
         told.wrong.append(f"{question.path} {question.params}: {answer.status_code} {answer.text[:200]}")
+
+
+def is_right(question: Question, body: bytes, told: Told) -> bool:
+    """Bytes that were compared once for these rows need no parsing again."""
+    key = (id(question.right), body)
+    if key not in told.checked:
+        if question.right != rows(parse_query_results(body, QueryResultsFormat.JSON)):
+            return False
+        told.checked.add(key)
+    return True
 
 
 @contextmanager

@@ -59,6 +59,9 @@ def bind(
 
 
 def term_of(param: Param, given: Given, store: Store, known: Mapping[str, str]) -> NamedNode | Literal:
+    whole = str(getattr(given, "value", given))
+    if any("\ud800" <= letter <= "\udfff" for letter in whole):
+        raise _bad_value(param, ascii(whole), "text in Unicode, without halves of characters")
     if param.type == "text":
         return given if isinstance(given, Literal) else Literal(str(getattr(given, "value", given)))
     text = str(getattr(given, "value", given)).strip()

@@ -13,7 +13,7 @@ class Limits:
         seconds: For one query, its answer written out.
         quick: Seconds of the processor after which a stranger's query counts as long, and leaves its place to
             others. Saved queries do not: who serves them knows them.
-        workers: Queries that run at once, before they count as long.
+        workers: Queries that run at once, and as many again of those that are not done at once.
         long: Long queries that run at once, beside the others.
         queue: Queries that wait for a place; more are sent away at once.
         waiting: Seconds that a query waits for a place.

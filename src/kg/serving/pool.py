@@ -23,6 +23,8 @@ from kg.serving.working import Worker
 
 _TRIES = 5
 _REMEMBERED = 1000
+# Seconds of the processor; a saved query takes some tenths, a look at one thing some thousandths.
+_AT_ONCE = 0.08
 
 
 @dataclass(slots=True)
@@ -35,10 +37,10 @@ class _Flight:
 
 @dataclass(slots=True)
 class _Place:
-    """What a job holds: a place among all, or one of those for long queries."""
+    """What a job holds: "first" (a place among all), "second" (beside them) or "long"; "" for none."""
 
     key: tuple[str, Job]
-    long: bool = False
+    kind: str = ""
 
 
 @dataclass(slots=True)
@@ -66,7 +68,8 @@ class Pool:
         self._limits = limits
         self._idle: list[Worker] = []
         self._places = asyncio.Semaphore(limits.workers)
-        self._threads = CapacityLimiter(limits.workers + limits.long + 2)
+        self._threads = CapacityLimiter(2 * limits.workers + limits.long + 2)
+        self._second = 0
         self._long = 0
         self._queue = 0
         self._flights: dict[tuple[str, Job], _Flight] = {}
@@ -128,12 +131,11 @@ class Pool:
         """What is known to take long does not take a place from others to find that out again."""
         if self._long >= self._limits.long:
             return self._refused("long", job, "too many long queries at once")
-        place.long = True
-        self._long += 1
+        self._move(place, "long")
         try:
             return await self._tried(job, flight, place)
         finally:
-            self._long -= 1
+            self._move(place, "")
 
     async def _queued(self, job: Job, flight: _Flight, place: _Place) -> Reply:
         if self._queue >= self._limits.queue:
@@ -145,13 +147,11 @@ class Pool:
             return self._refused("queue", job, "too many queries at once")
         finally:
             self._queue -= 1
+        place.kind = "first"
         try:
             return await self._tried(job, flight, place)
         finally:
-            if place.long:
-                self._long -= 1
-            else:
-                self._places.release()
+            self._move(place, "")
 
     async def _tried(self, job: Job, flight: _Flight, place: _Place) -> Reply:
         """Anew, if the dataset went away in the middle and another one came."""
@@ -172,32 +172,49 @@ class Pool:
         if isinstance(worker, Reply):
             return worker
         seconds = self._limits.dump if job.asks == "dump" else self._limits.seconds
-        started = time.monotonic()
+        end = time.monotonic() + seconds
         await self._aside(worker.send, job, seconds)
-        quick = self._limits.quick if job.asks == "query" and not place.long else math.inf
-        reply = await self._aside(worker.wait, seconds, lambda: not flight.waiting, quick)
-        left = seconds - (time.monotonic() - started)
-        if reply is None and flight.waiting and left > 0:
+        reply = await self._waited(worker, job, flight, place, end)
+        if reply is None and flight.waiting and time.monotonic() < end:
             self._remember_long(place.key)
-            if not place.long and self._long >= self._limits.long:
+            if place.kind != "long" and self._long >= self._limits.long:
                 await self._aside(worker.stop)
                 return self._refused("long", job, "too many long queries at once")
-            self._become_long(worker, place)
-            reply = await self._aside(worker.wait, left, lambda: not flight.waiting)
+            self._move(place, "long")
+            worker.yield_to_others()
+            reply = await self._aside(worker.wait, end - time.monotonic(), lambda: not flight.waiting)
         await self._put_back(worker, reply, place)
         return reply or self._late(job, seconds)
+
+    async def _waited(
+        self, worker: Worker, job: Job, flight: _Flight, place: _Place, end: float
+    ) -> Reply | None:
+        """The answer, unless it takes long; what is not done at once leaves the first places, if it can."""
+
+        async def wait(busy: float) -> Reply | None:
+            left = max(0.0, end - time.monotonic())
+            found: Reply | None = await self._aside(worker.wait, left, lambda: not flight.waiting, busy)
+            return found
+
+        quick = self._limits.quick if job.asks == "query" and place.kind != "long" else math.inf
+        reply = await wait(min(quick, _AT_ONCE))
+        if reply is None and flight.waiting:
+            if place.kind == "first" and self._second < self._limits.workers:
+                self._move(place, "second")
+            reply = await wait(quick)
+        return reply
+
+    def _move(self, place: _Place, kind: str) -> None:
+        if place.kind == "first" and kind != "first":
+            self._places.release()
+        self._second += (kind == "second") - (place.kind == "second")
+        self._long += (kind == "long") - (place.kind == "long")
+        place.kind = kind
 
     def _remember_long(self, key: tuple[str, Job]) -> None:
         self._known_long[key] = None
         while len(self._known_long) > _REMEMBERED:
             self._known_long.popitem(last=False)
-
-    def _become_long(self, worker: Worker, place: _Place) -> None:
-        if not place.long:
-            place.long = True
-            self._long += 1
-            self._places.release()
-        worker.yield_to_others()
 
     async def _worker(self, version: Version) -> Worker | Reply:
         """One that is idle and over this version; else a new one."""
@@ -216,7 +233,7 @@ class Pool:
 
     async def _put_back(self, worker: Worker, reply: Reply | None, place: _Place) -> None:
         # Without special rights nobody goes first again who has once let others go first.
-        if reply is None or place.long or reply.fault or not worker.is_alive:
+        if reply is None or place.kind == "long" or reply.fault or not worker.is_alive:
             await self._aside(worker.stop)
         else:
             self._idle.append(worker)
