@@ -28,7 +28,8 @@ from kg.language.model import (
 )
 from kg.language.numbers import numbers
 from kg.language.persons import given_names, persons, surnames
-from kg.language.quotations import quotations, reported
+from kg.language.quotations import quotations
+from kg.language.reporting import reported
 from kg.periods import Period
 
 __all__ = [

@@ -588,17 +588,33 @@ LANGUAGE = Language(
         " erzählt erzählte scherzt scherzte verrät verriet schließt schloss lud erinnert erinnerte nennt nannte"
         " wirbt warb räumt räumte rät riet rechnet rechnete drängt drängte kritisiert kritisierte dämpft dämpfte"
         " beteuert beteuerte wünscht wünschte appelliert appellierte beklagt beklagte meldet meldete gesteht gestand"
-        " verweist verwies heißt hieß gratuliert gratulierte antwortet antwortete"
+        " verweist verwies heißt hieß gratuliert gratulierte antwortet antwortete verlangt verlangte plädiert plädierte"
+        " bittet bat bedankt bedankte hofft hoffte glaubt glaubte sieht hält führt führte legt legte blickt blickte"
+        " gibt gab zieht zog spricht sprach zitiert beschreibt beschrieb schildert schilderte konstatiert konstatierte"
+        " prophezeit prophezeite argumentiert argumentierte entgegnet entgegnete erwidert erwiderte widerspricht"
+        " widersprach beruhigt beruhigte ermuntert ermunterte präzisiert präzisierte unterstrichen gesagt betont"
+        " angekündigt versprochen hervorgehoben mitgeteilt bekräftigt gefordert versichert gewarnt erläutert"
+        " dementiert dementierte bedauert bedauerte ruft rief jubelt jubelte moniert monierte hebt lautet lautete"
+    ),
+    reporters=_words("dass daß wie wonach warum ob"),
+    indirect=_words(
+        "sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme brauche bleibe stehe liege wisse lasse"
+        " mache bringe sehe halte nehme zeige"
     ),
     speech_leads=_words("so laut"),
     according=(
         "laut",
-        "nach angaben von",
-        "nach worten von",
         "so",
-        "nach aussage von",
-        "nach ansicht von",
         "gemäß",
+        *(
+            f"{lead} {noun} {link}"
+            for lead in ("nach", "den", "in")
+            for noun in (
+                *("angaben", "worten", "aussage", "aussagen", "ansicht", "einschätzung", "überzeugung"),
+                *("meinung", "auffassung", "darstellung"),
+            )
+            for link in ("von", "der", "des", "ihres", "seines", "ihrer")
+        ),
     ),
     according_after=_words("zufolge"),
     pronouns=_words("er sie ich wir"),
@@ -717,7 +733,6 @@ LANGUAGE = Language(
         name_adjectives="sche|schen|scher|sches|er|EU",
         demonyms=">er|en>ner|en>er|er>eraner|e>er",
         gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",
-        reports="dass|daß|wie|wonach|laut|zufolge",
         calls="sprach|nannte|bezeichnete|lobte|würdigte",
     ),
 )

@@ -388,6 +388,12 @@ LANGUAGE = Language(
         " welcomed"
         " praised replied asked continued according recalled recalls"
     ),
+    saying=_words(
+        "said says explained explains added adds argued argues warned warns insisted insists stressed stresses"
+        " emphasised emphasises emphasized emphasizes noted notes stated states concluded concludes told tells"
+        " remarked remarks hopes hoped believes believed"
+    ),
+    reporters=_words("that whether how why"),
     speech_leads=frozenset(),
     according=("according to", "in the words of", "as reported by"),
     according_after=frozenset(),
@@ -493,7 +499,6 @@ LANGUAGE = Language(
         name_articles="of|for|and|&|The|At|In",
         name_adjectives="n|an|ish|ese|ch|EU",
         gives_out="published|issued by|press office|newsroom",
-        reports="that|according to",
         calls="called|calls|described|spoke",
     ),
 )

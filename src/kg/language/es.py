@@ -230,6 +230,7 @@ LANGUAGE = Language(
         " detallado admitió admite admitido advirtió advierte advertido puntualizó puntualiza puntualizado"
         " enfatizó relató cuenta contó zanjó sentenció"
     ),
+    reporters=_words("que"),
     speech_auxiliaries=_words("ha han había"),
     speech_leads=frozenset(),
     according=(
@@ -307,7 +308,6 @@ LANGUAGE = Language(
         name_links="de|la|del|y",
         head_links="de la|de|para",
         gives_out="publicado|gabinete de prensa",
-        reports="que|según|a juicio|en palabras|en opinión",
         calls="habló|calificó",
     ),
 )

@@ -267,6 +267,7 @@ LANGUAGE = Language(
     ),
     genitive=(),
     speech_verbs=_SAYS | _INVERTED,
+    reporters=_words("que qu' combien"),
     speech_auxiliaries=_words("a ont avait fait a-t-il a-t-elle a-t-on ont-ils ont-elles"),
     speech_leads=frozenset(),
     according=("selon", "d'après", "pour", "de l'avis de", "aux yeux de"),
@@ -337,7 +338,6 @@ LANGUAGE = Language(
         name_links="de|la|du|des",
         head_links="de la|de|pour",
         gives_out="publié|communiqué",
-        reports="que|selon|d'après",
         calls="parle|parlé|qualifié|qualifie",
     ),
 )

@@ -226,7 +226,6 @@ class Wording:
         demonyms: How a place's name becomes an adjective: "ending>what takes its place".
         definite: How a noun with its article behind it loses that: "ending>what takes its place".
         gives_out: Say that somebody gave a text out.
-        reports: Show that a verb of saying brings what was said.
         calls: Verbs by which somebody is said to have used a few words.
     """
 
@@ -273,7 +272,6 @@ class Wording:
     demonyms: str = ""
     definite: str = ""
     gives_out: str = ""
-    reports: str = ""
     calls: str = ""
 
 
@@ -346,6 +344,9 @@ class Language:
         genitive: Endings that a name takes off.
 
         speech_verbs: Finite forms that tell of saying.
+        saying: Those of them that always bring what was said.
+        reporters: Words behind a verb of saying that open what was said ("that").
+        indirect: Verb forms of reported speech.
         speech_auxiliaries: Auxiliaries that stand before a participle of saying.
         bare_speech: A line of speech may have no quotation marks, only its speaker behind a comma.
         speech_leads: What may stand between a quotation and its speaker with no verb ("so").
@@ -441,6 +442,9 @@ class Language:
     genitive: tuple[str, ...]
 
     speech_verbs: frozenset[str]
+    saying: frozenset[str] = frozenset()
+    reporters: frozenset[str] = frozenset()
+    indirect: frozenset[str] = frozenset()
     speech_auxiliaries: frozenset[str] = frozenset()
     bare_speech: bool = False
     speech_leads: frozenset[str]

@@ -1,4 +1,4 @@
-"""Quotations and reported speech, found by structure: quoted words, a short gap, and who said them."""
+"""Quotations, found by structure: quoted words, a short gap, and who said them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.language.common import Phrases, capitalised, sentence_at, sentences, tokenised
-from kg.language.model import Language, PersonMention, Quotation, Reported, Span, SpeakerKind
+from kg.language.model import Language, PersonMention, Quotation, Span, SpeakerKind
 
 _MARK = re.compile(r"[»«„“”\"]")
 _CLOSING = {"»": "«", "«": "»", "„": '“”"', "“": "”", "”": "”", '"': '"'}
@@ -50,20 +50,6 @@ def quotations(text: str, lang: Language, people: Sequence[PersonMention]) -> li
         if one is not None and not any(one.start < two.end and two.start < one.end for two in found)
     ]
     return sorted([*found, *apart], key=lambda one: one.start)
-
-
-def reported(text: str, lang: Language, people: Sequence[PersonMention]) -> list[Reported]:
-    """Persons whose words a sentence renders without quoting: "X betonte, dass …", "according to X".
-
-    Returns:
-        In order of the persons; the scope is the sentence.
-    """
-    reader = _Reader(text, lang, people)
-    return [
-        Reported(one.start, one.end, *sentence_at(reader.sentences, one.start))
-        for one in reader.people
-        if reader.reports(one)
-    ]
 
 
 @lru_cache(maxsize=64)
@@ -125,7 +111,7 @@ class _Reader:
 
     def quotation(self, span: Span, inner: Span, previous: Quotation | None) -> Quotation | None:
         count = self.word_count(inner)
-        if count < _FEWEST_WORDS:
+        if count < _FEWEST_WORDS and not self.short_speech(span, count):
             return None
         named = self.names_something(span[0])
         speaker = (
@@ -135,6 +121,12 @@ class _Reader:
             return None
         start, end, kind = speaker or (None, None, None)
         return Quotation(*span, *inner, start, end, kind)
+
+    def short_speech(self, span: Span, count: int) -> bool:
+        """Whether a few quoted words have a verb of saying right behind them: "»Kommt alle«, sagte X"."""
+        index = self.tok.index_at(span[1])
+        behind = self.words[index : index + 2]
+        return count > 1 and behind[:1] == (",",) and behind[1] in self.lang.speech_verbs
 
     def word_count(self, span: Span) -> int:
         low, high = self.tok.index_at(span[0]), self.tok.index_at(span[1])
@@ -343,33 +335,6 @@ class _Reader:
         if previous.speaker_start < previous.end or previous.speaker_kind is None:
             return None
         return previous.speaker_start, previous.speaker_end, previous.speaker_kind
-
-    # -- reported speech
-
-    def reports(self, one: PersonMention) -> bool:
-        first, last = self.tok.index_at(one.start), self.tok.index_at(one.end)
-        for at in range(max(0, first - 3), first + 1):
-            match = self.according.at(self.words, at)
-            if match is not None and at + match[0] <= first and not self.stops(at + match[0], first):
-                return True
-        if last < len(self.words) and self.words[last] in self.lang.according_after:
-            return True
-        after = self.first_verb(range(last, min(last + 6, len(self.words))))
-        before = self.first_verb(range(first - 1, max(-1, first - 5), -1))
-        return after or before
-
-    def stops(self, low: int, high: int) -> bool:
-        return any(word in (".", ",", ";", ":") for word in self.words[low:high])
-
-    def first_verb(self, indexes: range) -> bool:
-        for index in indexes:
-            if index == indexes[0] and self.words[index] == ",":
-                continue
-            if self.words[index] in self.lang.speech_verbs:
-                return True
-            if not self.words[index][0].isalnum():
-                return False
-        return False
 
 
 @lru_cache(maxsize=16)

@@ -241,6 +241,7 @@ LANGUAGE = Language(
         " sammanfattar sammanfattade utbrister lovar lovade varnar varnade hälsar hälsade medger medgav"
         " poängterar poängterade"
     ),
+    reporters=_words("att hur"),
     speech_auxiliaries=_words("har hade"),
     bare_speech=True,
     speech_leads=frozenset(),
@@ -299,7 +300,6 @@ LANGUAGE = Language(
         definite="chefen>chef|rådet>råd|ören>ör|strategen>strateg|samordnaren>samordnare|ledaren>ledare|"
         "ministern>minister|kommissionären>kommissionär|ordföranden>ordförande|talespersonen>talesperson",
         gives_out="publicerad|publicerat|pressmeddelande",
-        reports="att|enligt",
         calls="kallade",
     ),
 )

@@ -171,11 +171,17 @@ class Reader:
                 people = {
                     p.text: p
                     for office, p in holders
-                    if p.kind is Kind.PERSON
-                    and (set(office.things) & set(speaker.things) or office.text == speaker.text)
+                    if p.kind is Kind.PERSON and _same_office(office, speaker)
                 }
                 person = next(iter(people.values())) if len(people) == 1 else None
                 passage.speech[index] = (start, end, person)
+
+
+def _same_office(full: Mention, short: Mention) -> bool:
+    """Whether "the minister" may be short for an office that was told in full."""
+    if set(full.things) & set(short.things):
+        return True
+    return short.text.casefold() in full.text.casefold()
 
 
 def _issued(document: Document) -> Period | None:

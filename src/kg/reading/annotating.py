@@ -349,12 +349,21 @@ class Annotator:
             found.append((quotation.start, quotation.end, speaker))
         found.extend(self._turns(text, mentions))
         found.extend(self._said_of(text, mentions))
-        for person in lang.reported(text, self.language, people):
-            if not self.grammar.reports.search(text[max(0, person.start - 25) : person.end + 70]):
-                continue
-            speaker = _at(mentions, Kind.PERSON, person.start, person.end)
-            found.append((person.start, person.end, speaker))
+        found.extend(self._reported(text, people, mentions))
         return sorted(found, key=lambda f: f[:2])
+
+    def _reported(
+        self, text: str, people: Sequence[lang.PersonMention], mentions: list[Mention]
+    ) -> list[tuple[int, int, Mention | None]]:
+        """Speakers of words that are only reported: persons, or offices whose holder is not named beside them."""
+        roles = [_as_person(m) for m in mentions if m.kind is Kind.THING and self._is_office(m)]
+        found = []
+        for one in lang.reported(text, self.language, [*people, *roles]):
+            speaker = _at(mentions, Kind.PERSON, one.start, one.end)
+            if speaker is None:
+                speaker = _at(mentions, Kind.THING, one.start, one.end)
+            found.append((one.start, one.end, speaker))
+        return found
 
     def _last_person(self, mentions: list[Mention], before: int) -> Mention | None:
         """Whom "she" said something means: the person named last before, in the same block or the one before it."""
@@ -578,6 +587,11 @@ def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang
     """The person alone where its first title is an office ("Cllr X")."""
     end = offices.get(person.start)
     return person if end is None or end >= person.end else replace(person, start=end + 1)
+
+
+def _as_person(mention: Mention) -> lang.PersonMention:
+    """A noun that stands for somebody."""
+    return lang.PersonMention(mention.start, mention.end, mention.text, (), "", mention.text)
 
 
 def _registered(mention: Mention) -> lang.PersonMention:

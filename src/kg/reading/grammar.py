@@ -100,7 +100,6 @@ class Grammar:
             rf"(?:\s+(?:{_any('|'.join([w.head_links, w.name_links, w.articles]))}|,))+\s*$"
         )
         self.name_articles = re.compile(rf"^(?:(?:{_any(w.name_articles)})\s+)+")
-        self.reports = re.compile(rf"\b(?:{_any(w.reports)})\b|: ", re.IGNORECASE)
         self.calls = re.compile(rf"\b(?:{_any(w.calls)})\w*\b[^.]{{0,60}}$", re.IGNORECASE)
         self.gives_out = re.compile(_any(w.gives_out), re.IGNORECASE)
         self._adjectives = re.compile(

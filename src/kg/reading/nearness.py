@@ -142,7 +142,8 @@ def same_voice(one: Mention, other: Mention, passage: Passage) -> bool:
     spans = [(s, e) for s, e, _ in passage.speech] + [
         (q.start, q.end) for q in passage.of(Kind.QUOTED) if " " in q.text
     ]
-    return all(one.inside(s, e) == other.inside(s, e) or (other.start, other.end) == (s, e) for s, e in spans)
+    ends = ((one.start, one.end), (other.start, other.end))
+    return all(span in ends or one.inside(*span) == other.inside(*span) for span in spans)
 
 
 def same_segment(one: Mention, other: Mention, text: str) -> bool:

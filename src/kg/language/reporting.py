@@ -1,0 +1,132 @@
+"""Reported speech: whose words a sentence gives without quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kg.language.common import Phrases, sentence_at, sentences, tokenised
+from kg.language.model import Language, PersonMention, Reported
+
+_STOPS = frozenset(".;:!?»«„“”\"")
+_LEAD, _BEHIND, _BEFORE, _FURTHER = 6, 6, 10, 24
+_MARKS = frozenset(",–—-")
+
+
+def reported(text: str, lang: Language, people: Sequence[PersonMention]) -> list[Reported]:
+    """Persons whose words a sentence renders: "X betonte, dass …", "according to X", "…, X said".
+
+    Args:
+        text: Any text.
+        lang: The language it is in.
+        people: Whoever may speak: persons, and nouns or pronouns that stand for one.
+
+    Returns:
+        In order of the persons; the scope is the sentence.
+    """
+    reader = _Reader(text, lang, people)
+    return [
+        Reported(one.start, one.end, *sentence_at(reader.sentences, one.start))
+        for one in reader.people
+        if reader.reports(one)
+    ]
+
+
+class _Reader:
+    def __init__(self, text: str, lang: Language, people: Sequence[PersonMention]) -> None:
+        self.text, self.lang = text, lang
+        self.people = sorted(people, key=lambda one: (one.start, -one.end))
+        self.tok = tokenised(text)
+        self.words = self.tok.words
+        self.sentences = sentences(text, lang)
+        self.according = _according(lang)
+        self.taken = frozenset(
+            index
+            for one in self.people
+            for index in range(self.tok.index_at(one.start), self.tok.index_at(one.end))
+        )
+
+    def reports(self, one: PersonMention) -> bool:
+        first, last = self.tok.index_at(one.start), self.tok.index_at(one.end)
+        if self.accorded(first):
+            return True
+        if last < len(self.words) and self.words[last] in self.lang.according_after:
+            return True
+        start, end = sentence_at(self.sentences, one.start)
+        low, high = self.tok.index_at(start), self.tok.index_at(end)
+        verb = self.verb_behind(last, high)
+        if verb is not None:
+            return self.brings(verb, low, high)
+        verb = self.verb_before(first, low)
+        return verb is not None and (self.closes(verb, low) or self.brings(max(verb, last - 1), low, high))
+
+    def accorded(self, first: int) -> bool:
+        """Whether words such as "according to" stand before, with titles and offices between at most."""
+        for at in range(max(0, first - _LEAD), first + 1):
+            match = self.according.at(self.words, at)
+            if match is None or at + match[0] > first:
+                continue
+            between = range(at + match[0], first)
+            if any(self.words[i] in _STOPS or (self.words[i] == "," and i < first - 1) for i in between):
+                continue
+            if any(i in self.taken or self.is_function(i) for i in between):
+                continue
+            alone = match[0] > 1 or self.words[at] not in self.lang.speech_leads
+            if alone or at == 0 or self.words[at - 1] in _MARKS:
+                return True
+        return False
+
+    def is_function(self, index: int) -> bool:
+        """Whether a word is a small one that no title or office holds, articles aside."""
+        word = self.words[index]
+        return word in self.lang.functions and word not in self.lang.determiners
+
+    def verb_behind(self, last: int, high: int) -> int | None:
+        """The verb of saying that a person is the subject of, straight behind or behind an apposition."""
+        if last < high and self.words[last] in (",", "("):
+            for index in range(last + 1, min(last + _FURTHER, high - 1)):
+                if self.words[index] in _STOPS:
+                    break
+                if self.words[index] in (",", ")") and self.words[index + 1] in self.lang.speech_verbs:
+                    return index + 1
+        for index in range(last, min(last + _BEHIND, high)):
+            word = self.words[index]
+            if word in self.lang.speech_verbs:
+                return index
+            if (not word[0].isalnum() and not (index == last and word == ",")) or index in self.taken:
+                return None
+        return None
+
+    def verb_before(self, first: int, low: int) -> int | None:
+        """The verb of saying whose subject stands behind it: "kündigte der Leiter des Amtes, X, an"."""
+        for index in range(first - 1, max(low, first - _BEFORE) - 1, -1):
+            word = self.words[index]
+            if word in self.lang.speech_verbs:
+                return index
+            if index in self.taken or (not word[0].isalnum() and not (index == first - 1 and word == ",")):
+                return None
+        return None
+
+    def closes(self, verb: int, low: int) -> bool:
+        """Whether what was said stands before the verb: "…, kündigte X an"."""
+        return verb - low > _BEHIND - 2 and self.words[verb - 1] == ","
+
+    def brings(self, verb: int, low: int, high: int) -> bool:
+        """Whether words of the sentence are what was said."""
+        lang, words = self.lang, self.words
+        if words[verb] in lang.saying or words[verb + 1 : verb + 2] == (":",):
+            return True
+        behind = words[verb + 1 : high]
+        if any(word in lang.reporters for word in behind) or any(word == ":" for word in behind[:_LEAD]):
+            return True
+        if any(word in lang.indirect for word in words[low:high]):
+            return True
+        comma = next((i for i, word in enumerate(behind) if word == ","), None)
+        if comma is None or not lang.infinitive_mark:
+            return False
+        return lang.verb_final and lang.infinitive_mark in behind[comma:]
+
+
+@lru_cache(maxsize=16)
+def _according(lang: Language) -> Phrases[bool]:
+    return Phrases([(phrase, True) for phrase in lang.according])
