@@ -700,6 +700,7 @@ LANGUAGE = Language(
             "als das land|als|mit|in|im|aus|bei|beim|nach|von|vom|durch|für|zwischen|über|gegen|bis|wie"
         ),
         places="in|im|aus|nach|bei|zu",
+        venues="in|im|ins|am|an|auf|aufs|zum|zur|vor|bei|beim",
         contains="in|bei|zwischen",
         indefinite="ein|eine|einen|einem|einer|eines",
         completed="nach|dank|seit",

@@ -471,6 +471,7 @@ LANGUAGE = Language(
         pointers=("the|this|that|its|their|our|his|her"),
         prepositions="than|with|at|from|by|near|for|between|in",
         places="at|from|near|in",
+        venues="at|in|into|to|on|inside|outside",
         contains="in|between|from",
         indefinite="a|an",
         completed="after|following|since",

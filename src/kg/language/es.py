@@ -287,6 +287,7 @@ LANGUAGE = Language(
         pointers=("el|la|del|al|este|esta|dicho|dicha|su|nuestro|nuestra"),
         prepositions="en|de|por|desde|con|entre",
         places="en|desde",
+        venues="en|al",
         contains="en",
         indefinite="un|una",
         completed="tras|desde",

@@ -317,6 +317,7 @@ LANGUAGE = Language(
         pointers=("le|la|l'|l’|du|au|ce|cet|cette|son|sa|leur|notre"),
         prepositions="en|à|de|par|avec|entre",
         places="en|à",
+        venues="à|au|aux|dans|sur|en",
         contains="dans|en",
         indefinite="un|une",
         completed="après|depuis",

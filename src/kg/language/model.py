@@ -198,6 +198,7 @@ class Wording:
         betweens: Prepositions that open each pair of a list of pairs ("between A and B and between C and D").
         prepositions: A name right behind one is no subject or object.
         places: Prepositions that say where.
+        venues: Prepositions before the hall or square where something takes place.
         contains: Those of them that make a numbered group a place ("in two towns").
         indefinite: Articles of what is not known yet.
         completed: Prepositions whose noun has come about.
@@ -244,6 +245,7 @@ class Wording:
     apposes: str = ""
     prepositions: str = ""
     places: str = ""
+    venues: str = ""
     contains: str = ""
     indefinite: str = ""
     completed: str = ""

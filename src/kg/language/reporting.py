@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.language.common import Phrases, sentence_at, sentences, tokenised
 from kg.language.model import Language, PersonMention, Reported
 
-_STOPS = frozenset(".;:!?»«„“”\"")
+_STOPS = frozenset('.;:!?»«„“”"')
 _LEAD, _BEHIND, _BEFORE, _FURTHER = 6, 6, 10, 24
 _MARKS = frozenset(",–—-")
 
@@ -43,6 +43,7 @@ class _Reader:
         self.taken = frozenset(
             index
             for one in self.people
+            if one.given or one.titles
             for index in range(self.tok.index_at(one.start), self.tok.index_at(one.end))
         )
 

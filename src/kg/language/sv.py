@@ -278,6 +278,7 @@ LANGUAGE = Language(
         pointers=("den|det|denna|detta|sitt|sin|vårt|vår|deras"),
         prepositions="i|av|från|till|med|mellan",
         places="i|från",
+        venues="i|på|vid",
         contains="i",
         indefinite="en|ett",
         completed="efter|sedan",

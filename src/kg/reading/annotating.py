@@ -79,6 +79,7 @@ class Annotator:
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._closed = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
         self._no_places = frozenset(
             form.casefold()
             for entry in schema.entries
@@ -157,7 +158,7 @@ class Annotator:
         mentions.extend(self._numbers(text, dates, names))
         mentions = [m for m in mentions if not self._is_title(m)]
         places = [m for m in self._places(text, mentions) if m.start >= opening]
-        mentions = _unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
+        mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
         found = self._people(text, people, [m for m in mentions if m not in places])
@@ -428,11 +429,22 @@ class Annotator:
             if entry is None or stretch is None:
                 continue
             start, end = stretch
-            if "rightOf" in entry.hints.get("extends", ()):
+            if {"rightOf", "rightWords"} & set(entry.hints.get("extends", ())):
                 end = _before_names(text, head.end, end, [*mentions, *found], self.grammar)
             if not self._is_no_name(text, head, entry, (start, end), mentions):
                 found.append(self._unregistered(text[start:end].strip(" ,."), start, entry))
         return found
+
+    def _unswallowed(self, mentions: list[Mention]) -> list[Mention]:
+        """Leaves out names that are part of a longer one of their own class, or of one that is closed."""
+        things = [m for m in mentions if m.kind is Kind.THING]
+        return [m for m in mentions if m.kind is not Kind.THING or not any(self._hides(o, m) for o in things)]
+
+    def _hides(self, longer: Mention, other: Mention) -> bool:
+        if not other.inside(longer.start, longer.end) or longer.end - longer.start <= other.end - other.start:
+            return False
+        closed = any(self._schema.is_a(c, self._closed) for c in longer.classes)
+        return closed or bool(longer.classes & other.classes)
 
     def _is_no_name(
         self, text: str, head: Mention, entry: Entry, stretch: tuple[int, int], mentions: list[Mention]
@@ -494,9 +506,12 @@ class Annotator:
         if "rightOf" in sides:
             right = self.grammar.head_right.match(text[end : end + 120])
             end += right.end() if right else 0
+        elif "rightWords" in sides:
+            right = self.grammar.head_words.match(text[end : end + 120])
+            end += right.end() if right else 0
         elif "right" in sides:
             right = self.grammar.name_right.match(text[end : end + 120])
-            if right is None and "must" in sides:
+            if right is None and "must" in sides and not ("compound" in sides and _is_compound(head)):
                 return None
             end += right.end() if right else 0
         elif right := _RIGHT_YEAR.match(text[end : end + 12]):
@@ -504,7 +519,7 @@ class Annotator:
         if "headOutside" in entry.hints:
             end = head.start
         bare = (start, end) == (head.start, head.end)
-        if bare and "bare" not in sides:
+        if bare and "bare" not in sides and not ("compound" in sides and _is_compound(head)):
             return None
         return (start, end) if end > start else None
 
@@ -558,23 +573,6 @@ def _apposed(head: Mention, mentions: list[Mention]) -> bool:
     )
 
 
-def _unswallowed(mentions: list[Mention]) -> list[Mention]:
-    """Leaves out names that are part of a longer one of their own class."""
-    things = [m for m in mentions if m.kind is Kind.THING]
-    return [
-        m
-        for m in mentions
-        if m.kind is not Kind.THING
-        or not any(
-            o.start <= m.start
-            and m.end <= o.end
-            and o.end - o.start > m.end - m.start
-            and o.classes & m.classes
-            for o in things
-        )
-    ]
-
-
 def _around_quotes(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The whole quoted string that a head stands in, if it is short enough to be a name."""
     for match in _QUOTED.finditer(text, max(0, start - 100), min(len(text), end + 100)):
@@ -587,6 +585,15 @@ def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang
     """The person alone where its first title is an office ("Cllr X")."""
     end = offices.get(person.start)
     return person if end is None or end >= person.end else replace(person, start=end + 1)
+
+
+def _is_compound(head: Mention) -> bool:
+    """Whether a noun has another word in front, in one or with a hyphen, and so names more than a kind."""
+    forms = head.entry.forms if head.entry is not None else ()
+    word = head.text.casefold()
+    return head.compound or any(
+        f[:1] == "*" and word.endswith(f[1:].casefold()) and word != f[1:].casefold() for f in forms
+    )
 
 
 def _as_person(mention: Mention) -> lang.PersonMention:

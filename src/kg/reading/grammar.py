@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.language import Language, language
+from kg.language.model import Wording
 
 _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 _WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
@@ -24,6 +25,12 @@ def _any(phrases: str) -> str:
     """A pattern for any of some phrases, longest first."""
     found = [p for p in phrases.split("|") if p]
     return "|".join(re.escape(p) for p in sorted(found, key=lambda p: (-len(p), p))) or _NEVER
+
+
+def _plain_words(wording: Wording) -> str:
+    """A pattern for up to four words that are no prepositions."""
+    word = rf"(?!(?:{_any(wording.prepositions)}|{_any(wording.joiners)})\b)[\w'’-]+"
+    return rf"{word}(?:\s+{word}){{0,3}}?"
 
 
 class Grammar:
@@ -51,6 +58,7 @@ class Grammar:
             rf"(?:^|\W)(?:{_any(w.prepositions)})(?:\s+[^\W\dA-ZÄÖÜ_]+(?:{_any(w.adjective_endings)}))?$"
         )
         self._located = self._before(w.places, words=1)
+        self._venue = self._before(w.venues, words=2)
         self._determined = re.compile(rf"\b(?:{_any('|'.join(spoken.determiners))})\s+$", re.IGNORECASE)
         self._within = self._before(w.contains, words=1)
         self._indefinite = self._before(w.indefinite, words=1)
@@ -95,6 +103,10 @@ class Grammar:
         self.head_right = re.compile(
             rf"\s+(?:{_any(w.head_links)})\s+[{_CAPITAL}][\w&'’-]*-?{_WORDS}"
             rf"(?:(?:,\s+[{_CAPITAL}][\w&'’-]+{_WORDS})*,?\s+(?:{_any(w.joiners)})\s+[{_CAPITAL}][\w&'’-]+{_WORDS})?"
+        )
+        self.head_words = re.compile(
+            rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any(w.within_lists)})\s+)?{_plain_words(w)}"
+            rf"(?:,?\s+(?:{_any(w.joiners)})\s+{_plain_words(w)})?(?=\s*[,.;:()]|\s+(?:{_any(w.prepositions)})\b|\s+[{_CAPITAL}]|$)"
         )
         self.name_links = re.compile(
             rf"(?:\s+(?:{_any('|'.join([w.head_links, w.name_links, w.articles]))}|,))+\s*$"
@@ -160,6 +172,10 @@ class Grammar:
     def located(self, text: str, start: int) -> bool:
         """Whether a name at `start` says where something is."""
         return self._located.search(text[max(0, start - 30) : start]) is not None
+
+    def at_venue(self, text: str, start: int) -> bool:
+        """Whether a noun at `start` says in which place of a town something is."""
+        return self._venue.search(text[max(0, start - 40) : start]) is not None
 
     def determined(self, text: str, start: int) -> bool:
         """Whether an article stands right before a name, as towns' names have none."""

@@ -267,7 +267,15 @@ def _united(mentions: list[Mention]) -> list[Mention]:
         known = names.get((mention.start, mention.end))
         names[mention.start, mention.end] = mention if known is None else _both(known, mention)
     taken = list(names.values())
-    return taken + without_named(list(dict.fromkeys(others)), taken)
+    left = [m for m in dict.fromkeys(others) if not _goes_on(m, others)]
+    return taken + without_named(left, taken)
+
+
+def _goes_on(reference: Mention, others: list[Mention]) -> bool:
+    """Whether what looks like a reference ("the town") is the beginning of a longer noun ("the town hall")."""
+    return reference.kind is Kind.REFERENCE and any(
+        reference.start < m.start < reference.end < m.end for m in others if m.kind is Kind.WORD
+    )
 
 
 def _both(one: Mention, other: Mention) -> Mention:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pyoxigraph import Literal, NamedNode
 
 from kg.reading.context import Surroundings
-from kg.reading.frames import Filler, Opening
+from kg.reading.frames import Filler, Opening, roles
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Passage
 from kg.reading.nearness import after_preposition, gap_between
@@ -122,6 +122,8 @@ class Sources:
             return []
         allowed = self._pool.constrained(slot, call)
         wanted = replace(slot, classes=allowed) if allowed else slot
+        if source == "Venue":
+            return self._venue(wanted, passage, around)
         places = (
             self._memory.said_before(slot, chosen)
             if source == "Known"
@@ -139,6 +141,14 @@ class Sources:
         if not slot.each and slot.most == 1:
             places = places[:1]
         return [replace(self._pool.filler(slot.path, p, m, slot), here=p is passage) for p, m in places]
+
+    def _venue(self, slot: Slot, passage: Passage, around: Surroundings) -> list[Filler]:
+        """ "in the hall", "at the museum": in the town that the text is about."""
+        venues = [w for w in passage.of(Kind.WORD) if w.entry is not None and "Venue" in roles(w.entry)]
+        if not any(passage.grammar.at_venue(passage.text, venue.start) for venue in venues):
+            return []
+        places = around.places("Subject", passage, slot) or around.places("Publisher", passage, slot)
+        return [self._pool.filler(slot.path, p, m, slot) for p, m in places[:1]]
 
     def _from_clause(self, slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
         """The one candidate between the commas that what opens the frame stands in, if there is just one."""
