@@ -232,9 +232,9 @@ STORIES: dict[str, Story] = {
         "nothing, if it is a reprint; else remove one of them.",
     ),
     "KG505": Story(
-        "No reasoner of this name",
-        "There are two.",
-        "--reasoner rules or --reasoner owlrl",
+        "No reasoner, or validator, of this name",
+        "There are two of each.",
+        "--reasoner rules or owlrl; --validator rules or pyshacl",
     ),
     "KG506": Story(
         "Another build is going on",
@@ -445,6 +445,13 @@ STORIES: dict[str, Story] = {
         "Rule in SPARQL broken",
         "See the shape's own message.",
         "kg explain the thing.",
+    ),
+    "KG812": Story(
+        "Shape that is not compiled",
+        "Shapes are compiled to SPARQL. This one has something that is not (a constraint component of its own, "
+        "a shape that refers back to itself, SPARQL that reads named graphs), so pyshacl judges it: the answer "
+        "is as good, and takes longer.",
+        "nothing, unless checks take too long.",
     ),
     "KG998": Story(
         "No such code",

@@ -20,6 +20,7 @@ KINDS: dict[str, str] = {
     "KG809": "value that breaks another shape",
     "KG810": "property that the shape does not know",
     "KG811": "rule in SPARQL broken",
+    "KG812": "shape that is not compiled",
 }
 """What each code of a broken shape says, in a few words."""
 

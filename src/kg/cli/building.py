@@ -31,6 +31,13 @@ class Reasoner(StrEnum):
     OWLRL = "owlrl"
 
 
+class Validator(StrEnum):
+    """What judges."""
+
+    RULES = "rules"
+    PYSHACL = "pyshacl"
+
+
 @app.command()
 def convert(
     files: Annotated[list[Path] | None, typer.Argument(metavar="FILE…", help="Documents.")] = None,
@@ -85,6 +92,9 @@ def build(
     reasoner: Annotated[
         Reasoner, typer.Option(help="What concludes: compiled rules, or owlrl to compare with (slow).")
     ] = Reasoner.RULES,
+    validator: Annotated[
+        Validator, typer.Option(help="What judges: compiled shapes, or pyshacl to compare with (slow).")
+    ] = Validator.RULES,
     fail_on: Annotated[
         Severity, typer.Option(help="Exit with 1 at a finding as bad as this.")
     ] = Severity.ERROR,
@@ -104,7 +114,13 @@ def build(
 
     root = root_folder()
     with progress_bar() as progress:
-        made = dataset.build(root, documents=documents or None, reasoner=reasoner.value, progress=progress)
+        made = dataset.build(
+            root,
+            documents=documents or None,
+            reasoner=reasoner.value,
+            validator=validator.value,
+            progress=progress,
+        )
     if form is Brief.JSON:
         findings = [finding.as_dict() for finding in made.findings]
         say_json({"unchanged": made.unchanged, "counts": dict(made.counts), "findings": findings})

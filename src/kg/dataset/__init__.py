@@ -47,6 +47,7 @@ def build(
     *,
     documents: Sequence[Path] | None = None,
     reasoner: str = "rules",
+    validator: str = "rules",
     progress: Progress | None = None,
 ) -> Build:
     """Make the dataset anew, unless nothing has changed.
@@ -55,6 +56,7 @@ def build(
         root: The project; only `build/` in it is written to.
         documents: Folders or files in place of `data/documents`.
         reasoner: "rules" or "owlrl".
+        validator: "rules" or "pyshacl".
         progress: Told what is being done, how much of it is done, and how much there is.
 
     Returns:
@@ -69,13 +71,16 @@ def build(
     root = root.resolve()
     from kg.dataset import inputs
 
-    wanted = inputs.gather(root, documents, reasoner)
+    wanted = inputs.gather(root, documents, reasoner, validator)
     with _alone(root, progress):
         known = _read_manifest(root)
         if known is not None and known["inputs"] == wanted.fingerprint:
             findings = tuple(_finding(fields) for fields in known["findings"])
             return Build(known["counts"], findings, time.perf_counter() - started, True)
-        made = _assembled(root, wanted, documents, reasoner, progress)
+        from kg.dataset import graphs
+
+        taken, schema = _taken_in(root, wanted, documents, progress)
+        made = graphs.assemble(schema, taken, reasoner=reasoner, validator=validator, progress=progress)
         _write(root, made, wanted.fingerprint)
     return Build(made.counts, made.findings, time.perf_counter() - started)
 
@@ -133,19 +138,18 @@ def manifest(root: Path) -> dict[str, Any]:
     return _read_manifest(root) or {}
 
 
-def _assembled(
-    root: Path, wanted: Any, documents: Sequence[Path] | None, reasoner: str, progress: Progress | None
-) -> Any:
+def _taken_in(
+    root: Path, wanted: Any, documents: Sequence[Path] | None, progress: Progress | None
+) -> tuple[Any, Any]:
     # Nothing of this is needed to find out that nothing has changed.
     from kg import schema as schemas
-    from kg.dataset import graphs, inputs, intake
+    from kg.dataset import inputs, intake
 
     schema = schemas.load(root)
     taken = intake.take_in(wanted.files, schema, cache=root / "build" / "cache", progress=progress)
     folders = list(documents) if documents is not None else [root / "data" / "documents"]
     others = intake.strangers([f for f in folders if f.exists()], root, inputs.shown)
-    taken = intake.with_findings(taken, others)
-    return graphs.assemble(schema, taken, reasoner=reasoner, progress=progress)
+    return intake.with_findings(taken, others), schema
 
 
 # --- on disk -----------------------------------------------------------------------------------------------

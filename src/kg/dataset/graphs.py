@@ -64,7 +64,12 @@ class _Believed:
 
 
 def assemble(
-    schema: Schema, intake: Intake, *, reasoner: str = "rules", progress: Progress | None = None
+    schema: Schema,
+    intake: Intake,
+    *,
+    reasoner: str = "rules",
+    validator: str = "rules",
+    progress: Progress | None = None,
 ) -> Graphs:
     """From what documents say to what is believed, what follows and what is wrong.
 
@@ -72,6 +77,7 @@ def assemble(
         schema: What is known before.
         intake: What the documents say.
         reasoner: "rules" (the ontology compiled), or "owlrl" (slow; to compare with).
+        validator: "rules" (the shapes compiled), or "pyshacl" (slow; to compare with).
         progress: Told before each step.
 
     Raises:
@@ -88,7 +94,8 @@ def assemble(
     decided = decide([*claims, *register.claims], resolution, schema, sources, known=register.triples)
     tell("concluding and checking", 2, 4)
     places = _Places(decided, intake, schema)
-    believed = _believe(decided.facts, register.triples, schema, reasoner, places)
+    engine, checker = _Reasoner(schema, reasoner), Checker(schema.shapes, schema.ontology, validator)
+    believed = _believe(decided.facts, register.triples, schema, engine, checker, places)
     tell("gathering", 3, 4)
     graphs = _Parts(names)
     for reading in intake.readings:
@@ -162,11 +169,14 @@ def _few(files: set[str]) -> str:
 
 
 def _believe(
-    facts: Sequence[Triple], register: Sequence[Triple], schema: Schema, reasoner: str, places: _Places
+    facts: Sequence[Triple],
+    register: Sequence[Triple],
+    schema: Schema,
+    engine: _Reasoner,
+    checker: Checker,
+    places: _Places,
 ) -> _Believed:
     """Close and check; leave out what breaks a rule, and begin again, until nothing has to be left out."""
-    engine = _Reasoner(schema, reasoner)
-    checker = Checker(schema.shapes, schema.ontology)
     periods = converting.period_triples(
         converting.periods_in([*facts, *register], schema.names), schema.names
     )
@@ -176,7 +186,7 @@ def _believe(
         validation = checker.validate([*left, *register, *closed.triples, *periods])
         broken = [replace(f, at=f.at or places.about(f.focus, f.path)) for f in validation.findings]
         clashes = engine.clashes(closed, left, register, places)
-        findings |= {*broken, *(finding for finding, _ in clashes)}
+        findings |= {*broken, *validation.notes, *(finding for finding, _ in clashes)}
         out = _to_leave_out(broken, left, schema)
         for finding, facts_out in clashes:
             out |= {fact: finding for fact in facts_out if fact not in out}

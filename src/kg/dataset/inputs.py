@@ -40,7 +40,7 @@ class Inputs:
     Args:
         files: The documents, sorted as shown.
         schema: Hash of ontology, shapes, hints, lexicon, register and the engine itself.
-        fingerprint: Hash of all this and of the choice of reasoner; equal for equal datasets.
+        fingerprint: Hash of all this and of the choice of reasoner and validator; equal for equal datasets.
     """
 
     files: tuple[File, ...]
@@ -48,20 +48,23 @@ class Inputs:
     fingerprint: str
 
 
-def gather(root: Path, documents: Sequence[Path] | None = None, reasoner: str = "rules") -> Inputs:
+def gather(
+    root: Path, documents: Sequence[Path] | None = None, reasoner: str = "rules", validator: str = "rules"
+) -> Inputs:
     """Find and hash what a build would read.
 
     Args:
         root: The project.
         documents: Folders or files; `data/documents` of the project when left out.
         reasoner: Counts as input.
+        validator: Likewise.
 
     Raises:
         DocumentError: KG201 for a folder that is named and does not exist.
     """
     files = tuple(_named(_shown(root, documents)))
     schema = _schema(root)
-    hasher = hashlib.sha256(f"{schema}\n{reasoner}\n".encode())
+    hasher = hashlib.sha256(f"{schema}\n{reasoner}\n{validator}\n".encode())
     for file in files:
         hasher.update(f"{file.name}\0{file.path.name}\0{file.sha256}\n".encode())
     return Inputs(files, schema, hasher.hexdigest())
