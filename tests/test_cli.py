@@ -305,7 +305,7 @@ def test_check_names_missing_stale_and_left_over_files(run, root: Path):
 
     code, out, _ = run(root, "check", "--fail-on", "warning", "--format", "json")
 
-    found = {(f["code"], f["at"]) for f in json.loads(out)}
+    found = {(f["code"], f["places"][0]["file"]) for f in json.loads(out)}
     assert code == 1
     assert found == {
         ("KG302", "data/graphs/keepers-letter.ttl"),
@@ -314,7 +314,7 @@ def test_check_names_missing_stale_and_left_over_files(run, root: Path):
     }
 
 
-def test_check_finds_the_line_of_a_quote_that_is_gone(run, root: Path):
+def test_check_finds_the_line_of_a_quote_that_is_gone_and_its_place_in_the_document(run, root: Path):
     run(root, "convert", "--write")
     path = root / "data/documents/keepers-letter.md"
     path.write_text(path.read_text().replace("The sea", "Ever since, the sea").replace("1904", "1906"))
@@ -324,9 +324,12 @@ def test_check_finds_the_line_of_a_quote_that_is_gone(run, root: Path):
     gone = [f for f in json.loads(out) if f["code"] == "KG301"]
     assert code == 1
     assert gone
-    name, line = gone[0]["at"].split(":")
-    block = (root / name).read_text().splitlines()[int(line) - 1]
-    assert gone[0]["focus"].rpartition("/")[2] in block
+    turtle, words = gone[0]["places"]
+    line = (root / turtle["file"]).read_text().splitlines()[turtle["line"] - 1]
+    assert line[turtle["column"] - 1 :].startswith('"')
+    assert line.strip().startswith("oa:exact")
+    assert words["file"] == "data/documents/keepers-letter.md"
+    assert path.read_text()[words["start"] : words["end"]] == words["words"]
 
 
 def test_check_reports_turtle_that_does_not_parse_with_its_line(run, root: Path):

@@ -109,6 +109,163 @@ STORIES: dict[str, Story] = {
         "An entry that shows no sentence cannot be seen failing when somebody changes the rules of reading.",
         "add kg:matches, and kg:matchesNot for a sentence that looks alike and means something else.",
     ),
+    "KG110": Story(
+        "Term without a label",
+        "People read labels: in answers, on pages, in the help. Each class and property has one in each "
+        "language in which the title of the project's root ontology is given, and not two, for then it is "
+        "left to chance which one is shown.",
+        "add or remove an rdfs:label. Other words for the same go into the lexicon.",
+    ),
+    "KG111": Story(
+        "Term without a definition",
+        "What a term means is what two people must agree on before they use it. Each has one "
+        "skos:definition in each language of the project.",
+        "write down in a sentence what the term means, in each language.",
+    ),
+    "KG112": Story(
+        "Term without a home",
+        "rdfs:isDefinedBy says which ontology a term belongs to; whoever meets the term alone finds the "
+        "rest by it.",
+        "add rdfs:isDefinedBy with the IRI of the ontology in whose file the term stands.",
+    ),
+    "KG113": Story(
+        "Label that two terms share",
+        "Two classes, or two properties, of one label cannot be told apart wherever only the label is shown.",
+        "change one of the labels.",
+    ),
+    "KG114": Story(
+        "Term defined in two files",
+        "Two definitions drift apart, and nobody knows which one holds.",
+        "keep one of them; the other file may use the term without defining it.",
+    ),
+    "KG115": Story(
+        "Term that nothing uses",
+        "No shape, lexicon entry, thing, query or other term names it, so it is never filled, asked or "
+        "concluded. It may be new, or left over from a renaming.",
+        "use it, or remove it.",
+    ),
+    "KG116": Story(
+        "Word that its vocabulary does not have",
+        "RDFS, OWL, SHACL, SKOS, XSD and OntoLex are closed lists of words. One that is not among them is "
+        "a slip of the pen, and is passed over in silence by everything that reads the file.",
+        "mend the spelling.",
+    ),
+    "KG117": Story(
+        "Terms in a circle",
+        "Classes above each other are one class, properties above each other one property; a chain made "
+        "of what it concludes has no end. It is never meant.",
+        "remove the axiom that does not belong there.",
+    ),
+    "KG118": Story(
+        "Class that can have no member",
+        "The axioms put the class below two that are disjoint, or the domain and range of a property ask "
+        "the impossible. The first thing of this kind would be a contradiction in itself. kg supposes one "
+        "member of each class, and one pair for each property, and lets the rules of OWL 2 RL run.",
+        "look at the axioms under found, and remove the one that is not meant.",
+    ),
+    "KG119": Story(
+        "Axiom outside OWL 2 RL",
+        "The rules that draw conclusions cover the profile OWL 2 RL. What is outside is passed over "
+        "without a word, and its conclusions are missing from all answers.",
+        "say it within the profile; what rejects data belongs to ontology/shapes/ as a rule.",
+    ),
+    "KG120": Story(
+        "Term of two kinds",
+        "A class is no property, and a property that leads to things does not lead to texts. Tools choose "
+        "one of the two, each its own.",
+        "split the term in two, or mend its kind.",
+    ),
+    "KG121": Story(
+        "Domain or range that would misclassify",
+        "In OWL, domain and range reject nothing: they conclude. If a shape gives a property to things of "
+        "another class, each of them is concluded to be in the domain as well, and is counted and listed "
+        "there.",
+        "widen the domain or range, or put the class below it. To reject, use a shape.",
+    ),
+    "KG122": Story(
+        "Functional property on what sources dispute",
+        "Where two sources give two values of a functional property, OWL concludes that the two values "
+        "are one thing, and copies everything from each to the other.",
+        "remove the axiom, and write sh:maxCount 1 into the shape: then two values are a contradiction, "
+        "which is shown and decided.",
+    ),
+    "KG123": Story(
+        "Key on what sources dispute",
+        "owl:hasKey makes two things one as soon as they agree in the key, however the key was read. The "
+        "decision leaves no trace, and cannot be taken back.",
+        "remove the axiom; kg:identity on the class does the same with a reason, reversibly.",
+    ),
+    "KG124": Story(
+        "Property that nothing yields, though something relies on it",
+        "A query, a chain or the policy names the property, but no slot, no statement of the register and "
+        "no axiom ever gives it a value. Mostly an owl:inverseOf, a chain or a slot went missing; what "
+        "relies on it finds nothing.",
+        "declare the inverse or the chain again, or stop relying on the property.",
+    ),
+    "KG125": Story(
+        "Two names declared to be one thing",
+        "owl:sameAs copies all that is known from one name to the other, whoever said it.",
+        "skos:exactMatch for other people's IRIs; for things of one's own, keep one IRI.",
+    ),
+    "KG126": Story(
+        "Import that no file answers",
+        "An ontology below the project's base is imported, and no file in ontology/ has that IRI. Tools "
+        "that follow imports stop there.",
+        "mend the IRI, or bring the file back.",
+    ),
+    "KG127": Story(
+        "Prefix that stands for two namespaces",
+        "A prefix that means one namespace in most files and another one here is nearly always a slip, "
+        "and turns every term of the file into one that nobody knows.",
+        "mend the IRI of the prefix; for another namespace, take another prefix.",
+    ),
+    "KG128": Story(
+        "Rule that nothing can keep",
+        "The least value is above the greatest: whatever the data, it breaks the rule.",
+        "mend one of the two numbers.",
+    ),
+    "KG129": Story(
+        "Rule without a message",
+        "Whoever breaks a rule has to be told what is wanted and where to look, in each language of the "
+        "project.",
+        "add sh:message.",
+    ),
+    "KG130": Story(
+        "Identifier that two things share",
+        "An identifier from outside (skos:exactMatch, dcterms:identifier, kg:webHost) is how a thing is "
+        "found again. If two bear it, one of them is wrong, or the two are one.",
+        "look the identifier up; mend the wrong one, or make the two things one.",
+    ),
+    "KG131": Story(
+        "Two things of one identity",
+        "kg:identity says in which slots two things of a class agree when they are the same. These two "
+        "agree in all of them, and the register holds both.",
+        "make them one, or mend the slot that is wrong in one of them.",
+    ),
+    "KG132": Story(
+        "Thing that nothing describes",
+        "Something below the project's base is named, but has no class anywhere: mostly a slip in its "
+        "name. No query that asks for its class or name finds it.",
+        "mend the name, or describe the thing in data/reference/.",
+    ),
+    "KG133": Story(
+        "Date that the calendar does not have",
+        "Periods are named by their days: 2024, 2024-06, 2024-06-25, or two of them joined by --, the "
+        "earlier first.",
+        "mend the date.",
+    ),
+    "KG134": Story(
+        "Rule that is never tried",
+        "A property shape is tried only on the things that a node shape has it for, and no node shape "
+        "names this one.",
+        "add it to sh:property of its class's shape, or remove it.",
+    ),
+    "KG135": Story(
+        "Name that two things of one class bear",
+        "A preferred name that is not one thing's alone leaves readers, and the resolving of names, to "
+        "guess.",
+        "make one of the names longer (the river, the land), and keep the short one as skos:altLabel.",
+    ),
     "KG190": Story(
         "Shapes that cannot be run",
         "The shapes parse as Turtle but are no SHACL: a path that is none, a list that does not end.",
@@ -161,6 +318,11 @@ STORIES: dict[str, Story] = {
         "language. These do not parse.",
         "mend the lines; texts with a colon need quotation marks.",
     ),
+    "KG210": Story(
+        "Claims from a document without a date",
+        "Without a date, today and last year mean nothing, and no rule can prefer the later document.",
+        "write date: into the front matter, where the day, month or year of publication is known.",
+    ),
     "KG301": Story(
         "Claim without its words",
         "Every claim quotes the words that say it, and at every build they are looked up again. A "
@@ -185,6 +347,12 @@ STORIES: dict[str, Story] = {
         "data/graphs holds a file for which there is no document any more.",
         "remove the file, or bring the document back.",
     ),
+    "KG305": Story(
+        "Claim of another document, or of one that is gone",
+        "A file in data/graphs holds what one document says. Evidence in it that names another source can "
+        "never be looked up.",
+        "kg convert --write the document.",
+    ),
     "KG310": Story(
         "Something to look at",
         "Resolving or deciding met something that only a person can judge: a name that several things"
@@ -208,6 +376,13 @@ STORIES: dict[str, Story] = {
         "document alone and the other on the register, the document's facts go to quarantine; else "
         "all of them stay.",
         "kg explain the facts named under found. Usually a sentence was misread: add it as kg:matchesNot.",
+    ),
+    "KG410": Story(
+        "Contradiction that nothing decides",
+        "Sources differ, and no rule of the policy prefers one of them. Both values stay visible as open, "
+        "and neither is a fact. This is knowledge, not a fault; kg tells it because somebody may know "
+        "better.",
+        "kg explain the thing shows both sides. A source with authority, or one source more, settles it.",
     ),
     "KG501": Story(
         "No dataset here",
@@ -240,6 +415,12 @@ STORIES: dict[str, Story] = {
         "Another build is going on",
         "Two builds at once would race for build/. kg waited for the other one, and gave up.",
         "end the other build, or wait for it.",
+    ),
+    "KG507": Story(
+        "File that is no baseline",
+        "A baseline is what kg check --write-baseline wrote: findings that are known, and that later "
+        "checks leave out.",
+        "write it anew, or mend the path.",
     ),
     "KG531": Story(
         "Format that kg does not write",
@@ -343,6 +524,21 @@ STORIES: dict[str, Story] = {
         "The library pandas is not installed",
         "An answer becomes a DataFrame only where pandas is; kg does not bring it along.",
         "install kg with its extra: kg[pandas].",
+    ),
+    "KG618": Story(
+        "Query that names what there is not",
+        "A term that the ontology does not define, or a thing that the register does not describe, never "
+        "matches, and the query silently finds less.",
+        "mend the spelling.",
+    ),
+    "KG619": Story(
+        "Query in a form that is slow",
+        "Some forms take a store minutes where another form of the same question takes no time: NOT "
+        "EXISTS around several patterns, pairs that differ as one pattern with a filter, patterns behind "
+        "an OPTIONAL. An OPTIONAL that a parameter filters, with !BOUND behind it, even gives wrong rows "
+        "in one store.",
+        "rewrite the part: MINUS with the VALUES repeated inside; a sub-select for each side of a pair; "
+        "patterns first, then OPTIONAL. kg queries test tells whether the answer stays.",
     ),
     "KG701": Story(
         "Store that cannot be reached",

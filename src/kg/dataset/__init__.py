@@ -75,7 +75,7 @@ def build(
     with _alone(root, progress):
         known = _read_manifest(root)
         if known is not None and known["inputs"] == wanted.fingerprint:
-            findings = tuple(_finding(fields) for fields in known["findings"])
+            findings = tuple(Finding.from_dict(fields) for fields in known["findings"])
             return Build(known["counts"], findings, time.perf_counter() - started, True)
         from kg.dataset import graphs
 
@@ -220,11 +220,6 @@ def _read_manifest(root: Path) -> dict[str, Any] | None:
         return None
     good = isinstance(found, dict) and {"inputs", "counts", "findings"} <= found.keys()
     return found if good and (folder / "store").is_dir() else None
-
-
-def _finding(fields: dict[str, Any]) -> Finding:
-    messages = tuple(sorted(fields.get("messages", {}).items()))
-    return Finding(**{**fields, "messages": messages})
 
 
 @contextmanager

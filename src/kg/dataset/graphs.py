@@ -285,6 +285,7 @@ def _clash_finding(clash: Clash, behind: Iterable[Triple], places: _Places) -> F
         if clash.triples
         else clash.note,
         want="; ".join(map(str, clash.axioms)),
+        facts=tuple(map(str, facts)),
         do="kg explain the facts behind it, and mend the lexicon, the register or the axiom",
     )
 

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode
 from rich import box
@@ -16,6 +16,7 @@ from rich.text import Text
 
 from kg import turtle
 from kg.findings import SEVERITIES, Finding
+from kg.reports import github, junit, sarif, summary
 from kg.tables import SENTENCES, Table, Value, plain
 
 Item = Table | Sequence[Finding]
@@ -34,6 +35,7 @@ _FINDING_COLUMNS = (
     "do",
 )
 _READABLE = 36
+_MOST_PLACES = 5
 _MARKS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
@@ -163,12 +165,26 @@ def findings_text(findings: Sequence[Finding], width: int = 100, colour: bool = 
     for finding in _sorted(findings):
         lines.append(f"{finding.code} ", style=_MARKS.get(finding.severity, ""))
         lines.append(f"{finding.what or finding.component}\n")
-        for name in ("at", "focus", "path", "found", "want", "do", "shape"):
-            value = getattr(finding, name)
-            if value:
-                lines.append(f"  {name:<6} {value}\n")
+        for name, value in _told(finding):
+            lines.append(f"  {name:<6} {value}\n")
     lines.append(counts(findings))
     return _printed(lines, width, colour)
+
+
+def _told(finding: Finding) -> Iterator[tuple[str, str]]:
+    for name in ("at", "focus", "path", "found", "want", "do", "shape"):
+        value = getattr(finding, name)
+        if value:
+            yield name, value
+    others = [place for place in finding.places if str(place) != finding.at]
+    for place in others[:_MOST_PLACES]:
+        yield (
+            ("words", f"{place} “{' '.join(place.words.split())}”")
+            if place.is_words
+            else ("also", str(place))
+        )
+    if len(others) > _MOST_PLACES:
+        yield "also", f"{len(others) - _MOST_PLACES} more places"
 
 
 def counts(findings: Sequence[Finding]) -> str:
@@ -180,6 +196,34 @@ def counts(findings: Sequence[Finding]) -> str:
 
 def _sorted(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: (SEVERITIES.index(finding.severity), finding))
+
+
+CHECK_FORMS = ("text", "json", "junit", "sarif", "github", "markdown")
+"""What `check_report` writes."""
+
+
+def check_report(
+    findings: Sequence[Finding], form: str, *, fail_on: str = "error", width: int = 100, colour: bool = False
+) -> str:
+    """Findings as people, code hosts and servers for continuous integration want them; worst first.
+
+    Args:
+        findings: In any order.
+        form: One of `CHECK_FORMS`.
+        fail_on: From which severity on JUnit counts a failure.
+        width: Columns of the terminal, for "text".
+        colour: With the terminal's escape codes, for "text".
+    """
+    ordered = _sorted(findings)
+    if form == "junit":
+        return junit.write(ordered, fail_on)
+    if form == "sarif":
+        return sarif.write(ordered)
+    if form == "github":
+        return github.write(ordered)
+    if form == "markdown":
+        return summary.write(ordered, counts(ordered))
+    return render(ordered, form, width=width, colour=colour)
 
 
 # --- for machines ----------------------------------------------------------------------------------------
