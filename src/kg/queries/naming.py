@@ -56,7 +56,7 @@ def resolve(
             want="; ".join(f"<{thing.value}> {_shown_name(store, thing)}" for thing in candidates),
             do="give the IRI of one of them",
         )
-    kind = f" of {class_iri}" if class_iri else ""
+    kind = f" of class {_shown_name(store, NamedNode(class_iri)) or class_iri}" if class_iri else ""
     raise QueryError(
         "KG604", f"no thing{kind} of this name", found=text, want=_near_names(store, text, class_iri),
         do="mend the spelling, or give the IRI",
@@ -131,5 +131,9 @@ def _near_names(store: Store, text: str, class_iri: str) -> str:
         named.setdefault(fold(name), set()).add((thing, name))
     near = difflib.get_close_matches(fold(text), sorted(named), n=10, cutoff=0.6)
     pairs = [pair for key in near for pair in sorted(named[key], key=lambda p: (p[1], p[0].value))]
-    shown = [f"{name} <{thing.value}>" for thing, name in pairs if _fitting(store, {thing}, class_iri)]
-    return "; ".join(list(dict.fromkeys(shown))[:5]) or "a name that the graph knows"
+    nearest: dict[NamedNode, str] = {}
+    for thing, name in pairs:
+        if _fitting(store, {thing}, class_iri):
+            nearest.setdefault(thing, name)
+    shown = [f"{_shown_name(store, thing) or name} <{thing.value}>" for thing, name in nearest.items()]
+    return "; ".join(shown[:5]) or "a name that the graph knows"
