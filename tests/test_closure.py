@@ -123,6 +123,8 @@ ONE_CLASH_EACH = {
         '[] owl:sourceIndividual :x ; owl:assertionProperty :p ; owl:targetValue "v" .',
         ':x :p "v" .',
     ),
+    "dt-not-type": (":p rdfs:range xsd:date .", ':x :p "1" .'),
+    "dt-diff": (":p a owl:FunctionalProperty .", ':x :p 1 , "1.5"^^xsd:decimal .'),
     "eq-diff1": ("", ":x owl:sameAs :y ; owl:differentFrom :y ."),
     "eq-diff2": ("[] a owl:AllDifferent ; owl:members ( :x :y :z ) .", ":x owl:sameAs :z ."),
     "eq-diff3": ("[] a owl:AllDifferent ; owl:distinctMembers ( :x :y ) .", ":x owl:sameAs :y ."),
@@ -153,6 +155,62 @@ def test_each_clash_is_found_with_the_triples_that_clash_and_not_without_one_of_
         fewer = [t for t in turtle(facts) if t != left_out]
         if len(fewer) < len(turtle(facts)):
             assert rule not in {clash.rule for clash in close(fewer, turtle(ontology)).clashes}
+
+
+@pytest.mark.parametrize(
+    ("ranges", "literal", "clashes"),
+    [
+        ("xsd:integer", "7", False),
+        ("xsd:decimal", "7", False),
+        ("xsd:nonNegativeInteger", "-7", True),
+        ("xsd:byte", "128", True),
+        ("xsd:string", '"Nordhafen"', False),
+        ("xsd:string", '"Nordhafen"@de', True),
+        ("rdf:PlainLiteral", '"Nordhafen"@de', False),
+        ("rdfs:Literal", "7.5", False),
+        ("xsd:dateTime", '"2025-05-07"^^xsd:date', True),
+        ("xsd:date", '"2025-13-07"^^xsd:date', True),
+        ("xsd:double", "1.5", True),
+        (":own", '"what it means is not known"', False),
+    ],
+)
+def test_a_literal_outside_the_range_of_its_property_clashes(ranges, literal, clashes):
+    ontology = f":own a rdfs:Datatype . :p rdfs:range {ranges} ."
+
+    found = close(turtle(f":x :p {literal} ."), turtle(ontology)).clashes
+
+    assert bool(found) == clashes
+
+
+@pytest.mark.parametrize(
+    ("literal", "clashes"),
+    [('"x"^^xsd:integer', True), ('"2025-02-30T25:00:00"^^xsd:dateTime', True),
+     ('"2025-02-29"^^xsd:date', True), ('"2024-02-29"^^xsd:date', False), ('"300"^^xsd:unsignedByte', True),
+     ('"007"^^xsd:integer', False), ('"x"^^:own', False), ('"-.5"^^xsd:decimal', False), ('"INF"^^xsd:float', False)],
+)  # fmt: skip
+def test_a_literal_that_is_no_form_of_its_own_datatype_clashes_without_any_axiom(literal, clashes):
+    found = close(turtle(f":x :p {literal} ."), ()).clashes
+
+    assert [clash.rule for clash in found] == ["dt-not-type"] * clashes
+
+
+@pytest.mark.parametrize(
+    ("values", "clashes"),
+    [
+        ('"1"^^xsd:integer , "01"^^xsd:integer', False),
+        ("1 , 1.0", False),
+        ("true , '1'^^xsd:boolean", False),
+        ("1 , true", True),
+        ('"a" , "b"', True),
+        ('"a"@de , "a"@en', True),
+        ('"2025-01-01T00:00:00Z"^^xsd:dateTime , "2025-01-01T01:00:00+01:00"^^xsd:dateTime', False),
+        ('"1"^^:own , "2"^^:own', False),
+    ],
+)
+def test_two_values_of_a_functional_property_clash_where_they_are_not_the_same_value(values, clashes):
+    ontology = turtle(":p a owl:FunctionalProperty .")
+
+    assert bool(close(turtle(f":x :p {values} ."), ontology).clashes) == clashes
 
 
 def test_a_chain_may_step_against_a_property_without_a_name_for_its_inverse():
@@ -406,6 +464,18 @@ def test_conclusions_are_those_of_owlrl(facts, axioms):
     ours, theirs = close(given_facts, ontology), close_with_owlrl(given_facts, ontology)
 
     assert short(ours.triples) == short(theirs.triples)
+
+
+@pytest.mark.slow
+@settings(max_examples=1_000, deadline=None, suppress_health_check=list(HealthCheck))
+@given(facts_drawn, st.lists(class_axioms | property_axioms | sameness | clash_axioms, max_size=8))
+def test_on_a_thousand_graphs_conclusions_and_clashes_are_those_of_owlrl(facts, axioms):
+    given_facts, ontology = turtle(" ".join(facts)), turtle(DECLARED + " ".join(axioms))
+
+    ours, theirs = close(given_facts, ontology), close_with_owlrl(given_facts, ontology)
+
+    assert short(ours.triples) == short(theirs.triples)
+    assert bool(ours.clashes) >= bool(theirs.clashes)
 
 
 @few

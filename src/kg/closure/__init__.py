@@ -6,12 +6,13 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import Triple
+from pyoxigraph import Literal, Triple
 
 from kg.closure.compiling import Ruleset, compile_ontology
+from kg.closure.datatypes import belongs, differ
 from kg.closure.proving import FACT, Proof, Prover, prove
-from kg.closure.rules import STATED, Rule, Shown, TriplePattern
-from kg.closure.running import Coded, CodedRule, Index, Terms, code_rule, fill, matches, saturate
+from kg.closure.rules import STATED, Outside, Rule, Shown, TriplePattern
+from kg.closure.running import Bindings, Coded, CodedRule, Index, Terms, code_rule, fill, matches, saturate
 
 __all__ = [
     "FACT",
@@ -111,6 +112,7 @@ def _sorted(terms: Terms, coded: Iterable[Coded], shown: Shown) -> tuple[Triple,
 
 def _clashes(terms: Terms, index: Index, rules: Sequence[CodedRule]) -> tuple[Clash, ...]:
     found = {clash for rule in rules if rule.head is None for clash in _clashes_of(rule, terms, index)}
+    found |= {*_without_value(terms, index)}
     return tuple(sorted(found, key=lambda c: (c.rule, [*map(str, c.triples)], [*map(str, c.axioms)])))
 
 
@@ -118,8 +120,31 @@ def _clashes_of(rule: CodedRule, terms: Terms, index: Index) -> Iterator[Clash]:
     if not rule.body:
         return
     for bindings in matches(rule, index):
+        if not _applies(rule, bindings, terms):
+            continue
         held = {terms.triple(fill(atom, bindings)) for atom in rule.body}
         yield Clash(rule.rule.name, tuple(sorted(held, key=str)), rule.rule.axioms)
+
+
+def _applies(rule: CodedRule, bindings: Bindings, terms: Terms) -> bool:
+    """Whether the literals are such as the rule forbids; of what is not known, nothing is claimed."""
+    test = rule.rule.test
+    if test is None:
+        return True
+    if isinstance(test, Outside):
+        value = rule.bound(test.literal, bindings, terms)
+        return isinstance(value, Literal) and belongs(value, test.datatype.value) is False
+    one, other = (rule.bound(variable, bindings, terms) for variable in (test.one, test.other))
+    return isinstance(one, Literal) and isinstance(other, Literal) and differ(one, other) is True
+
+
+def _without_value(terms: Terms, index: Index) -> Iterator[Clash]:
+    """Literals whose text is no form of their own datatype."""
+    for number in terms.literals:
+        literal = terms.terms[number]
+        if isinstance(literal, Literal) and belongs(literal, literal.datatype.value) is False:
+            for triple in index.find(None, None, number):
+                yield Clash("dt-not-type", (terms.triple(triple),))
 
 
 def close_with_owlrl(

@@ -29,7 +29,9 @@ from kg.closure.rules import (
     SUB_PROPERTY_OF,
     THING,
     TYPE,
+    Differ,
     Node,
+    Outside,
     P,
     Q,
     Rule,
@@ -102,7 +104,7 @@ def compile_ontology(ontology: Iterable[Triple]) -> Ruleset:
 
     Returns:
         The rules. Not compiled: data ranges in restrictions, owl:sameAs between classes or properties,
-        and the dt- rules.
+        and of the dt- rules those that conclude something of literals.
 
     Source:
         OWL 2 Profiles (W3C, 2012), section 4.3, tables 4 to 9.
@@ -210,6 +212,10 @@ def _domains_and_ranges(source: _Source) -> _Made:
             pattern, more = source.link(X, axiom.subject, Y)
             if axiom.object != THING and not source.data_range(axiom.object):
                 yield Rule(name, (pattern,), (thing, TYPE, axiom.object), (axiom, *more))
+            elif thing == Y and isinstance(axiom.object, NamedNode):
+                # What prp-rng would say of a literal cannot be a triple; that it may not be so can.
+                outside = Outside(Y, axiom.object)
+                yield Rule("dt-not-type", (pattern,), None, (axiom, *more), outside)
 
 
 def _hierarchies(source: _Source) -> _Made:
@@ -246,6 +252,8 @@ def _characteristics(source: _Source) -> _Made:
     for axiom in source.typed("FunctionalProperty"):
         one, other = (source.link(X, axiom.subject, end)[0] for end in (Y, Z))
         yield Rule("prp-fp", (one, other), (Y, SAME_AS, Z), (axiom,))
+        # Of literals it cannot be concluded that they are the same; where they are not, that is a clash.
+        yield Rule("dt-diff", (one, other), None, (axiom,), Differ(Y, Z))
     for axiom in source.typed("InverseFunctionalProperty"):
         one, other = (source.link(start, axiom.subject, Y)[0] for start in (X, Z))
         yield Rule("prp-ifp", (one, other), (X, SAME_AS, Z), (axiom,))
@@ -393,6 +401,7 @@ def _at_most(
     if isinstance(most, Literal) and most.value.strip() == "1":
         body = (*member, one, *_a(Y, filler), other, *_a(Z, filler))
         yield Rule(names[1], body, (Y, SAME_AS, Z), said)
+        yield Rule("dt-diff", body, None, said, Differ(Y, Z))
 
 
 def _individuals(source: _Source) -> _Made:

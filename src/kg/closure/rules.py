@@ -32,6 +32,22 @@ LANGUAGE_OF_ONTOLOGIES = (OWL, RDF, RDFS, XSD)
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """That a literal is none of a datatype's values."""
+
+    literal: Variable
+    datatype: NamedNode
+
+
+@dataclass(frozen=True, slots=True)
+class Differ:
+    """That two literals stand for different values."""
+
+    one: Variable
+    other: Variable
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of OWL 2 RL, already filled with the terms of an ontology.
 
@@ -41,6 +57,7 @@ class Rule:
         body: What must hold, with variables; empty where nothing must.
         head: What follows, or None where the body must not hold (a clash).
         axioms: The ontology's triples that make the rule, in the order in which they read.
+        test: What must hold of literals besides, for it to be a clash.
 
     Source:
         OWL 2 Profiles (W3C, 2012), section 4.3.
@@ -50,11 +67,18 @@ class Rule:
     body: tuple[TriplePattern, ...]
     head: TriplePattern | None
     axioms: tuple[Triple, ...]
+    test: Outside | Differ | None = None
 
     @property
     def key(self) -> tuple[str, ...]:
         """What rules are sorted by; the same in every run."""
-        return (self.name, _text(self.head or ()), *map(_text, self.body), *map(str, self.axioms))
+        return (
+            self.name,
+            _text(self.head or ()),
+            *map(_text, self.body),
+            *map(str, self.axioms),
+            str(self.test),
+        )
 
 
 def _text(pattern: tuple[Slot, ...]) -> str:

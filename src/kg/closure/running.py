@@ -111,8 +111,18 @@ class CodedRule:
     rule: Rule
     body: tuple[Coded, ...]
     head: Coded | None
-    width: int
+    variables: dict[Variable, int]
     orders: tuple[tuple[int, ...], ...]
+
+    @property
+    def width(self) -> int:
+        return len(self.variables)
+
+    def bound(self, variable: Variable, bindings: Bindings, terms: Terms) -> Node:
+        """The term that a variable stands for."""
+        number = bindings[self.variables[variable]]
+        assert number is not None
+        return terms.terms[number]
 
 
 def code_rule(rule: Rule, terms: Terms) -> CodedRule:
@@ -129,7 +139,7 @@ def code_rule(rule: Rule, terms: Terms) -> CodedRule:
     body = tuple(map(pattern, rule.body))
     head = pattern(rule.head) if rule.head else None
     orders = tuple(_order(body, first) for first in range(len(body)))
-    return CodedRule(rule, body, head, len(variables), orders)
+    return CodedRule(rule, body, head, variables, orders)
 
 
 def _order(body: Sequence[Coded], first: int) -> tuple[int, ...]:
