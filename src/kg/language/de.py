@@ -238,7 +238,7 @@ def _cues() -> tuple[Cue, ...]:
         "considered",
     )
     add("würde|würden|wäre|wären", POSSIBLE, "conditional")
-    add("hätte|hätten", POSSIBLE, "counterfactual")
+    add("hätte|hätten|beinahe|um ein haar", DENIED, "counterfactual")
     add(
         "muss|müssen|müsse|müsste|müssten|sollte|sollten|fordert|fordern|gefordert|verlangt|verlangen",
         POSSIBLE,
@@ -246,11 +246,27 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("angeblich|gerüchten zufolge|dem vernehmen nach|mutmaßlich", POSSIBLE, "rumoured")
     add("bewirbt sich|bewerben sich|beantragt|kandidiert", POSSIBLE, "applied")
-    add("nicht|noch nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
+    add("nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
     add(
         "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte|gescheitert",
         DENIED,
         "denied",
+    )
+    add(
+        "leer aus|ging leer aus|gingen leer aus|geht leer aus|leer ausgegangen|verpasst|verpasste|verpassten|fehlt noch|"
+        "wartet auf|warten auf|wartet noch auf|warten noch auf|wartet weiter auf|warten weiter auf|"
+        "wartet weiterhin auf|warten weiterhin auf|bisher ohne|bislang ohne|steht noch aus|stehen noch aus|"
+        "vergeblich|erfolglos|chancenlos",
+        DENIED,
+        "denied",
+    )
+    add("rechnet mit|rechnen mit|rechnet fest mit", EXPECTED, "expected")
+    add(
+        "arbeitet noch an|arbeiten noch an|arbeitet derzeit an|arbeiten derzeit an|arbeitet an seinem|arbeitet an ihrem|"
+        "feilt an|feilen an|feilt noch an|schreibt an|schreiben an|schreibt noch an|noch nicht",
+        DENIED,
+        "denied",
+        "both",
     )
     add("lehnte|lehnt|lehnten|scheiterte|scheiterten|verneinte", DENIED, "denied")
     for word in (
@@ -622,6 +638,15 @@ LANGUAGE = Language(
     cues=_cues(),
     no_cues=(
         "nicht nur",
+        "kann sich künftig",
+        "darf sich künftig",
+        "dürfen sich künftig",
+        "können sich künftig",
+        "kann sich nun",
+        "kann sich jetzt",
+        "kann sich freuen",
+        "kann sich seit",
+        "kann sich ab sofort",
         "wohl aber",
         "nicht zuletzt",
         "nicht allein",
@@ -706,6 +731,7 @@ LANGUAGE = Language(
         completed="nach|dank|seit",
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren",
         adds="mit|neben|und|plus|sowie",
+        joins_in="neben|außer|nebst|zusammen mit|gemeinsam mit|ebenso wie|genauso wie|zusätzlich zu|zeitgleich mit",
         subset="darunter|davon",
         elliptic="davon|sind es|waren es|insgesamt|sind dabei|waren dabei|waren diesmal dabei",
         totals=(

@@ -477,6 +477,7 @@ LANGUAGE = Language(
         completed="after|following|since",
         possessives="its|their",
         adds="with|and|alongside|besides|plus",
+        joins_in="alongside|besides|together with|along with|in addition to|joining|as well as",
         subset="including|of which|of them|among them",
         elliptic="in total|in all|altogether|of them|of these|of which|so far|to date",
         totals=(

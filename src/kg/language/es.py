@@ -293,6 +293,7 @@ LANGUAGE = Language(
         completed="tras|desde",
         possessives="su|sus",
         adds="con|junto a|y",
+        joins_in="junto a|además de|junto con",
         subset="entre ellas|de ellas",
         elliptic="en total",
         totals="en total",

@@ -323,6 +323,7 @@ LANGUAGE = Language(
         completed="après|depuis",
         possessives="son|sa|leur|ses|leurs",
         adds="avec|et|aux côtés de",
+        joins_in="aux côtés de|outre|avec|ainsi que",
         subset="dont|parmi lesquelles",
         elliptic="au total",
         totals="au total",

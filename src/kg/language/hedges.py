@@ -247,7 +247,7 @@ class _Reader:
 
     def tells_when(self, one: DateMention) -> bool:
         """Whether a date says when something happens, not by when or for when it is meant to."""
-        if one.kind == "until" or one.in_name:
+        if one.kind in ("until", "since") or one.in_name:
             return False
         before = self.words[self.tok.index_at(one.start) - 1]
         return (

@@ -204,6 +204,7 @@ class Wording:
         completed: Prepositions whose noun has come about.
         possessives: "its", "their".
         adds: What makes "… and 22 others" add to those named.
+        joins_in: Before a name, add it to others of the same clause ("besides", "together with").
         subset: Open a part of what was counted.
         elliptic: Behind a number, say that it counts what was counted before.
         totals: Before a number, say that it is a total.
@@ -251,6 +252,7 @@ class Wording:
     completed: str = ""
     possessives: str = ""
     adds: str = ""
+    joins_in: str = ""
     subset: str = ""
     elliptic: str = ""
     totals: str = ""

@@ -284,6 +284,7 @@ LANGUAGE = Language(
         completed="efter|sedan",
         possessives="dess|deras|sin|sitt",
         adds="med|och|tillsammans med",
+        joins_in="förutom|tillsammans med|jämte|liksom",
         subset="varav",
         elliptic="totalt",
         totals="totalt",

@@ -306,8 +306,8 @@ class Surroundings:
                 for m in other.of(Kind.THING)
                 if self._fits(m, classes) and not m.compound and (step or m.end <= mention.start)
             ]
-            here = [m for m in here if not _located((other, m))]
-            for m in here:
+            apart = [m for m in here if not _located((other, m))]
+            for m in apart or (here if not step and not self._focus.subjects else ()):
                 found.setdefault(m.things[0] if m.things else m.text, (other, m))
             if found:
                 break

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 
 from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Frame, Opening, is_pronoun, roles, thing_key
-from kg.reading.listing import coordinated
+from kg.reading.listing import coordinated, with_added
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import (
@@ -193,7 +193,7 @@ class Filling:
         if slot.kind == "thing":
             if slot.path not in call.shape.hints.get("joins", ()):
                 found = [m for m in found if m not in taken or "shares" in slot.hints]
-            if not slot.least and not slot.needs_cue:
+            if not slot.needs_cue:
                 nouns = {
                     w.start for w in passage.of(Kind.WORD) if w.entry and "CountedNoun" in roles(w.entry)
                 }
@@ -201,7 +201,8 @@ class Filling:
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
             if call.entry is not None and "signed" in call.entry.hints:
-                found = [m for m in found if slot.needs_cue or not after_preposition(m, passage)]
+                found = [m for m in found if cued(slot, m, passage) or not after_preposition(m, passage)]
+                found = [m for m in found if not m.genitive or gap_between(call.at, m) <= _NEAR_NOUN]
         allowed = self._pool.constrained(slot, call)
         return [m for m in found if self._pool.fits(m, allowed)] if allowed else found
 
@@ -212,6 +213,8 @@ class Filling:
         if slot.kind == "period":
             found = [m for m in found if not in_brackets_apart(call.at, m, passage.text)]
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
+            if call.entry is not None and "signed" in call.entry.hints and not slot.least:
+                found = [m for m in found if "," not in words_between(call.at, m, passage.text)]
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
         within = int((slot.hints.get("within") or ("0",))[0])
         if tight or within:
@@ -349,7 +352,7 @@ class Filling:
                 usable = self._own_members(usable, call, passage)
             here = [m for m in usable if same_segment(call.at, m, passage.text)]
             return sorted(here or usable, key=lambda m: m.start)
-        return coordinated(best, candidates, passage)
+        return with_added(coordinated(best, candidates, passage), candidates, passage)
 
     def _own_members(self, members: list[Mention], call: Opening, passage: Passage) -> list[Mention]:
         """Members of a list that stands right behind another word for the same class belong to that word."""

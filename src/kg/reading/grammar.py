@@ -43,6 +43,7 @@ class Grammar:
 
     def __init__(self, spoken: Language, nouns: Sequence[str] = ()) -> None:
         self.nouns_capitalised = spoken.nouns_capitalised
+        self.language = spoken.code
         w = spoken.wording
         inside = _any("|".join([w.within_lists, *nouns]))
         self._joined = re.compile(
@@ -65,6 +66,9 @@ class Grammar:
         self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
         self._possessive = self._before(w.possessives, words=1)
         self._adds = self._before(w.adds, words=2)
+        self._joins_in = re.compile(
+            rf"\b(?:{_any(w.joins_in)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$", re.IGNORECASE
+        )
         self._apposes = re.compile(rf"\b(?:{_any(w.apposes)})\s+$", re.IGNORECASE)
         self._subset = re.compile(rf"\b(?:{_any(w.subset)})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)
         self._total = self._before(w.totals, words=1)
@@ -193,6 +197,10 @@ class Grammar:
     def adds(self, text: str, start: int) -> bool:
         """Whether a number of others adds to what is named ("with 38 others")."""
         return self._adds.search(text[max(0, start - 40) : start]) is not None
+
+    def joins_in(self, text: str, start: int) -> bool:
+        """Whether a name is added to others that the clause names elsewhere ("besides A, …")."""
+        return self._joins_in.search(text[max(0, start - 50) : start]) is not None
 
     def apposes(self, text: str, start: int) -> bool:
         """Whether a number says again who was named ("as two of …")."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kg.reading.frames import Filler, place_of
 from kg.reading.mentions import Mention, Passage
 
+_CLAUSE_END = re.compile(r"[;:!?]|\.\s")
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 
 
@@ -25,6 +26,21 @@ def coordinated(best: Mention, candidates: Sequence[Mention], passage: Passage) 
     ):
         last += 1
     return ordered[first : last + 1]
+
+
+def with_added(
+    members: Sequence[Mention], candidates: Sequence[Mention], passage: Passage
+) -> list[Mention]:
+    """The same members, and those that the clause adds apart from their list ("besides A, B and C as well")."""
+    found = list(members)
+    text = passage.text
+    for other in sorted(candidates, key=lambda m: m.start):
+        if other in found or not passage.grammar.joins_in(text, other.start):
+            continue
+        first, last = min(m.start for m in members), max(m.end for m in members)
+        if not _CLAUSE_END.search(text[min(other.end, last) : max(other.start, first)]):
+            found.extend(m for m in coordinated(other, candidates, passage) if m not in found)
+    return sorted(found, key=lambda m: m.start)
 
 
 def segments(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:

@@ -40,14 +40,14 @@ def flat(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A spelling and what it stands for."""
+    """A spelling and what it stands for; for an adjective, the name that it is made of."""
 
     written: str
     things: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
     open_left: bool = False
     open_right: bool = False
-    adjective: bool = False
+    base: str = ""
     any_case: bool = False
 
 
@@ -72,7 +72,7 @@ class Matcher:
             self._automaton.make_automaton()
 
     def _forms(self, schema: Schema, language: str) -> dict[str, list[_Form]]:
-        named: dict[tuple[str, bool], set[str]] = defaultdict(set)
+        named: dict[tuple[str, str], set[str]] = defaultdict(set)
         hints = {c.iri: c.hints["unspoken"] for c in schema.classes.values() if "unspoken" in c.hints}
         unspoken = {iri for iri, values in hints.items() if values == ("true",)}
         silent = {iri for values in hints.values() for iri in values}
@@ -80,18 +80,18 @@ class Matcher:
             if thing.classes & unspoken or thing.iri in silent:
                 continue
             for text, _, _ in thing.names:
-                named[text, False].add(thing.iri)
+                named[text, ""].add(thing.iri)
             if any(schema.is_a(c, _demonym_classes(schema)) for c in thing.classes):
                 for text, _, preferred in thing.names:
                     for adjective in demonyms(text, self._language) if preferred else ():
-                        named[adjective, True].add(thing.iri)
+                        named[adjective, text].add(thing.iri)
         offices = tuple(sorted(c.iri for c in schema.classes.values() if "beforeNames" in c.hints))
         found: dict[str, list[_Form]] = defaultdict(list)
-        for (text, is_adjective), iris in sorted(named.items()):
+        for (text, base), iris in sorted(named.items()):
             if flat(text).strip():
                 roles = any(schema.is_a(c, offices) for iri in iris for c in schema.things[iri].classes)
                 found[flat(text).strip()].append(
-                    _Form(text, things=tuple(sorted(iris)), adjective=is_adjective, any_case=roles)
+                    _Form(text, things=tuple(sorted(iris)), base=base, any_case=roles)
                 )
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry in schema.entries:
@@ -145,10 +145,10 @@ class Matcher:
                 Kind.THING,
                 start,
                 end,
-                form.written,
+                form.base or form.written,
                 things=form.things,
                 classes=classes,
-                genitive=genitive or form.adjective,
+                genitive=genitive or bool(form.base),
                 compound=compound,
             )
         for entry in form.entries:

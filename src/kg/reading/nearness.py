@@ -94,7 +94,8 @@ def cued(slot: Slot, mention: Mention, passage: Passage) -> bool:
         passage.grammar.lead_words(passage.text, mention.start),
         passage.grammar.lead(passage.text, mention.start).rstrip(),
     )
-    return any(_ends_with(text, cue.casefold()) for _, cue in slot.cues for text in (bare, full))
+    cues = (cue.casefold() for code, cue in slot.cues if code in ("", passage.grammar.language))
+    return any(_ends_with(text, cue) for cue in cues for text in (bare, full))
 
 
 def _cued_by(hint: str, slot: Slot, mention: Mention, passage: Passage) -> bool:
@@ -113,10 +114,11 @@ def after_preposition(mention: Mention, passage: Passage) -> bool:
 def blocked(slot: Slot, mention: Mention, passage: Passage) -> bool:
     beside = next((m for m in passage.of(Kind.THING) if m.end + 1 == mention.start), mention)
     lead = f"{passage.grammar.lead(passage.text, beside.start).rstrip()} " if beside is not mention else ""
-    if any(_ends_with(lead.rstrip(), word.casefold()) for _, word in slot.blocked):
+    words = [word.casefold() for code, word in slot.blocked if code in ("", passage.grammar.language)]
+    if any(_ends_with(lead.rstrip(), word) for word in words):
         return True
     lead = passage.grammar.lead(passage.text, mention.start).rstrip()
-    return any(_ends_with(lead, word.casefold()) for _, word in slot.blocked)
+    return any(_ends_with(lead, word) for word in words)
 
 
 def is_keyed(at: Mention, passage: Passage) -> bool:
