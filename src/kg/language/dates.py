@@ -348,6 +348,8 @@ class _Reader:
         after = self.raw(index + 1)
         if not after or not after[0].isalpha() or after.lower() in self.lang.functions:
             return True
+        if self.word(index - 1) in self.lang.finite:
+            return True  # "was 2024 capital"
         named = capitalised(self.raw(index - 1)) and not self.opens_sentence(index - 1)
         return named or (self.lang.nouns_capitalised and not capitalised(after))
 

@@ -678,6 +678,7 @@ LANGUAGE = Language(
     ),
     complementisers=_words("dass ob"),
     conditionals=_words("falls sofern"),
+    contrasts=_words("aber jedoch allerdings dann dagegen hingegen"),
     new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings"),
     coordinators=_words("und oder sowie aber"),
     finite=_words(
@@ -717,6 +718,7 @@ LANGUAGE = Language(
         betweens="zwischen",
         apposes="als|zu|zu den",
         listing="ja|auch|neben|außer|sowie|und|dazu|etwa|darunter|dabei|ferner|noch|mit|in|aus",
+        gap_words="schon|bereits|dann|erst|bis|bis spätestens|im|in|am|seit|ab|zum|spätestens|anschließend|später|folgte|kurz darauf|vor|zuvor|danach|auch|dagegen",
         affirms="ja|jawohl|allerdings|richtig|stimmt|genau",
         pointers=(
             "der|die|das|dem|den|des|dieser|diese|dieses|diesem|diesen|ihr|ihre|ihren|ihrem|ihres|sein|seine|seinen|seinem|seines|unser|unsere|unseren|unserem|unseres|jener|jenes"

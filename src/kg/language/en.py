@@ -467,6 +467,7 @@ LANGUAGE = Language(
         betweens="between",
         apposes="as|among",
         listing="yes|also|besides|and|plus|in|from|as|well|together|with|then",
+        gap_words="in|by|on|then|only|already|since|followed|later|as early as|as late as|at the latest in|not until|too",
         affirms="yes|it has|it does|indeed|we have|we are|it is|they have",
         pointers=("the|this|that|its|their|our|his|her"),
         prepositions="than|with|at|from|by|near|for|between|in",

@@ -283,6 +283,7 @@ LANGUAGE = Language(
         betweens="entre",
         apposes="como|entre",
         listing="sí|y|e|también|además|de|en|con|junto|a",
+        gap_words="en|ya|luego|desde|el|para|después|antes de",
         affirms="sí|efectivamente|así es",
         pointers=("el|la|del|al|este|esta|dicho|dicha|su|nuestro|nuestra"),
         prepositions="en|de|por|desde|con|entre",

@@ -313,6 +313,7 @@ LANGUAGE = Language(
         betweens="entre",
         apposes="comme|parmi",
         listing="oui|et|ainsi|que|aussi|outre|en|à|avec",
+        gap_words="en|puis|dès|le|au|d'ici|depuis|déjà|ensuite|seulement",
         affirms="oui|effectivement|tout à fait",
         pointers=("le|la|l'|l’|du|au|ce|cet|cette|son|sa|leur|notre"),
         prepositions="en|à|de|par|avec|entre",

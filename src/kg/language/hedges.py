@@ -366,7 +366,9 @@ class _Splitter:
             self.current = len(self.clauses) - 1
         elif opened == "resumed":
             self.current = self.main
-        elif opened == "," and (first in self.lang.new_clause or self.begins_anew(first)):
+        elif opened == "," and (
+            first in self.lang.new_clause or self.begins_anew(first) or self.contrasts(low, high)
+        ):
             self.open_main()
         elif opened == "(":
             self.clauses.append(_Clause())
@@ -375,6 +377,11 @@ class _Splitter:
         elif self.current != self.main and not self.goes_on():
             self.current = self.main
         self.clauses[self.current].parts.append((low, high))
+
+    def contrasts(self, low: int, high: int) -> bool:
+        """A verb and then "but", right after a comma ("…, kam aber …")."""
+        second = self.words[low + 1] if low + 1 < high else ""
+        return second in self.lang.contrasts and self.tok.tokens[low].text[0].islower()
 
     def begins_anew(self, first: str) -> bool:
         """A finite verb right after a comma, where the main clause has its own already."""

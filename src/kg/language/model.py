@@ -191,6 +191,7 @@ class Wording:
         pairs: Join the two of a pair.
         between_pairs: Join one pair to the next.
         listing: May stand between the names of a list that has no verb.
+        gap_words: Between a member and its day in a clause that leaves out its verb ("B already in …").
         affirms: Say yes to a question.
         pointers: Determiners of what has been spoken of already.
         breaks: Open another clause that pairs its own members.
@@ -240,6 +241,7 @@ class Wording:
     between_pairs: str = ""
     breaks: str = ""
     listing: str = ""
+    gap_words: str = ""
     affirms: str = ""
     pointers: str = ""
     betweens: str = ""
@@ -366,6 +368,7 @@ class Language:
         prepositions: What may stand before a relative.
         complementisers: Subordinators whose clause shares what its main clause is subject to.
         conditionals: Subordinators whose main clause shares the condition.
+        contrasts: Behind a verb that follows a comma, open another main clause ("…, came but late").
         new_clause: Conjunctions after a comma that open another main clause.
         coordinators: "und": open another clause where a finite verb follows.
         inner_openers: Words that open a clause in mid-sentence with no comma before them.
@@ -468,6 +471,7 @@ class Language:
     coordinators: frozenset[str]
     inner_openers: frozenset[str] = frozenset()
     inner_relatives: frozenset[str] = frozenset()
+    contrasts: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
     finite: frozenset[str]
     past: frozenset[str]

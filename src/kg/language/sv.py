@@ -274,6 +274,7 @@ LANGUAGE = Language(
         betweens="mellan",
         apposes="som|bland",
         listing="ja|och|samt|även|också|i|från|med",
+        gap_words="i|år|den|redan|sedan|först|till|senast|därefter",
         affirms="ja|javisst|det stämmer",
         pointers=("den|det|denna|detta|sitt|sin|vårt|vår|deras"),
         prepositions="i|av|från|till|med|mellan",

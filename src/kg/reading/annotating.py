@@ -431,6 +431,8 @@ class Annotator:
             start, end = stretch
             if {"rightOf", "rightWords"} & set(entry.hints.get("extends", ())):
                 end = _before_names(text, head.end, end, [*mentions, *found], self.grammar)
+            elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
+                end = self._before_owner(text, head.end, end, mentions)
             if not self._is_no_name(text, head, entry, (start, end), mentions):
                 found.append(self._unregistered(text[start:end].strip(" ,."), start, entry))
         return found
@@ -445,6 +447,18 @@ class Annotator:
             return False
         closed = any(self._schema.is_a(c, self._closed) for c in longer.classes)
         return closed or bool(longer.classes & other.classes)
+
+    def _before_owner(self, text: str, head_end: int, end: int, mentions: list[Mention]) -> int:
+        """Where a name ends whose owner follows ("the plan for X", "… of the town X")."""
+        owners = [
+            m.start
+            for m in mentions
+            if m.kind is Kind.THING and m.classes & self._gazetted and head_end < m.start < end <= m.end
+        ]
+        if not owners:
+            return end
+        linked = self.grammar.owner_links.search(text[head_end : min(owners)])
+        return head_end + linked.start() if linked else end
 
     def _is_no_name(
         self, text: str, head: Mention, entry: Entry, stretch: tuple[int, int], mentions: list[Mention]

@@ -133,7 +133,11 @@ class Surroundings:
         said_by_all = "ToPublisher" in mention.entry.hints.get("refersTo", ())
         earlier = [] if said_by_all else self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
-        near = [p for p in earlier if p[0].number >= passage.number - 1]
+        near = [
+            p
+            for p in earlier
+            if p[0].number >= passage.number - 1 and p[0].paragraph == passage.paragraph
+        ]
         if wanted == 1 and len(subjects) == 1 and len(near) != 1:
             return subjects
         if len(earlier) >= wanted:
@@ -306,12 +310,21 @@ class Surroundings:
                 for m in other.of(Kind.THING)
                 if self._fits(m, classes) and not m.compound and (step or m.end <= mention.start)
             ]
+            here = [m for m in here if not _within_name(m, other)]
             apart = [m for m in here if not _located((other, m))]
             for m in apart or (here if not step and not self._focus.subjects else ()):
                 found.setdefault(m.things[0] if m.things else m.text, (other, m))
             if found:
                 break
         return list(found.values())
+
+
+def _within_name(mention: Mention, passage: Passage) -> bool:
+    """Whether a name is part of another thing's longer name ("University of X")."""
+    return any(
+        other.start <= mention.start and mention.end <= other.end and other.end - other.start > mention.end - mention.start
+        for other in passage.of(Kind.THING)
+    )
 
 
 def _located(place: Place) -> bool:

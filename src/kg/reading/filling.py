@@ -218,8 +218,7 @@ class Filling:
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
         within = int((slot.hints.get("within") or ("0",))[0])
         if tight or within:
-            farthest = min(n for n in (tight, within) if n)
-            found = [m for m in found if gap_between(call.at, m) <= farthest]
+            found = [m for m in found if gap_between(call.at, m) <= (tight or within)]
         if call.entry is not None and "clause" in call.entry.hints and found and slot.each:
             nearest = min(found, key=lambda m: gap_between(call.at, m))
             gap = words_between(call.at, nearest, passage.text)

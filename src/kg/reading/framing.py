@@ -10,6 +10,7 @@ from kg.reading.enumerating import Enumerator
 from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
 from kg.reading.frames import Frame, Opening, roles
+from kg.reading.gapping import Gapper
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import opens_or_ends
@@ -29,6 +30,7 @@ class FrameReader:
         self._memory = Memory()
         self._evoker = Evoker(schema, pool)
         self._filling = Filling(schema, pool, self._memory)
+        self._gapper = Gapper(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
         self._asked: list[Frame] = []
         self._counter = Counter(schema, pool, self._memory, self._evoker, self._filling)
@@ -61,6 +63,7 @@ class FrameReader:
             made = self._filling.fill(call, passage, around, taken)
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
+        frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._counter.read(passage, around, frames))
         frames.extend(self._continue(passage, around, frames, taken))
         frames.extend(self._lists.read(passage, around, frames))

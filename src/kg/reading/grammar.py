@@ -91,6 +91,11 @@ class Grammar:
             | frozenset(w.joiners.split("|"))
             | frozenset(w.articles.split("|"))
         )
+        links = _any("|".join([w.gap_words, w.articles]))
+        self._gapped = re.compile(rf"(?:\s+(?:{links}))*\s+", re.IGNORECASE)
+        self._goes_on = re.compile(
+            rf"[^,;]*(?:[,;]|\s(?:{_any(w.joiners)})\s)\s*(?:(?:{_any(w.joiners)})\s+)?(?:(?:{links})\s+)*", re.IGNORECASE
+        )
         self._affirms = re.compile(rf"\W*(?:{_any(w.affirms)})\b\s*[,.!:–-]", re.IGNORECASE)
         self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b|\b(?:{_any(w.betweens)})\s*$", re.IGNORECASE)
         self._definite = tuple(rule.partition(">")[::2] for rule in w.definite.split("|") if rule)
@@ -114,6 +119,9 @@ class Grammar:
         )
         self.name_links = re.compile(
             rf"(?:\s+(?:{_any('|'.join([w.head_links, w.name_links, w.articles]))}|,))+\s*$"
+        )
+        self.owner_links = re.compile(
+            rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$", re.IGNORECASE
         )
         self.name_articles = re.compile(rf"^(?:(?:{_any(w.name_articles)})\s+)+")
         self.calls = re.compile(rf"\b(?:{_any(w.calls)})\w*\b[^.]{{0,60}}$", re.IGNORECASE)
@@ -154,6 +162,14 @@ class Grammar:
     def lists(self, word: str) -> bool:
         """Whether a word may stand between the names of a bare list."""
         return word.casefold() in self._listing
+
+    def gapped(self, gap: str) -> bool:
+        """Whether a member and its day stand side by side, as where the verb is left out."""
+        return self._gapped.fullmatch(gap) is not None
+
+    def goes_on(self, gap: str) -> bool:
+        """Whether a comma or a conjunction, after the rest of a clause, opens the next."""
+        return self._goes_on.fullmatch(gap) is not None
 
     def affirms(self, text: str) -> bool:
         """Whether an answer says yes."""

@@ -30,7 +30,8 @@ def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relatio
     between = passage.text[min(nearest.end, mention.end) : max(nearest.start, mention.start)]
     if not same_segment(nearest, mention, passage.text):
         score -= 2 * _BOUNDARY
-    score -= _BOUNDARY * min(len(_CLAUSE_MARK.findall(between)), 2) * 0.5
+    per_mark = _BOUNDARY if slot.kind == "period" else _BOUNDARY / 2
+    score -= per_mark * min(len(_CLAUSE_MARK.findall(between)), 2)
     if cued(slot, mention, passage):
         score += _CUE
     elif slot.kind == "thing":

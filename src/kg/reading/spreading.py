@@ -13,6 +13,7 @@ from kg.names import XSD
 from kg.periods import Period
 from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Frame, Opening, place_of
+from kg.reading.gapping import in_order
 from kg.reading.listing import groups, segments
 from kg.reading.memory import Memory
 from kg.reading.mentions import Passage
@@ -66,8 +67,10 @@ class Spreader:
             )
             for combo in itertools.product(*options)
         ]
+        ordered = in_order(call.shape, chosen, passage)
         for frame in frames:
             self._keep_following(frame, slots, frames)
+            _set_in_order(frame, ordered)
         return frames
 
     def _negate(
@@ -149,6 +152,14 @@ class Spreader:
         return [
             (a, b) for a, b in pairs if a.key != b.key and not (unlike and self._pool.same(a, b, *unlike[:2]))
         ]
+
+
+def _set_in_order(frame: Frame, ordered: dict[tuple[str, int], Filler]) -> None:
+    """Give a frame the period that stands at its member's place in their list."""
+    places = {place_of(f) for fs in frame.fillers.values() for f in fs}
+    for (path, place), filler in ordered.items():
+        if place in places:
+            frame.fillers[path] = [filler]
 
 
 def _is_boolean(filler: Filler) -> bool:

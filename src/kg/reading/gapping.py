@@ -1,0 +1,118 @@
+"""Clauses that leave out what they share with the one before: "A got it in 2023, B in 2024 and C in 2025"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.reading.frames import SUBJECT, Filler, Frame
+from kg.reading.listing import coordinated
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.pool import Pool
+from kg.schema import ClassShape, Schema, Slot
+
+_LONGEST_REST = 60
+_ENDS = re.compile(r"[.:!?()]")
+
+
+class Gapper:
+    """Repeats frames for the members that follow with a period of their own.
+
+    Args:
+        schema: Classes, whose shapes name the slots.
+        pool: Tells what may fill a slot.
+    """
+
+    def __init__(self, schema: Schema, pool: Pool) -> None:
+        self._schema = schema
+        self._pool = pool
+
+    def read(self, passage: Passage, frames: Sequence[Frame]) -> list[Frame]:
+        """A frame for each pair of a member and a period behind the last one that has both."""
+        found: list[Frame] = []
+        told = {(f.cls, m) for f in frames for m in _mentions(f)}
+        for frame in frames:
+            for each, period in self._pairs_of(frame):
+                last = max(_place(frame, each).end, _place(frame, period).end, frame.end)
+                for member, day in self._following(passage, each, period, last):
+                    if (frame.cls, member) in told or (frame.cls, day) in told:
+                        break
+                    told.update(((frame.cls, member), (frame.cls, day)))
+                    found.append(self._repeated(frame, each, member, period, day))
+        return found
+
+    def _pairs_of(self, frame: Frame) -> Iterator[tuple[Slot, Slot]]:
+        """Slots of a frame that a later pair can fill anew: one for a member, one for a period."""
+        shape = self._schema.classes.get(frame.cls) or self._pool.properties.get(frame.cls)
+        for one, other in itertools.permutations(shape.slots if shape is not None else (), 2):
+            lists = one.kind == "thing" and (one.each or one.path == SUBJECT)
+            if lists and other.kind == "period" and _is_here(frame, one) and _is_here(frame, other):
+                yield one, other
+
+    def _following(
+        self, passage: Passage, each: Slot, period: Slot, last: int
+    ) -> Iterator[tuple[Mention, Mention]]:
+        """Pairs that go on behind a place, each parted from the one before by a comma or conjunction alone."""
+        text, grammar = passage.text, passage.grammar
+        members = [m for m in self._pool.candidates(each, passage, None) if m.kind is Kind.THING]
+        days = self._pool.candidates(period, passage, None)
+        at = last
+        while True:
+            ahead = sorted((m for m in (*members, *days) if m.start >= at), key=lambda m: m.start)[:2]
+            if len(ahead) < 2 or (ahead[0] in days) == (ahead[1] in days):
+                return
+            first, second = ahead
+            if not grammar.goes_on(text[at : first.start]) or not grammar.gapped(text[first.end : second.start]):
+                return
+            if _ENDS.search(text[at : first.start]) or first.start - at > _LONGEST_REST:
+                return
+            yield (second, first) if first in days else (first, second)
+            at = second.end
+
+    def _repeated(self, frame: Frame, each: Slot, member: Mention, period: Slot, day: Mention) -> Frame:
+        fillers = {
+            **frame.fillers,
+            each.path: [self._pool.filler(each.path, frame.passage, member, each)],
+            period.path: [self._pool.filler(period.path, frame.passage, day, period)],
+        }
+        return replace(frame, start=member.start, end=member.end, fillers=fillers)
+
+
+def in_order(
+    shape: ClassShape, chosen: dict[str, list[Filler]], passage: Passage
+) -> dict[tuple[str, int], Filler]:
+    """Periods that stand in a list as long as that of the members: for each (path, member's place) its own.
+
+    "A and B in 2030 and 2035 respectively".
+    """
+    lists = [s for s in shape.slots if s.each and len(chosen.get(s.path, ())) > 1]
+    found: dict[tuple[str, int], Filler] = {}
+    for slot in (s for s in shape.slots if s.kind == "period" and len(chosen.get(s.path, ())) == 1):
+        only = chosen[slot.path][0]
+        if only.mention is None or only.passage is not passage:
+            continue
+        days = coordinated(only.mention, passage.of(Kind.PERIOD), passage)
+        for each in lists:
+            members = chosen[each.path]
+            if len(days) == len(members) and all(f.passage is passage and f.mention for f in members):
+                places = sorted(f.mention.start for f in members if f.mention)
+                for place, day in zip(places, days, strict=True):
+                    found[slot.path, place] = replace(only, mention=day, value=day.period)
+    return found
+
+
+def _mentions(frame: Frame) -> list[Mention]:
+    return [f.mention for fs in frame.fillers.values() for f in fs if f.mention is not None]
+
+
+def _is_here(frame: Frame, slot: Slot) -> bool:
+    fillers = frame.fillers.get(slot.path, ())
+    return len(fillers) == 1 and fillers[0].mention is not None and fillers[0].passage is frame.passage
+
+
+def _place(frame: Frame, slot: Slot) -> Mention:
+    mention = frame.fillers[slot.path][0].mention
+    assert mention is not None
+    return mention
