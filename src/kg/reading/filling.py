@@ -126,6 +126,8 @@ class Filling:
     ) -> list[Filler]:
         sources = slot.sources or ("Sentence",)
         possessive = "Possessor" in sources and passage.grammar.possessive(passage.text, call.at.start)
+        if call.entry is not None and "signed" in call.entry.hints and slot.path in call.entry.needs:
+            sources = ("Sentence",)  # a signature is what meets in one sentence
         for source in sources:
             if possessive and source in _GUESSED:
                 continue  # "its director": of what was named, not of whoever sends the text
@@ -203,6 +205,7 @@ class Filling:
             if call.entry is not None and "signed" in call.entry.hints:
                 found = [m for m in found if cued(slot, m, passage) or not after_preposition(m, passage)]
                 found = [m for m in found if not m.genitive or gap_between(call.at, m) <= _NEAR_NOUN]
+                found = [m for m in found if not _coupled(call.at, m, passage)]
         allowed = self._pool.constrained(slot, call)
         return [m for m in found if self._pool.fits(m, allowed)] if allowed else found
 
@@ -380,6 +383,12 @@ def _possessed(at: Mention, members: list[Mention]) -> list[Mention]:
     owner = [m for m in members if m.genitive and 0 <= at.start - m.end <= _NEAR_NOUN]
     owned = [m for m in members if 0 <= m.start - at.end <= 1]
     return [*owner[-1:], *owned[:1]] if owner and owned else []
+
+
+def _coupled(one: Mention, other: Mention, passage: Passage) -> bool:
+    """ "X and the Y": two topics, of which nothing is said."""
+    gap = words_between(one, other, passage.text)
+    return "," not in gap and passage.grammar.joiner.search(gap) is not None and passage.grammar.joined(gap)
 
 
 def _heads_list(at: Mention, members: list[Mention], passage: Passage) -> bool:
