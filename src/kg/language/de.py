@@ -233,12 +233,14 @@ def _cues() -> tuple[Cue, ...]:
         "possible",
     )
     add(
-        "angedacht|erwogen|überlegt|erwägt|erwägen|prüft|prüfen|im gespräch|unklar|offen ist|ungewiss|fraglich|denkbar",
+        "angedacht|erwogen|überlegt|erwägt|erwägen|prüft|prüfen|im gespräch|unklar|offen ist|"
+        "ungewiss|fraglich|denkbar",
         POSSIBLE,
         "considered",
     )
     add("würde|würden|wäre|wären", POSSIBLE, "conditional")
-    add("hätte|hätten|beinahe|um ein haar", DENIED, "counterfactual")
+    # the plural also reports ("sie hätten es erhalten, hieß es"), as "haben" would not be told from the indicative
+    add("hätte|hätten gern|hätten gerne|beinahe|um ein haar", DENIED, "counterfactual")
     add(
         "muss|müssen|müsse|müsste|müssten|sollte|sollten|fordert|fordern|gefordert|verlangt|verlangen",
         POSSIBLE,
@@ -253,7 +255,8 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
-        "leer aus|ging leer aus|gingen leer aus|geht leer aus|leer ausgegangen|verpasst|verpasste|verpassten|fehlt noch|"
+        "leer aus|ging leer aus|gingen leer aus|geht leer aus|leer ausgegangen|verpasst|verpasste|"
+        "verpassten|fehlt noch|"
         "wartet auf|warten auf|wartet noch auf|warten noch auf|wartet weiter auf|warten weiter auf|"
         "wartet weiterhin auf|warten weiterhin auf|bisher ohne|bislang ohne|steht noch aus|stehen noch aus|"
         "vergeblich|erfolglos|chancenlos",
@@ -262,7 +265,8 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("rechnet mit|rechnen mit|rechnet fest mit", EXPECTED, "expected")
     add(
-        "arbeitet noch an|arbeiten noch an|arbeitet derzeit an|arbeiten derzeit an|arbeitet an seinem|arbeitet an ihrem|"
+        "arbeitet noch an|arbeiten noch an|arbeitet derzeit an|arbeiten derzeit an|"
+        "arbeitet an seinem|arbeitet an ihrem|"
         "feilt an|feilen an|feilt noch an|schreibt an|schreiben an|schreibt noch an|noch nicht",
         DENIED,
         "denied",
@@ -717,11 +721,16 @@ LANGUAGE = Language(
         breaks="während|wohingegen",
         betweens="zwischen",
         apposes="als|zu|zu den",
+        equates="sind|waren|bilden|gehören als|zählen als",
         listing="ja|auch|neben|außer|sowie|und|dazu|etwa|darunter|dabei|ferner|noch|mit|in|aus",
-        gap_words="schon|bereits|dann|erst|bis|bis spätestens|im|in|am|seit|ab|zum|spätestens|anschließend|später|folgte|kurz darauf|vor|zuvor|danach|auch|dagegen",
+        gap_words=(
+            "schon|bereits|dann|erst|bis|bis spätestens|im|in|am|seit|ab|zum|spätestens|anschließend|"
+            "später|folgte|kurz darauf|vor|zuvor|danach|auch|dagegen"
+        ),
         affirms="ja|jawohl|allerdings|richtig|stimmt|genau",
         pointers=(
-            "der|die|das|dem|den|des|dieser|diese|dieses|diesem|diesen|ihr|ihre|ihren|ihrem|ihres|sein|seine|seinen|seinem|seines|unser|unsere|unseren|unserem|unseres|jener|jenes"
+            "der|die|das|dem|den|des|dieser|diese|dieses|diesem|diesen|ihr|ihre|ihren|ihrem|ihres|sein|"
+            "seine|seinen|seinem|seines|unser|unsere|unseren|unserem|unseres|jener|jenes"
         ),
         prepositions=(
             "als das land|als|mit|in|im|aus|bei|beim|nach|von|vom|durch|für|zwischen|über|gegen|bis|wie"
@@ -733,17 +742,20 @@ LANGUAGE = Language(
         completed="nach|dank|seit",
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren",
         adds="mit|neben|und|plus|sowie",
-        joins_in="neben|außer|nebst|zusammen mit|gemeinsam mit|ebenso wie|genauso wie|zusätzlich zu|zeitgleich mit",
+        joins_in=(
+            "neben|außer|nebst|zusammen mit|gemeinsam mit|ebenso wie|genauso wie|zusätzlich zu|zeitgleich mit"
+        ),
         subset="darunter|davon",
-        elliptic="davon|sind es|waren es|insgesamt|sind dabei|waren dabei|waren diesmal dabei",
+        elliptic="davon|dabei|sind es|waren es|insgesamt|sind dabei|waren dabei|waren diesmal dabei",
         totals=(
             "sind es jetzt|sind es nun|sind es inzwischen|sind es damit|sind es mittlerweile|"
             "sind es bereits|sind es|waren es|insgesamt|auf nunmehr|also|damit sind|steigt auf|"
-            "stieg auf|wächst auf"
+            "stieg auf|wächst auf|gesamtzahl auf|ihre zahl auf|deren zahl auf|zahl damit auf|zahl auf|"
+            "kreis auf|angewachsen auf|erhöht sich auf|summe auf|ist auf|sind nun|sind jetzt"
         ),
         ends="hatten|auf einen|von",
-        number_of="zahl der|anzahl der",
-        part_of="von den|von insgesamt",
+        number_of="zahl der|anzahl der|kreis der|gruppe der|liste der|riege der",
+        part_of="von den|von insgesamt|von|unter den",
         of_all="von|der",
         all_of="den|insgesamt|ihren|seinen",
         of_them="davon",

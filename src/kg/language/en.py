@@ -120,7 +120,8 @@ def _cues() -> tuple[Cue, ...]:
     add("reportedly|allegedly|rumoured|rumored|is said to|are said to|supposedly", POSSIBLE, "rumoured")
     add("applies for|is applying|are applying|bids for|is bidding", POSSIBLE, "applied")
     add(
-        "not|never|no longer|cannot|not yet|neither|nor|hardly|have yet to|has yet to|had yet to|yet to be|failed to",
+        "not|never|no longer|cannot|not yet|neither|nor|hardly|have yet to|has yet to|had yet to|"
+        "yet to be|failed to",
         DENIED,
         "denied",
     )
@@ -466,8 +467,12 @@ LANGUAGE = Language(
         breaks="while|whereas",
         betweens="between",
         apposes="as|among",
+        equates="are|were|became|as|make up",
         listing="yes|also|besides|and|plus|in|from|as|well|together|with|then",
-        gap_words="in|by|on|then|only|already|since|followed|later|as early as|as late as|at the latest in|not until|too",
+        gap_words=(
+            "in|by|on|then|only|already|since|followed|later|as early as|as late as|at the latest in|"
+            "not until|too"
+        ),
         affirms="yes|it has|it does|indeed|we have|we are|it is|they have",
         pointers=("the|this|that|its|their|our|his|her"),
         prepositions="than|with|at|from|by|near|for|between|in",

@@ -282,6 +282,7 @@ LANGUAGE = Language(
         breaks="mientras",
         betweens="entre",
         apposes="como|entre",
+        equates="son|fueron",
         listing="sí|y|e|también|además|de|en|con|junto|a",
         gap_words="en|ya|luego|desde|el|para|después|antes de",
         affirms="sí|efectivamente|así es",

@@ -312,6 +312,7 @@ LANGUAGE = Language(
         breaks="tandis que",
         betweens="entre",
         apposes="comme|parmi",
+        equates="sont|étaient|comptent parmi",
         listing="oui|et|ainsi|que|aussi|outre|en|à|avec",
         gap_words="en|puis|dès|le|au|d'ici|depuis|déjà|ensuite|seulement",
         affirms="oui|effectivement|tout à fait",

@@ -196,6 +196,7 @@ class Wording:
         pointers: Determiners of what has been spoken of already.
         breaks: Open another clause that pairs its own members.
         apposes: Say again what somebody is ("as").
+        equates: Say that those named are as many as a number behind it ("A and B are two of …").
         betweens: Prepositions that open each pair of a list of pairs ("between A and B and between C and D").
         prepositions: A name right behind one is no subject or object.
         places: Prepositions that say where.
@@ -244,6 +245,7 @@ class Wording:
     gap_words: str = ""
     affirms: str = ""
     pointers: str = ""
+    equates: str = ""
     betweens: str = ""
     apposes: str = ""
     prepositions: str = ""

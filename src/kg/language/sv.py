@@ -273,6 +273,7 @@ LANGUAGE = Language(
         breaks="medan",
         betweens="mellan",
         apposes="som|bland",
+        equates="är|var|blev",
         listing="ja|och|samt|även|också|i|från|med",
         gap_words="i|år|den|redan|sedan|först|till|senast|därefter",
         affirms="ja|javisst|det stämmer",

@@ -134,9 +134,7 @@ class Surroundings:
         earlier = [] if said_by_all else self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
         near = [
-            p
-            for p in earlier
-            if p[0].number >= passage.number - 1 and p[0].paragraph == passage.paragraph
+            p for p in earlier if p[0].number >= passage.number - 1 and p[0].paragraph == passage.paragraph
         ]
         if wanted == 1 and len(subjects) == 1 and len(near) != 1:
             return subjects
@@ -322,7 +320,9 @@ class Surroundings:
 def _within_name(mention: Mention, passage: Passage) -> bool:
     """Whether a name is part of another thing's longer name ("University of X")."""
     return any(
-        other.start <= mention.start and mention.end <= other.end and other.end - other.start > mention.end - mention.start
+        other.start <= mention.start
+        and mention.end <= other.end
+        and other.end - other.start > mention.end - mention.start
         for other in passage.of(Kind.THING)
     )
 

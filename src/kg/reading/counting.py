@@ -12,11 +12,12 @@ from kg.reading.frames import Filler, Frame, Opening, is_pronoun, roles
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import cued
 from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Schema, Slot
 
 _RIGHT_BEHIND, _ASIDE, _MANY = 24, 100, 50
-_RECENT, _MOST_WORDS, _LONGEST_GAP = 2, 4, 60
+_RECENT, _MOST_WORDS, _LONGEST_GAP, _LED = 2, 4, 60, 2
 
 
 class Counter:
@@ -43,7 +44,7 @@ class Counter:
         found: list[Frame] = []
         last: ClassShape | None = None
         for number in passage.of(Kind.NUMBER):
-            if not countable(number) or _is_apposed(number, passage):
+            if not countable(number) or self._is_apposed(number, passage):
                 continue
             noun = _noun_of(number, passage)
             if noun is not None and not is_weak(noun) and passage.grammar.within(passage.text, number.start):
@@ -55,10 +56,12 @@ class Counter:
                 shape = self._counted_by_word(passage)
             if shape is None and noun is None:
                 shape = self._counted_by_next(number, passage, around)
+            if shape is None and noun is None:
+                shape = self._counted_alike(number, passage, last)
             if shape is None:
                 continue
             if any(
-                _whole_of(n, passage) is number and not _is_apposed(n, passage)
+                _whole_of(n, passage) is number and not self._is_apposed(n, passage)
                 for n in passage.of(Kind.NUMBER)
             ):
                 whole = shape.hints.get("wholeCount", (shape.iri,))[0]
@@ -102,6 +105,70 @@ class Counter:
             shared = {p: f for p, f in whole.fillers.items() if p in frame.fillers and f[0].thing}
             frame.fillers.update(shared)
         return made
+
+    def _counted_alike(self, number: Mention, passage: Passage, last: ClassShape | None) -> ClassShape | None:
+        """What a number counts that has only a scope or a day of its own ("100 in X and twelve in Y")."""
+        shape = self._told_behind(number, passage) or last or self._counted_before(passage)
+        slots = self._schema.slots_of(shape.iri) if shape is not None else ()
+        beside = [s for s in slots if s.kind == "period" or (s.kind == "thing" and s.needs_cue)]
+        if any(self._stands_beside(number, s, passage) is not None for s in beside):
+            return shape
+        return None
+
+    def _told_behind(self, number: Mention, passage: Passage) -> ClassShape | None:
+        """What the words between a number and the next one tell of those counted ("a hundred in X were picked")."""
+        numbers = [n.start for n in passage.of(Kind.NUMBER) if n.start > number.end and countable(n)]
+        stop = min(numbers, default=len(passage.text))
+        for word in passage.of(Kind.WORD):
+            if word.entry is None or not number.end <= word.start < stop:
+                continue
+            if ";" in passage.text[number.end : word.start]:
+                return None
+            for shape in self._counts:
+                if shape.measures in word.entry.evokes:
+                    return shape
+        return None
+
+    def _stands_beside(self, number: Mention, slot: Slot, passage: Passage) -> Mention | None:
+        """The mention for a slot that little but prepositions parts from a number; rather one behind it."""
+        text, grammar = passage.text, passage.grammar
+        found = [m for m in self._pool.candidates(slot, passage, None) if m.kind is not Kind.REFERENCE]
+        for mention in found:
+            gap = text[number.end : mention.start]
+            led = slot.needs_cue and cued(slot, mention, passage) and len(gap.split()) <= _LED
+            if mention.start >= number.end and (led or grammar.gapped(gap)):
+                return mention
+        ends = grammar.ends_clause(text, number.end) or grammar.is_elliptic(text, number.end)
+        for mention in found if ends and slot.kind == "thing" else ():
+            between = text[mention.end : number.start]
+            if (
+                mention.end <= number.start
+                and len(between.split()) <= 1
+                and not re.search(r"[.,;:]", between)
+            ):
+                return mention
+        return None
+
+    def _is_apposed(self, number: Mention, passage: Passage) -> bool:
+        """ "as two of 39 towns", "A and B are two of 39 towns" count those who were named, and all by the whole."""
+        if _whole_of(number, passage) is None:
+            return False
+        if passage.grammar.apposes(passage.text, number.start):
+            return True
+        if not passage.grammar.equates(passage.text, number.start):
+            return False
+        slots = [
+            s
+            for c in self._counts
+            if (m := self._schema.classes.get(c.measures or ""))
+            for s in m.slots
+            if s.each
+        ]
+        for slot in slots:
+            ahead = [m for m in self._pool.candidates(slot, passage, None) if m.end <= number.start]
+            if ahead and number.amount and len(coordinated(ahead[-1], ahead, passage)) == number.amount.value:
+                return True
+        return False
 
     def _counted_before(self, passage: Passage) -> ClassShape | None:
         """What the last passages counted, or counted the members of."""
@@ -160,6 +227,10 @@ class Counter:
             whole = any(_whole_of(n, passage) is number for n in passage.of(Kind.NUMBER))
             whole = whole or passage.grammar.opens_with_whole(passage.text)
             told = self._told_of(noun, passage, around) if _belongs(shapes) and not whole else None
+            if told is None and _whole_of(number, passage) is not None:
+                told = next(
+                    (s for s in self._counts if s not in shapes and self._in_context(s, passage)), None
+                )
             return told or (shapes[0] if shapes else None)
         ranked = []
         spoken = [s for s in shapes if "contextClass" not in s.hints or self._in_context(s, passage)]
@@ -250,6 +321,12 @@ class Counter:
         for other in self._pool.in_order(call):
             if other.path in chosen or other.kind == "number":
                 continue
+            beside = (
+                self._stands_beside(number, other, passage) if noun is None and other.kind != "text" else None
+            )
+            if beside is not None and (other.needs_cue or other.kind == "period"):
+                chosen[other.path] = [self._pool.filler(other.path, passage, beside, other)]
+                continue
             pool: set[Mention] = set()
             fillers = self._filling.fill_slot(other, call, passage, around, used, pool, chosen)
             if fillers:
@@ -302,11 +379,6 @@ def _belongs(shapes: Sequence[ClassShape]) -> bool:
 def _is_noun_of_another(word: Mention, number: Mention, passage: Passage) -> bool:
     others = (n for n in passage.of(Kind.NUMBER) if n is not number and countable(n))
     return any((noun := _counted_noun(n, passage)) is not None and noun.overlaps(word) for n in others)
-
-
-def _is_apposed(number: Mention, passage: Passage) -> bool:
-    """ "as two of 39 towns" counts those who were named, and the others by the whole."""
-    return passage.grammar.apposes(passage.text, number.start) and _whole_of(number, passage) is not None
 
 
 def _counted_noun(number: Mention, passage: Passage) -> Mention | None:

@@ -64,7 +64,9 @@ class Gapper:
             if len(ahead) < 2 or (ahead[0] in days) == (ahead[1] in days):
                 return
             first, second = ahead
-            if not grammar.goes_on(text[at : first.start]) or not grammar.gapped(text[first.end : second.start]):
+            if not grammar.goes_on(text[at : first.start]) or not grammar.gapped(
+                text[first.end : second.start]
+            ):
                 return
             if _ENDS.search(text[at : first.start]) or first.start - at > _LONGEST_REST:
                 return

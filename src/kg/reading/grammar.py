@@ -70,6 +70,7 @@ class Grammar:
             rf"\b(?:{_any(w.joins_in)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$", re.IGNORECASE
         )
         self._apposes = re.compile(rf"\b(?:{_any(w.apposes)})\s+$", re.IGNORECASE)
+        self._equates = re.compile(rf"\b(?:{_any(w.equates)})\s+$", re.IGNORECASE)
         self._subset = re.compile(rf"\b(?:{_any(w.subset)})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)
         self._total = self._before(w.totals, words=1)
         self._number_of = re.compile(rf"\b(?:{_any(w.number_of)})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
@@ -94,7 +95,8 @@ class Grammar:
         links = _any("|".join([w.gap_words, w.articles]))
         self._gapped = re.compile(rf"(?:\s+(?:{links}))*\s+", re.IGNORECASE)
         self._goes_on = re.compile(
-            rf"[^,;]*(?:[,;]|\s(?:{_any(w.joiners)})\s)\s*(?:(?:{_any(w.joiners)})\s+)?(?:(?:{links})\s+)*", re.IGNORECASE
+            rf"[^,;]*(?:[,;]|\s(?:{_any(w.joiners)})\s)\s*(?:(?:{_any(w.joiners)})\s+)?(?:(?:{links})\s+)*",
+            re.IGNORECASE,
         )
         self._affirms = re.compile(rf"\W*(?:{_any(w.affirms)})\b\s*[,.!:–-]", re.IGNORECASE)
         self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b|\b(?:{_any(w.betweens)})\s*$", re.IGNORECASE)
@@ -121,7 +123,8 @@ class Grammar:
             rf"(?:\s+(?:{_any('|'.join([w.head_links, w.name_links, w.articles]))}|,))+\s*$"
         )
         self.owner_links = re.compile(
-            rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$", re.IGNORECASE
+            rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
+            re.IGNORECASE,
         )
         self.name_articles = re.compile(rf"^(?:(?:{_any(w.name_articles)})\s+)+")
         self.calls = re.compile(rf"\b(?:{_any(w.calls)})\w*\b[^.]{{0,60}}$", re.IGNORECASE)
@@ -221,6 +224,10 @@ class Grammar:
     def apposes(self, text: str, start: int) -> bool:
         """Whether a number says again who was named ("as two of …")."""
         return self._apposes.search(text[max(0, start - 20) : start]) is not None
+
+    def equates(self, text: str, start: int) -> bool:
+        """Whether a verb before a number says that those named are as many."""
+        return self._equates.search(text[max(0, start - 20) : start]) is not None
 
     def is_subset(self, text: str, start: int) -> bool:
         return self._subset.search(text[max(0, start - 60) : start]) is not None

@@ -28,9 +28,7 @@ def coordinated(best: Mention, candidates: Sequence[Mention], passage: Passage) 
     return ordered[first : last + 1]
 
 
-def with_added(
-    members: Sequence[Mention], candidates: Sequence[Mention], passage: Passage
-) -> list[Mention]:
+def with_added(members: Sequence[Mention], candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
     """The same members, and those that the clause adds apart from their list ("besides A, B and C as well")."""
     found = list(members)
     text = passage.text
