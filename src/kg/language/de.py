@@ -727,6 +727,7 @@ LANGUAGE = Language(
             "schon|bereits|dann|erst|bis|bis spätestens|im|in|am|seit|ab|zum|spätestens|anschließend|"
             "später|folgte|kurz darauf|vor|zuvor|danach|auch|dagegen"
         ),
+        singular_relatives="das|der|dessen|dem|welches|welcher",
         affirms="ja|jawohl|allerdings|richtig|stimmt|genau",
         pointers=(
             "der|die|das|dem|den|des|dieser|diese|dieses|diesem|diesen|ihr|ihre|ihren|ihrem|ihres|sein|"

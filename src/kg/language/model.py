@@ -192,6 +192,7 @@ class Wording:
         between_pairs: Join one pair to the next.
         listing: May stand between the names of a list that has no verb.
         gap_words: Between a member and its day in a clause that leaves out its verb ("B already in …").
+        singular_relatives: Relative pronouns that stand for one thing alone.
         affirms: Say yes to a question.
         pointers: Determiners of what has been spoken of already.
         breaks: Open another clause that pairs its own members.
@@ -243,6 +244,7 @@ class Wording:
     breaks: str = ""
     listing: str = ""
     gap_words: str = ""
+    singular_relatives: str = ""
     affirms: str = ""
     pointers: str = ""
     equates: str = ""

@@ -160,6 +160,7 @@ class Annotator:
         places = [m for m in self._places(text, mentions) if m.start >= opening]
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
+        mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_new(text, m)]
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
         found = self._people(text, people, [m for m in mentions if m not in places])
         persons = [self._person(p) for p in found]
@@ -281,6 +282,11 @@ class Annotator:
             and mention.end <= person.end
             and bool(person.given or person.titles)
         )
+
+    def _is_new(self, text: str, mention: Mention) -> bool:
+        """ "a neighbouring town" refers to nothing that was named."""
+        lead = text[max(0, mention.start - 48) : mention.start]
+        return mention.text[:1].isupper() and self.grammar.indefinite(lead)
 
     def _is_title(self, mention: Mention) -> bool:
         """A form of address ("Prof.") is no office that somebody holds here."""

@@ -153,11 +153,11 @@ class Evoker:
         return min(ranked)[2] if ranked else None
 
     def listed(self, cls: str) -> ClassShape | None:
-        """The class of a frame, or what it counts, if lists give one each."""
+        """The class of a frame, or what it counts, if later passages go on with its members."""
         shape = self._schema.classes.get(cls)
         if shape is not None and shape.measures:
             shape = self._schema.classes.get(shape.measures)
-        return shape if shape is not None and any(s.each for s in shape.slots) else None
+        return shape if shape is not None and {"lists", "continued"} & set(shape.hints) else None
 
 
 def _signature(iri: str, paths: Sequence[str], *hints: str) -> Entry:

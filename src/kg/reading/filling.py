@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pyoxigraph import NamedNode
 
 from kg.reading.context import Surroundings
-from kg.reading.frames import Filler, Frame, Opening, is_pronoun, roles, thing_key
+from kg.reading.frames import SUBJECT, Filler, Frame, Opening, is_pronoun, roles, thing_key
 from kg.reading.listing import coordinated, with_added
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -32,6 +32,7 @@ from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
 _LEAST_LISTED, _NEAR_NOUN = 2, 24
+_CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
 
@@ -157,6 +158,8 @@ class Filling:
         candidates = self._within_reach(
             slot, call, passage, self._usable(slot, call, passage, around, taken, open_to)
         )
+        if slot.kind == "thing" and (slot.each or slot.path == SUBJECT):
+            candidates = _antecedents(call.at, candidates, passage) or candidates
         scored = [(self._score(slot, call, m, passage), -m.start, m) for m in candidates]
         scored = [s for s in scored if s[0] > -FARTHEST]
         if not scored:
@@ -283,7 +286,14 @@ class Filling:
             return False
         defaults = [s.default for s in call.shape.slots if s.path in missing]
         listed = [p for p, fillers in chosen.items() if sum(f.here for f in fillers) >= _LEAST_LISTED]
-        return bool(listed) and all(
+        vouching = [s for s in call.shape.slots if "vouches" in s.hints]
+        vouched = [
+            f
+            for s in vouching
+            for f in chosen.get(s.path, ())
+            if f.here and f.mention is not None and cued(s, f.mention, passage)
+        ]
+        return bool(listed or vouched) and all(
             isinstance(d, NamedNode) and around.speaks_of((d.value,)) for d in defaults
         )
 
@@ -389,6 +399,18 @@ def _coupled(one: Mention, other: Mention, passage: Passage) -> bool:
     """ "X and the Y": two topics, of which nothing is said."""
     gap = words_between(one, other, passage.text)
     return "," not in gap and passage.grammar.joiner.search(gap) is not None and passage.grammar.joined(gap)
+
+
+def _antecedents(at: Mention, candidates: list[Mention], passage: Passage) -> list[Mention]:
+    """What a relative clause is about that a word stands in: the candidates right before its comma; [] for none."""
+    opened = passage.grammar.relative(passage.text[: at.start])
+    if opened is None:
+        return []
+    comma, several = opened
+    last = next((m for m in candidates if m.end <= comma and _CLOSING.fullmatch(passage.text[m.end : comma])), None)
+    if last is None:
+        return []
+    return coordinated(last, [m for m in candidates if m.end <= comma], passage) if several else [last]
 
 
 def _heads_list(at: Mention, members: list[Mention], passage: Passage) -> bool:

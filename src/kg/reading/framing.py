@@ -18,6 +18,9 @@ from kg.reading.pool import Pool
 from kg.schema import Schema
 
 
+_RECENT = 1
+
+
 class FrameReader:
     """Finds the frames of passages.
 
@@ -78,7 +81,12 @@ class FrameReader:
         asked, self._asked = self._asked, []
         if not passage.text.rstrip().endswith("?"):
             return [*asked, *frames] if passage.grammar.affirms(passage.text) else frames
-        known = [f for f in frames if f.entry is None or "presupposed" in f.entry.hints]
+        known = [
+            f
+            for f in frames
+            if (f.entry is None or "presupposed" in f.entry.hints)
+            and not passage.grammar.indefinite(passage.text[max(0, f.start - 48) : f.start])
+        ]
         signed = [f for f in known if f.entry is not None and "signed" in f.entry.hints]
         self._asked = [f for f in frames if f not in known or f in signed]
         return [f for f in known if (f not in signed and f.entry is not None) or f.about is not None]
@@ -94,9 +102,8 @@ class FrameReader:
             later = "later" in word.entry.hints
             if not later and not opens_or_ends(word, passage):
                 continue
-            model = next(
-                (f for f in reversed(frames or self._memory.last) if self._evoker.listed(f.cls)), None
-            )
+            recent = [f for f in self._memory.last if passage.number - f.passage.number <= _RECENT]
+            model = next((f for f in reversed(frames or recent) if self._evoker.listed(f.cls)), None)
             shape = self._evoker.listed(model.cls) if model is not None else None
             if model is None or shape is None or (frames and word.start < model.start):
                 continue

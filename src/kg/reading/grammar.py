@@ -17,6 +17,7 @@ _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 _WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
 _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
 _LONGEST_GAP = 70
+_LONGEST_CLAUSE = 140
 _NEVER = "(?!)"
 _SHORTEST_PLACE = 4
 
@@ -81,7 +82,9 @@ class Grammar:
             rf"\s+(?:\w+\s+)?(?:{_any(w.of_all)})\s+(?:(?:{_any(w.all_of)})\s*)?", re.IGNORECASE
         )
         self._of_them = re.compile(rf"\s+(?:{_any(w.of_them)})(?:\s+\w+)?\s+", re.IGNORECASE)
-        self._parting = frozenset(w.between_number.split("|")) - frozenset(w.not_between_number.split("|"))
+        self._parting = (
+            frozenset(w.between_number.split("|")) - frozenset(w.not_between_number.split("|"))
+        ) | spoken.finite
         self._pairs = self._before(w.pairs, words=1)
         self._one = re.compile(rf"\s*(?:{_any(w.pairs)}|[–-])\s*(?:(?:{inside})\s+)?$")
         self._next = re.compile(
@@ -98,6 +101,11 @@ class Grammar:
             rf"[^,;]*(?:[,;]|\s(?:{_any(w.joiners)})\s)\s*(?:(?:{_any(w.joiners)})\s+)?(?:(?:{links})\s+)*",
             re.IGNORECASE,
         )
+        relatives = _any("|".join(sorted(spoken.relatives)))
+        preps = _any("|".join(sorted(spoken.prepositions)))
+        self._relative = re.compile(rf",\s+(?:(?:{preps})\s+)?({relatives})\b[^,;:.!?]*$")
+        self._aside = re.compile(rf"^,\s+(?:(?:{preps})\s+)?(?:{relatives})\b[^;:.!?,]{{0,90}},\s*(.*)$")
+        self._one_of_relatives = frozenset(w.singular_relatives.split("|"))
         self._affirms = re.compile(rf"\W*(?:{_any(w.affirms)})\b\s*[,.!:–-]", re.IGNORECASE)
         self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b|\b(?:{_any(w.betweens)})\s*$", re.IGNORECASE)
         self._definite = tuple(rule.partition(">")[::2] for rule in w.definite.split("|") if rule)
@@ -142,6 +150,9 @@ class Grammar:
 
     def joined(self, gap: str) -> bool:
         """Whether the words between two mentions merely list them."""
+        aside = self._aside.match(gap) if gap.startswith(",") else None
+        if aside is not None:  # "A, which …, B and C"
+            return not aside.group(1) or self._joined.match(aside.group(1)) is not None
         if not gap.strip() or len(gap) >= _LONGEST_GAP:
             return False
         return self._joined.match(gap) is not None or self._described.match(gap) is not None
@@ -165,6 +176,14 @@ class Grammar:
     def lists(self, word: str) -> bool:
         """Whether a word may stand between the names of a bare list."""
         return word.casefold() in self._listing
+
+    def relative(self, lead: str) -> tuple[int, bool] | None:
+        """Where the comma of the relative clause stands that a lead ends in, and whether it can tell of several."""
+        found = self._relative.search(lead[-_LONGEST_CLAUSE:])
+        if found is None:
+            return None
+        start = max(0, len(lead) - _LONGEST_CLAUSE)
+        return start + found.start(), found.group(1) not in self._one_of_relatives
 
     def gapped(self, gap: str) -> bool:
         """Whether a member and its day stand side by side, as where the verb is left out."""
