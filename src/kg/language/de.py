@@ -728,6 +728,7 @@ LANGUAGE = Language(
             "später|folgte|kurz darauf|vor|zuvor|danach|auch|dagegen"
         ),
         singular_relatives="das|der|dessen|dem|welches|welcher",
+        adverbial_relatives="wo|wie|was|woran|wer",
         affirms="ja|jawohl|allerdings|richtig|stimmt|genau",
         pointers=(
             "der|die|das|dem|den|des|dieser|diese|dieses|diesem|diesen|ihr|ihre|ihren|ihrem|ihres|sein|"

@@ -473,6 +473,7 @@ LANGUAGE = Language(
             "in|by|on|then|only|already|since|followed|later|as early as|as late as|at the latest in|"
             "not until|too"
         ),
+        adverbial_relatives="where|when|how|why|what",
         affirms="yes|it has|it does|indeed|we have|we are|it is|they have",
         pointers=("the|this|that|its|their|our|his|her"),
         prepositions="than|with|at|from|by|near|for|between|in",

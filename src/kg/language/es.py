@@ -285,6 +285,7 @@ LANGUAGE = Language(
         equates="son|fueron",
         listing="sí|y|e|también|además|de|en|con|junto|a",
         gap_words="en|ya|luego|desde|el|para|después|antes de",
+        adverbial_relatives="donde|cuando|como",
         affirms="sí|efectivamente|así es",
         pointers=("el|la|del|al|este|esta|dicho|dicha|su|nuestro|nuestra"),
         prepositions="en|de|por|desde|con|entre",

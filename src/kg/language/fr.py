@@ -315,6 +315,7 @@ LANGUAGE = Language(
         equates="sont|étaient|comptent parmi",
         listing="oui|et|ainsi|que|aussi|outre|en|à|avec",
         gap_words="en|puis|dès|le|au|d'ici|depuis|déjà|ensuite|seulement",
+        adverbial_relatives="où|comment|dont|que",
         affirms="oui|effectivement|tout à fait",
         pointers=("le|la|l'|l’|du|au|ce|cet|cette|son|sa|leur|notre"),
         prepositions="en|à|de|par|avec|entre",

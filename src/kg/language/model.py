@@ -192,6 +192,7 @@ class Wording:
         between_pairs: Join one pair to the next.
         listing: May stand between the names of a list that has no verb.
         gap_words: Between a member and its day in a clause that leaves out its verb ("B already in …").
+        adverbial_relatives: Relatives that stand for a place, time or manner.
         singular_relatives: Relative pronouns that stand for one thing alone.
         affirms: Say yes to a question.
         pointers: Determiners of what has been spoken of already.
@@ -244,6 +245,7 @@ class Wording:
     breaks: str = ""
     listing: str = ""
     gap_words: str = ""
+    adverbial_relatives: str = ""
     singular_relatives: str = ""
     affirms: str = ""
     pointers: str = ""

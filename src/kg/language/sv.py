@@ -276,6 +276,7 @@ LANGUAGE = Language(
         equates="är|var|blev",
         listing="ja|och|samt|även|också|i|från|med",
         gap_words="i|år|den|redan|sedan|först|till|senast|därefter",
+        adverbial_relatives="där|när|hur|då",
         affirms="ja|javisst|det stämmer",
         pointers=("den|det|denna|detta|sitt|sin|vårt|vår|deras"),
         prepositions="i|av|från|till|med|mellan",

@@ -105,7 +105,7 @@ class Enumerator:
 
     def _continued(self, passage: Passage) -> _Open | None:
         """What the sentence right before said of others."""
-        for frame in reversed(self._memory.last):
+        for frame in reversed(self._memory.recent(passage, 1)):
             shape = self._evoker.listed(frame.cls)
             if shape is None or shape.iri != frame.cls or frame.passage.number != passage.number - 1:
                 continue

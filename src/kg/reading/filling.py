@@ -64,11 +64,29 @@ class Filling:
                 chosen[slot.path] = fillers
                 used.update(f.mention for f in fillers if f.mention is not None)
             elif slot.least or (call.entry is not None and slot.path in call.entry.needs):
+                self._leave_open(slot, call, passage, chosen, around)
                 return []
         if not self._grounded(call, passage, chosen, around):
             return []
         self._give_back(call, passage, chosen)
         return self._spreader.spread(call, passage, chosen, around)
+
+    def _leave_open(
+        self,
+        slot: Slot,
+        call: Opening,
+        passage: Passage,
+        chosen: dict[str, list[Filler]],
+        around: Surroundings,
+    ) -> None:
+        """Keep what was said of members that only the next sentence may name ("prizes were given. Among them: …")."""
+        said = any(f.here and f.mention is not None for fillers in chosen.values() for f in fillers)
+        if not (slot.each and said and {"lists", "continued"} & set(call.shape.hints)):
+            return
+        firmness = around.factuality(call.at, call.entry, passage)
+        self._memory.leave_open(
+            Frame(call.shape.iri, passage, call.at.start, call.at.end, firmness, call.entry, fillers=dict(chosen))
+        )
 
     def _preset(
         self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]], around: Surroundings
@@ -159,7 +177,8 @@ class Filling:
             slot, call, passage, self._usable(slot, call, passage, around, taken, open_to)
         )
         if slot.kind == "thing" and (slot.each or slot.path == SUBJECT):
-            candidates = _antecedents(call.at, candidates, passage) or candidates
+            fitting = [m for m in passage.mentions if self._pool.may_fill(slot, m, passage) and m not in used]
+            candidates = _antecedents(call.at, fitting, passage) or candidates
         scored = [(self._score(slot, call, m, passage), -m.start, m) for m in candidates]
         scored = [s for s in scored if s[0] > -FARTHEST]
         if not scored:
@@ -284,7 +303,7 @@ class Filling:
         """ "nine were honoured: A, B …" in a text about one honour: a list tells of what the text is about."""
         if call.entry is None or "orDefault" not in call.entry.hints:
             return False
-        defaults = [s.default for s in call.shape.slots if s.path in missing]
+        defaults = [s for s in call.shape.slots if s.path in missing]
         listed = [p for p, fillers in chosen.items() if sum(f.here for f in fillers) >= _LEAST_LISTED]
         vouching = [s for s in call.shape.slots if "vouches" in s.hints]
         vouched = [
@@ -294,7 +313,9 @@ class Filling:
             if f.here and f.mention is not None and cued(s, f.mention, passage)
         ]
         return bool(listed or vouched) and all(
-            isinstance(d, NamedNode) and around.speaks_of((d.value,)) for d in defaults
+            isinstance(s.default, NamedNode)
+            and around.speaks_of((s.default.value, *(s.hints.get("defaultWhere", ()) if vouched else ())))
+            for s in defaults
         )
 
     def _grounded(

@@ -102,8 +102,8 @@ class FrameReader:
             later = "later" in word.entry.hints
             if not later and not opens_or_ends(word, passage):
                 continue
-            recent = [f for f in self._memory.last if passage.number - f.passage.number <= _RECENT]
-            model = next((f for f in reversed(frames or recent) if self._evoker.listed(f.cls)), None)
+            told = frames or self._memory.recent(passage, _RECENT)
+            model = next((f for f in reversed(told) if self._evoker.listed(f.cls)), None)
             shape = self._evoker.listed(model.cls) if model is not None else None
             if model is None or shape is None or (frames and word.start < model.start):
                 continue

@@ -101,7 +101,7 @@ class Grammar:
             rf"[^,;]*(?:[,;]|\s(?:{_any(w.joiners)})\s)\s*(?:(?:{_any(w.joiners)})\s+)?(?:(?:{links})\s+)*",
             re.IGNORECASE,
         )
-        relatives = _any("|".join(sorted(spoken.relatives)))
+        relatives = _any("|".join(sorted(spoken.relatives - frozenset(w.adverbial_relatives.split("|")))))
         preps = _any("|".join(sorted(spoken.prepositions)))
         self._relative = re.compile(rf",\s+(?:(?:{preps})\s+)?({relatives})\b[^,;:.!?]*$")
         self._aside = re.compile(rf"^,\s+(?:(?:{preps})\s+)?(?:{relatives})\b[^;:.!?,]{{0,90}},\s*(.*)$")

@@ -19,6 +19,7 @@ class Memory:
         self.said: dict[tuple[str, ...], Factuality] = {}
         self._held: dict[tuple[str, str], str] = {}
         self.last: list[Frame] = []
+        self.open: Frame | None = None
         self._told: list[Frame] = []
 
     def forget(self) -> None:
@@ -27,6 +28,7 @@ class Memory:
         self.said.clear()
         self._held.clear()
         self.last = []
+        self.open = None
         self._told.clear()
 
     def held_by_another(self, call: Opening, place: Mention) -> bool:
@@ -49,6 +51,17 @@ class Memory:
                     if person and fillers[0].mention is not None and other is not fillers:
                         key = (path, other[0].key_of_thing)
                         self.places.setdefault(key, (fillers[0].passage, fillers[0].mention))
+
+    def leave_open(self, frame: Frame) -> None:
+        """A frame that lacks its members, which later passages may name; of one passage the first."""
+        if self.open is None or self.open.passage is not frame.passage:
+            self.open = frame
+
+    def recent(self, passage: Passage, within: int) -> list[Frame]:
+        """Frames of the passages right before, with the one left open, in the order in which they were told."""
+        found = [f for f in (self.open, *self.last) if f is not None and f.passage is not passage]
+        found = [f for f in found if passage.number - f.passage.number <= within]
+        return sorted(found, key=lambda f: f.passage.number)
 
     def fuller(self, path: str, call: Opening, passage: Passage) -> tuple[Passage, Mention]:
         """ "Minister" after "minister of finance" of the same person is the same office."""
