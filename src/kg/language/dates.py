@@ -536,6 +536,10 @@ class _Reader:
             ahead += 1
         if self.word(ahead)[:1].isdigit() or self.month(ahead) is not None:
             return None
+        week = self.week_of(index + 1)
+        if week is not None:
+            monday = _moved(self.reference, 7 * week[0] - self.reference.weekday())
+            return self.on(index, week[1], "day", Period.day(_moved(monday, day)))
         shift = (
             self.lang.relative_adjectives.get(self.word(index + 1))
             if not self.lang.nouns_capitalised
@@ -543,6 +547,14 @@ class _Reader:
         )
         last = index + (shift is not None)
         return self.on_weekday(index, last, day, shift)
+
+    def week_of(self, index: int) -> tuple[int, int] | None:
+        """ "Mittwoch vergangener Woche", "Wednesday of last week": how many weeks off, and the last token."""
+        while self.word(index) in self.lang.part_nouns | self.lang.day_particles:
+            index += 1
+        shift = self.lang.relative_adjectives.get(self.word(index))
+        week = self.lang.unit_nouns.get(self.word(index + 1))
+        return (shift, index + 1) if shift is not None and week == "week" else None
 
     def on_weekday(self, first: int, last: int, day: int, shift: int | None) -> _Found | None:
         if self.reference is None:

@@ -85,7 +85,15 @@ class Filling:
             return
         firmness = around.factuality(call.at, call.entry, passage)
         self._memory.leave_open(
-            Frame(call.shape.iri, passage, call.at.start, call.at.end, firmness, call.entry, fillers=dict(chosen))
+            Frame(
+                call.shape.iri,
+                passage,
+                call.at.start,
+                call.at.end,
+                firmness,
+                call.entry,
+                fillers=dict(chosen),
+            )
         )
 
     def _preset(
@@ -428,7 +436,9 @@ def _antecedents(at: Mention, candidates: list[Mention], passage: Passage) -> li
     if opened is None:
         return []
     comma, several = opened
-    last = next((m for m in candidates if m.end <= comma and _CLOSING.fullmatch(passage.text[m.end : comma])), None)
+    last = next(
+        (m for m in candidates if m.end <= comma and _CLOSING.fullmatch(passage.text[m.end : comma])), None
+    )
     if last is None:
         return []
     return coordinated(last, [m for m in candidates if m.end <= comma], passage) if several else [last]

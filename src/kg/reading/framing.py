@@ -17,7 +17,6 @@ from kg.reading.nearness import opens_or_ends
 from kg.reading.pool import Pool
 from kg.schema import Schema
 
-
 _RECENT = 1
 
 
