@@ -348,6 +348,9 @@ class _Reader:
         after = self.raw(index + 1)
         if not after or not after[0].isalpha() or after.lower() in self.lang.functions:
             return True
+        listed = self.word(index - 1) in self.lang.list_words
+        if listed and len(self.word(index - 2)) == 4 and self.word(index - 2).isdecimal():
+            return True
         if self.word(index - 1) in self.lang.finite:
             return True  # "was 2024 capital"
         named = capitalised(self.raw(index - 1)) and not self.opens_sentence(index - 1)

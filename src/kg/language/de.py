@@ -682,6 +682,7 @@ LANGUAGE = Language(
     ),
     complementisers=_words("dass ob"),
     conditionals=_words("falls sofern"),
+    inversions=_words("hätte hätten wäre wären"),
     contrasts=_words("aber jedoch allerdings dann dagegen hingegen"),
     new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings"),
     coordinators=_words("und oder sowie aber"),

@@ -120,8 +120,7 @@ def _cues() -> tuple[Cue, ...]:
     add("reportedly|allegedly|rumoured|rumored|is said to|are said to|supposedly", POSSIBLE, "rumoured")
     add("applies for|is applying|are applying|bids for|is bidding", POSSIBLE, "applied")
     add(
-        "not|never|no longer|cannot|not yet|neither|nor|hardly|have yet to|has yet to|had yet to|"
-        "yet to be|failed to",
+        "not|never|no longer|cannot|neither|nor|hardly|have yet to|has yet to|had yet to|yet to be|failed to",
         DENIED,
         "denied",
     )
@@ -129,6 +128,24 @@ def _cues() -> tuple[Cue, ...]:
         "refused|refuses|rejected|rejects|denied|denies|failed to|fails to|declined|declines|unable to",
         DENIED,
         "denied",
+    )
+    add(
+        "waiting for|waits for|awaits|awaiting|missed out on|misses out on|lost out on|went away empty-handed|"
+        "came away empty-handed|fell short of|came close to",
+        DENIED,
+        "denied",
+    )
+    add(
+        "working on its|working on their|work on its|drafting its|drafting their|preparing its|not yet",
+        DENIED,
+        "denied",
+        "both",
+    )
+    add("applied to|applies to|apply to|applying to|interest in|bid to", DENIED, "applied", "phrase")
+    add(
+        "have written that|has written that|was reported that|been reported that|rumours that|reports that claim",
+        POSSIBLE,
+        "rumoured",
     )
     add("no|none of", DENIED, "denied", "both")
     add("in order to|so as to", POSSIBLE, "purpose", "phrase")
@@ -402,6 +419,13 @@ LANGUAGE = Language(
     role_articles=_words("the a an his her their its"),
     cues=_cues(),
     no_cues=(
+        "can now call",
+        "can call",
+        "may now call",
+        "may call",
+        "can now be proud",
+        "can look back",
+        "can boast",
         "their plans",
         "its plans",
         "our plans",
@@ -445,6 +469,8 @@ LANGUAGE = Language(
     prepositions=_words("in at for with by from to of on through under about among during"),
     complementisers=_words("that whether"),
     conditionals=_words("if unless provided"),
+    inversions=_words("had"),
+    contrasts=_words("but however"),
     new_clause=_words("but yet so however and or"),
     coordinators=_words("and or but"),
     inner_relatives=_words("that"),
@@ -492,7 +518,7 @@ LANGUAGE = Language(
             "rises to|to a total of"
         ),
         ends="had|out of|of",
-        number_of="number of",
+        number_of="number of|total of|total number of|tally of|count of|circle of|list of",
         part_of="of the|out of",
         of_all="of|out of",
         all_of="its|the",
@@ -505,7 +531,7 @@ LANGUAGE = Language(
         phrase_stops="this|from|until|by|since",
         name_links="of|for|and|&",
         head_links="of the|for the|of|for",
-        name_articles="of|for|and|&|The|At|In",
+        name_articles="of|for|and|&|The|At|In|Its|Their|Our|His|Her|its|their|our",
         name_adjectives="n|an|ish|ese|ch|EU",
         gives_out="published|issued by|press office|newsroom",
         calls="called|calls|described|spoke",

@@ -116,6 +116,7 @@ class _Reader:
         for clause in group:
             if clause.follows and clause.parent is not None and clause.opener in self.lang.complementisers:
                 completed.setdefault(clause.parent, []).extend(_spans(self.tok, clause))
+        found += self.inverted(group)
         conditioned: set[int] = set()
         for number, clause in enumerate(group):
             indexes = clause.indexes()
@@ -130,6 +131,30 @@ class _Reader:
                 conditioned.add(clause.parent)
                 found += self.conditional(group, clause)
         return found
+
+    def inverted(self, group: Sequence[_Clause]) -> list[Hedge]:
+        """ "Had X done it, …": a verb that opens a sentence which is no question denies all that follows."""
+        spans = [span for clause in group for span in _spans(self.tok, clause)]
+        if not spans:
+            return []
+        first = self.tokens[self.tok.index_at(min(spans)[0])]
+        if (
+            first.text.lower() not in self.lang.inversions
+            or "?" in self.text[max(spans)[1] : max(spans)[1] + 2]
+        ):
+            return []
+        scope = tuple(sorted(spans))
+        return [
+            Hedge(
+                first.start,
+                first.end,
+                Factuality.DENIED,
+                "counterfactual",
+                "clause",
+                scope,
+                (first.end, first.end),
+            )
+        ]
 
     def conditional(self, group: Sequence[_Clause], clause: _Clause) -> list[Hedge]:
         first = self.tokens[clause.parts[0][0]]

@@ -374,6 +374,7 @@ class Language:
         prepositions: What may stand before a relative.
         complementisers: Subordinators whose clause shares what its main clause is subject to.
         conditionals: Subordinators whose main clause shares the condition.
+        inversions: Verbs that, first in a sentence, say what did not come about ("had it been …").
         contrasts: Behind a verb that follows a comma, open another main clause ("…, came but late").
         new_clause: Conjunctions after a comma that open another main clause.
         coordinators: "und": open another clause where a finite verb follows.
@@ -477,6 +478,7 @@ class Language:
     coordinators: frozenset[str]
     inner_openers: frozenset[str] = frozenset()
     inner_relatives: frozenset[str] = frozenset()
+    inversions: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
     finite: frozenset[str]

@@ -79,6 +79,7 @@ class Annotator:
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._open = tuple(sorted(c.iri for c in schema.classes.values() if "openName" in c.hints))
         self._closed = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
         self._no_places = frozenset(
             form.casefold()
@@ -427,7 +428,7 @@ class Annotator:
     def _new_names(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """Names that stand by a head which says what they name; those of offices last, as they end before others."""
         heads = [m for m in mentions if m.entry is not None and "NameHead" in m.entry.hints.get("role", ())]
-        heads.sort(key=lambda m: (self._is_office_head(m), m.start, m.end))
+        heads.sort(key=lambda m: (self._is_office_head(m), m.start, -m.end))
         found: list[Mention] = []
         for head in heads:
             entry = head.entry
@@ -439,7 +440,8 @@ class Annotator:
                 end = _before_names(text, head.end, end, [*mentions, *found], self.grammar)
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
-            if not self._is_no_name(text, head, entry, (start, end), mentions):
+            taken = [*mentions, *(found if "headOutside" in entry.hints else ())]
+            if not self._is_no_name(text, head, entry, (start, end), taken):
                 found.append(self._unregistered(text[start:end].strip(" ,."), start, entry))
         return found
 
@@ -451,7 +453,10 @@ class Annotator:
     def _hides(self, longer: Mention, other: Mention) -> bool:
         if not other.inside(longer.start, longer.end) or longer.end - longer.start <= other.end - other.start:
             return False
-        closed = any(self._schema.is_a(c, self._closed) for c in longer.classes)
+        closed = any(
+            self._schema.is_a(c, self._closed) and not self._schema.is_a(c, self._open)
+            for c in longer.classes
+        )
         return closed or bool(longer.classes & other.classes)
 
     def _before_owner(self, text: str, head_end: int, end: int, mentions: list[Mention]) -> int:

@@ -265,7 +265,8 @@ class Counter:
             if shape.iri in (noun.entry.evokes if noun.entry else ()) or not self._in_context(shape, passage):
                 continue
             for word in passage.of(Kind.WORD):
-                near = 0 <= word.start - noun.end <= within
+                gap = passage.text[noun.end : word.start]
+                near = 0 <= word.start - noun.end <= within and not passage.grammar.leaves(gap)
                 evoked = word.entry is not None and shape.measures in word.entry.evokes
                 if near and evoked and word.entry and self._evoker.near(word.entry, passage, around):
                     return shape
@@ -312,8 +313,6 @@ class Counter:
         value = amount.value
         if amount.more and passage.grammar.adds(passage.text, number.start):
             value += self._named_beside(number, shape, passage, frames)
-            if value == amount.value:
-                return []  # "besides 18 others": nobody said besides whom
         end = noun.end if noun else number.end
         call = Opening(shape, Mention(Kind.NUMBER, number.start, end, number.text, amount=amount), None)
         chosen = {slot.path: [Filler(slot.path, passage, number, value=number_literal(value, slot.datatype))]}
@@ -331,7 +330,11 @@ class Counter:
             fillers = self._filling.fill_slot(other, call, passage, around, used, pool, chosen)
             if fillers:
                 chosen[other.path] = fillers
-        if amount.more and "standing" in shape.hints and not _is_scoped(chosen, number):
+        scoped = _is_scoped(chosen, number)
+        adds = amount.more and passage.grammar.adds(passage.text, number.start)
+        if adds and value == amount.value and not (scoped or _opens(number, passage)):
+            return []  # "besides 18 others": nobody said besides whom
+        if amount.more and "standing" in shape.hints and not scoped:
             return []  # "eleven more": than what was not said
         if value == 1 and not any(f.mention for fs in chosen.values() for f in fs if f.mention is not number):
             return []  # "the only one": of what is not said
@@ -369,6 +372,11 @@ def _is_scoped(chosen: dict[str, list[Filler]], number: Mention) -> bool:
     return any(
         f.mention is not None and f.mention is not number and f.thing for fs in chosen.values() for f in fs
     )
+
+
+def _opens(number: Mention, passage: Passage) -> bool:
+    """Whether a sentence begins with a number and its preposition ("With eleven more …")."""
+    return len(passage.text[: number.start].split()) <= 1
 
 
 def _belongs(shapes: Sequence[ClassShape]) -> bool:

@@ -185,6 +185,11 @@ class Grammar:
         start = max(0, len(lead) - _LONGEST_CLAUSE)
         return start + found.start(), found.group(1) not in self._one_of_relatives
 
+    def leaves(self, gap: str) -> bool:
+        """Whether another clause that is no relative one begins between two words."""
+        comma = gap.find(",")
+        return ";" in gap or (comma >= 0 and self.relative(gap) is None)
+
     def gapped(self, gap: str) -> bool:
         """Whether a member and its day stand side by side, as where the verb is left out."""
         return self._gapped.fullmatch(gap) is not None

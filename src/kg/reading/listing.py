@@ -7,25 +7,36 @@ import re
 from collections.abc import Sequence
 
 from kg.reading.frames import Filler, place_of
-from kg.reading.mentions import Mention, Passage
+from kg.reading.mentions import Kind, Mention, Passage
 
 _CLAUSE_END = re.compile(r"[;:!?]|\.\s")
+_HEADED, _LONGEST_HEADED = re.compile(r"\s*[–—:-]\s+$"), 60
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 
 
 def coordinated(best: Mention, candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
     """The members of the list that a mention stands in, in order."""
-    text = passage.text
     ordered = sorted(candidates, key=lambda m: m.start)
     at = ordered.index(best)
     first = last = at
-    while first > 0 and passage.grammar.joined(text[ordered[first - 1].end : ordered[first].start]):
+    while first > 0 and _joined(ordered[first - 1], ordered[first], passage):
         first -= 1
-    while last + 1 < len(ordered) and passage.grammar.joined(
-        text[ordered[last].end : ordered[last + 1].start]
-    ):
+    while last + 1 < len(ordered) and _joined(ordered[last], ordered[last + 1], passage):
         last += 1
     return ordered[first : last + 1]
+
+
+def _joined(one: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether little but commas and conjunctions parts two members; headings within a list ("X: A, B; Y: C") may."""
+    gap = passage.text[one.end : other.start]
+    if passage.grammar.joined(gap):
+        return True
+    if len(gap) > _LONGEST_HEADED or not _HEADED.search(gap):
+        return False
+    for heading in passage.of(Kind.THING):
+        if heading.inside(one.end, other.start) and _HEADED.match(passage.text[heading.end : other.start]):
+            return passage.grammar.joined(passage.text[one.end : heading.start])
+    return False
 
 
 def with_added(members: Sequence[Mention], candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
