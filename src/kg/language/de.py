@@ -713,7 +713,7 @@ LANGUAGE = Language(
             "der|die|das|dem|den|des|einer|einem|einen|eine|ein|heutigen|heute|diesem|jahr|internationalen|"
             "landes"
         ),
-        joiners="und|sowie|auch|samt|bzw.|beziehungsweise|&|/|als auch|wie auch|wie",
+        joiners="und|sowie|aber auch|oder|und auch|auch|samt|bzw.|beziehungsweise|&|/|als auch|wie auch|wie",
         within_lists="der|die|das|den|dem|des|von|mit",
         adverbs="der|die|das|auch",
         adjective_endings="e|en|er|es|em|ings|ens",

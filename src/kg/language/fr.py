@@ -129,7 +129,7 @@ LANGUAGE = Language(
         " jusqu'en vers"
     ),
     months=_numbered(
-        "janvier/janv février/févr mars avril mai juin juillet/juil août septembre/sept octobre/oct"
+        "janvier/janv février/févr mars avril/avr mai juin juillet/juil août septembre/sept octobre/oct"
         " novembre/nov"
         " décembre/déc",
         1,
@@ -304,7 +304,7 @@ LANGUAGE = Language(
     past=_words("a ont avait avaient était étaient fut furent -ait"),
     wording=Wording(
         articles="la|le|les|l'|un|une|cette|année",
-        joiners="et|ainsi que|ainsi que|comme",
+        joiners="et|mais aussi|ou|ainsi qu|ainsi que|comme",
         within_lists="avec|la|le|les|de|à",
         adverbs="aussi|la|le|les",
         pairs="et|avec",

@@ -22,7 +22,7 @@ _LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
-    r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,30}?(?:\s|\.\s?)[-–—]\s)"
+    r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,50}?(?:\s|\.\s?)[-–—]\s)"
 )
 _QUOTED_RIGHT = re.compile(
     r"(?:,?\s+[^\W\d_A-ZÄÖÜÉ][\w'’-]*){0,3}\s+[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"«»](?!\w)"
@@ -31,6 +31,8 @@ _QUOTED_RIGHT = re.compile(
 _STAMPED = re.compile(r"\s*[–—-]\s|\s*[:|]\s")
 _SHORTEST_NAME, _SHORTEST_NEWS = 4, 20
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?![\w./]))+")
+# "Energie- und Klimakonzept": the first word leaves out what the second has
+_SHARED_TAIL = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]*-(?:,\s+[A-ZÄÖÜ][\w-]*-)*\s+(?:und|oder|&)\s+$")
 _RIGHT_YEAR = re.compile(r"\s+\d{4}(?:[–-]\d{4})?\b")
 
 
@@ -521,6 +523,9 @@ class Annotator:
             start -= 1
             while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_"):
                 start -= 1
+        shared = _SHARED_TAIL.search(text[max(0, start - 60) : start])
+        if shared is not None and self.language.nouns_capitalised:
+            start -= len(shared.group(0))
         if "left" in sides:
             left = _LEFT_NAME.search(text[max(0, start - 80) : start])
             if left:

@@ -17,7 +17,7 @@ from kg.reading.nearness import opens_or_ends
 from kg.reading.pool import Pool
 from kg.schema import Schema
 
-_RECENT = 1
+_RECENT, _FAR, _LEAST_LISTED = 1, 4, 2
 
 
 class FrameReader:
@@ -75,6 +75,13 @@ class FrameReader:
         self._memory.tell(frames)
         return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
 
+    def _topic(self, passage: Passage) -> list[Frame]:
+        """What the whole text has told of lists, where that is one thing alone and a list goes on with it."""
+        told = [f for f in self._memory.told() if self._evoker.listed(f.cls)]
+        shapes = {shape.iri for f in told if (shape := self._evoker.listed(f.cls)) is not None}
+        near = bool(told) and passage.number - told[-1].passage.number <= _FAR
+        return told[-1:] if near and len(shapes) == 1 else []
+
     def _asked_and_answered(self, passage: Passage, frames: list[Frame]) -> list[Frame]:
         """A question says only what it takes for granted; a "yes" behind it says the rest."""
         asked, self._asked = self._asked, []
@@ -101,7 +108,7 @@ class FrameReader:
             later = "later" in word.entry.hints
             if not later and not opens_or_ends(word, passage):
                 continue
-            told = frames or self._memory.recent(passage, _RECENT)
+            told = frames or self._memory.recent(passage, _RECENT) or self._topic(passage)
             model = next((f for f in reversed(told) if self._evoker.listed(f.cls)), None)
             shape = self._evoker.listed(model.cls) if model is not None else None
             if model is None or shape is None or (frames and word.start < model.start):
@@ -112,6 +119,8 @@ class FrameReader:
             made = self._filling.fill(
                 Opening(shape, word, word.entry), passage, around, taken | {m for m in members if m}
             )
+            if not frames and passage.number - model.passage.number > _RECENT and len(made) < _LEAST_LISTED:
+                continue  # a single name far behind may belong to anything
             for frame in made:
                 frame.factuality = (
                     model.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality

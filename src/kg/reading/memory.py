@@ -52,6 +52,10 @@ class Memory:
                         key = (path, other[0].key_of_thing)
                         self.places.setdefault(key, (fillers[0].passage, fillers[0].mention))
 
+    def told(self) -> list[Frame]:
+        """All frames so far, in order."""
+        return self._told
+
     def leave_open(self, frame: Frame) -> None:
         """A frame that lacks its members, which later passages may name; of one passage the first."""
         if self.open is None or self.open.passage is not frame.passage:

@@ -11,7 +11,7 @@ from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Opening, roles
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Passage
-from kg.reading.nearness import after_preposition, gap_between
+from kg.reading.nearness import after_preposition, gap_between, same_segment
 from kg.reading.phrases import currencies, phrases
 from kg.reading.pool import Pool
 from kg.schema import Schema, Slot
@@ -85,7 +85,7 @@ class Sources:
         self, source: str, slot: Slot, call: Opening, passage: Passage, around: Surroundings
     ) -> list[Filler]:
         if source == "Opener":
-            return self._opener(slot, passage)
+            return self._opener(slot, call, passage)
         if source == "Earlier":
             return self._memory.earlier(slot, around.places("Subject", passage, slot))
         if source == "Clause":
@@ -179,11 +179,13 @@ class Sources:
         name = self._schema.things[nearest.things[0]].name() if len(nearest.things) == 1 else nearest.text
         return [Filler(slot.path, passage, nearest, value=Literal(name))]
 
-    def _opener(self, slot: Slot, passage: Passage) -> list[Filler]:
+    def _opener(self, slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
         """What the sentence opens with and so speaks of ("the country takes part with nine towns")."""
         allowed = tuple(slot.hints.get("openers", ())) or slot.classes
         first = next((m for m in passage.of(Kind.THING)), None)
         if first is None or first.start > _OPENING or not self._pool.fits(first, allowed) or first.compound:
+            return []
+        if not same_segment(first, call.at, passage.text):
             return []
         return [self._pool.filler(slot.path, passage, first, slot)]
 
