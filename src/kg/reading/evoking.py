@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from kg.reading.context import Surroundings
 from kg.reading.frames import SUBJECT, Frame, Opening, is_pronoun, roles
+from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Entry, Schema, Slot
 
 _FARTHEST_BESIDE, _MOST_WORDS_BESIDE = 60, 5
+_SAME_TOPIC = 2
 _FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
 _TITLES = re.compile(r"\W*(?:\w{1,4}\W+)*")
 
@@ -22,11 +24,13 @@ class Evoker:
     Args:
         schema: What can be evoked, and by what.
         pool: Of its candidates.
+        memory: Of the document.
     """
 
-    def __init__(self, schema: Schema, pool: Pool) -> None:
+    def __init__(self, schema: Schema, pool: Pool, memory: Memory) -> None:
         self._schema = schema
         self._pool = pool
+        self._memory = memory
         self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
         self._joined = [c for c in schema.classes.values() if "joins" in c.hints]
         self._signed = [
@@ -78,7 +82,11 @@ class Evoker:
             for m in passage.of(Kind.THING, Kind.REFERENCE)
         ):
             return True
+        if set(entry.hints.get("nearInText", ())) and around.speaks_of(entry.hints["nearInText"]):
+            return True
         before = entry.hints.get("nearBefore", ())
+        if before and any(f.cls in entry.evokes for f in self._memory.recent(passage, _SAME_TOPIC)):
+            return True
         return bool(before) and any(
             self._pool.fits(m, before)
             for other in around.leading(passage)

@@ -81,6 +81,7 @@ class Filling:
     ) -> None:
         """Keep what was said of members that only the next sentence may name ("prizes were given. Among them: …")."""
         said = any(f.here and f.mention is not None for fillers in chosen.values() for f in fillers)
+        said = said or (call.entry is not None and "clause" in call.entry.hints)
         if not (slot.each and said and {"lists", "continued"} & set(call.shape.hints)):
             return
         firmness = around.factuality(call.at, call.entry, passage)
@@ -197,6 +198,14 @@ class Filling:
         if not resolved and best.kind is Kind.REFERENCE and self._goes_without_saying(slot, best, around):
             thing = slot.default.value if isinstance(slot.default, NamedNode) else None
             return [Filler(slot.path, passage, best, value=slot.default, thing=thing)]
+        if (
+            slot.each
+            and resolved
+            and all(passage.grammar.joins_in(passage.text, m.start) for m in members[:1])
+        ):
+            # "together with A, chosen …": and whoever the text is about
+            known = {thing_key(m) for _, m in resolved}
+            resolved += [p for p in self._subject(slot, passage, around) if thing_key(p[1]) not in known]
         if "pairs" in slot.hints and (owned := _possessed(call.at, members)):
             resolved = [r for m in owned for r in self._resolved(m, passage, slot, around)]
         if "pairs" in slot.hints and _heads_list(call.at, members, passage):
@@ -207,6 +216,9 @@ class Filling:
         if "pairs" in slot.hints and len({thing_key(m) for _, m in resolved}) == 1:
             resolved += [p for p in around.places("Subject", passage, slot) if p[1] not in members][:1]
         return [self._pool.filler(slot.path, p, m, slot) for p, m in resolved]
+
+    def _subject(self, slot: Slot, passage: Passage, around: Surroundings) -> list[tuple[Passage, Mention]]:
+        return around.places("Subject", passage, slot)[:1] if "Subject" in slot.sources else []
 
     def _usable(
         self,

@@ -30,7 +30,7 @@ class FrameReader:
     def __init__(self, schema: Schema) -> None:
         pool = Pool(schema)
         self._memory = Memory()
-        self._evoker = Evoker(schema, pool)
+        self._evoker = Evoker(schema, pool, self._memory)
         self._filling = Filling(schema, pool, self._memory)
         self._gapper = Gapper(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
@@ -108,8 +108,8 @@ class FrameReader:
             later = "later" in word.entry.hints
             if not later and not opens_or_ends(word, passage):
                 continue
-            told = frames or self._memory.recent(passage, _RECENT) or self._topic(passage)
-            model = next((f for f in reversed(told) if self._evoker.listed(f.cls)), None)
+            told = [f for f in frames or self._memory.recent(passage, _RECENT) if self._evoker.listed(f.cls)]
+            model = next(reversed(told or ([] if frames else self._topic(passage))), None)
             shape = self._evoker.listed(model.cls) if model is not None else None
             if model is None or shape is None or (frames and word.start < model.start):
                 continue
