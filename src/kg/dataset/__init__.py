@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["Build", "build", "is_current", "location", "manifest", "open"]
 
 Progress = Callable[[str, int, int], None]
+TEXTS = "texts"
+"""Beside the store: a file for each document with its text, as pages show it."""
 _LONGEST_WAIT = 600
 
 
@@ -169,6 +171,9 @@ def _write(root: Path, made: Any, fingerprint: str) -> None:
         del store
         _write_json(making / "manifest.json", _manifest(made, fingerprint))
         (making / "report.nt").write_text(made.report, encoding="utf-8")
+        (making / TEXTS).mkdir()
+        for name, text in made.texts.items():
+            _write_json(making / TEXTS / name, text)
         final = _free(folder / f"dataset-{fingerprint[:12]}")
         making.rename(final)
     except BaseException:
@@ -207,7 +212,7 @@ def _manifest(made: Any, fingerprint: str) -> dict[str, Any]:
     }
 
 
-def _write_json(path: Path, content: dict[str, Any]) -> None:
+def _write_json(path: Path, content: Mapping[str, Any]) -> None:
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

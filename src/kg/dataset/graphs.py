@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from kg import closure, converting, turtle
 from kg.claims import Claim
 from kg.closure import Clash, Closure, Prover, Ruleset, close_with_owlrl, compile_ontology
+from kg.dataset import texts
 from kg.dataset.intake import Intake
 from kg.dataset.naming import frame_labels
 from kg.deciding import Decided, Source, decide, expectations_graph, facts_graph, register_sources
@@ -39,12 +41,14 @@ class Graphs:
         findings: All that is wrong or may be, sorted.
         counts: What there is of each kind.
         report: The SHACL report as N-Triples.
+        texts: File name → a document's text as pages show it.
     """
 
     parts: Mapping[NamedNode, Sequence[Triple]]
     findings: tuple[Finding, ...]
     counts: Mapping[str, int]
     report: str
+    texts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def quads(self) -> Iterator[Quad]:
         for graph, triples in self.parts.items():
@@ -112,7 +116,8 @@ def assemble(
     graphs.add_periods()
     parts = graphs.sorted()
     counts = _counts(intake, register.claims, decided, believed, findings, parts, names)
-    return Graphs(parts, tuple(findings), counts, believed.report)
+    shown = {texts.file_name(r.iri.value): texts.as_dict(r) for r in intake.readings}
+    return Graphs(parts, tuple(findings), counts, believed.report, shown)
 
 
 def _resolver(resolution: Resolution) -> Callable[[NamedNode], NamedNode]:

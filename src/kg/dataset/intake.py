@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -134,8 +135,10 @@ class _Cache:
 
 
 def slim(reading: Reading) -> Reading:
-    """The reading without what was only needed to make it; its claims and counts stay."""
-    passages = tuple(Passage(p.number, p.text, [], p.kind, p.paragraph) for p in reading.passages)
+    """The reading without what was only needed to make it; its claims, counts and places stay."""
+    passages = tuple(
+        Passage(p.number, p.text, array("I", p.offsets), p.kind, p.paragraph) for p in reading.passages
+    )
     return replace(reading, document=replace(reading.document, blocks=()), passages=passages, frames=())
 
 

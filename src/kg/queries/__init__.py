@@ -7,19 +7,21 @@ parameter is bound by replacing the rows of its `VALUES ?name { … }` blocks wi
 from __future__ import annotations
 
 from kg.names import WELL_KNOWN_PREFIXES
-from kg.queries.binding import Given, bind, portable
+from kg.queries.binding import Given, bind, portable, speaking
 from kg.queries.evidence import explained
 from kg.queries.headers import find, load, load_all, prefixes, read
-from kg.queries.model import Column, Param, Query, in_language
+from kg.queries.model import PICTURES, Column, Param, Picture, Query, in_language
 from kg.queries.naming import below, expand, resolve
 from kg.queries.running import Answer, ask, finished, graph_text, run, table
 
 __all__ = [
+    "PICTURES",
     "WELL_KNOWN_PREFIXES",
     "Answer",
     "Column",
     "Given",
     "Param",
+    "Picture",
     "Query",
     "ask",
     "below",
@@ -37,5 +39,6 @@ __all__ = [
     "read",
     "resolve",
     "run",
+    "speaking",
     "table",
 ]

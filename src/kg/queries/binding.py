@@ -28,6 +28,22 @@ def portable(query: Query | str, known: Mapping[str, str]) -> str:
     return sparql.with_prefixes(query if isinstance(query, str) else query.text, known)
 
 
+def speaking(text: str, language: str) -> str:
+    """A query that prefers labels in another language: `LANG(?x) = "en"` compares with that one.
+
+    Labels in English, and in whatever language there is, stand in where there are none.
+    """
+    parts = sparql.tokens(text)
+    solid = [n for n, token in enumerate(parts) if token.kind not in ("comment", "space")]
+    made = [token.text for token in parts]
+    for window in zip(*(solid[n:] for n in range(6)), strict=False):
+        word, opening, variable, closing, equals, tag = (parts[n] for n in window)
+        shape = (opening.text, variable.kind, closing.text, equals.text)
+        if word.is_word("LANG") and shape == ("(", "variable", ")", "=") and tag.text in ('"en"', "'en'"):
+            made[window[-1]] = f'"{language}"'
+    return "".join(made)
+
+
 def bind(
     query: Query, values: Mapping[str, Given], store: Store, known: Mapping[str, str] = WELL_KNOWN_PREFIXES
 ) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import yaml
 from kg import sparql
 from kg.errors import QueryError
 from kg.names import KG, WELL_KNOWN_PREFIXES
-from kg.queries.model import COLUMN_TYPES, PARAM_TYPES, Column, Param, Query
+from kg.queries.model import COLUMN_TYPES, PARAM_TYPES, PICTURES, Column, Param, Picture, Query
 from kg.schema import parse_turtle
 
 _HEADER = re.compile(r"^\s*#\+ ?(.*)$")
@@ -21,12 +21,15 @@ _HEADER = re.compile(r"^\s*#\+ ?(.*)$")
 _KEYS = {
     *("summary", "description", "tags", "graph", "params", "columns", "order", "empty", "since"),
     "may_be_empty",
+    "picture",
     *("endpoint", "endpoint_in_url", "method", "defaults", "enumerate", "pagination"),
 }
 _PARAM_KEYS = {"type", "default", "class", "summary"}
 _COLUMN_KEYS = {"type", "many"}
-# Options of `kg query` itself: a parameter of the same name could not be given.
-RESERVED = frozenset({"format", "lang", "language", "explain", "endpoint", "user", "timeout", "help"})
+# Options of `kg query` and of pages: a parameter of the same name could not be given.
+RESERVED = frozenset(
+    ("format", "lang", "language", "explain", "endpoint", "user", "timeout", "help", "page", "sort")
+)
 _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 
 
@@ -91,6 +94,7 @@ def read(path: Path) -> Query:
     except (OSError, UnicodeDecodeError) as fault:
         raise QueryError("KG611", "query file that cannot be read", at=str(path), found=str(fault)) from fault
     fields = _header(path, text)
+    columns = tuple(_columns(path, fields.get("columns")))
     query = Query(
         name=path.stem,
         path=path,
@@ -98,13 +102,14 @@ def read(path: Path) -> Query:
         summary=_in_languages(path, fields, "summary"),
         empty=_in_languages(path, fields, "empty"),
         params=tuple(_params(path, fields.get("params"))),
-        fields=tuple(_columns(path, fields.get("columns"))),
+        fields=columns,
         details=_in_languages(path, fields, "description"),
         ordering=_in_languages(path, fields, "order"),
         tags=_tags(path, fields.get("tags")),
         scope=_in_languages(path, fields, "graph"),
         since=str(fields.get("since", "")),
         may_be_empty=_truth(path, fields, "may_be_empty"),
+        picture=_picture(path, fields.get("picture"), {column.name for column in columns}),
     )
     _check(query)
     return query
@@ -214,6 +219,23 @@ def _column(path: Path, name: str, what: Any) -> Column:
         want = f"{{type: {'|'.join(COLUMN_TYPES)}, many: what divides, en: …, de: …}}"
         raise bad_header(path, found=f"column {name}: {what}", want=want)
     return Column(name, kind, summary, str(what.get("many", "")))
+
+
+def _picture(path: Path, value: Any, columns: Collection[str]) -> Picture | None:
+    if value is None:
+        return None
+    kind = str(value.get("kind", "")) if isinstance(value, dict) else ""
+    if kind not in PICTURES:
+        raise bad_header(
+            path, found=f"picture: {value}", want=f"{{kind: {'|'.join(PICTURES)}, part: column, …}}"
+        )
+    parts = {str(part): str(column) for part, column in value.items() if part != "kind"}
+    needed, possible = PICTURES[kind]
+    strange = sorted(set(parts) - {*needed, *possible}) + sorted(set(parts.values()) - set(columns))
+    if strange or not set(needed) <= set(parts):
+        want = f"{', '.join(needed)}; may be: {', '.join(possible)}; each a column"
+        raise bad_header(path, found=f"picture: {', '.join(strange) or parts}", want=want)
+    return Picture(kind, parts)
 
 
 def _tags(path: Path, value: Any) -> tuple[str, ...]:

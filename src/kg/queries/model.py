@@ -50,6 +50,29 @@ class Column:
     many: str = ""
 
 
+PICTURES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "bars": (("name", "value"), ("group",)),
+    "steps": (("day", "value"), ("group",)),
+    "map": (("latitude", "longitude", "name"), ("thing", "state", "day")),
+    "timeline": (("day", "name"), ("thing", "lane", "until")),
+    "network": (("one", "other"), ("one_thing", "other_thing", "kind")),
+}
+"""Kind of picture → the parts that columns have to play in it, and those that they may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """How an answer is drawn.
+
+    Args:
+        kind: One of `PICTURES`.
+        parts: Part → the column that plays it.
+    """
+
+    kind: str
+    parts: Mapping[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A saved query.
@@ -68,6 +91,7 @@ class Query:
         scope: Language → which graphs it looks at, in words.
         since: First version that had it.
         may_be_empty: Whether no row at all is an answer that a test accepts.
+        picture: How its answer is drawn; None where a table says all.
     """
 
     name: str
@@ -83,6 +107,7 @@ class Query:
     scope: Mapping[str, str] = field(default_factory=dict)
     since: str = ""
     may_be_empty: bool = False
+    picture: Picture | None = None
 
     @property
     def columns(self) -> dict[str, str]:

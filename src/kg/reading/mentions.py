@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -91,7 +92,7 @@ class Passage:
 
     number: int
     text: str
-    offsets: list[int]
+    offsets: Sequence[int]
     kind: str
     paragraph: int
     mentions: list[Mention] = field(default_factory=list)

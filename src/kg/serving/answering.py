@@ -16,10 +16,11 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, St
 
 from kg import exporting, queries, sparql
 from kg.errors import KgError, QueryError
+from kg.pages import HEADERS, Ask, Site
 from kg.serving import describing, graphs, linking, rows
 from kg.serving.formats import GRAPHS, HTML, ROWS, TRUTH, negotiate, with_charset
 from kg.serving.limits import Limits
-from kg.serving.pages import HEADERS, Links
+from kg.serving.pages import Links
 from kg.serving.problems import problem
 from kg.serving.protocol import Job, Reply, UnacceptableError
 from kg.serving.rows import too_large
@@ -37,14 +38,22 @@ class Answerer:
         root: The project, for prefixes and saved queries.
         version: Of the dataset.
         limits: For rows and bytes; time and memory are watched from outside.
+        folder: Where the dataset lies, with what pages need beside the store.
     """
 
-    def __init__(self, store: Store, root: Path, version: str, limits: Limits) -> None:
+    def __init__(
+        self, store: Store, root: Path, version: str, limits: Limits, folder: Path | None = None
+    ) -> None:
         self._store = store
         self._root = root
         self._version = version
         self._limits = limits
         self._prefixes = queries.prefixes(root)
+        self._folder = folder or root / "build" / "dataset"
+
+    @cached_property
+    def _site(self) -> Site:
+        return Site(self._store, self._root, self._base, self._prefixes, self._folder)
 
     @cached_property
     def _base(self) -> str:
@@ -72,6 +81,8 @@ class Answerer:
             return Reply(200, "text/plain", str(len(self._store)).encode(), keep=True)
         if job.asks == "dump":
             return self._dump(Path(job.text))
+        if job.asks == "page":
+            return self._page(job, job.text)
         media = _chosen(job.accept, list(GRAPHS))
         prefixes = self._prefixes | describing.PREFIXES
         if job.asks == "thing":
@@ -112,8 +123,15 @@ class Answerer:
             body = rows.truth(bool(found), ROWS[media]).encode()
         return self._reply(job, media, body, keep)
 
+    def _page(self, job: Job, page: str) -> Reply:
+        ask = Ask(page, job.text, dict(job.values), job.language, job.chosen, job.address)
+        media = "application/json" if page == "suggest" else HTML
+        return self._reply(job, media, self._site.page(ask).encode("utf-8", "replace"), True)
+
     def _thing(self, job: Job, media: str) -> Reply:
         iri = self._base + job.text
+        if media == HTML and self._base:
+            return self._page(job, "thing").also(("Link", f'<{iri}>; rel="describes"'))
         found = linking.about(self._store, iri, self._base, self._limits.rows) if self._base else []
         if not found:
             told = QueryError(
@@ -157,6 +175,8 @@ class Answerer:
         if len(body) > self._limits.answer:
             raise too_large(f"more than {self._limits.answer} bytes")
         headers: tuple[tuple[str, str], ...] = HEADERS if media == HTML else ()
+        if job.asks == "page" or media == HTML:
+            headers += (("Content-Language", job.language),)
         if job.gzip and len(body) >= _SHORTEST_COMPRESSED:
             body = gzip.compress(body, 5, mtime=0)
             headers += (("Content-Encoding", "gzip"),)

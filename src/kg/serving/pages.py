@@ -1,4 +1,4 @@
-"""Answers as plain pages: tables, escaped, without scripts."""
+"""Answers as plain pages: tables, escaped; for graphs and rows that no page of `kg.pages` shows."""
 
 from __future__ import annotations
 
@@ -9,20 +9,6 @@ from itertools import groupby
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 Node = NamedNode | BlankNode | Literal | Triple
-
-HEADERS = (
-    (
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'",
-    ),
-    ("Referrer-Policy", "no-referrer"),
-)
-_STYLE = (
-    "body{font:1rem/1.4 sans-serif;margin:1rem auto;max-width:80rem;padding:0 1rem}"
-    "table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2rem .5rem;text-align:left;"
-    "vertical-align:top;overflow-wrap:anywhere}"
-)
 
 
 class Links:
@@ -72,7 +58,7 @@ def page(title: str, parts: Iterable[str]) -> Iterable[str]:
         parts: HTML.
     """
     yield '<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8">'
-    yield f"<title>{escape(title)}</title><style>{_STYLE}</style></head>\n<body>\n<h1>{escape(title)}</h1>\n"
+    yield f"<title>{escape(title)}</title></head>\n<body>\n<h1>{escape(title)}</h1>\n"
     yield from parts
     yield "</body>\n</html>\n"
 

@@ -12,7 +12,7 @@ MEDIA_TYPE = "application/problem+json"
 
 _PLACE = re.compile(r"line (\d+), column (\d+)")
 # What a request brought on itself is a 4xx; a saved query with a broken header is our own fault.
-_STATUS = {"KG602": 404, "KG604": 404, "KG606": 500, "KG609": 422}
+_STATUS = {"KG602": 404, "KG604": 404, "KG606": 500, "KG609": 422, "KG610": 404}
 _AGAIN = {503: "10"}
 
 

@@ -20,13 +20,17 @@ class Job:
 
     Args:
         asks: "query" (SPARQL), "saved" (a saved query), "service" or "void" (descriptions), "thing" (what is
-            known of an IRI), "state" (whether the dataset answers), "dump" (all of it, into a file).
-        text: SPARQL, the saved query's name, the IRI's path below the project's base, or the file.
-        values: Of a saved query's parameters.
+            known of an IRI), "page" (one of those for people), "state" (whether the dataset answers), "dump" (all
+            of it, into a file).
+        text: SPARQL, the saved query's name, the IRI's path below the project's base, the page's name, or the
+            file.
+        values: Of a saved query's parameters, or of a page's address.
         accept: The request's Accept header; "" for anything.
         gzip: Whether the answer may be compressed.
         address: Of the server as the client sees it, with a slash at its end.
         stamp: Changes when what is asked changes outside of the dataset.
+        language: Of a page.
+        chosen: Whether the address names the language.
         default_graphs: IRIs, or None where the request names no dataset.
         named_graphs: IRIs, or None where the request names no dataset.
     """
@@ -38,6 +42,8 @@ class Job:
     gzip: bool = False
     address: str = "http://localhost/"
     stamp: str = ""
+    language: str = "en"
+    chosen: bool = False
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
 

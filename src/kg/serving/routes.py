@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import tempfile
 import time
 from collections.abc import AsyncIterator
@@ -20,20 +21,22 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from kg import codes, queries
+from kg import codes, pages, queries
 from kg.errors import KgError, QueryError
+from kg.pages.links import Links
 from kg.serving import openapi, protocol
 from kg.serving.describing import DESCRIPTION, DUMP
-from kg.serving.formats import takes_gzip
+from kg.serving.formats import HTML, negotiate, takes_gzip, with_charset
 from kg.serving.limits import Limits
 from kg.serving.pool import Pool
-from kg.serving.problems import problem
+from kg.serving.problems import MEDIA_TYPE, problem
 from kg.serving.protocol import Job, Reply
 from kg.serving.proxying import is_host
 from kg.serving.versions import Source
 
 _EXPOSED = ("ETag", "Link", "Retry-After", "Content-Encoding", "Cache-Control")
 _ADDRESSES = ("sparql", "queries", "openapi.json", DESCRIPTION, DUMP, "health")
+_PAGES = ("search", "suggest", "things", "documents", "contradictions")
 _FORMATS = {
     "ttl": "text/turtle",
     "nt": "application/n-triples",
@@ -87,6 +90,8 @@ def app(root: Path, *, limits: Limits | None = None) -> Starlette:
 def _routes() -> list[Route]:
     return [
         Route("/", _index, methods=["GET"]),
+        Route("/static/{name}", _static, methods=["GET"]),
+        *(Route(f"/{name}", _page, methods=["GET"]) for name in _PAGES),
         Route("/sparql", _get_sparql, methods=["GET"]),
         Route("/sparql", _post_sparql, methods=["POST"]),
         Route("/sparql", _no_such_method, methods=["PUT", "DELETE", "PATCH", "OPTIONS"]),
@@ -182,7 +187,37 @@ async def _openapi(request: Request) -> Response:
 
 
 async def _index(request: Request) -> Response:
+    """The first page for people; a list of addresses for others."""
+    if negotiate(_accept(request), ("text/plain", HTML)) == HTML:
+        return await _answered(request, replace(_job(request, "page", "start"), values=_values(request)))
     return PlainTextResponse("".join(f"{_address(request)}{name}\n" for name in _ADDRESSES))
+
+
+async def _page(request: Request) -> Response:
+    job = _job(request, "page", request.url.path.rpartition("/")[2])
+    return await _answered(request, replace(job, values=_values(request), stamp=_stamps(request)))
+
+
+async def _static(request: Request) -> Response:
+    """Files of pages; their address changes with what they hold, so they may be kept for good."""
+    found = pages.static(request.path_params["name"])
+    if found is None:
+        raise HTTPException(404, "no such file")
+    headers = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
+    return Response(found[0], media_type=found[1], headers=headers)
+
+
+def _values(request: Request) -> tuple[tuple[str, str], ...]:
+    """What stands in the address; the last of what is given twice."""
+    return tuple(sorted(dict(request.query_params.multi_items()).items()))
+
+
+def _stamps(request: Request) -> str:
+    """Changes with the saved queries, which pages list."""
+    try:
+        return str((request.app.state.root / "queries").stat().st_mtime_ns)
+    except OSError:
+        return ""
 
 
 async def _void(request: Request) -> Response:
@@ -192,7 +227,7 @@ async def _void(request: Request) -> Response:
 async def _thing(request: Request) -> Response:
     """An IRI below the project's base; answered here and now, w3id.org having sent the client on with a 303."""
     path = request.path_params["path"]
-    job = _job(request, "thing", path)
+    job = replace(_job(request, "thing", path), values=_values(request))
     if wanted := request.query_params.get("format"):
         job = replace(job, accept=_FORMATS.get(wanted, wanted))
     return await _answered(request, job)
@@ -256,14 +291,45 @@ def _address(request: Request) -> str:
 
 
 def _job(request: Request, asks: str, text: str = "") -> Job:
-    headers = request.headers
+    encoding = ", ".join(request.headers.getlist("accept-encoding"))
+    language, chosen = _language(request)
+    return Job(
+        asks,
+        text,
+        accept=_accept(request),
+        gzip=takes_gzip(encoding),
+        address=_address(request),
+        language=language,
+        chosen=chosen,
+    )
+
+
+def _accept(request: Request) -> str:
     # Several headers of one name are one list.
-    accept, encoding = (", ".join(headers.getlist(name)) for name in ("accept", "accept-encoding"))
-    return Job(asks, text, accept=accept, gzip=takes_gzip(encoding), address=_address(request))
+    return ", ".join(request.headers.getlist("accept"))
+
+
+def _language(request: Request) -> tuple[str, bool]:
+    """Of pages: as the address says, else as the browser wishes; and whether the address said it."""
+    wanted = request.query_params.get("lang", "")
+    if wanted in pages.LANGUAGES:
+        return wanted, True
+    return pages.preferred(", ".join(request.headers.getlist("accept-language"))), False
 
 
 async def _answered(request: Request, job: Job) -> Response:
-    return _response(request, await _patiently(request, job))
+    reply = await _patiently(request, job)
+    if reply.media_type == MEDIA_TYPE and negotiate(job.accept, (MEDIA_TYPE, HTML)) == HTML:
+        reply = _readable(reply, job)
+    return _response(request, reply)
+
+
+def _readable(reply: Reply, job: Job) -> Reply:
+    """A problem as a page, for who asked for one."""
+    links = Links("", job.address, job.language, job.chosen, {})
+    frame = {"site": "", "pictures": [], "languages": []}
+    body = pages.render("problem", job.language, links=links, frame=frame, problem=json.loads(reply.body))
+    return replace(reply, media_type=with_charset(HTML), body=body.encode()).also(*pages.HEADERS)
 
 
 async def _patiently(request: Request, job: Job) -> Reply:
@@ -286,7 +352,8 @@ async def _left(request: Request) -> None:
 
 def _response(request: Request, reply: Reply) -> Response:
     # Browsers must not guess HTML into text that a query brought along.
-    headers = {"X-Content-Type-Options": "nosniff", "Vary": "Accept, Accept-Encoding", **dict(reply.headers)}
+    usual = {"X-Content-Type-Options": "nosniff", "Vary": "Accept, Accept-Encoding, Accept-Language"}
+    headers = {**usual, **dict(reply.headers)}
     if reply.status == 200 and _has(request, headers.get("ETag", "")):
         kept = ("ETag", "Cache-Control", "Vary", "Link")
         return Response(status_code=304, headers={name: headers[name] for name in kept if name in headers})

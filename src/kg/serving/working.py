@@ -150,7 +150,7 @@ def _work(pipe: Connection, version: Version, root: Path, limits: Limits) -> Non
     """Say None when ready (or why not), then answer each job with a reply, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        answerer = Answerer(version.open(), root, version.id, limits)
+        answerer = Answerer(version.open(), root, version.id, limits, version.store.parent)
         _limit_memory(limits.memory)
     except Exception as error:
         pipe.send(replace(problem(error, 503), fault=True))
