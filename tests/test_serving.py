@@ -248,7 +248,7 @@ def test_descriptions_come_in_each_format_of_graphs(url, path):
 
     assert len(sizes) == 1
     assert sizes != {0}
-    assert "<table>" in get(url, path, accept="text/html").text
+    assert ("<textarea" if path == "/sparql" else "<table>") in get(url, path, accept="text/html").text
     assert get(url, path, accept="image/png").status_code == 406
 
 

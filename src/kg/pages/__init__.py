@@ -8,7 +8,7 @@ these into HTML. What is asked for and by whom is for `kg.serving` to know.
 from __future__ import annotations
 
 from kg.pages.rendering import HEADERS, render, static
-from kg.pages.site import Ask, Site
+from kg.pages.site import Ask, Page, Site
 from kg.pages.words import LANGUAGES, preferred, words
 
-__all__ = ["HEADERS", "LANGUAGES", "Ask", "Site", "preferred", "render", "static", "words"]
+__all__ = ["HEADERS", "LANGUAGES", "Ask", "Page", "Site", "preferred", "render", "static", "words"]

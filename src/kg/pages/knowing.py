@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,28 @@ _OWN_WORDS = {RDF_TYPE: "is a", RDFS_LABEL: "is called"}
 _YES = {"en": {"true": "yes", "false": "no"}, "de": {"true": "ja", "false": "nein"}}
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a shape wants of one slot.
+
+    Args:
+        classes: Of the values.
+        least: How many at the least; None where the shape does not say.
+        most: How many at the most; None where the shape does not say.
+        messages: Language → the rule in words.
+    """
+
+    classes: tuple[str, ...]
+    least: int | None
+    most: int | None
+    messages: tuple[tuple[str, str], ...]
+
+    def message(self, language: str) -> str:
+        """In the language, else in any."""
+        told = dict(self.messages)
+        return told.get(language) or next(iter(told.values()), "")
+
+
 class Shapes:
     """Which slots a class has, in which order; from the shapes of the project.
 
@@ -40,7 +63,7 @@ class Shapes:
         triples = [t for file in sorted((root / "ontology" / "shapes").glob("*.ttl")) for t in _read(file)]
         index = schema.Index(triples)
         self.slots: dict[str, tuple[str, ...]] = {}
-        self.single: set[tuple[str, str]] = set()
+        self.rules: dict[tuple[str, str], Rule] = {}
         for shape in index.instances(SH + "NodeShape"):
             for target in index.iris(shape, SH + "targetClass"):
                 self._take(index, shape, target)
@@ -52,9 +75,18 @@ class Shapes:
             path = index.first(rule, SH + "path")
             if isinstance(path, NamedNode):
                 paths.append(path.value)
-                if index.number(rule, SH + "maxCount") == 1:
-                    self.single.add((target, path.value))
+                self.rules.setdefault((target, path.value), _rule(index, rule))
         self.slots[target] = tuple(dict.fromkeys((*self.slots.get(target, ()), *paths)))
+
+
+def _rule(index: schema.Index, node: Term) -> Rule:
+    least, most = index.number(node, SH + "minCount"), index.number(node, SH + "maxCount")
+    return Rule(index.iris(node, SH + "class"), least, most, _messages(index, node))
+
+
+def _messages(index: schema.Index, node: Term) -> tuple[tuple[str, str], ...]:
+    said = [o for o in index.objects(node, SH + "message") if isinstance(o, Literal)]
+    return tuple(sorted((o.language or "", o.value) for o in said))
 
 
 def _read(file: Path) -> list[Triple]:
@@ -79,10 +111,20 @@ class Knowledge:
         shapes: Of the project.
         language: Two letters.
         folder: Where the dataset lies, with the texts of documents.
+        prefixes: Prefix → namespace.
     """
 
-    def __init__(self, store: Store, names: Names, shapes: Shapes, language: str, folder: Path) -> None:
+    def __init__(
+        self,
+        store: Store,
+        names: Names,
+        shapes: Shapes,
+        language: str,
+        folder: Path,
+        prefixes: Mapping[str, str],
+    ) -> None:
         self.store = store
+        self.prefixes = prefixes
         self.names = names
         self.shapes = shapes
         self.language = language
@@ -144,6 +186,10 @@ class Knowledge:
             self._labels[node.value] = ranked[0] if ranked else None
         return self._labels[node.value]
 
+    def names_of(self, node: NamedNode) -> frozenset[str]:
+        """All its labels."""
+        return frozenset(o.value for o in self.values(node, RDFS_LABEL) if isinstance(o, Literal))
+
     def _rank(self, label: Literal) -> tuple[int, int, str]:
         order = (self.language, "en", None)
         place = order.index(label.language) if label.language in order else len(order)
@@ -189,6 +235,19 @@ class Knowledge:
                     seen.add(thing)
                     counted.update(cls.value for cls in self.classes_of(thing))
         return counted
+
+    @cached_property
+    def class_sizes(self) -> Counter[str]:
+        """Class → how many things are of it, by what was said or concluded."""
+        return Counter({iri: len(self.subjects(RDF_TYPE, NamedNode(iri))) for iri in self.classes})
+
+    @cached_property
+    def property_sizes(self) -> Counter[str]:
+        """Property → how many triples there are of it, said or concluded."""
+        sizes: Counter[str] = Counter()
+        for iri in self.properties:
+            sizes[iri] = sum(1 for _ in self.store.quads_for_pattern(None, NamedNode(iri), None, None))
+        return sizes
 
     def classes_of(self, node: NamedNode) -> list[NamedNode]:
         """The most special classes of a thing that the project defines."""

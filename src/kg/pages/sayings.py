@@ -231,11 +231,7 @@ class Teller:
 
     def _why(self, subject: Term | None, predicate: Term | None, value: Term | None) -> str:
         """The page with all that a fact rests on."""
-        terms = {"subject": subject, "property": predicate, "value": value}
-        short = {
-            k: self.links.short(v.value) if isinstance(v, NamedNode) else plain(v) for k, v in terms.items()
-        }
-        return self.links.at("why", **short)
+        return self.links.at("why", subject=plain(subject), property=plain(predicate), value=plain(value))
 
     def follows(self, subject: NamedNode, predicate: NamedNode, value: Term) -> Fact:
         """A fact that was concluded; its proof has a page of its own."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 from kg.names import WELL_KNOWN_PREFIXES
 from kg.queries.binding import Given, bind, portable, speaking
 from kg.queries.evidence import explained
-from kg.queries.headers import find, load, load_all, prefixes, read
+from kg.queries.headers import RESERVED, find, load, load_all, prefixes, read
 from kg.queries.model import PICTURES, Column, Param, Picture, Query, in_language
 from kg.queries.naming import below, expand, resolve
 from kg.queries.running import Answer, ask, finished, graph_text, run, table
 
 __all__ = [
     "PICTURES",
+    "RESERVED",
     "WELL_KNOWN_PREFIXES",
     "Answer",
     "Column",

@@ -53,7 +53,7 @@ class Answerer:
 
     @cached_property
     def _site(self) -> Site:
-        return Site(self._store, self._root, self._base, self._prefixes, self._folder)
+        return Site(self._store, self._root, self._base, self._prefixes, self._folder, self._limits.rows)
 
     @cached_property
     def _base(self) -> str:
@@ -96,6 +96,12 @@ class Answerer:
 
     def _rows_or_graph(self, job: Job) -> Reply:
         text = job.text
+        if _wants_page(job):
+            if job.asks == "saved":
+                return self._page(job, "question")
+            volatile = any(t.is_word(*_VOLATILE) for t in sparql.tokens(text))
+            reply = self._page(replace(job, text=""), "sparql", query=text)
+            return replace(reply, keep=reply.keep and not volatile)
         if job.asks == "saved":
             query = _saved(self._root, job.text, job.stamp)
             text = queries.bind(query, _plain(query, job.values), self._store, self._prefixes)
@@ -123,10 +129,12 @@ class Answerer:
             body = rows.truth(bool(found), ROWS[media]).encode()
         return self._reply(job, media, body, keep)
 
-    def _page(self, job: Job, page: str) -> Reply:
-        ask = Ask(page, job.text, dict(job.values), job.language, job.chosen, job.address)
+    def _page(self, job: Job, page: str, **more: str) -> Reply:
+        ask = Ask(page, job.text, {**dict(job.values), **more}, job.language, job.chosen, job.address)
         media = "application/json" if page == "suggest" else HTML
-        return self._reply(job, media, self._site.page(ask).encode("utf-8", "replace"), True)
+        made = self._site.page(ask)
+        reply = self._reply(job, media, made.body.encode("utf-8", "replace"), made.status == 200)
+        return replace(reply, status=made.status)
 
     def _thing(self, job: Job, media: str) -> Reply:
         iri = self._base + job.text
@@ -219,6 +227,12 @@ def _nodes(iris: tuple[str, ...] | None) -> list[NamedNode] | None:
         return None if iris is None else [NamedNode(iri) for iri in iris]
     except ValueError as error:
         raise sparql.unknown_graph(", ".join(iris or ())) from error
+
+
+def _wants_page(job: Job) -> bool:
+    """Whether who asks would rather have a page than rows or a graph; what names graphs is no page's work."""
+    named = job.default_graphs is not None or job.named_graphs is not None
+    return not named and negotiate(job.accept, [*ROWS, *GRAPHS]) == HTML
 
 
 def _chosen(accept: str, offered: Iterable[str]) -> str:

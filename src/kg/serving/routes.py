@@ -26,7 +26,7 @@ from kg.errors import KgError, QueryError
 from kg.pages.links import Links
 from kg.serving import openapi, protocol
 from kg.serving.describing import DESCRIPTION, DUMP
-from kg.serving.formats import HTML, negotiate, takes_gzip, with_charset
+from kg.serving.formats import GRAPHS, HTML, ROWS, negotiate, takes_gzip, with_charset
 from kg.serving.limits import Limits
 from kg.serving.pool import Pool
 from kg.serving.problems import MEDIA_TYPE, problem
@@ -36,13 +36,17 @@ from kg.serving.versions import Source
 
 _EXPOSED = ("ETag", "Link", "Retry-After", "Content-Encoding", "Cache-Control")
 _ADDRESSES = ("sparql", "queries", "openapi.json", DESCRIPTION, DUMP, "health")
-_PAGES = ("search", "suggest", "things", "documents", "contradictions")
+_PAGES = ("search", "suggest", "things", "documents", "contradictions", "why")
 _FORMATS = {
     "ttl": "text/turtle",
     "nt": "application/n-triples",
     "rdf": "application/rdf+xml",
     "jsonld": "application/ld+json",
     "html": "text/html",
+    "csv": "text/csv",
+    "tsv": "text/tab-separated-values",
+    "json": "application/sparql-results+json",
+    "xml": "application/sparql-results+xml",
 }
 
 
@@ -110,11 +114,29 @@ def _routes() -> list[Route]:
 
 
 async def _get_sparql(request: Request) -> Response:
+    if not request.query_params.get("query") and _prefers_page(request, *GRAPHS):
+        return await _page(request)
     try:
         job = protocol.query_of_get(request.url.query, _job(request, "query"))
     except QueryError as error:
         return _refused(request, error)
-    return await _answered(request, job or _job(request, "service"))
+    return await _answered(request, _formed(request, job or _job(request, "service")))
+
+
+def _formed(request: Request, job: Job) -> Job:
+    """With what the address says of the answer's form, where it says anything."""
+    wanted = request.query_params.get("format", "")
+    values = _values(request) if job.asks == "query" else job.values
+    return (
+        replace(job, accept=_FORMATS.get(wanted, wanted), values=values)
+        if wanted
+        else replace(job, values=values)
+    )
+
+
+def _prefers_page(request: Request, *others: str) -> bool:
+    """Whether the client ranks HTML before all the other forms."""
+    return not request.query_params.get("format") and negotiate(_accept(request), (*others, HTML)) == HTML
 
 
 async def _post_sparql(request: Request) -> Response:
@@ -141,6 +163,8 @@ async def _no_such_method(request: Request) -> Response:
 
 
 async def _list_queries(request: Request) -> Response:
+    if _prefers_page(request, "application/json"):
+        return await _page(request)
     try:
         found = await anyio.to_thread.run_sync(queries.load_all, request.app.state.root)
     except KgError as error:
@@ -163,8 +187,11 @@ async def _saved_query(request: Request) -> Response:
     name = request.path_params["name"]
     file = queries.find(request.app.state.root).get(name)
     job = _job(request, "saved", name)
-    values = tuple(sorted(request.query_params.multi_items()))
-    return await _answered(request, replace(job, values=values, stamp=_stamp(file)))
+    given = sorted(request.query_params.multi_items())
+    if _prefers_page(request, *ROWS):
+        return await _answered(request, replace(job, values=_values(request), stamp=_stamp(file)))
+    values = tuple((key, value) for key, value in given if key not in queries.RESERVED)
+    return await _answered(request, _formed(request, replace(job, values=values, stamp=_stamp(file))))
 
 
 def _stamp(file: Path | None) -> str:
@@ -188,7 +215,7 @@ async def _openapi(request: Request) -> Response:
 
 async def _index(request: Request) -> Response:
     """The first page for people; a list of addresses for others."""
-    if negotiate(_accept(request), ("text/plain", HTML)) == HTML:
+    if _prefers_page(request, "text/plain"):
         return await _answered(request, replace(_job(request, "page", "start"), values=_values(request)))
     return PlainTextResponse("".join(f"{_address(request)}{name}\n" for name in _ADDRESSES))
 
@@ -227,6 +254,8 @@ async def _void(request: Request) -> Response:
 async def _thing(request: Request) -> Response:
     """An IRI below the project's base; answered here and now, w3id.org having sent the client on with a 303."""
     path = request.path_params["path"]
+    if path == "ontology" and _prefers_page(request, *GRAPHS):
+        return await _page(request)
     job = replace(_job(request, "thing", path), values=_values(request))
     if wanted := request.query_params.get("format"):
         job = replace(job, accept=_FORMATS.get(wanted, wanted))
