@@ -47,7 +47,11 @@ sea:scope a owl:ObjectProperty . sea:countedOn a owl:ObjectProperty . sea:counte
 sea:countKind a owl:ObjectProperty . sea:stormPlace a owl:ObjectProperty . sea:struckOn a owl:ObjectProperty .
 sea:stairs a owl:DatatypeProperty . sea:stairsAtLeast a owl:DatatypeProperty .
 sea:paint a owl:DatatypeProperty .
-[] a kg:Policy ; kg:order ( kg:Override kg:FinerPeriod kg:Authority kg:MoreWitnesses kg:LaterDocument ) .
+[] a kg:Policy ; kg:order ( kg:Override kg:FinerPeriod kg:Authority kg:MoreWitnesses kg:LaterDocument ) ;
+    kg:nearCopy 0.6 .
+sea:paint kg:conflictKind kg:StatusConflict .
+<https://example.org/sea/id/coast/all> kg:parts ( <https://example.org/sea/id/coast/north>
+    <https://example.org/sea/id/coast/south> ) .
 [] a kg:AuthorityRule ; kg:onClass sea:Lighting ; kg:authorityIs sea:lamp .
 [] a kg:AuthorityRule ; kg:onClass sea:LampCount ; kg:authority <https://example.org/sea/id/office/pilots> .
 """

@@ -14,9 +14,12 @@ from kg.deciding import (
     Rule,
     Source,
     Status,
+    Verdict,
     decide,
     expectations_graph,
     facts_graph,
+    judgement_triples,
+    read_judgements,
     register_sources,
 )
 from kg.names import RDF_TYPE, kg
@@ -186,12 +189,17 @@ def test_a_page_below_a_known_host_speaks_for_its_owner(coast: Schema) -> None:
     assert sources["https://other.example/page"].publisher is None
 
 
+def upheld(coast, key, verdict=Verdict.UPHELD, claim=""):
+    texts = {"reason": "seen on the stone", "editor": "Ann", "day": "2026-01-02"}
+    return judgement_triples(key, verdict, names=coast.names, claim=claim, **texts)
+
+
 def test_an_editor_s_override_settles_a_contradiction(coast: Schema) -> None:
     claims = [*says("d1", RED + " ; litOn 1905"), *says("d2", RED + " ; litOn 1906")]
     resolution = resolve(claims, (), coast)
-    key = (thing("lighting/red"), SEA + "litOn", str(period("1905")))
+    key = (NamedNode(thing("lighting/red")), NamedNode(SEA + "litOn"), period("1905"))
 
-    found = decide(claims, resolution, coast, {}, overrides=[key])
+    found = decide(claims, resolution, coast, {}, judgements=read_judgements(upheld(coast, key)))
 
     assert the(found, "lighting/red", "litOn").rule is Rule.OVERRIDE
 

@@ -510,7 +510,8 @@ def good(shape: Node, graph: Graph, number: int, depth: int = 0) -> Node:
     if datatype == XSD.integer:
         late = local(rules.value(shape, SH.path)) in ("end", "latestDay")
         return Literal(20240630 if late else 20240601)
-    return Literal({XSD.decimal: "1.5", XSD.boolean: "true"}.get(datatype, "text"), datatype=datatype)
+    texts = {XSD.decimal: "1.5", XSD.boolean: "true", XSD.date: "2024-06-01"}
+    return Literal(texts.get(datatype, "text"), datatype=datatype)
 
 
 def instance(cls: Node, graph: Graph, name: str, depth: int = 0) -> URIRef:
@@ -592,6 +593,8 @@ def another(shape: Node, data: Graph, number: int) -> Node:
         return Literal(int(float(value)) + number, datatype=value.datatype)
     if isinstance(value, Literal) and value.datatype == XSD.boolean:
         return Literal(bool(number))
+    if isinstance(value, Literal) and value.datatype == XSD.date:
+        return Literal(f"2024-06-{number + 2:02}", datatype=XSD.date)
     return Literal(f"{value}{number}", datatype=value.datatype, lang=value.language)
 
 

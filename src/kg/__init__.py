@@ -56,14 +56,16 @@ class Graph:
             values: Parameter → value: a name, a day, a number, an IRI.
 
         Returns:
-            The rows; `.records()` and `.to_pandas()` give them in other shapes.
+            The rows; `.records()` and `.to_pandas()` give them in other shapes. The column `disputed` names
+            open contradictions that touch a row.
 
         Raises:
             QueryError: KG602 for an unknown name, KG603, KG604, KG607 for a value that does not fit.
         """
         from kg import queries
 
-        return queries.run(self.store, queries.load(self.root, name), values, self.prefixes)
+        saved = queries.load(self.root, name)
+        return queries.marked(queries.run(self.store, saved, values, self.prefixes), saved, self.sparql)
 
     def sparql(self, text: str) -> Table:
         """Run SPARQL of one's own over all graphs; the project's prefixes need not be declared.

@@ -62,13 +62,17 @@ def _answer(question: Question) -> Table:
     if question.endpoint:
         ways = {"user": question.user, "password": question.password}
         with stores.connect(question.endpoint, **ways) as remote:  # type: ignore[arg-type]
-            options = {"language": question.language, "explain": question.explain}
+            options = {"language": question.language, "explain": question.explain, "mark": True}
             return stores.ask(remote, query, question.values, known, **options)  # type: ignore[arg-type]
     store = dataset.open(question.root)
     found = queries.run(store, query, question.values, known, language=question.language)
-    if not question.explain:
-        return found
-    return queries.explained(found, lambda text: queries.run(store, text, None, known), question.language)
+
+    def again(text: str) -> Table:
+        return queries.run(store, text, None, known)
+
+    if isinstance(query, queries.Query):
+        found = queries.marked(found, query, again)
+    return queries.explained(found, again, question.language) if question.explain else found
 
 
 def _named(root: Path, name: str) -> queries.Query:

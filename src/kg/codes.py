@@ -359,6 +359,22 @@ STORIES: dict[str, Story] = {
         " bear, two things of the register that look like one.",
         "look at it; often a further name or an identifier in the register settles it.",
     ),
+    "KG320": Story(
+        "Override that says too little or too much",
+        "An editor's judgement names what it judges, whether that is to be believed, why, by whom and since "
+        "which day. One that does not is left out; the others hold.",
+        "mend it in data/overrides, or remove it and write it anew: kg decide CLAIM --reason …",
+    ),
+    "KG321": Story(
+        "Nothing there to be judged",
+        "kg decide judges a claim that some source makes, or a triple that claims assert. This is neither.",
+        "look the claim up with kg query contradictions, who-says or about; its IRI stands in the column claim.",
+    ),
+    "KG322": Story(
+        "No judgement to be taken back",
+        "kg decide --undo removes a judgement from data/overrides. Of this claim or triple there is none.",
+        "list those that there are: kg query overrides.",
+    ),
     "KG390": Story(
         "Document that kg stumbles over",
         "kg itself failed while reading this document. The others were read.",

@@ -113,7 +113,7 @@ class Names:
         return NamedNode(f"{self.base}id/{kind}/{digest(*parts)}")
 
     def graph(self, name: str) -> NamedNode:
-        """`name` is one of register, facts, inferred, expectations, quarantine, findings, ontology."""
+        """`name` is one of register, facts, inferred, expectations, quarantine, findings, overrides, ontology."""
         return NamedNode(f"{self.base}graph/{name}")
 
 

@@ -10,7 +10,7 @@ from pyoxigraph import Store
 
 from kg import converting, dataset
 from kg.checking.documents import GRAPHS, Pair
-from kg.dataset import graphs, inputs, intake
+from kg.dataset import graphs, inputs, intake, overrides
 from kg.reading import Reading
 from kg.register import Register, read_register
 from kg.schema import Schema
@@ -55,7 +55,8 @@ class Made:
 
     @cached_property
     def graphs(self) -> graphs.Graphs:
-        return graphs.assemble(self.schema, self.taken)
+        judged = overrides.read(self.schema.root, self.schema)
+        return graphs.assemble(self.schema, self.taken, judged)
 
     @cached_property
     def register(self) -> Register:

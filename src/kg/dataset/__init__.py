@@ -79,10 +79,13 @@ def build(
         if known is not None and known["inputs"] == wanted.fingerprint:
             findings = tuple(Finding.from_dict(fields) for fields in known["findings"])
             return Build(known["counts"], findings, time.perf_counter() - started, True)
-        from kg.dataset import graphs
+        from kg.dataset import graphs, overrides
 
         taken, schema = _taken_in(root, wanted, documents, progress)
-        made = graphs.assemble(schema, taken, reasoner=reasoner, validator=validator, progress=progress)
+        judged = overrides.read(root, schema)
+        made = graphs.assemble(
+            schema, taken, judged, reasoner=reasoner, validator=validator, progress=progress
+        )
         _write(root, made, wanted.fingerprint)
     return Build(made.counts, made.findings, time.perf_counter() - started)
 

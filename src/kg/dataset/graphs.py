@@ -15,6 +15,7 @@ from kg.closure import Clash, Closure, Prover, Ruleset, close_with_owlrl, compil
 from kg.dataset import texts
 from kg.dataset.intake import Intake
 from kg.dataset.naming import frame_labels
+from kg.dataset.overrides import Overrides
 from kg.deciding import Decided, Source, decide, expectations_graph, facts_graph, register_sources
 from kg.errors import DatasetError
 from kg.findings import Finding
@@ -70,6 +71,7 @@ class _Believed:
 def assemble(
     schema: Schema,
     intake: Intake,
+    judged: Overrides | None = None,
     *,
     reasoner: str = "rules",
     validator: str = "rules",
@@ -80,6 +82,7 @@ def assemble(
     Args:
         schema: What is known before.
         intake: What the documents say.
+        judged: What editors judged of it.
         reasoner: "rules" (the ontology compiled), or "owlrl" (slow; to compare with).
         validator: "rules" (the shapes compiled), or "pyshacl" (slow; to compare with).
         progress: Told before each step.
@@ -95,7 +98,15 @@ def assemble(
     resolution = resolve(claims, register.claims, schema)
     tell("deciding", 1, 4)
     sources = _sources(intake, register_sources(schema, register.claims))
-    decided = decide([*claims, *register.claims], resolution, schema, sources, known=register.triples)
+    judged = judged or Overrides()
+    decided = decide(
+        [*claims, *register.claims],
+        resolution,
+        schema,
+        sources,
+        known=register.triples,
+        judgements=judged.judgements,
+    )
     tell("concluding and checking", 2, 4)
     places = _Places(decided, intake, schema)
     engine, checker = _Reasoner(schema, reasoner), Checker(schema.shapes, schema.ontology, validator)
@@ -108,9 +119,10 @@ def assemble(
     graphs.add("register", [*register.triples, *converting.claim_triples(register.claims, names)])
     kept, left_out = _parted(facts_graph(decided, resolution, names), decided, believed, names)
     graphs.add("facts", [*kept, *frame_labels(believed.facts, register.triples, schema)])
+    graphs.add("overrides", judged.triples)
     graphs.add("inferred", believed.closure.triples)
     graphs.add("expectations", expectations_graph(decided, names))
-    findings = sorted({*intake.findings, *believed.findings, *_notes(decided, resolution)})
+    findings = sorted({*intake.findings, *judged.findings, *believed.findings, *_notes(decided, resolution)})
     graphs.add("quarantine", [*left_out, *_quarantine(believed.quarantined, decided, names)])
     graphs.add("findings", (t for f in findings for t in finding_triples(f, names)))
     graphs.add_periods()
@@ -134,6 +146,7 @@ def _sources(intake: Intake, addresses: Mapping[str, Source]) -> dict[str, Sourc
             issued=reading.issued,
             fingerprint=intake.fingerprints[reading.iri.value],
             primary=source.address if source else None,
+            sketch=intake.sketches[reading.iri.value],
         )
     return found
 

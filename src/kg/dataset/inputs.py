@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from kg.dataset import overrides
 from kg.documents import find
 from kg.names import slug
 
@@ -64,7 +65,8 @@ def gather(
     """
     files = tuple(_named(_shown(root, documents)))
     schema = _schema(root)
-    hasher = hashlib.sha256(f"{schema}\n{reasoner}\n{validator}\n".encode())
+    judged = "".join(_sha256(path) for path in overrides.files(root))
+    hasher = hashlib.sha256(f"{schema}\n{reasoner}\n{validator}\n{judged}\n".encode())
     for file in files:
         hasher.update(f"{file.name}\0{file.path.name}\0{file.sha256}\n".encode())
     return Inputs(files, schema, hasher.hexdigest())

@@ -17,6 +17,8 @@ from kg.findings import Finding
 from kg.reading import Passage, Reader, Reading
 from kg.schema import Schema
 
+_RUN = 4
+_SKETCHED = 64
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
 
@@ -28,12 +30,14 @@ class Intake:
     Args:
         readings: One for each readable document; sorted by IRI.
         fingerprints: Document IRI → hash of its words, equal for reprints.
+        sketches: Document IRI → least hashes of its runs of words, of which near-copies share most.
         findings: Unreadable files, reprints, names that clash, quotes that are not there; sorted.
         unread: How many files gave no reading.
     """
 
     readings: tuple[Reading, ...]
     fingerprints: dict[str, str]
+    sketches: dict[str, tuple[int, ...]]
     findings: tuple[Finding, ...]
     unread: int
 
@@ -65,6 +69,7 @@ def take_in(
     return Intake(
         readings=tuple(sorted(readings, key=lambda r: r.iri.value)),
         fingerprints={r.iri.value: words_of(r.document) for r in readings},
+        sketches={r.iri.value: sketch_of(r.document) for r in readings},
         findings=tuple(sorted(set(findings))),
         unread=len(files) - len(readings),
     )
@@ -148,9 +153,20 @@ def _at(reading: Reading, path: Path) -> Reading:
 
 def words_of(document: Document) -> str:
     """A hash of a document's words below its header; white space and case do not count."""
-    text = document.text
+    return hashlib.sha256(" ".join(_words(document)).encode()).hexdigest()
+
+
+def sketch_of(document: Document) -> tuple[int, ...]:
+    """The least hashes of all runs of four words below the header, sorted; none for a text that is too short."""
+    words = _words(document)
+    runs = {" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
+    hashes = sorted(int.from_bytes(hashlib.sha256(run.encode()).digest()[:7]) for run in runs)
+    return tuple(hashes[:_SKETCHED]) if len(runs) >= _SKETCHED else ()
+
+
+def _words(document: Document) -> list[str]:
     after_header = max((end for _, end in _header(document)), default=0)
-    return hashlib.sha256(" ".join(text[after_header:].casefold().split()).encode()).hexdigest()
+    return document.text[after_header:].casefold().split()
 
 
 def _header(document: Document) -> Iterator[tuple[int, int]]:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pyoxigraph import NamedNode, Triple
 
 from kg.claims import Claim, Factuality
 from kg.deciding.canonical import resolved_claims
-from kg.deciding.counts import Lists, World, read_counts, scope_differences
+from kg.deciding.counts import Lists, World, read_counts
 from kg.deciding.denials import confirm, hear
 from kg.deciding.graphs import expectations_graph, facts_graph
-from kg.deciding.policy import Policy, read_policy
+from kg.deciding.judging import (
+    Judged,
+    Judgement,
+    Verdict,
+    judged,
+    judgement_iri,
+    judgement_triples,
+    read_judgements,
+)
+from kg.deciding.memberships import memberships
+from kg.deciding.policy import Policy, alike, read_policy
 from kg.deciding.records import (
     Contradiction,
     CountedClaim,
@@ -26,7 +36,9 @@ from kg.deciding.records import (
     Source,
     Status,
 )
+from kg.deciding.scopes import scope_differences
 from kg.deciding.settling import Bench, Outcome, Properties
+from kg.deciding.sums import Sums
 from kg.deciding.witnesses import Witnesses, register_sources
 from kg.names import RDF_TYPE, RDFS_LABEL
 from kg.register import class_is_named
@@ -39,16 +51,21 @@ __all__ = [
     "Decided",
     "Decision",
     "Expectation",
+    "Judgement",
     "Kind",
     "Policy",
     "ResolvedClaim",
     "Rule",
     "Source",
     "Status",
+    "Verdict",
     "Witnesses",
     "decide",
     "expectations_graph",
     "facts_graph",
+    "judgement_iri",
+    "judgement_triples",
+    "read_judgements",
     "read_policy",
     "register_sources",
     "resolved_claims",
@@ -64,7 +81,7 @@ def decide(
     sources: Mapping[str, Source],
     *,
     known: Iterable[Triple] = (),
-    overrides: Iterable[Key] = (),
+    judgements: Sequence[Judgement] = (),
 ) -> Decided:
     """Decide what to believe of all that is said.
 
@@ -74,17 +91,20 @@ def decide(
         schema: Shapes tell of which property there is one; the ontology holds the policy.
         sources: Source IRI → what is known of it; a source that is missing speaks for itself, without a date.
         known: Triples that stand in the register's graph already; they are no facts a second time.
-        overrides: Triples that an editor has settled, as (thing, property, value in N-Triples form).
+        judgements: Of editors, on claims or on triples.
 
     Returns:
         The same for the same claims in any order.
     """
     known = tuple(known)
     said = resolved_claims(claims, resolution, schema)
-    heard = [claim for claim in said if not _is_naming(claim, schema)]
+    verdicts = judged(judgements, said)
+    heard = [c for c in said if c.iri.value not in verdicts.refused and not _is_naming(c, schema)]
     asserted = [claim for claim in heard if claim.factuality is Factuality.ASSERTED]
     classes = _classes(asserted, schema)
-    policy = read_policy(schema, Witnesses(sources, resolution), _values(asserted), frozenset(overrides))
+    policy = read_policy(
+        schema, Witnesses(sources, resolution, alike(schema)), _values(asserted), verdicts.upheld
+    )
     denials = hear(heard, policy, classes)
     left = [claim for claim in asserted if denials.leave(claim)]
     bench = Bench(schema, policy, classes, Properties(schema))
@@ -103,7 +123,7 @@ def decide(
         expectations=_expectations(heard),
         counted=tuple(counted),
         claims=said,
-        notes=_notes(said, sources),
+        notes=(*_notes(said, sources), *_idle(verdicts)),
     )
 
 
@@ -172,15 +192,23 @@ def _settle_counts(
     world: World,
 ) -> list[CountedClaim]:
     counts = read_counts(claims, world)
-    by_iri = {count.iri: count for count in counts}
     believed = frozenset(d.about.value for d in out.decisions if d.predicate == RDF_TYPE)
     lists = Lists(claims, believed, resolution.unresolved, world)
+    sums = Sums(counts, world, {claim.iri.value: claim for claim in claims})
+    of_counts = {count.iri for count in counts}
+    for key in sorted(groups.keys()):
+        if key[0] not in of_counts:
+            bench.settle_one(key[1], groups[key], out)
     found: list[CountedClaim] = []
-    for (about, path), group in groups.items():
-        counted = lists.against(by_iri[about]) if about in by_iri else []
-        found += counted
-        bench.settle_one(path, [*group, *(c.resolved for c in counted)], out)
+    for count in sums.order():
+        against = [*lists.against(count), *sums.against(count)]
+        before = len(out.decisions)
+        for about, path in sorted(key for key in groups if key[0] == count.iri):
+            bench.settle_one(path, [*groups[about, path], *(c.resolved for c in against)], out)
+            found += against
+        sums.learn(out.decisions[before:])
     out.contradictions += scope_differences(counts, out.decisions, world)
+    out.contradictions += memberships(counts, claims, lists, out.decisions)
     return found
 
 
@@ -204,6 +232,11 @@ def _expectations(claims: Iterable[ResolvedClaim]) -> tuple[Expectation, ...]:
         )
         for _, group in sorted(groups.items())
     )
+
+
+def _idle(verdicts: Judged) -> Iterator[Note]:
+    for judgement in verdicts.idle:
+        yield Note(judgement.iri, "judges a claim that no source makes any more")
 
 
 def _notes(claims: Iterable[ResolvedClaim], sources: Mapping[str, Source]) -> tuple[Note, ...]:

@@ -1,4 +1,4 @@
-"""Numbers that are claimed, held against what lists name and against numbers of other scopes."""
+"""Numbers that are claimed, held against what lists name."""
 
 from __future__ import annotations
 
@@ -9,21 +9,14 @@ from dataclasses import dataclass, field
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.claims import Claim, Factuality
-from kg.deciding.records import (
-    Contradiction,
-    CountedClaim,
-    Decision,
-    Kind,
-    ResolvedClaim,
-    Rule,
-    Status,
-)
-from kg.names import KG, OWL, RDF_TYPE, XSD
+from kg.deciding.records import CountedClaim, ResolvedClaim
+from kg.names import KG, OWL, RDF_TYPE, XSD, Names
 from kg.periods import Period
 from kg.resolving import CountShape, Occasion, count_shape, period_of
 from kg.schema import Schema
 
-_TOTAL = KG + "RunningTotal"
+TOTAL = KG + "RunningTotal"
+BATCH = KG + "Batch"
 _TRANSITIVE = OWL + "TransitiveProperty"
 _INTEGER = NamedNode(XSD + "integer")
 _FEWEST = 2
@@ -179,22 +172,38 @@ class Lists:
 
     def against(self, count: Count) -> list[CountedClaim]:
         """Bounds greater than a number claimed: one a document, one of all facts if greater still."""
-        if not count.exact or count.shape.least is None:
+        least = count.shape.least
+        if not count.exact or least is None:
             return []
-        fitting = [thing for thing in self._under(count) if _of_occasion(thing, count, self.world)]
-        by_source: dict[str, list[str]] = defaultdict(list)
-        for thing in fitting:
-            for source in self._naming[thing]:
-                by_source[source].append(thing)
-        found = []
-        for source in sorted(by_source):
-            claims = [c for thing in by_source[source] for c in self._naming[thing][source]]
-            found.append((len(by_source[source]), claims))
-        known = [thing for thing in fitting if thing in self.believed]
+        found = [
+            (len(things), [c for thing in things for c in self.naming(thing)[source]])
+            for source, things in self.named(count).items()
+        ]
+        known = [thing for thing in self.fitting(count) if thing in self.believed]
         if len(known) > max((number for number, _ in found), default=0):
-            everyone = [c for thing in known for group in self._naming[thing].values() for c in group]
+            everyone = [c for thing in known for group in self.naming(thing).values() for c in group]
             found.append((len(known), everyone))
-        return [_bound(count, n, of, self.world) for n, of in found if n >= _FEWEST and n > count.exact[0]]
+        return [
+            computed(count, least, number, of, self.world.schema.names)
+            for number, of in found
+            if number >= _FEWEST and number > count.exact[0]
+        ]
+
+    def fitting(self, count: Count) -> list[str]:
+        """The things that are surely among those that a number counts, sorted."""
+        return [thing for thing in self._under(count) if _of_occasion(thing, count, self.world)]
+
+    def named(self, count: Count) -> dict[str, list[str]]:
+        """Source → the things among those counted that it names."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for thing in self.fitting(count):
+            for source in self.naming(thing):
+                found[source].append(thing)
+        return {source: found[source] for source in sorted(found)}
+
+    def naming(self, thing: str) -> Mapping[str, list[ResolvedClaim]]:
+        """Source → its claims that the thing exists."""
+        return self._naming.get(thing, {})
 
     def _under(self, count: Count) -> list[str]:
         key = (count.shape.measured, count.shape.scope_of)
@@ -222,88 +231,31 @@ def _of_occasion(thing: str, count: Count, world: World) -> bool:
         return True
     if occasion.when is None or not times:
         return count.shape.standing or (occasion.timeless and not times)
-    if count.shape.standing or _TOTAL in occasion.kinds:
+    if count.shape.standing or TOTAL in occasion.kinds:
         return any(period.latest <= occasion.when.latest for period in times)
     return any(occasion.when.contains(period) for period in times)
 
 
-def _bound(count: Count, number: int, of: Sequence[ResolvedClaim], world: World) -> CountedClaim:
-    """The bound as a claim of the first source that makes the list, with the words of its first member."""
+def computed(count: Count, path: str, number: int, of: Sequence[ResolvedClaim], names: Names) -> CountedClaim:
+    """A number that follows from claims, as a claim of the first of their sources, with the words of the first."""
     first = min(of, key=lambda c: (c.source, c.claim.evidence.start, c.iri.value))
-    assert count.shape.least is not None
     value = Literal(str(number), datatype=_INTEGER)
     claim = Claim(
         source=first.claim.source,
         subject=NamedNode(count.iri),
-        predicate=NamedNode(count.shape.least),
+        predicate=NamedNode(path),
         object=value,
         factuality=Factuality.ASSERTED,
         evidence=first.claim.evidence,
         counted=True,
     )
     resolved = ResolvedClaim(
-        iri=claim.iri(world.schema.names),
+        iri=claim.iri(names),
         claim=claim,
         about=count.iri,
-        predicate=count.shape.least,
+        predicate=path,
         value=value,
         factuality=Factuality.ASSERTED,
         existence=Factuality.ASSERTED,
     )
     return CountedClaim(resolved, tuple(sorted({c.iri for c in of}, key=lambda iri: iri.value)))
-
-
-def scope_differences(
-    counts: Sequence[Count], decisions: Iterable[Decision], world: World
-) -> list[Contradiction]:
-    """Pairs of counts that differ in their numbers because one covers more than the other."""
-    exact = {count.shape.exact for count in counts}
-    numbers = {
-        d.about.value: d for d in decisions if d.status is Status.DECIDED and d.predicate.value in exact
-    }
-    decided = [c for c in counts if c.iri in numbers and numbers[c.iri].predicate.value == c.shape.exact]
-    by_class: dict[str, list[Count]] = defaultdict(list)
-    for count in decided:
-        by_class[count.class_iri].append(count)
-    return [
-        _difference(wide, narrow, numbers)
-        for class_iri in sorted(by_class)
-        for wide in by_class[class_iri]
-        for narrow in by_class[class_iri]
-        if numbers[wide.iri].value != numbers[narrow.iri].value
-        and _nests(wide, narrow, world)
-        and not any(_nests(wide, c, world) and _nests(c, narrow, world) for c in by_class[class_iri])
-    ]
-
-
-def _nests(wide: Count, narrow: Count, world: World) -> bool:
-    """Whether one counts within a scope inside the other's, on what may be one occasion."""
-    return _same_but_scope(wide, narrow) and _wider(wide, narrow, world)
-
-
-def _wider(wide: Count, narrow: Count, world: World) -> bool:
-    if wide.scope == wide.shape.everything:
-        return True
-    return world.inside(narrow.scope, wide.scope, narrow.shape.scope_of)
-
-
-def _same_but_scope(one: Count, other: Count) -> bool:
-    if one.scope == other.scope:
-        return False
-    if one.occasion.meets(other.occasion):
-        return True
-    return one.shape.standing and (one.occasion.timeless or other.occasion.timeless)
-
-
-def _difference(wide: Count, narrow: Count, numbers: Mapping[str, Decision]) -> Contradiction:
-    both = (numbers[wide.iri], numbers[narrow.iri])
-    return Contradiction(
-        about=NamedNode(wide.iri),
-        predicate=numbers[wide.iri].predicate,
-        kind=Kind.SCOPE,
-        sides=tuple(sorted({iri for d in both for iri in d.winners}, key=lambda iri: iri.value)),
-        decisions=tuple(d.key for d in both),
-        rule=Rule.SCOPE_DIFFERENCE,
-        status=Status.DECIDED,
-        other=narrow.iri,
-    )

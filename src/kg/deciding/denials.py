@@ -11,8 +11,11 @@ from pyoxigraph import NamedNode
 from kg.claims import Factuality
 from kg.deciding.policy import Policy, Question
 from kg.deciding.records import Contradiction, Decision, Key, Kind, ResolvedClaim, Rule, Status
+from kg.deciding.turning import turning_points
 from kg.deciding.values import Camp
 from kg.names import RDF_TYPE
+
+_HOLDS = {"en": ("that it is not so", "that it is so"), "de": ("dass es nicht so ist", "dass es so ist")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ def hear(claims: Sequence[ResolvedClaim], policy: Policy, classes: dict[str, fro
     for key in sorted(asserted):
         about, path, value = key
         camps = [Camp(tuple(asserted[key])), Camp(tuple(denied[key]))]
-        winner, rule = policy.choose(Question(about, path, classes.get(about, frozenset())), camps)
+        question = Question(about, path, classes.get(about, frozenset()))
+        winner, rule = policy.choose(question, camps)
         triples = sorted({claim.key for claim in asserted[key]})
         if winner is camps[0]:
             verdict = Verdict(rule, tuple(c.iri for c in denied[key]))
@@ -73,8 +77,13 @@ def hear(claims: Sequence[ResolvedClaim], policy: Policy, classes: dict[str, fro
             refused.add(key)
         else:
             gone.add(about)
-        contradictions.append(_contradiction(key, camps, rule, winner, triples))
+        turns = turning_points(policy, question, camps, winner, _name)
+        contradictions.append(_contradiction(key, camps, rule, winner, triples, turns))
     return Denials(tuple(contradictions), verdicts, frozenset(refused), frozenset(gone))
+
+
+def _name(camp: Camp, language: str) -> str:
+    return _HOLDS[language][camp.claims[0].claim.factuality is not Factuality.DENIED]
 
 
 def _implied(claim: ResolvedClaim) -> bool:
@@ -88,7 +97,12 @@ def _matter(claim: ResolvedClaim) -> Key:
 
 
 def _contradiction(
-    key: Key, camps: Sequence[Camp], rule: Rule, winner: Camp | None, triples: Sequence[Key]
+    key: Key,
+    camps: Sequence[Camp],
+    rule: Rule,
+    winner: Camp | None,
+    triples: Sequence[Key],
+    turns: tuple[tuple[str, str], ...],
 ) -> Contradiction:
     return Contradiction(
         about=NamedNode(key[0]),
@@ -99,6 +113,7 @@ def _contradiction(
         rule=rule,
         status=Status.OPEN if winner is None else Status.DECIDED,
         other=key[2],
+        changes=turns,
     )
 
 

@@ -63,6 +63,8 @@ def _contradiction(
     yield Triple(node, kg("kind"), kg(contradiction.kind.value))
     yield Triple(node, _RULE, kg(contradiction.rule.value))
     yield Triple(node, _STATUS, kg(contradiction.status.value))
+    for language, text in contradiction.changes:
+        yield Triple(node, kg("wouldTurn"), Literal(text, language=language))
     for side in contradiction.sides:
         yield Triple(node, kg("side"), side)
     for key in contradiction.decisions:

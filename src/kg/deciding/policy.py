@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
-from kg.deciding.records import Key, Rule
+from kg.deciding.records import Rule
 from kg.deciding.values import Camp
 from kg.deciding.witnesses import Witnesses
 from kg.names import KG
@@ -20,6 +20,7 @@ _USUAL_ORDER = (
     Rule.MORE_WITNESSES,
     Rule.LATER_DOCUMENT,
 )
+_NEVER = 2.0
 _RULES = {rule.value: rule for rule in _USUAL_ORDER}
 
 
@@ -59,7 +60,7 @@ class Policy:
         order: Rules to try, first to last.
         authorities: In a fixed order.
         values: (thing, property) → IRIs that are asserted of it; for `kg:authorityIs`.
-        overrides: Triples that an editor has settled.
+        upheld: IRIs of claims that an editor has upheld.
     """
 
     schema: Schema
@@ -67,7 +68,7 @@ class Policy:
     order: tuple[Rule, ...]
     authorities: tuple[Authority, ...]
     values: Mapping[tuple[str, str], Collection[str]]
-    overrides: frozenset[Key] = field(default_factory=frozenset)
+    upheld: frozenset[str] = field(default_factory=frozenset)
 
     def choose(self, question: Question, camps: Sequence[Camp]) -> tuple[Camp | None, Rule]:
         """The camp to believe and the rule that singled it out; None and `UNDECIDED` where none does.
@@ -83,7 +84,7 @@ class Policy:
         return None, Rule.UNDECIDED
 
     def _overridden(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
-        return [camp for camp in camps if any(claim.key in self.overrides for claim in camp.claims)]
+        return [camp for camp in camps if any(claim.iri.value in self.upheld for claim in camp.claims)]
 
     def _finer(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
         """Nothing to strike out: a period that contains another never makes a camp of its own."""
@@ -138,11 +139,19 @@ _FAVOUR: dict[Rule, Callable[[Policy, Question, Sequence[Camp]], list[Camp]]] = 
 }
 
 
+def alike(schema: Schema) -> float:
+    """From which share of their wording on two texts count as one witness (`kg:nearCopy` of the policy)."""
+    index = schema.policy
+    said = [index.first(node, KG + "nearCopy") for node in sorted(index.instances(KG + "Policy"), key=str)]
+    shares = [float(value.value) for value in said if isinstance(value, Literal)]
+    return min(shares, default=_NEVER)
+
+
 def read_policy(
     schema: Schema,
     witnesses: Witnesses,
     values: Mapping[tuple[str, str], Collection[str]],
-    overrides: frozenset[Key] = frozenset(),
+    upheld: frozenset[str] = frozenset(),
 ) -> Policy:
     """The policy that the ontology states: `kg:Policy` with `kg:order`, and each `kg:AuthorityRule`.
 
@@ -164,6 +173,4 @@ def read_policy(
         )
         for node in sorted(index.instances(KG + "AuthorityRule"), key=str)
     )
-    return Policy(
-        schema, witnesses, tuple(dict.fromkeys(order)) or _USUAL_ORDER, authorities, values, overrides
-    )
+    return Policy(schema, witnesses, tuple(dict.fromkeys(order)) or _USUAL_ORDER, authorities, values, upheld)

@@ -28,6 +28,7 @@ class Rule(StrEnum):
     LATER_DOCUMENT = "LaterDocument"
     UNDECIDED = "Undecided"
     SCOPE_DIFFERENCE = "ScopeDifference"
+    LIST_SILENT = "ListSilent"
 
 
 class Status(StrEnum):
@@ -38,11 +39,15 @@ class Status(StrEnum):
 
 
 class Kind(StrEnum):
-    """What two claims differ in."""
+    """What two claims differ in; the local names of kg:ConflictKind, which properties name by kg:conflictKind."""
 
     VALUE = "ValueConflict"
     DATE = "DateConflict"
     COUNT = "CountConflict"
+    STATUS = "StatusConflict"
+    TARGET = "TargetConflict"
+    GIVER = "GiverConflict"
+    MEMBERSHIP = "MembershipConflict"
     FACTUALITY = "FactualityConflict"
     SCOPE = "ScopeDifference"
 
@@ -57,6 +62,7 @@ class Source:
         issued: When; None when unknown.
         fingerprint: The same for the same text; "" when unknown.
         primary: Address of the publication that a digest retells, or that an address is.
+        sketch: The least hashes of its runs of words, sorted; near-copies share most. Empty when unknown.
     """
 
     iri: NamedNode
@@ -64,6 +70,7 @@ class Source:
     issued: Period | None = None
     fingerprint: str = ""
     primary: str | None = None
+    sketch: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +151,8 @@ class Contradiction:
         decisions: Keys of the decisions that settle it, or that name the open values.
         rule: What settled it.
         status: Whether it is settled.
-        other: IRI of the count with the narrower scope, "" for other kinds.
+        other: IRI of the count with the narrower scope, or of the count whose list is silent; "" for other kinds.
+        changes: What would turn it, as (language, text); sorted.
     """
 
     about: NamedNode
@@ -155,6 +163,7 @@ class Contradiction:
     rule: Rule
     status: Status
     other: str = ""
+    changes: tuple[tuple[str, str], ...] = ()
 
     def iri(self, names: Names) -> NamedNode:
         return names.hashed(

@@ -11,7 +11,9 @@ from pyoxigraph import NamedNode
 from kg.claims import Term
 from kg.deciding.policy import Policy, Question
 from kg.deciding.records import Contradiction, Decision, Key, Kind, ResolvedClaim, Rule, Status
+from kg.deciding.turning import term_name, turning_points
 from kg.deciding.values import Camp, Extent, by_extent, camps_of, extent
+from kg.names import KG
 from kg.resolving import count_shape
 from kg.schema import Schema, Slot
 
@@ -63,6 +65,12 @@ class Properties:
             shapes = (count_shape(self.schema, c) for c in classes)
             self._numbers[classes] = frozenset(s.exact for s in shapes if s is not None and s.exact)
         return self._numbers[classes]
+
+    def kind(self, path: str) -> Kind | None:
+        """What a contradiction on a property is called, where the ontology says so (`kg:conflictKind`)."""
+        lineage = (path, *sorted(self.schema.superproperties.get(path, ())))
+        named = (n for p in lineage for n in self.schema.policy.iris(NamedNode(p), KG + "conflictKind"))
+        return next((Kind(n.removeprefix(KG)) for n in named if n.removeprefix(KG) in set(Kind)), None)
 
     def _root(self, classes: frozenset[str], path: str) -> str | None:
         slots = self.slots(classes)
@@ -135,8 +143,17 @@ class Bench:
                 decisions=tuple(named),
                 rule=rule,
                 status=Status.OPEN if winner is None else Status.DECIDED,
+                changes=turning_points(self.policy, question, camps, winner, self.camp_name),
             )
         )
+
+    def camp_name(self, camp: Camp, language: str) -> str:
+        """What a camp says, for people."""
+        value = camp.claims[0].value
+        bound = self.properties.bound(
+            self.classes.get(camp.claims[0].about, frozenset()), camp.claims[0].predicate
+        )
+        return ("≥ " if bound else "") + term_name(value, self.schema, language)
 
     def _believe(
         self,
@@ -179,11 +196,16 @@ class Bench:
                 out.decisions.append(_decision(own, value, Rule.UNDECIDED, lost, Status.OPEN))
 
     def _accord(self, claims: Sequence[ResolvedClaim]) -> Rule:
+        if any(claim.iri.value in self.policy.upheld for claim in claims):
+            return Rule.OVERRIDE
         if len(claims) > 1 and self.policy.witnesses.count(c.source for c in claims) > 1:
             return Rule.AGREED
         return Rule.ONLY_CLAIM
 
     def _kind(self, question: Question, path: str, camps: Sequence[Camp]) -> Kind:
+        named = self.properties.kind(path)
+        if named is not None:
+            return named
         if any(camp.extent and camp.extent.kind == "period" for camp in camps):
             return Kind.DATE
         numbers = any(camp.extent and camp.extent.kind == "number" for camp in camps)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import NamedNode
 
@@ -14,16 +14,25 @@ from kg.register import publishers
 from kg.resolving import Resolution
 from kg.schema import Schema
 
+_SKETCHED = 64
+_LOOKED_UP = 16
+
 
 class Witnesses:
     """Traces each source to the first of its text, which alone gives publisher and date.
 
-    Sources are of one text when they share a fingerprint or the address of a primary source. The first is the
-    one issued earliest; one without a date comes after all with one. So a later reprint moves nothing.
+    Sources are of one text when they share a fingerprint, the address of a primary source, or so much of their
+    wording that one is a near-copy of the other. The first is the one issued earliest; one without a date comes
+    after all with one. A source is traced to earlier ones alone: no later reprint moves anything.
+
+    Args:
+        sources: Source IRI → what is known of it.
+        resolution: To bring publishers to their canonical form.
+        alike: From which share of their wording on two texts are one; above 1 for never.
     """
 
-    def __init__(self, sources: Mapping[str, Source], resolution: Resolution) -> None:
-        self._first = _firsts(sources)
+    def __init__(self, sources: Mapping[str, Source], resolution: Resolution, alike: float = 2.0) -> None:
+        self._first: dict[str, Source] = _firsts(sources, alike)
         self._resolution = resolution
 
     def publisher(self, source: str) -> str | None:
@@ -44,33 +53,74 @@ class Witnesses:
     def count(self, sources: Iterable[str]) -> int:
         return len({self.witness(source) for source in sources})
 
+    def supposing(self, sources: Iterable[Source]) -> Witnesses:
+        """The same with sources that are only supposed, each a text of its own."""
+        more = Witnesses({}, self._resolution)
+        more._first = self._first | {source.iri.value: source for source in sources}
+        return more
 
-def _firsts(sources: Mapping[str, Source]) -> Mapping[str, Source]:
-    leaders: dict[str, str] = {}
 
-    def find(key: str) -> str:
-        while leaders.setdefault(key, key) != key:
-            leaders[key] = leaders[leaders[key]]
-            key = leaders[key]
-        return key
+def _firsts(sources: Mapping[str, Source], alike: float) -> dict[str, Source]:
+    first: dict[str, Source] = {}
+    texts: dict[str, str] = {}
+    sketches = _Sketches(alike)
+    for source in sorted(sources.values(), key=_age):
+        iri = source.iri.value
+        keys = [*_keys(source)]
+        earlier = next((texts[key] for key in keys if key in texts), None) or sketches.near(source)
+        first[iri] = first[earlier] if earlier else source
+        for key in keys:
+            texts.setdefault(key, iri)
+        sketches.add(source)
+    return first
 
-    for iri, source in sorted(sources.items()):
-        keys = [f"at {iri}"]
-        if source.fingerprint:
-            keys.append(f"text {source.fingerprint}")
-        if source.primary:
-            keys.append(f"at {source.primary}")
-        for key in keys[1:]:
-            leaders[find(key)] = find(keys[0])
-    texts: dict[str, list[Source]] = defaultdict(list)
-    for iri, source in sorted(sources.items()):
-        texts[find(f"at {iri}")].append(source)
-    return {iri: min(texts[find(f"at {iri}")], key=_age) for iri in sources}
+
+def _keys(source: Source) -> Iterator[str]:
+    yield f"at {source.iri.value}"
+    if source.primary:
+        yield f"at {source.primary}"
+    if source.fingerprint:
+        yield f"text {source.fingerprint}"
 
 
 def _age(source: Source) -> tuple[bool, int, int, str]:
     issued = source.issued or Period(0, 0)
     return source.issued is None, issued.latest, issued.earliest, source.iri.value
+
+
+class _Sketches:
+    """Finds the first earlier text that shares enough of its wording with a later one.
+
+    Source:
+        Broder, "On the resemblance and containment of documents" (1997): the share of the least hashes of a
+        union that both sets have estimates the resemblance of the sets.
+    """
+
+    def __init__(self, alike: float) -> None:
+        self._alike = alike
+        self._known: list[tuple[str, tuple[int, ...]]] = []
+        self._by_hash: dict[int, list[int]] = defaultdict(list)
+
+    def add(self, source: Source) -> None:
+        if source.sketch and self._alike <= 1:
+            for value in source.sketch[:_LOOKED_UP]:
+                self._by_hash[value].append(len(self._known))
+            self._known.append((source.iri.value, source.sketch))
+
+    def near(self, source: Source) -> str | None:
+        places = {place for value in source.sketch for place in self._by_hash.get(value, ())}
+        for place in sorted(places):
+            iri, sketch = self._known[place]
+            if resemblance(sketch, source.sketch) >= self._alike:
+                return iri
+        return None
+
+
+def resemblance(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """From 0 to 1: how much of their wording two texts share, by their sketches (sorted hashes)."""
+    union = sorted({*one, *other})[:_SKETCHED]
+    shared = {*one} & {*other}
+    return sum(value in shared for value in union) / len(union) if union else 0.0
 
 
 def register_sources(schema: Schema, claims: Iterable[Claim]) -> dict[str, Source]:

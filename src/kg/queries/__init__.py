@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.names import WELL_KNOWN_PREFIXES
 from kg.queries.binding import Given, bind, portable, speaking
+from kg.queries.disputes import disputes, mark, marked
 from kg.queries.evidence import explained
 from kg.queries.headers import RESERVED, find, load, load_all, prefixes, read
 from kg.queries.model import PICTURES, Column, Param, Picture, Query, in_language
@@ -27,6 +28,7 @@ __all__ = [
     "ask",
     "below",
     "bind",
+    "disputes",
     "expand",
     "explained",
     "find",
@@ -35,6 +37,8 @@ __all__ = [
     "in_language",
     "load",
     "load_all",
+    "mark",
+    "marked",
     "portable",
     "prefixes",
     "read",

@@ -20,7 +20,7 @@ _HEADER = re.compile(r"^\s*#\+ ?(.*)$")
 # The last row are words of the field's own header form that say nothing to the engine.
 _KEYS = {
     *("summary", "description", "tags", "graph", "params", "columns", "order", "empty", "since"),
-    "may_be_empty",
+    *("may_be_empty", "disputed"),
     "picture",
     *("endpoint", "endpoint_in_url", "method", "defaults", "enumerate", "pagination"),
 }
@@ -110,6 +110,7 @@ def read(path: Path) -> Query:
         since=str(fields.get("since", "")),
         may_be_empty=_truth(path, fields, "may_be_empty"),
         picture=_picture(path, fields.get("picture"), {column.name for column in columns}),
+        disputed=_truth(path, fields, "disputed", usual=True),
     )
     _check(query)
     return query
@@ -166,8 +167,8 @@ def _in_languages(path: Path, fields: Mapping[str, Any], key: str) -> dict[str, 
     return {"": str(value).strip()} if value not in ("", None) else {}
 
 
-def _truth(path: Path, fields: Mapping[str, Any], key: str) -> bool:
-    value = fields.get(key, False)
+def _truth(path: Path, fields: Mapping[str, Any], key: str, *, usual: bool = False) -> bool:
+    value = fields.get(key, usual)
     if isinstance(value, bool):
         return value
     raise bad_header(path, found=f"{key}: {value}", want="true or false")

@@ -101,7 +101,7 @@ def help_text(query: Query, language: str = "en", width: int = 100) -> str:
         rows = [(f"--{_option(p)}", _told_param(p, language)) for p in query.params]
         lines += ["", f"{words['parameters']}:", *_columns(rows, width)]
     if query.fields:
-        rows = [(c.name, _told_column(c, language)) for c in query.fields]
+        rows = [(c.name, _told_column(c, language)) for c in query.answered]
         lines += ["", f"{words['columns']}:", *_columns(rows, width)]
     for key, texts in (("order", query.ordering), ("empty", query.empty)):
         if texts:
@@ -172,7 +172,7 @@ def page(query: Query, known: Mapping[str, str], language: str = "en") -> str:
     if query.fields:
         columns = _grid(
             (words["column"], words["type"], words["meaning"]),
-            [(c.name, _kind(c, language), in_language(c.summary, language)) for c in query.fields],
+            [(c.name, _kind(c, language), in_language(c.summary, language)) for c in query.answered],
         )
         parts.append(f"## {words['columns']}\n\n{columns}")
     for key, texts in (("order", query.ordering), ("empty", query.empty)):

@@ -59,6 +59,19 @@ PICTURES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """Kind of picture → the parts that columns have to play in it, and those that they may."""
 
+DISPUTED = "disputed"
+"""The column that the machinery adds: open contradictions in which the claims of a row take part."""
+
+DISPUTED_COLUMN = Column(
+    DISPUTED,
+    "iri",
+    {
+        "en": "open contradictions that touch the row; empty where nothing is open",
+        "de": "offene Widersprüche, die die Zeile berühren; leer, wo nichts offen ist",
+    },
+    " ",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -92,6 +105,7 @@ class Query:
         since: First version that had it.
         may_be_empty: Whether no row at all is an answer that a test accepts.
         picture: How its answer is drawn; None where a table says all.
+        disputed: Whether rows are marked that open contradictions touch, if there is a column `claim`.
     """
 
     name: str
@@ -108,6 +122,22 @@ class Query:
     since: str = ""
     may_be_empty: bool = False
     picture: Picture | None = None
+    disputed: bool = True
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether its answers get the column `disputed`."""
+        return self.disputed and "claim" in self.columns
+
+    @property
+    def answered(self) -> tuple[Column, ...]:
+        """The columns of its answers: its own, and the mark."""
+        return (*self.fields, DISPUTED_COLUMN) if self.is_marked else self.fields
+
+    @property
+    def told(self) -> dict[str, str]:
+        """As `columns`, with the mark that the machinery adds."""
+        return {column.name: in_language(column.summary) for column in self.answered}
 
     @property
     def columns(self) -> dict[str, str]:

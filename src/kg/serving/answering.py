@@ -95,7 +95,7 @@ class Answerer:
         return self._reply(job, media, body, True)
 
     def _rows_or_graph(self, job: Job) -> Reply:
-        text = job.text
+        text, place = job.text, None
         if _wants_page(job):
             if job.asks == "saved":
                 return self._page(job, "question")
@@ -105,6 +105,7 @@ class Answerer:
         if job.asks == "saved":
             query = _saved(self._root, job.text, job.stamp)
             text = queries.bind(query, _plain(query, job.values), self._store, self._prefixes)
+            place = [*query.columns].index("claim") if query.is_marked else None
         found = queries.ask(
             self._store,
             text,
@@ -113,16 +114,28 @@ class Answerer:
             named_graphs=_nodes(job.named_graphs),
             base_iri=f"{job.address}sparql",
         )
-        return self._written(job, found, not any(t.is_word(*_VOLATILE) for t in sparql.tokens(text)))
+        keep = not any(t.is_word(*_VOLATILE) for t in sparql.tokens(text))
+        return self._written(job, found, keep, self._marking(place))
 
-    def _written(self, job: Job, found: queries.Answer, keep: bool) -> Reply:
+    def _marking(self, place: int | None) -> rows.Marking | None:
+        """What puts the mark on rows whose claims stand at a place."""
+        if place is None:
+            return None
+        known = queries.disputes(lambda text: queries.run(self._store, text, None, self._prefixes))
+        return rows.Marking("disputed", lambda row: queries.mark(row, place, known))
+
+    def _written(
+        self, job: Job, found: queries.Answer, keep: bool, marking: rows.Marking | None = None
+    ) -> Reply:
         if isinstance(found, QueryTriples):
             media = _chosen(job.accept, list(GRAPHS))
             kept = list(self._counted(found))
             body = graphs.write(kept, media, self._prefixes, self._links(job), "Answer")
         elif isinstance(found, QuerySolutions):
             media = _chosen(job.accept, list(ROWS))
-            body = self._gathered(rows.write(found, ROWS[media], self._links(job), self._limits.rows))
+            body = self._gathered(
+                rows.write(found, ROWS[media], self._links(job), self._limits.rows, marking)
+            )
         else:
             assert isinstance(found, QueryBoolean)
             media = _chosen(job.accept, TRUTH)

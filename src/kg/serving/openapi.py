@@ -67,7 +67,7 @@ def _saved(query: Query) -> dict[str, Any]:
         ("400", "404", "406", "422", "503", "504"),
     )
     empty = in_language(query.empty)
-    columns = "; ".join(f"{name}: {what}" if what else name for name, what in query.columns.items())
+    columns = "; ".join(f"{name}: {what}" if what else name for name, what in query.told.items())
     parts = (
         query.description,
         f"Columns: {columns}." if columns else "",

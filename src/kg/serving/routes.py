@@ -178,7 +178,7 @@ def _told(query: queries.Query, url: str) -> dict[str, object]:
         "url": url,
         "summary": dict(query.summary),
         "parameters": [{"name": p.name, "type": p.type, "default": p.default} for p in query.params],
-        "columns": dict(query.columns),
+        "columns": dict(query.told),
         "empty": dict(query.empty),
     }
 

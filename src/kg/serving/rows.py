@@ -10,6 +10,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple
@@ -19,6 +20,7 @@ from kg.names import XSD
 from kg.serving import pages
 from kg.serving.pages import Links, Node
 from kg.serving.protocol import UnacceptableError
+from kg.tables import Row
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _XML_HEAD = (
@@ -27,7 +29,17 @@ _XML_HEAD = (
 _TSV = str.maketrans({"\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
-def write(found: QuerySolutions, form: str, links: Links, most: int) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """A column more: its name, and what stands in it for a row."""
+
+    name: str
+    cell: Callable[[Row], Node]
+
+
+def write(
+    found: QuerySolutions, form: str, links: Links, most: int, marking: Marking | None = None
+) -> Iterator[str]:
     """A SELECT's answer, in pieces.
 
     Args:
@@ -35,13 +47,18 @@ def write(found: QuerySolutions, form: str, links: Links, most: int) -> Iterator
         form: "json", "xml", "csv", "tsv" or "html".
         links: For pages.
         most: Rows.
+        marking: A column more.
 
     Raises:
         UnacceptableError: KG607 for what XML cannot hold.
         QueryError: KG609 for more rows.
     """
     names = [variable.value for variable in found.variables]
-    return _WRITERS[form](names, _terms(found, len(names), most), links)
+    terms = _terms(found, len(names), most)
+    if marking is not None:
+        names = [*names, marking.name]
+        terms = ([*row, marking.cell(tuple(row))] for row in terms)
+    return _WRITERS[form](names, terms, links)
 
 
 def too_large(found: str) -> QueryError:

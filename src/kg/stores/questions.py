@@ -25,6 +25,7 @@ def ask(
     *,
     language: str = "en",
     explain: bool = False,
+    mark: bool = False,
 ) -> Table:
     """Run a saved query, or SPARQL of one's own, in another store.
 
@@ -35,6 +36,7 @@ def ask(
         known: Prefix → namespace.
         language: Of what an empty answer means.
         explain: With the sentences behind each row.
+        mark: With the open contradictions that touch each row of a saved query.
 
     Returns:
         The rows as the embedded store would give them: put in order again by kg, because stores compare texts
@@ -49,6 +51,7 @@ def ask(
     ordered = _in_order(found, sparql.order(text))
     if isinstance(query, Query):
         ordered = queries.finished(ordered, query, language)
+        ordered = queries.marked(ordered, query, united.select) if mark else ordered
     return queries.explained(ordered, united.select, language) if explain else ordered
 
 

@@ -1,0 +1,74 @@
+"""Lists that claim to be complete, and what others name beside them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from pyoxigraph import NamedNode
+
+from kg.deciding.counts import Count, Lists
+from kg.deciding.records import Contradiction, Decision, Kind, ResolvedClaim, Rule, Status
+from kg.names import RDF_TYPE
+
+_FEWEST = 2
+_TURNS = (("de", "das Urteil eines Bearbeiters, oder dass eine Quelle es verneint"),
+          ("en", "an editor's judgement, or a source that denies it"))  # fmt: skip
+
+
+def memberships(
+    counts: Iterable[Count], claims: Iterable[ResolvedClaim], lists: Lists, decisions: Iterable[Decision]
+) -> list[Contradiction]:
+    """Where a source gives a number, names just so many things, and another source names one more.
+
+    A list that leaves something out does not deny it: what is named stays believed, if it is. Whether the list
+    or the name is right is for an editor to say.
+
+    Args:
+        counts: All of them.
+        claims: Asserted claims, those on the numbers among them.
+        lists: What each source names.
+        decisions: Tell which of the things named are believed.
+    """
+    believed = {d.about.value: d for d in decisions if d.predicate == RDF_TYPE and d.status is Status.DECIDED}
+    numbers: dict[tuple[str, str], dict[str, list[ResolvedClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        numbers[claim.about, claim.predicate][claim.source].append(claim)
+    found = []
+    for count in counts:
+        said = numbers.get((count.iri, count.shape.exact or ""), {})
+        named = lists.named(count)
+        complete = {s: named[s] for s in sorted(said) if _is_complete(said[s], named.get(s, ()))}
+        for thing in lists.fitting(count) if complete else ():
+            silent = [source for source, things in complete.items() if thing not in things]
+            if silent:
+                found.append(_contradiction(thing, count, silent, said, lists, believed.get(thing)))
+    return found
+
+
+def _is_complete(said: Sequence[ResolvedClaim], named: Sequence[str]) -> bool:
+    return len(named) >= _FEWEST and {claim.value.value for claim in said} == {str(len(named))}
+
+
+def _contradiction(
+    thing: str,
+    count: Count,
+    silent: Sequence[str],
+    said: Mapping[str, Sequence[ResolvedClaim]],
+    lists: Lists,
+    decision: Decision | None,
+) -> Contradiction:
+    sides = {claim.iri for group in lists.naming(thing).values() for claim in group}
+    for source in silent:
+        sides.update(claim.iri for claim in said[source])
+    return Contradiction(
+        about=NamedNode(thing),
+        predicate=RDF_TYPE,
+        kind=Kind.MEMBERSHIP,
+        sides=tuple(sorted(sides, key=lambda iri: iri.value)),
+        decisions=(decision.key,) if decision else (),
+        rule=Rule.LIST_SILENT,
+        status=Status.DECIDED,
+        other=count.iri,
+        changes=_TURNS,
+    )
