@@ -4,6 +4,7 @@ import io
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -227,6 +228,44 @@ def test_damaged_cache_is_read_over(root: Path):
     dataset.build(root)
 
     assert nquads(root) == expected
+
+
+def many(root: Path) -> None:
+    """Forty documents of the towers, each on another day."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted((root / "data/documents").iterdir())]
+    for number in range(40):
+        text = texts[number % len(texts)].replace("18", f"{18 + number % 3}")
+        (root / f"data/documents/more-{number:02}.md").write_text(text, encoding="utf-8")
+
+
+def test_several_readers_make_the_same_dataset_as_one(tmp_path: Path):
+    one, several = project(tmp_path / "one"), project(tmp_path / "several")
+    for made in (one, several):
+        many(made)
+        (made / "data/documents/broken.pdf").write_bytes(b"no pdf")
+
+    alone, together = dataset.build(one, workers=1), dataset.build(several, workers=3)
+
+    assert alone.counts == together.counts
+    assert alone.counts["documents"] > 40
+    assert alone.findings == together.findings
+    assert nquads(one) == nquads(several)
+
+
+def test_a_reader_that_is_killed_costs_no_document(root: Path, monkeypatch: pytest.MonkeyPatch):
+    many(root)
+    here, read = os.getpid(), Reader.read
+
+    def killed(self: Reader, document: object) -> object:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read(self, document)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Reader, "read", killed)
+    made = dataset.build(root, workers=2)
+
+    assert made.counts["documents unread"] == 0
+    assert made.counts["documents"] > 40
 
 
 def test_build_writes_nothing_outside_its_folder(root: Path):

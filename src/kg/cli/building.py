@@ -95,6 +95,9 @@ def build(
     validator: Annotated[
         Validator, typer.Option(help="What judges: compiled shapes, or pyshacl to compare with (slow).")
     ] = Validator.RULES,
+    workers: Annotated[
+        int, typer.Option(min=0, help="Processes to read with; 0 for as many as there are cores.")
+    ] = 0,
     fail_on: Annotated[
         Severity, typer.Option(help="Exit with 1 at a finding as bad as this.")
     ] = Severity.ERROR,
@@ -119,6 +122,7 @@ def build(
             documents=documents or None,
             reasoner=reasoner.value,
             validator=validator.value,
+            workers=workers,
             progress=progress,
         )
     if form is Brief.JSON:

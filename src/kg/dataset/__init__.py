@@ -50,6 +50,7 @@ def build(
     documents: Sequence[Path] | None = None,
     reasoner: str = "rules",
     validator: str = "rules",
+    workers: int = 0,
     progress: Progress | None = None,
 ) -> Build:
     """Make the dataset anew, unless nothing has changed.
@@ -59,6 +60,7 @@ def build(
         documents: Folders or files in place of `data/documents`.
         reasoner: "rules" or "owlrl".
         validator: "rules" or "pyshacl".
+        workers: Processes to read with, 0 for as many as there are cores; the dataset is the same.
         progress: Told what is being done, how much of it is done, and how much there is.
 
     Returns:
@@ -81,7 +83,7 @@ def build(
             return Build(known["counts"], findings, time.perf_counter() - started, True)
         from kg.dataset import graphs, overrides
 
-        taken, schema = _taken_in(root, wanted, documents, progress)
+        taken, schema = _taken_in(root, wanted, documents, workers, progress)
         judged = overrides.read(root, schema)
         made = graphs.assemble(
             schema, taken, judged, reasoner=reasoner, validator=validator, progress=progress
@@ -144,14 +146,16 @@ def manifest(root: Path) -> dict[str, Any]:
 
 
 def _taken_in(
-    root: Path, wanted: Any, documents: Sequence[Path] | None, progress: Progress | None
+    root: Path, wanted: Any, documents: Sequence[Path] | None, workers: int, progress: Progress | None
 ) -> tuple[Any, Any]:
     # Nothing of this is needed to find out that nothing has changed.
     from kg import schema as schemas
     from kg.dataset import inputs, intake
 
     schema = schemas.load(root)
-    taken = intake.take_in(wanted.files, schema, cache=root / "build" / "cache", progress=progress)
+    taken = intake.take_in(
+        wanted.files, schema, cache=root / "build" / "cache", progress=progress, workers=workers
+    )
     folders = list(documents) if documents is not None else [root / "data" / "documents"]
     others = intake.strangers([f for f in folders if f.exists()], root, inputs.shown)
     return intake.with_findings(taken, others), schema

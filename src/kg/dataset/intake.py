@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.claims import Claim
+from kg.dataset import readers
 from kg.dataset.inputs import File
-from kg.documents import Document, read, unsupported
-from kg.errors import KgError
+from kg.documents import Document, unsupported
 from kg.findings import Finding
-from kg.reading import Passage, Reader, Reading
+from kg.reading import Reading
 from kg.schema import Schema
 
 _RUN = 4
@@ -43,7 +42,12 @@ class Intake:
 
 
 def take_in(
-    files: Sequence[File], schema: Schema, *, cache: Path | None = None, progress: Progress | None = None
+    files: Sequence[File],
+    schema: Schema,
+    *,
+    cache: Path | None = None,
+    progress: Progress | None = None,
+    workers: int = 0,
 ) -> Intake:
     """Read documents, each for itself: one that cannot be read becomes a finding, and the others go on.
 
@@ -52,17 +56,21 @@ def take_in(
         schema: What is known before reading.
         cache: Folder of readings kept from earlier runs; none is used when left out.
         progress: Told after each file.
+        workers: Processes to read with; 0 for as many as this process may use cores. Few documents are
+            read by one, and so are all where the system cannot fork.
+
+    Returns:
+        The same whatever the number of workers.
     """
     kept = _Cache(cache, schema)
-    readings: list[Reading] = []
-    findings: list[Finding] = []
-    for number, file in enumerate(files, 1):
-        reading = kept.reading(file, findings)
-        if reading is not None:
-            readings.append(_checked(reading, file, findings))
+    found: dict[File, Reading | Finding] = {}
+    for file, outcome in _outcomes(files, kept, schema, workers):
+        found[file] = outcome
         if progress:
-            progress("reading", number, len(files))
+            progress("reading", len(found), len(files))
     kept.prune()
+    findings = [outcome for outcome in found.values() if isinstance(outcome, Finding)]
+    readings = [_checked(r, file, findings) for file, r in found.items() if isinstance(r, Reading)]
     shown = {file.name: file.shown for file in files}
     findings += [_clash(file) for file in files if file.clash]
     findings += _reprints(readings, shown)
@@ -75,35 +83,28 @@ def take_in(
     )
 
 
+def _outcomes(
+    files: Sequence[File], kept: _Cache, schema: Schema, workers: int
+) -> Iterator[tuple[File, Reading | Finding]]:
+    waiting = []
+    for file in files:
+        known = kept.load(file)
+        if known is None:
+            waiting.append(file)
+        else:
+            yield file, known
+    for file, outcome in readers.read_all(waiting, schema, workers):
+        if isinstance(outcome, Reading):
+            kept.save(file, outcome)
+        yield file, outcome
+
+
 class _Cache:
     """Readings by what they were made of; a damaged one is read again."""
 
     def __init__(self, folder: Path | None, schema: Schema) -> None:
         self._folder = folder
         self._schema = schema
-        self._reader: Reader | None = None
-
-    def reading(self, file: File, findings: list[Finding]) -> Reading | None:
-        kept = self._load(file)
-        if kept is not None:
-            return kept
-        try:
-            document = read(file.path, name=file.name)
-            reading = self._read(document)
-        except KgError as error:
-            findings.append(as_finding(error, _place(error, file)))
-        except Exception as fault:
-            # One document that kg itself stumbles over must not cost the others.
-            findings.append(_stumble(fault, file.shown))
-        else:
-            self._save(file, reading)
-            return reading
-        return None
-
-    def _read(self, document: Document) -> Reading:
-        if self._reader is None:
-            self._reader = Reader(self._schema)
-        return slim(self._reader.read(document))
 
     def _path(self, file: File) -> Path | None:
         if self._folder is None or not file.sha256:
@@ -111,7 +112,7 @@ class _Cache:
         key = hashlib.sha256(f"{file.sha256}\0{file.path.name}\0{file.name}".encode()).hexdigest()
         return self._folder / f"{self._schema.fingerprint[:16]}-{key[:32]}.pickle"
 
-    def _load(self, file: File) -> Reading | None:
+    def load(self, file: File) -> Reading | None:
         path = self._path(file)
         if path is None or not path.is_file():
             return None
@@ -121,7 +122,7 @@ class _Cache:
             return None
         return _at(found, file.path) if isinstance(found, Reading) else None
 
-    def _save(self, file: File, reading: Reading) -> None:
+    def save(self, file: File, reading: Reading) -> None:
         path = self._path(file)
         if path is None:
             return
@@ -137,14 +138,6 @@ class _Cache:
         for path in self._folder.iterdir():
             if not path.name.startswith(self._schema.fingerprint[:16]):
                 path.unlink(missing_ok=True)
-
-
-def slim(reading: Reading) -> Reading:
-    """The reading without what was only needed to make it; its claims, counts and places stay."""
-    passages = tuple(
-        Passage(p.number, p.text, array("I", p.offsets), p.kind, p.paragraph) for p in reading.passages
-    )
-    return replace(reading, document=replace(reading.document, blocks=()), passages=passages, frames=())
 
 
 def _at(reading: Reading, path: Path) -> Reading:
@@ -241,36 +234,6 @@ def _reprints(readings: Iterable[Reading], shown: dict[str, str]) -> Iterator[Fi
 def with_findings(intake: Intake, more: Iterable[Finding]) -> Intake:
     """The same with more findings."""
     return replace(intake, findings=tuple(sorted({*intake.findings, *more})))
-
-
-def _place(error: KgError, file: File) -> str:
-    """Where it stands, to the byte where the error knows it, by the path that people are shown."""
-    return error.at.replace(str(file.path), file.shown) if str(file.path) in error.at else file.shown
-
-
-def as_finding(error: KgError, at: str = "", severity: str = "error") -> Finding:
-    """An error that does not stop the others."""
-    return Finding(
-        code=error.code,
-        severity=severity,
-        what=error.what,
-        at=at or error.at,
-        found=error.found,
-        want=error.want,
-        do=error.do,
-    )
-
-
-def _stumble(fault: Exception, at: str) -> Finding:
-    return Finding(
-        code="KG390",
-        severity="error",
-        what="document that kg stumbles over",
-        at=at,
-        found=f"{type(fault).__name__}: {fault}",
-        want="a reading; this is a fault in kg, not in the document",
-        do="report it with the document; the others were read",
-    )
 
 
 def strangers(folders: Sequence[Path], root: Path, shown: Callable[[Path, Path], str]) -> list[Finding]:

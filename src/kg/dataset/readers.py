@@ -1,0 +1,124 @@
+"""Files → readings, by one process or by several; what goes wrong with a file stays with it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from array import array
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+
+from kg.dataset.inputs import File
+from kg.documents import read
+from kg.errors import KgError
+from kg.findings import Finding
+from kg.reading import Passage, Reader, Reading
+from kg.schema import Schema
+
+__all__ = ["as_finding", "read_all"]
+
+_WORTH_A_PROCESS = 16
+"""Documents for which another process pays: it takes as long to start as some ten documents take to read."""
+_AT_ONCE = 4
+"""Documents that a process is given at a time."""
+
+_reader: Reader | None = None
+
+
+def read_all(
+    files: Sequence[File], schema: Schema, workers: int = 0
+) -> Iterator[tuple[File, Reading | Finding]]:
+    """Each file with its reading, or with what is wrong with it; in their order.
+
+    Args:
+        files: Documents.
+        schema: What is known before reading.
+        workers: As `intake.take_in` takes it.
+    """
+    many = min(workers or _cores(), len(files) // _WORTH_A_PROCESS)
+    done = 0
+    if many > 1 and "fork" in multiprocessing.get_all_start_methods():
+        try:
+            for pair in _read_by_several(files, schema, many):
+                yield pair
+                done += 1
+        except BrokenProcessPool:
+            # A process was killed, most likely for want of memory: one alone needs less.
+            pass
+    reader = Reader(schema) if done < len(files) else None
+    for file in files[done:]:
+        assert reader is not None
+        yield file, _read(file, reader)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _read_by_several(
+    files: Sequence[File], schema: Schema, many: int
+) -> Iterator[tuple[File, Reading | Finding]]:
+    global _reader
+    # Made before the fork, and read with once, so that the processes share what it has looked up.
+    _reader = Reader(schema)
+    yield files[0], _read(files[0], _reader)
+    try:
+        with ProcessPoolExecutor(many, mp_context=multiprocessing.get_context("fork")) as pool:
+            yield from zip(files[1:], pool.map(_read_here, files[1:], chunksize=_AT_ONCE), strict=True)
+    finally:
+        _reader = None
+
+
+def _read_here(file: File) -> Reading | Finding:
+    assert _reader is not None
+    return _read(file, _reader)
+
+
+def _read(file: File, reader: Reader) -> Reading | Finding:
+    try:
+        return slim(reader.read(read(file.path, name=file.name)))
+    except KgError as error:
+        return as_finding(error, _place(error, file))
+    except Exception as fault:
+        # One document that kg itself stumbles over must not cost the others.
+        return _stumble(fault, file.shown)
+
+
+def slim(reading: Reading) -> Reading:
+    """The reading without what was only needed to make it; its claims, counts and places stay."""
+    passages = tuple(
+        Passage(p.number, p.text, array("I", p.offsets), p.kind, p.paragraph) for p in reading.passages
+    )
+    return replace(reading, document=replace(reading.document, blocks=()), passages=passages, frames=())
+
+
+def _place(error: KgError, file: File) -> str:
+    """Where it stands, to the byte where the error knows it, by the path that people are shown."""
+    return error.at.replace(str(file.path), file.shown) if str(file.path) in error.at else file.shown
+
+
+def as_finding(error: KgError, at: str = "", severity: str = "error") -> Finding:
+    """An error that does not stop the others."""
+    return Finding(
+        code=error.code,
+        severity=severity,
+        what=error.what,
+        at=at or error.at,
+        found=error.found,
+        want=error.want,
+        do=error.do,
+    )
+
+
+def _stumble(fault: Exception, at: str) -> Finding:
+    return Finding(
+        code="KG390",
+        severity="error",
+        what="document that kg stumbles over",
+        at=at,
+        found=f"{type(fault).__name__}: {fault}",
+        want="a reading; this is a fault in kg, not in the document",
+        do="report it with the document; the others were read",
+    )
