@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import pyoxigraph as ox
 import pytest
+import yaml
 
 from kg.names import DCTERMS, KG, NAMING_PROPERTIES, RDF_TYPE, RDFS, SKOS, WGS84, fold, local_name, slug
 from kg.periods import Period
@@ -19,7 +20,8 @@ from kg.periods import Period
 BASE = "https://w3id.org/cities-mission/"
 CM = BASE + "ontology#"
 FOLDER = Path(__file__).parent.parent / "data" / "reference"
-FILES = sorted(FOLDER.glob("*.ttl"))
+ADDRESSES = FOLDER / "addresses.ttl"
+FILES = sorted(path for path in FOLDER.glob("*.ttl") if path != ADDRESSES)
 LIST_OF_CITIES = Path(__file__).parents[2] / "shared" / "reference" / "mission_cities.csv"
 
 CLASSES = {
@@ -508,3 +510,50 @@ def test_a_name_that_others_rely_on_is_the_label(thing, name, language):
     labels = register().things[f"{BASE}id/{thing}"][RDFS + "label"]
 
     assert ox.Literal(name, language=language) in labels
+
+
+@cache
+def addresses() -> dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]:
+    told: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = defaultdict(lambda: defaultdict(list))
+    for quad in ox.parse(path=str(ADDRESSES), format=ox.RdfFormat.TURTLE):
+        told[quad.subject.value][quad.predicate.value].append(quad.object)
+    return told
+
+
+def test_an_address_that_has_a_date_is_cited_and_has_only_one():
+    cited = {t.object.value for t in register().triples if t.predicate.value == DCTERMS + "source"}
+
+    wrong = [a for a, told in addresses().items() if a not in cited or len(told[DCTERMS + "issued"]) != 1]
+
+    assert addresses()
+    assert wrong == []
+
+
+def test_of_an_address_only_date_and_publisher_are_said():
+    allowed = {DCTERMS + "issued", DCTERMS + "publisher"}
+    publishers = {p.value for told in addresses().values() for p in told.get(DCTERMS + "publisher", [])}
+
+    assert {p for told in addresses().values() for p in told} <= allowed
+    assert publishers <= register().things.keys()
+
+
+def test_the_date_of_an_address_can_be_read():
+    periods = {t[DCTERMS + "issued"][0].value.removeprefix(BASE + "id/period/") for t in addresses().values()}
+
+    assert periods == {Period.parse(text).text for text in periods}
+
+
+def test_a_digest_and_the_register_agree_on_when_a_page_was_published():
+    folder = FOLDER.parent / "documents"
+    headers = [path.read_text(encoding="utf-8").split("---\n")[1] for path in sorted(folder.glob("*.md"))]
+    sources = [yaml.safe_load(header)["source"] for header in headers]
+
+    dated = {s["address"]: Period.parse(str(s["date"])) for s in sources if "date" in s}
+    told = {
+        a: Period.parse(addresses()[a][DCTERMS + "issued"][0].value.removeprefix(BASE + "id/period/"))
+        for a in dated
+        if a in addresses()
+    }
+
+    assert told
+    assert {a: p.text for a, p in told.items() if not p.overlaps(dated[a])} == {}

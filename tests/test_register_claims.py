@@ -3,8 +3,10 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode
 
+from kg.deciding import register_sources
 from kg.errors import SchemaError
 from kg.names import RDF_TYPE, RDFS_LABEL
+from kg.periods import Period
 from kg.register import Register, read_register
 from kg.schema import Schema, load
 from seamarks import PREFIXES, SEA, load_coast, thing
@@ -66,6 +68,23 @@ def test_an_address_at_an_unknown_host_has_no_publisher(register: Register) -> N
     told = [t for t in register.triples if t.subject == NamedNode("https://other.example/page")]
 
     assert [t.object.value for t in told] == ["other.example"]
+
+
+def test_what_the_register_says_of_an_address_goes_before_its_host(tmp_path: Path) -> None:
+    load_coast(tmp_path)
+    (tmp_path / "data/reference/addresses.ttl").write_text(
+        PREFIXES
+        + "<https://pilots.example/list> dcterms:issued <https://example.org/sea/id/period/2001-05> ;"
+        " dcterms:publisher <https://example.org/sea/id/keeper/hook> ."
+    )
+    dated = load(tmp_path)
+
+    sources = register_sources(dated, read_register(dated).claims)
+
+    listed, other = sources["https://pilots.example/list"], sources["https://other.example/page"]
+    assert listed.issued == Period.parse("2001-05")
+    assert listed.publisher == NamedNode(thing("keeper/hook"))
+    assert (other.issued, other.publisher) == (None, None)
 
 
 def test_a_node_without_a_source_gives_no_claim(register: Register) -> None:

@@ -15,6 +15,7 @@ from kg.schema import Schema
 
 _SOURCE = NamedNode(DCTERMS + "source")
 _PUBLISHER = NamedNode(DCTERMS + "publisher")
+_ISSUED = NamedNode(DCTERMS + "issued")
 _WEB_HOST = NamedNode(KG + "webHost")
 _PLAIN_NAMESPACES = (SKOS, DCTERMS, WGS84)
 _PROPERTY_KINDS = frozenset(OWL + kind for kind in ("ObjectProperty", "DatatypeProperty"))
@@ -62,9 +63,9 @@ def read_register(schema: Schema) -> Register:
 
 
 def publishers(schema: Schema, addresses: Iterable[str]) -> dict[str, NamedNode]:
-    """Address → the thing of the register that publishes at its host, with or without `www.`.
+    """Address → the thing that the register names as its publisher, or that publishes at its host.
 
-    Addresses at hosts that the register does not know are left out.
+    Hosts are compared with or without `www.`; addresses at hosts that the register does not know are left out.
     """
     hosts = {
         triple.object.value: triple.subject
@@ -73,14 +74,33 @@ def publishers(schema: Schema, addresses: Iterable[str]) -> dict[str, NamedNode]
         and isinstance(triple.subject, NamedNode)
         and isinstance(triple.object, Literal)
     }
+    named = dict(_told_of_addresses(schema, _PUBLISHER))
     found: dict[str, NamedNode] = {}
     for address in sorted(addresses):
+        if address in named:
+            found[address] = named[address]
+            continue
         host = _host(address)
         known = (hosts.get(name) for name in (host, host.removeprefix("www."), f"www.{host}"))
         publisher = next((thing for thing in known if thing is not None), None)
         if publisher is not None:
             found[address] = publisher
     return found
+
+
+def issued(schema: Schema) -> dict[str, NamedNode]:
+    """Address → the period in which it was published, by `dcterms:issued` of the register."""
+    return dict(_told_of_addresses(schema, _ISSUED))
+
+
+def _told_of_addresses(schema: Schema, predicate: NamedNode) -> list[tuple[str, NamedNode]]:
+    return [
+        (triple.subject.value, triple.object)
+        for triple in sorted(schema.register, key=str)
+        if triple.predicate == predicate
+        and isinstance(triple.subject, NamedNode)
+        and isinstance(triple.object, NamedNode)
+    ]
 
 
 def _host(address: str) -> str:

@@ -10,8 +10,8 @@ from pyoxigraph import NamedNode
 from kg.claims import Claim
 from kg.deciding.records import Source
 from kg.periods import Period
-from kg.register import publishers
-from kg.resolving import Resolution
+from kg.register import issued, publishers
+from kg.resolving import Resolution, period_of
 from kg.schema import Schema
 
 _SKETCHED = 64
@@ -124,7 +124,10 @@ def resemblance(one: tuple[int, ...], other: tuple[int, ...]) -> float:
 
 
 def register_sources(schema: Schema, claims: Iterable[Claim]) -> dict[str, Source]:
-    """A `Source` for each address of the register; the thing whose `kg:webHost` it has is publisher."""
+    """A `Source` for each address of the register, with the publisher and the date that the register knows."""
     addresses = sorted({claim.source.value for claim in claims})
     known = publishers(schema, addresses)
-    return {a: Source(NamedNode(a), publisher=known.get(a), primary=a) for a in addresses}
+    dates = {a: period_of(when.value, schema.names) for a, when in issued(schema).items()}
+    return {
+        a: Source(NamedNode(a), publisher=known.get(a), issued=dates.get(a), primary=a) for a in addresses
+    }
