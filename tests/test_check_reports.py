@@ -13,6 +13,7 @@ from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonS
 
 from kg import reports
 from kg.checking import baseline
+from kg.checking.baseline import Wanted
 from kg.errors import KgError
 from kg.findings import SEVERITIES, Finding, Place
 from kg.reports.sarif import fingerprint
@@ -137,10 +138,20 @@ def test_text_shows_the_words_beside_the_line():
 
 
 def test_codes_are_chosen_whole_or_by_how_they_begin():
-    assert [f.code for f in baseline.choose(FINDINGS, ["kg3"], [])] == ["KG301", "KG302"]
-    assert [f.code for f in baseline.choose(FINDINGS, [], ["KG3", "KG210"])] == ["KG402"]
+    three, others = Wanted.of(["kg3"], []), Wanted.of([], ["KG3", "KG210"])
+
+    assert [f.code for f in FINDINGS if three.has(f.code)] == ["KG301", "KG302"]
+    assert [f.code for f in FINDINGS if others.has(f.code)] == ["KG402"]
     with pytest.raises(KgError, match="KG998"):
-        baseline.choose(FINDINGS, ["KG3x"], [])
+        Wanted.of(["KG3x"], [])
+
+
+def test_what_gives_none_of_the_codes_asked_for_need_not_be_done():
+    assert Wanted.of(["KG301"], []).any_of("KG2", "KG3")
+    assert Wanted.of(["KG"], []).any_of("KG107")
+    assert Wanted.of([], []).any_of("KG107")
+    assert not Wanted.of(["KG301"], []).any_of("KG2", "KG107")
+    assert not Wanted.of([], ["KG1"]).any_of("KG107")
 
 
 def test_a_baseline_leaves_out_what_is_known_wherever_its_line_has_moved_to(tmp_path: Path):

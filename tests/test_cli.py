@@ -342,6 +342,60 @@ def test_check_reports_turtle_that_does_not_parse_with_its_line(run, root: Path)
     assert ("KG101", "data/graphs/harbour-day.ttl:1") in {(f["code"], f["at"]) for f in json.loads(out)}
 
 
+def test_check_writes_sarif_to_a_file_and_says_so_on_stderr(run, root: Path, tmp_path: Path):
+    file = tmp_path / "kg.sarif"
+
+    code, out, err = run(root, "check", "--format", "sarif", "-o", str(file))
+
+    assert (code, out) == (0, "")
+    assert "3 warnings" in err
+    assert [r["ruleId"] for r in json.loads(file.read_text())["runs"][0]["results"]] == ["KG303"] * 3
+
+
+def test_check_leaves_out_what_a_baseline_knows(run, root: Path, tmp_path: Path):
+    known = str(tmp_path / "known.json")
+    before = run(root, "check", "--fail-on", "warning", "--baseline", known, "--write-baseline")
+    (root / "ontology/lighthouses.ttl").write_text(
+        (root / "ontology/lighthouses.ttl").read_text().replace('"Wärter"@de', '"Wärter"@da')
+    )
+
+    code, out, err = run(root, "check", "--fail-on", "warning", "--baseline", known, "--format", "github")
+
+    assert before[0] == 0
+    assert code == 1
+    assert out.startswith("::warning file=ontology/lighthouses.ttl,line=20,col=1,title=KG110 ")
+    assert out.count("\n") == 1
+    assert "3 findings left out" in err
+
+
+def test_check_tells_only_the_codes_asked_for(run, root: Path):
+    code, out, _ = run(root, "check", "--only", "kg3", "--ignore", "KG303", "--format", "json")
+
+    assert (code, json.loads(out)) == (0, [])
+
+
+@pytest.mark.parametrize("options", [("--only", "KG3x"), ("--write-baseline",), ("--baseline", "none.json")])
+def test_check_refuses_options_that_mean_nothing(run, root: Path, options: tuple[str, ...]):
+    code, out, _ = run(root, "check", *options)
+
+    assert (code, out) == (2, "")
+
+
+def test_check_takes_a_schema_that_cannot_be_used_for_a_finding(run, root: Path):
+    path = root / "ontology/shapes/lighthouses.ttl"
+    path.write_text(
+        path.read_text().replace("kg:identity ( lh:tower lh:servant )", "kg:identity ( lh:tends )")
+    )
+
+    code, out, _ = run(root, "check", "--format", "json")
+
+    found = json.loads(out)
+    assert code == 1
+    assert [f["code"] for f in found] == ["KG105"]
+    line = path.read_text().splitlines()[found[0]["places"][0]["line"] - 1]
+    assert "kg:identity" in line
+
+
 def test_read_shows_what_was_found_and_what_stayed_silent(run, root: Path):
     code, out, _ = run(root, "read", str(root / "data/documents/harbour-day.md"))
 

@@ -271,6 +271,12 @@ STORIES: dict[str, Story] = {
         "The shapes parse as Turtle but are no SHACL: a path that is none, a list that does not end.",
         "look at what is named under found, and mend the shape.",
     ),
+    "KG191": Story(
+        "The rest could not be checked",
+        "Documents, facts and queries are checked by means of the schema. With errors in it, a later step "
+        "may have nothing sound to work with; it then stops, and the errors that are told explain why.",
+        "mend the errors, and check again.",
+    ),
     "KG201": Story(
         "File that cannot be read",
         "There is no such file, or it may not be read. Other documents go on.",

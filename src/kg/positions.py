@@ -21,7 +21,7 @@ Spot = tuple[int, int]
 """Line and column (code points), both from 1."""
 
 _FIRST, _REST, _NIL = (NamedNode(RDF + local) for local in ("first", "rest", "nil"))
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""
       (?P<space>  (?:\s|\#[^\r\n]*)+ )
     | (?P<iri>    <[^<>"{}|^`\x00-\x20]*> )
@@ -291,7 +291,7 @@ class _Reader:
 def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
     offset = 0
     while offset < len(text):
-        match = _TOKEN.match(text, offset)
+        match = TOKEN.match(text, offset)
         if match is None:
             raise UnplacedError(f"no Turtle 1.1 at offset {offset}")
         if match.lastgroup != "space":

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 
 from kg import queries
 from kg import schema as schemas
-from kg.checking import answers, axioms, documents, facts, register, relying, rules, saved, terms, words
+from kg.checking import (
+    answers,
+    axioms,
+    documents,
+    facts,
+    register,
+    relying,
+    rules,
+    saved,
+    terms,
+    words,
+    workspace,
+)
 from kg.checking.apart import Apart
+from kg.checking.baseline import Wanted
 from kg.checking.keeping import Kept, hash_of
 from kg.checking.made import Made
 from kg.checking.saved import Asked
@@ -19,17 +32,27 @@ from kg.checking.workspace import Workspace
 from kg.dataset import inputs
 from kg.errors import KgError
 from kg.findings import Finding
+from kg.schema import Schema
 
 __all__ = ["check"]
 
 Progress = Callable[[str, int, int], None]
 _STEPS = 5
+_OF_SCHEMA = ("KG1", "KG601", "KG606", "KG611", "KG618", "KG619")
+_OF_LOADING = ("KG100", "KG101", "KG102", "KG103", "KG104", "KG105")
+_OF_LEXICON = ("KG107", "KG108")
+_OF_DOCUMENTS = ("KG101", "KG2", "KG3", "KG8")
+_OF_FACTS = ("KG106", "KG190", "KG2", "KG301", "KG310", "KG390", "KG4", "KG5", "KG8")
+_OF_ANSWERS = ("KG6",)
+_OF_DATA = (*_OF_LOADING, *_OF_LEXICON, *_OF_DOCUMENTS, *_OF_FACTS, *_OF_ANSWERS)
 
 
 def check(
     root: Path,
     paths: Sequence[Path] | None = None,
     *,
+    only: Collection[str] = (),
+    ignore: Collection[str] = (),
     progress: Progress | None = None,
     keep: bool = True,
 ) -> tuple[Finding, ...]:
@@ -38,6 +61,8 @@ def check(
     Args:
         root: The project.
         paths: Folders or files in place of `data/documents`; `data/graphs` is left alone then.
+        only: Codes, or beginnings of codes such as KG1; all when empty. What gives none of them is not done.
+        ignore: Codes, or beginnings of codes, that are left out.
         progress: Told what is being done.
         keep: Take what was found before where nothing that it rests on has changed, and keep it in
             `build/checks`.
@@ -48,17 +73,22 @@ def check(
 
     Raises:
         DocumentError: KG201, for a folder in `paths` that does not exist.
+        KgError: KG998, for a code in `only` or `ignore` that there is not.
     """
-    looking = _Check(root.resolve(), paths, progress or (lambda step, done, total: None), keep)
+    wanted = Wanted.of(only, ignore)
+    looking = _Check(root.resolve(), paths, wanted, progress or (lambda step, done, total: None), keep)
     found = tuple(sorted(set(looking.findings())))
-    looking.kept.save()
-    return found
+    looking.kept.save(whole=not only)
+    return tuple(finding for finding in found if wanted.has(finding.code))
 
 
 class _Check:
-    def __init__(self, root: Path, paths: Sequence[Path] | None, tell: Progress, keep: bool) -> None:
+    def __init__(
+        self, root: Path, paths: Sequence[Path] | None, wanted: Wanted, tell: Progress, keep: bool
+    ) -> None:
         self._root = root
         self._paths = paths
+        self._wanted = wanted
         self._tell = tell
         self._keep = keep
         self._inputs = inputs.gather(root, paths)
@@ -66,35 +96,45 @@ class _Check:
 
     def findings(self) -> Iterator[Finding]:
         self._tell("schema", 0, _STEPS)
-        static = self.kept.findings("schema", self._static_parts(), self._static)
-        yield from static
-        try:
-            schema = schemas.load(self._root)
-        except KgError as error:
-            unusable = words.unusable(error, self._workspace)
-            yield from [unusable] if error.code not in {found.code for found in static} else []
+        if self._wanted.any_of(*_OF_SCHEMA):
+            yield from self._of_schema
+        if not self._wanted.any_of(*_OF_DATA):
             return
+        try:
+            yield from self._of_project(schemas.load(self._root))
+        except KgError as error:
+            if error.code not in {found.code for found in self._of_schema}:
+                yield words.unusable(error, self._workspace)
+        except Exception:
+            # With errors in the schema, whatever follows may stumble; without, it is a fault in kg.
+            if all(found.severity != "error" for found in self._of_schema):
+                raise
+            yield words.given_up()
+
+    def _of_project(self, schema: Schema) -> Iterator[Finding]:
         cache = self._root / "build" / "cache" if self._keep else None
         made = Made(schema, self._inputs, self._paths, cache)
         parts = [self._inputs.schema]
-        with Apart(schema, needed=not self.kept.has("lexicon", parts)) as apart:
+        wanted = self._wanted.any_of(*_OF_LEXICON)
+        with Apart(schema, needed=wanted and not self.kept.has("lexicon", parts)) as apart:
             yield from self._of_data(made)
-            self._tell("lexicon", 4, _STEPS)
-            yield from self.kept.findings(
-                "lexicon", parts, lambda: words.check(schema, self._workspace, apart.found())
-            )
+            if wanted:
+                self._tell("lexicon", 4, _STEPS)
+                yield from self.kept.findings(
+                    "lexicon", parts, lambda: words.check(schema, self._workspace, apart.found())
+                )
 
     def _of_data(self, made: Made) -> Iterator[Finding]:
-        try:
+        wants = self._wanted.any_of
+        if self._paths is None and wants(*_OF_DOCUMENTS):
             self._tell("documents", 1, _STEPS)
-            if self._paths is None:
-                yield from self._of_documents(made)
+            yield from self._of_documents(made)
+        if wants(*_OF_FACTS):
             self._tell("facts", 2, _STEPS)
             yield from self.kept.findings("facts", self._data_parts(), lambda: self._of_facts(made))
+        if wants(*_OF_ANSWERS):
             self._tell("queries", 3, _STEPS)
             yield from self._of_queries(made)
-        except KgError as error:
-            yield words.unusable(error, self._workspace)
 
     # --- the schema, and queries as text
 
@@ -109,11 +149,16 @@ class _Check:
 
     @cached_property
     def _prefixes(self) -> dict[str, str]:
-        return queries.prefixes(self._root)
+        """As `queries.prefixes`, without parsing again what is parsed already."""
+        return self._workspace.prefixes if "_workspace" in self.__dict__ else queries.prefixes(self._root)
 
     @cached_property
     def _asked(self) -> dict[Path, Asked]:
         return {path: saved.read(path, self._root, self._prefixes) for path in self._query_files}
+
+    @cached_property
+    def _of_schema(self) -> list[Finding]:
+        return self.kept.findings("schema", self._static_parts(), self._static)
 
     def _static_parts(self) -> list[str]:
         return [self._inputs.schema, *(f"{path.name} {sha}" for path, sha in self._query_files.items())]
@@ -145,7 +190,8 @@ class _Check:
         return [self._inputs.fingerprint, *(f"{path.name} {hash_of(path.read_bytes())}" for path in files)]
 
     def _of_facts(self, made: Made) -> Iterator[Finding]:
-        origins = facts.Origins(made.graphs, made.schema, made.register, made.pairs, self._workspace)
+        lines = workspace.Register(self._root, made.schema.register_files)
+        origins = facts.Origins(made.graphs, made.schema, made.register, made.pairs, lines)
         yield from facts.check(made.graphs, origins)
 
     def _of_queries(self, made: Made) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,28 +29,42 @@ class Known:
     gone: int
 
 
-def choose(
-    findings: Iterable[Finding], only: Collection[str], ignore: Collection[str]
-) -> tuple[Finding, ...]:
-    """The findings of some codes, without those of others.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which codes count.
 
     Args:
-        findings: In any order, which they keep.
-        only: Codes, or beginnings of codes such as KG1; all when empty.
-        ignore: The same; left out.
-
-    Raises:
-        KgError: KG998, for what no code begins with.
+        only: Beginnings of codes; all codes when empty.
+        ignore: Beginnings of codes that do not count.
     """
-    wanted, unwanted = (tuple(_checked(code) for code in codes) for codes in (only, ignore))
-    return tuple(
-        f for f in findings if (not wanted or f.code.startswith(wanted)) and not f.code.startswith(unwanted)
-    )
+
+    only: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, only: Iterable[str], ignore: Iterable[str]) -> Wanted:
+        """From what somebody typed, in any case.
+
+        Raises:
+            KgError: KG998, for what no code begins with.
+        """
+        return cls(tuple(map(_checked, only)), tuple(map(_checked, ignore)))
+
+    def has(self, code: str) -> bool:
+        """Whether a code counts."""
+        return (not self.only or code.startswith(self.only)) and not code.startswith(self.ignore)
+
+    def any_of(self, *codes: str) -> bool:
+        """Whether some code may count that begins like one of these."""
+        kept = [code for code in codes if not code.startswith(self.ignore)]
+        return any(
+            one.startswith(other) or other.startswith(one) for one in kept for other in self.only or (one,)
+        )
 
 
 def _checked(code: str) -> str:
     code = code.upper()
-    if any(known.startswith(code) for known in STORIES) and code.startswith("KG"):
+    if code.startswith("KG") and any(known.startswith(code) for known in STORIES):
         return code
     raise KgError("KG998", "no such code", found=code, want="KG and three digits, or how a code begins: KG1")
 

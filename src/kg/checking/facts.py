@@ -8,8 +8,9 @@ from dataclasses import replace
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Triple
 
+from kg.checking import workspace
 from kg.checking.documents import Pair
-from kg.checking.workspace import Workspace, finding
+from kg.checking.workspace import finding
 from kg.dataset.graphs import Graphs
 from kg.findings import Finding, Place
 from kg.names import kg
@@ -27,7 +28,7 @@ class Origins:
         schema: Of the project.
         register: Its claims stand beside those of the documents.
         pairs: Document IRI → the document with its file.
-        workspace: The register's lines.
+        lines: Of the register.
     """
 
     def __init__(
@@ -36,13 +37,13 @@ class Origins:
         schema: Schema,
         register: Register,
         pairs: Mapping[str, Pair],
-        workspace: Workspace,
+        lines: workspace.Register,
     ) -> None:
         names = schema.names
         graphs = (names.graph("facts"), names.graph("quarantine"))
         self.facts = Index(t for graph in graphs for t in made.parts.get(graph, ()))
         self._pairs = pairs
-        self._workspace = workspace
+        self._lines = lines
         self._claims = {c.iri(names).value: c for pair in pairs.values() for c in pair.reading.claims}
         self._claims |= {c.iri(names).value: c for c in register.claims}
 
@@ -53,7 +54,7 @@ class Origins:
             return []
         if claim.source.value in self._pairs:
             return self._pairs[claim.source.value].where(claim)
-        return self._workspace.where(claim.subject, claim.predicate.value, str(claim.object))[:1]
+        return self._lines.where(claim.subject, claim.predicate.value, str(claim.object))[:1]
 
     def of_fact(self, subject: str, predicate: str = "", value: str = "") -> list[Place]:
         """The lines and words of all claims that made a fact, and where the register states it plainly."""
@@ -67,7 +68,7 @@ class Origins:
         ]
         winners = [iri for d in decisions for iri in self.facts.iris(d, kg("winner").value)]
         found = [place for iri in winners for place in self.of_claim(iri)]
-        plain = self._workspace.where(node, predicate, value)
+        plain = self._lines.where(node, predicate, value)
         return _ordered([*found, *(plain if not found else [])])
 
 

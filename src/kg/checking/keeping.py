@@ -48,14 +48,15 @@ class Kept:
         joined = "\n".join((stage, *parts))
         return f"{stage} {hashlib.sha256(joined.encode()).hexdigest()[:32]}"
 
-    def save(self) -> None:
-        """Write what was asked for in this check."""
+    def save(self, *, whole: bool) -> None:
+        """Write what was asked for in this check; unless that was the whole, beside what was there."""
         if self._file is None:
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
         (self._file.parents[1] / ".gitignore").write_text("*\n", encoding="utf-8")
         half = self._file.with_suffix(".half")
-        half.write_text(json.dumps(self._new, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+        content = self._new if whole else {**self._old, **self._new}
+        half.write_text(json.dumps(content, ensure_ascii=False, sort_keys=True), encoding="utf-8")
         half.replace(self._file)
 
     def _read(self) -> dict[str, list[dict[str, object]]]:

@@ -50,13 +50,13 @@ def _shared(workspace: Workspace) -> Iterator[Finding]:
             if each.group == "register":
                 bearers[each.triple.object].append(each)
         for value, borne in sorted(bearers.items(), key=lambda item: str(item[0])):
-            things = dict.fromkeys(s.triple.subject for s in borne)
+            things = sorted({s.triple.subject for s in borne}, key=str)
             if len(things) > 1:
                 yield finding(
                     "KG130",
                     "identifier that two things share",
                     [s.place for s in borne],
-                    focus=borne[0].triple.subject,
+                    focus=things[0],
                     path=predicate,
                     found=f"{value} of {' and '.join(map(workspace.short, things))}",
                     want="an identifier of one thing alone",
@@ -89,8 +89,8 @@ def _clash(workspace: Workspace, made: list[Stated], axiom: Stated, slots: list[
         "KG131",
         "two things of one identity",
         [s.head for s in made],
-        focus=made[0].triple.subject,
-        found=f"{' and '.join(workspace.short(s.triple.subject) for s in made)} agree in "
+        focus=min((s.triple.subject for s in made), key=str),
+        found=f"{' and '.join(sorted(workspace.short(s.triple.subject) for s in made))} agree in "
         f"{', '.join(workspace.short(NamedNode(p)) for p in slots)}",
         want=f"one {workspace.short(axiom.triple.subject)} for each",
         do="make them one, or mend what is wrong in one of them",
@@ -153,14 +153,14 @@ def _namesakes(workspace: Workspace) -> Iterator[Finding]:
             for kind in sorted(workspace.kinds(each.triple.subject)):
                 bearing[kind, each.triple.object].append(each)
     for (kind, name), borne in sorted(bearing.items(), key=lambda item: (item[0][0], str(item[0][1]))):
-        things = dict.fromkeys(s.triple.subject for s in borne)
+        things = sorted({s.triple.subject for s in borne}, key=str)
         if len(things) > 1:
             yield finding(
                 "KG135",
                 "name that two things of one class bear",
                 [s.place for s in borne],
                 severity="warning",
-                focus=borne[0].triple.subject,
+                focus=things[0],
                 path=RDFS_LABEL.value,
                 found=f"{name} for {' and '.join(map(workspace.short, things))}, "
                 f"each a {workspace.short(NamedNode(kind))}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Store
@@ -53,11 +54,16 @@ def read(path: Path, root: Path, known: Mapping[str, str]) -> Asked:
     file = path.relative_to(root).as_posix()
     try:
         query = queries.read(path)
-        queries.ask(Store(), query.text, known)
+        _parse(query.text, tuple(known.items()))
     except KgError as error:
         text = path.read_text(encoding="utf-8", errors="replace")
         return Asked(path, file, text, None, {}, failing(error, file))
     return Asked(path, file, query.text, query, _iris(query.text, known))
+
+
+@lru_cache(maxsize=500)
+def _parse(text: str, known: tuple[tuple[str, str], ...]) -> None:
+    queries.ask(Store(), text, dict(known))
 
 
 def failing(error: KgError, file: str, line: int = 1) -> Finding:

@@ -155,14 +155,14 @@ def _shared_labels(workspace: Workspace) -> Iterator[Finding]:
             if isinstance(said.triple.object, Literal):
                 bearing[is_class, said.triple.object].append(said)
     for (_, label), borne in sorted(bearing.items(), key=lambda item: str(item[0])):
-        terms = dict.fromkeys(s.triple.subject for s in borne)
+        terms = sorted({s.triple.subject for s in borne}, key=str)
         if len(terms) > 1:
             yield finding(
                 "KG113",
                 "label that two terms share",
                 [s.place for s in borne],
                 severity="warning",
-                focus=borne[0].triple.subject,
+                focus=terms[0],
                 path=RDFS_LABEL.value,
                 found=f"{label} for {' and '.join(map(workspace.short, terms))}",
                 want="a label by which people can tell the terms apart",

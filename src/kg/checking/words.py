@@ -51,8 +51,23 @@ def _placed(each: Finding, lexicon: Statements) -> Finding:
 
 def unusable(error: KgError, workspace: Statements) -> Finding:
     """An error that ends a check, at the line of the node that it names, where it names one."""
-    places = [] if ":" not in error.at else workspace.where(_node(error.at))[:1]
+    # An identity is stated apart from the class, beside its shape.
+    predicate = KG + "identity" if error.code == "KG105" else ""
+    places = [] if ":" not in error.at else workspace.where(_node(error.at), predicate)[:1]
     return finding(error.code, error.what, places, found=error.found, want=error.want, do=error.do)
+
+
+def given_up() -> Finding:
+    """KG191: errors in the schema that leave nothing sound to check the rest by."""
+    return finding(
+        "KG191",
+        "the rest could not be checked",
+        [],
+        severity="info",
+        found="errors in ontology, shapes, lexicon or register that later steps cannot work with",
+        want="a schema without errors",
+        do="mend the errors, and check again",
+    )
 
 
 def _node(text: str) -> NamedNode:

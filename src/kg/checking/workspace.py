@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.errors import KgError
 from kg.findings import Finding, Place
-from kg.names import DCTERMS, KG, OWL, RDF, RDF_TYPE, RDFS, SH
+from kg.names import DCTERMS, KG, OWL, RDF, RDF_TYPE, RDFS, SH, WELL_KNOWN_PREFIXES
 from kg.positions import Layout, Located, Spot, UnplacedError, locate
 from kg.schema import parse_turtle
 
@@ -89,9 +89,14 @@ class TurtleFile:
 
 def read_file(path: Path, shown: str, group: str) -> TurtleFile:
     """Parse a file, and find the place of each of its triples."""
-    text = path.read_text(encoding="utf-8-sig", errors="replace")
+    return _parsed(path.read_bytes(), path, shown, group)
+
+
+@lru_cache(maxsize=200)
+def _parsed(raw: bytes, path: Path, shown: str, group: str) -> TurtleFile:
+    text = raw.decode("utf-8-sig", errors="replace")
     try:
-        triples, prefixes = parse_turtle(path)
+        triples, prefixes = parse_turtle(path, raw)
     except KgError as error:
         return TurtleFile(shown, group, text, (), {}, {}, _unparsed(error, shown, text))
     layout = _layout(text, triples, prefixes)
@@ -234,6 +239,15 @@ class Workspace(Statements):
         return bases[0] if bases else ""
 
     @cached_property
+    def prefixes(self) -> dict[str, str]:
+        """The engine's prefixes and those that the ontology declares, as saved queries may use them."""
+        found = dict(WELL_KNOWN_PREFIXES)
+        for file in self.files:
+            if file.group not in (ENGINE, "register"):
+                found.update({prefix: iri for prefix, iri in file.prefixes.items() if prefix})
+        return found | ({"id": f"{self.base}id/"} if self.base else {})
+
+    @cached_property
     def namespaces(self) -> tuple[str, ...]:
         """The project's own vocabularies: below its base, ending with `#`."""
         declared = {iri for file in self.files for iri in file.prefixes.values()}
@@ -301,6 +315,30 @@ class Workspace(Statements):
             iri: prefix for file in self.files for prefix, iri in sorted(file.prefixes.items()) if prefix
         }
         return sorted(((p, iri) for iri, p in known.items()), key=lambda pair: (-len(pair[1]), pair))
+
+
+class Register:
+    """Lines of the register, of which only the files that are asked for are read.
+
+    Args:
+        root: The project.
+        files: Thing → the name of its file in `data/reference`.
+    """
+
+    def __init__(self, root: Path, files: Mapping[str, str]) -> None:
+        self._folder = root / "data" / "reference"
+        self._files = files
+        self._read: dict[str, Statements] = {}
+
+    def where(self, subject: NamedNode, predicate: str = "", value: str = "") -> list[Place]:
+        """As `Statements.where`."""
+        name = self._files.get(subject.value)
+        if name is None:
+            return []
+        if name not in self._read:
+            path = self._folder / name
+            self._read[name] = Statements(read_file(path, f"data/reference/{name}", "register").stated)
+        return self._read[name].where(subject, predicate, value)
 
 
 def _files(root: Path) -> Iterator[TurtleFile]:

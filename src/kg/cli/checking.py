@@ -89,10 +89,15 @@ def check(
 
     if write_baseline and baseline is None:
         raise typer.BadParameter("--write-baseline needs --baseline FILE")
-    chosen = marks.choose((), only or (), ignore or ())
     with progress_bar() as progress:
-        found = checking.check(root_folder(), documents or None, progress=progress, keep=cache)
-    chosen = marks.choose(found, only or (), ignore or ())
+        chosen = checking.check(
+            root_folder(),
+            documents or None,
+            only=only or (),
+            ignore=ignore or (),
+            progress=progress,
+            keep=cache,
+        )
     if write_baseline and baseline is not None:
         marks.write(baseline, chosen)
         tell(f"{len(chosen)} findings are known from now on ({baseline})")
