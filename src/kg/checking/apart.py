@@ -26,8 +26,7 @@ class Apart:
         self._schema = schema
         self._pool: Pool | None = None
         self._result: AsyncResult[tuple[Finding, ...]] | None = None
-        # A forked process has the schema already; where there is no fork, handing it over costs more than it spares.
-        if needed and "fork" in multiprocessing.get_all_start_methods() and multiprocessing.cpu_count() > 1:
+        if needed and _can_fork():
             _schema[:] = [schema]
             self._pool = multiprocessing.get_context("fork").Pool(1)
             self._result = self._pool.apply_async(_prove)
@@ -45,6 +44,12 @@ class Apart:
         if self._pool is not None:
             self._pool.terminate()
             self._pool.join()
+
+
+def _can_fork() -> bool:
+    """A forked process has the schema already; otherwise handing it over costs more than it spares."""
+    may = not multiprocessing.current_process().daemon
+    return may and multiprocessing.cpu_count() > 1 and "fork" in multiprocessing.get_all_start_methods()
 
 
 def _prove() -> tuple[Finding, ...]:
