@@ -164,7 +164,8 @@ def findings_text(findings: Sequence[Finding], width: int = 100, colour: bool = 
     lines = Text()
     for finding in _sorted(findings):
         lines.append(f"{finding.code} ", style=_MARKS.get(finding.severity, ""))
-        lines.append(f"{finding.what or finding.component}\n")
+        mild = f" ({finding.severity})" if finding.severity != "error" else ""
+        lines.append(f"{finding.what or finding.component}{mild}\n")
         for name, value in _told(finding):
             lines.append(f"  {name:<6} {value}\n")
     lines.append(counts(findings))
