@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, Triple
 
-from kg.closure.compiling import Ruleset, compile_ontology
+from kg.closure.compiling import Hierarchy, Ruleset, compile_ontology
 from kg.closure.datatypes import belongs, differ
 from kg.closure.proving import FACT, Proof, Prover, prove
 from kg.closure.rules import STATED, Outside, Rule, Shown, TriplePattern
@@ -19,6 +19,7 @@ __all__ = [
     "STATED",
     "Clash",
     "Closure",
+    "Hierarchy",
     "Proof",
     "Prover",
     "Rule",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from pyoxigraph import (
@@ -17,7 +17,7 @@ from pyoxigraph import (
     Variable,
 )
 
-from kg.closure.proving import Prover
+from kg.closure.proving import FACT, Proof, Prover
 from kg.closure.rules import (
     DIFFERENT_FROM,
     DOMAIN,
@@ -449,6 +449,56 @@ def _through_restrictions(source: _Source) -> _Made:
             if proof and proof.rule in _NARROWER:
                 axioms = tuple(dict.fromkeys(t for t in proof.facts() if t in asserted))
                 yield from _sub_class("cax-sco", lower, upper, axioms)
+
+
+class Hierarchy:
+    """Proves, from axioms alone, the sub-classes that `compile_ontology` settles in advance.
+
+    Args:
+        ontology: The same that was compiled; blank nodes get the same names.
+    """
+
+    def __init__(self, ontology: Iterable[Triple]) -> None:
+        self._source = _Source(_named_by_shape(ontology))
+        self._prover = Prover(list(_hierarchy(self._source)), _SCHEMA_RULES)
+
+    def prove(self, lower: Node, upper: Node) -> Proof | None:
+        """A proof by the scm- rules, whose leaves are axioms, or None where the one is not below the other."""
+        if isinstance(lower, Literal | Triple):
+            return None
+        proof = self._prover.prove(Triple(lower, SUB_CLASS_OF, upper))
+        return self._grounded(proof) if proof else None
+
+    def _grounded(self, proof: Proof) -> Proof:
+        if proof.rule == FACT:
+            return self._leaf(proof.conclusion)
+        return replace(proof, premises=tuple(map(self._grounded, proof.premises)))
+
+    def _leaf(self, triple: Triple) -> Proof:
+        """What `_hierarchy` gave without a rule, with the rule of table 9 that gives it."""
+        if triple in self._source.of(triple.subject, triple.predicate):
+            return Proof(triple, STATED, (triple,))
+        if triple.subject == triple.object:
+            kinds = self._source.of(triple.subject, TYPE)
+            for rule, kind in _BELOW_THEMSELVES[triple.predicate]:
+                for axiom in kinds:
+                    if axiom.object == kind:
+                        return Proof(triple, rule, (axiom,))
+        for rule, kind, whole in (
+            ("scm-int", INTERSECTION, triple.subject),
+            ("scm-uni", UNION, triple.object),
+        ):
+            for axiom in self._source.of(whole, kind):
+                members, spelled = self._source.members(axiom.object)
+                if {triple.subject, triple.object} - {whole} <= {*members}:
+                    return Proof(triple, rule, (axiom, *spelled))
+        return Proof(triple, STATED, (triple,))
+
+
+_BELOW_THEMSELVES = {
+    SUB_CLASS_OF: (("scm-cls", _owl("Class")),),
+    SUB_PROPERTY_OF: (("scm-op", _owl("ObjectProperty")), ("scm-dp", _owl("DatatypeProperty"))),
+}
 
 
 def _hierarchy(source: _Source) -> Iterator[Triple]:

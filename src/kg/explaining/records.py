@@ -1,0 +1,167 @@
+"""What an explanation is made of: steps with what they rest on, and words with whose they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pyoxigraph import Triple
+
+from kg.explaining.looking import plain
+
+RULES: dict[str, str] = {
+    "cax-sco": "whatever is of a class is of the class above it",
+    "cax-eqc1": "the two classes are one",
+    "cax-eqc2": "the two classes are one",
+    "cls-avf": "the class allows only such values",
+    "cls-hv1": "the class has this value",
+    "cls-hv2": "what has this value is of the class",
+    "cls-int1": "what is of all the classes is of their intersection",
+    "cls-int2": "what is of an intersection is of each class in it",
+    "cls-oo": "the class lists its members",
+    "cls-svf1": "what has such a value is of the class",
+    "cls-svf2": "what has any value is of the class",
+    "cls-uni": "what is of one of the classes is of their union",
+    "eq-rep-o": "the two are one thing",
+    "eq-rep-p": "the two are one thing",
+    "eq-rep-s": "the two are one thing",
+    "eq-sym": "the two are one thing",
+    "eq-trans": "the two are one thing",
+    "prp-dom": "whatever has the property is of its class",
+    "prp-eqp1": "the two properties are one",
+    "prp-eqp2": "the two properties are one",
+    "prp-inv1": "the property read the other way round",
+    "prp-inv2": "the property read the other way round",
+    "prp-rng": "whatever the property leads to is of its class",
+    "prp-spo1": "the property implies the one above it",
+    "prp-spo2": "the properties, one after the other, make the longer way",
+    "prp-symp": "the property holds in both directions",
+    "prp-trp": "the property carries on from step to step",
+    "stated": "the ontology says so itself",
+}
+"""Name of a rule in the W3C's tables → what it says, in plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one source says, as answers show it.
+
+    Args:
+        claim: IRI of the claim.
+        value: What the claim says the value is, as text.
+        said: The words; "" for an entry of the register.
+        verbatim: False for a paraphrase.
+        factuality: asserted, expected, possible or denied.
+        document: IRI of the document, or the address that the register gives.
+        title: Of the document; of a register's entry, the file it stands in.
+        publisher: Its name; "" when unknown.
+        issued: Day, month or year; "" when unknown.
+        address: Where the publication can be read; "" when unknown.
+        speaker: Whose words they are, where that is not the publisher.
+        start: First code point in the document; -1 where there are no words.
+        end: One past the last.
+        counted: The number was counted from a list of names.
+    """
+
+    claim: str
+    value: str
+    said: str
+    verbatim: bool
+    factuality: str
+    document: str
+    title: str
+    publisher: str
+    issued: str
+    address: str
+    speaker: str = ""
+    start: int = -1
+    end: int = -1
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A triple and why it holds.
+
+    Args:
+        triple: What holds; where `status` is open, what some say.
+        text: The same in words.
+        origin: "fact", "inferred", "register" or "ontology".
+        rule: What decided (local name in kg:), or by which rule of OWL RL it follows.
+        reason: The same in words.
+        status: "decided", "open", or "" where nothing had to be decided.
+        axioms: The ontology's triples that the rule came from, in words.
+        premises: What it follows from.
+        winners: Who says so.
+        losers: Who says otherwise.
+    """
+
+    triple: Triple
+    text: str
+    origin: str
+    rule: str = ""
+    reason: str = ""
+    status: str = ""
+    axioms: tuple[str, ...] = ()
+    premises: tuple[Step, ...] = ()
+    winners: tuple[Words, ...] = ()
+    losers: tuple[Words, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "triple": [
+                plain(part) for part in (self.triple.subject, self.triple.predicate, self.triple.object)
+            ],
+            "text": self.text,
+            "origin": self.origin,
+            "rule": self.rule,
+            "reason": self.reason,
+            "status": self.status,
+            "axioms": list(self.axioms),
+            "premises": [step.as_dict() for step in self.premises],
+            "winners": [_words_dict(words) for words in self.winners],
+            "losers": [_words_dict(words) for words in self.losers],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that is known on a question.
+
+    Args:
+        subject: IRI of the thing.
+        name: Its name.
+        steps: One for each triple in question, facts first.
+        expected: What sources only expect or hold possible.
+    """
+
+    subject: str
+    name: str
+    steps: tuple[Step, ...]
+    expected: tuple[Words, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "subject": self.subject,
+            "name": self.name,
+            "steps": [step.as_dict() for step in self.steps],
+            "expected": [_words_dict(words) for words in self.expected],
+        }
+
+    def __str__(self) -> str:
+        from io import StringIO
+
+        from rich.console import Console
+
+        from kg.explaining.trees import to_tree
+
+        out = StringIO()
+        # Wide, because an address that is broken over two lines can be neither followed nor found.
+        Console(file=out, width=10_000, no_color=True, highlight=False).print(to_tree(self))
+        return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+
+
+def _words_dict(words: Words) -> dict[str, Any]:
+    return {name: getattr(words, name) for name in Words.__dataclass_fields__}
