@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-    from kg.explaining import Explanation
+    from kg.explaining import ClashExplanation, Explanation, Proofs
     from kg.queries import Given
     from kg.schema import Schema
     from kg.tables import Table
@@ -92,6 +92,25 @@ class Graph:
         from kg import explaining
 
         return explaining.explain(self.store, self.schema, subject, predicate, object)
+
+    def prove(self, subject: str, predicate: str | None = None, object: str | None = None) -> Proofs:
+        """Proofs of what is believed or follows, for `kg verify`; the arguments are those of `explain`.
+
+        Returns:
+            `to_json(graph.schema)` and `to_turtle(graph.schema)` write them.
+
+        Raises:
+            QueryError: as `explain` does.
+        """
+        from kg import explaining
+
+        return explaining.prove_explained(self.store, self.schema, subject, predicate, object)
+
+    def clashes(self) -> tuple[tuple[ClashExplanation, ...], Proofs]:
+        """Why facts cannot all hold: the smallest sets of facts and axioms, in words and as proofs."""
+        from kg import explaining
+
+        return explaining.explain_clashes(explaining.Explainer(self.store, self.schema), self.schema)
 
 
 def open(path: str | Path = ".") -> Graph:

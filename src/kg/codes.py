@@ -671,6 +671,120 @@ STORIES: dict[str, Story] = {
         "is as good, and takes longer.",
         "nothing, unless checks take too long.",
     ),
+    "KG901": Story(
+        "File that cannot be read as a proof",
+        "kg verify reads proofs as kg explain writes them, in Turtle or JSON. This file is missing, too "
+        "large, or neither.",
+        "kg explain SUBJECT PREDICATE OBJECT --format ttl -o FILE, and verify that file.",
+    ),
+    "KG902": Story(
+        "No proof in the file",
+        "The file parses, but holds no kg:Proof. An expectation, an open contradiction or a name that kg "
+        "made up has no proof.",
+        "ask for something that is believed or follows.",
+    ),
+    "KG903": Story(
+        "Keys with another meaning",
+        "A proof in JSON is JSON-LD: its @context says what each key stands for. With another @context "
+        "the file would say something else than it shows, so none but kg's own is taken, once, at the "
+        "top.",
+        "have the proof written anew by kg explain --format json.",
+    ),
+    "KG904": Story(
+        "File to check against that does not parse",
+        "A proof is held against the project's own files. One of them is no Turtle.",
+        "kg check tells file and line.",
+    ),
+    "KG910": Story(
+        "Step that is not whole, or by no rule",
+        "Each step has one subject, predicate and object, and one rule: a name from tables 4 to 9 of OWL "
+        "2 Profiles, or decided, registered, stated for a leaf.",
+        "do not believe the proof. Somebody changed it, or it comes from another program.",
+    ),
+    "KG911": Story(
+        "Step that is no instance of its rule",
+        "Under want stand the rule's premises and conclusion; under found, what the step gives. There is "
+        "no way to fill the rule's variables so that the two agree: a premise is missing, too many or "
+        "wrong, or the conclusion is another.",
+        "do not believe the proof from this step on. What it rests on may still hold.",
+    ),
+    "KG912": Story(
+        "Proof that goes round in a circle",
+        "Steps that rest on each other prove nothing.",
+        "do not believe the proof.",
+    ),
+    "KG913": Story(
+        "Proof that does not end in its conclusion",
+        "A proof names its last step, no other step rests on that one, and every step of the file leads "
+        "to a conclusion. Otherwise something is shown that was not proved, or proved and not shown.",
+        "have the proof made anew.",
+    ),
+    "KG914": Story(
+        "Axiom that the ontology does not have",
+        "Each axiom of a step has to stand in ontology/*.ttl or in the engine's vocabulary. Blank nodes "
+        "are seen together: a list or a restriction has to stand there whole.",
+        "look whether the ontology changed since the proof was made; if not, do not believe it.",
+    ),
+    "KG915": Story(
+        "Leaf without a decision that says so",
+        "What does not follow was decided: by a decision on this very triple, that is not open, and that "
+        "a claim won.",
+        "have the proof made anew; kg explain shows what was decided.",
+    ),
+    "KG916": Story(
+        "Claim that says something else",
+        "A claim speaks of its document's own things; with the resolutions in the file it has to say what "
+        "was decided. Its address is a hash of its words and of what it says, so a claim that was changed "
+        "no longer bears its address.",
+        "do not believe the leaf. kg convert on the document shows what it says.",
+    ),
+    "KG917": Story(
+        "Claim that its source does not assert",
+        "What a source only expects, holds possible or denies is no fact, and neither is anything about a "
+        "thing that it does not assert to be there.",
+        "do not believe the leaf.",
+    ),
+    "KG918": Story(
+        "Words that do not stand in the document",
+        "The quoted words are looked up at their place in the document, counted in code points from 0.",
+        "do not believe the leaf. Look at the document at that place.",
+    ),
+    "KG919": Story(
+        "Document that is not there",
+        "The proof names a file and the SHA-256 of its bytes. No file of that name has these bytes: it "
+        "was changed, or is another one.",
+        "kg verify --documents FOLDER, if it lies elsewhere; else build and explain again.",
+    ),
+    "KG920": Story(
+        "Claim that is not published",
+        "What a document says is published in data/graphs, for reviewers. The claim does not stand there "
+        "as the proof has it.",
+        "kg check says whether data/graphs is stale; if not, do not believe the leaf.",
+    ),
+    "KG921": Story(
+        "Entry that the register does not have",
+        "A leaf that rests on the register has to stand in data/reference, with the address that is given "
+        "for it.",
+        "look whether the register changed since; if not, do not believe the leaf.",
+    ),
+    "KG922": Story(
+        "Something that the dataset does not hold",
+        "Where a dataset was built, the decisions, resolutions and expectations of a proof, and what it "
+        "says of documents, are compared with it.",
+        "kg build, and have the proof made anew; if it still differs, do not believe it.",
+    ),
+    "KG923": Story(
+        "Place that cannot be checked in this format",
+        "In PDF, HTML and Word files, places count in the text that was made from the file. The words "
+        "stand in the file; where, only the program that read it can tell.",
+        "nothing, unless you want to be sure of the place: then look at it with kg read.",
+    ),
+    "KG924": Story(
+        "Words that are not those of the triple",
+        "A proof tells its steps in words too. They have to be made of the names that the triple's terms have in the "
+        "dataset; otherwise people would read something else than was proved.",
+        "do not believe the words. The triple may still be proved.",
+    ),
     "KG998": Story(
         "No such code",
         "Codes are KG and three digits.",

@@ -469,6 +469,15 @@ class Hierarchy:
         proof = self._prover.prove(Triple(lower, SUB_CLASS_OF, upper))
         return self._grounded(proof) if proof else None
 
+    def spelled_out(self, proof: Proof) -> Proof:
+        """The proof with a step for everything that was settled in advance: each an instance of one rule."""
+        premises = tuple(map(self.spelled_out, proof.premises))
+        if proof.rule != "cax-sco" or len(proof.axioms) == 1:
+            return replace(proof, premises=premises)
+        below = self.prove(premises[0].conclusion.object, proof.conclusion.object)
+        assert below is not None, "a compiled rule has its axioms in the ontology"
+        return replace(proof, axioms=(), premises=(*premises, below))
+
     def _grounded(self, proof: Proof) -> Proof:
         if proof.rule == FACT:
             return self._leaf(proof.conclusion)

@@ -304,7 +304,7 @@ def _clash_finding(clash: Clash, behind: Iterable[Triple], places: _Places) -> F
         else clash.note,
         want="; ".join(map(str, clash.axioms)),
         facts=tuple(map(str, facts)),
-        do="kg explain the facts behind it, and mend the lexicon, the register or the axiom",
+        do="kg explain --clashes, and mend the lexicon, the register or the axiom",
     )
 
 

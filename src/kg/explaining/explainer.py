@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
-from kg import queries
-from kg.closure import FACT, Proof, Prover, compile_ontology
+from kg.closure import FACT, Clash, Hierarchy, Proof, Prover, compile_ontology
 from kg.errors import QueryError
 from kg.explaining.looking import Lookup, Term, plain
 from kg.explaining.naming import Namer
@@ -19,26 +19,6 @@ from kg.schema import Schema
 _FIRST = NamedNode(RDF + "first")
 
 
-def explain(
-    store: Store, schema: Schema, subject: str, predicate: str | None = None, object: str | None = None
-) -> Explanation:
-    """Why something is believed or follows, down to the words.
-
-    Args:
-        store: A built dataset; only read.
-        schema: Of the same project.
-        subject: A name, CURIE or IRI.
-        predicate: A property's name, CURIE or IRI; without one, all facts about the thing or that lead to it.
-        object: A value as it is shown, its name, CURIE or IRI; every value when left out.
-
-    Raises:
-        QueryError: KG603, KG604 for a name that several things or none bear; KG610 where nothing is known.
-    """
-    explainer = Explainer(store, schema)
-    node = queries.resolve(store, subject, "", schema.prefixes)
-    return explainer.explain(node, explainer.namer.property(predicate) if predicate else None, object)
-
-
 class Explainer:
     """Explains triples of one dataset; reasons at the first conclusion it is asked about, then looks up.
 
@@ -48,10 +28,10 @@ class Explainer:
     """
 
     def __init__(self, store: Store, schema: Schema) -> None:
-        self._look = Lookup(store)
+        self.look = Lookup(store)
         self._schema = schema
-        self.namer = Namer(self._look, schema)
-        self._sayings = Sayings(self._look, schema, self.namer)
+        self.namer = Namer(self.look, schema)
+        self._sayings = Sayings(self.look, schema, self.namer)
         names = schema.names
         self._facts, self._inferred = names.graph("facts"), names.graph("inferred")
         self._register, self._ontology = names.graph("register"), names.graph("ontology")
@@ -78,6 +58,14 @@ class Explainer:
             raise self._nothing(subject, predicate, wanted)
         return Explanation(subject.value, self.namer.name(subject), tuple(steps), tuple(expected))
 
+    def beside(self, explanation: Explanation) -> list[NamedNode]:
+        """The open decisions and the expectations that an explanation shows, sorted."""
+        opened = {d for s in explanation.steps if s.status == "open" for d in self.decisions(s.triple)}
+        graph = self._schema.names.graph("expectations")
+        claims = {NamedNode(words.claim) for words in explanation.expected if words.claim}
+        opened |= {node for claim in claims for node in self.look.nodes(kg("claim"), claim, graph)}
+        return sorted(opened, key=str)
+
     def _nothing(self, subject: NamedNode, predicate: NamedNode | None, wanted: str | None) -> QueryError:
         asked = " ".join(
             [
@@ -99,15 +87,15 @@ class Explainer:
 
     def _about(self, subject: NamedNode, predicate: NamedNode | None) -> list[Triple]:
         found = [
-            *self._look.triples(self._facts, subject, predicate),
-            *self._look.triples(self._inferred, subject, predicate),
+            *self.look.triples(self._facts, subject, predicate),
+            *self.look.triples(self._inferred, subject, predicate),
         ]
-        stated = self._look.triples(self._register, subject, predicate)
+        stated = self.look.triples(self._register, subject, predicate)
         # Names and the like are no news, unless somebody asks for them.
         return found + [t for t in stated if predicate is not None or t.predicate == RDF_TYPE]
 
     def _pointing_to(self, thing: NamedNode) -> list[Triple]:
-        quads = self._look.store.quads_for_pattern(None, None, thing, self._facts)
+        quads = self.look.store.quads_for_pattern(None, None, thing, self._facts)
         return sorted((q.triple for q in quads if not q.predicate.value.startswith(KG)), key=str)
 
     def step(self, triple: Triple, *, deep: bool = True) -> Step:
@@ -115,10 +103,10 @@ class Explainer:
         decisions = self.decisions(triple)
         if decisions:
             return self._decided(triple, decisions[0])
-        if self._look.has(triple, self._inferred):
+        if self.look.has(triple, self._inferred):
             proof = self.prover.prove(triple) if deep else None
             return self._concluded(proof) if proof else self._stated(triple, "inferred")
-        return self._stated(triple, "register" if self._look.has(triple, self._register) else "ontology")
+        return self._stated(triple, "register" if self.look.has(triple, self._register) else "ontology")
 
     def decisions(self, triple: Triple) -> list[NamedNode]:
         if not isinstance(triple.subject, NamedNode):
@@ -126,30 +114,30 @@ class Explainer:
         return [
             node
             for node in self._nodes(triple.subject)
-            if self._look.value(node, kg("property")) == triple.predicate
-            and self._look.value(node, kg("value")) == triple.object
+            if self.look.value(node, kg("property")) == triple.predicate
+            and self.look.value(node, kg("value")) == triple.object
         ]
 
     def _nodes(self, thing: NamedNode) -> list[NamedNode]:
         """The decisions about a thing; of facts that were left out, too."""
-        found = [*self._look.nodes(kg("about"), thing, self._facts)]
-        found += self._look.nodes(kg("about"), thing, self._quarantine)
-        return [n for n in found if self._look.value(n, RDF_TYPE) == kg("Decision")]
+        found = [*self.look.nodes(kg("about"), thing, self._facts)]
+        found += self.look.nodes(kg("about"), thing, self._quarantine)
+        return [n for n in found if self.look.value(n, RDF_TYPE) == kg("Decision")]
 
     def _open_decisions(self, subject: NamedNode, predicate: NamedNode | None) -> list[NamedNode]:
         return [
             node
             for node in self._nodes(subject)
-            if self._look.value(node, kg("status")) == kg("Open")
-            and predicate in (None, self._look.value(node, kg("property")))
+            if self.look.value(node, kg("status")) == kg("Open")
+            and predicate in (None, self.look.value(node, kg("property")))
         ]
 
     def _open(self, node: NamedNode) -> Step:
-        parts = [self._look.value(node, kg(part)) for part in ("about", "property", "value")]
+        parts = [self.look.value(node, kg(part)) for part in ("about", "property", "value")]
         return self._decided(Triple(*parts), node)  # type: ignore[arg-type]
 
     def _decided(self, triple: Triple, node: NamedNode) -> Step:
-        rule, status = self._look.value(node, kg("rule")), self._look.value(node, kg("status"))
+        rule, status = self.look.value(node, kg("rule")), self.look.value(node, kg("status"))
         return Step(
             triple=triple,
             text=self.namer.text(triple),
@@ -164,7 +152,7 @@ class Explainer:
     def _definition(self, node: Term | None) -> str:
         """What the engine's vocabulary says of a rule, in English."""
         wanted = NamedNode("http://www.w3.org/2004/02/skos/core#definition")
-        for quad in self._look.store.quads_for_pattern(node, wanted, None, self._ontology):  # type: ignore[arg-type]
+        for quad in self.look.store.quads_for_pattern(node, wanted, None, self._ontology):  # type: ignore[arg-type]
             if isinstance(quad.object, Literal) and quad.object.language == "en":
                 return quad.object.value
         return ""
@@ -190,19 +178,34 @@ class Explainer:
             told.append(f"{', then '.join(chain)}, makes {self.namer.name(proof.conclusion.predicate)}")
         return tuple(told)
 
+    def axioms_in_words(self, axioms: Iterable[Triple], clash: Clash) -> list[str]:
+        """The axioms behind a clash; of a list that forbids, the members that it forbids here."""
+        told = [self.namer.text(a) for a in axioms if _is_readable(a)]
+        if any(isinstance(a.subject, BlankNode) for a in clash.axioms):
+            kinds = [a.object for a in clash.axioms if a.predicate == RDF_TYPE]
+            held = [t.object if t.predicate == RDF_TYPE else t.predicate for t in clash.triples]
+            names = [*map(self.namer.name, kinds), *map(self.namer.name, held)]
+            told.append(f"{names[0]}: {', '.join(names[1:])}" if kinds else ", ".join(names))
+        return told
+
     def _stated(self, triple: Triple, origin: str) -> Step:
         winners: tuple[Words, ...] = ()
         if origin == "register" and isinstance(triple.subject, NamedNode):
-            sources = self._look.values(triple.subject, NamedNode(DCTERMS + "source"), self._register)
+            sources = self.look.values(triple.subject, NamedNode(DCTERMS + "source"), self._register)
             winners = tuple(
                 self._sayings.entry(triple, source) for source in sources if isinstance(source, NamedNode)
             )
         return Step(triple, self.namer.text(triple), origin, winners=winners)
 
     @cached_property
+    def hierarchy(self) -> Hierarchy:
+        """What is settled among classes before anything is known of things."""
+        return Hierarchy(self._schema.ontology)
+
+    @cached_property
     def prover(self) -> Prover:
         """Over all facts and the register; reasons when it is first asked."""
-        facts = [*self._look.triples(self._facts), *self._look.triples(self._register)]
+        facts = [*self.look.triples(self._facts), *self.look.triples(self._register)]
         return Prover(facts, compile_ontology(self._schema.ontology).rules)
 
 

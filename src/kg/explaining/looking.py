@@ -28,7 +28,7 @@ class Lookup:
         quads = self.store.quads_for_pattern(node, predicate, None, graph)
         return sorted((q.object for q in quads), key=str)
 
-    def nodes(self, predicate: NamedNode, target: Term, graph: NamedNode) -> list[NamedNode]:
+    def nodes(self, predicate: NamedNode, target: Term, graph: NamedNode | None) -> list[NamedNode]:
         """The subjects with an IRI from which a property leads to a term."""
         quads = self.store.quads_for_pattern(None, predicate, target, graph)
         return sorted((q.subject for q in quads if isinstance(q.subject, NamedNode)), key=str)

@@ -37,6 +37,22 @@ RULES: dict[str, str] = {
     "prp-spo2": "the properties, one after the other, make the longer way",
     "prp-symp": "the property holds in both directions",
     "prp-trp": "the property carries on from step to step",
+    "cax-adc": "the classes have no member in common",
+    "cax-dw": "the classes have no member in common",
+    "cls-com": "the one class is all that the other is not",
+    "cls-maxc1": "the class allows no such value",
+    "cls-maxqc1": "the class allows no such value",
+    "cls-maxqc2": "the class allows no such value",
+    "cls-nothing2": "nothing is in the empty class",
+    "eq-diff1": "the two are different",
+    "eq-diff2": "the two are different",
+    "eq-diff3": "the two are different",
+    "prp-adp": "the properties never lead from one thing to the same value",
+    "prp-asyp": "the property never holds in both directions",
+    "prp-irp": "nothing has the property with itself",
+    "prp-npa1": "the ontology denies it",
+    "prp-npa2": "the ontology denies it",
+    "prp-pdw": "the properties never lead from one thing to the same value",
     "stated": "the ontology says so itself",
 }
 """Name of a rule in the W3C's tables → what it says, in plain words."""
@@ -151,16 +167,9 @@ class Explanation:
         }
 
     def __str__(self) -> str:
-        from io import StringIO
+        from kg.explaining.trees import as_text, to_tree
 
-        from rich.console import Console
-
-        from kg.explaining.trees import to_tree
-
-        out = StringIO()
-        # Wide, because an address that is broken over two lines can be neither followed nor found.
-        Console(file=out, width=10_000, no_color=True, highlight=False).print(to_tree(self))
-        return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+        return as_text(to_tree(self))
 
 
 def _words_dict(words: Words) -> dict[str, Any]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.explaining.records import Explanation, Step, Words
+from kg.explaining.records import RULES, Explanation, Step, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.tree import Tree
+
+    from kg.explaining.clashes import ClashExplanation
 
 
 def to_tree(explanation: Explanation) -> Tree:
@@ -22,6 +26,32 @@ def to_tree(explanation: Explanation) -> Tree:
         for words in explanation.expected:
             _hang_words(branch, words)
     return tree
+
+
+def to_clash_tree(clashes: Sequence[ClashExplanation]) -> Tree:
+    """Clashes as a tree for the terminal."""
+    from rich.tree import Tree
+
+    tree = Tree(f"[bold]{len(clashes)} sets of facts that the ontology says cannot all hold[/]")
+    for clash in clashes:
+        branch = tree.add(f"[bold]{_escaped('; '.join(clash.held))}[/]")
+        branch.add(_escaped(f"cannot all hold: {RULES.get(clash.rule, clash.rule)} ({clash.rule})"))
+        for axiom in clash.axioms:
+            branch.add(_escaped(f"axiom: {axiom}"))
+        for fact in clash.facts:
+            _hang(branch, fact)
+    return tree
+
+
+def as_text(tree: Tree) -> str:
+    """A tree without colours, no line broken: an address over two lines can be neither followed nor found."""
+    from io import StringIO
+
+    from rich.console import Console
+
+    out = StringIO()
+    Console(file=out, width=10_000, no_color=True, highlight=False).print(tree)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
 
 
 def _hang(tree: Tree, step: Step) -> None:
