@@ -17,10 +17,21 @@ from kg.errors import KgError
 
 # isort: off
 # The order of the imports is the order of the commands in the help.
-from kg.cli import building, checking, reading, asking, explaining, deciding, storing
+from kg.cli import building, checking, reading, asking, explaining, deciding, silence, storing
 # isort: on
 
-__all__ = ["app", "asking", "building", "checking", "deciding", "explaining", "main", "reading", "storing"]
+__all__ = [
+    "app",
+    "asking",
+    "building",
+    "checking",
+    "deciding",
+    "explaining",
+    "main",
+    "reading",
+    "silence",
+    "storing",
+]
 
 
 def main() -> None:
