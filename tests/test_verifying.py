@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import shutil
 from collections.abc import Callable, Iterable
@@ -14,6 +15,7 @@ from pyoxigraph import CanonicalizationAlgorithm, Dataset, Literal, NamedNode, R
 from typer.testing import CliRunner, Result
 
 import kg
+import kg.verifying
 from kg import converting, dataset
 from kg import turtle as writing
 from kg.cli import app
@@ -185,6 +187,24 @@ def test_each_clash_is_an_instance_of_the_tables_and_none_without_one_of_its_tri
 
     assert is_instance(rule, frozenset(everything), None)
     assert not any(is_instance(rule, frozenset(everything) - {one}, None) for one in everything)
+
+
+def test_whoever_verifies_imports_nothing_of_kg_but_what_a_finding_and_an_error_are():
+    imported = {
+        name
+        for path in Path(kg.verifying.__file__).parent.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        for name in (
+            [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else []
+        )
+    }
+
+    ours = {name for name in imported if name == "kg" or name.startswith("kg.")}
+    assert {name for name in ours if not name.startswith("kg.verifying")} == {"kg.errors", "kg.findings"}
 
 
 def test_every_rule_that_the_reasoner_knows_stands_in_the_tables():

@@ -44,6 +44,8 @@ RULES: dict[str, str] = {
     "cls-maxqc1": "the class allows no such value",
     "cls-maxqc2": "the class allows no such value",
     "cls-nothing2": "nothing is in the empty class",
+    "dt-diff": "there is one value, and these are two",
+    "dt-not-type": "the value is none of the datatype's",
     "eq-diff1": "the two are different",
     "eq-diff2": "the two are different",
     "eq-diff3": "the two are different",

@@ -226,7 +226,7 @@ def _wanted(rule: str) -> str:
         kinds = (("" if p.kind == "triple" else f"{p.kind} ") + " ".join(p.parts) for p in patterns)
         return " ; ".join(kinds) or "false"
 
-    return f"{told(RULES[rule].premises)} ⊢ {told(RULES[rule].conclusions)}"
+    return "; or ".join(f"{told(form.premises)} ⊢ {told(form.conclusions)}" for form in RULES[rule])
 
 
 def _axioms(file: File, ground: Ground) -> Iterator[Problem]:

@@ -7,7 +7,8 @@ from itertools import permutations
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from kg.verifying.tables import RULES, Pattern
+from kg.verifying.literals import XSD, do_differ, is_outside, is_without_value
+from kg.verifying.tables import ON_LITERALS, RULES, Pattern, Rule
 
 Node = NamedNode | BlankNode | Literal | Triple
 Spo = tuple[Node, Node, Node]
@@ -20,7 +21,6 @@ Found = tuple[Bindings, frozenset[Spo]]
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 OWL = "http://www.w3.org/2002/07/owl#"
-XSD = "http://www.w3.org/2001/XMLSchema#"
 TYPE, FIRST, REST, NIL = (NamedNode(RDF + part) for part in ("type", "first", "rest", "nil"))
 SAME_AS, INVERSE_OF, THING = (NamedNode(OWL + part) for part in ("sameAs", "inverseOf", "Thing"))
 
@@ -41,8 +41,11 @@ def is_instance(name: str, given: frozenset[Spo], conclusion: Spo | None) -> boo
         given: Premises and axioms, the cells of lists among them; nothing in it may be left over.
         conclusion: None where the premises cannot all hold.
     """
-    rule = RULES.get(name)
-    if rule is None or (conclusion is None) != (not rule.conclusions):
+    return any(_is_instance(rule, given, conclusion) for rule in RULES.get(name, ()))
+
+
+def _is_instance(rule: Rule, given: frozenset[Spo], conclusion: Spo | None) -> bool:
+    if (conclusion is None) != (not rule.conclusions):
         return False
     matcher = _Matcher(given)
     try:
@@ -89,6 +92,10 @@ class _Matcher:
         if kind == "triple":
             for more, taken in self._triple(slots, bound):
                 yield from self.met(rest, more, used | taken)
+            return
+        if kind in ON_LITERALS:
+            if _is_so(kind, [_known(slot, bound) for slot in slots]):
+                yield from self.met(rest, bound, used)
             return
         for members, cells in self._list(_known(slots[0], bound)):
             for instead, pairs in _spread(kind, slots[1:], members):
@@ -168,6 +175,18 @@ def _spread(
         for place, each in enumerate(members):
             goals += [("triple", (end, each, f"?value {place}")) for end in slots]
         yield goals, ()
+
+
+def _is_so(kind: str, terms: Sequence[Slot]) -> bool:
+    """What a rule asks of literals."""
+    first, second = terms[0], terms[-1]
+    if not isinstance(first, Literal):
+        return False
+    if kind == "void":
+        return is_without_value(first)
+    if kind == "outside":
+        return isinstance(second, NamedNode) and is_outside(first, second.value)
+    return isinstance(second, Literal) and do_differ(first, second)
 
 
 def _known(slot: Slot, bound: Bindings) -> Slot:

@@ -9,10 +9,13 @@ hold. `a` is rdf:type, `=` is owl:sameAs. Beside triples, premises are
     all ?l ?y         ?y is of each class in the list ?l
     path ?l ?u ?v     the properties in the list ?l lead from ?u to ?v, one after the other
     share ?l ?x ?y    ?x and ?y have a value in common for each property in the list ?l
+    void ?v           ?v is a literal whose text is no form of its datatype
+    outside ?v ?d     ?v is a literal that is none of the values of the datatype ?d
+    differ ?v ?w      ?v and ?w are literals that stand for different values
 
 Left out: eq-ref and cls-thing as steps of their own (that a thing is the same as itself, and is in owl:Thing, is
-taken for granted wherever it is needed), the axioms on annotation properties and datatypes (prp-ap, dt-type1 and
-dt-type2), and the rules on values of datatypes (dt-eq, dt-diff, dt-not-type).
+taken for granted wherever it is needed), the axioms on annotation properties and datatypes (prp-ap, dt-type1),
+and the rules that conclude something of literals (dt-type2, dt-eq).
 
 Source:
     OWL 2 Profiles (W3C, 2012), section 4.3, tables 4 to 9.
@@ -20,7 +23,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 EQUALITY = """
@@ -133,8 +136,21 @@ scm-int      | ?c owl:intersectionOf ?l ; in ?l ?d | ?c rdfs:subClassOf ?d
 scm-uni      | ?c owl:unionOf ?l ; in ?l ?d | ?d rdfs:subClassOf ?c
 """
 
+DATATYPES = """
+dt-not-type  | ?x ?p ?v ; void ?v | false
+dt-not-type  | ?p rdfs:range ?d ; ?x ?p ?v ; outside ?v ?d | false
+dt-diff      | ?p a owl:FunctionalProperty ; ?x ?p ?v ; ?x ?p ?w ; differ ?v ?w | false
+dt-diff      | ?r owl:maxCardinality 1 ; ?r owl:onProperty ?p ; ?u a ?r ; ?u ?p ?v ; ?u ?p ?w ;
+               differ ?v ?w | false
+dt-diff      | ?r owl:maxQualifiedCardinality 1 ; ?r owl:onProperty ?p ; ?r owl:onClass owl:Thing ;
+               ?u a ?r ; ?u ?p ?v ; ?u ?p ?w ; differ ?v ?w | false
+"""
+"""Of the rules on literals those that forbid. What prp-rng, prp-fp and cls-maxc2 would conclude of a literal can be no
+triple, so that it may not be concluded is said here in one step."""
+
 FALSE = "false"
-_ARITY = {"in": 2, "two": 3, "all": 2, "path": 3, "share": 3}
+_ARITY = {"in": 2, "two": 3, "all": 2, "path": 3, "share": 3, "void": 1, "outside": 2, "differ": 2}
+ON_LITERALS = ("void", "outside", "differ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +197,12 @@ def _pattern(text: str) -> Pattern:
     return Pattern("triple", tuple(words))
 
 
-RULES: dict[str, Rule] = {
-    rule.name: rule
-    for table in (EQUALITY, PROPERTIES, CLASSES, CLASS_AXIOMS, VOCABULARY)
-    for rule in _rules(table)
-}
-"""Name → rule."""
+def _by_name(tables: Iterable[str]) -> dict[str, tuple[Rule, ...]]:
+    found: dict[str, tuple[Rule, ...]] = {}
+    for rule in (rule for table in tables for rule in _rules(table)):
+        found[rule.name] = (*found.get(rule.name, ()), rule)
+    return found
+
+
+RULES = _by_name((EQUALITY, PROPERTIES, CLASSES, CLASS_AXIOMS, DATATYPES, VOCABULARY))
+"""Name → the rules of that name; several where a rule comes in several forms."""
