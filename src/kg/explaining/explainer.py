@@ -58,6 +58,10 @@ class Explainer:
             raise self._nothing(subject, predicate, wanted)
         return Explanation(subject.value, self.namer.name(subject), tuple(steps), tuple(expected))
 
+    def property(self, text: str) -> NamedNode:
+        """The property that bears a name; see `Namer.property`."""
+        return self.namer.property(text)
+
     def beside(self, explanation: Explanation) -> list[NamedNode]:
         """The open decisions and the expectations that an explanation shows, sorted."""
         opened = {d for s in explanation.steps if s.status == "open" for d in self.decisions(s.triple)}
