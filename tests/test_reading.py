@@ -426,7 +426,10 @@ def test_a_family_name_may_be_a_town(reader: Reader, tmp_path: Path) -> None:
             "ULMENBRÜCK, 2. November 2025. (nrwd) Der Rat hat gestern lange getagt und beschlossen.\n",
             "nrwd",
         ),
-        ("Herausgegeben vom Ostseeforum Klima e. V., Lübeck · 16. Dezember 2024\n", "Ostseeforum Klima e. V"),
+        (
+            "Herausgegeben vom Ostseeforum Klima e. V., Lübeck · 16. Dezember 2024\n",
+            "Ostseeforum Klima e. V.",
+        ),
     ],
 )
 def test_a_sender_that_no_register_has_is_found(reader: Reader, tmp_path: Path, head: str, name: str) -> None:

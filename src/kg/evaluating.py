@@ -442,7 +442,8 @@ class _View:
         period = iri.partition("/id/period/")[2]
         if period:
             return _days(name, Period.parse(period.replace("--", "/")))
-        return {name: self._labels(iri)}
+        names = self._labels(iri)
+        return {name: names} if names else {}  # a thing without a name is not given
 
     def _labels(self, iri: str) -> tuple[Value, ...]:
         names = set(self._local_names.get(iri, ()))
@@ -456,7 +457,7 @@ class _View:
         for thing in registered:
             known = self._schema.things.get(thing)
             names.update(text for text, _, _ in known.names) if known else None
-        return tuple(sorted(names)) or (iri,)
+        return tuple(sorted(names))
 
 
 def _literal(term: Literal) -> Value:

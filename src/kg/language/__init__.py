@@ -27,7 +27,7 @@ from kg.language.model import (
     Token,
 )
 from kg.language.numbers import numbers
-from kg.language.persons import given_names, persons, surnames
+from kg.language.persons import genders_of, given_names, persons, surnames
 from kg.language.quotations import quotations
 from kg.language.reporting import reported
 from kg.periods import Period
@@ -47,6 +47,7 @@ __all__ = [
     "clauses",
     "dates",
     "factuality_at",
+    "genders_of",
     "given_names",
     "hedges",
     "language",

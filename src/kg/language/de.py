@@ -638,6 +638,7 @@ LANGUAGE = Language(
     ),
     according_after=_words("zufolge"),
     pronouns=_words("er sie ich wir"),
+    genders={"er": "m", "sie": "f"},
     role_articles=_words("der die ein eine dessen deren sein seine ihr ihre"),
     cues=_cues(),
     no_cues=(
@@ -733,7 +734,7 @@ LANGUAGE = Language(
         affirms="ja|jawohl|allerdings|richtig|stimmt|genau",
         pointers=(
             "der|die|das|dem|den|des|dieser|diese|dieses|diesem|diesen|ihr|ihre|ihren|ihrem|ihres|sein|"
-            "seine|seinen|seinem|seines|unser|unsere|unseren|unserem|unseres|jener|jenes"
+            "seine|seinen|seinem|seines|unser|unsere|unseren|unserem|unseres|jener|jenes|zum|zur|im|am|beim|vom"
         ),
         prepositions=(
             "als das land|als|mit|in|im|aus|bei|beim|nach|von|vom|durch|für|zwischen|über|gegen|bis|wie"
@@ -772,9 +773,15 @@ LANGUAGE = Language(
         phrase_stops="seit|bis|ab|wird|werden|soll|sollen",
         name_links="für|der|des|und|zur|am|an|&",
         head_links="für|der|des|von",
+        name_tails="an der|ob der|vor der|am|bei der",
         name_articles="der|die|das|dem|den|und|zur|für|&|Die|Der|Das|Dem|Den|Im|In|Am|Bei|Beim|Zur|Zum",
         name_leads="Sankt|St.|Bad|Groß|Klein|Neu|Alt|Ober|Unter",
         name_adjectives="sche|schen|scher|sches|er|EU",
+        adjectives=(
+            "tät>e|schule>e|akademie>e|agentur>e|kammer>e|bank>e|stelle>e|schaft>e|union>e|kommission>e|regierung>e|"
+            "stiftung>e|allianz>e|werke>e|initiative>e|institut>es|ministerium>es|amt>es|büro>es|zentrum>es|netzwerk>es|"
+            "netz>es|bündnis>es|forum>es|parlament>es|verband>er|verbund>er|verein>er|bund>er|rat>er|tag>er|fonds>er|club>er"
+        ),
         demonyms=">er|en>ner|en>er|er>eraner|e>er",
         gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",
         calls="sprach|nannte|bezeichnete|lobte|würdigte",

@@ -416,6 +416,7 @@ LANGUAGE = Language(
     according=("according to", "in the words of", "as reported by"),
     according_after=frozenset(),
     pronouns=_words("he she they i we"),
+    genders={"he": "m", "she": "f"},
     role_articles=_words("the a an his her their its"),
     cues=_cues(),
     no_cues=(

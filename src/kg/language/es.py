@@ -246,6 +246,7 @@ LANGUAGE = Language(
     ),
     according_after=frozenset(),
     pronouns=_words("él ella ellos ellas"),
+    genders={"él": "m", "ella": "f"},
     role_articles=_words("el la un una su"),
     cues=_cues(),
     no_cues=(

@@ -273,6 +273,7 @@ LANGUAGE = Language(
     according=("selon", "d'après", "pour", "de l'avis de", "aux yeux de"),
     according_after=frozenset(),
     pronouns=_words("il elle ils elles a-t-il a-t-elle ont-ils ont-elles") | _INVERTED,
+    genders={"il": "m", "elle": "f", "a-t-il": "m", "a-t-elle": "f"},
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from kg.claims import Factuality
@@ -226,9 +226,11 @@ class Wording:
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
         head_links: Connect an office or body with its field ("head of …").
+        name_tails: Connect a place's name with the river or hill that tells it from others.
         name_articles: Capitalised words before a name that are no part of it.
         name_leads: First parts of names that never stand alone.
         name_adjectives: Endings of adjectives made of names, which have a capital.
+        adjectives: How an adjective of a name ends when nothing governs it: "the noun's ending>the adjective's".
         demonyms: How a place's name becomes an adjective: "ending>what takes its place".
         definite: How a noun with its article behind it loses that: "ending>what takes its place".
         gives_out: Say that somebody gave a text out.
@@ -278,9 +280,11 @@ class Wording:
     phrase_stops: str = ""
     name_links: str = ""
     head_links: str = ""
+    name_tails: str = ""
     name_articles: str = ""
     name_leads: str = ""
     name_adjectives: str = ""
+    adjectives: str = ""
     demonyms: str = ""
     definite: str = ""
     gives_out: str = ""
@@ -365,6 +369,7 @@ class Language:
         according: Phrases that stand before whoever said it.
         according_after: Words that stand after whoever said it.
         pronouns: Personal pronouns that can speak.
+        genders: Pronouns that speak of a man ("m") or a woman ("f") alone.
         role_articles: Articles that can open a speaker's role.
 
         cues: Hedging words.
@@ -465,6 +470,7 @@ class Language:
     according: tuple[str, ...]
     according_after: frozenset[str]
     pronouns: frozenset[str]
+    genders: Mapping[str, str] = field(default_factory=dict)
     role_articles: frozenset[str]
 
     cues: tuple[Cue, ...]

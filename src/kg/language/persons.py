@@ -133,25 +133,39 @@ def _never(_: str) -> bool:
 
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
-    """Given names of some thirty countries, as written, Ukrainian and Bulgarian ones romanised as well.
+    """Given names of some thirty countries, as written, Ukrainian and Bulgarian ones romanised as well."""
+    return frozenset(_given_names())
+
+
+def genders_of(name: str) -> str:
+    """The genders ("m", "f", "mf") whose lists have a given name; both where none has it."""
+    return _given_names().get(name.partition("-")[0], "") or "mf"
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> dict[str, str]:
+    """Given names with the genders that they are listed for; "" where a list has no gender.
 
     Source:
         The `faker` package's lists, read from its source files: importing them builds the whole generator.
     """
-    found: set[str] = set()
+    found: dict[str, set[str]] = {}
     spec = find_spec("faker")
     if spec is None or spec.origin is None:
-        return frozenset()
+        return {}
     root = Path(spec.origin).parent / "providers" / "person"
     for locale in _LOCALES:
         path = root / locale / "__init__.py"
         if path.is_file():
-            found.update(_listed_names(ast.parse(path.read_text(encoding="utf-8"))))
-    found.update([_romanised(name) for name in found if re.match(r"[Ѐ-ӿ]", name)])
-    return frozenset(name for name in found if len(name) > 1)
+            for name, gender in _listed_names(ast.parse(path.read_text(encoding="utf-8"))):
+                found.setdefault(name, set()).update(gender)
+    for name in [name for name in found if re.match(r"[Ѐ-ӿ]", name)]:
+        found.setdefault(_romanised(name), set()).update(found[name])
+    return {name: "".join(sorted(genders)) for name, genders in found.items() if len(name) > 1}
 
 
-def _listed_names(tree: ast.Module) -> Iterator[str]:
+def _listed_names(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Each name of a module's lists, with "m" or "f" where the list is one of men or women."""
     for node in ast.walk(tree):
         targets = (
             node.targets
@@ -160,15 +174,13 @@ def _listed_names(tree: ast.Module) -> Iterator[str]:
             if isinstance(node, ast.AnnAssign)
             else []
         )
-        named = any(isinstance(target, ast.Name) and "first_name" in target.id for target in targets)
-        if named and isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
-            for part in ast.walk(node.value):
-                if (
-                    isinstance(part, ast.Constant)
-                    and isinstance(part.value, str)
-                    and part.value[:1].isupper()
-                ):
-                    yield part.value
+        lists = [t.id for t in targets if isinstance(t, ast.Name) and "first_name" in t.id]
+        if not lists or not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+            continue
+        gender = "f" if "female" in lists[0] else "m" if "male" in lists[0] else ""
+        for part in ast.walk(node.value):
+            if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value[:1].isupper():
+                yield part.value, gender
 
 
 def _romanised(name: str) -> str:

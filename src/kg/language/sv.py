@@ -248,6 +248,7 @@ LANGUAGE = Language(
     according=("enligt",),
     according_after=frozenset(),
     pronouns=_words("han hon de"),
+    genders={"han": "m", "hon": "f"},
     role_articles=_words("den det en ett"),
     cues=_cues(),
     no_cues=("inte bara", "inte minst", "inte mindre än", "utan tvekan", "inte endast", "som planerat"),

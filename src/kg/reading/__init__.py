@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from array import array
 from dataclasses import dataclass, field
 
@@ -15,7 +16,7 @@ from kg.periods import Period
 from kg.reading.annotating import Annotator
 from kg.reading.claiming import QUOTES, Claimer
 from kg.reading.context import Focus, Place, Surroundings, subjects
-from kg.reading.frames import Frame
+from kg.reading.frames import Frame, thing_key
 from kg.reading.framing import FrameReader
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.senders import Senders, outside, stated_day
@@ -25,6 +26,7 @@ __all__ = ["Kind", "Mention", "Passage", "Reader", "Reading"]
 
 _RUNNING = ("heading", "paragraph", "item", "caption")
 _SHORT_ITEM = 140
+_LONGEST_BLOCK = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Reader:
         self._annotators: dict[str, Annotator] = {}
         self._frames = FrameReader(schema)
         self._senders = Senders(schema)
+        slots = (slot for shape in schema.classes.values() for slot in shape.slots)
+        self._as_firm = frozenset(slot.path for slot in slots if "asFirm" in slot.hints)
 
     def read(self, document: Document) -> Reading:
         """Take from a document what it says.
@@ -84,9 +88,10 @@ class Reader:
         annotator = self._annotator(code)
         issued = _issued(document) or stated_day(document, annotator)
         reference = _day(issued)
-        passages = annotator.passages(
-            _merge_lists(document.blocks), reference, document.metadata.letterhead_lines
-        )
+        blocks = [
+            part for block in _merge_lists(document.blocks) for part in _parts(block, annotator.language)
+        ]
+        passages = annotator.passages(blocks, reference, document.metadata.letterhead_lines)
         publisher = self._senders.find(document, annotator)
         told = reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
@@ -120,6 +125,7 @@ class Reader:
         frames: list[Frame],
         silent: list[int],
     ) -> Reading:
+        self._temper(frames)
         iri = self._schema.names.document(document.name)
         claimer = Claimer(self._schema, iri, document.text, not document.metadata.digest, None)
         who = None
@@ -160,6 +166,19 @@ class Reader:
                     continue
                 local = claimer.mentioned(speaker, passage)
                 claimer.add(iri, QUOTES, local, passage, Factuality.ASSERTED)
+
+    def _temper(self, frames: list[Frame]) -> None:
+        """What is done at a thing that is only expected is expected itself."""
+        firm: dict[str, Factuality] = {}
+        for frame in frames:
+            if frame.about is not None and frame.cls in self._schema.classes and frame.about is frame.opener:
+                firm.setdefault(thing_key(frame.about), frame.factuality)
+        for frame in frames:
+            if frame.cls not in self._as_firm or frame.factuality is not Factuality.ASSERTED:
+                continue
+            told = {firm.get(f.key_of_thing) for fs in frame.fillers.values() for f in fs}
+            if Factuality.EXPECTED in told:
+                frame.factuality = Factuality.EXPECTED
 
     def _name_speakers(self, passages: list[Passage], frames: list[Frame]) -> None:
         """Speakers that are told by their office alone are whoever was said to hold it."""
@@ -230,6 +249,25 @@ def _merge_lists(blocks: tuple[Block, ...]) -> list[Block]:
         opened = block.kind == "paragraph" and block.text.rstrip().endswith(":")
         merged.append(block)
     return merged
+
+
+def _parts(block: Block, language: lang.Language) -> list[Block]:
+    """A block, or the parts of one too long to be looked at as a whole, cut between sentences or else words."""
+    if len(block.text) <= _LONGEST_BLOCK:
+        return [block]
+    cuts = [0]
+    for _, end in lang.sentences(block.text, language):
+        while end - cuts[-1] > _LONGEST_BLOCK:
+            blank = block.text.rfind(" ", cuts[-1] + _LONGEST_BLOCK // 2, cuts[-1] + _LONGEST_BLOCK)
+            cuts.append(blank + 1 if blank > 0 else cuts[-1] + _LONGEST_BLOCK)
+        if end - cuts[-1] > _LONGEST_BLOCK // 2:
+            cuts.append(end)
+    cuts.append(len(block.text))
+    return [_part(block, a, b) for a, b in itertools.pairwise(cuts) if block.text[a:b].strip()]
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    return Block(block.text[start:end], block.offsets[start : end + 1], block.kind, block.level)
 
 
 def _joined(one: Block, other: Block) -> Block:

@@ -18,6 +18,12 @@ from kg.reading.metonyms import Metonyms
 from kg.schema import Entry, Schema
 
 _QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«\n]{3,90})[“”\"«»]")
+_COINED = re.compile(r"[^\W\d_][A-ZÄÖÜÉ]|\d|^\+")
+_COINED_NAME = re.compile(
+    r"(?<![\w@/.-])\+?(?:[A-Z]{5,}\d*|(?:[A-Z]+[a-z]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*|[A-Z][a-z]+[A-Z]{2,})(?![\w@/.-](?!\s|$))"
+)
+_NEAR_HEAD = 100
+_REMEMBERED = 4
 _LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
@@ -30,7 +36,7 @@ _QUOTED_RIGHT = re.compile(
 # a day and a dash before the first sentence: when it was given out
 _STAMPED = re.compile(r"\s*[–—-]\s|\s*[:|]\s")
 _SHORTEST_NAME, _SHORTEST_NEWS = 4, 20
-_NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?![\w./]))+")
+_NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
 # "Energie- und Klimakonzept": the first word leaves out what the second has
 _SHARED_TAIL = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]*-(?:,\s+[A-ZÄÖÜ][\w-]*-)*\s+(?:und|oder|&)\s+$")
 _RIGHT_YEAR = re.compile(r"\s+\d{4}(?:[–-]\d{4})?\b")
@@ -76,12 +82,14 @@ class Annotator:
         self._metonyms = Metonyms(schema, self.grammar)
         self._matcher = Matcher(schema, code)
         self._seen: dict[str, list[Mention]] = {}
-        self._spoken_of: Mention | None = None
+        self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
         self._open = tuple(sorted(c.iri for c in schema.classes.values() if "openName" in c.hints))
+        self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
+        self._coining = frozenset(c.iri for c in schema.classes.values() if "coinedNames" in c.hints)
         self._closed = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
         self._no_places = frozenset(
             form.casefold()
@@ -124,12 +132,11 @@ class Annotator:
         people: dict[str, lang.PersonMention] = {}
         self._seen = {text: self._matcher.find(text) for text in (*lines, *(b.text for b in blocks))}
         self._coined = self._introduced()
-        self._spoken_of = None
+        self._spoken_of = []
         for paragraph, block in enumerate(blocks):
             marked = self._mark(block, reference, people)
-            self._spoken_of = next(
-                (m for m in reversed(marked.mentions) if m.kind is Kind.PERSON), self._spoken_of
-            )
+            named = [m for m in marked.mentions if m.kind is Kind.PERSON]
+            self._spoken_of = [*self._spoken_of, *named][-_REMEMBERED:]
             spans = lang.sentences(block.text, self.language)
             for passage, (start, end) in zip(
                 cut(block, spans, len(found), paragraph, self.grammar), spans, strict=True
@@ -141,7 +148,21 @@ class Annotator:
                     if s < end and start < e
                 ]
                 found.append(passage)
+        self._name_in_full(found, people)
         return found
+
+    def _name_in_full(self, passages: list[Passage], people: dict[str, lang.PersonMention]) -> None:
+        """Whoever is named in full further on is meant by the family name before, too."""
+
+        def full(mention: Mention) -> Mention:
+            known = people.get(mention.text)
+            if mention.kind is not Kind.PERSON or known is None or not known.given:
+                return mention
+            return replace(mention, text=known.name, things=self._registered_person(known.name))
+
+        for passage in passages:
+            passage.mentions = [full(m) for m in passage.mentions]
+            passage.speech = [(start, end, full(who) if who else None) for start, end, who in passage.speech]
 
     def _mark(
         self, block: Block, reference: dt.date | None, people: dict[str, lang.PersonMention]
@@ -302,20 +323,19 @@ class Annotator:
         return any(self._schema.is_a(c, self._offices) for c in mention.classes)
 
     def _person(self, person: lang.PersonMention) -> Mention:
-        things = tuple(
-            t
-            for t in self._schema.by_name.get(fold(person.name), ())
-            if self._schema.thing_is(t, self._persons)
-        )
         return Mention(
             Kind.PERSON,
             person.start,
             person.end,
             person.name,
-            things=things[:1],
+            things=self._registered_person(person.name),
             classes=self._persons,
             genitive=person.genitive,
         )
+
+    def _registered_person(self, name: str) -> tuple[str, ...]:
+        known = self._schema.by_name.get(fold(name), ())
+        return tuple(t for t in known if self._schema.thing_is(t, self._persons))[:1]
 
     def _quoted(
         self, text: str, quotations: Sequence[lang.Quotation], mentions: list[Mention]
@@ -355,7 +375,8 @@ class Annotator:
                     None,
                 )
             if speaker is None and quotation.speaker_kind == "pronoun":
-                speaker = self._last_person(mentions, quotation.start)
+                said = text[quotation.speaker_start : quotation.speaker_end].casefold()
+                speaker = self._last_person(mentions, quotation.start, self.language.genders.get(said, ""))
             found.append((quotation.start, quotation.end, speaker))
         found.extend(self._turns(text, mentions))
         found.extend(self._said_of(text, mentions))
@@ -375,10 +396,13 @@ class Annotator:
             found.append((one.start, one.end, speaker))
         return found
 
-    def _last_person(self, mentions: list[Mention], before: int) -> Mention | None:
-        """Whom "she" said something means: the person named last before, in the same block or the one before it."""
+    def _last_person(self, mentions: list[Mention], before: int, gender: str) -> Mention | None:
+        """Whom "she" said something means: the last one named who may be a woman, in the same block or before it."""
         people = [m for m in mentions if m.kind is Kind.PERSON and m.end <= before]
-        return people[-1] if people else self._spoken_of
+        for person in (*reversed(people), *reversed(self._spoken_of)):
+            if not gender or gender in lang.genders_of(person.text.split()[0]):
+                return person
+        return None
 
     def _turns(self, text: str, mentions: list[Mention]) -> list[tuple[int, int, Mention | None]]:
         """An interview's turn: a name, a colon, and what is said."""
@@ -431,7 +455,7 @@ class Annotator:
         """Names that stand by a head which says what they name; those of offices last, as they end before others."""
         heads = [m for m in mentions if m.entry is not None and "NameHead" in m.entry.hints.get("role", ())]
         heads.sort(key=lambda m: (self._is_office_head(m), m.start, -m.end))
-        found: list[Mention] = []
+        found: list[Mention] = self._coined_names(text, mentions)
         for head in heads:
             entry = head.entry
             stretch = self._stretch(text, head, entry) if entry else None
@@ -439,12 +463,41 @@ class Annotator:
                 continue
             start, end = stretch
             if {"rightOf", "rightWords"} & set(entry.hints.get("extends", ())):
-                end = _before_names(text, head.end, end, [*mentions, *found], self.grammar)
+                known = [m for m in (*mentions, *found) if not m.classes & self._units]
+                end = _before_names(text, head.end, end, known, self.grammar)
+                end = max([end, *(u.end for u in self._unit_of(text, head.end, found))])
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
+            if "coined" in entry.hints and not is_coined(text[start:end]):
+                continue
             taken = [*mentions, *(found if "headOutside" in entry.hints else ())]
             if not self._is_no_name(text, head, entry, (start, end), taken):
-                found.append(self._unregistered(text[start:end].strip(" ,."), start, entry))
+                found.append(self._unregistered(text[start:end].strip(" ,."), start, entry, head))
+        return found
+
+    def _unit_of(self, text: str, end: int, found: list[Mention]) -> list[Mention]:
+        """The unit that the name of an office ends with ("head of the Department of Heat")."""
+        return [
+            m
+            for m in found
+            if m.classes & self._units and m.start >= end and self.grammar.links(text[end : m.start])
+        ]
+
+    def _coined_names(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """Made-up words near a noun that says what such a word is the name of."""
+        heads = [
+            (m.start, classes)
+            for m in mentions
+            if m.entry is not None
+            and m.kind in (Kind.WORD, Kind.REFERENCE)
+            and (classes := self._coining & frozenset(m.entry.denotes))
+        ]
+        found = []
+        for match in _COINED_NAME.finditer(text) if heads else ():
+            near, classes = min(((abs(at - match.start()), c) for at, c in heads), key=lambda h: h[0])
+            name = Mention(Kind.THING, match.start(), match.end(), match.group(0), classes=classes)
+            if near <= _NEAR_HEAD and not any(m.overlaps(name) for m in mentions):
+                found.append(name)
         return found
 
     def _unswallowed(self, mentions: list[Mention]) -> list[Mention]:
@@ -457,7 +510,7 @@ class Annotator:
             return False
         closed = any(
             self._schema.is_a(c, self._closed) and not self._schema.is_a(c, self._open)
-            for c in longer.classes
+            for c in longer.classes - self._units
         )
         return closed or bool(longer.classes & other.classes)
 
@@ -478,13 +531,18 @@ class Annotator:
     ) -> bool:
         """Whether what stands by a head is a common noun, or named already."""
         start, end = stretch
-        if "capital" in entry.hints and end == head.end and not text[head.start].isupper():
+        if "capital" in entry.hints and not text[head.start].isupper():
             return True
         if end == head.end and _apposed(head, mentions):
             return True
         things = [m for m in mentions if m.kind is Kind.THING]
         never = entry.hints.get("except", ())
         behind = [m for m in things if head.end <= m.start < end]
+        if any(
+            m.things and 0 <= m.start - head.end <= 1 and m.end == end and _same_kind(m, entry)
+            for m in behind
+        ):
+            return True
         if never and any(self._schema.is_a(c, never) for m in behind for c in m.classes):
             return True
         taken = [m for m in things if m.start < end and start < m.end]
@@ -492,13 +550,15 @@ class Annotator:
             return bool(taken)
         return any(m.start <= start and end <= m.end for m in taken)
 
-    def _unregistered(self, name: str, start: int, entry: Entry) -> Mention:
+    def _unregistered(self, name: str, start: int, entry: Entry, head: Mention) -> Mention:
         known = self._schema.by_name.get(fold(name), ())
         things = tuple(t for t in known if self._schema.thing_is(t, entry.denotes))
         classes = frozenset(entry.denotes)
         end = start + len(name)
         if any(self._schema.is_a(c, self._offices) for c in classes):
             name = self.grammar.bare(name)
+        else:
+            name = self.grammar.nominative(name.replace(head.text, _uninflected(head), 1))
         return Mention(Kind.THING, start, end, name, things=things, classes=classes)
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
@@ -574,7 +634,9 @@ class Annotator:
             or name in self.language.starters
         ):
             return None
-        return end + kept[0].start(), end + kept[-1].end()
+        last = end + kept[-1].end()
+        tail = self.grammar.name_tail.match(text[last : last + 40])
+        return end + kept[0].start(), last + (tail.end() if tail else 0)
 
     def _is_office_head(self, mention: Mention) -> bool:
         return any(
@@ -615,6 +677,26 @@ def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang
     """The person alone where its first title is an office ("Cllr X")."""
     end = offices.get(person.start)
     return person if end is None or end >= person.end else replace(person, start=end + 1)
+
+
+def _uninflected(head: Mention) -> str:
+    """A noun without the ending of the genitive, where its lexicon entry has it without."""
+    forms = {f.strip("*").casefold() for f in head.entry.forms} if head.entry is not None else set()
+    for ending in ("es", "s"):
+        bare = head.text.removesuffix(ending)
+        if bare != head.text and any(bare.casefold().endswith(form) for form in forms):
+            return bare
+    return head.text
+
+
+def _same_kind(mention: Mention, entry: Entry) -> bool:
+    """Whether a register's thing may be what a noun before it says ("the network Nordlicht")."""
+    return bool(mention.classes & frozenset(entry.denotes))
+
+
+def is_coined(name: str) -> bool:
+    """Whether a name looks made up: capitals inside a word, digits, or quotation marks around it."""
+    return _COINED.search(name) is not None
 
 
 def _is_compound(head: Mention) -> bool:

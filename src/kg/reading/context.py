@@ -12,7 +12,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Entry, Schema, Slot
 
 Place = tuple[Passage, Mention]
-_FAR_BACK = 6
+_FAR_BACK, _FARTHEST_BACK = 6, 400
 _DOMINANT, _OFTEN = 2, 2
 
 
@@ -55,6 +55,8 @@ class Surroundings:
         self._focus = focus
         self._firmness = firmness
         self._reference = reference
+        self._above = _headings_above(passages)
+        self._spoken: dict[tuple[str, ...], bool] = {}
 
     def places(self, source: str, passage: Passage, slot: Slot) -> list[Place]:
         """What a named source offers for a slot, best first; [] where it offers nothing."""
@@ -83,8 +85,8 @@ class Surroundings:
             for p in self._passages[max(0, passage.number - 1) : passage.number]
             if p.paragraph == passage.paragraph
         ]
-        above = (p for p in reversed(self._passages[: passage.number]) if p.kind == "heading")
-        return [*found, *([first] if (first := next(above, None)) is not None else [])]
+        above = self._above[passage.number] if 0 <= passage.number < len(self._above) else -1
+        return [*found, *([self._passages[above]] if above >= 0 else [])]
 
     def speaks_for_subject(self) -> bool:
         """Whether the publisher is what the document is about, so that people named without a body are its own."""
@@ -97,12 +99,14 @@ class Surroundings:
 
     def speaks_of(self, classes: Sequence[str]) -> bool:
         """Whether a thing of one of the classes, or one of some things, is named anywhere in the document."""
-        named = any(
-            self._fits(m, classes) or set(m.things) & set(classes)
-            for p in self._passages
-            for m in p.of(Kind.THING)
-        )
-        return named or any(self._counts(m.entry, classes) for p in self._passages for m in p.of(Kind.WORD))
+        key = tuple(classes)
+        if key not in self._spoken:
+            self._spoken[key] = any(
+                self._fits(m, classes) or not set(classes).isdisjoint(m.things)
+                for p in self._passages
+                for m in p.of(Kind.THING)
+            ) or any(self._counts(m.entry, classes) for p in self._passages for m in p.of(Kind.WORD))
+        return self._spoken[key]
 
     def _counts(self, entry: Entry | None, classes: Sequence[str]) -> bool:
         """Whether a word that counts without doubt can only be about things of the classes ("member towns")."""
@@ -131,7 +135,13 @@ class Surroundings:
             if found or self._focus.publisher is not None:
                 return found
         said_by_all = "ToPublisher" in mention.entry.hints.get("refersTo", ())
-        earlier = [] if said_by_all else self._earlier_things(mention, passage, tuple(classes))
+        own = tuple(sorted(mention.classes))
+        if said_by_all:
+            earlier: list[Place] = []
+        elif own and (earlier := self._earlier_things(mention, passage, own)):
+            classes = own
+        else:
+            earlier = self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
         near = [
             p for p in earlier if p[0].number >= passage.number - 1 and p[0].paragraph == passage.paragraph
@@ -254,10 +264,9 @@ class Surroundings:
 
     def _of_section(self, passage: Passage, slot: Slot) -> list[Place]:
         """The one fitting thing in the heading that the passage stands under, below the document's own title."""
-        for number in range(passage.number - 1, 0, -1):
+        number = self._above[passage.number] if 0 <= passage.number < len(self._above) else -1
+        if number > 0:
             other = self._passages[number]
-            if other.kind != "heading":
-                continue
             found = [
                 (other, m)
                 for m in other.of(Kind.THING)
@@ -295,7 +304,7 @@ class Surroundings:
     def _earlier_things(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
         """Distinct things of the classes named last before a mention, the latest passage's first."""
         found: dict[str, Place] = {}
-        at_most = passage.number + 1
+        at_most = min(passage.number + 1, _FARTHEST_BACK)
         for step in range(
             _FAR_BACK if "far" not in (mention.entry.hints if mention.entry else ()) else at_most
         ):
@@ -370,6 +379,15 @@ def subjects(schema: Schema, passages: Sequence[Passage], publisher: Place | Non
     if counts[commonest] < _DOMINANT * second and not (counts[commonest] > max(second, _OFTEN)):
         return ()  # a text about many has none that goes without saying
     return (first[commonest],)
+
+
+def _headings_above(passages: Sequence[Passage]) -> list[int]:
+    """For each passage the number of the last heading before it, -1 where there is none."""
+    found, last = [], -1
+    for passage in passages:
+        found.append(last)
+        last = passage.number if passage.kind == "heading" else last
+    return found
 
 
 def _name_of(mention: Mention) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
@@ -53,6 +54,7 @@ class Filling:
         self._spreader = Spreader(pool, memory)
 
     def fill(self, call: Opening, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
+        call = self._meant(call, passage, around)
         chosen: dict[str, list[Filler]] = {}
         used: set[Mention] = {call.at} if call.about is None else {call.at, call.about}
         self._preset(call, passage, chosen, around)
@@ -96,6 +98,14 @@ class Filling:
                 fillers=dict(chosen),
             )
         )
+
+    def _meant(self, call: Opening, passage: Passage, around: Surroundings) -> Opening:
+        """An opening by a reference ("his counterpart"): the same place, with what it refers to."""
+        if call.at.kind is not Kind.REFERENCE or "joins" not in call.shape.hints:
+            return call
+        for _, mention in around.resolve(call.at, passage, tuple(call.at.classes)):
+            return replace(call, at=replace(mention, start=call.at.start, end=call.at.end))
+        return call
 
     def _preset(
         self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]], around: Surroundings

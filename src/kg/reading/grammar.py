@@ -109,6 +109,7 @@ class Grammar:
         self._affirms = re.compile(rf"\W*(?:{_any(w.affirms)})\b\s*[,.!:–-]", re.IGNORECASE)
         self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b|\b(?:{_any(w.betweens)})\s*$", re.IGNORECASE)
         self._definite = tuple(rule.partition(">")[::2] for rule in w.definite.split("|") if rule)
+        self._inflected = tuple(rule.partition(">")[::2] for rule in w.adjectives.split("|") if rule)
         self.joiner = re.compile(rf"\b(?:{_any(w.joiners)})\b")
         self.phrase_end = re.compile(
             rf"[.;:!?()„“\"]|,? \b(?:{_any(w.breaks)})\b|, (?:{_any(w.relatives)})\b|\s[–—-]\s"
@@ -134,12 +135,15 @@ class Grammar:
             rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
             re.IGNORECASE,
         )
+        self.name_tail = re.compile(rf"\s+(?:{_any(w.name_tails)})\s+[{_CAPITAL}][\w-]+")
+        self._links = re.compile(rf"\s+(?:{_any('|'.join([w.head_links, w.within_lists]))})\s+")
         self.name_articles = re.compile(rf"^(?:(?:{_any(w.name_articles)})\s+)+")
         self.calls = re.compile(rf"\b(?:{_any(w.calls)})\w*\b[^.]{{0,60}}$", re.IGNORECASE)
         self.gives_out = re.compile(_any(w.gives_out), re.IGNORECASE)
         self._adjectives = re.compile(
             rf"^\W*(?:(?:[^\W\dA-ZÄÖÜ_][\w-]*|\w*-\w+|[{_CAPITAL}]\w*(?:{_any(w.name_adjectives)})|{_any(w.name_adjectives)})\s+){{0,4}}$"
         )
+        self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
         self._leads = frozenset(w.name_leads.split("|"))
 
     def _before(self, phrases: str, *, words: int) -> re.Pattern[str]:
@@ -296,6 +300,28 @@ class Grammar:
             if noun.endswith(ending):
                 return noun[: len(noun) - len(ending)] + made
         return noun
+
+    def points(self, phrase: str) -> bool:
+        """Whether a phrase points back to what was named ("these topics")."""
+        return phrase.split()[0].casefold() in self._pointers if phrase.strip() else False
+
+    def links(self, gap: str) -> bool:
+        """Whether only an article or "of" stands between an office and what it is an office of."""
+        return self._links.fullmatch(gap) is not None
+
+    def nominative(self, name: str) -> str:
+        """A name with its adjectives as they stand when nothing governs it ("Technischen Hochschule X")."""
+        if not self._inflected:
+            return name
+        words = name.split()
+        count = next(
+            (i for i, word in enumerate(words) if not word.endswith("en") or not word[:1].isupper()), 0
+        )
+        if not 0 < count < len(words):
+            return name
+        noun = words[count].casefold()
+        ending = next((made for last, made in self._inflected if noun.endswith(last)), "")
+        return " ".join([*(word[:-2] + ending for word in words[:count]), *words[count:]]) if ending else name
 
     def starts_name(self, word: str) -> bool:
         """Whether a word is never a name alone ("Bad …")."""

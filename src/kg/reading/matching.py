@@ -210,8 +210,10 @@ def _stretch(flattened: str, start: int, end: int, form: _Form) -> tuple[int, in
     if form.open_left:
         while start > 0 and flattened[start - 1].isalnum():
             start -= 1
-    elif not _edge(flattened, start - 1):
+    elif flattened[start].isalnum() and not _edge(flattened, start - 1):
         return None
+    if not flattened[end - 1].isalnum() and not form.things:
+        return start, end, False
     if form.open_right:
         while end < len(flattened) and flattened[end].isalnum():
             end += 1

@@ -10,6 +10,8 @@ from kg.reading.frames import Filler, Frame, Opening, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Slot
 
+_KEPT = 200
+
 
 class Memory:
     """Of one document; `forget` begins the next."""
@@ -82,7 +84,7 @@ class Memory:
     def earlier(self, slot: Slot, subjects: Sequence[tuple[Passage, Mention]]) -> list[Filler]:
         """What the last frame that has this property put there; rather one that has the document's subject in it."""
         about = {thing_key(m) for _, m in subjects}
-        told = [f.fillers[slot.path] for f in reversed(self._told) if slot.path in f.fillers]
+        told = [f.fillers[slot.path] for f in reversed(self._told[-_KEPT:]) if slot.path in f.fillers]
         told.sort(key=lambda fillers: not any(f.key_of_thing in about for f in fillers))
         return [replace(f, here=False) for f in told[0]] if told else []
 

@@ -99,6 +99,19 @@ def cued(slot: Slot, mention: Mention, passage: Passage) -> bool:
     return any(_ends_with(text, cue) for cue in cues for text in (bare, full))
 
 
+def in_heading_of_day(mention: Mention, passage: Passage) -> bool:
+    """Whether a name stands beside a day before a colon, as in a calendar: "3 June, Northhaven: assembly"."""
+    after = passage.text[mention.end :]
+    for period in passage.of(Kind.PERIOD):
+        if passage.text[period.end : mention.start] == ", " and re.match(r"\s*[:–|]", after):
+            return True
+        if passage.text[mention.end : period.start] == ", " and re.match(
+            r"\s*[:–|]", passage.text[period.end :]
+        ):
+            return True
+    return False
+
+
 def _cued_by(hint: str, slot: Slot, mention: Mention, passage: Passage) -> bool:
     lead = passage.grammar.lead_words(passage.text, mention.start)
     return any(_ends_with(lead, cue) for cue in slot.hints.get(hint, ()))

@@ -32,6 +32,8 @@ def phrases(slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
             words = _LOWER_TAIL.sub("", words)
         if len(words) < _FEWEST_LETTERS or len(words.split()) > _LONGEST_PHRASE:
             break
+        if grammar.points(words):
+            break
         begin = start + place + max(part.find(words), 0)
         phrase = Mention(Kind.QUOTED, begin, begin + len(words), words)
         if any(m.overlaps(phrase) for m in passage.of(Kind.PERSON)):

@@ -12,9 +12,10 @@ from kg.names import RDFS_LABEL, XSD
 from kg.periods import Period
 from kg.reading.frames import SUBJECT, Filler, Opening
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import blocked, cued
+from kg.reading.nearness import blocked, cued, in_heading_of_day
 from kg.schema import ClassShape, Schema, Slot
 
+_LONGEST_GAP = 24
 _THINGS = (Kind.THING, Kind.PERSON, Kind.REFERENCE)
 
 
@@ -54,15 +55,24 @@ class Pool:
         return tuple(sorted(allowed)) or tuple(slot.hints.get("fillers", ()))
 
     def candidates(self, slot: Slot, passage: Passage, call: Opening | None) -> list[Mention]:
+        if (
+            slot.kind == "number"
+            and call is not None
+            and call.entry is not None
+            and "counts" in call.entry.hints
+        ):
+            return [m for m in passage.of(Kind.NUMBER) if _counts(m, call.at, passage)]
         found = [m for m in passage.mentions if self.may_fill(slot, m, passage)]
         if slot.kind == "number":
             found = [m for m in found if _noun_agrees(slot, m, passage)]
-        if slot.needs_cue:
+        cueless = call is not None and call.entry is not None and "cueless" in call.entry.hints
+        if slot.needs_cue and not cueless:
             within = call.at if call is not None and "adjacent" in slot.hints else None
             found = [
                 m
                 for m in found
                 if cued(slot, m, passage)
+                or (slot.kind == "thing" and "adjacent" not in slot.hints and in_heading_of_day(m, passage))
                 or (within and m.inside(within.start, within.end))
                 or (
                     within
@@ -139,6 +149,15 @@ class Pool:
         return found
 
 
+def _counts(number: Mention, noun: Mention, passage: Passage) -> bool:
+    """Whether a plain number stands before a noun with an adjective between at most."""
+    amount = number.amount
+    if amount is None or amount.percent or amount.currency or amount.ordinal or amount.one_of:
+        return False
+    gap = passage.text[number.end : noun.start]
+    return 0 < len(gap) <= _LONGEST_GAP and len(gap.split()) <= 1 and not re.search(r"[.,;:()]", gap)
+
+
 def number_literal(value: float, datatype: str = "") -> Literal:
     """In the datatype that the shape asks for; else xsd:integer where the number is whole, xsd:decimal where not."""
     if float(value).is_integer() and datatype != XSD + "decimal":
@@ -179,7 +198,7 @@ def _amount_agrees(slot: Slot, mention: Mention) -> bool:
     if "percent" in slot.hints:
         return amount.percent
     if "money" in slot.hints:
-        return amount.currency is not None
+        return amount.currency is not None and amount.value >= float(slot.hints.get("smallest", ("0",))[0])
     if amount.percent or amount.currency:
         return False
     return ("leastOf" in slot.hints) == amount.at_least

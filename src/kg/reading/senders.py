@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -41,7 +42,31 @@ _SERIAL = re.compile(
     r"issue|heft|nummer|nr\.?|no\.?)(?:\s+\d+)?\b\.?\s*$",
     re.IGNORECASE,
 )
-_MOST_WORDS, _MOST_AGENCY_WORDS = 8, 3
+_MOST_WORDS, _MOST_AGENCY_WORDS, _MOST_TITLE_WORDS = 8, 3, 16
+# a place and what begins a date, with little between
+_PLACED = re.compile(
+    r"(?:^|\s)([A-ZÄÖÜÉŁŠŽ][\w.-]+(?:\s[A-ZÄÖÜÉ][\w.-]+)?),?\s(?:den\s|le\s|el\s|on\s)?(?=\d|[A-Z][a-z]+\s\d)"
+)
+# a paper and whose it is
+_PAPER_OF = re.compile(
+    r"\b(?:\w*brief|newsletter|magazin|zeitschrift|mitteilungsblatt|bulletin|nyhetsbrev|boletín|bulletin|"
+    r"lettre|pressemitteilung|medienmitteilung|presseinformation|press release|communiqué|nota de prensa)"
+    r"\s+(?:\d\S*\s+)?(?:des|der|vom|von|of|from|du|de|d'|från|del)\b",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:Von|By|Av|Par|Por)\s+[^\W\d_a-z][\w'’.-]+(?:\s+[\w'’.-]+){1,3},\s+([^\W\d_a-z][\w'’& -]{2,40})"
+)
+_OWNER = re.compile(
+    r"(?:©|\(c\))\s*(?:\d{4}\s*)?([^\W\d_a-z][\w'’&. -]+?)(?:\s\d{4})?\s*(?:$|[·|•,]|\s[–-]\s)"
+    r"|^\W*([^\W\d_a-z][\w'’&. -]+?)\s*[·|•–-]\s.*"
+    r"(?:Impressum|Datenschutz|Imprint|Privacy|Mentions légales|Aviso legal)"
+)
+# a trail of links above a page's text
+_LINKS = frozenset(
+    ("startseite", "home", "accueil", "inicio", "hem", "start", "menü", "menu", "suche", "search")
+)
+_TRAIL = re.compile(r"[›»>]|\|\s*(?:Menü|Menu|EN|DE)\b")
 
 
 class Senders:
@@ -54,6 +79,7 @@ class Senders:
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         self._classes = tuple(sorted(c.iri for c in schema.classes.values() if "publishes" in c.hints))
+        self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
 
     def find(self, document: Document, annotator: Annotator) -> Place | None:
         """The publisher and where it is named; a name that no register knows stands for a new thing."""
@@ -63,45 +89,123 @@ class Senders:
         given = self._given_out(document, annotator)
         if given:
             return self._spot(given, document, annotator)
-        heads = [t for t in _head(document)[:_FIRST_LINES] if self._fills(t, annotator)]
+        found = (
+            self._by_agency(document, annotator, placed=True)
+            or self._by_sign(document, annotator)
+            or self._from_head(document, annotator)
+            or self._by_agency(document, annotator)
+            or self._from_dated(document, annotator)
+            or self._by_host(document)
+        )
+        if found is not None:
+            return found if found[1].things else self._by_host(document) or found
+        name = self._byline(document) or self._owner(document, annotator)
+        return self._spot(name, document, annotator) if name else self._unregistered(document, annotator)
+
+    def _from_head(self, document: Document, annotator: Annotator) -> Place | None:
+        """The name that a line at the head is, or a part of it; rather one that the register knows."""
+        meta = document.metadata
         given_out = [t for t in _short_lines(document) if annotator.grammar.gives_out.search(t)]
-        dated = [t for t in _first_lines(document) if _dated(t, annotator)]
-        senders = [(t, self._whole(t, annotator)) for t in heads]
-        letterhead = [(t, self._longest(t, annotator)) for t in (*meta.letterhead_lines, *given_out)]
-        known = [
-            (t, m)
-            for t, m in (*senders, *letterhead)
-            if m is not None and m.things and not self._is_dateline(t, m, annotator)
+        senders = [
+            (line, self._whole(part, line, annotator))
+            for line in _head(document)[:_FIRST_LINES]
+            for part in (line, *_PARTS.split(line))
+            if self._fills(part, annotator)
         ]
-        rest = [(t, self._longest(t, annotator)) for t in dated]
-        for line, sender in known:
-            return _place(sender, line, document)
-        for line, found in (*senders, *letterhead):
-            if found is not None:
-                return _place(found, line, document)
-        agency = self._by_agency(document, annotator)
-        if agency is not None:
-            return agency
-        for line, found in rest:
-            if found is not None:
-                return _place(found, line, document)
-        return self._by_host(document) or self._unregistered(document, annotator)
+        papers = [t for t in _head(document)[:_FIRST_LINES] if _PAPER_OF.search(t)]
+        senders += [(t, self._longest(t, annotator)) for t in papers]
+        letterhead = [(t, self._longest(t, annotator)) for t in (*meta.letterhead_lines, *given_out)]
+        named = [
+            (line, sender)
+            for line, sender in (*senders, *letterhead)
+            if sender is not None and not self._is_dateline(line, sender, annotator)
+        ]
+        bodies = [place for place in named[:_FIRST_LINES] if self._is_body(place[1])]
+        known = [place for place in named if place[1].things]
+        for line, sender in (*bodies, *known, *named):
+            return _place(self._with_place(sender, line, document, annotator), line, document)
+        return None
+
+    def _from_dated(self, document: Document, annotator: Annotator) -> Place | None:
+        """The name in a line at the head that gives the day."""
+        for line in [t for t in _head(document)[: 2 * _FIRST_LINES] if len(t) <= _SHORT_LINE]:
+            if not _dated(line, annotator):
+                continue
+            parts = [self._longest(part, annotator) for part in _PARTS.split(line)]
+            for found in (self._longest(line, annotator), *parts):
+                if found is not None:
+                    return _place(found, line, document)
+        return None
+
+    def _is_body(self, mention: Mention) -> bool:
+        """Whether a name is one of a body, not of a place."""
+        known = [self._schema.classes[c] for c in mention.classes if c in self._schema.classes]
+        return not mention.things and not any("subject" in c.hints for c in known)
+
+    def _with_place(self, sender: Mention, line: str, document: Document, annotator: Annotator) -> Mention:
+        """A body's name with the place that stands alone in the line below."""
+        lines = list(itertools.islice(_lines(document), _FIRST_LINES))
+        if sender.things or line.strip() != sender.text or line.strip() not in lines[:-1]:
+            return sender
+        below = lines[lines.index(line.strip()) + 1]
+        places = [m for m in annotator.names(below) if m.text == below or below == below[m.start : m.end]]
+        alone = any(m.start == 0 and m.end == len(below) and m.things for m in places)
+        return replace(sender, text=f"{sender.text} {below}") if alone else sender
+
+    def _byline(self, document: Document) -> str:
+        """ "By A. Writer, Name": the paper behind the writer."""
+        for line in _short_lines(document):
+            match = _BYLINE.fullmatch(line.strip())
+            if match is not None:
+                return match.group(1)
+        return ""
+
+    def _by_sign(self, document: Document, annotator: Annotator) -> Place | None:
+        """The name in a line that begins with a copyright sign."""
+        for line in (*document.metadata.letterhead_lines, *_short_lines(document)):
+            match = _OWNER.match(line.strip()) if line.strip().startswith("©") else None
+            if match is not None and len(match.group(1).split()) <= _MOST_WORDS:
+                return self._spot(match.group(1).strip(" .,"), document, annotator)
+        return None
+
+    def _owner(self, document: Document, annotator: Annotator) -> str:
+        """The name behind a copyright sign, or before the links at a page's foot."""
+        for line in (*document.metadata.letterhead_lines, *_short_lines(document)):
+            match = _OWNER.search(line)
+            if match is None:
+                continue
+            name = (match.group(1) or match.group(2)).strip(" .,")
+            if len(name.split()) <= _MOST_WORDS and (match.group(1) or self._longest(name, annotator)):
+                return name
+        return ""
 
     def _is_dateline(self, line: str, mention: Mention, annotator: Annotator) -> bool:
-        """Whether a line opens with a place and the day: where it was written, not by whom."""
+        """Whether a place and the day stand side by side in a line: where it was written, not by whom."""
         place = any(
             "subject" in self._schema.classes[c].hints for c in mention.classes if c in self._schema.classes
         )
-        return place and bool(_dated(line, annotator)) and line.strip().startswith(mention.text)
+        if not place:
+            return False
+        written = _PLACED.search(line)
+        return (
+            written is not None
+            and bool(_dated(line[written.start() :], annotator))
+            and (
+                written.group(1).casefold()
+                in (mention.text.casefold(), line[mention.start : mention.end].casefold())
+                or line.strip().startswith(mention.text)
+            )
+        )
 
-    def _whole(self, line: str, annotator: Annotator) -> Mention | None:
+    def _whole(self, part: str, line: str, annotator: Annotator) -> Mention | None:
         """The name that fills a line: all of it where no register knows the longest part alone."""
-        found = self._longest(line, annotator)
-        name = line.strip()
-        if found is None or found.things or annotator.covered(line, self._classes) < len(name) or "," in name:
+        found = self._longest(part, annotator)
+        if found is None or found.things or not self._is_body(found):
             return found
-        heads = {c for c in found.classes if "subject" not in self._schema.classes[c].hints}
-        return replace(found, text=name) if heads else found
+        for name in (line.strip(), part.strip()):
+            if name.startswith((found.text, f"The {found.text}")) and _is_titled(name, annotator):
+                return replace(found, text=_in_small(name))
+        return replace(found, text=_in_small(found.text))
 
     def _by_host(self, document: Document) -> Place | None:
         for host in document.metadata.hosts:
@@ -115,9 +219,11 @@ class Senders:
     def _fills(self, line: str, annotator: Annotator) -> bool:
         """Whether a line is a publishing name, with the noun before it, and little else."""
         found = self._longest(line, annotator)
-        return found is not None and annotator.covered(line, self._classes) >= _MOST_OF_LINE * len(
-            line.strip()
-        )
+        if found is None:
+            return False
+        if found.start == 0 and self._is_body(found) and _is_titled(line, annotator):
+            return True
+        return annotator.covered(line, self._classes) >= _MOST_OF_LINE * len(line.strip())
 
     # -- names that no register knows ------------------------------------------------------------------
 
@@ -125,9 +231,9 @@ class Senders:
         name = self._imprint(document, annotator) or self._letterhead(document, annotator)
         return self._spot(name, document, annotator) if name else None
 
-    def _by_agency(self, document: Document, annotator: Annotator) -> Place | None:
-        """An agency's name in brackets behind the dateline."""
-        agency = self._agency(document)
+    def _by_agency(self, document: Document, annotator: Annotator, *, placed: bool = False) -> Place | None:
+        """An agency's name in brackets behind the dateline, where asked for behind a place and a day."""
+        agency = self._agency(document, placed=placed)
         if not agency:
             return None
         passage, mention = self._spot(agency, document, annotator)
@@ -138,11 +244,13 @@ class Senders:
         start = max(document.text.find(name), 0)
         return self._named(name, (start, start + len(name)), annotator)
 
-    def _agency(self, document: Document) -> str:
-        opening = next((b.text for b in document.blocks if len(b.text) > _SHORT_LINE), "")
+    def _agency(self, document: Document, *, placed: bool) -> str:
+        opening = _opening(document)
         for text in (*_head(document)[:_FIRST_LINES], opening):
             match = _AGENCY.match(text)
-            if match is not None and len(match.group(1).split()) <= _MOST_AGENCY_WORDS:
+            if match is None or (placed and not re.search(r",[^()]*\d", match.group(0))):
+                continue
+            if len(match.group(1).split()) <= _MOST_AGENCY_WORDS:
                 return match.group(1).strip()
         return ""
 
@@ -162,7 +270,10 @@ class Senders:
             if match is None or not (_dated(line, annotator) or _months(line, annotator)):
                 continue
             name = _trimmed(match.group(1).strip(), annotator)
-            if annotator.grammar.gives_out.search(name) or _dated(name, annotator) or annotator.names(name):
+            known = annotator.names(name)
+            if annotator.grammar.gives_out.search(name) or _dated(name, annotator):
+                continue
+            if any(m.start == 0 and m.end == len(name) for m in known):
                 continue
             if name:
                 return name
@@ -170,8 +281,10 @@ class Senders:
 
     def _letterhead(self, document: Document, annotator: Annotator) -> str:
         """The name that opens a text above its headline, where a line beside it gives the day or the issue."""
-        head = _head(document)
-        if not any(_dated(t, annotator) or _months(t, annotator) for t in head):
+        head = [t for t in _raw_head(document) if t.split()[0].casefold() not in _LINKS]
+        if not head or not any(
+            _dated(t, annotator) or _months(t, annotator) or _ISSUE.search(t) for t in head
+        ):
             return ""
         parts = _PARTS.split(head[0].strip())
         if len(head) < 2 and len(parts) < 2:
@@ -201,6 +314,7 @@ class Senders:
             m
             for m in annotator.names(line)
             if any(self._schema.is_a(c, self._classes) for c in m.classes)
+            and not any(c in self._units for c in m.classes)
             and not m.compound
             and not annotator.grammar.located(line, m.start)
         ]
@@ -231,7 +345,7 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
             or not line.rstrip().endswith(".")
         ):
             return days[0]
-    opening = next((b.text for b in document.blocks if len(b.text) > _SHORT_LINE), "")[:_SHORT_LINE]
+    opening = _opening(document)[:_SHORT_LINE]
     placed = _PLACE_AND_DAY.match(opening)
     days = _dated(placed.group(0), annotator) if placed else []
     head = _head(document)[:_FIRST_LINES]
@@ -243,6 +357,11 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
         return month
     issues = [m for line in head if (m := _ISSUE.search(line)) is not None]
     return Period.parse(issues[0].group(1)) if len(issues) == 1 and not months else None
+
+
+def _opening(document: Document) -> str:
+    """The first paragraph: the first long block, or a shorter one that opens with a place and the day."""
+    return next((b.text for b in document.blocks if len(b.text) > _SHORT_LINE or _AGENCY.match(b.text)), "")
 
 
 def _bare_host(host: str) -> str:
@@ -262,24 +381,64 @@ def outside(mention: Mention, span: tuple[int, int]) -> Place:
     return Passage(-1, text, list(range(start, start + length + 1)), "letterhead", -1), mention
 
 
+def _lines(document: Document) -> Iterator[str]:
+    """The blocks of a document, those of a letterhead line by line."""
+    for block in document.blocks:
+        if block.kind != "letterhead":
+            yield from [block.text] if block.text.strip() else []
+            continue
+        start = 0
+        for at, char in enumerate(block.text):
+            before = block.offsets[at - 1] if at else block.offsets[0]
+            if char == " " and "\n" in document.text[before : block.offsets[at + 1]]:
+                yield block.text[start:at].strip()
+                start = at
+        if block.text[start:].strip():
+            yield block.text[start:].strip()
+
+
 def _head(document: Document) -> list[str]:
     """The short lines before the first long block: letterhead and headlines."""
-    return list(
-        itertools.takewhile(
-            lambda t: len(t) <= _SHORT_LINE, (b.text for b in document.blocks if b.text.strip())
-        )
-    )
+    lines = (t for t in _lines(document) if not _TRAIL.search(t))
+    return list(itertools.takewhile(lambda t: len(t) <= _SHORT_LINE, lines))
+
+
+def _raw_head(document: Document) -> list[str]:
+    """The same with trails of links, whose first may be the paper's name."""
+    return list(itertools.takewhile(lambda t: len(t) <= _SHORT_LINE, _lines(document)))
 
 
 def _first_lines(document: Document) -> list[str]:
     """The short ones of the first lines."""
-    texts = [b.text for b in document.blocks if b.text.strip()][:_FIRST_LINES]
+    texts = [t for t in _lines(document) if not _TRAIL.search(t)][:_FIRST_LINES]
     return [t for t in texts if len(t) <= _SHORT_LINE]
+
+
+def _is_titled(name: str, annotator: Annotator) -> bool:
+    """Whether a line is nothing but a name: capitals and small words that tie them, no date, no sentence."""
+    words = re.findall(r"[\w'’.&-]+", name)
+    small = annotator.language.functions | annotator.language.prepositions | annotator.language.determiners
+    if not words or len(words) > _MOST_TITLE_WORDS or any(c in name for c in "?!:;|•·–—"):
+        return False
+    if _dated(name, annotator) or _months(name, annotator):
+        return False
+    return all(w[:1].isupper() or w[0].isdigit() or w in ("&", "e.") or w.casefold() in small for w in words)
+
+
+def _in_small(name: str) -> str:
+    """A name set in capitals, as it is written elsewhere."""
+    words = name.split()
+    if not name.isupper() or len(words) < 2:
+        return name
+    return " ".join(
+        w if len(w) < 4 and i == 0 else w.lower() if len(w) < 4 else w.capitalize()
+        for i, w in enumerate(words)
+    )
 
 
 def _short_lines(document: Document) -> list[str]:
     """The lines in which a text says who gave it out, and when: short ones at its head and foot."""
-    texts = [b.text for b in document.blocks if b.text.strip()]
+    texts = list(_lines(document))
     edges = texts[:_FIRST_LINES] + texts[max(_FIRST_LINES, len(texts) - _LAST_LINES) :]
     return [t for t in edges if len(t) <= _SHORT_LINE]
 
@@ -288,6 +447,7 @@ def _trimmed(name: str, annotator: Annotator) -> str:
     """A name without the kind of paper that it heads, the names of months and the brackets behind it."""
     name = re.sub(r"\s*\([^()]*\)\s*$", "", name).strip(" .,:-–—")
     name = _SERIAL.sub("", name).strip(" .,:-–—")
+    name += "." if re.search(r"\be\.\s?V$", name) else ""
     return "" if is_kind_of_paper(name) else name
 
 

@@ -17,7 +17,7 @@ from kg.reading.pool import Pool
 from kg.schema import Schema, Slot
 
 _OPENING = 14
-_TEXTS = frozenset(("Following", "Words", "Phrase", "Currency"))
+_TEXTS = frozenset(("Following", "Words", "Phrase", "Currency", "Itself"))
 _THINGS = frozenset(("Opener", "Earlier", "Clause", "Possessor", "Own", "Implied"))
 
 
@@ -75,6 +75,9 @@ class Sources:
             return self._words_of(slot, call, passage, around)
         if source == "Phrase":
             return phrases(slot, call, passage)
+        if source == "Itself":
+            counted = call.entry is not None and "counts" in call.entry.hints
+            return [Filler(slot.path, passage, call.at, value=Literal(call.at.text))] if counted else []
         if source == "Currency":
             return currencies(slot, passage, chosen)
         words = re.match(r"[^.;:!?\n]{0,80}\b", passage.text[call.at.end :])
