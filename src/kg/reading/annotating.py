@@ -37,7 +37,7 @@ _QUOTED_RIGHT = re.compile(
 _STAMPED = re.compile(r"\s*[–—-]\s|\s*[:|]\s")
 _SHORTEST_NAME, _SHORTEST_NEWS = 4, 20
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
-# "Energie- und Klimakonzept": the first word leaves out what the second has
+# "Wärme- und Stromplan": the first word leaves out what the second has
 _SHARED_TAIL = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]*-(?:,\s+[A-ZÄÖÜ][\w-]*-)*\s+(?:und|oder|&)\s+$")
 _RIGHT_YEAR = re.compile(r"\s+\d{4}(?:[–-]\d{4})?\b")
 
@@ -635,6 +635,8 @@ class Annotator:
         ):
             return None
         last = end + kept[-1].end()
+        if text[last : last + 1] == "." and name.endswith(self.language.genitive) and not is_coined(name):
+            return None  # "the first valley of Europe": what it belongs to, not its name
         tail = self.grammar.name_tail.match(text[last : last + 40])
         return end + kept[0].start(), last + (tail.end() if tail else 0)
 
