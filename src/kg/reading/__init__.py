@@ -95,6 +95,7 @@ class Reader:
         publisher = self._senders.find(document, annotator)
         told = reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
+        focus.told = publisher is None or bool(publisher[1].things or annotator.names(publisher[1].text))
         focus.subjects = subjects(self._schema, passages, publisher)
         around = Surroundings(
             self._schema,

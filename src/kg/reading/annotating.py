@@ -539,7 +539,7 @@ class Annotator:
         never = entry.hints.get("except", ())
         behind = [m for m in things if head.end <= m.start < end]
         if any(
-            m.things and 0 <= m.start - head.end <= 1 and m.end == end and _same_kind(m, entry)
+            m.things and 0 <= m.start - head.end <= 1 and m.end == end and self._same_kind(m, entry)
             for m in behind
         ):
             return True
@@ -549,6 +549,14 @@ class Annotator:
         if "headOutside" in entry.hints:
             return bool(taken)
         return any(m.start <= start and end <= m.end for m in taken)
+
+    def _same_kind(self, mention: Mention, entry: Entry) -> bool:
+        """Whether a register's thing may be what a noun before it says ("the network Nordlicht")."""
+        return any(
+            self._schema.is_a(c, entry.denotes) or self._schema.is_a(d, (c,))
+            for c in mention.classes
+            for d in entry.denotes
+        )
 
     def _unregistered(self, name: str, start: int, entry: Entry, head: Mention) -> Mention:
         known = self._schema.by_name.get(fold(name), ())
@@ -689,11 +697,6 @@ def _uninflected(head: Mention) -> str:
         if bare != head.text and any(bare.casefold().endswith(form) for form in forms):
             return bare
     return head.text
-
-
-def _same_kind(mention: Mention, entry: Entry) -> bool:
-    """Whether a register's thing may be what a noun before it says ("the network Nordlicht")."""
-    return bool(mention.classes & frozenset(entry.denotes))
 
 
 def is_coined(name: str) -> bool:

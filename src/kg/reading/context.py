@@ -24,11 +24,13 @@ class Focus:
         publisher: Where the publisher was found, or None.
         issued: Where the day of publication was found, or None.
         subjects: Things named in the headline, else most often; by place.
+        told: Whether the register, or a noun in its name, says what the publisher is.
     """
 
     publisher: Place | None = None
     issued: Place | None = None
     subjects: tuple[Place, ...] = ()
+    told: bool = True
 
 
 class Surroundings:
@@ -226,11 +228,15 @@ class Surroundings:
         return self._governed(place, classes)
 
     def _publisher(self, slot: Slot) -> list[Place]:
+        if not self._focus.told and "notPublisher" in slot.hints:
+            return []  # nobody knows whether it is one of those that the slot refuses
         return self._offered(self._focus.publisher, slot.classes)
 
     def _publishing_body(self, slot: Slot) -> list[Place]:
         """The publisher, where it is a body whose own people speak rather than a place that is spoken of."""
         place = self._focus.publisher
+        if not self._focus.told:
+            return []
         if place is None or any(
             "subject" in self._schema.classes[c].hints for c in place[1].classes if c in self._schema.classes
         ):
