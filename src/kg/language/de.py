@@ -309,18 +309,18 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januar jänner jan",
-            "februar feber feb",
+            "januar jänner jan januars jänners",
+            "februar feber feb februars",
             "märz mrz",
-            "april apr",
+            "april apr aprils",
             "mai",
-            "juni jun",
-            "juli jul",
-            "august aug",
-            "september sept sep",
-            "oktober okt",
-            "november nov",
-            "dezember dez",
+            "juni jun junis",
+            "juli jul julis",
+            "august aug augusts",
+            "september sept sep septembers",
+            "oktober okt oktobers",
+            "november nov novembers",
+            "dezember dez dezembers",
         ),
         1,
     )
@@ -744,6 +744,7 @@ LANGUAGE = Language(
         contains="in|bei|zwischen",
         indefinite="ein|eine|einen|einem|einer|eines",
         completed="nach|dank|seit",
+        makes="ausarbeiten|auszuarbeiten|erarbeiten|zu erarbeiten|erstellen|zu erstellen|schreiben|zu schreiben|aufsetzen|aufzusetzen|entwickeln|zu entwickeln|schließen|zu schließen|abschließen|abzuschließen|aushandeln|auszuhandeln|verfassen",
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren",
         adds="mit|neben|und|plus|sowie",
         joins_in=(

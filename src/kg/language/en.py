@@ -509,6 +509,7 @@ LANGUAGE = Language(
         contains="in|between|from",
         indefinite="a|an",
         completed="after|following|since",
+        makes="draw up|prepare|draft|write|develop|work out|negotiate|drawing up|drafting|preparing|developing",
         possessives="its|their",
         adds="with|and|alongside|besides|plus",
         joins_in="alongside|besides|together with|along with|in addition to|joining|as well as",

@@ -295,6 +295,7 @@ LANGUAGE = Language(
         contains="en",
         indefinite="un|una",
         completed="tras|desde",
+        makes="redactar|elaborar|preparar|suscribir|presentar",
         possessives="su|sus",
         adds="con|junto a|y",
         joins_in="junto a|además de|junto con",

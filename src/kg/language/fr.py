@@ -325,6 +325,7 @@ LANGUAGE = Language(
         contains="dans|en",
         indefinite="un|une",
         completed="après|depuis",
+        makes="rédiger|élaborer|préparer|conclure|écrire|établir",
         possessives="son|sa|leur|ses|leurs",
         adds="avec|et|aux côtés de",
         joins_in="aux côtés de|outre|avec|ainsi que",

@@ -206,6 +206,7 @@ class Wording:
         contains: Those of them that make a numbered group a place ("in two towns").
         indefinite: Articles of what is not known yet.
         completed: Prepositions whose noun has come about.
+        makes: Infinitives of bringing something about ("draw up"): their object is not there yet.
         possessives: "its", "their".
         adds: What makes "… and 22 others" add to those named.
         joins_in: Before a name, add it to others of the same clause ("besides", "together with").
@@ -260,6 +261,7 @@ class Wording:
     contains: str = ""
     indefinite: str = ""
     completed: str = ""
+    makes: str = ""
     possessives: str = ""
     adds: str = ""
     joins_in: str = ""

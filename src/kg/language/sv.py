@@ -286,6 +286,7 @@ LANGUAGE = Language(
         contains="i",
         indefinite="en|ett",
         completed="efter|sedan",
+        makes="skriva|ta fram|utarbeta|teckna|upprätta",
         possessives="dess|deras|sin|sitt",
         adds="med|och|tillsammans med",
         joins_in="förutom|tillsammans med|jämte|liksom",

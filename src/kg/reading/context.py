@@ -192,13 +192,19 @@ class Surroundings:
         """The word's own firmness, unless the clause around it is less firm."""
         if entry is not None and "presupposed" in entry.hints:
             lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
-            presupposed = not passage.grammar.indefinite(lead)
+            presupposed = not passage.grammar.indefinite(lead) and not self._is_made(at, passage)
         found = self._firmness(passage.text, at.start, presupposed)
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
         order = list(Factuality)
         return max(found, own, key=order.index)
+
+    def _is_made(self, at: Mention, passage: Passage) -> bool:
+        """Whether a noun is what somebody has yet to bring about: between the marks around it stands such a verb."""
+        start = max(passage.text.rfind(mark, 0, at.start) for mark in ".;:,") + 1
+        stops = [stop for mark in ".;:," if (stop := passage.text.find(mark, at.end)) >= 0]
+        return passage.grammar.made(passage.text[start : min(stops, default=len(passage.text))])
 
     def is_past(self, periods: Sequence[Period]) -> bool:
         """Whether all of these lie before the document's day; what is past is no longer expected."""

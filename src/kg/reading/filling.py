@@ -275,10 +275,13 @@ class Filling:
         if tight or within:
             found = [m for m in found if gap_between(call.at, m) <= (tight or within)]
         if call.entry is not None and "clause" in call.entry.hints and found and slot.each:
-            nearest = min(found, key=lambda m: gap_between(call.at, m))
-            gap = words_between(call.at, nearest, passage.text)
-            if re.search(r"[,;:]", gap) and re.search(r"\w", gap):
+            whole = [m for m in found if not _parted(words_between(call.at, m, passage.text))]
+            if not whole:
                 return []
+            nearest = min(whole, key=lambda m: gap_between(call.at, m))
+            gap = words_between(call.at, nearest, passage.text)
+            if nearest is not min(found, key=lambda m: gap_between(call.at, m)):
+                return coordinated(nearest, found, passage)
             if not re.search(r"\w", gap) and nearest.start > call.at.end:
                 return coordinated(nearest, found, passage)
         if "cueOnly" in slot.hints:
@@ -444,6 +447,11 @@ def _possessed(at: Mention, members: list[Mention]) -> list[Mention]:
     owner = [m for m in members if m.genitive and 0 <= at.start - m.end <= _NEAR_NOUN]
     owned = [m for m in members if 0 <= m.start - at.end <= 1]
     return [*owner[-1:], *owned[:1]] if owner and owned else []
+
+
+def _parted(gap: str) -> bool:
+    """Whether a mark and a word stand between two mentions."""
+    return re.search(r"[,;:]", gap) is not None and re.search(r"\w", gap) is not None
 
 
 def _coupled(one: Mention, other: Mention, passage: Passage) -> bool:

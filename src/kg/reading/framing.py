@@ -60,7 +60,9 @@ class FrameReader:
             frames.extend(made)
             self._memory.remember(made)
         for call in self._evoker.calls(passage, around):
-            frames.extend(self._filling.fill(call, passage, around, taken))
+            made = self._filling.fill(call, passage, around, taken)
+            firm = "assertedOnly" in call.shape.hints
+            frames.extend(f for f in made if not firm or f.factuality is Factuality.ASSERTED)
         for call in self._evoker.signed(passage, frames):
             made = self._filling.fill(call, passage, around, taken)
             anyhow = "anyFirmness" in call.shape.hints

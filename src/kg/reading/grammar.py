@@ -65,6 +65,7 @@ class Grammar:
         self._within = self._before(w.contains, words=1)
         self._indefinite = self._before(w.indefinite, words=1)
         self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
+        self._makes = re.compile(rf"\b(?:{_any(w.makes)})\b", re.IGNORECASE)
         self._possessive = self._before(w.possessives, words=1)
         self._adds = self._before(w.adds, words=2)
         self._joins_in = re.compile(
@@ -235,6 +236,10 @@ class Grammar:
     def indefinite(self, lead: str) -> bool:
         """Whether a noun speaks of what is not there yet ("a contract", not "after a contract")."""
         return self._indefinite.search(lead) is not None and self._completed.search(lead) is None
+
+    def made(self, clause: str) -> bool:
+        """Whether a clause has a verb that brings something about which is not there yet ("to draw up")."""
+        return self._makes.search(clause) is not None
 
     def possessive(self, text: str, start: int) -> bool:
         return self._possessive.search(text[max(0, start - 24) : start]) is not None
