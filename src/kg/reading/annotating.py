@@ -437,8 +437,8 @@ class Annotator:
         """Names that were introduced elsewhere in the document, with their endings."""
         found = []
         taken = [m for m in names if m.kind is Kind.THING]
-        for name, classes in self._coined.items():
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}({self._endings})?(?!\w)", text):
+        for form, (name, classes) in self._forms_of_coined().items():
+            for match in re.finditer(rf"(?<![\w-]){re.escape(form)}({self._endings})?(?!\w)", text):
                 stretch = Mention(
                     Kind.THING,
                     match.start(),
@@ -450,6 +450,15 @@ class Annotator:
                 if not any(m.overlaps(stretch) for m in taken):
                     found.append(stretch)
         return found
+
+    def _forms_of_coined(self) -> dict[str, tuple[str, frozenset[str]]]:
+        """Names that were introduced, longest first, and the first words of those that say where a place lies."""
+        found = {name: (name, classes) for name, classes in self._coined.items()}
+        for name, classes in self._coined.items():
+            short = self.grammar.name_tail.search(name)
+            if short is not None:
+                found[name[: short.start()]] = (name, classes)
+        return dict(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
     def _new_names(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """Names that stand by a head which says what they name; those of offices last, as they end before others."""
