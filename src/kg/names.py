@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyoxigraph import NamedNode
 
@@ -82,6 +83,7 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
+@lru_cache(maxsize=32768)
 def fold(name: str) -> str:
     """A name as it is compared: no case, no diacritics, hyphens and runs of white space as one blank."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())

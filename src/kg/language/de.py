@@ -744,7 +744,11 @@ LANGUAGE = Language(
         contains="in|bei|zwischen",
         indefinite="ein|eine|einen|einem|einer|eines",
         completed="nach|dank|seit",
-        makes="ausarbeiten|auszuarbeiten|erarbeiten|zu erarbeiten|erstellen|zu erstellen|schreiben|zu schreiben|aufsetzen|aufzusetzen|entwickeln|zu entwickeln|schließen|zu schließen|abschließen|abzuschließen|aushandeln|auszuhandeln|verfassen",
+        makes=(
+            "ausarbeiten|auszuarbeiten|erarbeiten|zu erarbeiten|erstellen|zu erstellen|schreiben|"
+            "zu schreiben|aufsetzen|aufzusetzen|entwickeln|zu entwickeln|schließen|zu schließen|"
+            "abschließen|abzuschließen|aushandeln|auszuhandeln|verfassen"
+        ),
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren",
         adds="mit|neben|und|plus|sowie",
         joins_in=(

@@ -497,7 +497,7 @@ LANGUAGE = Language(
         equates="are|were|became|as|make up",
         listing="yes|also|besides|and|plus|in|from|as|well|together|with|then",
         gap_words=(
-            "in|by|on|then|only|already|since|followed|later|as early as|as late as|at the latest in|"
+            "in|to|by|on|then|only|already|since|followed|later|as early as|as late as|at the latest in|"
             "not until|too"
         ),
         adverbial_relatives="where|when|how|why|what",

@@ -86,7 +86,8 @@ def _cues() -> tuple[Cue, ...]:
         "future",
     )
     add(
-        "espère|espèrent|l'espère|l'espèrent|attend|attendent|est attendu|est attendue|sont attendus|sont attendues|"
+        "espère|espèrent|l'espère|l'espèrent|attend|attendent|est attendu|est attendue|"
+        "sont attendus|sont attendues|"
         "compte bien|projette|projettent|prochaine étape|s'apprête à|s'apprêtent à",
         EXPECTED,
         "hoped",

@@ -195,6 +195,10 @@ class Filling:
         candidates = self._within_reach(
             slot, call, passage, self._usable(slot, call, passage, around, taken, open_to)
         )
+        if slot.kind == "thing" and slot.needs_cue and any(s.each for s in call.shape.slots):
+            # "in X, which received …": X is no place of what it received
+            spoken_of = _antecedents(call.at, candidates, passage)
+            candidates = [m for m in candidates if m not in spoken_of]
         if slot.kind == "thing" and (slot.each or slot.path == SUBJECT):
             fitting = [m for m in passage.mentions if self._pool.may_fill(slot, m, passage) and m not in used]
             candidates = _antecedents(call.at, fitting, passage) or candidates

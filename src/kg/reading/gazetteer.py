@@ -49,7 +49,6 @@ def places() -> Mapping[str, str]:
 def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int, str, bool]]:
     """Stretches of a text that may name a town: (start, end, name as written, in the genitive); longest first."""
     tokens = list(_TOKEN.finditer(text))
-    known = places()
     at = 0
     while at < len(tokens):
         step = 1
@@ -58,7 +57,7 @@ def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int
             stretch = text[first.start() : last.end()]
             if size > 1 and not re.fullmatch(r"[^\s]+(?: [^\s]+)+", stretch):
                 continue
-            name, genitive = _bare(stretch, genitives, known)
+            name, genitive = _bare(stretch, genitives)
             if name:
                 yield first.start(), last.end(), name, genitive
                 step = size
@@ -66,7 +65,9 @@ def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int
         at += step
 
 
-def _bare(stretch: str, genitives: tuple[str, ...], known: Mapping[str, str]) -> tuple[str, bool]:
+@lru_cache(maxsize=16384)
+def _bare(stretch: str, genitives: tuple[str, ...]) -> tuple[str, bool]:
+    known = places()
     if len(stretch) < _SHORTEST or (stretch.isupper() and len(stretch) < _SAFE):
         return "", False
     if fold(stretch) in known:

@@ -29,6 +29,8 @@ class Pool:
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         self.properties = _property_shapes(schema)
+        self._passage: Passage | None = None
+        self._known: dict[int, tuple[Slot, list[Mention]]] = {}
         self._fitting: dict[tuple[frozenset[str], tuple[str, ...]], bool] = {}
 
     def in_order(self, call: Opening) -> list[Slot]:
@@ -55,6 +57,20 @@ class Pool:
         return tuple(sorted(allowed)) or tuple(slot.hints.get("fillers", ()))
 
     def candidates(self, slot: Slot, passage: Passage, call: Opening | None) -> list[Mention]:
+        """Mentions of a passage that may fill a slot, in order; a new list at each call."""
+        own = {"counts", "cueless"} & set(call.entry.hints) if call is not None and call.entry is not None else ()
+        if own or (slot.needs_cue and "adjacent" in slot.hints and call is not None):
+            return self._candidates(slot, passage, call)
+        if self._passage is not passage:
+            self._passage = passage
+            self._known.clear()
+        if id(slot) not in self._known:
+            # the slot is kept beside its candidates: an id may come again when its object is gone
+            self._known[id(slot)] = (slot, self._candidates(slot, passage, call))
+        return list(self._known[id(slot)][1])
+
+    def _candidates(self, slot: Slot, passage: Passage, call: Opening | None) -> list[Mention]:
+        """The same, looked up anew."""
         if (
             slot.kind == "number"
             and call is not None
