@@ -58,7 +58,11 @@ class Pool:
 
     def candidates(self, slot: Slot, passage: Passage, call: Opening | None) -> list[Mention]:
         """Mentions of a passage that may fill a slot, in order; a new list at each call."""
-        own = {"counts", "cueless"} & set(call.entry.hints) if call is not None and call.entry is not None else ()
+        own = (
+            {"counts", "cueless"} & set(call.entry.hints)
+            if call is not None and call.entry is not None
+            else ()
+        )
         if own or (slot.needs_cue and "adjacent" in slot.hints and call is not None):
             return self._candidates(slot, passage, call)
         if self._passage is not passage:
