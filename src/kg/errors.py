@@ -29,6 +29,10 @@ class KgError(Exception):
     want: str = ""
     do: str = ""
 
+    def __reduce__(self) -> tuple[type[KgError], tuple[str, ...]]:
+        # An exception is copied, and sent to another process, by its `args`, which a dataclass does not set.
+        return type(self), (self.code, self.what, self.at, self.found, self.want, self.do)
+
     def __str__(self) -> str:
         lines = [f"{self.code} {self.what}"]
         for label in ("at", "found", "want", "do"):
