@@ -13,7 +13,7 @@ from kg import cli, dataset
 from lighthouses import project, write
 
 COMMANDS = ["build", "check", "convert", "evaluate", "explain", "export", "lexicon", "load"]
-COMMANDS += ["queries", "query", "read", "serve"]
+COMMANDS += ["diff", "new", "queries", "query", "read", "serve"]
 
 
 @pytest.fixture

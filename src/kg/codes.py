@@ -454,6 +454,43 @@ STORIES: dict[str, Story] = {
         "No graph has this IRI.",
         "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }",
     ),
+    "KG541": Story(
+        "Nothing of this name to compare",
+        "kg diff takes a folder (a project, or its build/dataset), or else a revision that git knows. A name that "
+        "is neither often stands for a branch that was not fetched: CI checks out a single commit, "
+        "unless it is told to take the whole history.",
+        "git fetch, or mend the name; on GitHub, fetch-depth: 0 for actions/checkout.",
+    ),
+    "KG542": Story(
+        "Revision whose schema cannot be used",
+        "A revision is built by today's kg, from the ontology that stood in it. This one has none, or one that "
+        "does not parse or lacks what kg needs by now. Nothing is compared then: with an empty graph, "
+        "all would seem new.",
+        "compare with the later revision that is named, or mend the place named, if the revision is yours to mend.",
+    ),
+    "KG543": Story(
+        "Git fails",
+        "Revisions are read by the program git. It is not installed, the project lies in no repository, or git "
+        "refuses it, for instance because the folder belongs to somebody else.",
+        "look at what git says. Two folders that were built are compared without it.",
+    ),
+    "KG544": Story(
+        "Patch that does not fit",
+        "A patch holds the SHA-256 of the sorted N-Quads that it begins from, and of those that it leads to. "
+        "These lines are others, so applying it would give a graph that never was.",
+        "kg export --format nq the dataset that the patch was made from, whole and unchanged.",
+    ),
+    "KG551": Story(
+        "Name that cannot become part of addresses",
+        "The name of a new project stands in the address of each of its things, so it has to get by with what "
+        "addresses and shells take as it is.",
+        "kg new with a name of letters, digits and hyphens, for instance kg new old-apples",
+    ),
+    "KG552": Story(
+        "Something is there already",
+        "kg new writes into a folder that is new or empty, so that it can never overwrite anything of yours.",
+        "choose another name, or empty the folder yourself.",
+    ),
     "KG601": Story(
         "SPARQL that does not parse",
         "The query is no SPARQL 1.1; updates are not taken.",

@@ -17,7 +17,18 @@ from kg.errors import KgError
 
 # isort: off
 # The order of the imports is the order of the commands in the help.
-from kg.cli import building, checking, reading, asking, explaining, deciding, silence, storing
+from kg.cli import (
+    starting,
+    building,
+    checking,
+    comparing,
+    reading,
+    asking,
+    explaining,
+    deciding,
+    silence,
+    storing,
+)
 # isort: on
 
 __all__ = [
@@ -25,11 +36,13 @@ __all__ = [
     "asking",
     "building",
     "checking",
+    "comparing",
     "deciding",
     "explaining",
     "main",
     "reading",
     "silence",
+    "starting",
     "storing",
 ]
 
