@@ -23,6 +23,7 @@ from kg.cli import (
     checking,
     comparing,
     reading,
+    versions,
     asking,
     explaining,
     deciding,
@@ -44,6 +45,7 @@ __all__ = [
     "silence",
     "starting",
     "storing",
+    "versions",
 ]
 
 
