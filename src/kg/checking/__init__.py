@@ -126,6 +126,7 @@ class _Check:
 
     def _of_data(self, made: Made) -> Iterator[Finding]:
         wants = self._wanted.any_of
+        yield from documents.strangers(self._root, self._paths)
         if self._paths is None and wants(*_OF_DOCUMENTS):
             self._tell("documents", 1, _STEPS)
             yield from self._of_documents(made)

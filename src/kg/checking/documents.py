@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg import converting
 from kg.checking.workspace import Statements, finding, read_file
 from kg.claims import Claim, Evidence
-from kg.dataset import intake
+from kg.dataset import inputs, intake
 from kg.documents import Document
 from kg.findings import Finding, Place
 from kg.names import OA, RDF_TYPE, kg
@@ -86,6 +86,18 @@ class Pair:
         if claim.evidence.start < 0:
             return []
         return [evidence_place(self.reading.document, self.shown, claim.evidence)]
+
+
+def strangers(root: Path, paths: Sequence[Path] | None) -> Iterator[Finding]:
+    """KG208 for each file among the documents that is of no kind that kg reads.
+
+    Args:
+        root: The project.
+        paths: Folders or files in place of `data/documents`.
+    """
+    folders = [root / "data" / "documents"] if paths is None else list(paths)
+    for found in intake.strangers([folder for folder in folders if folder.exists()], root, inputs.shown):
+        yield replace(found, places=(Place(found.at, 1, 1),))
 
 
 def left_over(root: Path, wanted: set[str]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -92,20 +93,26 @@ def check(made: Graphs, origins: Origins) -> Iterator[Finding]:
 def placed(found: Finding, origins: Origins) -> Finding:
     """The finding with its places; as it is, where none is known."""
     places = list(found.places)
-    if found.code.startswith(("KG2", "KG5", "KG39")):
+    if found.code.startswith(("KG2", "KG5", "KG39")) and not places:
         places = [_file_place(found.at)]
     elif found.facts:
         places = [p for fact in _parsed(found.facts) for p in _of_triple(origins, fact)]
     elif found.focus and not places:
         places = origins.of_fact(found.focus, found.path, found.value) or origins.of_fact(found.focus)
     places = _ordered(places)
-    return replace(found, at=str(places[0]), places=tuple(places)) if places else found
+    if not places:
+        return found
+    at = found.at if found.at.startswith(places[0].file) else str(places[0])
+    return replace(found, at=at, places=tuple(places))
+
+
+_AT = re.compile(r"(?P<file>.+?)(?:, byte \d+)?(?::(?P<line>\d+))?\Z")
 
 
 def _file_place(at: str) -> Place:
-    file, _, line = at.partition(":")
-    number = line.partition(":")[0]
-    return Place(file, int(number) if number.isdigit() else 1, 1)
+    """A document, and the line where the error knows it."""
+    match = _AT.match(at)
+    return Place(match["file"], int(match["line"] or 1), 1) if match else Place(at, 1, 1)
 
 
 def _parsed(facts: Iterable[str]) -> list[Triple]:

@@ -39,10 +39,7 @@ class Made:
 
     @cached_property
     def taken(self) -> intake.Intake:
-        taken = intake.take_in(self.inputs.files, self.schema, cache=self._cache)
-        folders = [self.schema.root / "data" / "documents"] if self._paths is None else list(self._paths)
-        others = intake.strangers([f for f in folders if f.exists()], self.schema.root, inputs.shown)
-        return intake.with_findings(taken, others)
+        return intake.take_in(self.inputs.files, self.schema, cache=self._cache)
 
     @cached_property
     def pairs(self) -> dict[str, Pair]:

@@ -12,7 +12,7 @@ from kg.claims import Claim
 from kg.dataset import readers
 from kg.dataset.inputs import File
 from kg.documents import Document, unsupported
-from kg.findings import Finding
+from kg.findings import Finding, Place
 from kg.reading import Reading
 from kg.schema import Schema
 
@@ -219,14 +219,16 @@ def _reprints(readings: Iterable[Reading], shown: dict[str, str]) -> Iterator[Fi
         other = first.setdefault(words, reading)
         if other is not reading:
             same = "bytes" if other.document.sha256 == reading.document.sha256 else "words"
+            both = [shown.get(each.document.name, "") for each in (reading, other)]
             yield Finding(
                 code="KG504",
                 focus=reading.iri.value,
                 severity="warning",
                 what=f"two documents of the same {same}",
-                at=shown.get(reading.document.name, ""),
-                found=f"the same {same} as {shown.get(other.document.name, '')}",
+                at=both[0],
+                found=f"the same {same} as {both[1]}",
                 want="each text once",
+                places=tuple(Place(file, 1, 1) for file in both if file),
                 do="nothing, if it is a reprint: it counts as no second witness; else remove one of them",
             )
 
