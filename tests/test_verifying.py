@@ -857,6 +857,21 @@ def test_conclusions_and_facts_of_the_shipped_graph_have_proofs_that_verify(
     assert refused == []
 
 
+def test_number_that_was_counted_or_added_up_needs_what_it_was_made_of(shipped_root: Path, tmp_path: Path):
+    graph = kg.open(shipped_root)
+    ground = Ground(published(shipped_root, tmp_path))
+    rows = graph.sparql("""SELECT DISTINCT ?a ?p ?v { ?c kg:counted true . ?d a kg:Decision ; kg:winner ?c ;
+        kg:status kg:Decided ; kg:about ?a ; kg:property ?p ; kg:value ?v } ORDER BY ?a ?p""").rows
+    explainer = Explainer(graph.store, graph.schema)
+
+    for row in rows:
+        triples = prove(explainer, graph.schema, [Triple(*row)]).triples(graph.schema.names)
+        fewer = [t for t in triples if t.predicate != kgt("countedFrom")]
+
+        assert checked(triples, graph, ground, tmp_path).findings == ()
+        assert "KG916" in codes(checked(fewer, graph, ground, tmp_path))
+
+
 @pytest.mark.slow
 def test_every_conclusion_and_fact_of_the_shipped_graph_has_a_proof_that_verifies(
     shipped_root: Path, tmp_path: Path

@@ -206,12 +206,14 @@ class Leaves:
                 "a hash of what it says",
             )
         source = graph.one(evidence, HAS_SOURCE)
-        if graph.one(evidence, START) is None and source is not None:
-            yield from self._of_register(triple, source)
-            return
-        if graph.text(claim, kg("counted")) == "true":
+        is_counted = graph.text(claim, kg("counted")) == "true"
+        if is_counted:
             yield from self._counted(claim, triple)
-        else:
+        if graph.one(evidence, START) is None and source is not None:
+            if not is_counted:
+                yield from self._of_register(triple, source)
+            return
+        if not is_counted:
             yield from self._published(claim, triple, evidence, source)
         yield from self._words(evidence, source)
 
@@ -267,16 +269,21 @@ class Leaves:
             )
 
     def _counted(self, claim: Node, triple: Spo) -> Iterator[Problem]:
+        """A number that no sentence gives: as many as were listed, or the sum of what its parts count."""
         listed = self.file.graph.values(claim, kg("countedFrom"))
+        said = [found for one in listed if (found := self.file.graph.triple(one)) is not None]
         number = triple[2].value if isinstance(triple[2], Literal) else ""
-        things = {self.meant(said[2]) for c in listed if (said := self.file.graph.triple(c))}
-        things |= {self.meant(said[0]) for c in listed if (said := self.file.graph.triple(c))}
-        if not number.isdecimal() or len(things) < int(number):
+        things = {self.meant(end) for found in said for end in (found[0], found[2])}
+        parts = {(self.meant(found[0]), found[2].value) for found in said if isinstance(found[2], Literal)}
+        is_sum = len({thing for thing, _ in parts}) == len(parts) and all(n.isdecimal() for _, n in parts)
+        total = sum(int(n) for _, n in parts) if parts and is_sum else -1
+        if not number.isdecimal() or (len(things) < int(number) and total != int(number)):
+            found_instead = f"{number} of {len(listed)} claims"
             yield (
                 "KG916",
                 "count of more than was listed",
-                f"{number} of {len(listed)} claims",
-                "a claim for each",
+                found_instead,
+                "a claim for each, or parts that add up",
             )
         for one in listed:
             yield from self.claim(one)
