@@ -599,6 +599,12 @@ STORIES: dict[str, Story] = {
         "rewrite the part: MINUS with the VALUES repeated inside; a sub-select for each side of a pair; "
         "patterns first, then OPTIONAL. kg queries test tells whether the answer stays.",
     ),
+    "KG630": Story(
+        "Answer that cannot be drawn",
+        "A picture is drawn where the header of a saved query says how (picture:), of some thousand rows at the "
+        "most, and a map only where the outlines of countries are installed.",
+        "ask for a table, narrow the query, or give its header a picture.",
+    ),
     "KG701": Story(
         "Store that cannot be reached",
         "Nothing answers at this address.",

@@ -14,10 +14,10 @@ from typing import Any
 
 from pyoxigraph import NamedNode, QuerySolutions, QueryTriples, Store
 
-from kg import explaining, queries, schema, sparql
+from kg import drawing, explaining, queries, schema, sparql
 from kg.errors import KgError, QueryError
 from kg.names import DCTERMS, KG, RDF_TYPE, Names, kg
-from kg.pages import finding, ledger, listing, proofs, questions, starting
+from kg.pages import finding, ledger, listing, neighbourhood, proofs, questions, starting
 from kg.pages.answers import Answer, Shower
 from kg.pages.documents import Document
 from kg.pages.finding import Index
@@ -401,7 +401,9 @@ class Site:
         text = ask.values.get("term", "")
         shown = Vocabulary(self._teller(ask))
         if not text:
-            return self._render(ask, "ontology", page=shown.page(), picture=None)
+            return self._render(
+                ask, "ontology", page=shown.page(), picture=self._links(ask).at("pictures/ontology.svg")
+            )
         iri = queries.expand(text, self.prefixes)
         known = self.knowledge(ask.language)
         if iri not in known.classes and iri not in known.properties:
@@ -416,14 +418,26 @@ class Site:
         teller = self._teller(ask)
         return self._render(ask, "why", name=teller.shown(node), steps=proofs.steps(found, teller))
 
+    # -- pictures -----------------------------------------------------------------------------------------
+
+    def _picture(self, ask: Ask) -> str:
+        """The specification of a picture, as JSON; drawing it is for others, since a renderer takes memory."""
+        teller = self._teller(ask)
+        if ask.path == "thing":
+            iri = ask.values.get("iri", "")
+            return json.dumps(neighbourhood.around(teller, _node(iri)))
+        if ask.path == "ontology":
+            return json.dumps(neighbourhood.classes(teller))
+        query = queries.load(self.root, ask.path)
+        values = questions.given(query, ask.values)
+        bound = queries.speaking(queries.bind(query, values, self.store, self.prefixes), ask.language)
+        return json.dumps(drawing.spec_of(self._table(bound, query, ask.language), query, ask.language))
+
     # -- what an IRI stands for ---------------------------------------------------------------------------
 
     def _thing(self, ask: Ask) -> str:
         iri = self._names.base + ask.path
-        try:
-            node = NamedNode(iri)
-        except ValueError as error:
-            raise _unknown(iri) from error
+        node = _node(iri)
         known = self.knowledge(ask.language)
         kinds = known.values(node, RDF_TYPE)
         if kg("Document") in kinds:
@@ -437,7 +451,10 @@ class Site:
         thing = Thing(self._teller(ask), node, section, _number(ask, "page"))
         page = thing.page()
         turn = self._turner(ask, thing.number, thing.pages)
-        return self._render(ask, "thing", page=page, section=section, turn=turn, picture=None)
+        picture = None
+        if not section and neighbourhood.has(self._teller(ask), node):
+            picture = self._links(ask).at("pictures/thing.svg", iri=iri)
+        return self._render(ask, "thing", page=page, section=section, turn=turn, picture=picture)
 
 
 PAGES: Mapping[str, Callable[[Site, Ask], Page | str]] = {
@@ -453,6 +470,7 @@ PAGES: Mapping[str, Callable[[Site, Ask], Page | str]] = {
     "ontology": Site._ontology,
     "why": Site._why,
     "thing": Site._thing,
+    "picture": Site._picture,
 }
 """Name of a page → what makes it."""
 
@@ -479,6 +497,13 @@ def _entry(entry: finding.Entry, known: Knowledge, links: Links) -> tuple[str, s
 def _number(ask: Ask, name: str, default: int = 1) -> int:
     text = ask.values.get(name, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else default
+
+
+def _node(iri: str) -> NamedNode:
+    try:
+        return NamedNode(iri)
+    except ValueError as error:
+        raise _unknown(iri) from error
 
 
 def _place(at: str) -> tuple[int, int] | None:

@@ -55,7 +55,7 @@ PICTURES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "steps": (("day", "value"), ("group",)),
     "map": (("latitude", "longitude", "name"), ("thing", "state", "day")),
     "timeline": (("day", "name"), ("thing", "lane", "until")),
-    "network": (("one", "other"), ("one_thing", "other_thing", "kind")),
+    "network": (("one", "other"), ("one_thing", "other_thing", "link")),
 }
 """Kind of picture → the parts that columns have to play in it, and those that they may."""
 

@@ -82,7 +82,8 @@ class Answerer:
         if job.asks == "dump":
             return self._dump(Path(job.text))
         if job.asks == "page":
-            return self._page(job, job.text)
+            name, _, path = job.text.partition("/")
+            return self._page(job, name, path)
         media = _chosen(job.accept, list(GRAPHS))
         prefixes = self._prefixes | describing.PREFIXES
         if job.asks == "thing":
@@ -98,9 +99,9 @@ class Answerer:
         text, place = job.text, None
         if _wants_page(job):
             if job.asks == "saved":
-                return self._page(job, "question")
+                return self._page(job, "question", job.text)
             volatile = any(t.is_word(*_VOLATILE) for t in sparql.tokens(text))
-            reply = self._page(replace(job, text=""), "sparql", query=text)
+            reply = self._page(job, "sparql", query=text)
             return replace(reply, keep=reply.keep and not volatile)
         if job.asks == "saved":
             query = _saved(self._root, job.text, job.stamp)
@@ -142,9 +143,9 @@ class Answerer:
             body = rows.truth(bool(found), ROWS[media]).encode()
         return self._reply(job, media, body, keep)
 
-    def _page(self, job: Job, page: str, **more: str) -> Reply:
-        ask = Ask(page, job.text, {**dict(job.values), **more}, job.language, job.chosen, job.address)
-        media = "application/json" if page == "suggest" else HTML
+    def _page(self, job: Job, page: str, path: str = "", **more: str) -> Reply:
+        ask = Ask(page, path, {**dict(job.values), **more}, job.language, job.chosen, job.address)
+        media = HTML if page not in ("suggest", "picture") else "application/json"
         made = self._site.page(ask)
         reply = self._reply(job, media, made.body.encode("utf-8", "replace"), made.status == 200)
         return replace(reply, status=made.status)
@@ -152,7 +153,7 @@ class Answerer:
     def _thing(self, job: Job, media: str) -> Reply:
         iri = self._base + job.text
         if media == HTML and self._base:
-            return self._page(job, "thing").also(("Link", f'<{iri}>; rel="describes"'))
+            return self._page(job, "thing", job.text).also(("Link", f'<{iri}>; rel="describes"'))
         found = linking.about(self._store, iri, self._base, self._limits.rows) if self._base else []
         if not found:
             told = QueryError(

@@ -26,6 +26,7 @@ from kg.errors import KgError, QueryError
 from kg.pages.links import Links
 from kg.serving import openapi, protocol
 from kg.serving.describing import DESCRIPTION, DUMP
+from kg.serving.drawer import Drawer
 from kg.serving.formats import GRAPHS, HTML, ROWS, negotiate, takes_gzip, with_charset
 from kg.serving.limits import Limits
 from kg.serving.pool import Pool
@@ -36,6 +37,7 @@ from kg.serving.versions import Source
 
 _EXPOSED = ("ETag", "Link", "Retry-After", "Content-Encoding", "Cache-Control")
 _ADDRESSES = ("sparql", "queries", "openapi.json", DESCRIPTION, DUMP, "health")
+_OF_PICTURES = "default-src 'none'; style-src 'unsafe-inline'"
 _PAGES = ("search", "suggest", "things", "documents", "contradictions", "why")
 _FORMATS = {
     "ttl": "text/turtle",
@@ -67,9 +69,11 @@ def app(root: Path, *, limits: Limits | None = None) -> Starlette:
         with tempfile.TemporaryDirectory(prefix="kg-dumps-") as folder:
             made.state.source = Source(root)
             made.state.pool = Pool(made.state.source, root, chosen)
+            made.state.drawer = Drawer()
             made.state.dumps = Path(folder)
             yield
             await made.state.pool.close()
+            await anyio.to_thread.run_sync(made.state.drawer.stop)
 
     made = Starlette(
         routes=_routes(),
@@ -95,6 +99,7 @@ def _routes() -> list[Route]:
     return [
         Route("/", _index, methods=["GET"]),
         Route("/static/{name}", _static, methods=["GET"]),
+        Route("/pictures/{name}.svg", _picture, methods=["GET"]),
         *(Route(f"/{name}", _page, methods=["GET"]) for name in _PAGES),
         Route("/sparql", _get_sparql, methods=["GET"]),
         Route("/sparql", _post_sparql, methods=["POST"]),
@@ -223,6 +228,23 @@ async def _index(request: Request) -> Response:
 async def _page(request: Request) -> Response:
     job = _job(request, "page", request.url.path.rpartition("/")[2])
     return await _answered(request, replace(job, values=_values(request), stamp=_stamps(request)))
+
+
+async def _picture(request: Request) -> Response:
+    """A saved query's answer, what lies around a thing, or the classes, drawn."""
+    name = request.path_params["name"]
+    job = replace(_job(request, "page", f"picture/{name}"), values=_values(request), stamp=_stamps(request))
+    job = replace(job, accept="", gzip=False, address="")
+    reply = await _patiently(request, job)
+    if reply.status != 200:
+        return _response(request, reply)
+    try:
+        drawn = await anyio.to_thread.run_sync(request.app.state.drawer.draw, reply.body)
+    except KgError as error:
+        return _refused(request, error)
+    tag = dict(reply.headers)["ETag"]
+    headers = (("ETag", tag), ("Cache-Control", "no-cache"), ("Content-Security-Policy", _OF_PICTURES))
+    return _response(request, Reply(200, "image/svg+xml", drawn, headers))
 
 
 async def _static(request: Request) -> Response:

@@ -44,9 +44,9 @@ class Worker:
 
     def start(self) -> Reply | None:
         """None when ready, else why not."""
-        context = _context()
-        ours, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, *self._arguments), daemon=True)
+        made = context()
+        ours, theirs = made.Pipe()
+        self._process = made.Process(target=_work, args=(theirs, *self._arguments), daemon=True)
         self._process.start()
         theirs.close()
         self._pipe = ours
@@ -121,13 +121,13 @@ class Worker:
         self._process = self._pipe = None
 
 
-def _context() -> Any:
+def context() -> Any:
     """Processes come from one that has all modules loaded, and none of the server's threads and sockets."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["__main__", __name__])
-    return context
+    made = multiprocessing.get_context("forkserver")
+    made.set_forkserver_preload(["__main__", __name__])
+    return made
 
 
 def _slow() -> QueryError:
