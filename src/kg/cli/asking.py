@@ -6,8 +6,9 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -32,6 +33,20 @@ from kg.cli.common import (
 )
 from kg.errors import QueryError
 
+if TYPE_CHECKING:
+    from kg.tables import Table
+
+
+class AnswerForm(StrEnum):
+    """How the answer to one query is written, or drawn."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    MD = "md"
+    SVG = "svg"
+
 
 @app.command(
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
@@ -41,7 +56,9 @@ def query(
     name: Annotated[
         str | None, typer.Argument(metavar="[NAME|FILE|-]", help="A saved query, a file of SPARQL, or stdin.")
     ] = None,
-    form: Annotated[Form, typer.Option("--format", help="How the answer is written.")] = Form.TABLE,
+    form: Annotated[
+        AnswerForm, typer.Option("--format", help="How the answer is written; svg draws it.")
+    ] = AnswerForm.TABLE,
     explained: Annotated[
         bool, typer.Option("--explain", help="With the sentences behind each row, and who says them.")
     ] = False,
@@ -69,6 +86,8 @@ def query(
 
         kg query NAME --param value --format csv --explain
 
+        kg query NAME --format svg > picture.svg
+
         echo 'SELECT * { ?s a ?class } LIMIT 5' | kg query -
     """
     from kg import asking, reports
@@ -78,7 +97,7 @@ def query(
         _help_on_query(context, name, language)
         return
     if name is None:
-        _list_queries(form, language)
+        _list_queries(Form.TABLE if form is AnswerForm.SVG else Form(form.value), language)
         return
     text = _sparql_text(name)
     given = _parameters(context.args)
@@ -101,11 +120,21 @@ def query(
         # The store looks at no signal while it works; a query that runs away must still end with Ctrl-C.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     found = asking.ask(question, timeout)
-    say(
-        reports.render(
-            found, FORMS[form], width=terminal_width(), colour=is_terminal() and form is Form.TABLE
-        )
-    )
+    if form is AnswerForm.SVG:
+        say(_drawn(found, name, language))
+        return
+    chosen = Form(form.value)
+    colour = is_terminal() and chosen is Form.TABLE
+    say(reports.render(found, FORMS[chosen], width=terminal_width(), colour=colour))
+
+
+def _drawn(found: Table, name: str, language: str) -> str:
+    from kg import drawing, queries
+
+    if name != "-" and (name.endswith(".rq") or not Path(name).is_file()):
+        saved = queries.read(Path(name)) if name.endswith(".rq") else queries.load(root_folder(), name)
+        return f"{drawing.svg(drawing.spec_of(found, saved, language))}\n"
+    raise QueryError("KG630", "query without a picture", at=name, want="a saved query whose header has one")
 
 
 def _help_on_query(context: typer.Context, name: str | None, language: str) -> None:

@@ -116,7 +116,8 @@ class Document:
         """
         known, node = self._known, self._node
         text = known.document_text(node)
-        sheets = list(self._sheets(text["passages"] if text else []))
+        passages = text["passages"] if text else []
+        sheets = list(self._sheets([*self._beside(passages), *passages]))
         chosen = max(1, min(wanted, len(sheets))) - 1
         for number, sheet in enumerate(sheets):
             if at >= 0 and any(p["start"] <= at < max(p["end"], p["start"] + 1) for _, p in sheet):
@@ -155,6 +156,22 @@ class Document:
             if start and end:
                 found[int(start), int(end)] += known.subjects(kg("evidence"), evidence)
         return found
+
+    def _beside(self, passages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Words that claims stand on outside of all passages: a letterhead, a header of the file."""
+        known = self._known
+        inside = {(m[2], m[3]) for p in passages for m in p["marks"]}
+        found = []
+        for evidence in known.subjects(NamedNode(OA + "hasSource"), self._node):
+            start, end = (known.text(evidence, NamedNode(OA + name)) for name in ("start", "end"))
+            words = known.text(evidence, NamedNode(OA + "exact"))
+            if start and end and (int(start), int(end)) not in inside:
+                found.append((int(start), int(end), words))
+        return [
+            {"text": words, "kind": "caption", "paragraph": -1, "start": start, "end": end, "silent": False,
+             "marks": [[0, len(words), start, end]]}
+            for start, end, words in sorted(set(found))
+        ]  # fmt: skip
 
     def _sheets(self, passages: list[dict[str, Any]]) -> Iterator[list[tuple[int, dict[str, Any]]]]:
         """A long document in pages of bounded size; a passage stays whole."""

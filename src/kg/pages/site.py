@@ -239,7 +239,9 @@ class Site:
         made = []
         for entry in self._index.find(text, most, ask.language):
             href, about = _entry(entry, known, links)
-            made.append((entry.name, href, entry.kind, about, entry.language))
+            is_thing = entry.kind == "thing"
+            name = known.label(NamedNode(entry.iri)) if is_thing else entry.name
+            made.append((name, href, entry.kind, about, "" if is_thing else entry.language))
         return made
 
     def _things(self, ask: Ask) -> str:
@@ -489,9 +491,7 @@ def _entry(entry: finding.Entry, known: Knowledge, links: Links) -> tuple[str, s
         return links.term(entry.iri), links.short(entry.iri)
     node = NamedNode(entry.iri)
     kinds = ", ".join(known.label(cls) for cls in known.classes_of(node))
-    shown = known.label(node)
-    about = f"{shown} · {kinds}" if shown != entry.name and entry.kind == "thing" else kinds
-    return links.thing(entry.iri) or links.at(""), about
+    return links.thing(entry.iri) or links.at(""), kinds
 
 
 def _number(ask: Ask, name: str, default: int = 1) -> int:

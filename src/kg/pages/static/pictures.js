@@ -1,18 +1,17 @@
 // Pictures become part of the page, so that they take its colours, lead on, and follow the slider of days.
 "use strict";
 
+// Marks lead on for a pointer; for the keyboard and for readers of the screen the table says the same, in order.
 function localised(svg, figure) {
   const { base, root, lang } = figure.dataset;
-  for (const link of svg.querySelectorAll("a")) {
-    let href = link.getAttribute("xlink:href") || link.getAttribute("href") || "";
+  for (const link of [...svg.querySelectorAll("a")]) {
+    const made = document.createElementNS(svg.namespaceURI, "g");
+    const href = link.getAttribute("xlink:href") || link.getAttribute("href") || "";
     if (base && href.startsWith(base)) {
-      href = root + href.slice(base.length) + (lang ? `?lang=${lang}` : "");
-    } else if (!/^https?:/.test(href)) href = "";
-    link.removeAttribute("xlink:href");
-    link.removeAttribute("target");
-    if (href) link.setAttribute("href", href); else link.removeAttribute("href");
-    // The table says the same, in order; a picture's marks are no stops for the keyboard.
-    link.setAttribute("tabindex", "-1");
+      made.dataset.href = root + href.slice(base.length) + (lang ? `?lang=${lang}` : "");
+    }
+    made.append(...link.childNodes);
+    link.replaceWith(made);
   }
 }
 
@@ -20,7 +19,9 @@ async function inlined(figure) {
   const image = figure.querySelector("img");
   const answer = await fetch(figure.dataset.picture).catch(() => null);
   if (!answer || !answer.ok) return null;
-  const read = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
+  // Its own colours for dark paper are for files; here the page's style sheet has them.
+  const text = (await answer.text()).replace(/<style>[^<]*<\/style>/, "");
+  const read = new DOMParser().parseFromString(text, "image/svg+xml");
   const svg = read.documentElement;
   if (svg.nodeName !== "svg") return null;
   svg.querySelectorAll("style, script, foreignObject").forEach((node) => node.remove());
@@ -38,6 +39,10 @@ async function inlined(figure) {
   svg.setAttribute("aria-label", image.alt);
   localised(svg, figure);
   const made = document.importNode(svg, true);
+  made.addEventListener("click", (event) => {
+    const mark = event.target.closest("[data-href]");
+    if (mark) location.assign(mark.dataset.href);
+  });
   image.replaceWith(made);
   return made;
 }
