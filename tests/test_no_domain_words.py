@@ -12,7 +12,7 @@ from kg import schema
 
 ROOT = Path(__file__).resolve().parents[1]
 ENGINE = Path(kg.__file__).parent
-FILES = sorted(p for p in ENGINE.rglob("*") if p.suffix in (".py", ".ttl"))
+FILES = sorted(p for p in ENGINE.rglob("*") if p.suffix in (".py", ".ttl", ".html", ".css", ".js"))
 
 NOTIONS = (
     r"\bcm:",

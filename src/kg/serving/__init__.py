@@ -40,6 +40,6 @@ def serve(
         DatasetError: KG501, when the dataset is not built.
     """
     dataset.location(root)
-    made = Proxied(app(root, limits=limits), trusted, root_path)
+    made = Proxied(app(root, limits=limits, warm=True), trusted, root_path)
     # What a proxy says is read by Proxied, which has to know who says it.
     uvicorn.run(made, host=host, port=port, log_level="warning", server_header=False, proxy_headers=False)

@@ -52,7 +52,7 @@ _FORMATS = {
 }
 
 
-def app(root: Path, *, limits: Limits | None = None) -> Starlette:
+def app(root: Path, *, limits: Limits | None = None, warm: bool = False) -> Starlette:
     """The ASGI application over a project's built dataset.
 
     `/sparql`, `/queries`, `/queries/NAME?parameter=value`, `/openapi.json`, `/.well-known/void`, `/health`,
@@ -61,6 +61,7 @@ def app(root: Path, *, limits: Limits | None = None) -> Starlette:
     Args:
         root: The project.
         limits: What queries may take.
+        warm: Make the first page before anybody asks, so that nobody waits for what has to be read once.
     """
     chosen = limits or Limits()
 
@@ -71,7 +72,10 @@ def app(root: Path, *, limits: Limits | None = None) -> Starlette:
             made.state.pool = Pool(made.state.source, root, chosen)
             made.state.drawer = Drawer()
             made.state.dumps = Path(folder)
+            warming = asyncio.create_task(_warmed(made.state.pool)) if warm else None
             yield
+            if warming is not None:
+                warming.cancel()
             await made.state.pool.close()
             await anyio.to_thread.run_sync(made.state.drawer.stop)
 
@@ -93,6 +97,13 @@ def app(root: Path, *, limits: Limits | None = None) -> Starlette:
     made.state.root = root
     made.state.limits = chosen
     return made
+
+
+async def _warmed(pool: Pool) -> None:
+    for language in pages.LANGUAGES:
+        for page in ("start", "suggest"):
+            values = (("q", "a"),) if page == "suggest" else ()
+            await pool.answer(Job("page", page, values, language=language))
 
 
 def _routes() -> list[Route]:
