@@ -122,7 +122,7 @@ class Teller:
                 return Shown(self.knowledge.label(node), None, "", node.value)
             label = self.knowledge.label_of(node)
             language = (label.language or "") if label is not None else ""
-            text = self.knowledge.label(node) if label is not None else self.links.short(node.value)
+            text = self.knowledge.label(node) if label is not None else self._unnamed(node)
             href = self.links.thing(node.value)
             if node.value in self.knowledge.classes or node.value in self.knowledge.properties:
                 href = self.links.term(node.value)
@@ -130,6 +130,11 @@ class Teller:
         if isinstance(node, Literal):
             return Shown(self.knowledge.literal(node), None, self._other(node.language or ""))
         return Shown(plain(node))
+
+    def _unnamed(self, node: NamedNode) -> str:
+        """What no source names is called after its class."""
+        kinds = self.knowledge.classes_of(node)
+        return self.knowledge.label(kinds[0]) if kinds else self.links.short(node.value)
 
     def _other(self, language: str) -> str:
         return language if language != self.knowledge.language else ""
