@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.explaining import ClashExplanation, Explanation, Proofs
-    from kg.queries import Given
+    from kg.queries import Given, Past
     from kg.schema import Schema
     from kg.tables import Table
 
@@ -48,11 +48,12 @@ class Graph:
 
         return queries.prefixes(self.root)
 
-    def query(self, name: str, /, **values: Given) -> Table:
+    def query(self, name: str, /, known_on: str = "", **values: Given) -> Table:
         """Run a saved query.
 
         Args:
             name: The query's name, without `.rq`.
+            known_on: A day, YYYY-MM-DD: only what was published by then counts.
             values: Parameter → value: a name, a day, a number, an IRI.
 
         Returns:
@@ -65,17 +66,28 @@ class Graph:
         from kg import queries
 
         saved = queries.load(self.root, name)
-        return queries.marked(queries.run(self.store, saved, values, self.prefixes), saved, self.sparql)
+        then = self._past(known_on)
+        found = queries.run(self.store, saved, values, self.prefixes, then=then)
+        return queries.marked(found, saved, lambda text: self.sparql(text, known_on))
 
-    def sparql(self, text: str) -> Table:
+    def sparql(self, text: str, known_on: str = "") -> Table:
         """Run SPARQL of one's own over all graphs; the project's prefixes need not be declared.
 
+        Args:
+            text: A query.
+            known_on: A day, YYYY-MM-DD: only what was published by then counts.
+
         Raises:
-            QueryError: KG601, KG605.
+            QueryError: KG601, KG605; KG607 for what is no day, KG631 for a query that no day can be asked of.
         """
         from kg import queries
 
-        return queries.run(self.store, text, None, self.prefixes)
+        return queries.run(self.store, text, None, self.prefixes, then=self._past(known_on))
+
+    def _past(self, known_on: str) -> Past | None:
+        from kg import queries
+
+        return queries.past(self.sparql, queries.day_of(known_on)) if known_on else None
 
     def explain(self, subject: str, predicate: str | None = None, object: str | None = None) -> Explanation:
         """Why something is believed or follows, down to the words.

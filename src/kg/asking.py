@@ -26,6 +26,7 @@ class Question:
         values: Parameter → what was given.
         language: Of what an empty answer means, and of publishers' names.
         explain: With the sentences behind each row.
+        known_on: A day, YYYY-MM-DD: only what was published by then counts; "" for all that there is.
         endpoint: Address of another store; "" for the project's dataset.
         user: For that store.
         password: For that store; never shown.
@@ -37,6 +38,7 @@ class Question:
     values: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
     explain: bool = False
+    known_on: str = ""
     endpoint: str = ""
     user: str | None = None
     password: str | None = field(default=None, repr=False)
@@ -62,13 +64,20 @@ def _answer(question: Question) -> Table:
     if question.endpoint:
         ways = {"user": question.user, "password": question.password}
         with stores.connect(question.endpoint, **ways) as remote:  # type: ignore[arg-type]
-            options = {"language": question.language, "explain": question.explain, "mark": True}
+            day = queries.day_of(question.known_on, "--known-on") if question.known_on else None
+            options = {"language": question.language, "explain": question.explain, "mark": True, "day": day}
             return stores.ask(remote, query, question.values, known, **options)  # type: ignore[arg-type]
     store = dataset.open(question.root)
-    found = queries.run(store, query, question.values, known, language=question.language)
+
+    def plainly(text: str) -> Table:
+        return queries.run(store, text, None, known)
+
+    day = queries.day_of(question.known_on, "--known-on") if question.known_on else None
+    then = queries.past(plainly, day) if day is not None else None
+    found = queries.run(store, query, question.values, known, language=question.language, then=then)
 
     def again(text: str) -> Table:
-        return queries.run(store, text, None, known)
+        return queries.run(store, text, None, known, then=then)
 
     if isinstance(query, queries.Query):
         found = queries.marked(found, query, again)

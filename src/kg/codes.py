@@ -605,6 +605,13 @@ STORIES: dict[str, Story] = {
         "most, and a map only where the outlines of countries are installed.",
         "ask for a table, narrow the query, or give its header a picture.",
     ),
+    "KG631": Story(
+        "Query that cannot be asked of a past day",
+        "To be answered from what was known on a day, each pattern of a query is replaced by one that looks at "
+        "days as well. GRAPH and FROM, blank nodes and lists in patterns, paths that repeat, DESCRIBE and SELECT * "
+        "at the top cannot be replaced so.",
+        "name the columns, give blank nodes names, write a repeated path step by step; or use kg:knownFrom.",
+    ),
     "KG701": Story(
         "Store that cannot be reached",
         "Nothing answers at this address.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -115,8 +116,18 @@ class Names:
         return NamedNode(f"{self.base}id/{kind}/{digest(*parts)}")
 
     def graph(self, name: str) -> NamedNode:
-        """`name` is one of register, facts, inferred, expectations, quarantine, findings, overrides, ontology."""
+        """`name` is one of register, facts, inferred, expectations, former, quarantine, findings, overrides, ontology.
+
+        Some have a graph for each day since which something is known: facts/2024-03-21.
+        """
         return NamedNode(f"{self.base}graph/{name}")
+
+
+def of_days(graph: NamedNode, graphs: Iterable[NamedNode]) -> list[NamedNode]:
+    """A graph, and of others those that hold the same for single days: `facts/2024-03-21` for `facts`; sorted."""
+    start = f"{graph.value}/"
+    days = [g for g in graphs if g.value.startswith(start) and g.value[len(start) :][:1].isdigit()]
+    return [graph, *sorted(days, key=lambda g: g.value)]
 
 
 def local_name(iri: str) -> str:

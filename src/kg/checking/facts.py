@@ -14,7 +14,7 @@ from kg.checking.documents import Pair
 from kg.checking.workspace import finding
 from kg.dataset.graphs import Graphs
 from kg.findings import Finding, Place
-from kg.names import kg
+from kg.names import kg, of_days
 from kg.register import Register
 from kg.schema import Index, Schema
 
@@ -41,7 +41,7 @@ class Origins:
         lines: workspace.Register,
     ) -> None:
         names = schema.names
-        graphs = (names.graph("facts"), names.graph("quarantine"))
+        graphs = [*of_days(names.graph("facts"), made.parts), names.graph("quarantine")]
         self.facts = Index(t for graph in graphs for t in made.parts.get(graph, ()))
         self._pairs = pairs
         self._lines = lines

@@ -62,6 +62,9 @@ def query(
     explained: Annotated[
         bool, typer.Option("--explain", help="With the sentences behind each row, and who says them.")
     ] = False,
+    known_on: Annotated[
+        str, typer.Option(metavar="DAY", help="Only what was published by this day counts.")
+    ] = "",
     endpoint: Annotated[
         str, typer.Option(metavar="URL", help="Ask this store instead; the password comes from KG_PASSWORD.")
     ] = "",
@@ -88,6 +91,8 @@ def query(
 
         kg query NAME --format svg > picture.svg
 
+        kg query NAME --known-on 2024-03-21
+
         echo 'SELECT * { ?s a ?class } LIMIT 5' | kg query -
     """
     from kg import asking, reports
@@ -112,6 +117,7 @@ def query(
         values=given,
         language=language,
         explain=explained,
+        known_on=known_on,
         endpoint=endpoint,
         user=user,
         password=os.environ.get("KG_PASSWORD"),

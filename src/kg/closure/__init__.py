@@ -13,6 +13,7 @@ from kg.closure.datatypes import belongs, differ
 from kg.closure.proving import FACT, Proof, Prover, prove
 from kg.closure.rules import STATED, Outside, Rule, Shown, TriplePattern
 from kg.closure.running import Bindings, Coded, CodedRule, Index, Terms, code_rule, fill, matches, saturate
+from kg.closure.spanning import spanned
 
 __all__ = [
     "FACT",
@@ -30,6 +31,7 @@ __all__ = [
     "compile_ontology",
     "prove",
     "run",
+    "spanned",
 ]
 
 

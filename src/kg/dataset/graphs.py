@@ -16,11 +16,24 @@ from kg.dataset import texts
 from kg.dataset.intake import Intake
 from kg.dataset.naming import frame_labels
 from kg.dataset.overrides import Overrides
-from kg.deciding import Decided, Source, decide, expectations_graph, facts_graph, register_sources
+from kg.dataset.timing import FROM_THE_START, graph_name, known_from, timing
+from kg.deciding import (
+    LAST_DAY,
+    Case,
+    Decided,
+    Source,
+    chronicle,
+    decide_case,
+    expectations_graph,
+    facts_graph,
+    known_day,
+    prepare,
+    register_sources,
+)
 from kg.errors import DatasetError
 from kg.findings import Finding
 from kg.names import DCTERMS, RDF_TYPE, RDFS_LABEL, SH, Names, kg
-from kg.register import class_is_named, read_register
+from kg.register import Register, class_is_named, read_register
 from kg.resolving import Resolution, resolve
 from kg.schema import Schema
 from kg.shapes import Checker
@@ -91,45 +104,81 @@ def assemble(
         SchemaError: KG106, KG190; ClosureError: KG401; DatasetError: KG502, KG505.
     """
     tell = progress or (lambda step, done, total: None)
-    names = schema.names
+    judged = judged or Overrides()
     register = read_register(schema)
     claims = [claim for reading in intake.readings for claim in reading.claims]
     tell("resolving", 0, 4)
     resolution = resolve(claims, register.claims, schema)
     tell("deciding", 1, 4)
     sources = _sources(intake, register_sources(schema, register.claims))
-    judged = judged or Overrides()
-    decided = decide(
-        [*claims, *register.claims],
-        resolution,
-        schema,
-        sources,
-        known=register.triples,
-        judgements=judged.judgements,
-    )
+    case = prepare([*claims, *register.claims], resolution, schema, sources, judged.judgements)
+    decided = decide_case(case, register.triples)
     tell("concluding and checking", 2, 4)
     places = _Places(decided, intake, schema)
     engine, checker = _Reasoner(schema, reasoner), Checker(schema.shapes, schema.ontology, validator)
     believed = _believe(decided.facts, register.triples, schema, engine, checker, places)
     tell("gathering", 3, 4)
-    graphs = _Parts(names)
-    for reading in intake.readings:
-        graphs.add_document(reading.iri, converting.document_triples(reading, names, _resolver(resolution)))
-    graphs.add("ontology", skolemised(schema.ontology, names))
-    graphs.add("register", [*register.triples, *converting.claim_triples(register.claims, names)])
-    kept, left_out = _parted(facts_graph(decided, resolution, names), decided, believed, names)
-    graphs.add("facts", [*kept, *frame_labels(believed.facts, register.triples, schema)])
-    graphs.add("overrides", judged.triples)
-    graphs.add("inferred", believed.closure.triples)
-    graphs.add("expectations", expectations_graph(decided, names))
     findings = sorted({*intake.findings, *judged.findings, *believed.findings, *_notes(decided, resolution)})
-    graphs.add("quarantine", [*left_out, *_quarantine(believed.quarantined, decided, names)])
-    graphs.add("findings", (t for f in findings for t in finding_triples(f, names)))
-    graphs.add_periods()
-    parts = graphs.sorted()
-    counts = _counts(intake, register.claims, decided, believed, findings, parts, names)
+    labels = list(frame_labels(believed.facts, register.triples, schema))
+    parts = _gather(case, intake, register, judged, decided, believed, findings, labels)
+    counts = _counts(intake, register.claims, decided, believed, findings, parts, schema.names)
     shown = {texts.file_name(r.iri.value): texts.as_dict(r) for r in intake.readings}
     return Graphs(parts, tuple(findings), counts, believed.report, shown)
+
+
+def _gather(
+    case: Case,
+    intake: Intake,
+    register: Register,
+    judged: Overrides,
+    decided: Decided,
+    believed: _Believed,
+    findings: Sequence[Finding],
+    labels: Sequence[Triple],
+) -> dict[NamedNode, list[Triple]]:
+    """Everything in its graph: what is said, believed, follows, is expected, was believed, and is wrong."""
+    schema, names = case.schema, case.schema.names
+    kept, left_out = _parted(facts_graph(decided, case.resolution, names), decided, believed, names)
+    quarantine = [*left_out, *_quarantine(believed.quarantined, decided, names)]
+    times = timing(
+        case,
+        decided,
+        chronicle(case, register.triples),
+        facts=believed.facts,
+        kept_out=believed.quarantined,
+        register=register.triples,
+        labels=labels,
+        ruleset=compile_ontology(schema.ontology),
+    )
+    graphs = _Parts(names)
+    for reading in intake.readings:
+        triples = converting.document_triples(reading, names, _resolver(case.resolution))
+        graphs.add_document(reading.iri, triples, known_day(case.sources.get(reading.iri.value)))
+    graphs.add("ontology", skolemised(schema.ontology, names))
+    graphs.add("register", register.triples)
+    for day, said in _by_day(register.claims, case):
+        graphs.add(graph_name("register/claims", day), converting.claim_triples(said, names), day)
+    now = {"facts": [*kept, *labels], "inferred": [*believed.closure.triples]}
+    now["expectations"] = list(expectations_graph(decided, names))
+    for name, triples in now.items():
+        for day, known in times.graphs(triples):
+            graphs.add(graph_name(name, day), known, day)
+    graphs.add("overrides", judged.triples)
+    graphs.add("quarantine", quarantine, LAST_DAY)
+    graphs.add("findings", (t for f in findings for t in finding_triples(f, names)), LAST_DAY)
+    standing = {t for triples in now.values() for t in triples}
+    former = times.former(standing, {*quarantine, *believed.quarantined}, names)
+    graphs.add("former", former, None)
+    graphs.add_periods()
+    return graphs.sorted()
+
+
+def _by_day(claims: Iterable[Claim], case: Case) -> list[tuple[int, list[Claim]]]:
+    """Claims of the register by the day from which they are known, the earliest first."""
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(case.days[claim.iri(case.schema.names).value], []).append(claim)
+    return sorted(found.items())
 
 
 def _resolver(resolution: Resolution) -> Callable[[NamedNode], NamedNode]:
@@ -426,13 +475,20 @@ class _Parts:
         self._names = names
         self._parts: dict[NamedNode, list[Triple]] = {}
         self._seen: set[Triple] = set()
+        self._days: list[Triple] = []
 
-    def add(self, graph: str, triples: Iterable[Triple]) -> None:
+    def add(self, graph: str, triples: Iterable[Triple], day: int | None = FROM_THE_START) -> None:
+        """A graph and since when it is known; None for one that is never asked as it was on a day."""
         fresh = [t for t in dict.fromkeys(triples) if t not in self._seen]
-        self._seen.update(fresh)
-        self._parts[self._names.graph(graph)] = fresh
+        self._put(self._names.graph(graph), fresh, day)
 
-    def add_document(self, graph: NamedNode, triples: Iterable[Triple]) -> None:
+    def _put(self, graph: NamedNode, triples: list[Triple], day: int | None) -> None:
+        self._seen.update(triples)
+        self._parts[graph] = triples
+        if day is not None and triples:
+            self._days.append(known_from(graph, day))
+
+    def add_document(self, graph: NamedNode, triples: Iterable[Triple], day: int) -> None:
         found = list(dict.fromkeys(triples))
         twice = next((t for t in found if t in self._seen), None)
         if graph in self._parts or twice is not None:
@@ -444,8 +500,7 @@ class _Parts:
                 want="each triple in one graph",
                 do="report it: documents' graphs share nothing by construction",
             )
-        self._seen.update(found)
-        self._parts[graph] = found
+        self._put(graph, found, day)
 
     def add_periods(self) -> None:
         """What every period is that any graph speaks of."""
@@ -453,6 +508,7 @@ class _Parts:
         self.add("periods", converting.period_triples(used, self._names))
 
     def sorted(self) -> dict[NamedNode, list[Triple]]:
+        self.add("known", self._days, None)
         return {
             graph: sorted(self._parts[graph], key=str)
             for graph in sorted(self._parts, key=lambda g: g.value)

@@ -55,6 +55,7 @@ class World:
     _reached: dict[tuple[str, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
 
     def add(self, triples: Iterable[Triple]) -> None:
+        self._reached.clear()
         for t in triples:
             if not isinstance(t.subject, NamedNode) or not isinstance(t.object, NamedNode):
                 continue
@@ -62,6 +63,25 @@ class World:
                 self.times[t.subject.value].add(period)
             elif t.predicate != RDF_TYPE:
                 self._tie(t.subject.value, t.predicate.value, t.object.value)
+
+    def remove(self, triples: Iterable[Triple]) -> None:
+        """Take back what was added."""
+        self._reached.clear()
+        for t in triples:
+            if not isinstance(t.subject, NamedNode) or not isinstance(t.object, NamedNode):
+                continue
+            if (period := period_of(t.object.value, self.schema.names)) is not None:
+                self.times[t.subject.value].discard(period)
+            elif t.predicate != RDF_TYPE:
+                self._untie(t.subject.value, t.predicate.value, t.object.value)
+
+    def _untie(self, subject: str, path: str, value: str) -> None:
+        if path in self.schema.inverses:
+            path, subject, value = self.schema.inverses[path], value, subject
+        self.forward[subject, path].discard(value)
+        self.backward[value, path].discard(subject)
+        if not any(value in found for (one, _), found in self.forward.items() if one == subject):
+            self._named[subject].discard(value)
 
     def _tie(self, subject: str, path: str, value: str) -> None:
         if path in self.schema.inverses:

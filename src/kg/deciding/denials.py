@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pyoxigraph import NamedNode
 
@@ -37,10 +37,10 @@ class Denials:
         gone: Things whose existence does not hold, or is open.
     """
 
-    contradictions: tuple[Contradiction, ...]
-    verdicts: dict[Key, Verdict]
-    refused: frozenset[Key]
-    gone: frozenset[str]
+    contradictions: tuple[Contradiction, ...] = ()
+    verdicts: dict[Key, Verdict] = field(default_factory=dict)
+    refused: frozenset[Key] = frozenset()
+    gone: frozenset[str] = frozenset()
 
     def leave(self, claim: ResolvedClaim) -> bool:
         """Whether an asserted claim may still become a fact."""
@@ -49,11 +49,11 @@ class Denials:
         return not isinstance(claim.value, NamedNode) or claim.value.value not in self.gone
 
 
-def hear(claims: Sequence[ResolvedClaim], policy: Policy, classes: dict[str, frozenset[str]]) -> Denials:
+def hear(claims: Sequence[ResolvedClaim], policy: Policy, classes: Mapping[str, frozenset[str]]) -> Denials:
     """Put asserted and denied claims about the same triple, or the same thing's existence, side by side."""
     denied: dict[Key, list[ResolvedClaim]] = defaultdict(list)
     for claim in claims:
-        if claim.claim.factuality is Factuality.DENIED and not _implied(claim):
+        if is_denial(claim):
             denied[_matter(claim)].append(claim)
     asserted: dict[Key, list[ResolvedClaim]] = defaultdict(list)
     if denied:
@@ -84,6 +84,11 @@ def hear(claims: Sequence[ResolvedClaim], policy: Policy, classes: dict[str, fro
 
 def _name(camp: Camp, language: str) -> str:
     return _HOLDS[language][camp.claims[0].claim.factuality is not Factuality.DENIED]
+
+
+def is_denial(claim: ResolvedClaim) -> bool:
+    """Whether a claim denies something itself."""
+    return claim.claim.factuality is Factuality.DENIED and not _implied(claim)
 
 
 def _implied(claim: ResolvedClaim) -> bool:

@@ -20,26 +20,26 @@ def facts_graph(decided: Decided, resolution: Resolution, names: Names) -> tuple
     found = set(decided.facts)
     found.update(resolution.triples(names))
     for decision in decided.decisions:
-        found.update(_decision(decision, names))
+        found.update(decision_triples(decision, names))
     for contradiction in decided.contradictions:
-        found.update(_contradiction(contradiction, keys, names))
+        found.update(contradiction_triples(contradiction, keys, names))
     for counted in decided.counted:
-        found.update(_counted(counted, names))
+        found.update(counted_triples(counted, names))
     for claim in decided.claims:
-        found.update(_canonical(claim))
+        found.update(canonical_triples(claim))
     return _sorted(found)
 
 
 def expectations_graph(decided: Decided, names: Names) -> tuple[Triple, ...]:
     """Expectations, reified only; sorted as N-Triples."""
-    return _sorted(t for expectation in decided.expectations for t in _expectation(expectation, names))
+    return _sorted(t for expectation in decided.expectations for t in expectation_triples(expectation, names))
 
 
 def _sorted(triples: Iterable[Triple]) -> tuple[Triple, ...]:
     return tuple(sorted(triples, key=str))
 
 
-def _decision(decision: Decision, names: Names) -> Iterator[Triple]:
+def decision_triples(decision: Decision, names: Names) -> Iterator[Triple]:
     node = decision.iri(names)
     yield Triple(node, RDF_TYPE, kg("Decision"))
     yield Triple(node, _ABOUT, decision.about)
@@ -53,7 +53,7 @@ def _decision(decision: Decision, names: Names) -> Iterator[Triple]:
         yield Triple(node, _LOSER, loser)
 
 
-def _contradiction(
+def contradiction_triples(
     contradiction: Contradiction, decided: set[tuple[str, str, str]], names: Names
 ) -> Iterator[Triple]:
     node = contradiction.iri(names)
@@ -72,7 +72,7 @@ def _contradiction(
             yield Triple(node, kg("decision"), names.hashed("decision", *key))
 
 
-def _expectation(expectation: Expectation, names: Names) -> Iterator[Triple]:
+def expectation_triples(expectation: Expectation, names: Names) -> Iterator[Triple]:
     node = expectation.iri(names)
     yield Triple(node, RDF_TYPE, kg("Expectation"))
     yield Triple(node, _ABOUT, expectation.about)
@@ -83,13 +83,13 @@ def _expectation(expectation: Expectation, names: Names) -> Iterator[Triple]:
         yield Triple(node, kg("claim"), claim)
 
 
-def _canonical(claim: ResolvedClaim) -> Iterator[Triple]:
+def canonical_triples(claim: ResolvedClaim) -> Iterator[Triple]:
     yield Triple(claim.iri, _ABOUT, NamedNode(claim.about))
     yield Triple(claim.iri, _PROPERTY, NamedNode(claim.predicate))
     yield Triple(claim.iri, _VALUE, claim.value)
 
 
-def _counted(counted: CountedClaim, names: Names) -> Iterator[Triple]:
+def counted_triples(counted: CountedClaim, names: Names) -> Iterator[Triple]:
     """A counted claim stands in no document's graph, so it is written out here."""
     resolved = counted.resolved
     claim = resolved.claim
@@ -102,4 +102,4 @@ def _counted(counted: CountedClaim, names: Names) -> Iterator[Triple]:
     yield Triple(resolved.iri, kg("counted"), Literal(True))
     for listed in counted.of:
         yield Triple(resolved.iri, kg("countedFrom"), listed)
-    yield from _canonical(resolved)
+    yield from canonical_triples(resolved)

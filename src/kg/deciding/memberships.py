@@ -17,7 +17,10 @@ _TURNS = (("de", "das Urteil eines Bearbeiters, oder dass eine Quelle es vernein
 
 
 def memberships(
-    counts: Iterable[Count], claims: Iterable[ResolvedClaim], lists: Lists, decisions: Iterable[Decision]
+    counts: Iterable[Count],
+    claims: Iterable[ResolvedClaim],
+    lists: Lists,
+    believed: Mapping[str, Decision],
 ) -> list[Contradiction]:
     """Where a source gives a number, names just so many things, and another source names one more.
 
@@ -28,9 +31,8 @@ def memberships(
         counts: All of them.
         claims: Asserted claims, those on the numbers among them.
         lists: What each source names.
-        decisions: Tell which of the things named are believed.
+        believed: Things whose existence is a fact → that decision.
     """
-    believed = {d.about.value: d for d in decisions if d.predicate == RDF_TYPE and d.status is Status.DECIDED}
     numbers: dict[tuple[str, str], dict[str, list[ResolvedClaim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         numbers[claim.about, claim.predicate][claim.source].append(claim)

@@ -105,6 +105,10 @@ class Bench:
     def watched(self, claim: ResolvedClaim) -> str | None:
         return self.properties.watched(self.classes.get(claim.about, frozenset()), claim.predicate)
 
+    def is_number(self, about: str, path: str) -> bool:
+        """Whether a property gives the number of a count."""
+        return path in self.properties.numbers(self.classes.get(about, frozenset()))
+
     def extent(self, claim: ResolvedClaim) -> Extent:
         classes = self.classes.get(claim.about, frozenset())
         return extent(claim.value, self.schema.names, bound=self.properties.bound(classes, claim.predicate))

@@ -99,7 +99,7 @@ class Explainer:
         return found + [t for t in stated if predicate is not None or t.predicate == RDF_TYPE]
 
     def _pointing_to(self, thing: NamedNode) -> list[Triple]:
-        quads = self.look.store.quads_for_pattern(None, None, thing, self._facts)
+        quads = self.look.quads(None, None, thing, self._facts)
         return sorted((q.triple for q in quads if not q.predicate.value.startswith(KG)), key=str)
 
     def step(self, triple: Triple, *, deep: bool = True) -> Step:

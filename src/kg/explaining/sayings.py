@@ -33,7 +33,7 @@ class Sayings:
     def expected(self, subject: NamedNode, predicate: NamedNode | None) -> list[Words]:
         graph = self._schema.names.graph("expectations")
         found: list[Words] = []
-        for quad in self._look.store.quads_for_pattern(None, kg("about"), subject, graph):
+        for quad in self._look.quads(None, kg("about"), subject, graph):
             node = quad.subject
             if isinstance(node, NamedNode) and predicate in (None, self._look.value(node, kg("property"))):
                 found += self.of(node, kg("claim"))

@@ -13,11 +13,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
 
 from kg import schema
 from kg.errors import KgError
-from kg.names import KG, OWL, RDF_TYPE, RDFS, RDFS_LABEL, SH, SKOS, Names, kg, local_name
+from kg.names import KG, OWL, RDF_TYPE, RDFS, RDFS_LABEL, SH, SKOS, Names, kg, local_name, of_days
 from kg.pages.telling import day_text, is_number, number_text, period_text
 from kg.pages.words import words
 
@@ -132,6 +132,18 @@ class Knowledge:
         self._labels: dict[str, Literal | None] = {}
         self._above: dict[str, frozenset[str]] = {}
 
+    def quads(
+        self,
+        subject: NamedNode | None,
+        predicate: NamedNode | None,
+        value: Term | None,
+        graph: NamedNode | None,
+    ) -> Iterator[Quad]:
+        """Quads with these terms, None standing for any; a graph stands for those of its days, too."""
+        named = (g for g in self.store.named_graphs() if isinstance(g, NamedNode)) if graph else ()
+        for each in of_days(graph, named) if graph else [None]:
+            yield from self.store.quads_for_pattern(subject, predicate, value, each)
+
     # -- patterns -----------------------------------------------------------------------------------------
 
     def values(self, subject: Term, predicate: NamedNode, graph: NamedNode | None = None) -> list[Term]:
@@ -149,7 +161,7 @@ class Knowledge:
         return plain(self.value(subject, predicate))
 
     def subjects(self, predicate: NamedNode, value: Term, graph: NamedNode | None = None) -> list[NamedNode]:
-        quads = self.store.quads_for_pattern(None, predicate, value, graph)
+        quads = self.quads(None, predicate, value, graph)
         return sorted({q.subject for q in quads if isinstance(q.subject, NamedNode)}, key=str)
 
     def is_known(self, node: NamedNode) -> bool:

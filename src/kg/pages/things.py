@@ -213,7 +213,7 @@ class Thing:
 
     def _conclusions(self, frames: set[str]) -> list[Fact]:
         known, node = self._known, self._node
-        quads = known.store.quads_for_pattern(node, None, None, self._inferred)
+        quads = known.quads(node, None, None, self._inferred)
         found = [q for q in quads if q.predicate.value in known.properties and plain(q.object) not in frames]
         order = known.order(known.classes_of(node))
         facts = [self._teller.follows(node, q.predicate, q.object) for q in found]
@@ -229,7 +229,7 @@ class Thing:
         known = self._known
         frames: list[tuple[NamedNode, NamedNode]] = []
         linked: dict[NamedNode, list[NamedNode]] = defaultdict(list)
-        quads = known.store.quads_for_pattern(None, None, self._node, self._facts_graph)
+        quads = known.quads(None, None, self._node, self._facts_graph)
         for quad in sorted(quads, key=lambda q: (str(q.subject), q.predicate.value)):
             if quad.predicate.value not in known.properties or not isinstance(quad.subject, NamedNode):
                 continue

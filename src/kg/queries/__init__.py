@@ -11,6 +11,7 @@ from kg.queries.binding import Given, bind, portable, speaking
 from kg.queries.disputes import disputes, mark, marked
 from kg.queries.evidence import explained
 from kg.queries.headers import RESERVED, find, load, load_all, prefixes, read
+from kg.queries.knowing import Past, day_of, known_on, past
 from kg.queries.model import PICTURES, Column, Param, Picture, Query, in_language
 from kg.queries.naming import below, expand, resolve
 from kg.queries.running import Answer, ask, finished, graph_text, run, table
@@ -23,11 +24,13 @@ __all__ = [
     "Column",
     "Given",
     "Param",
+    "Past",
     "Picture",
     "Query",
     "ask",
     "below",
     "bind",
+    "day_of",
     "disputes",
     "expand",
     "explained",
@@ -35,10 +38,12 @@ __all__ = [
     "finished",
     "graph_text",
     "in_language",
+    "known_on",
     "load",
     "load_all",
     "mark",
     "marked",
+    "past",
     "portable",
     "prefixes",
     "read",

@@ -28,7 +28,19 @@ _PARAM_KEYS = {"type", "default", "class", "summary"}
 _COLUMN_KEYS = {"type", "many"}
 # Options of `kg query` and of pages: a parameter of the same name could not be given.
 RESERVED = frozenset(
-    ("format", "lang", "language", "explain", "endpoint", "user", "timeout", "help", "page", "sort")
+    (
+        "format",
+        "lang",
+        "language",
+        "explain",
+        "endpoint",
+        "user",
+        "timeout",
+        "help",
+        "page",
+        "sort",
+        "known_on",
+    )
 )
 _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 

@@ -13,6 +13,7 @@ from kg.errors import QueryError
 from kg.names import WELL_KNOWN_PREFIXES
 from kg.queries.binding import Given, bind
 from kg.queries.headers import bad_header
+from kg.queries.knowing import Past, known_on
 from kg.queries.model import Column, Query, in_language
 from kg.tables import Row, Table, Value
 
@@ -85,6 +86,7 @@ def run(
     known: Mapping[str, str] = WELL_KNOWN_PREFIXES,
     *,
     language: str = "en",
+    then: Past | None = None,
 ) -> Table:
     """Run a saved query, or SPARQL of one's own, and keep its whole answer.
 
@@ -94,6 +96,7 @@ def run(
         values: Parameter → what was given.
         known: Prefix → namespace; see `prefixes`.
         language: Of what an empty answer means.
+        then: A day, to answer from what was known on it; see `past`.
 
     Returns:
         The rows in the query's order; sorted, where the query asks for none.
@@ -102,10 +105,10 @@ def run(
         QueryError: KG601, KG605 (see `ask`); KG603, KG604, KG607 (see `bind`); KG606 when the header
             of a saved query names other columns than it gives.
     """
-    if isinstance(query, str):
-        return table(ask(store, query, known), sparql.is_ordered(query), known)
-    text = bind(query, values or {}, store, known)
-    return finished(table(ask(store, text, known), sparql.is_ordered(text), known), query, language)
+    text = query if isinstance(query, str) else bind(query, values or {}, store, known)
+    asked = known_on(text, then, known) if then is not None else text
+    found = table(ask(store, asked, known), sparql.is_ordered(text), known)
+    return found if isinstance(query, str) else finished(found, query, language)
 
 
 def finished(found: Table, query: Query, language: str = "en") -> Table:

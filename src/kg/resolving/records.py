@@ -72,16 +72,23 @@ class Resolution:
 
     def triples(self, names: Names) -> list[Triple]:
         """The records for the facts graph, and `kg:registered false` where it holds; unsorted."""
-        found = [
+        of_records = (t for record in self.records for t in self.record_triples(record, names))
+        return [*self.unregistered_triples(), *of_records]
+
+    def unregistered_triples(self) -> list[Triple]:
+        """`kg:registered false` for named things that the register does not know."""
+        return [
             Triple(NamedNode(thing), kg("registered"), Literal(False)) for thing in sorted(self.unregistered)
         ]
-        for record in self.records:
-            node = names.hashed("resolution", record.local)
-            found += [
-                Triple(node, RDF_TYPE, kg("Resolution")),
-                Triple(node, kg("local"), NamedNode(record.local)),
-                Triple(node, kg("thing"), NamedNode(record.thing)),
-                Triple(node, kg("rule"), kg(record.rule.value)),
-                Triple(node, kg("reason"), Literal(record.reason)),
-            ]
-        return found
+
+    @staticmethod
+    def record_triples(record: Record, names: Names) -> list[Triple]:
+        """One record for the facts graph."""
+        node = names.hashed("resolution", record.local)
+        return [
+            Triple(node, RDF_TYPE, kg("Resolution")),
+            Triple(node, kg("local"), NamedNode(record.local)),
+            Triple(node, kg("thing"), NamedNode(record.thing)),
+            Triple(node, kg("rule"), kg(record.rule.value)),
+            Triple(node, kg("reason"), Literal(record.reason)),
+        ]

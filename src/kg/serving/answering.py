@@ -107,22 +107,31 @@ class Answerer:
             query = _saved(self._root, job.text, job.stamp)
             text = queries.bind(query, _plain(query, job.values), self._store, self._prefixes)
             place = [*query.columns].index("claim") if query.is_marked else None
+        then = self._past(job.known_on)
         found = queries.ask(
             self._store,
-            text,
+            queries.known_on(text, then, self._prefixes) if then else text,
             self._prefixes,
             default_graphs=_nodes(job.default_graphs),
             named_graphs=_nodes(job.named_graphs),
             base_iri=f"{job.address}sparql",
         )
         keep = not any(t.is_word(*_VOLATILE) for t in sparql.tokens(text))
-        return self._written(job, found, keep, self._marking(place))
+        return self._written(job, found, keep, self._marking(place, then))
 
-    def _marking(self, place: int | None) -> rows.Marking | None:
+    def _past(self, known_on: str) -> queries.Past | None:
+        """The day of which is asked; None where none is."""
+        if not known_on:
+            return None
+        return queries.past(
+            lambda text: queries.run(self._store, text, None, self._prefixes), queries.day_of(known_on)
+        )
+
+    def _marking(self, place: int | None, then: queries.Past | None) -> rows.Marking | None:
         """What puts the mark on rows whose claims stand at a place."""
         if place is None:
             return None
-        known = queries.disputes(lambda text: queries.run(self._store, text, None, self._prefixes))
+        known = queries.disputes(lambda text: queries.run(self._store, text, None, self._prefixes, then=then))
         return rows.Marking("disputed", lambda row: queries.mark(row, place, known))
 
     def _written(

@@ -74,7 +74,7 @@ def _saved(query: Query) -> dict[str, Any]:
         f"No rows: {empty}." if empty else "",
     )
     told["description"] = "\n\n".join(part for part in parts if part)
-    told["parameters"] = [_parameter(param) for param in query.params]
+    told["parameters"] = [*(_parameter(param) for param in query.params), _day("known_on")]
     told["tags"] = list(query.tags)
     return told
 
@@ -95,6 +95,12 @@ def _typed(param: Param) -> str | float:
         return str(param.default)
     value = float(str(param.default))
     return int(value) if value.is_integer() else value
+
+
+def _day(name: str) -> dict[str, Any]:
+    """The day from which what was published later does not count."""
+    return {"name": name, "in": "query", "required": False, "schema": _STRING | {"format": "date"},
+            "description": "only what was published by this day, YYYY-MM-DD, counts"}  # fmt: skip
 
 
 def _sparql() -> dict[str, Any]:
@@ -122,8 +128,8 @@ def _sparql() -> dict[str, Any]:
                           "415": _refusal("a body of a kind that is not taken")}  # fmt: skip
     get = _get("SPARQL 1.1 Protocol, query by GET", "queryByGet", _of(ROWS, GRAPHS), problems)
     get["responses"] |= {"403": _refusal("an update")}
-    return {"get": get | {"parameters": [query, *names]},
-            "post": post | {"parameters": names, "requestBody": body}}  # fmt: skip
+    return {"get": get | {"parameters": [query, *names, _day("known-on")]},
+            "post": post | {"parameters": [*names, _day("known-on")], "requestBody": body}}  # fmt: skip
 
 
 def _get(summary: str, name: str, content: Mapping[str, Any], problems: Iterable[str]) -> dict[str, Any]:

@@ -33,6 +33,7 @@ class Job:
         chosen: Whether the address names the language.
         default_graphs: IRIs, or None where the request names no dataset.
         named_graphs: IRIs, or None where the request names no dataset.
+        known_on: A day, YYYY-MM-DD, from which what was published later does not count; "" for none.
     """
 
     asks: str
@@ -46,6 +47,7 @@ class Job:
     chosen: bool = False
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
+    known_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +168,15 @@ def _job(pairs: Iterable[tuple[str, str]], job: Job) -> Job:
     if len(queries) != 1:
         raise QueryError("KG607", "one query is wanted", found=f"{len(queries)} of them")
     chosen = "default-graph-uri" in given or "named-graph-uri" in given
+    days = given.get("known-on", [""])
+    if len(days) != 1 or (chosen and days[0]):
+        found = "several days" if len(days) != 1 else "a day, and graphs of its own"
+        raise QueryError("KG607", "known-on that does not fit", found=found, want="one day, over all graphs")
     return replace(
         job,
         asks="query",
         text=queries[0],
+        known_on=days[0],
         default_graphs=tuple(given.get("default-graph-uri", ())) if chosen else None,
         named_graphs=tuple(given.get("named-graph-uri", ())) if chosen else None,
     )

@@ -207,7 +207,8 @@ async def _saved_query(request: Request) -> Response:
     if _prefers_page(request, *ROWS):
         return await _answered(request, replace(job, values=_values(request), stamp=_stamp(file)))
     values = tuple((key, value) for key, value in given if key not in queries.RESERVED)
-    return await _answered(request, _formed(request, replace(job, values=values, stamp=_stamp(file))))
+    job = replace(job, values=values, stamp=_stamp(file), known_on=request.query_params.get("known_on", ""))
+    return await _answered(request, _formed(request, job))
 
 
 def _stamp(file: Path | None) -> str:

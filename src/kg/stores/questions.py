@@ -26,6 +26,7 @@ def ask(
     language: str = "en",
     explain: bool = False,
     mark: bool = False,
+    day: int | None = None,
 ) -> Table:
     """Run a saved query, or SPARQL of one's own, in another store.
 
@@ -37,6 +38,7 @@ def ask(
         language: Of what an empty answer means.
         explain: With the sentences behind each row.
         mark: With the open contradictions that touch each row of a saved query.
+        day: YYYYMMDD: only what was published by then counts; None for all that there is.
 
     Returns:
         The rows as the embedded store would give them: put in order again by kg, because stores compare texts
@@ -47,12 +49,17 @@ def ask(
     """
     united = with_union(remote)
     text = query if isinstance(query, str) else _bound(united, query, values or {}, known)
-    found = united.select(sparql.without_comments(sparql.with_prefixes(text, known)), known)
-    ordered = _in_order(found, sparql.order(text))
+    then = queries.past(united.select, day) if day is not None else None
+
+    def select(asked: str) -> Table:
+        dated = queries.known_on(asked, then, known) if then is not None else asked
+        return united.select(sparql.without_comments(sparql.with_prefixes(dated, known)), known)
+
+    ordered = _in_order(select(text), sparql.order(text))
     if isinstance(query, Query):
         ordered = queries.finished(ordered, query, language)
-        ordered = queries.marked(ordered, query, united.select) if mark else ordered
-    return queries.explained(ordered, united.select, language) if explain else ordered
+        ordered = queries.marked(ordered, query, select) if mark else ordered
+    return queries.explained(ordered, select, language) if explain else ordered
 
 
 def _bound(remote: Remote, query: Query, values: Mapping[str, Given], known: Mapping[str, str]) -> str:

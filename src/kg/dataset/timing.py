@@ -1,0 +1,161 @@
+"""Each triple to a graph that says since when it is known; what is believed no longer, reified, to one of its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.closure import Ruleset, spanned
+from kg.deciding import LAST_DAY, Case, Chronicle, Decided
+from kg.deciding.graphs import canonical_triples, expectation_triples
+from kg.names import RDF_TYPE, Names, kg
+from kg.periods import Period
+
+_KNOWN_FROM, _KNOWN_UNTIL = kg("knownFrom"), kg("knownUntil")
+FROM_THE_START = 0
+"""Since when ontology, periods and what the register says without a source are known."""
+
+
+@dataclass(frozen=True)
+class Timing:
+    """When triples were known.
+
+    Args:
+        chronicle: Epochs and their days.
+        epochs: Triple → the epochs in which it stood; what is missing stands in the last epoch alone.
+    """
+
+    chronicle: Chronicle
+    epochs: Mapping[Triple, int]
+
+    def since(self, triple: Triple) -> int:
+        """Since which day a triple that stands now has stood without a break."""
+        days, epochs = self.chronicle.days, self.epochs.get(triple, 0)
+        place = len(days) - 1
+        while place > 0 and epochs >> (place - 1) & 1:
+            place -= 1
+        return days[place] if days else LAST_DAY
+
+    def graphs(self, triples: Iterable[Triple]) -> list[tuple[int, list[Triple]]]:
+        """Triples that stand now by the day since which they are known, in order of days."""
+        found: dict[int, list[Triple]] = defaultdict(list)
+        for triple in triples:
+            found[self.since(triple)].append(triple)
+        return sorted(found.items(), key=lambda pair: pair[0])
+
+    def former(
+        self, standing: Collection[Triple], passed_over: Collection[Triple], names: Names
+    ) -> Iterator[Triple]:
+        """What stood once and does not now, or did not for a while.
+
+        Args:
+            standing: What stands now.
+            passed_over: What is to be told of no time, since a rule keeps it out.
+            names: To name each spell.
+        """
+        for triple, epochs in self.epochs.items():
+            if triple in passed_over or not isinstance(triple.subject, NamedNode):
+                continue
+            spells = self.chronicle.spells(epochs)
+            if triple in standing and spells and spells[-1][1] > LAST_DAY:
+                spells.pop()
+            for begins, ends in spells:
+                yield from _spell(triple, begins, ends, names)
+
+
+def _spell(triple: Triple, begins: int, ends: int, names: Names) -> Iterator[Triple]:
+    node = names.hashed("former", str(triple), str(begins))
+    yield Triple(node, RDF_TYPE, kg("Former"))
+    yield Triple(node, kg("formerSubject"), triple.subject)
+    yield Triple(node, kg("formerProperty"), triple.predicate)
+    yield Triple(node, kg("formerValue"), triple.object)
+    yield Triple(node, _KNOWN_FROM, Literal(begins))
+    yield Triple(node, _KNOWN_UNTIL, Literal(ends))
+
+
+def graph_name(name: str, day: int) -> str:
+    """`name/2024-03-21` for what is known since that day, `name/0000` at any time, `name` for undated documents."""
+    if day == LAST_DAY:
+        return name
+    return f"{name}/{Period(day, day).text if day else '0000'}"
+
+
+def known_from(graph: NamedNode, day: int) -> Triple:
+    """Since when what stands in a graph is known."""
+    return Triple(graph, _KNOWN_FROM, Literal(day))
+
+
+def timing(
+    case: Case,
+    decided: Decided,
+    chronicle: Chronicle,
+    *,
+    facts: Collection[Triple],
+    kept_out: Collection[Triple],
+    register: Iterable[Triple],
+    labels: Iterable[Triple],
+    ruleset: Ruleset,
+) -> Timing:
+    """Bring together when everything was known that is decided, and when what follows followed.
+
+    Args:
+        case: The claims.
+        decided: What is decided now.
+        chronicle: What was decided when.
+        facts: Believed now, and kept by the rules of the shapes.
+        kept_out: Facts that break such a rule now; they are followed at no time. Rules are not held against
+            what was believed once.
+        register: Plain triples, known at any time.
+        labels: Names made for things without one; known as long as the thing.
+        ruleset: The compiled ontology.
+    """
+    names, now = case.schema.names, 1 << (len(chronicle.days) - 1) if chronicle.days else 0
+    found = dict(chronicle.decisions)
+    believed = {t: e & ~now for t, e in chronicle.facts.items() if t not in kept_out}
+    for fact in facts:
+        believed[fact] = believed.get(fact, 0) | now
+    found |= believed
+    always = dict.fromkeys(register, chronicle.always)
+    for triple, epochs in spanned(believed | always, ruleset, chronicle.always).items():
+        found[triple] = found.get(triple, 0) | epochs
+    for triple, day in _said(case, decided, names):
+        found[triple] = found.get(triple, 0) | chronicle.since(day)
+    found.update(_names_of_things(labels, believed))
+    return Timing(chronicle, found)
+
+
+def _said(case: Case, decided: Decided, names: Names) -> Iterator[tuple[Triple, int]]:
+    """What hangs on claims alone, with the day of its source; the earliest of several counts."""
+    days = {claim.iri: case.days[claim.iri.value] for claim in case.said}
+    speaking: dict[str, int] = {}
+    for claim in case.said:
+        for triple in canonical_triples(claim):
+            yield triple, days[claim.iri]
+        for term in (claim.claim.subject, claim.claim.object):
+            speaking[term.value] = min(speaking.get(term.value, LAST_DAY), days[claim.iri])
+    for expectation in decided.expectations:
+        first = min(days[claim] for claim in expectation.claims)
+        for triple in expectation_triples(expectation, names):
+            yield triple, days.get(triple.object, first) if isinstance(triple.object, NamedNode) else first
+    things: dict[str, int] = {}
+    for record in case.resolution.records:
+        day = speaking.get(record.local, LAST_DAY)
+        things[record.thing] = min(things.get(record.thing, LAST_DAY), day)
+        for triple in case.resolution.record_triples(record, names):
+            yield triple, day
+    for triple in case.resolution.unregistered_triples():
+        yield (
+            triple,
+            things.get(triple.subject.value, LAST_DAY) if isinstance(triple.subject, NamedNode) else LAST_DAY,
+        )
+
+
+def _names_of_things(labels: Iterable[Triple], believed: Mapping[Triple, int]) -> dict[Triple, int]:
+    existing: dict[object, int] = defaultdict(int)
+    for triple, epochs in believed.items():
+        if triple.predicate == RDF_TYPE:
+            existing[triple.subject] |= epochs
+    return {label: existing[label.subject] for label in labels}

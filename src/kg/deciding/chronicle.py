@@ -1,0 +1,371 @@
+"""Since when what is believed is known, and what was believed before: decided anew whenever something was published.
+
+Time is counted in epochs: the days on which any source was published, in order. A set of epochs is a number
+whose bit i stands for epoch i, so that what holds from the third of five epochs on is 0b11100.
+
+Sources:
+    The idea of a fact with the times at which it is held is Snodgrass's transaction time ("Developing
+    Time-Oriented Database Applications in SQL", 1999); sets of epochs as bits go with the annotations of Green,
+    Karvounarakis and Tannen, "Provenance Semirings" (2007).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.claims import Factuality
+from kg.deciding.cases import LAST_DAY, Case
+from kg.deciding.counts import World
+from kg.deciding.denials import Denials, Verdict, confirm, hear, is_denial
+from kg.deciding.graphs import contradiction_triples, counted_triples, decision_triples
+from kg.deciding.numbers import settle_numbers
+from kg.deciding.records import CountedClaim, Decision, Key, ResolvedClaim, Status
+from kg.deciding.settling import Bench, Outcome
+from kg.names import RDF_TYPE
+from kg.resolving import count_shape
+from kg.schema import Schema
+
+Unit = tuple[str, str, str]
+"""Thing, property and value of what is decided as one; the value is "" where there is one only."""
+
+_NUMBERS: Unit = ("", "numbers", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """What was decided at which time.
+
+    Args:
+        days: The day with which each epoch begins, YYYYMMDD; the last may be `LAST_DAY`.
+        decisions: Triples of decisions and contradictions → the epochs in which they stood.
+        facts: Believed triples → the epochs in which they were believed.
+    """
+
+    days: tuple[int, ...]
+    decisions: Mapping[Triple, int]
+    facts: Mapping[Triple, int]
+
+    @property
+    def always(self) -> int:
+        """All epochs."""
+        return (1 << len(self.days)) - 1
+
+    def since(self, day: int) -> int:
+        """The epochs that begin on a day or later."""
+        return sum(1 << i for i, begins in enumerate(self.days) if begins >= day)
+
+    def spells(self, epochs: int) -> list[tuple[int, int]]:
+        """A set of epochs as runs, each from the day of its first epoch to the day on which it is over."""
+        found: list[tuple[int, int]] = []
+        for i, begins in enumerate(self.days):
+            if epochs >> i & 1:
+                ends = self.days[i + 1] if i + 1 < len(self.days) else LAST_DAY + 1
+                before = found[-1] if found and found[-1][1] == begins else None
+                found[-1 if before else len(found) :] = [(before[0] if before else begins, ends)]
+        return found
+
+
+def chronicle(case: Case, known: Iterable[Triple] = ()) -> Chronicle:
+    """Decide at each day on which a source was published, from what was published by then.
+
+    Only what a new source speaks of is decided anew. Which things are the same is taken from all sources
+    together: identity is not a matter of time. So are editors' judgements.
+
+    Args:
+        case: All claims.
+        known: Triples that nobody disputes, known at any time.
+    """
+    epochs = tuple(sorted({*case.days.values()}))
+    place = {day: i for i, day in enumerate(epochs)}
+    arriving: list[list[ResolvedClaim]] = [[] for _ in epochs]
+    for claim in case.heard:
+        arriving[place[case.days[claim.iri.value]]].append(claim)
+    clerk = _Clerk(case, (*known, *case.schema.ontology))
+    for epoch, claims in enumerate(arriving):
+        clerk.hear(epoch, claims)
+    clerk.close(len(epochs))
+    return Chronicle(epochs, clerk.decisions, clerk.facts)
+
+
+@dataclass
+class _Thing:
+    """What is said of one thing so far, and what came of it."""
+
+    asserted: list[ResolvedClaim] = field(default_factory=list)
+    denied: list[ResolvedClaim] = field(default_factory=list)
+    bench: Bench | None = None
+    denials: Denials = field(default_factory=Denials)
+    groups: dict[Unit, list[ResolvedClaim]] = field(default_factory=dict)
+
+    def left(self) -> list[ResolvedClaim]:
+        return [claim for group in self.groups.values() for claim in group]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An outcome and since which epoch it stands."""
+
+    since: int
+    decisions: tuple[Decision, ...]
+    triples: frozenset[Triple]
+
+
+class _Clerk:
+    """Keeps what was decided, unit by unit, and for how long."""
+
+    def __init__(self, case: Case, undisputed: tuple[Triple, ...]) -> None:
+        self.decisions: dict[Triple, int] = defaultdict(int)
+        self.facts: dict[Triple, int] = defaultdict(int)
+        self._case = case
+        self._undisputed = frozenset(undisputed)
+        self._world = World(case.schema)
+        self._world.add(undisputed)
+        self._things: dict[str, _Thing] = defaultdict(_Thing)
+        self._pointing: dict[str, set[str]] = defaultdict(set)
+        self._gone: set[str] = set()
+        self._held: dict[Unit, _Held] = {}
+        self._by_thing: dict[str, set[Unit]] = defaultdict(set)
+        self._believed: dict[str, Decision] = {}
+        self._counted = _Counted(case.schema)
+        self._steering = {path for rule in case.policy.authorities for path in rule.paths} | {RDF_TYPE.value}
+
+    # --- one epoch ---------------------------------------------------------------------------------------
+
+    def hear(self, epoch: int, claims: Iterable[ResolvedClaim]) -> None:
+        """Take in what is published with an epoch, and decide anew what it touches."""
+        whole, partly = self._take_in(claims)
+        for about in sorted(whole):
+            whole |= self._existence(about)
+        for about in sorted(whole):
+            self._whole(about, epoch)
+        for about in sorted(partly.keys() - whole):
+            self._part(about, partly[about], epoch)
+        if self._counted.stale:
+            self._numbers(epoch)
+
+    def _take_in(self, claims: Iterable[ResolvedClaim]) -> tuple[set[str], dict[str, list[ResolvedClaim]]]:
+        """Things to be decided anew as a whole, and claims that touch a part of a thing."""
+        whole: set[str] = set()
+        partly: dict[str, list[ResolvedClaim]] = defaultdict(list)
+        for claim in claims:
+            thing = self._things[claim.about]
+            if is_denial(claim):
+                thing.denied.append(claim)
+                whole.add(claim.about)
+            elif claim.factuality is Factuality.ASSERTED:
+                thing.asserted.append(claim)
+                partly[claim.about].append(claim)
+                if isinstance(claim.value, NamedNode):
+                    self._pointing[claim.value.value].add(claim.about)
+                if thing.denied or thing.bench is None or claim.predicate in self._steering:
+                    whole.add(claim.about)
+        return whole, partly
+
+    def _existence(self, about: str) -> set[str]:
+        """Hear whether a thing exists; where that has changed, what points to it is decided anew as well."""
+        thing = self._things[about]
+        thing.bench = self._case.bench(thing.asserted)
+        if not thing.denied:
+            return set()
+        everyone = sorted([*thing.asserted, *thing.denied], key=lambda claim: claim.iri.value)
+        thing.denials = hear(everyone, thing.bench.policy, thing.bench.classes)
+        before = about in self._gone
+        self._gone.discard(about)
+        self._gone |= thing.denials.gone
+        return {*self._pointing[about]} if before != (about in self._gone) else set()
+
+    def _whole(self, about: str, epoch: int) -> None:
+        thing = self._things[about]
+        thing.bench = thing.bench or self._case.bench(thing.asserted)
+        thing.groups = defaultdict(list)
+        for claim in sorted(thing.asserted, key=lambda claim: claim.iri.value):
+            self._group(thing, claim)
+        denials = (about, "denials", "")
+        for unit in sorted({*thing.groups, *self._by_thing[about]} - {denials}):
+            self._unit(thing, unit, epoch)
+        self._keep(denials, epoch, Outcome(contradictions=list(thing.denials.contradictions)), thing)
+        self._counted.learn(about, thing)
+
+    def _part(self, about: str, claims: Iterable[ResolvedClaim], epoch: int) -> None:
+        thing = self._things[about]
+        for unit in sorted({unit for claim in claims if (unit := self._group(thing, claim)) is not None}):
+            thing.groups[unit].sort(key=lambda claim: claim.iri.value)
+            self._unit(thing, unit, epoch)
+        self._counted.learn(about, thing)
+
+    def _group(self, thing: _Thing, claim: ResolvedClaim) -> Unit | None:
+        """Put a claim beside those that it is compared with; None where it counts for nothing."""
+        assert thing.bench is not None
+        if not thing.denials.leave(claim) or claim.about in self._gone or claim.value.value in self._gone:
+            return None
+        path = thing.bench.watched(claim)
+        unit = (claim.about, path, "") if path else (claim.about, claim.predicate, str(claim.value))
+        thing.groups.setdefault(unit, []).append(claim)
+        return unit
+
+    def _unit(self, thing: _Thing, unit: Unit, epoch: int) -> None:
+        assert thing.bench is not None
+        out = Outcome()
+        claims = thing.groups.get(unit, ())
+        if unit[2] and claims:
+            thing.bench.settle_many(claims, out)
+        elif claims and not thing.bench.is_number(*unit[:2]):
+            thing.bench.settle_one(unit[1], claims, out)
+        self._keep(unit, epoch, out, thing)
+
+    def _numbers(self, epoch: int) -> None:
+        counted = self._counted
+        asserted = [claim for about in sorted(counted.counts) for claim in self._things[about].asserted]
+        bench = self._case.bench(asserted)
+        claims = sorted(counted.claims(), key=lambda claim: claim.iri.value)
+        groups = {
+            unit[:2]: group
+            for about in sorted(counted.counts)
+            for unit, group in self._things[about].groups.items()
+            if not unit[2] and bench.is_number(*unit[:2])
+        }
+        out = Outcome()
+        found = settle_numbers(
+            groups,
+            claims,
+            bench,
+            out,
+            unresolved=self._case.resolution.unresolved,
+            world=self._world,
+            believed=self._believed,
+        )
+        verdicts = {
+            key: verdict
+            for about in counted.counts
+            for key, verdict in self._things[about].denials.verdicts.items()
+        }
+        self._keep(_NUMBERS, epoch, out, None, verdicts, found)
+        counted.stale = False
+
+    # --- keeping -----------------------------------------------------------------------------------------
+
+    def _keep(
+        self,
+        unit: Unit,
+        epoch: int,
+        out: Outcome,
+        thing: _Thing | None,
+        verdicts: Mapping[Key, Verdict] | None = None,
+        counted: Iterable[CountedClaim] = (),
+    ) -> None:
+        """Let an outcome stand from this epoch on in place of the one before."""
+        told = verdicts if verdicts is not None else thing.denials.verdicts if thing else {}
+        decisions = tuple(confirm(decision, dict(told)) for decision in out.decisions)
+        triples = frozenset(self._triples(unit, decisions, out, counted))
+        before = self._held.get(unit)
+        if before is not None and before.triples == triples:
+            return
+        self._end(unit, epoch)
+        if not triples:
+            return
+        self._held[unit] = _Held(epoch, decisions, triples)
+        self._by_thing[unit[0]].add(unit)
+        if unit != _NUMBERS:
+            self._learn(decisions)
+
+    def _triples(
+        self, unit: Unit, decisions: Iterable[Decision], out: Outcome, counted: Iterable[CountedClaim]
+    ) -> Iterator[Triple]:
+        names = self._case.schema.names
+        keys = {decision.key for decision in decisions}
+        if out.contradictions:
+            others = (d for u in self._by_thing[unit[0]] for d in self._held[u].decisions)
+            keys |= {d.key for d in (*others, *self._believed.values())}
+        for decision in decisions:
+            yield from decision_triples(decision, names)
+        for contradiction in out.contradictions:
+            yield from contradiction_triples(contradiction, keys, names)
+        for each in counted:
+            yield from counted_triples(each, names)
+
+    def _learn(self, decisions: Iterable[Decision]) -> None:
+        decided = [d for d in decisions if d.status is Status.DECIDED]
+        self._world.add(d.triple for d in decided)
+        for decision in decisions:
+            if decision.predicate == RDF_TYPE:
+                self._believed[decision.about.value] = decision
+
+    def _end(self, unit: Unit, epoch: int) -> None:
+        held = self._held.pop(unit, None)
+        if held is None:
+            return
+        self._by_thing[unit[0]].discard(unit)
+        self._note(held, epoch)
+        if unit == _NUMBERS:
+            return
+        self._world.remove(d.triple for d in held.decisions if d.triple not in self._undisputed)
+        for decision in held.decisions:
+            if decision.predicate == RDF_TYPE and self._believed.get(decision.about.value) == decision:
+                del self._believed[decision.about.value]
+
+    def _note(self, held: _Held, epoch: int) -> None:
+        epochs = (1 << epoch) - (1 << held.since)
+        for triple in held.triples:
+            self.decisions[triple] |= epochs
+        for decision in held.decisions:
+            if decision.status is Status.DECIDED and decision.triple not in self._undisputed:
+                self.facts[decision.triple] |= epochs
+
+    def close(self, epoch: int) -> None:
+        """The end: what stands now stood until here."""
+        for unit in sorted(self._held):
+            self._note(self._held[unit], epoch)
+
+
+class _Counted:
+    """Which things bear on numbers: counts, what they count, and what leads from one to the other."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.counts: set[str] = set()
+        self.stale = False
+        self._schema = schema
+        self._naming: dict[str, list[ResolvedClaim]] = {}
+        self._about: dict[str, list[ResolvedClaim]] = {}
+        shapes = [shape for c in schema.classes if (shape := count_shape(schema, c)) is not None]
+        self._measured = tuple(sorted({shape.measured for shape in shapes}))
+        self._paths = {step for shape in shapes for step in shape.scope_of}
+        self._paths |= {schema.inverses[step] for step in self._paths if step in schema.inverses}
+        self._occasions = tuple(
+            sorted({k for shape in shapes for p in shape.occasions for k in _classes_of(schema, p)})
+        )
+
+    def learn(self, about: str, thing: _Thing) -> None:
+        """Something about a thing was decided anew."""
+        assert thing.bench is not None
+        classes = thing.bench.classes.get(about, frozenset())
+        if not self._measured:
+            return
+        left = thing.left()
+        if any(count_shape(self._schema, c) for c in classes):
+            self.counts.add(about)
+            self._about[about] = left
+            self.stale = True
+            return
+        if any(self._schema.is_a(c, self._measured) for c in classes):
+            self._naming[about] = [claim for claim in left if claim.predicate == RDF_TYPE.value]
+            self.stale = True
+        leads = any(claim.predicate in self._paths for claim in thing.asserted)
+        self.stale |= leads or any(self._schema.is_a(c, self._occasions) for c in classes)
+
+    def claims(self) -> Iterator[ResolvedClaim]:
+        for claims in (*self._about.values(), *self._naming.values()):
+            yield from claims
+
+
+def _classes_of(schema: Schema, path: str) -> set[str]:
+    return {
+        k
+        for shape in schema.classes.values()
+        for slot in shape.slots
+        if slot.path == path
+        for k in slot.classes
+    }

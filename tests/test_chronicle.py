@@ -1,0 +1,148 @@
+"""Since when something is known: decided step by step, it is what deciding anew at each day would give."""
+
+import random
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from pyoxigraph import Triple
+
+from kg.claims import Claim
+from kg.deciding import (
+    LAST_DAY,
+    Case,
+    Chronicle,
+    Decided,
+    Source,
+    chronicle,
+    decide_case,
+    facts_graph,
+    known_day,
+    prepare,
+    register_sources,
+)
+from kg.deciding.graphs import canonical_triples
+from kg.resolving import resolve
+from kg.schema import Schema
+from seamarks import load_coast, register_of, says
+from test_deciding import LIST, MANY, RED, source
+
+TEXTS = {
+    **MANY,
+    "g": "!x a Lighting\nx lamp lighthouse:red",
+    "h": "x a Lighting ; lamp lighthouse:red ; litOn 1905\n!x litOn 1905",
+    "i": "n a LampCount ; countedOn 1901-05 ; number 3 ; countKind kg:RunningTotal\n" + LIST,
+    "j": "n a LampCount ; countedOn 1901-02 ; number 1 ; countKind kg:RunningTotal",
+    "k": "n a LampCount ; countedOn 1901-05 ; number 1 ; countKind kg:Batch",
+    "l": 't a Lighthouse ; label "Red Tower" ; standsOn coast:south ; stairs 99',
+    "n": "r a Report ; describes x\nx a Lighting ; lamp lighthouse:red",
+    "m": 't a Lighthouse ; label "Red Tower" ; stairsAtLeast 120 ; paint "white"',
+}
+DAYS = ("1950-01-01", "1950-03", "1951", "1952-06-30", None)
+
+
+@pytest.fixture(scope="module")
+def coast(tmp_path_factory: pytest.TempPathFactory) -> Schema:
+    return load_coast(tmp_path_factory.mktemp("chronicle"))
+
+
+def case_of(coast: Schema, documents: Mapping[str, str | None], register_day: str | None) -> Case:
+    """Documents by name, each with the day on which it was published."""
+    claims: list[Claim] = [claim for name in sorted(documents) for claim in says(name, TEXTS[name])]
+    register = register_of(coast)
+    sources = register_sources(coast, register.claims)
+    dated = source("x", None, register_day).issued
+    sources = {iri: Source(s.iri, s.publisher, dated, "", s.primary) for iri, s in sources.items()}
+    for name, day in documents.items():
+        made = source(name, f"office/{name if name != 'a' else 'pilots'}", day)
+        sources[made.iri.value] = made
+    return prepare([*claims, *register.claims], resolve(claims, register.claims, coast), coast, sources)
+
+
+def anew(coast: Schema, case: Case, day: int) -> Decided:
+    """The oracle: everything decided again from what was published by a day."""
+    return decide_case(case.on(day), register_of(coast).triples)
+
+
+def decisions_of(found: Decided, case: Case) -> set[Triple]:
+    whole = set(facts_graph(found, case.resolution, case.schema.names))
+    said = {t for claim in found.claims for t in canonical_triples(claim)}
+    return whole - set(found.facts) - set(case.resolution.triples(case.schema.names)) - said
+
+
+def at(spans: Mapping[Triple, int], epoch: int) -> set[Triple]:
+    return {triple for triple, epochs in spans.items() if epochs >> epoch & 1}
+
+
+documents = st.dictionaries(st.sampled_from(sorted(TEXTS)), st.sampled_from(DAYS), min_size=1, max_size=9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=documents, register_day=st.sampled_from(DAYS))
+@example(told={"n": "1950-01-01", "g": "1952-06-30"}, register_day=None)
+def test_deciding_step_by_step_gives_what_deciding_anew_gives(
+    coast: Schema, told: dict[str, str | None], register_day: str | None
+) -> None:
+    case = case_of(coast, told, register_day)
+
+    found = chronicle(case, register_of(coast).triples)
+
+    for epoch, day in enumerate(found.days):
+        wanted = anew(coast, case, day)
+        assert at(found.facts, epoch) == set(wanted.facts)
+        said = {t for counted in wanted.counted for t in canonical_triples(counted.resolved)}
+        assert at(found.decisions, epoch) - said == decisions_of(wanted, case) - said
+
+
+@settings(max_examples=15, deadline=None)
+@given(told=documents, seed=st.integers(0, 1000))
+def test_the_order_of_claims_changes_no_epoch(coast: Schema, told: dict[str, str | None], seed: int) -> None:
+    case = case_of(coast, told, "1951")
+    said = list(case.heard)
+    random.Random(seed).shuffle(said)
+    shuffled = Case(**{**{f: getattr(case, f) for f in case.__dataclass_fields__}, "heard": tuple(said)})
+
+    one, other = (chronicle(c, register_of(coast).triples) for c in (case, shuffled))
+
+    assert dict(one.facts) == dict(other.facts)
+    assert dict(one.decisions) == dict(other.decisions)
+
+
+def test_what_has_no_date_is_known_at_no_past_day(coast: Schema) -> None:
+    case = case_of(coast, {"a": "1950-01-01", "b": None}, None)
+
+    found = chronicle(case)
+
+    # The register's tower was lit in 1901, and stands where it stands at any time.
+    assert found.days == (0, 19011231, 19500101, LAST_DAY)
+
+
+def test_a_month_is_known_when_it_is_over() -> None:
+    assert known_day(source("x", None, "1950-03")) == 19500331
+
+
+def test_spells_are_runs_of_epochs_from_a_day_to_the_day_on_which_they_end() -> None:
+    made = Chronicle((1950, 1951, 1952, 1960, LAST_DAY), {}, {})
+
+    assert made.spells(0b00110) == [(1951, 1960)]
+    assert made.spells(0b10101) == [(1950, 1951), (1952, 1960), (LAST_DAY, LAST_DAY + 1)]
+    assert made.spells(0) == []
+    assert made.since(1952) == 0b11100
+
+
+def test_a_fact_that_a_later_document_takes_back_has_a_spell_that_ends(coast: Schema, tmp_path: Path) -> None:
+    told: dict[str, str | None] = {"a": "1950-01-01", "b": "1952-06-30"}
+    case = case_of(coast, told, None)
+
+    found = chronicle(case)
+
+    lit = {
+        t.object.value.rpartition("/")[2]: found.spells(e)[0]  # type: ignore[union-attr]
+        for t, e in found.facts.items()
+        if t.predicate.value.endswith("litOn") and "lighting/red" in str(t.subject)
+    }
+    assert lit["1905"] == (19500101, 19520630)
+    assert lit["1906"][0] == 19520630
+    assert RED in TEXTS["a"]
