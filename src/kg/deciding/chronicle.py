@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pyoxigraph import NamedNode, Triple
 
@@ -60,13 +61,19 @@ class Chronicle:
 
     def spells(self, epochs: int) -> list[tuple[int, int]]:
         """A set of epochs as runs, each from the day of its first epoch to the day on which it is over."""
-        found: list[tuple[int, int]] = []
-        for i, begins in enumerate(self.days):
-            if epochs >> i & 1:
-                ends = self.days[i + 1] if i + 1 < len(self.days) else LAST_DAY + 1
-                before = found[-1] if found and found[-1][1] == begins else None
-                found[-1 if before else len(found) :] = [(before[0] if before else begins, ends)]
-        return found
+        return list(_spells(self.days, epochs))
+
+
+@lru_cache(maxsize=65_536)
+def _spells(days: tuple[int, ...], epochs: int) -> tuple[tuple[int, int], ...]:
+    # Asked for each of many triples, of which most share their epochs.
+    found: list[tuple[int, int]] = []
+    for i, begins in enumerate(days):
+        if epochs >> i & 1:
+            ends = days[i + 1] if i + 1 < len(days) else LAST_DAY + 1
+            before = found[-1] if found and found[-1][1] == begins else None
+            found[-1 if before else len(found) :] = [(before[0] if before else begins, ends)]
+    return tuple(found)
 
 
 def chronicle(case: Case, known: Iterable[Triple] = ()) -> Chronicle:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -52,6 +52,7 @@ class World:
     backward: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     times: dict[str, set[Period]] = field(default_factory=lambda: defaultdict(set))
     _named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _ties: Counter[tuple[str, str]] = field(default_factory=Counter)
     _reached: dict[tuple[str, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
 
     def add(self, triples: Iterable[Triple]) -> None:
@@ -78,16 +79,22 @@ class World:
     def _untie(self, subject: str, path: str, value: str) -> None:
         if path in self.schema.inverses:
             path, subject, value = self.schema.inverses[path], value, subject
+        if value not in self.forward[subject, path]:
+            return
         self.forward[subject, path].discard(value)
         self.backward[value, path].discard(subject)
-        if not any(value in found for (one, _), found in self.forward.items() if one == subject):
+        self._ties[subject, value] -= 1
+        if not self._ties[subject, value]:
             self._named[subject].discard(value)
 
     def _tie(self, subject: str, path: str, value: str) -> None:
         if path in self.schema.inverses:
             path, subject, value = self.schema.inverses[path], value, subject
+        if value in self.forward[subject, path]:
+            return
         self.forward[subject, path].add(value)
         self.backward[value, path].add(subject)
+        self._ties[subject, value] += 1
         self._named[subject].add(value)
 
     def reach(self, thing: str, path: tuple[str, ...]) -> frozenset[str]:
