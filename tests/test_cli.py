@@ -268,7 +268,7 @@ def test_explanation_shows_the_quoted_words(run, built: Path):
 def test_explanation_as_json_can_be_read_by_a_machine(run, built: Path):
     _, out, _ = run(built, "explain", "Cape Still", "first lit", "--format", "json")
 
-    assert json.loads(out)["steps"][0]["rule"] == "MoreWitnesses"
+    assert json.loads(out)["decisions"][0]["rule"] == "kg:MoreWitnesses"
 
 
 def test_code_is_explained_without_a_project(run, tmp_path: Path):
