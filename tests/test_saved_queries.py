@@ -258,3 +258,20 @@ def test_a_contradiction_is_found_by_the_city_whose_award_is_disputed(shipped):
 
     assert ("awarded on", "2023-10-12", "believed") in disputed
     assert ("awarded on", "2024-01-12", "not believed") in disputed
+
+
+def test_what_was_expected_is_overdue_from_the_day_after_the_last_that_was_named(shipped):
+    on_the_day = set(ask(shipped, "overdue", on="2025-09-27").column("when"))
+    a_day_later = set(ask(shipped, "overdue", on="2025-09-28").column("when"))
+
+    assert a_day_later - on_the_day == {"2025-09-24/2025-09-27"}
+
+
+def test_promises_stand_in_order_of_time_beside_what_came_of_them(shipped):
+    table = ask(shipped, "promises", thing="Dresden")
+
+    days = [int(day) for day in table.column("day")]
+
+    assert days == sorted(days)
+    assert {"expected", "believed"} <= set(table.column("status"))
+    assert {"selected", "awarded"} <= set(table.column("step"))
