@@ -395,7 +395,13 @@ def test_the_description_of_saved_queries_is_made_from_their_headers(url):
     assert told["openapi"] == "3.1.0"
     assert told["servers"] == [{"url": url}]
     assert asked["summary"] == "What is said of one light?"
-    assert types == {"light": "string", "least": "number", "word": "string", "day": "string"}
+    assert types == {
+        "light": "string",
+        "least": "number",
+        "word": "string",
+        "day": "string",
+        "known_on": "string",
+    }
     assert asked["parameters"][1]["schema"]["default"] == 0
     assert {"200", "304", "400", "404", "406", "422", "503", "504"} == set(asked["responses"])
 

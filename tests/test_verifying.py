@@ -833,7 +833,9 @@ def proofs_of(root: Path, every: int, folder: Path) -> tuple[list[Triple], list[
     quads = [
         quad
         for part in ("inferred", "facts")
-        for quad in graph.store.quads_for_pattern(None, None, None, names.graph(part))
+        for known in graph.store.named_graphs()
+        if known.value == names.graph(part).value or known.value.startswith(f"{names.graph(part).value}/")
+        for quad in graph.store.quads_for_pattern(None, None, None, known)
     ]
     asked = sorted((q.triple for q in quads if is_of_domain(q.triple)), key=str)[::every]
     refused: list[str] = []
