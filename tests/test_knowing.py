@@ -191,6 +191,7 @@ def agree(shipped: Store, snapshot: Store, day: int, name: str) -> bool:
     return queries.run(shipped, query, {}, KNOWN, then=at(shipped, day)).rows == wanted.rows
 
 
+@pytest.mark.slow
 def test_on_a_past_day_queries_answer_as_that_day_s_documents_would(
     shipped: Store, snapshots: Snapshots
 ) -> None:
