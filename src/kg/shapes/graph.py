@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from kg.names import RDF, RDF_TYPE, RDFS, SH
+from kg.names import RDF, RDFS, SH
 
 Term = NamedNode | BlankNode | Literal | Triple
 
@@ -83,8 +83,3 @@ def below(class_: Term, subclasses: TripleIndex) -> frozenset[Term]:
         seen |= more
         waiting += more
     return frozenset(seen)
-
-
-def types_of(node: Term, graph: TripleIndex) -> list[Term]:
-    """The stated classes of a node."""
-    return graph.objects(node, RDF_TYPE)
