@@ -502,7 +502,7 @@ def test_query_that_takes_too_long_is_told_and_the_others_go_on(tmp_path: Path):
     one, other = project(tmp_path / "one"), project(tmp_path / "other")
     endless = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }\n"
     (other / "queries" / "endless.rq").write_text(f'#+ summary: {{en: "All?"}}\n{endless}')
-    write(other, "new.md", text("Cape Still was first lit in 1911.", publisher="Elsewhere"))
+    write(other, "new.md", text("Jon Falk tends Grey Raven.", publisher="Elsewhere"))
     dataset.build(one)
     dataset.build(other)
 
@@ -510,7 +510,7 @@ def test_query_that_takes_too_long_is_told_and_the_others_go_on(tmp_path: Path):
 
     told = {(c.group, c.text, c.after) for c in found.of("answer")}
     assert ("endless", "whether it answers", "KG608 no answer after 3 seconds") in told
-    assert any(group == "who-tends-what" or group == "when-lit" for group, _, _ in told)
+    assert "who-tends-what" in {group for group, _, _ in told}
 
 
 def test_header_that_today_is_wrong_costs_no_other_answer(repository: Path):

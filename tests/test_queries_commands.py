@@ -282,7 +282,7 @@ def test_an_export_by_graph_has_a_file_for_each(run, built, tmp_path):
     names = {path.name for path in tmp_path.iterdir()}
 
     assert code == 0
-    assert {"graph-facts.ttl", "id-document-harbour-day.ttl"} <= names
+    assert {"graph-facts-2021-06-05.ttl", "graph-register.ttl", "id-document-harbour-day.ttl"} <= names
     assert f"wrote {len(names)} files" in err
 
 

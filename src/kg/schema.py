@@ -295,10 +295,11 @@ def find_root(start: Path) -> Path:
     """The nearest folder at or above `start` that holds `ontology/`.
 
     Raises:
-        SchemaError: KG100, when there is none.
+        SchemaError: KG100, when there is none, or no folder `start`.
     """
     start = start.resolve()
-    for folder in (start, *start.parents):
+    # A mistyped folder inside a project is not that project.
+    for folder in (start, *start.parents) if start.is_dir() else ():
         if (folder / "ontology").is_dir():
             return folder
     raise SchemaError(

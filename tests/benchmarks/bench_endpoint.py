@@ -62,8 +62,9 @@ def questions(root: Path) -> tuple[list[Question], list[Question]]:
     store, known = dataset.open(root), queries.prefixes(root)
     saved = []
     for query in queries.load_all(root):
-        text = queries.bind(query, {}, store, known)
-        saved.append(Question("saved", f"/queries/{query.name}", {}, rows(queries.ask(store, text, known))))
+        answer = queries.run(store, query, {}, known)
+        marked = queries.marked(answer, query, lambda text: queries.run(store, text, None, known))
+        saved.append(Question("saved", f"/queries/{query.name}", {}, rows(marked.rows)))
     own = []
     things = store.query("SELECT DISTINCT ?s { ?s rdfs:label ?l FILTER isIRI(?s) } ORDER BY ?s LIMIT 400",
                          prefixes=known, use_default_graph_as_union=True)  # fmt: skip

@@ -60,7 +60,7 @@ def export(
 
         kg export --format nq -o dataset.nq.zst
 
-        kg export --format ttl --graph https://…/graph/facts
+        kg export --format ttl --graph https://…/graph/register
 
         kg export --format ttl --by-graph -o graphs/
     """

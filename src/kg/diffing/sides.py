@@ -26,6 +26,7 @@ from kg.names import (
     Names,
     kg,
     local_name,
+    of_days,
 )
 from kg.queries import Query
 
@@ -64,8 +65,16 @@ class Side:
         found = (plain(q.object) for q in self.store.quads_for_pattern(None, kg("base"), None, None))
         return next(iter(sorted(found)), "urn:x-none:")
 
+    @cached_property
+    def _named_graphs(self) -> tuple[NamedNode, ...]:
+        return tuple(g for g in self.store.named_graphs() if isinstance(g, NamedNode))
+
     def graph(self, name: str) -> NamedNode:
         return Names(self.base).graph(name)
+
+    def graphs(self, *names: str) -> list[NamedNode]:
+        """Graphs by name, each with those of its days."""
+        return [each for name in names for each in of_days(self.graph(name), self._named_graphs)]
 
     # -- looking up -----------------------------------------------------------------------------------------
 
@@ -87,10 +96,10 @@ class Side:
         return isinstance(node, NamedNode) and kg(local) in self.values(node, RDF_TYPE)
 
     def has(self, triple: Triple, *graphs: str) -> bool:
-        """Whether one of these graphs holds the triple."""
+        """Whether one of these graphs, or of their days, holds the triple."""
         return any(
-            Quad(triple.subject, triple.predicate, triple.object, self.graph(graph)) in self.store
-            for graph in graphs
+            Quad(triple.subject, triple.predicate, triple.object, graph) in self.store
+            for graph in self.graphs(*graphs)
         )
 
     def decision(self, triple: Triple) -> NamedNode:

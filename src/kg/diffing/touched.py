@@ -48,7 +48,7 @@ class Touched:
 
     def triples(self, *graphs: str) -> list[Triple]:
         """What differs in these graphs and says something of the world; sorted, each once."""
-        wanted = {side.graph(graph).value for side in (self.a, self.b) for graph in graphs}
+        wanted = {graph.value for side in (self.a, self.b) for graph in side.graphs(*graphs)}
         found = {
             q.triple
             for q in (*self.removed, *self.added)

@@ -38,7 +38,7 @@ def _links(known: Knowledge, node: NamedNode) -> Iterator[_Link]:
         if _is_other(known, value, node):
             yield node.value, value.value, known.label(predicate)
     facts = known.names.graph("facts")
-    quads = known.store.quads_for_pattern(None, None, node, facts)
+    quads = known.quads(None, None, node, facts)
     for quad in sorted(quads, key=lambda q: (str(q.subject), q.predicate.value)):
         frame = quad.subject
         if not isinstance(frame, NamedNode) or quad.predicate.value not in known.properties:
@@ -53,7 +53,7 @@ def _links(known: Knowledge, node: NamedNode) -> Iterator[_Link]:
 
 
 def _leads_to(known: Knowledge, node: NamedNode) -> list[tuple[NamedNode, NamedNode]]:
-    quads = known.store.quads_for_pattern(node, None, None, known.names.graph("facts"))
+    quads = known.quads(node, None, None, known.names.graph("facts"))
     found = [(q.predicate, q.object) for q in quads if q.predicate.value in known.properties]
     named = [(p, o) for p, o in found if isinstance(o, NamedNode) and not known.is_period(o)]
     return sorted(named, key=lambda pair: (pair[0].value, pair[1].value))

@@ -14,7 +14,7 @@ from kg.queries.headers import RESERVED, find, load, load_all, prefixes, read
 from kg.queries.knowing import Past, day_of, known_on, past
 from kg.queries.model import PICTURES, Column, Param, Picture, Query, in_language
 from kg.queries.naming import below, expand, resolve
-from kg.queries.running import Answer, ask, finished, graph_text, run, table
+from kg.queries.running import Answer, ask, finished, graph_text, run, table, tidied
 
 __all__ = [
     "PICTURES",
@@ -51,4 +51,5 @@ __all__ = [
     "run",
     "speaking",
     "table",
+    "tidied",
 ]

@@ -14,7 +14,7 @@ from kg.names import WELL_KNOWN_PREFIXES
 from kg.queries.binding import Given, bind
 from kg.queries.headers import bad_header
 from kg.queries.knowing import Past, known_on
-from kg.queries.model import Column, Query, in_language
+from kg.queries.model import Query, in_language
 from kg.tables import Row, Table, Value
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
@@ -125,16 +125,17 @@ def finished(found: Table, query: Query, language: str = "en") -> Table:
         raise bad_header(
             query.path, found=f"columns: {', '.join(query.columns)}", want=", ".join(found.columns)
         )
-    rows = found.rows
-    if any(column.many for column in query.fields):
-        rows = tuple(_tidied(row, query.fields) for row in rows)
+    rows = tuple(tidied(row, query) for row in found.rows)
     return Table(found.columns, rows, "rows", in_language(query.empty, language), found.prefixes)
 
 
-def _tidied(row: Row, columns: tuple[Column, ...]) -> Row:
+def tidied(row: Row, query: Query) -> Row:
+    """A row with the values of each cell of several sorted, each once."""
+    if not any(column.many for column in query.fields):
+        return row
     return tuple(
         _sorted_cell(term, column.many) if column.many else term
-        for term, column in zip(row, columns, strict=True)
+        for term, column in zip(row, query.fields, strict=True)
     )
 
 

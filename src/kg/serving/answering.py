@@ -96,7 +96,7 @@ class Answerer:
         return self._reply(job, media, body, True)
 
     def _rows_or_graph(self, job: Job) -> Reply:
-        text, place = job.text, None
+        text, query = job.text, None
         if _wants_page(job):
             if job.asks == "saved":
                 return self._page(job, "question", job.text)
@@ -106,7 +106,6 @@ class Answerer:
         if job.asks == "saved":
             query = _saved(self._root, job.text, job.stamp)
             text = queries.bind(query, _plain(query, job.values), self._store, self._prefixes)
-            place = [*query.columns].index("claim") if query.is_marked else None
         then = self._past(job.known_on)
         found = queries.ask(
             self._store,
@@ -117,7 +116,7 @@ class Answerer:
             base_iri=f"{job.address}sparql",
         )
         keep = not any(t.is_word(*_VOLATILE) for t in sparql.tokens(text))
-        return self._written(job, found, keep, self._marking(place, then))
+        return self._written(job, found, keep, self._finishing(query, then) if query else None)
 
     def _past(self, known_on: str) -> queries.Past | None:
         """The day of which is asked; None where none is."""
@@ -127,15 +126,18 @@ class Answerer:
             lambda text: queries.run(self._store, text, None, self._prefixes), queries.day_of(known_on)
         )
 
-    def _marking(self, place: int | None, then: queries.Past | None) -> rows.Marking | None:
-        """What puts the mark on rows whose claims stand at a place."""
-        if place is None:
-            return None
+    def _finishing(self, query: queries.Query, then: queries.Past | None) -> rows.Finishing:
+        """Cells of several values in order, and the mark on rows that open contradictions touch."""
+        if not query.is_marked:
+            return rows.Finishing((), lambda row: queries.tidied(row, query))
         known = queries.disputes(lambda text: queries.run(self._store, text, None, self._prefixes, then=then))
-        return rows.Marking("disputed", lambda row: queries.mark(row, place, known))
+        place = [*query.columns].index("claim")
+        return rows.Finishing(
+            ("disputed",), lambda row: (*queries.tidied(row, query), queries.mark(row, place, known))
+        )
 
     def _written(
-        self, job: Job, found: queries.Answer, keep: bool, marking: rows.Marking | None = None
+        self, job: Job, found: queries.Answer, keep: bool, finishing: rows.Finishing | None = None
     ) -> Reply:
         if isinstance(found, QueryTriples):
             media = _chosen(job.accept, list(GRAPHS))
@@ -144,7 +146,7 @@ class Answerer:
         elif isinstance(found, QuerySolutions):
             media = _chosen(job.accept, list(ROWS))
             body = self._gathered(
-                rows.write(found, ROWS[media], self._links(job), self._limits.rows, marking)
+                rows.write(found, ROWS[media], self._links(job), self._limits.rows, finishing)
             )
         else:
             assert isinstance(found, QueryBoolean)

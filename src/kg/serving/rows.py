@@ -30,15 +30,15 @@ _TSV = str.maketrans({"\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
 @dataclass(frozen=True, slots=True)
-class Marking:
-    """A column more: its name, and what stands in it for a row."""
+class Finishing:
+    """What becomes of each row of a saved query: columns more, by name, and the whole row as it is given out."""
 
-    name: str
-    cell: Callable[[Row], Node]
+    more: tuple[str, ...]
+    row: Callable[[Row], Row]
 
 
 def write(
-    found: QuerySolutions, form: str, links: Links, most: int, marking: Marking | None = None
+    found: QuerySolutions, form: str, links: Links, most: int, finishing: Finishing | None = None
 ) -> Iterator[str]:
     """A SELECT's answer, in pieces.
 
@@ -47,7 +47,7 @@ def write(
         form: "json", "xml", "csv", "tsv" or "html".
         links: For pages.
         most: Rows.
-        marking: A column more.
+        finishing: Of the rows of a saved query.
 
     Raises:
         UnacceptableError: KG607 for what XML cannot hold.
@@ -55,9 +55,9 @@ def write(
     """
     names = [variable.value for variable in found.variables]
     terms = _terms(found, len(names), most)
-    if marking is not None:
-        names = [*names, marking.name]
-        terms = ([*row, marking.cell(tuple(row))] for row in terms)
+    if finishing is not None:
+        names = [*names, *finishing.more]
+        terms = ([*finishing.row(tuple(row))] for row in terms)
     return _WRITERS[form](names, terms, links)
 
 
