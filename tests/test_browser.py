@@ -250,6 +250,43 @@ def test_the_slider_of_the_map_shows_each_place_at_its_state_on_that_day(opened)
     assert page.locator("output").inner_text().endswith(f"({len(at_first)})")
 
 
+def test_the_table_below_the_map_follows_the_slider(opened):
+    page = opened("/queries/city-map")
+    slider = page.get_by_role("slider")
+    slider.wait_for()
+    before = page.locator("#answer").inner_text()
+
+    slider.focus()
+    page.keyboard.press("Home")
+    page.wait_for_url("**as_of=*")
+
+    day = page.locator("#f-as_of").input_value()
+    assert page.url.endswith(f"as_of={day}")
+    assert page.locator("#answer").inner_text() != before
+    assert page.locator("tbody tr").count() > 0
+
+
+def test_a_question_is_asked_of_what_was_known_on_a_day(opened):
+    page = opened("/queries/label-holders")
+    now = page.locator("#answer").inner_text()
+
+    page.locator("#f-known_on").fill("2024-03-21")
+    page.get_by_role("button", name="Ask").click()
+    page.wait_for_url("**known_on=2024-03-21*")
+
+    assert page.locator("#answer").inner_text() != now
+    assert "--known-on '2024-03-21'" in page.locator("dl").last.inner_text()
+
+
+def test_a_row_that_an_open_contradiction_touches_leads_to_it(opened):
+    page = opened("/queries/contracts")
+
+    page.locator("tbody a.tag.open").first.click()
+    page.wait_for_url("**/id/contradiction/**")
+
+    assert page.locator(".side.believed").count() == 0
+
+
 def test_sparql_is_answered_and_a_mistake_is_shown_at_its_line(opened):
     page = opened("/sparql")
     page.get_by_label("SPARQL query").fill(

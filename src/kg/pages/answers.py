@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.names import fold
 from kg.pages.sayings import Saying, Shown, Teller
 from kg.pages.telling import day_text, is_number, period_text
-from kg.queries import Column, in_language
+from kg.queries import DISPUTED, Column, in_language
 from kg.tables import Row, Table, Value, plain
 
 ON_A_PAGE = 25
@@ -50,13 +50,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row."""
+    """A row.
+
+    Args:
+        cells: Of the columns that are shown.
+        sayings: The first sentences behind it.
+        more: Sentences that are not shown.
+        disputes: Addresses of the open contradictions that touch it.
+    """
 
     cells: tuple[Cell, ...]
     sayings: tuple[Saying, ...]
     more: int
-    day: str = ""
-    key: str = ""
+    disputes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +131,7 @@ class Shower:
     def _shown_places(self) -> list[int]:
         """Without claims and words, which each row unfolds, and without names that a link already bears."""
         columns = self._table.columns
-        hidden = {_CLAIM, _WORDS} if _CLAIM in columns and self._fields else set()
+        hidden = {_CLAIM, _WORDS, DISPUTED} if _CLAIM in columns and self._fields else set()
         places = [n for n, name in enumerate(columns) if name not in hidden]
         return [n for n in places if not any(self._names(m, n) for m in places if m != n)]
 
@@ -182,7 +188,14 @@ class Shower:
     def _line(self, row: Row) -> Line:
         cells = tuple(self._cell(row[place], place) for place in self._places)
         sayings = self._sayings(row) if self._fields else []
-        return Line(cells, tuple(sayings[:_MOST_SAYINGS]), max(0, len(sayings) - _MOST_SAYINGS))
+        more = max(0, len(sayings) - _MOST_SAYINGS)
+        return Line(cells, tuple(sayings[:_MOST_SAYINGS]), more, self._disputes(row))
+
+    def _disputes(self, row: Row) -> tuple[str, ...]:
+        if DISPUTED not in self._table.columns or not self._fields:
+            return ()
+        nodes = claims_in(row[self._table.columns.index(DISPUTED)])
+        return tuple(filter(None, (self._teller.shown(node).href for node in nodes)))
 
     def _cell(self, term: Value | None, place: int) -> Cell:
         field = self._fields.get(self._table.columns[place])

@@ -12,8 +12,10 @@ from kg import queries, sparql
 from kg.names import OWL, RDF_TYPE
 from kg.pages.knowing import Knowledge
 from kg.pages.links import Links
+from kg.pages.words import words
 from kg.queries import Param, Query, in_language
 
+KNOWN_ON = "known_on"
 _MOST_OPTIONS = 400
 _FORMATS = (("CSV", "csv"), ("TSV", "tsv"), ("JSON", "json"), ("XML", "xml"))
 
@@ -72,11 +74,17 @@ def given(query: Query, values: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in values.items() if name in names and value.strip()}
 
 
+def known_on(values: Mapping[str, str]) -> dict[str, str]:
+    """The day in the address of which is asked what was known, under its name; empty where none is given."""
+    day = values.get(KNOWN_ON, "").strip()
+    return {KNOWN_ON: day} if day else {}
+
+
 def page(query: Query, values: Mapping[str, str], bound: str, known: Knowledge, links: Links) -> QuestionPage:
     """
     Args:
         query: The saved query.
-        values: What is given for its parameters.
+        values: What is given for its parameters, and the day of which is asked what was known.
         bound: Its text with these, or as it stands where they do not fit.
         known: Of the page.
         links: Of the page.
@@ -89,7 +97,7 @@ def page(query: Query, values: Mapping[str, str], bound: str, known: Knowledge, 
         name=query.name,
         summary=in_language(query.summary, known.language),
         details=in_language(query.details, known.language),
-        fields=tuple(_field(param, values, known) for param in query.params),
+        fields=(*(_field(param, values, known) for param in query.params), _day_known(values, known)),
         order=in_language(query.ordering, known.language),
         scope=in_language(query.scope, known.language),
         empty=in_language(query.empty, known.language),
@@ -112,6 +120,10 @@ def _field(param: Param, values: Mapping[str, str], known: Knowledge) -> Field:
         default=_named(param.default, known) if param.default is not None else "",
         options=_options(param, known),
     )
+
+
+def _day_known(values: Mapping[str, str], known: Knowledge) -> Field:
+    return Field(KNOWN_ON, words(known.language)["known on"], "date", values.get(KNOWN_ON, ""), "", ())
 
 
 def _named(default: str, known: Knowledge) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
@@ -106,6 +106,12 @@ class Fact:
     more: int = 0
     why: str | None = None
     on: int = 0
+
+
+def shown_alike(fact: Fact) -> Hashable:
+    """Equal for facts of which the same is shown: the same sentences, the same decision."""
+    said = tuple((s.words, s.place, s.title, s.factuality, s.speaker) for s in fact.sayings)
+    return said or fact.why, fact.standing, fact.rule, fact.reason, fact.sources, fact.more
 
 
 @dataclass(frozen=True, slots=True)

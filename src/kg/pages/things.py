@@ -10,11 +10,11 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.names import DCTERMS, OA, RDF_TYPE, RDFS, RDFS_LABEL, SKOS, SKOS_ALT_LABEL, WGS84, kg
 from kg.pages.knowing import DEFINITION, Knowledge, plain
-from kg.pages.sayings import Fact, Shown, Teller
+from kg.pages.sayings import Fact, Shown, Teller, shown_alike
 from kg.pages.words import words
 
 _MATCHES = ("exactMatch", "closeMatch", "broadMatch", "relatedMatch")
-_MOST_FRAMES = 6
+_MOST_FRAMES = 4
 _FRAMES_ON_A_PAGE = 24
 _MOST_LINKED = 40
 _LAT = NamedNode(WGS84 + "lat")
@@ -34,6 +34,15 @@ class Part:
     name: Shown
     facts: tuple[Fact, ...]
     roles: tuple[Fact, ...]
+
+    @property
+    def blocks(self) -> tuple[tuple[Fact, ...], ...]:
+        """Facts and roles, those together for which the same sentences speak, and which were decided alike."""
+        found: dict[object, list[Fact]] = {}
+        for fact in (*self.facts, *self.roles):
+            key = (fact.property, fact.value) if fact.against else shown_alike(fact)
+            found.setdefault(key, []).append(fact)
+        return tuple(map(tuple, found.values()))
 
 
 @dataclass(frozen=True, slots=True)

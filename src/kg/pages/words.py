@@ -175,6 +175,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "default": ("otherwise", "sonst"),
     "day shown": ("Day", "Tag"),
     "state on": ("State on", "Stand am"),
+    "known on": (
+        "as known on this day; what was published later does not count",
+        "nach dem, was an diesem Tag bekannt war; später Veröffentlichtes zählt nicht",
+    ),
     "not yet": ("not yet", "noch nicht"),
     "places": ("Places", "Orte"),
     "all days": ("All", "Alles"),

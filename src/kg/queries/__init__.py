@@ -12,11 +12,12 @@ from kg.queries.disputes import disputes, mark, marked
 from kg.queries.evidence import explained
 from kg.queries.headers import RESERVED, find, load, load_all, prefixes, read
 from kg.queries.knowing import Past, day_of, known_on, past
-from kg.queries.model import PICTURES, Column, Param, Picture, Query, in_language
+from kg.queries.model import DISPUTED, PICTURES, Column, Param, Picture, Query, in_language
 from kg.queries.naming import below, expand, resolve
 from kg.queries.running import Answer, ask, finished, graph_text, run, table, tidied
 
 __all__ = [
+    "DISPUTED",
     "PICTURES",
     "RESERVED",
     "WELL_KNOWN_PREFIXES",

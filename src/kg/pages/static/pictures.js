@@ -86,7 +86,27 @@ function slider(figure, svg) {
     told.textContent = `${text} (${shown})`;
   };
   input.addEventListener("input", show);
+  input.addEventListener("change", () => followed(figure, days[input.value]));
   show();
+}
+
+// The table below the map says the same as the map, for the day that the slider was left at.
+let asked = 0;
+async function followed(figure, day) {
+  const field = document.getElementById(`f-${figure.dataset.dayField}`);
+  if (!field) return;
+  const turn = (asked += 1);
+  const address = new URL(location.href);
+  address.searchParams.set(field.name, day);
+  address.searchParams.delete("page");
+  const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
+  if (!answer || !answer.ok || turn !== asked) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const [ours, theirs] = [document, page].map((one) => one.querySelector('section[aria-labelledby="answer"]'));
+  if (!ours || !theirs || turn !== asked) return;
+  ours.replaceWith(document.adoptNode(theirs));
+  field.value = day;
+  history.replaceState(null, "", address);
 }
 
 function group(marks) {
