@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -11,7 +12,7 @@ from kg.closure import FACT, Clash, Hierarchy, Proof, Prover, compile_ontology
 from kg.errors import QueryError
 from kg.explaining.looking import Lookup, Term, plain
 from kg.explaining.naming import Namer
-from kg.explaining.records import RULES, Explanation, Step, Words
+from kg.explaining.records import Explanation, Step, Words, rule_in_words
 from kg.explaining.sayings import Sayings
 from kg.names import DCTERMS, KG, RDF, RDF_TYPE, fold, kg, local_name
 from kg.schema import Schema
@@ -25,17 +26,29 @@ class Explainer:
     Args:
         store: A built dataset; only read.
         schema: Of the same project.
+        language: Of names and rules, where there is a choice: "en" or "de".
     """
 
-    def __init__(self, store: Store, schema: Schema) -> None:
+    def __init__(self, store: Store, schema: Schema, language: str = "en") -> None:
         self.look = Lookup(store)
         self._schema = schema
-        self.namer = Namer(self.look, schema)
-        self._sayings = Sayings(self.look, schema, self.namer)
+        self.reasoning = Reasoning(self.look, schema)
+        self._speak(language)
         names = schema.names
         self._facts, self._inferred = names.graph("facts"), names.graph("inferred")
         self._register, self._ontology = names.graph("register"), names.graph("ontology")
         self._quarantine = names.graph("quarantine")
+
+    def _speak(self, language: str) -> None:
+        self._language = language
+        self.namer = Namer(self.look, self._schema, language)
+        self._sayings = Sayings(self.look, self._schema, self.namer)
+
+    def speaking(self, language: str) -> Explainer:
+        """The same in another language; what was reasoned for the one serves the other."""
+        made = copy.copy(self)
+        made._speak(language)
+        return made
 
     def explain(
         self, subject: NamedNode, predicate: NamedNode | None = None, wanted: str | None = None
@@ -108,7 +121,7 @@ class Explainer:
         if decisions:
             return self._decided(triple, decisions[0])
         if self.look.has(triple, self._inferred):
-            proof = self.prover.prove(triple) if deep else None
+            proof = self.reasoning.prover.prove(triple) if deep else None
             return self._concluded(proof) if proof else self._stated(triple, "inferred")
         return self._stated(triple, "register" if self.look.has(triple, self._register) else "ontology")
 
@@ -154,10 +167,10 @@ class Explainer:
         )
 
     def _definition(self, node: Term | None) -> str:
-        """What the engine's vocabulary says of a rule, in English."""
+        """What the engine's vocabulary says of a rule."""
         wanted = NamedNode("http://www.w3.org/2004/02/skos/core#definition")
         for quad in self.look.store.quads_for_pattern(node, wanted, None, self._ontology):  # type: ignore[arg-type]
-            if isinstance(quad.object, Literal) and quad.object.language == "en":
+            if isinstance(quad.object, Literal) and quad.object.language == self._language:
                 return quad.object.value
         return ""
 
@@ -169,7 +182,7 @@ class Explainer:
             text=self.namer.text(proof.conclusion),
             origin="ontology" if proof.rule == "stated" else "inferred",
             rule=proof.rule,
-            reason=RULES.get(proof.rule, ""),
+            reason=rule_in_words(proof.rule, self._language),
             axioms=self._axioms(proof),
             premises=tuple(self._concluded(premise) for premise in proof.premises),
         )
@@ -179,7 +192,8 @@ class Explainer:
         chain = [self.namer.name(a.object) for a in proof.axioms if a.predicate == _FIRST]
         told = [self.namer.text(a) for a in proof.axioms if _is_readable(a)]
         if proof.rule == "prp-spo2" and chain:
-            told.append(f"{', then '.join(chain)}, makes {self.namer.name(proof.conclusion.predicate)}")
+            then, makes = (", dann ", "ergibt") if self._language == "de" else (", then ", "makes")
+            told.append(f"{then.join(chain)}, {makes} {self.namer.name(proof.conclusion.predicate)}")
         return tuple(told)
 
     def axioms_in_words(self, axioms: Iterable[Triple], clash: Clash) -> list[str]:
@@ -201,15 +215,26 @@ class Explainer:
             )
         return Step(triple, self.namer.text(triple), origin, winners=winners)
 
+
+class Reasoning:
+    """What takes its time, made when it is first asked for.
+
+    Args:
+        look: Into a built dataset.
+        schema: Of the same project.
+    """
+
+    def __init__(self, look: Lookup, schema: Schema) -> None:
+        self._look, self._schema = look, schema
+
     @cached_property
     def hierarchy(self) -> Hierarchy:
-        """What is settled among classes before anything is known of things."""
         return Hierarchy(self._schema.ontology)
 
     @cached_property
     def prover(self) -> Prover:
-        """Over all facts and the register; reasons when it is first asked."""
-        facts = [*self.look.triples(self._facts), *self.look.triples(self._register)]
+        names = self._schema.names
+        facts = [*self._look.triples(names.graph("facts")), *self._look.triples(names.graph("register"))]
         return Prover(facts, compile_ontology(self._schema.ontology).rules)
 
 

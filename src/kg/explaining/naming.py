@@ -19,11 +19,13 @@ class Namer:
     Args:
         look: Into a built dataset.
         schema: Of the same project.
+        language: Of names, where there is a choice.
     """
 
-    def __init__(self, look: Lookup, schema: Schema) -> None:
+    def __init__(self, look: Lookup, schema: Schema, language: str = "en") -> None:
         self._look = look
         self._schema = schema
+        self._language = language
 
     def property(self, text: str) -> NamedNode:
         """The property that bears a name, in any language, or that a CURIE, IRI or local name stands for.
@@ -67,18 +69,18 @@ class Namer:
         return sorted(q.object.value for q in quads if isinstance(q.object, Literal))
 
     def name(self, term: Term | None) -> str:
-        """What people call it: its label in English, its short IRI, or the text itself."""
+        """What people call it: its label in this language, in English, its short IRI, or the text itself."""
         if not isinstance(term, NamedNode):
             return plain(term)
         thing = self._schema.things.get(term.value)
         if thing is not None:
-            return thing.name()
+            return thing.name(self._language)
         labels = [
-            (q.object.language != "en", q.object.value)
+            (q.object.language != self._language, q.object.language != "en", q.object.value)
             for q in self._look.store.quads_for_pattern(term, RDFS_LABEL, None, None)
             if isinstance(q.object, Literal)
         ]
-        return min(labels)[1] if labels else self.short(term)
+        return min(labels)[2] if labels else self.short(term)
 
     def short(self, node: NamedNode) -> str:
         """A CURIE, or what follows `id/`, or the IRI."""
@@ -92,7 +94,8 @@ class Namer:
 
     def text(self, triple: Triple) -> str:
         """A triple in words: subject, property, value."""
-        property_name = "is a" if triple.predicate == RDF_TYPE else self.name(triple.predicate)
+        is_a = "ist ein" if self._language == "de" else "is a"
+        property_name = is_a if triple.predicate == RDF_TYPE else self.name(triple.predicate)
         return f"{self.name(triple.subject)} — {property_name} — {self.name(triple.object)}"
 
     def is_called(self, term: Term, wanted: str) -> bool:

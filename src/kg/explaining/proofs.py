@@ -166,7 +166,7 @@ def prove(
     unproved: list[Triple] = []
     conclusions: dict[int, None] = {}
     for triple in triples:
-        proof = explainer.prover.prove(triple)
+        proof = explainer.reasoning.prover.prove(triple)
         if proof is None or not writer.grounded(proof):
             unproved.append(triple)
         else:
@@ -204,7 +204,7 @@ class _Writer:
     support: dict[Triple, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.hierarchy: Hierarchy = self.explainer.hierarchy
+        self.hierarchy: Hierarchy = self.explainer.reasoning.hierarchy
         self.look: Lookup = self.explainer.look
         self.register = self.schema.names.graph("register")
 

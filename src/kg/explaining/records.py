@@ -9,55 +9,93 @@ from pyoxigraph import Triple
 
 from kg.explaining.looking import plain
 
-RULES: dict[str, str] = {
-    "cax-sco": "whatever is of a class is of the class above it",
-    "cax-eqc1": "the two classes are one",
-    "cax-eqc2": "the two classes are one",
-    "cls-avf": "the class allows only such values",
-    "cls-hv1": "the class has this value",
-    "cls-hv2": "what has this value is of the class",
-    "cls-int1": "what is of all the classes is of their intersection",
-    "cls-int2": "what is of an intersection is of each class in it",
-    "cls-oo": "the class lists its members",
-    "cls-svf1": "what has such a value is of the class",
-    "cls-svf2": "what has any value is of the class",
-    "cls-uni": "what is of one of the classes is of their union",
-    "eq-rep-o": "the two are one thing",
-    "eq-rep-p": "the two are one thing",
-    "eq-rep-s": "the two are one thing",
-    "eq-sym": "the two are one thing",
-    "eq-trans": "the two are one thing",
-    "prp-dom": "whatever has the property is of its class",
-    "prp-eqp1": "the two properties are one",
-    "prp-eqp2": "the two properties are one",
-    "prp-inv1": "the property read the other way round",
-    "prp-inv2": "the property read the other way round",
-    "prp-rng": "whatever the property leads to is of its class",
-    "prp-spo1": "the property implies the one above it",
-    "prp-spo2": "the properties, one after the other, make the longer way",
-    "prp-symp": "the property holds in both directions",
-    "prp-trp": "the property carries on from step to step",
-    "cax-adc": "the classes have no member in common",
-    "cax-dw": "the classes have no member in common",
-    "cls-com": "the one class is all that the other is not",
-    "cls-maxc1": "the class allows no such value",
-    "cls-maxqc1": "the class allows no such value",
-    "cls-maxqc2": "the class allows no such value",
-    "cls-nothing2": "nothing is in the empty class",
-    "dt-diff": "there is one value, and these are two",
-    "dt-not-type": "the value is none of the datatype's",
-    "eq-diff1": "the two are different",
-    "eq-diff2": "the two are different",
-    "eq-diff3": "the two are different",
-    "prp-adp": "the properties never lead from one thing to the same value",
-    "prp-asyp": "the property never holds in both directions",
-    "prp-irp": "nothing has the property with itself",
-    "prp-npa1": "the ontology denies it",
-    "prp-npa2": "the ontology denies it",
-    "prp-pdw": "the properties never lead from one thing to the same value",
-    "stated": "the ontology says so itself",
+RULES: dict[str, tuple[str, str]] = {
+    "cax-sco": (
+        "whatever is of a class is of the class above it",
+        "was zu einer Klasse gehört, gehört zu der darüber",
+    ),
+    "cax-eqc1": ("the two classes are one", "die beiden Klassen sind eine"),
+    "cax-eqc2": ("the two classes are one", "die beiden Klassen sind eine"),
+    "cls-avf": ("the class allows only such values", "die Klasse lässt nur solche Werte zu"),
+    "cls-hv1": ("the class has this value", "die Klasse hat diesen Wert"),
+    "cls-hv2": ("what has this value is of the class", "was diesen Wert hat, gehört zur Klasse"),
+    "cls-int1": (
+        "what is of all the classes is of their intersection",
+        "was zu allen Klassen gehört, gehört zu ihrem Durchschnitt",
+    ),
+    "cls-int2": (
+        "what is of an intersection is of each class in it",
+        "was zu einem Durchschnitt gehört, gehört zu jeder Klasse darin",
+    ),
+    "cls-oo": ("the class lists its members", "die Klasse zählt auf, was zu ihr gehört"),
+    "cls-svf1": ("what has such a value is of the class", "was einen solchen Wert hat, gehört zur Klasse"),
+    "cls-svf2": ("what has any value is of the class", "was irgendeinen Wert hat, gehört zur Klasse"),
+    "cls-uni": (
+        "what is of one of the classes is of their union",
+        "was zu einer der Klassen gehört, gehört zu ihrer Vereinigung",
+    ),
+    "eq-rep-o": ("the two are one thing", "die beiden sind dasselbe"),
+    "eq-rep-p": ("the two are one thing", "die beiden sind dasselbe"),
+    "eq-rep-s": ("the two are one thing", "die beiden sind dasselbe"),
+    "eq-sym": ("the two are one thing", "die beiden sind dasselbe"),
+    "eq-trans": ("the two are one thing", "die beiden sind dasselbe"),
+    "prp-dom": (
+        "whatever has the property is of its class",
+        "was die Eigenschaft hat, gehört zu ihrer Klasse",
+    ),
+    "prp-eqp1": ("the two properties are one", "die beiden Eigenschaften sind eine"),
+    "prp-eqp2": ("the two properties are one", "die beiden Eigenschaften sind eine"),
+    "prp-inv1": ("the property read the other way round", "die Eigenschaft in umgekehrter Richtung"),
+    "prp-inv2": ("the property read the other way round", "die Eigenschaft in umgekehrter Richtung"),
+    "prp-rng": (
+        "whatever the property leads to is of its class",
+        "wohin die Eigenschaft führt, das gehört zu ihrer Klasse",
+    ),
+    "prp-spo1": ("the property implies the one above it", "aus der Eigenschaft folgt die darüber"),
+    "prp-spo2": (
+        "the properties, one after the other, make the longer way",
+        "die Eigenschaften ergeben nacheinander den längeren Weg",
+    ),
+    "prp-symp": ("the property holds in both directions", "die Eigenschaft gilt in beiden Richtungen"),
+    "prp-trp": ("the property carries on from step to step", "die Eigenschaft trägt von Schritt zu Schritt"),
+    "cax-adc": ("the classes have no member in common", "die Klassen haben nichts gemeinsam"),
+    "cax-dw": ("the classes have no member in common", "die Klassen haben nichts gemeinsam"),
+    "cls-com": (
+        "the one class is all that the other is not",
+        "die eine Klasse ist alles, was die andere nicht ist",
+    ),
+    "cls-maxc1": ("the class allows no such value", "die Klasse lässt keinen solchen Wert zu"),
+    "cls-maxqc1": ("the class allows no such value", "die Klasse lässt keinen solchen Wert zu"),
+    "cls-maxqc2": ("the class allows no such value", "die Klasse lässt keinen solchen Wert zu"),
+    "cls-nothing2": ("nothing is in the empty class", "in der leeren Klasse ist nichts"),
+    "dt-diff": ("there is one value, and these are two", "es gibt nur einen Wert, und dies sind zwei"),
+    "dt-not-type": ("the value is none of the datatype's", "der Wert ist keiner dieses Datentyps"),
+    "eq-diff1": ("the two are different", "die beiden sind verschieden"),
+    "eq-diff2": ("the two are different", "die beiden sind verschieden"),
+    "eq-diff3": ("the two are different", "die beiden sind verschieden"),
+    "prp-adp": (
+        "the properties never lead from one thing to the same value",
+        "die Eigenschaften führen nie von einem Ding zum selben Wert",
+    ),
+    "prp-asyp": (
+        "the property never holds in both directions",
+        "die Eigenschaft gilt nie in beiden Richtungen",
+    ),
+    "prp-irp": ("nothing has the property with itself", "nichts hat die Eigenschaft zu sich selbst"),
+    "prp-npa1": ("the ontology denies it", "die Ontologie verneint es"),
+    "prp-npa2": ("the ontology denies it", "die Ontologie verneint es"),
+    "prp-pdw": (
+        "the properties never lead from one thing to the same value",
+        "die Eigenschaften führen nie von einem Ding zum selben Wert",
+    ),
+    "stated": ("the ontology says so itself", "die Ontologie sagt es selbst"),
 }
-"""Name of a rule in the W3C's tables → what it says, in plain words."""
+"""Name of a rule in the W3C's tables → what it says, in plain words; English, German."""
+
+
+def rule_in_words(rule: str, language: str = "en") -> str:
+    """What a rule of the W3C's tables says; "" for any other."""
+    return RULES.get(rule, ("", ""))[language == "de"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.explaining.records import RULES, Explanation, Step, Words
+from kg.explaining.records import Explanation, Step, Words, rule_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def to_clash_tree(clashes: Sequence[ClashExplanation]) -> Tree:
     tree = Tree(f"[bold]{len(clashes)} sets of facts that the ontology says cannot all hold[/]")
     for clash in clashes:
         branch = tree.add(f"[bold]{_escaped('; '.join(clash.held))}[/]")
-        branch.add(_escaped(f"cannot all hold: {RULES.get(clash.rule, clash.rule)} ({clash.rule})"))
+        branch.add(_escaped(f"cannot all hold: {rule_in_words(clash.rule) or clash.rule} ({clash.rule})"))
         for axiom in clash.axioms:
             branch.add(_escaped(f"axiom: {axiom}"))
         for fact in clash.facts:

@@ -428,7 +428,7 @@ class Site:
         subject, prop, value = (ask.values.get(name, "") for name in ("subject", "property", "value"))
         node = queries.resolve(self.store, subject, "", self.prefixes)
         predicate = self._explainer.property(prop) if prop else None
-        found = self._explainer.explain(node, predicate, value or None)
+        found = self._explainer.speaking(ask.language).explain(node, predicate, value or None)
         teller = self._teller(ask)
         return self._render(ask, "why", name=teller.shown(node), steps=proofs.steps(found, teller))
 
