@@ -9,8 +9,23 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.errors import QueryError
 from kg.explaining.looking import Lookup, Term, plain
-from kg.names import NAMING_PROPERTIES, OWL, RDF_TYPE, RDFS_LABEL, fold, local_name
+from kg.names import NAMING_PROPERTIES, OWL, RDF_TYPE, RDFS, RDFS_LABEL, fold, local_name
 from kg.schema import Schema
+
+_OF_AXIOMS: dict[str, tuple[str, str]] = {
+    RDF_TYPE.value: ("is a", "ist ein"),
+    RDFS + "subClassOf": ("is a kind of", "ist eine Art von"),
+    RDFS + "subPropertyOf": ("implies", "schließt ein"),
+    RDFS + "domain": ("is said of", "wird gesagt von"),
+    RDFS + "range": ("leads to", "führt zu"),
+    OWL + "inverseOf": ("is the inverse of", "ist die Umkehrung von"),
+    OWL + "equivalentClass": ("is the same class as", "ist dieselbe Klasse wie"),
+    OWL + "equivalentProperty": ("is the same property as", "ist dieselbe Eigenschaft wie"),
+    OWL + "disjointWith": ("has no member in common with", "hat nichts gemeinsam mit"),
+    OWL + "propertyDisjointWith": ("never holds together with", "gilt nie zugleich mit"),
+    OWL + "sameAs": ("is the same as", "ist dasselbe wie"),
+    OWL + "differentFrom": ("is not", "ist nicht"),
+}
 
 
 class Namer:
@@ -94,8 +109,8 @@ class Namer:
 
     def text(self, triple: Triple) -> str:
         """A triple in words: subject, property, value."""
-        is_a = "ist ein" if self._language == "de" else "is a"
-        property_name = is_a if triple.predicate == RDF_TYPE else self.name(triple.predicate)
+        told = _OF_AXIOMS.get(triple.predicate.value)
+        property_name = told[self._language == "de"] if told else self.name(triple.predicate)
         return f"{self.name(triple.subject)} — {property_name} — {self.name(triple.object)}"
 
     def is_called(self, term: Term, wanted: str) -> bool:
