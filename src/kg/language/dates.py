@@ -441,6 +441,8 @@ class _Reader:
             month = self.month(after)
         if month is not None:
             year = self.year(month[1], comma=False)
+            if year is None and (told := self.same_year(month[1])) is not None:
+                year = told[0], told[1] + 1
             number, end = year or (None, month[1])
             return _Found(index, end - 1, "span", number, month[0], part=part)
         return self.part_of_year(index, after, part)

@@ -437,6 +437,7 @@ LANGUAGE = Language(
         "übermorgen": ("day", 2),
         "heuer": ("year", 0),
     },
+    same_year=("desselben jahres", "des gleichen jahres", "des selben jahres", "jenes jahres"),
     relative_adjectives={word: shift for stem, shift in _RELATIVE.items() for word in _inflected(stem)},
     unit_nouns=_UNIT_NOUNS,
     quarters={
@@ -767,7 +768,7 @@ LANGUAGE = Language(
         part_of="von den|von insgesamt|von|unter den",
         of_all="von|der",
         all_of="den|insgesamt|ihren|seinen",
-        of_them="davon",
+        of_them="davon|alle|allesamt|sämtlich|sämtliche|ausnahmslos",
         between_number="am|im|in|an|das|dem|den|von",
         relatives="und zwar|die|der|das|was|wobei",
         phrase_leads=(

@@ -256,6 +256,7 @@ LANGUAGE = Language(
         "the day before yesterday": ("day", -2),
         "the day after tomorrow": ("day", 2),
     },
+    same_year=("of the same year", "that same year", "of that year", "the same year"),
     relative_adjectives={
         "last": -1,
         "past": -1,
@@ -524,7 +525,7 @@ LANGUAGE = Language(
         part_of="of the|out of",
         of_all="of|out of",
         all_of="its|the",
-        of_them="of them|of these|of which",
+        of_them="of them|of these|of which|all of them|all",
         between_number="in|an|von",
         not_between_number="of|the",
         relatives="which|who|that|from|so|as",

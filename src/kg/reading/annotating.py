@@ -172,6 +172,7 @@ class Annotator:
         opening = dateline.end() if dateline and len(text) - dateline.end() > _SHORTEST_NEWS else 0
         names = [m for m in self._seen[text] if m.start >= opening or m.kind is not Kind.THING]
         names.extend(self._again(text, names))
+        names = _without_described(names)
         dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]
         dates = [d for d in dates if d.start or not _STAMPED.match(text, d.end)]
         mentions = list(names)
@@ -739,6 +740,19 @@ def _in_full(person: lang.PersonMention, known: dict[str, lang.PersonMention]) -
     if person.given or before is None:
         return person
     return replace(person, name=before.name, given=before.given)
+
+
+def _without_described(mentions: list[Mention]) -> list[Mention]:
+    """Leaves out "the two" where an adjective made of a name and so a noun follow ("the two Irish towns")."""
+    starts = {m.start for m in mentions if m.kind is Kind.THING}
+    return [
+        m
+        for m in mentions
+        if m.kind is not Kind.REFERENCE
+        or m.entry is None
+        or m.entry.hints.get("howMany", ("1",)) == ("1",)
+        or m.end + 1 not in starts
+    ]
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

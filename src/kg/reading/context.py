@@ -112,7 +112,7 @@ class Surroundings:
 
     def _counts(self, entry: Entry | None, classes: Sequence[str]) -> bool:
         """Whether a word that counts without doubt can only be about things of the classes ("member towns")."""
-        if entry is None or entry.weak or "CountedNoun" not in entry.hints.get("role", ()):
+        if entry is None or entry.weak or "near" in entry.hints or "CountedNoun" not in entry.hints.get("role", ()):
             return False
         shapes = (self._schema.classes.get(iri) for iri in entry.evokes)
         return any(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pyoxigraph import NamedNode
+
 from kg.reading.context import Surroundings
 from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
@@ -17,7 +19,7 @@ from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Schema, Slot
 
 _RIGHT_BEHIND, _ASIDE, _MANY = 24, 100, 50
-_RECENT, _MOST_WORDS, _LONGEST_GAP, _LED = 2, 4, 60, 2
+_RECENT, _MOST_WORDS, _LONGEST_GAP, _LED, _BESIDE = 2, 4, 60, 2, 8
 
 
 class Counter:
@@ -60,10 +62,7 @@ class Counter:
                 shape = self._counted_alike(number, passage, last)
             if shape is None:
                 continue
-            if any(
-                _whole_of(n, passage) is number and not self._is_apposed(n, passage)
-                for n in passage.of(Kind.NUMBER)
-            ):
+            if self._is_whole(number, noun, shape, passage):
                 whole = shape.hints.get("wholeCount", (shape.iri,))[0]
                 shape = self._schema.classes.get(whole, shape)
             last = shape
@@ -80,7 +79,9 @@ class Counter:
         last: ClassShape | None,
     ) -> ClassShape | None:
         """The class of a count, by its noun, else by what was counted before."""
-        if noun is not None:
+        if noun is not None and noun.entry is not None:
+            if not self._evoker.near(noun.entry, passage, around):
+                return None
             if _counted_noun(number, passage) is None:
                 part = self._told_of(noun, passage, around, within=len(passage.text))
                 if part is not None:
@@ -92,6 +93,22 @@ class Counter:
         if _is_elliptic(number, passage):
             return last or self._counted_before(passage) or self._counted_class_near(passage)
         return None
+
+    def _is_whole(self, number: Mention, noun: Mention | None, shape: ClassShape, passage: Passage) -> bool:
+        """Whether a number is the whole that another is a part of: by words between them, or at the sentence's head."""
+        if any(
+            _whole_of(n, passage) is number and not self._is_apposed(n, passage)
+            for n in passage.of(Kind.NUMBER)
+        ):
+            return True
+        whole = self._schema.classes.get(shape.hints.get("wholeCount", ("",))[0])
+        if whole is None or noun is None or not passage.grammar.opens_with_whole(passage.text):
+            return False
+        context = whole.hints.get("contextClass", ())
+        return any(
+            0 <= m.start - noun.end <= _BESIDE and self._pool.fits(m, context)
+            for m in passage.of(Kind.THING, Kind.REFERENCE)
+        )
 
     def _part(
         self, number: Mention, whole: Frame, passage: Passage, around: Surroundings, frames: list[Frame]
@@ -205,6 +222,7 @@ class Counter:
                 or word.start < number.end
                 or len(gap.split()) > 1
                 or re.search(r"[.,;:()]", gap)
+                or not passage.grammar.is_function(gap)
             ):
                 continue
             for shape in self._counts:
@@ -226,6 +244,7 @@ class Counter:
         if not entry.weak:
             whole = any(_whole_of(n, passage) is number for n in passage.of(Kind.NUMBER))
             whole = whole or passage.grammar.opens_with_whole(passage.text)
+            whole = whole or any(m.genitive and m.end + 1 == number.start for m in passage.of(Kind.THING))
             told = self._told_of(noun, passage, around) if _belongs(shapes) and not whole else None
             if told is None and _whole_of(number, passage) is not None:
                 told = next(
@@ -283,8 +302,8 @@ class Counter:
         """How many members are named along with a number of others."""
         fillers = [f for fr in frames if fr.cls == shape.measures for f in _named_fillers(fr, shape)]
         ahead = {f.key for f in fillers if f.mention is None or f.mention.start < number.start}
-        listed = {f.key for f in fillers}
-        if fillers and (ahead or number.amount is None or len(listed) != number.amount.value):
+        listed = {f.key for f in fillers if not self._is_part(f, number, passage)}
+        if listed and (ahead or number.amount is None or len(listed) != number.amount.value):
             return len(ahead or listed)
         measured = self._schema.classes.get(shape.measures or "")
         slot = next((s for s in measured.slots if s.each), None) if measured is not None else None
@@ -296,6 +315,21 @@ class Counter:
         if not listed and not passage.grammar.joined(passage.text[before[-1].end : number.start]):
             return 0
         return len(coordinated(before[-1], before, passage))
+
+    @staticmethod
+    def _is_part(filler: Filler, number: Mention, passage: Passage) -> bool:
+        """Whether a member is one of those that a number of others counts ("18 others, among them A")."""
+        at = filler.mention.start if filler.mention is not None else -1
+        return at > number.end and passage.grammar.opens_subset(passage.text[number.end : at])
+
+    def _told_just_before(self, shape: ClassShape, passage: Passage, frames: list[Frame]) -> int:
+        """How many members the sentence before named, to which "18 others" adds; none where those come again."""
+        told = [f for f in self._memory.last if passage.number - f.passage.number == 1]
+        before, here = (
+            {f.key_of_thing for fr in among if fr.cls == shape.measures for f in _named_fillers(fr, shape)}
+            for among in (told, frames)
+        )
+        return 0 if before & here else len(before)
 
     def _count(
         self,
@@ -310,9 +344,10 @@ class Counter:
         slot = _count_slot(self._schema.slots_of(shape.iri), amount.at_least if amount else False)
         if amount is None or slot is None:
             return []
-        value = amount.value
-        if amount.more and passage.grammar.adds(passage.text, number.start):
-            value += self._named_beside(number, shape, passage, frames)
+        adds = amount.more and passage.grammar.adds(passage.text, number.start)
+        value = amount.value + (self._named_beside(number, shape, passage, frames) if adds else 0)
+        if amount.more and value == amount.value:
+            value += self._told_just_before(shape, passage, frames)
         end = noun.end if noun else number.end
         call = Opening(shape, Mention(Kind.NUMBER, number.start, end, number.text, amount=amount), None)
         chosen = {slot.path: [Filler(slot.path, passage, number, value=number_literal(value, slot.datatype))]}
@@ -329,13 +364,14 @@ class Counter:
             pool: set[Mention] = set()
             fillers = self._filling.fill_slot(other, call, passage, around, used, pool, chosen)
             if fillers:
-                chosen[other.path] = fillers
+                chosen[other.path] = _of_whole(fillers, other, number, passage)
         scoped = _is_scoped(chosen, number)
-        adds = amount.more and passage.grammar.adds(passage.text, number.start)
         if adds and value == amount.value and not (scoped or _opens(number, passage)):
             return []  # "besides 18 others": nobody said besides whom
         if amount.more and "standing" in shape.hints and not scoped:
             return []  # "eleven more": than what was not said
+        if not scoped and value < int(shape.hints.get("smallestWhole", ("0",))[0]):
+            return []  # so few are a part, of which nobody said where it ends
         if value == 1 and not any(f.mention for fs in chosen.values() for f in fs if f.mention is not number):
             return []  # "the only one": of what is not said
         firmness = around.factuality(number, None, passage, presupposed=not amount.more)
@@ -438,6 +474,17 @@ def _noun_before(number: Mention, passage: Passage) -> Mention | None:
         ):
             return mention
     return None
+
+
+def _of_whole(fillers: list[Filler], slot: Slot, number: Mention, passage: Passage) -> list[Filler]:
+    """Fillers of a number, but for a whole ("A sends nine of the 112") those that go with its part alone."""
+    parts = [n.start for n in passage.of(Kind.NUMBER) if _whole_of(n, passage) is number]
+    if not parts or slot.default is None:
+        return fillers
+    if all(f.mention is None or f.mention.start > min(parts) for f in fillers):
+        return fillers
+    thing = slot.default.value if isinstance(slot.default, NamedNode) else None
+    return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
 
 
 def _is_elliptic(number: Mention, passage: Passage) -> bool:

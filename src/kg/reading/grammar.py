@@ -74,6 +74,7 @@ class Grammar:
         self._apposes = re.compile(rf"\b(?:{_any(w.apposes)})\s+$", re.IGNORECASE)
         self._equates = re.compile(rf"\b(?:{_any(w.equates)})\s+$", re.IGNORECASE)
         self._subset = re.compile(rf"\b(?:{_any(w.subset)})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)
+        self._subset_word = re.compile(rf"\b(?:{_any(w.subset)})\b", re.IGNORECASE)
         self._total = self._before(w.totals, words=1)
         self._number_of = re.compile(rf"\b(?:{_any(w.number_of)})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
         self._elliptic = re.compile(rf"\W+(?:{_any(w.elliptic)})", re.IGNORECASE)
@@ -82,7 +83,7 @@ class Grammar:
         self._of_all = re.compile(
             rf"\s+(?:\w+\s+)?(?:{_any(w.of_all)})\s+(?:(?:{_any(w.all_of)})\s*)?", re.IGNORECASE
         )
-        self._of_them = re.compile(rf"\s+(?:{_any(w.of_them)})(?:\s+\w+)?\s+", re.IGNORECASE)
+        self._of_them = re.compile(rf",?\s+(?:{_any(w.of_them)})(?:\s+\w+){{0,2}}\s+", re.IGNORECASE)
         self._parting = (
             frozenset(w.between_number.split("|")) - frozenset(w.not_between_number.split("|"))
         ) | spoken.finite
@@ -144,6 +145,7 @@ class Grammar:
         self._adjectives = re.compile(
             rf"^\W*(?:(?:[^\W\dA-ZÄÖÜ_][\w-]*|\w*-\w+|[{_CAPITAL}]\w*(?:{_any(w.name_adjectives)})|{_any(w.name_adjectives)})\s+){{0,4}}$"
         )
+        self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
         self._leads = frozenset(w.name_leads.split("|"))
 
@@ -265,6 +267,10 @@ class Grammar:
     def is_subset(self, text: str, start: int) -> bool:
         return self._subset.search(text[max(0, start - 60) : start]) is not None
 
+    def opens_subset(self, gap: str) -> bool:
+        """Whether a word stands in a gap that begins with members of what was counted."""
+        return self._subset_word.search(gap) is not None
+
     def is_total(self, text: str, start: int) -> bool:
         return self._total.search(text[max(0, start - 40) : start]) is not None
 
@@ -286,6 +292,10 @@ class Grammar:
 
     def of_them(self, gap: str) -> bool:
         return self._of_them.fullmatch(gap) is not None
+
+    def is_function(self, gap: str) -> bool:
+        """Whether a gap holds no word, or one that names nothing ("112 also take part")."""
+        return all(word.casefold() in self._functions for word in gap.split())
 
     def within(self, text: str, start: int) -> bool:
         """ "in two of the towns" says where, not how many there are."""

@@ -85,6 +85,8 @@ def adjacent(call: Opening, mention: Mention, passage: Passage) -> bool:
     if mention.inside(call.at.start, call.at.end):
         return True
     gap = passage.text[call.at.end : mention.start]
+    if passage.grammar.of_them(gap):
+        return True
     return 0 <= mention.start - call.at.end <= 32 and not re.search(r"[,;:.()–]|\d", gap)
 
 
