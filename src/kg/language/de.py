@@ -222,7 +222,7 @@ def _cues() -> tuple[Cue, ...]:
         "goal",
     )
     add(
-        "voraussichtlich|erwartet|wird erwartet|erwarten|demnächst|künftig|in zukunft|in kürze",
+        "voraussichtlich|erwartet|wird erwartet|erwarten|demnächst|künftig|in zukunft|in kürze|ist angesetzt|sind angesetzt",
         EXPECTED,
         "expected",
     )
@@ -233,7 +233,7 @@ def _cues() -> tuple[Cue, ...]:
         "possible",
     )
     add(
-        "angedacht|erwogen|überlegt|erwägt|erwägen|prüft|prüfen|im gespräch|unklar|offen ist|"
+        "angedacht|erwogen|überlegt|erwägt|erwägen|prüft|prüfen|im gespräch|unklar|offen ist|ist offen|noch offen|bleibt offen|steht nicht fest|steht noch nicht fest|"
         "ungewiss|fraglich|denkbar",
         POSSIBLE,
         "considered",
@@ -285,6 +285,14 @@ def _cues() -> tuple[Cue, ...]:
         "noch keinen",
     ):
         add(word, DENIED, "denied", "both")
+    add(
+        "entwurf des|entwurf eines|entwurf zum|entwurf für den|entwürfe der|rohfassung des|vorentwurf des",
+        EXPECTED,
+        "drafted",
+        "phrase",
+    )
+    add("fehlt|fehlte|fehlen|fehlten", DENIED, "denied")
+    add("ob", POSSIBLE, "considered")
     add("ohne|statt|anstelle|anstatt", DENIED, "without", "phrase")
     for stem in (
         "geplant",

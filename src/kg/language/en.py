@@ -148,6 +148,8 @@ def _cues() -> tuple[Cue, ...]:
         "rumoured",
     )
     add("no|none of", DENIED, "denied", "both")
+    add("draft of the|draft of its|drafts of the|first draft of", EXPECTED, "drafted", "phrase")
+    add("lacks|lack|is missing", DENIED, "denied")
     add("in order to|so as to", POSSIBLE, "purpose", "phrase")
     add("without|instead of|rather than", DENIED, "without", "phrase")
     add(

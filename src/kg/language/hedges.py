@@ -58,6 +58,7 @@ def factuality_at(
     *,
     presupposed: bool = False,
     reference: dt.date | None = None,
+    own: Span | None = None,
 ) -> Factuality:
     """How the words at a position are held.
 
@@ -68,12 +69,15 @@ def factuality_at(
         presupposed: The word is a noun or participle ("das verliehene Zeichen"), which stays asserted
             under its clause's modal; only words right before it ("geplante", "kein") count.
         reference: As for `hedges`.
+        own: Words whose own hedges are part of what they say ("no more emissions") and do not count.
 
     Returns:
         Of all hedges that govern the position the strongest: denied, possible, expected, asserted.
     """
     best = Factuality.ASSERTED
     for hedge in _hedges(text, lang, reference):
+        if own is not None and own[0] <= hedge.start and hedge.end <= own[1]:
+            continue
         if _governs(hedge, position, presupposed) and _RANK[hedge.factuality] > _RANK[best]:
             best = hedge.factuality
     return best

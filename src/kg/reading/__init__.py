@@ -102,7 +102,7 @@ class Reader:
             passages,
             focus,
             lambda text, at, presupposed: lang.factuality_at(
-                text, annotator.language, at, presupposed=presupposed, reference=told
+                text, annotator.language, at[0], presupposed=presupposed, reference=told, own=at
             ),
             Period.day(told).earliest if told else None,
         )

@@ -40,7 +40,7 @@ class Surroundings:
         schema: For classes and for what the register says of the publisher.
         passages: All of the document, in order.
         focus: Of the document.
-        firmness: Factuality of a place in a text: (text, position, presupposed) → Factuality.
+        firmness: Factuality of some words in a text: (text, their span, presupposed) → Factuality.
         reference: The day (YYYYMMDD) that the document is at least as young as, or None.
     """
 
@@ -49,7 +49,7 @@ class Surroundings:
         schema: Schema,
         passages: Sequence[Passage],
         focus: Focus,
-        firmness: Callable[[str, int, bool], Factuality],
+        firmness: Callable[[str, tuple[int, int], bool], Factuality],
         reference: int | None = None,
     ) -> None:
         self._schema = schema
@@ -193,7 +193,7 @@ class Surroundings:
         if entry is not None and "presupposed" in entry.hints:
             lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
             presupposed = not passage.grammar.indefinite(lead) and not self._is_made(at, passage)
-        found = self._firmness(passage.text, at.start, presupposed)
+        found = self._firmness(passage.text, (at.start, at.end), presupposed)
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED

@@ -32,7 +32,7 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST_LISTED, _NEAR_NOUN = 2, 24
+_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE = 2, 24, 3
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
@@ -272,6 +272,7 @@ class Filling:
         if slot.kind == "period":
             found = [m for m in found if not in_brackets_apart(call.at, m, passage.text)]
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
+            found = [m for m in found if not _is_apart(call.at, m, passage)]
             if call.entry is not None and "signed" in call.entry.hints and not slot.least:
                 found = [m for m in found if "," not in words_between(call.at, m, passage.text)]
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
@@ -462,6 +463,14 @@ def _coupled(one: Mention, other: Mention, passage: Passage) -> bool:
     """ "X and the Y": two topics, of which nothing is said."""
     gap = words_between(one, other, passage.text)
     return "," not in gap and passage.grammar.joiner.search(gap) is not None and passage.grammar.joined(gap)
+
+
+def _is_apart(at: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether a mention stands in a relative clause behind a word, which speaks of something else."""
+    opened = passage.grammar.relative(passage.text[: other.start])
+    if opened is None or opened[0] < at.end:
+        return False
+    return len(passage.text[opened[0] : other.start].split()) > _LEAST_CLAUSE
 
 
 def _antecedents(at: Mention, candidates: list[Mention], passage: Passage) -> list[Mention]:
