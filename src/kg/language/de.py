@@ -205,7 +205,7 @@ def _cues() -> tuple[Cue, ...]:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
     add(
-        "will|wollen|möchte|möchten|beabsichtigt|beabsichtigen|strebt|streben|hofft|hoffen",
+        "will|wollen|möchte|möchten|beabsichtigt|beabsichtigen|strebt|streben",
         EXPECTED,
         "intended",
     )
@@ -222,10 +222,12 @@ def _cues() -> tuple[Cue, ...]:
         "goal",
     )
     add(
-        "voraussichtlich|erwartet|wird erwartet|erwarten|demnächst|künftig|in zukunft|in kürze|ist angesetzt|sind angesetzt",
+        "voraussichtlich|erwartet|wird erwartet|erwarten|demnächst|künftig|in zukunft|in kürze|"
+        "ist angesetzt|sind angesetzt",
         EXPECTED,
         "expected",
     )
+    add("hofft|hoffen|hoffe|hofften|hoffte|hoffnung auf|hoffnungen auf", POSSIBLE, "hoped")
     add("kann|können|könne|ist möglich|wäre möglich|in der lage", POSSIBLE, "able")
     add(
         "könnte|könnten|möglicherweise|vielleicht|eventuell|womöglich|unter umständen|dürfte|dürften|wohl",
@@ -233,7 +235,8 @@ def _cues() -> tuple[Cue, ...]:
         "possible",
     )
     add(
-        "angedacht|erwogen|überlegt|erwägt|erwägen|prüft|prüfen|im gespräch|unklar|offen ist|ist offen|noch offen|bleibt offen|steht nicht fest|steht noch nicht fest|"
+        "angedacht|erwogen|überlegt|erwägt|erwägen|prüft|prüfen|im gespräch|unklar|offen ist|"
+        "ist offen|noch offen|bleibt offen|steht nicht fest|steht noch nicht fest|"
         "ungewiss|fraglich|denkbar",
         POSSIBLE,
         "considered",
@@ -360,7 +363,7 @@ _FUNCTIONS = _words(
     " haben hatte hatten kann können soll sollen will wollen muss müssen nicht auch noch nur erst"
     " bereits schon"
     " zunächst erstmals hier dort dabei damit dazu darunter neben gemeinsam insgesamt so sagte zusammen"
-    " laut hin"
+    " laut hin beziehungsweise bzw"
 )
 
 LANGUAGE = Language(
@@ -433,7 +436,7 @@ LANGUAGE = Language(
     since=_words("seit ab"),
     until=frozenset({"bis", "bis zu", "spätestens", "bis spätestens", "vor ende", "bis einschließlich"}),
     range_words=_words("bis"),
-    list_words=_words("und oder sowie"),
+    list_words=_words("und oder sowie beziehungsweise bzw"),
     relative={
         "heute": ("day", 0),
         "heutigen": ("day", 0),

@@ -90,8 +90,7 @@ def _cues() -> tuple[Cue, ...]:
         "planned",
     )
     add(
-        "aims to|aim to|aiming to|intends to|intend to|hopes to|hope to|wants to|want to|seeks to|is"
-        " about to",
+        "aims to|aim to|aiming to|intends to|intend to|wants to|want to|seeks to|is about to",
         EXPECTED,
         "intended",
     )
@@ -100,6 +99,11 @@ def _cues() -> tuple[Cue, ...]:
         " course to",
         EXPECTED,
         "goal",
+    )
+    add(
+        "hopes to|hope to|hoping to|hopes for|hope for|hopes that|hope that|hopes of|hoped to",
+        POSSIBLE,
+        "hoped",
     )
     add("can|able to|is possible|be able to", POSSIBLE, "able")
     add("could|may|might|perhaps|possibly|potentially|maybe|probably|likely", POSSIBLE, "possible")
@@ -461,6 +465,12 @@ LANGUAGE = Language(
         "no later than",
         "at will",
         "can't help",
+        "than it can",
+        "than they can",
+        "as it can",
+        "as they can",
+        "than can be",
+        "than the city can",
         "if not",
         "whether or not",
         "no.",

@@ -16,6 +16,7 @@ from kg.language.model import Cue, DateMention, Hedge, Language, Span
 _NEAR_TOKENS = 5
 _BRACKET = 60
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
+_OF_AIMS = frozenset(("intended", "hoped", "goal"))
 _SEPARATORS = frozenset(",;:()–—|")
 _HARD = frozenset(";:|")
 
@@ -59,6 +60,7 @@ def factuality_at(
     presupposed: bool = False,
     reference: dt.date | None = None,
     own: Span | None = None,
+    aims: bool = False,
 ) -> Factuality:
     """How the words at a position are held.
 
@@ -70,6 +72,7 @@ def factuality_at(
             under its clause's modal; only words right before it ("geplante", "kein") count.
         reference: As for `hedges`.
         own: Words whose own hedges are part of what they say ("no more emissions") and do not count.
+        aims: The words tell an aim, which intentions and hopes do not weaken.
 
     Returns:
         Of all hedges that govern the position the strongest: denied, possible, expected, asserted.
@@ -77,6 +80,8 @@ def factuality_at(
     best = Factuality.ASSERTED
     for hedge in _hedges(text, lang, reference):
         if own is not None and own[0] <= hedge.start and hedge.end <= own[1]:
+            continue
+        if aims and hedge.kind in _OF_AIMS:
             continue
         if _governs(hedge, position, presupposed) and _RANK[hedge.factuality] > _RANK[best]:
             best = hedge.factuality

@@ -101,8 +101,8 @@ class Reader:
             self._schema,
             passages,
             focus,
-            lambda text, at, presupposed: lang.factuality_at(
-                text, annotator.language, at[0], presupposed=presupposed, reference=told, own=at
+            lambda text, at, presupposed, aims: lang.factuality_at(
+                text, annotator.language, at[0], presupposed=presupposed, reference=told, own=at, aims=aims
             ),
             Period.day(told).earliest if told else None,
         )

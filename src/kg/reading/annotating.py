@@ -743,7 +743,7 @@ def _in_full(person: lang.PersonMention, known: dict[str, lang.PersonMention]) -
 
 
 def _without_described(mentions: list[Mention]) -> list[Mention]:
-    """Leaves out "the two" where an adjective made of a name and so a noun follow ("the two Irish towns")."""
+    """Leaves out "the two" where an adjective made of a name and so a noun follow ("the two northern towns")."""
     starts = {m.start for m in mentions if m.kind is Kind.THING}
     return [
         m

@@ -40,7 +40,7 @@ class Surroundings:
         schema: For classes and for what the register says of the publisher.
         passages: All of the document, in order.
         focus: Of the document.
-        firmness: Factuality of some words in a text: (text, their span, presupposed) → Factuality.
+        firmness: Factuality of words: (text, their span, presupposed, whether they tell an aim) → Factuality.
         reference: The day (YYYYMMDD) that the document is at least as young as, or None.
     """
 
@@ -49,7 +49,7 @@ class Surroundings:
         schema: Schema,
         passages: Sequence[Passage],
         focus: Focus,
-        firmness: Callable[[str, tuple[int, int], bool], Factuality],
+        firmness: Callable[[str, tuple[int, int], bool, bool], Factuality],
         reference: int | None = None,
     ) -> None:
         self._schema = schema
@@ -112,7 +112,12 @@ class Surroundings:
 
     def _counts(self, entry: Entry | None, classes: Sequence[str]) -> bool:
         """Whether a word that counts without doubt can only be about things of the classes ("member towns")."""
-        if entry is None or entry.weak or "near" in entry.hints or "CountedNoun" not in entry.hints.get("role", ()):
+        if (
+            entry is None
+            or entry.weak
+            or "near" in entry.hints
+            or "CountedNoun" not in entry.hints.get("role", ())
+        ):
             return False
         shapes = (self._schema.classes.get(iri) for iri in entry.evokes)
         return any(
@@ -193,8 +198,9 @@ class Surroundings:
         if entry is not None and "presupposed" in entry.hints:
             lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
             presupposed = not passage.grammar.indefinite(lead) and not self._is_made(at, passage)
-        found = self._firmness(passage.text, (at.start, at.end), presupposed)
-        if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
+        aims = entry is not None and "modal" in entry.hints
+        found = self._firmness(passage.text, (at.start, at.end), presupposed, aims)
+        if found is Factuality.EXPECTED and aims:
             found = Factuality.ASSERTED
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
         order = list(Factuality)

@@ -229,6 +229,8 @@ class Filling:
             ]
         if "pairs" in slot.hints and len({thing_key(m) for _, m in resolved}) == 1:
             resolved += [p for p in around.places("Subject", passage, slot) if p[1] not in members][:1]
+        if slot.each and "pairs" not in slot.hints:
+            resolved = list({thing_key(m): (p, m) for p, m in reversed(resolved)}.values())[::-1]
         return [self._pool.filler(slot.path, p, m, slot) for p, m in resolved]
 
     def _subject(self, slot: Slot, passage: Passage, around: Surroundings) -> list[tuple[Passage, Mention]]:

@@ -36,11 +36,11 @@ class Gapper:
         for frame in frames:
             for each, period in self._pairs_of(frame):
                 last = max(_place(frame, each).end, _place(frame, period).end, frame.end)
-                for member, day in self._following(passage, each, period, last):
-                    if (frame.cls, member) in told or (frame.cls, day) in told:
+                for group, day in self._following(passage, each, period, last):
+                    if any((frame.cls, m) in told for m in (*group, day)):
                         break
-                    told.update(((frame.cls, member), (frame.cls, day)))
-                    found.append(self._repeated(frame, each, member, period, day))
+                    told.update((frame.cls, m) for m in (*group, day))
+                    found.extend(self._repeated(frame, each, member, period, day) for member in group)
         return found
 
     def _pairs_of(self, frame: Frame) -> Iterator[tuple[Slot, Slot]]:
@@ -53,25 +53,27 @@ class Gapper:
 
     def _following(
         self, passage: Passage, each: Slot, period: Slot, last: int
-    ) -> Iterator[tuple[Mention, Mention]]:
-        """Pairs that go on behind a place, each parted from the one before by a comma or conjunction alone."""
+    ) -> Iterator[tuple[list[Mention], Mention]]:
+        """Members and their day that go on behind a place, each parted from those before by a comma or conjunction."""
         text, grammar = passage.text, passage.grammar
         members = [m for m in self._pool.candidates(each, passage, None) if m.kind is Kind.THING]
         days = self._pool.candidates(period, passage, None)
         at = last
         while True:
-            ahead = sorted((m for m in (*members, *days) if m.start >= at), key=lambda m: m.start)[:2]
-            if len(ahead) < 2 or (ahead[0] in days) == (ahead[1] in days):
+            ahead = sorted((m for m in (*members, *days) if m.start >= at), key=lambda m: m.start)
+            listed = [m for m in ahead if m in members]
+            group = coordinated(listed[0], listed, passage) if listed else []
+            day = next((m for m in ahead if m in days), None)
+            if not group or day is None:
                 return
-            first, second = ahead
-            if not grammar.goes_on(text[at : first.start]) or not grammar.gapped(
-                text[first.end : second.start]
-            ):
+            parts = sorted((group[0], day), key=lambda m: m.start)
+            gap = text[group[-1].end : day.start] if day is parts[1] else text[day.end : group[0].start]
+            if not grammar.goes_on(text[at : parts[0].start]) or not grammar.gapped(gap):
                 return
-            if _ENDS.search(text[at : first.start]) or first.start - at > _LONGEST_REST:
+            if _ENDS.search(text[at : parts[0].start]) or parts[0].start - at > _LONGEST_REST:
                 return
-            yield (second, first) if first in days else (first, second)
-            at = second.end
+            yield group, day
+            at = max(group[-1].end, day.end)
 
     def _repeated(self, frame: Frame, each: Slot, member: Mention, period: Slot, day: Mention) -> Frame:
         fillers = {
