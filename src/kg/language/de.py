@@ -780,7 +780,7 @@ LANGUAGE = Language(
         of_all="von|der",
         all_of="den|insgesamt|ihren|seinen",
         of_them="davon|alle|allesamt|sämtlich|sämtliche|ausnahmslos",
-        between_number="am|im|in|an|das|dem|den|von",
+        between_number="am|im|in|an|das|dem|den|von|für|bei|beim|zum|zur|auf|mit|über|gegen|vor|vom",
         relatives="und zwar|die|der|das|was|wobei",
         phrase_leads=(
             "sind|ist|lauten|heißen|und zwar|an|den|die|das|der|dem|zu|zum|zur|bei|im|in|um|über|"

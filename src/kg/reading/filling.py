@@ -468,9 +468,9 @@ def _coupled(one: Mention, other: Mention, passage: Passage) -> bool:
 
 
 def _is_apart(at: Mention, other: Mention, passage: Passage) -> bool:
-    """Whether a mention stands in a relative clause behind a word, which speaks of something else."""
+    """Whether a mention stands in a relative clause that speaks of something else than the word before it."""
     opened = passage.grammar.relative(passage.text[: other.start])
-    if opened is None or opened[0] < at.end:
+    if opened is None or not re.search(r"\w", passage.text[at.end : opened[0]]):
         return False
     return len(passage.text[opened[0] : other.start].split()) > _LEAST_CLAUSE
 
