@@ -446,7 +446,6 @@ LANGUAGE = Language(
         "with plans",
         "on plans",
         "whose plans",
-        "climate plans",
         "ambitious plans",
         "cities' plans",
         "cities’ plans",
