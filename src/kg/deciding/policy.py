@@ -11,6 +11,7 @@ from kg.deciding.records import Rule
 from kg.deciding.values import Camp
 from kg.deciding.witnesses import Witnesses
 from kg.names import KG
+from kg.periods import Period
 from kg.schema import Schema
 
 _USUAL_ORDER = (
@@ -50,6 +51,33 @@ class Question:
     classes: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the policy looks at in a camp.
+
+    Args:
+        upheld: An editor has upheld one of its claims.
+        publishers: Who speaks for it.
+        witnesses: Its independent witnesses.
+        last: When its last dated text was issued; None where none has a date.
+    """
+
+    upheld: bool
+    publishers: frozenset[str]
+    witnesses: frozenset[str]
+    last: Period | None
+
+    def joined(self, other: Standing) -> Standing:
+        """What both camps together would be."""
+        dated = [period for period in (self.last, other.last) if period is not None]
+        return Standing(
+            self.upheld or other.upheld,
+            self.publishers | other.publishers,
+            self.witnesses | other.witnesses,
+            max(dated, key=_lateness, default=None),
+        )
+
+
 @dataclass(frozen=True)
 class Policy:
     """Decides between camps.
@@ -75,30 +103,39 @@ class Policy:
 
         Each rule strikes out the camps that it does not favour; the next one goes on with the rest.
         """
-        left = list(camps)
+        place, rule = self.choose_among(self.entitled(question), [self.standing(camp) for camp in camps])
+        return (None if place is None else camps[place]), rule
+
+    def choose_among(
+        self, entitled: frozenset[str], standings: Sequence[Standing]
+    ) -> tuple[int | None, Rule]:
+        """As `choose`, of what camps are to the policy; the place of the one to believe.
+
+        Args:
+            entitled: Who has authority in the question.
+            standings: Of all camps.
+        """
+        left = [*range(len(standings))]
         for rule in self.order:
-            favoured = _FAVOUR[rule](self, question, left)
-            left = favoured or left
+            favoured = _FAVOUR[rule](entitled, [standings[place] for place in left])
+            left = [left[n] for n in favoured] or left
             if len(left) == 1:
                 return left[0], rule
         return None, Rule.UNDECIDED
 
-    def _overridden(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
-        return [camp for camp in camps if any(claim.iri.value in self.upheld for claim in camp.claims)]
-
-    def _finer(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
-        """Nothing to strike out: a period that contains another never makes a camp of its own."""
-        return []
-
-    def _authorised(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
-        entitled = self.entitled(question)
-        if not entitled:
-            return []
-        return [
-            camp
-            for camp in camps
-            if any(self.witnesses.publisher(claim.source) in entitled for claim in camp.all)
-        ]
+    def standing(self, camp: Camp) -> Standing:
+        """What a camp is to the policy; its claims are looked at here, and nowhere else."""
+        sources = {claim.source for claim in camp.all}
+        return Standing(
+            upheld=any(claim.iri.value in self.upheld for claim in camp.claims),
+            publishers=frozenset(who for s in sources if (who := self.witnesses.publisher(s)) is not None),
+            witnesses=frozenset(map(self.witnesses.witness, sources)),
+            last=max(
+                (p for s in sources if (p := self.witnesses.issued(s)) is not None),
+                key=_lateness,
+                default=None,
+            ),
+        )
 
     def entitled(self, question: Question) -> frozenset[str]:
         """Who has authority in a question."""
@@ -112,30 +149,45 @@ class Policy:
                     found.update(self.values.get((question.about, path), ()))
         return frozenset(found)
 
-    def _attested(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
-        counts = [self.witnesses.count(claim.source for claim in camp.all) for camp in camps]
-        return [camp for camp, count in zip(camps, counts, strict=True) if count == max(counts)]
 
-    def _latest(self, question: Question, camps: Sequence[Camp]) -> list[Camp]:
-        """The camp whose last dated text is later than the last of each other; never one without a date."""
-        dated = []
-        for camp in camps:
-            periods = [p for claim in camp.all if (p := self.witnesses.issued(claim.source)) is not None]
-            if periods:
-                dated.append((max(periods, key=lambda p: (p.latest, p.earliest)), camp))
-        if len(dated) < 2:
-            return []
-        last, camp = max(dated, key=lambda pair: (pair[0].latest, pair[0].earliest))
-        later = all(other is camp or period.latest < last.earliest for period, other in dated)
-        return [camp] if later else []
+def _lateness(period: Period) -> tuple[int, int]:
+    return period.latest, period.earliest
 
 
-_FAVOUR: dict[Rule, Callable[[Policy, Question, Sequence[Camp]], list[Camp]]] = {
-    Rule.OVERRIDE: Policy._overridden,
-    Rule.FINER_PERIOD: Policy._finer,
-    Rule.AUTHORITY: Policy._authorised,
-    Rule.MORE_WITNESSES: Policy._attested,
-    Rule.LATER_DOCUMENT: Policy._latest,
+def _overridden(entitled: frozenset[str], camps: Sequence[Standing]) -> list[int]:
+    return [n for n, camp in enumerate(camps) if camp.upheld]
+
+
+def _finer(entitled: frozenset[str], camps: Sequence[Standing]) -> list[int]:
+    """Nothing to strike out: a period that contains another never makes a camp of its own."""
+    return []
+
+
+def _authorised(entitled: frozenset[str], camps: Sequence[Standing]) -> list[int]:
+    return [n for n, camp in enumerate(camps) if not entitled.isdisjoint(camp.publishers)]
+
+
+def _attested(entitled: frozenset[str], camps: Sequence[Standing]) -> list[int]:
+    most = max(len(camp.witnesses) for camp in camps)
+    return [n for n, camp in enumerate(camps) if len(camp.witnesses) == most]
+
+
+def _latest(entitled: frozenset[str], camps: Sequence[Standing]) -> list[int]:
+    """The camp whose last dated text is later than the last of each other; never one without a date."""
+    dated = [(camp.last, n) for n, camp in enumerate(camps) if camp.last is not None]
+    if len(dated) < 2:
+        return []
+    last, place = max(dated, key=lambda pair: _lateness(pair[0]))
+    later = all(other == place or period.latest < last.earliest for period, other in dated)
+    return [place] if later else []
+
+
+_FAVOUR: dict[Rule, Callable[[frozenset[str], Sequence[Standing]], list[int]]] = {
+    Rule.OVERRIDE: _overridden,
+    Rule.FINER_PERIOD: _finer,
+    Rule.AUTHORITY: _authorised,
+    Rule.MORE_WITNESSES: _attested,
+    Rule.LATER_DOCUMENT: _latest,
 }
 
 

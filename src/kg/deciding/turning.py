@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
 from kg.claims import Term
-from kg.deciding.policy import Policy, Question
-from kg.deciding.records import ResolvedClaim, Rule, Source
+from kg.deciding.policy import Policy, Question, Standing
+from kg.deciding.records import Rule
 from kg.deciding.values import Camp
 from kg.names import local_name
 from kg.periods import Period
@@ -17,6 +16,7 @@ from kg.resolving import period_of
 from kg.schema import Schema
 
 _ALWAYS = Period(99991231, 99991231)
+_NOBODY = "urn:x-supposed:"
 _MOST_WITNESSES = 12
 _MOST_AUTHORITIES = 3
 _WORDS = {
@@ -58,10 +58,11 @@ def turning_points(
         policy decide once more with the claims that it supposes; several ways at once are not tried.
     """
     found: list[tuple[str, str]] = []
-    for camp in camps:
+    entitled, standings = policy.entitled(question), [policy.standing(camp) for camp in camps]
+    for place, camp in enumerate(camps):
         if camp is winner:
             continue
-        ways = [*_ways(policy, question, camps, camp)]
+        ways = [*_ways(policy, entitled, standings, place)]
         for language, words in _WORDS.items():
             told = "; ".join(_told(way, words, policy.schema, language) for way in ways)
             if told:
@@ -72,46 +73,31 @@ def turning_points(
 Way = tuple[Rule, tuple[str, ...]]
 
 
-def _ways(policy: Policy, question: Question, camps: Sequence[Camp], camp: Camp) -> Iterator[Way]:
-    def wins(*supposed: Source) -> bool:
-        return _wins(policy, question, camps, camp, supposed)
+def _ways(
+    policy: Policy, entitled: frozenset[str], standings: Sequence[Standing], place: int
+) -> Iterator[Way]:
+    def wins(supposed: Standing) -> bool:
+        fuller = standings[place].joined(supposed)
+        return (
+            policy.choose_among(entitled, [*standings[:place], fuller, *standings[place + 1 :]])[0] == place
+        )
 
     if Rule.OVERRIDE in policy.order:
         yield Rule.OVERRIDE, ()
-    entitled = [who for who in sorted(policy.entitled(question)) if wins(_source(0, who))]
-    if entitled:
-        yield Rule.AUTHORITY, tuple(entitled[:_MOST_AUTHORITIES])
+    turning = [who for who in sorted(entitled) if wins(_supposed(who))]
+    if turning:
+        yield Rule.AUTHORITY, tuple(turning[:_MOST_AUTHORITIES])
     for number in range(1, _MOST_WITNESSES + 1):
-        if wins(*(_source(n) for n in range(number))):
+        if wins(Standing(False, frozenset(), frozenset(f"{_NOBODY}{n}" for n in range(number)), None)):
             yield Rule.MORE_WITNESSES, (str(number),)
             break
-    same = sorted({policy.witnesses.witness(claim.source) for claim in camp.all})
-    if any(wins(_source(0, who, _ALWAYS)) for who in same):
+    if any(wins(_supposed(who, _ALWAYS)) for who in sorted(standings[place].witnesses)):
         yield Rule.LATER_DOCUMENT, ()
 
 
-def _wins(
-    policy: Policy, question: Question, camps: Sequence[Camp], camp: Camp, supposed: Sequence[Source]
-) -> bool:
-    first = camp.claims[0]
-    more = tuple(_said_by(first, source) for source in supposed)
-    fuller = replace(camp, claims=(*camp.claims, *more))
-    tried = replace(policy, witnesses=policy.witnesses.supposing(supposed))
-    winner, _ = tried.choose(question, [fuller if other is camp else other for other in camps])
-    return winner is fuller
-
-
-def _source(number: int, publisher: str | None = None, issued: Period | None = None) -> Source:
-    """A source that nobody has; its address has no equal in a dataset."""
-    return Source(
-        iri=NamedNode(f"urn:x-supposed:{number}"),
-        publisher=NamedNode(publisher) if publisher else None,
-        issued=issued,
-    )
-
-
-def _said_by(claim: ResolvedClaim, source: Source) -> ResolvedClaim:
-    return replace(claim, iri=source.iri, claim=replace(claim.claim, source=source.iri))
+def _supposed(publisher: str, issued: Period | None = None) -> Standing:
+    """A text of its own that somebody publishes."""
+    return Standing(False, frozenset((publisher,)), frozenset((publisher,)), issued)
 
 
 def _told(way: Way, words: dict[str, str], schema: Schema, language: str) -> str:

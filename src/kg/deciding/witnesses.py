@@ -33,13 +33,14 @@ class Witnesses:
 
     def __init__(self, sources: Mapping[str, Source], resolution: Resolution, alike: float = 2.0) -> None:
         self._first: dict[str, Source] = _firsts(sources, alike)
-        self._resolution = resolution
+        self._publishers = {
+            source: resolution.term(first.publisher).value
+            for source, first in self._first.items()
+            if first.publisher is not None
+        }
 
     def publisher(self, source: str) -> str | None:
-        first = self._first.get(source)
-        if first is None or first.publisher is None:
-            return None
-        return self._resolution.term(first.publisher).value
+        return self._publishers.get(source)
 
     def issued(self, source: str) -> Period | None:
         first = self._first.get(source)
@@ -52,12 +53,6 @@ class Witnesses:
 
     def count(self, sources: Iterable[str]) -> int:
         return len({self.witness(source) for source in sources})
-
-    def supposing(self, sources: Iterable[Source]) -> Witnesses:
-        """The same with sources that are only supposed, each a text of its own."""
-        more = Witnesses({}, self._resolution)
-        more._first = self._first | {source.iri.value: source for source in sources}
-        return more
 
 
 def _firsts(sources: Mapping[str, Source], alike: float) -> dict[str, Source]:
