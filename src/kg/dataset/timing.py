@@ -34,10 +34,10 @@ class Timing:
     def since(self, triple: Triple) -> int:
         """Since which day a triple that stands now has stood without a break."""
         days, epochs = self.chronicle.days, self.epochs.get(triple, 0)
-        place = len(days) - 1
-        while place > 0 and epochs >> (place - 1) & 1:
-            place -= 1
-        return days[place] if days else LAST_DAY
+        if not days:
+            return LAST_DAY
+        before = (1 << (len(days) - 1)) - 1
+        return days[(before & ~epochs).bit_length()]
 
     def graphs(self, triples: Iterable[Triple]) -> list[tuple[int, list[Triple]]]:
         """Triples that stand now by the day since which they are known, in order of days."""

@@ -11,7 +11,7 @@ from kg.claims import Claim, Factuality
 from kg.deciding.canonical import resolved_claims
 from kg.deciding.cases import LAST_DAY, Case, asserted_of, known_day, prepare
 from kg.deciding.chronicle import Chronicle, chronicle
-from kg.deciding.counts import World
+from kg.deciding.counts import Lists, World
 from kg.deciding.denials import confirm, hear
 from kg.deciding.graphs import expectations_graph, facts_graph
 from kg.deciding.judging import (
@@ -21,7 +21,7 @@ from kg.deciding.judging import (
     judgement_triples,
     read_judgements,
 )
-from kg.deciding.numbers import settle_numbers
+from kg.deciding.numbers import Tally, settle_numbers
 from kg.deciding.policy import Policy, read_policy
 from kg.deciding.records import (
     Contradiction,
@@ -150,14 +150,19 @@ def _settle(
     world = World(bench.schema)
     world.add(undisputed)
     world.add(d.triple for d in out.decisions if d.status is Status.DECIDED)
+    tally = Tally(world, Lists(resolution.unresolved, world))
+    about: dict[str, list[ResolvedClaim]] = defaultdict(list)
+    for claim in claims:
+        about[claim.about].append(claim)
+    for thing, said in about.items():
+        tally.lists.learn(thing, said)
+        tally.learn(thing, said)
     return settle_numbers(
         {key: groups[key] for key in numbers},
-        claims,
-        bench,
+        tally,
+        lambda thing: bench,
         out,
-        unresolved=resolution.unresolved,
-        world=world,
-        believed={d.about.value: d for d in out.decisions if d.predicate == RDF_TYPE},
+        {d.about.value: d for d in out.decisions if d.predicate == RDF_TYPE},
     )
 
 

@@ -11,29 +11,33 @@ Sources:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pyoxigraph import NamedNode, Triple
 
 from kg.claims import Factuality
 from kg.deciding.cases import LAST_DAY, Case
-from kg.deciding.counts import World
-from kg.deciding.denials import Denials, Verdict, confirm, hear, is_denial
+from kg.deciding.counts import Lists, World
+from kg.deciding.denials import Denials, confirm, hear, is_denial
 from kg.deciding.graphs import contradiction_triples, counted_triples, decision_triples
-from kg.deciding.numbers import settle_numbers
-from kg.deciding.records import CountedClaim, Decision, Key, ResolvedClaim, Status
+from kg.deciding.numbers import Tally, settle_numbers
+from kg.deciding.records import Contradiction, CountedClaim, Decision, Key, ResolvedClaim, Status
 from kg.deciding.settling import Bench, Outcome
-from kg.names import RDF_TYPE
+from kg.names import RDF_TYPE, kg
 from kg.resolving import count_shape
 from kg.schema import Schema
 
 Unit = tuple[str, str, str]
 """Thing, property and value of what is decided as one; the value is "" where there is one only."""
 
-_NUMBERS: Unit = ("", "numbers", "")
+_NUMBERS = ""
+"""In place of a thing in the units of numbers, which stand by themselves: property and value are then two things."""
+
+_COUNTED_FROM = kg("countedFrom")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Chronicle:
 
     def since(self, day: int) -> int:
         """The epochs that begin on a day or later."""
-        return sum(1 << i for i, begins in enumerate(self.days) if begins >= day)
+        return self.always >> (first := bisect_left(self.days, day)) << first
 
     def spells(self, epochs: int) -> list[tuple[int, int]]:
         """A set of epochs as runs, each from the day of its first epoch to the day on which it is over."""
@@ -113,11 +117,20 @@ class _Thing:
 
 
 @dataclass(frozen=True, slots=True)
+class _Settled:
+    """What came of one unit."""
+
+    decisions: tuple[Decision, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    counted: tuple[CountedClaim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class _Held:
     """An outcome and since which epoch it stands."""
 
     since: int
-    decisions: tuple[Decision, ...]
+    settled: _Settled
     triples: frozenset[Triple]
 
 
@@ -137,7 +150,7 @@ class _Clerk:
         self._held: dict[Unit, _Held] = {}
         self._by_thing: dict[str, set[Unit]] = defaultdict(set)
         self._believed: dict[str, Decision] = {}
-        self._counted = _Counted(case.schema)
+        self._counted = _Counted(case, self._world)
         self._steering = {path for rule in case.policy.authorities for path in rule.paths} | {RDF_TYPE.value}
 
     # --- one epoch ---------------------------------------------------------------------------------------
@@ -194,7 +207,7 @@ class _Clerk:
         denials = (about, "denials", "")
         for unit in sorted({*thing.groups, *self._by_thing[about]} - {denials}):
             self._unit(thing, unit, epoch)
-        self._keep(denials, epoch, Outcome(contradictions=list(thing.denials.contradictions)), thing)
+        self._keep(denials, epoch, _Settled(contradictions=thing.denials.contradictions))
         self._counted.learn(about, thing)
 
     def _part(self, about: str, claims: Iterable[ResolvedClaim], epoch: int) -> None:
@@ -222,77 +235,71 @@ class _Clerk:
             thing.bench.settle_many(claims, out)
         elif claims and not thing.bench.is_number(*unit[:2]):
             thing.bench.settle_one(unit[1], claims, out)
-        self._keep(unit, epoch, out, thing)
+        self._keep(unit, epoch, _Settled(tuple(out.decisions), tuple(out.contradictions)))
 
     def _numbers(self, epoch: int) -> None:
+        """Settle all numbers anew; what came of each is kept by itself, for most stay what they were."""
         counted = self._counted
-        asserted = [claim for about in sorted(counted.counts) for claim in self._things[about].asserted]
-        bench = self._case.bench(asserted)
-        claims = sorted(counted.claims(), key=lambda claim: claim.iri.value)
         groups = {
             unit[:2]: group
             for about in sorted(counted.counts)
             for unit, group in self._things[about].groups.items()
-            if not unit[2] and bench.is_number(*unit[:2])
+            if not unit[2] and self._bench(about).is_number(*unit[:2])
         }
         out = Outcome()
-        found = settle_numbers(
-            groups,
-            claims,
-            bench,
-            out,
-            unresolved=self._case.resolution.unresolved,
-            world=self._world,
-            believed=self._believed,
-        )
-        verdicts = {
-            key: verdict
-            for about in counted.counts
-            for key, verdict in self._things[about].denials.verdicts.items()
-        }
-        self._keep(_NUMBERS, epoch, out, None, verdicts, found)
+        found = settle_numbers(groups, counted.tally, self._bench, out, self._believed)
+        made = _by_number(out, found)
+        for unit in sorted({*made, *self._by_thing[_NUMBERS]}):
+            self._keep(unit, epoch, made.get(unit, _Settled()))
         counted.stale = False
+
+    def _bench(self, about: str) -> Bench:
+        bench = self._things[about].bench
+        assert bench is not None
+        return bench
 
     # --- keeping -----------------------------------------------------------------------------------------
 
-    def _keep(
-        self,
-        unit: Unit,
-        epoch: int,
-        out: Outcome,
-        thing: _Thing | None,
-        verdicts: Mapping[Key, Verdict] | None = None,
-        counted: Iterable[CountedClaim] = (),
-    ) -> None:
+    def _keep(self, unit: Unit, epoch: int, settled: _Settled) -> None:
         """Let an outcome stand from this epoch on in place of the one before."""
-        told = verdicts if verdicts is not None else thing.denials.verdicts if thing else {}
-        decisions = tuple(confirm(decision, dict(told)) for decision in out.decisions)
-        triples = frozenset(self._triples(unit, decisions, out, counted))
+        verdicts = {
+            key: verdict
+            for about in {decision.about.value for decision in settled.decisions}
+            for key, verdict in self._things[about].denials.verdicts.items()
+        }
+        if verdicts:
+            settled = replace(settled, decisions=tuple(confirm(d, verdicts) for d in settled.decisions))
         before = self._held.get(unit)
+        if before is not None and before.settled == settled:
+            return
+        triples = frozenset(self._triples(unit, settled))
         if before is not None and before.triples == triples:
             return
-        self._end(unit, epoch)
+        self._end(unit, epoch, triples)
         if not triples:
             return
-        self._held[unit] = _Held(epoch, decisions, triples)
+        self._held[unit] = _Held(epoch, settled, triples)
         self._by_thing[unit[0]].add(unit)
-        if unit != _NUMBERS:
-            self._learn(decisions)
+        if unit[0] != _NUMBERS:
+            self._learn(settled.decisions)
 
-    def _triples(
-        self, unit: Unit, decisions: Iterable[Decision], out: Outcome, counted: Iterable[CountedClaim]
-    ) -> Iterator[Triple]:
+    def _triples(self, unit: Unit, settled: _Settled) -> Iterator[Triple]:
         names = self._case.schema.names
-        keys = {decision.key for decision in decisions}
-        if out.contradictions:
-            others = (d for u in self._by_thing[unit[0]] for d in self._held[u].decisions)
-            keys |= {d.key for d in (*others, *self._believed.values())}
-        for decision in decisions:
+        for decision in settled.decisions:
             yield from decision_triples(decision, names)
-        for contradiction in out.contradictions:
-            yield from contradiction_triples(contradiction, keys, names)
-        for each in counted:
+        if settled.contradictions:
+            keys = {key for contradiction in settled.contradictions for key in contradiction.decisions}
+            if unit[0] != _NUMBERS:
+                keys &= self._keys(unit, settled.decisions)
+            for contradiction in settled.contradictions:
+                yield from contradiction_triples(contradiction, keys, names)
+        for each in settled.counted:
             yield from counted_triples(each, names)
+
+    def _keys(self, unit: Unit, decisions: Iterable[Decision]) -> set[Key]:
+        """What is decided on a thing."""
+        others = (d for u in self._by_thing[unit[0]] for d in self._held[u].settled.decisions)
+        return {d.key for d in (*decisions, *others)}
 
     def _learn(self, decisions: Iterable[Decision]) -> None:
         decided = [d for d in decisions if d.status is Status.DECIDED]
@@ -301,42 +308,63 @@ class _Clerk:
             if decision.predicate == RDF_TYPE:
                 self._believed[decision.about.value] = decision
 
-    def _end(self, unit: Unit, epoch: int) -> None:
+    def _end(self, unit: Unit, epoch: int, new: frozenset[Triple] = frozenset()) -> None:
         held = self._held.pop(unit, None)
         if held is None:
             return
         self._by_thing[unit[0]].discard(unit)
-        self._note(held, epoch)
-        if unit == _NUMBERS:
+        self._note(held, epoch, new)
+        if unit[0] == _NUMBERS:
             return
-        self._world.remove(d.triple for d in held.decisions if d.triple not in self._undisputed)
-        for decision in held.decisions:
+        decisions = held.settled.decisions
+        self._world.remove(d.triple for d in decisions if d.triple not in self._undisputed)
+        for decision in decisions:
             if decision.predicate == RDF_TYPE and self._believed.get(decision.about.value) == decision:
                 del self._believed[decision.about.value]
 
-    def _note(self, held: _Held, epoch: int) -> None:
+    def _note(self, held: _Held, epoch: int, new: frozenset[Triple]) -> None:
         epochs = (1 << epoch) - (1 << held.since)
         for triple in held.triples:
             self.decisions[triple] |= epochs
-        for decision in held.decisions:
+        for triple in held.triples - new if held.settled.counted else ():
+            if triple.predicate == _COUNTED_FROM:
+                del self.decisions[triple]
+        for decision in held.settled.decisions:
             if decision.status is Status.DECIDED and decision.triple not in self._undisputed:
                 self.facts[decision.triple] |= epochs
 
     def close(self, epoch: int) -> None:
         """The end: what stands now stood until here."""
         for unit in sorted(self._held):
-            self._note(self._held[unit], epoch)
+            self._note(self._held[unit], epoch, self._held[unit].triples)
+
+
+def _by_number(out: Outcome, counted: Iterable[CountedClaim]) -> dict[Unit, _Settled]:
+    """Outcomes by the number, or the pair of things, that they are about."""
+    decisions: dict[Unit, list[Decision]] = defaultdict(list)
+    contradictions: dict[Unit, list[Contradiction]] = defaultdict(list)
+    numbers: dict[Unit, list[CountedClaim]] = defaultdict(list)
+    for decision in out.decisions:
+        decisions[_NUMBERS, decision.about.value, ""].append(decision)
+    for contradiction in out.contradictions:
+        contradictions[_NUMBERS, contradiction.about.value, contradiction.other].append(contradiction)
+    for each in counted:
+        numbers[_NUMBERS, each.resolved.about, ""].append(each)
+    return {
+        unit: _Settled(tuple(decisions[unit]), tuple(contradictions[unit]), tuple(numbers[unit]))
+        for unit in {*decisions, *contradictions, *numbers}
+    }
 
 
 class _Counted:
     """Which things bear on numbers: counts, what they count, and what leads from one to the other."""
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(self, case: Case, world: World) -> None:
+        schema = case.schema
         self.counts: set[str] = set()
         self.stale = False
+        self.tally = Tally(world, Lists(case.resolution.unresolved, world))
         self._schema = schema
-        self._naming: dict[str, list[ResolvedClaim]] = {}
-        self._about: dict[str, list[ResolvedClaim]] = {}
         shapes = [shape for c in schema.classes if (shape := count_shape(schema, c)) is not None]
         self._measured = tuple(sorted({shape.measured for shape in shapes}))
         self._paths = {step for shape in shapes for step in shape.scope_of}
@@ -354,18 +382,14 @@ class _Counted:
         left = thing.left()
         if any(count_shape(self._schema, c) for c in classes):
             self.counts.add(about)
-            self._about[about] = left
+            self.tally.learn(about, left)
             self.stale = True
             return
         if any(self._schema.is_a(c, self._measured) for c in classes):
-            self._naming[about] = [claim for claim in left if claim.predicate == RDF_TYPE.value]
+            self.tally.lists.learn(about, left)
             self.stale = True
         leads = any(claim.predicate in self._paths for claim in thing.asserted)
         self.stale |= leads or any(self._schema.is_a(c, self._occasions) for c in classes)
-
-    def claims(self) -> Iterator[ResolvedClaim]:
-        for claims in (*self._about.values(), *self._naming.values()):
-            yield from claims
 
 
 def _classes_of(schema: Schema, path: str) -> set[str]:

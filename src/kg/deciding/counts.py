@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -130,21 +130,15 @@ class World:
         return bool(path) and wide in self.reach(narrow, path[-1:])
 
 
-def read_counts(claims: Iterable[ResolvedClaim], world: World) -> list[Count]:
-    """The counts that asserted claims speak of, sorted by IRI."""
-    about: dict[str, list[ResolvedClaim]] = defaultdict(list)
-    classes: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        about[claim.about].append(claim)
-        if claim.predicate == RDF_TYPE.value and isinstance(claim.value, NamedNode):
-            classes[claim.about].add(claim.value.value)
-    found = []
-    for iri in sorted(classes):
-        for class_iri in sorted(classes[iri]):
-            if shape := count_shape(world.schema, class_iri):
-                found.append(_count(iri, class_iri, shape, about[iri], world))
-                break
-    return found
+def read_count(iri: str, claims: Sequence[ResolvedClaim], world: World) -> Count | None:
+    """The count that asserted claims about one thing speak of; None where it is none."""
+    classes = {
+        c.value.value for c in claims if c.predicate == RDF_TYPE.value and isinstance(c.value, NamedNode)
+    }
+    for class_iri in sorted(classes):
+        if shape := count_shape(world.schema, class_iri):
+            return _count(iri, class_iri, shape, claims, world)
+    return None
 
 
 def _count(
@@ -176,29 +170,43 @@ class Lists:
     """What documents name one by one: things by measured class and scope, and the claims that name them.
 
     Args:
-        claims: Asserted claims; those of rdf:type make the lists.
-        believed: Things whose existence is a fact; all together they make one more list.
         unresolved: Things that may be the same as others, and so are not counted.
         world: To follow the path from a counted thing to the scopes it falls under.
+        believed: Things whose existence is a fact; all together they make one more list.
     """
 
-    claims: Iterable[ResolvedClaim]
-    believed: frozenset[str]
     unresolved: frozenset[str]
     world: World
+    believed: Container[str] = frozenset()
     _naming: dict[str, dict[str, list[ResolvedClaim]]] = field(default_factory=dict)
-    _classes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _classes: dict[str, set[str]] = field(default_factory=dict)
     _by_scope: dict[tuple[str, tuple[str, ...]], dict[str, list[str]]] = field(default_factory=dict)
+    _fitting: dict[str, list[str]] = field(default_factory=dict)
+    _named: dict[str, dict[str, list[str]]] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        for claim in self.claims:
-            if claim.predicate == RDF_TYPE.value and claim.about not in self.unresolved:
-                by_source = self._naming.setdefault(claim.about, defaultdict(list))
-                by_source[claim.source].append(claim)
-                self._classes[claim.about].add(claim.value.value)
+    def learn(self, thing: str, claims: Iterable[ResolvedClaim]) -> None:
+        """Take in the asserted claims on a thing, in place of those known before; those of rdf:type name it."""
+        self._naming.pop(thing, None)
+        self._classes.pop(thing, None)
+        if thing in self.unresolved:
+            return
+        for claim in claims:
+            if claim.predicate == RDF_TYPE.value:
+                self._naming.setdefault(thing, defaultdict(list))[claim.source].append(claim)
+                self._classes.setdefault(thing, set()).add(claim.value.value)
+
+    def look_again(self, believed: Container[str]) -> None:
+        """Forget what was worked out: the world, or what is believed, may have changed."""
+        self.believed = believed
+        for known in (self._by_scope, self._fitting, self._named):
+            known.clear()
 
     def against(self, count: Count) -> list[CountedClaim]:
-        """Bounds greater than a number claimed: one a document, one of all facts if greater still."""
+        """Bounds greater than a number claimed: one a document, one of all facts if greater still.
+
+        What is counted of all facts is counted from one claim for each thing, its first: all that name it would
+        be as many as there are documents.
+        """
         least = count.shape.least
         if not count.exact or least is None:
             return []
@@ -208,25 +216,33 @@ class Lists:
         ]
         known = [thing for thing in self.fitting(count) if thing in self.believed]
         if len(known) > max((number for number, _ in found), default=0):
-            everyone = [c for thing in known for group in self.naming(thing).values() for c in group]
-            found.append((len(known), everyone))
+            found.append((len(known), [self._first(thing) for thing in known]))
         return [
             computed(count, least, number, of, self.world.schema.names)
             for number, of in found
             if number >= _FEWEST and number > count.exact[0]
         ]
 
+    def _first(self, thing: str) -> ResolvedClaim:
+        by_source = self.naming(thing)
+        return min(by_source[min(by_source)], key=_place)
+
     def fitting(self, count: Count) -> list[str]:
         """The things that are surely among those that a number counts, sorted."""
-        return [thing for thing in self._under(count) if _of_occasion(thing, count, self.world)]
+        if count.iri not in self._fitting:
+            under = self._under(count)
+            self._fitting[count.iri] = [thing for thing in under if _of_occasion(thing, count, self.world)]
+        return self._fitting[count.iri]
 
     def named(self, count: Count) -> dict[str, list[str]]:
         """Source → the things among those counted that it names."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for thing in self.fitting(count):
-            for source in self.naming(thing):
-                found[source].append(thing)
-        return {source: found[source] for source in sorted(found)}
+        if count.iri not in self._named:
+            found: dict[str, list[str]] = defaultdict(list)
+            for thing in self.fitting(count):
+                for source in self.naming(thing):
+                    found[source].append(thing)
+            self._named[count.iri] = {source: found[source] for source in sorted(found)}
+        return self._named[count.iri]
 
     def naming(self, thing: str) -> Mapping[str, list[ResolvedClaim]]:
         """Source → its claims that the thing exists."""
@@ -263,9 +279,13 @@ def _of_occasion(thing: str, count: Count, world: World) -> bool:
     return any(occasion.when.contains(period) for period in times)
 
 
+def _place(claim: ResolvedClaim) -> tuple[str, int, str]:
+    return claim.source, claim.claim.evidence.start, claim.iri.value
+
+
 def computed(count: Count, path: str, number: int, of: Sequence[ResolvedClaim], names: Names) -> CountedClaim:
     """A number that follows from claims, as a claim of the first of their sources, with the words of the first."""
-    first = min(of, key=lambda c: (c.source, c.claim.evidence.start, c.iri.value))
+    first = min(of, key=_place)
     value = Literal(str(number), datatype=_INTEGER)
     claim = Claim(
         source=first.claim.source,

@@ -18,7 +18,7 @@ _TURNS = (("de", "das Urteil eines Bearbeiters, oder dass eine Quelle es vernein
 
 def memberships(
     counts: Iterable[Count],
-    claims: Iterable[ResolvedClaim],
+    about: Mapping[str, Sequence[ResolvedClaim]],
     lists: Lists,
     believed: Mapping[str, Decision],
 ) -> list[Contradiction]:
@@ -29,17 +29,17 @@ def memberships(
 
     Args:
         counts: All of them.
-        claims: Asserted claims, those on the numbers among them.
+        about: Count → the asserted claims on it.
         lists: What each source names.
         believed: Things whose existence is a fact → that decision.
     """
-    numbers: dict[tuple[str, str], dict[str, list[ResolvedClaim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        numbers[claim.about, claim.predicate][claim.source].append(claim)
     found = []
     for count in counts:
-        said = numbers.get((count.iri, count.shape.exact or ""), {})
-        named = lists.named(count)
+        said: dict[str, list[ResolvedClaim]] = defaultdict(list)
+        for claim in about[count.iri]:
+            if claim.predicate == count.shape.exact:
+                said[claim.source].append(claim)
+        named = lists.named(count) if said else {}
         complete = {s: named[s] for s in sorted(said) if _is_complete(said[s], named.get(s, ()))}
         for thing in lists.fitting(count) if complete else ():
             silent = [source for source, things in complete.items() if thing not in things]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -26,6 +27,13 @@ class Sums:
     world: World
     said: Mapping[str, ResolvedClaim]
     _numbers: dict[str, Decision] = field(default_factory=dict)
+    _by_scope: dict[tuple[str, str], list[Count]] = field(default_factory=lambda: defaultdict(list))
+    _exact: dict[str, str | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for count in self.counts:
+            self._by_scope[count.class_iri, count.scope].append(count)
+            self._exact[count.iri] = count.shape.exact
 
     def order(self) -> list[Count]:
         """Parts and batches first, totals as time goes on, a whole after its parts."""
@@ -35,12 +43,9 @@ class Sums:
 
     def learn(self, decisions: Iterable[Decision]) -> None:
         """Take in what was decided on numbers."""
-        exact = {count.iri: count.shape.exact for count in self.counts}
         for decision in decisions:
-            if (
-                decision.status is Status.DECIDED
-                and exact.get(decision.about.value) == decision.predicate.value
-            ):
+            exact = self._exact.get(decision.about.value)
+            if decision.status is Status.DECIDED and exact == decision.predicate.value:
                 self._numbers[decision.about.value] = decision
 
     def against(self, count: Count) -> list[CountedClaim]:
@@ -86,9 +91,7 @@ class Sums:
         return [] if between else [last[0], now[0]]
 
     def _alike(self, count: Count, scope: str) -> list[Count]:
-        return [
-            c for c in self.counts if c.class_iri == count.class_iri and c.scope == scope and c is not count
-        ]
+        return [c for c in self._by_scope.get((count.class_iri, scope), ()) if c is not count]
 
 
 def _day(count: Count) -> int:
