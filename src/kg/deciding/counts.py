@@ -54,6 +54,10 @@ class World:
     _named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _ties: Counter[tuple[str, str]] = field(default_factory=Counter)
     _reached: dict[tuple[str, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
+    touched: set[str] = field(default_factory=set)
+    """Things whose times or ties have changed; for others to empty."""
+    changed: set[str] = field(default_factory=set)
+    """Properties by which things were tied or untied; likewise."""
 
     def add(self, triples: Iterable[Triple]) -> None:
         self._reached.clear()
@@ -62,6 +66,7 @@ class World:
                 continue
             if (period := period_of(t.object.value, self.schema.names)) is not None:
                 self.times[t.subject.value].add(period)
+                self.touched.add(t.subject.value)
             elif t.predicate != RDF_TYPE:
                 self._tie(t.subject.value, t.predicate.value, t.object.value)
 
@@ -73,6 +78,7 @@ class World:
                 continue
             if (period := period_of(t.object.value, self.schema.names)) is not None:
                 self.times[t.subject.value].discard(period)
+                self.touched.add(t.subject.value)
             elif t.predicate != RDF_TYPE:
                 self._untie(t.subject.value, t.predicate.value, t.object.value)
 
@@ -81,6 +87,7 @@ class World:
             path, subject, value = self.schema.inverses[path], value, subject
         if value not in self.forward[subject, path]:
             return
+        self._touch(subject, path, value)
         self.forward[subject, path].discard(value)
         self.backward[value, path].discard(subject)
         self._ties[subject, value] -= 1
@@ -92,10 +99,22 @@ class World:
             path, subject, value = self.schema.inverses[path], value, subject
         if value in self.forward[subject, path]:
             return
+        self._touch(subject, path, value)
         self.forward[subject, path].add(value)
         self.backward[value, path].add(subject)
         self._ties[subject, value] += 1
         self._named[subject].add(value)
+
+    def _touch(self, subject: str, path: str, value: str) -> None:
+        self.touched.update((subject, value))
+        self.changed.add(path)
+
+    def far(self, path: tuple[str, ...]) -> set[str]:
+        """Properties whose ties lie off a path's beginning: one of them may move where many things lead."""
+        index, kept = self.schema.policy, {step: self.schema.inverses.get(step, step) for step in path}
+        transitive = NamedNode(_TRANSITIVE)
+        is_long = {s for s in path[:1] if transitive in index.objects(NamedNode(s), RDF_TYPE.value)}
+        return {kept[step] for step in {*path[1:], *is_long}}
 
     def reach(self, thing: str, path: tuple[str, ...]) -> frozenset[str]:
         """Where a path leads from a thing; transitive properties are followed all the way."""
@@ -166,6 +185,32 @@ def _count(
 
 
 @dataclass
+class _Fitting:
+    """What a number counts of what is named.
+
+    Args:
+        count: The number.
+        things: Those surely among the ones that it counts.
+        named: Source → those of them that it names.
+        over: Sources that name more than the number says, and enough to be a list.
+    """
+
+    count: Count
+    things: set[str] = field(default_factory=set)
+    named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    over: set[str] = field(default_factory=set)
+
+    def put(self, thing: str, sources: Iterable[str], fits: bool) -> None:
+        """Let a thing that these sources name be among them, or not."""
+        (self.things.add if fits else self.things.discard)(thing)
+        least = max(_FEWEST, self.count.exact[0] + 1) if self.count.exact else _FEWEST
+        for source in sources:
+            named = self.named[source]
+            (named.add if fits else named.discard)(thing)
+            (self.over.add if len(named) >= least else self.over.discard)(source)
+
+
+@dataclass
 class Lists:
     """What documents name one by one: things by measured class and scope, and the claims that name them.
 
@@ -180,13 +225,13 @@ class Lists:
     believed: Container[str] = frozenset()
     _naming: dict[str, dict[str, list[ResolvedClaim]]] = field(default_factory=dict)
     _classes: dict[str, set[str]] = field(default_factory=dict)
-    _by_scope: dict[tuple[str, tuple[str, ...]], dict[str, list[str]]] = field(default_factory=dict)
-    _fitting: dict[str, list[str]] = field(default_factory=dict)
-    _named: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    _before: dict[str, set[str]] = field(default_factory=dict)
+    _scopes: dict[tuple[str, tuple[str, ...], str], frozenset[str]] = field(default_factory=dict)
+    _fitting: dict[str, _Fitting] = field(default_factory=dict)
 
     def learn(self, thing: str, claims: Iterable[ResolvedClaim]) -> None:
         """Take in the asserted claims on a thing, in place of those known before; those of rdf:type name it."""
-        self._naming.pop(thing, None)
+        self._before.setdefault(thing, set()).update(self._naming.pop(thing, ()))
         self._classes.pop(thing, None)
         if thing in self.unresolved:
             return
@@ -195,11 +240,35 @@ class Lists:
                 self._naming.setdefault(thing, defaultdict(list))[claim.source].append(claim)
                 self._classes.setdefault(thing, set()).add(claim.value.value)
 
-    def look_again(self, believed: Container[str]) -> None:
-        """Forget what was worked out: the world, or what is believed, may have changed."""
+    def look_again(self, counts: Iterable[Count], believed: Container[str]) -> None:
+        """Take in what has changed: claims, the world, what is believed, and the counts themselves."""
         self.believed = believed
-        for known in (self._by_scope, self._fitting, self._named):
-            known.clear()
+        counts = list(counts)
+        shapes = {(c.shape.measured, c.shape.scope_of): c.shape for c in counts}
+        if any(self.world.changed & self.world.far(path) for _, path in shapes):
+            self._scopes.clear()
+            self._fitting.clear()
+        changed = sorted({*self._before, *(self.world.touched & self._naming.keys())})
+        for thing in changed:
+            for measured, path in shapes:
+                self._scopes.pop((measured, path, thing), None)
+        for count in counts:
+            known = self._fitting.get(count.iri)
+            if known is None or known.count != count:
+                known = self._fitting[count.iri] = _Fitting(count)
+                for thing, sources in self._naming.items():
+                    if self._fits(thing, count):
+                        known.put(thing, sources, True)
+                continue
+            for thing in changed:
+                if thing in known.things:
+                    known.put(thing, self._before.get(thing, ()), False)
+                    known.put(thing, self.naming(thing), False)
+                if self._fits(thing, count):
+                    known.put(thing, self.naming(thing), True)
+        self._before.clear()
+        self.world.touched.clear()
+        self.world.changed.clear()
 
     def against(self, count: Count) -> list[CountedClaim]:
         """Bounds greater than a number claimed: one a document, one of all facts if greater still.
@@ -207,21 +276,18 @@ class Lists:
         What is counted of all facts is counted from one claim for each thing, its first: all that name it would
         be as many as there are documents.
         """
-        least = count.shape.least
+        least, fitting = count.shape.least, self._fitting[count.iri]
         if not count.exact or least is None:
             return []
-        found = [
-            (len(things), [c for thing in things for c in self.naming(thing)[source]])
-            for source, things in self.named(count).items()
-        ]
-        known = [thing for thing in self.fitting(count) if thing in self.believed]
-        if len(known) > max((number for number, _ in found), default=0):
+        found = []
+        for source in sorted(fitting.over):
+            of = [c for thing in sorted(fitting.named[source]) for c in self.naming(thing)[source]]
+            found.append((len(fitting.named[source]), of))
+        known = [thing for thing in fitting.things if thing in self.believed]
+        longest = max((number for number, _ in found), default=max(_FEWEST - 1, count.exact[0]))
+        if len(known) > longest:
             found.append((len(known), [self._first(thing) for thing in known]))
-        return [
-            computed(count, least, number, of, self.world.schema.names)
-            for number, of in found
-            if number >= _FEWEST and number > count.exact[0]
-        ]
+        return [computed(count, least, number, of, self.world.schema.names) for number, of in found]
 
     def _first(self, thing: str) -> ResolvedClaim:
         by_source = self.naming(thing)
@@ -229,38 +295,25 @@ class Lists:
 
     def fitting(self, count: Count) -> list[str]:
         """The things that are surely among those that a number counts, sorted."""
-        if count.iri not in self._fitting:
-            under = self._under(count)
-            self._fitting[count.iri] = [thing for thing in under if _of_occasion(thing, count, self.world)]
-        return self._fitting[count.iri]
+        return sorted(self._fitting[count.iri].things)
 
-    def named(self, count: Count) -> dict[str, list[str]]:
-        """Source → the things among those counted that it names."""
-        if count.iri not in self._named:
-            found: dict[str, list[str]] = defaultdict(list)
-            for thing in self.fitting(count):
-                for source in self.naming(thing):
-                    found[source].append(thing)
-            self._named[count.iri] = {source: found[source] for source in sorted(found)}
-        return self._named[count.iri]
+    def named(self, count: Count, source: str) -> set[str]:
+        """The things among those counted that a source names."""
+        return self._fitting[count.iri].named.get(source, set())
 
     def naming(self, thing: str) -> Mapping[str, list[ResolvedClaim]]:
         """Source → its claims that the thing exists."""
         return self._naming.get(thing, {})
 
-    def _under(self, count: Count) -> list[str]:
-        key = (count.shape.measured, count.shape.scope_of)
-        if key not in self._by_scope:
-            self._by_scope[key] = self._scopes(*key, count.shape.everything)
-        return self._by_scope[key].get(count.scope, [])
-
-    def _scopes(self, measured: str, path: tuple[str, ...], everything: str) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for thing in sorted(self._naming):
-            if any(self.world.schema.is_a(c, (measured,)) for c in self._classes[thing]):
-                for scope in {everything, *self.world.reach(thing, path)}:
-                    found[scope].append(thing)
-        return found
+    def _fits(self, thing: str, count: Count) -> bool:
+        shape = count.shape
+        key = (shape.measured, shape.scope_of, thing)
+        if key not in self._scopes:
+            kinds = self._classes.get(thing, ())
+            is_measured = any(self.world.schema.is_a(c, (shape.measured,)) for c in kinds)
+            reached = self.world.reach(thing, shape.scope_of) if is_measured else ()
+            self._scopes[key] = frozenset((shape.everything, *reached) if is_measured else ())
+        return count.scope in self._scopes[key] and _of_occasion(thing, count, self.world)
 
 
 def _of_occasion(thing: str, count: Count, world: World) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from pyoxigraph import NamedNode
 
@@ -39,8 +39,8 @@ def memberships(
         for claim in about[count.iri]:
             if claim.predicate == count.shape.exact:
                 said[claim.source].append(claim)
-        named = lists.named(count) if said else {}
-        complete = {s: named[s] for s in sorted(said) if _is_complete(said[s], named.get(s, ()))}
+        named = {source: lists.named(count, source) for source in sorted(said)}
+        complete = {source: named[source] for source in named if _is_complete(said[source], named[source])}
         for thing in lists.fitting(count) if complete else ():
             silent = [source for source, things in complete.items() if thing not in things]
             if silent:
@@ -48,7 +48,7 @@ def memberships(
     return found
 
 
-def _is_complete(said: Sequence[ResolvedClaim], named: Sequence[str]) -> bool:
+def _is_complete(said: Sequence[ResolvedClaim], named: Collection[str]) -> bool:
     return len(named) >= _FEWEST and {claim.value.value for claim in said} == {str(len(named))}
 
 

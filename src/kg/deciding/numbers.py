@@ -88,7 +88,7 @@ def settle_numbers(
         Numbers that follow from lists and sums and contradict one that is claimed.
     """
     counts = tally.counts()
-    tally.lists.look_again(believed)
+    tally.lists.look_again(counts, believed)
     sums = tally.sums(counts)
     of_counts: dict[str, list[str]] = {count.iri: [] for count in counts}
     for about, path in sorted(groups):
