@@ -604,6 +604,61 @@ LANGUAGE = Language(
         "award",
     ),
     genitive=("s",),
+    fields=_words(
+        "technik umwelt verkehr mobilität bau bauen planen soziales kultur finanzen recht energie"
+        " wirtschaft bildung sport jugend schule gesundheit personal vertrieb netze netz kommunikation presse marketing"
+        " forschung lehre innovation digitales ordnung sicherheit inneres europa europas deutschland deutschlands"
+        " österreich österreichs schweiz integration familie wohnen stadtplanung strategie projekte international"
+        " süd nord ost west mitte gmbh abend morgen mittag nachmittag aller beider rat rates stadtrat gemeinderat"
+        " a b c i ii iii uni fraktion partei ziel zahl teil anfang ende kollegen kolleginnen gäste bürger frauen männer"
+        " land länder gemeinden kommunen städte dank ehre wort worte bericht grüne grünen spd cdu csu fdp afd"
+        " linke linken nachhaltigkeit weltweit"
+    ),
+    noun_endings=(
+        "ung",
+        "ungen",
+        "heit",
+        "heiten",
+        "keit",
+        "schaft",
+        "schaften",
+        "tion",
+        "tionen",
+        "ität",
+        "ismus",
+        "wesen",
+        "innen",
+        "nahme",
+        "nis",
+        "dienst",
+        "dienste",
+        "schutz",
+        "wende",
+        "amt",
+        "amts",
+        "rats",
+        "wirtschaft",
+        "politik",
+        "verkehr",
+        "planung",
+        "bereich",
+        "sitzung",
+        "plan",
+        "projekt",
+    ),
+    parties=_words(
+        "spd cdu csu fdp afd grünen linken grüne linke linkspartei spö övp fpö neos bsw volt piraten svp sp"
+    ),
+    plural_offices=(
+        "räte",
+        "räten",
+        "rätinnen",
+        "mitglieder",
+        "mitgliedern",
+        "verordneten",
+        "verordnete",
+        "abgeordneten",
+    ),
     speech_verbs=_words(
         "sagt sagte sagten erklärt erklärte erklärten betont betonte betonten unterstreicht unterstrich"
         " erläutert"
@@ -736,6 +791,15 @@ LANGUAGE = Language(
         betweens="zwischen",
         apposes="als|zu|zu den",
         equates="sind|waren|bilden|gehören als|zählen als",
+        holds=(
+            "ist|sei|sind|seien|bleibt|als|amtiert|amtierende|wurde|gewählt|wiedergewählt|ernannt|berufen|bestellt|heißt|"
+            "arbeitet als|fungiert|seit|amt des|amt der|amt als"
+        ),
+        becomes="wird|werde|werden|soll|sollen|übernimmt|tritt|folgt|künftig|künftige|designierte|designierter",
+        held=(
+            "war|waren|gewesen|zuvor|davor|früher|einst|vormals|ehemals|ehedem|bis|lange|langjährig|jahrelang|"
+            "viele jahre|viele jahre lang|jahre lang|einstmals|früheren|ehemaligen|zuletzt|von"
+        ),
         listing="ja|auch|neben|außer|sowie|und|dazu|etwa|darunter|dabei|ferner|noch|mit|in|aus",
         gap_words=(
             "schon|bereits|dann|erst|bis|bis spätestens|im|in|am|seit|ab|zum|spätestens|anschließend|"

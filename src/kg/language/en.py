@@ -399,6 +399,13 @@ LANGUAGE = Language(
         "straße",
     ),
     genitive=("'s", "’s"),
+    fields=_words(
+        "states state general elect affairs area office officer council committee convener energy transport housing"
+        " planning finance europe european group party board street cabinet member members programme services"
+        " emeritus today monday tuesday wednesday thursday friday saturday sunday uk eu us labour green conservative"
+    ),
+    noun_endings=("tion", "ment", "ness", "ship", "ity", "ing"),
+    plural_offices=("s", "aldermen"),
     speech_verbs=_words(
         "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
         " recalled quipped joked acknowledged hailed thanked thanks described describes suggested suggests hopes hoped"
@@ -513,6 +520,12 @@ LANGUAGE = Language(
         betweens="between",
         apposes="as|among",
         equates="are|were|became|as|make up",
+        holds=(
+            "is|are|as|remains|serves|serving|appointed|elected|re-elected|named|sworn in|became|has been|"
+            "have been|acts"
+        ),
+        becomes="will|becomes|become|to be|takes over|is to|set to|due to|incoming|designate",
+        held="was|were|had been|formerly|previously|once|until|used to|ex|then|earlier|past",
         listing="yes|also|besides|and|plus|in|from|as|well|together|with|then",
         gap_words=(
             "in|to|by|on|then|only|already|since|followed|later|as early as|as late as|at the latest in|"
@@ -549,6 +562,7 @@ LANGUAGE = Language(
         phrase_leads="are|is|include|namely|on|the|about|in|with",
         phrase_tails="together",
         phrase_stops="this|from|until|by|since",
+        definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
         name_links="of|for|and|&",
         head_links="of the|for the|of|for",
         name_articles="of|for|and|&|The|At|In|Its|Their|Our|His|Her|its|their|our",

@@ -218,6 +218,9 @@ LANGUAGE = Language(
         "university",
     ),
     genitive=(),
+    fields=_words("general europa energía movilidad medio ciudad hacienda urbanismo deportes cultura"),
+    noun_endings=("ción", "miento", "ismo", "dad", "logía"),
+    plural_offices=("concejales", "concejalas", "alcaldes", "ediles"),
     speech_verbs=_words(
         "dijo dice dicho afirmó afirma afirmado explicó explica explicado señaló señala señalado destacó"
         " destaca destacado subrayó subraya subrayado añadió añade añadido declaró declara declarado indicó"
@@ -284,6 +287,9 @@ LANGUAGE = Language(
         betweens="entre",
         apposes="como|entre",
         equates="son|fueron",
+        holds="es|son|como|elegido|elegida|nombrado|nombrada|sigue|ha sido elegido|ha sido nombrada",
+        becomes="será|serán|asumirá|pasará|futuro|futura",
+        held="fue|era|había sido|antes|hasta|ex|exalcalde|exalcaldesa|antiguo|antigua|anteriormente",
         listing="sí|y|e|también|además|de|en|con|junto|a",
         gap_words="en|ya|luego|desde|el|para|después|antes de",
         adverbial_relatives="donde|cuando|como",
@@ -313,6 +319,7 @@ LANGUAGE = Language(
         phrase_leads="sobre|en|el|los|la|las|de",
         phrase_stops="desde",
         name_links="de|la|del|y",
+        tail_adjectives="al|ales|ico|ica|icos|icas|ano|ana|eño|eña|ense|és|esa",
         head_links="de la|de|para",
         gives_out="publicado|gabinete de prensa",
         calls="habló|calificó",

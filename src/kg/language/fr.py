@@ -267,6 +267,9 @@ LANGUAGE = Language(
         "university",
     ),
     genitive=(),
+    fields=_words("général générale europe énergie mobilité environnement transition ville"),
+    noun_endings=("tion", "ment", "isme", "logie", "ique"),
+    plural_offices=("conseillers", "conseillères", "adjoints", "adjointes", "maires", "élus"),
     speech_verbs=_SAYS | _INVERTED,
     reporters=_words("que qu' combien"),
     speech_auxiliaries=_words("a ont avait fait a-t-il a-t-elle a-t-on ont-ils ont-elles"),
@@ -315,6 +318,12 @@ LANGUAGE = Language(
         betweens="entre",
         apposes="comme|parmi",
         equates="sont|étaient|comptent parmi",
+        holds=(
+            "est|sont|a été élu|a été élue|a été nommé|a été nommée|élu|élue|nommé|nommée|reste|comme|en tant que|"
+            "devenu|devenue"
+        ),
+        becomes="sera|deviendra|devient|prendra|futur|future",
+        held="était|fut|a été|ancien|ancienne|autrefois|jusqu|ex|jadis|précédemment",
         listing="oui|et|ainsi|que|aussi|outre|en|à|avec",
         gap_words="en|puis|dès|le|au|d'ici|depuis|déjà|ensuite|seulement",
         adverbial_relatives="où|comment|dont|que",
@@ -344,6 +353,7 @@ LANGUAGE = Language(
         phrase_leads="sur|les|la|le|des|de",
         phrase_stops="depuis|dès",
         name_links="de|la|du|des",
+        tail_adjectives="ique|iques|al|ale|aux|ales|el|elle|ien|ienne|gnon|gnonne|in|ine|ain|aine|ais|aise|ois|oise",
         head_links="de la|de|pour",
         gives_out="publié|communiqué",
         calls="parle|parlé|qualifié|qualifie",

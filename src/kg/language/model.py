@@ -199,6 +199,9 @@ class Wording:
         breaks: Open another clause that pairs its own members.
         apposes: Say again what somebody is ("as").
         equates: Say that those named are as many as a number behind it ("A and B are two of …").
+        holds: Between a person and an office, say that they hold it ("is", "was elected").
+        becomes: The same, that they will hold it.
+        held: The same, that they held it once.
         betweens: Prepositions that open each pair of a list of pairs ("between A and B and between C and D").
         prepositions: A name right behind one is no subject or object.
         places: Prepositions that say where.
@@ -231,6 +234,7 @@ class Wording:
         name_articles: Capitalised words before a name that are no part of it.
         name_leads: First parts of names that never stand alone.
         name_adjectives: Endings of adjectives made of names, which have a capital.
+        tail_adjectives: Endings of adjectives that may stand last in a name ("Institut du Rhône inférieur").
         adjectives: How an adjective of a name ends when nothing governs it: "the noun's ending>the adjective's".
         demonyms: How a place's name becomes an adjective: "ending>what takes its place".
         definite: How a noun with its article behind it loses that: "ending>what takes its place".
@@ -253,6 +257,9 @@ class Wording:
     affirms: str = ""
     pointers: str = ""
     equates: str = ""
+    holds: str = ""
+    becomes: str = ""
+    held: str = ""
     betweens: str = ""
     apposes: str = ""
     prepositions: str = ""
@@ -286,6 +293,7 @@ class Wording:
     name_articles: str = ""
     name_leads: str = ""
     name_adjectives: str = ""
+    tail_adjectives: str = ""
     adjectives: str = ""
     demonyms: str = ""
     definite: str = ""
@@ -360,6 +368,10 @@ class Language:
         not_names: Capitalised words that are no part of a person's name, lower case.
         institutions: Words or word endings that turn a person's name into something else's.
         genitive: Endings that a name takes off.
+        fields: Nouns for what an office is in charge of, which stand behind it like a name, lower case.
+        noun_endings: Endings of nouns that no family name has.
+        parties: What stands before an office with a hyphen and says of which party its holder is, lower case.
+        plural_offices: Endings of offices that several people hold, whose names follow as a list.
 
         speech_verbs: Finite forms that tell of saying.
         saying: Those of them that always bring what was said.
@@ -461,6 +473,10 @@ class Language:
     not_names: frozenset[str]
     institutions: tuple[str, ...]
     genitive: tuple[str, ...]
+    fields: frozenset[str] = frozenset()
+    noun_endings: tuple[str, ...] = ()
+    parties: frozenset[str] = frozenset()
+    plural_offices: tuple[str, ...] = ()
 
     speech_verbs: frozenset[str]
     saying: frozenset[str] = frozenset()

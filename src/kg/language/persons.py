@@ -77,6 +77,7 @@ _COMPANY = frozenset(
     ]
 )
 _MOST_WORDS = 5
+_BLANKS = frozenset((" ", "\u00a0"))
 _INITIAL = re.compile(r"[^\W\d_]")
 _FAMILY = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _GLUED = re.compile(r"(?:Mc|Mac|O['’]|D['’]|De|Di|La|Le|Van|Von)?[^\W\d_]+")
@@ -265,6 +266,7 @@ class _Reader:
         self.known_not, self.known_office, self.known_place = known_not, known_office, known_place
         self.names = given_names()
         self.noise = noise(text)
+        self.listed_to = -1
 
     def raw(self, index: int) -> str:
         return self.tokens[index].text if 0 <= index < self.size else ""
@@ -318,7 +320,7 @@ class _Reader:
         if not given and not titles and self.supported(index) and self.name_shaped(index):
             given, after = [self.raw(index)], index + 1
         if not given and not titles:
-            return None
+            return self.by_family(index)
         family, after = self.family(after, allow=_MOST_WORDS - len(given))
         if not family:
             return None
@@ -348,6 +350,42 @@ class _Reader:
             return [], index
         return found, index
 
+    def by_family(self, index: int) -> tuple[PersonMention, int] | None:
+        """A family name alone right behind an office, or in a list of those that hold it ("councillors X, Y and Z")."""
+        if not self.holds_office(index) or not self.is_family_alone(index):
+            return None
+        if self.listed_to == index - 1 or self.words[index - 1].endswith(self.lang.plural_offices):
+            self.listed_to = index + 1
+        return self.mention(index, index, (), [], [self.raw(index)], index + 1)
+
+    def holds_office(self, index: int) -> bool:
+        """Whether an office stands right before, or a list that one opened goes on."""
+        if index < 1:
+            return False
+        if self.gap(index) in _BLANKS and self.known_office(self.raw(index - 1)):
+            return True
+        joined = self.raw(index - 1) == "," or self.words[index - 1] in self.lang.coordinators
+        return joined and self.listed_to == index - 1 and self.together(index)
+
+    def is_family_alone(self, index: int) -> bool:
+        """Whether a word can only be somebody's name: no noun, no place, and no name of something longer."""
+        word, lowered = self.raw(index), self.words[index]
+        if not self.is_family(index) or word.isupper():
+            return False
+        if lowered.endswith(self.lang.noun_endings) or lowered in self.lang.fields:
+            return False
+        stems = [word, *(word[: -len(end)] for end in self.lang.genitive if lowered.endswith(end))]
+        if any(self.known_not(stem) or stem.casefold() in self.lang.not_names for stem in stems):
+            return False
+        following = self.raw(index + 1)
+        if (
+            self.gap(index + 1) in _BLANKS
+            and following[:1].isupper()
+            and self.words[index + 1] not in _COMPANY
+        ):
+            return self.words[index + 1] in self.lang.functions
+        return not self.belongs_to_name(index + 1) and not (following in "-/" and not self.gap(index + 1))
+
     def name_shaped(self, index: int) -> bool:
         """Two capitalised words after an office, the first a given name that no list has."""
         return (
@@ -370,7 +408,7 @@ class _Reader:
         return self.is_family(following)
 
     def is_given(self, word: str) -> bool:
-        if not capitalised(word) or len(word) < 2:
+        if not capitalised(word) or len(word) < 2 or self.known_office(word):
             return False
         if word in self.names:
             return True
@@ -381,7 +419,7 @@ class _Reader:
 
     def is_family(self, index: int) -> bool:
         word = self.raw(index)
-        if len(word) < 2 or not capitalised(word) or not _FAMILY.fullmatch(word):
+        if len(word) < 2 or not capitalised(word) or not _FAMILY.fullmatch(word) or self.known_office(word):
             return False
         lowered = self.words[index]
         if lowered in self.lang.not_names or lowered in self.lang.months or lowered in self.lang.weekdays:
@@ -481,7 +519,7 @@ class _Reader:
     ) -> tuple[PersonMention, int] | None:
         last, genitive = self.bare(family[-1], after)
         family = [*family[:-1], last]
-        if not titles and last in self.names and not given:
+        if not titles and last in self.names and not given and not self.holds_office(index):
             return None
         surname = " ".join(family)
         name = " ".join((*given, surname))

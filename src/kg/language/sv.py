@@ -233,6 +233,9 @@ LANGUAGE = Language(
         "gatan",
     ),
     genitive=("s",),
+    fields=_words("energi miljö trafik sverige europa stad"),
+    noun_endings=("ning", "het", "skap", "tion", "ism"),
+    plural_offices=("ledamöterna", "borgarråden", "politikerna"),
     speech_verbs=_words(
         "säger sa sade sagt förklarar förklarade förklarat betonar betonade betonat framhåller framhöll tillägger"
         " tillade menar menade uppger uppgav skriver skrev berättar berättade berättat konstaterar konstaterade"
@@ -275,6 +278,9 @@ LANGUAGE = Language(
         betweens="mellan",
         apposes="som|bland",
         equates="är|var|blev",
+        holds="är|som|blev|valdes|utsågs|utsetts|vald|utsedd|sitter",
+        becomes="blir|ska bli|kommer att|tillträder|blivande",
+        held="var|tidigare|förre|förra|före detta|fram till|en gång",
         listing="ja|och|samt|även|också|i|från|med",
         gap_words="i|år|den|redan|sedan|först|till|senast|därefter",
         adverbial_relatives="där|när|hur|då",

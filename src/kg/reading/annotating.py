@@ -91,13 +91,18 @@ class Annotator:
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
         self._coining = frozenset(c.iri for c in schema.classes.values() if "coinedNames" in c.hints)
         self._closed = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
-        self._no_places = frozenset(
+        self._no_places = self._words("NoPlace")
+        self._fields = self._words("Field")
+        self._persons = frozenset(c.iri for c in schema.classes.values() if "personName" in c.hints)
+
+    def _words(self, role: str) -> frozenset[str]:
+        """Words of a role in the lexicon, lower case."""
+        return frozenset(
             form.casefold()
-            for entry in schema.entries
-            if entry.language == self.language.code and "NoPlace" in entry.hints.get("role", ())
+            for entry in self._schema.entries
+            if entry.language == self.language.code and role in entry.hints.get("role", ())
             for form in entry.forms
         )
-        self._persons = frozenset(c.iri for c in schema.classes.values() if "personName" in c.hints)
 
     def names(self, text: str) -> list[Mention]:
         """Names alone, registered or not, of a line such as a letterhead's."""
@@ -259,6 +264,8 @@ class Annotator:
         taken = [m for m in mentions if m.kind is Kind.THING]
 
         def other_name(words: str) -> bool:
+            if words.casefold() in self._fields:
+                return True
             things = self._schema.by_name.get(fold(words), ())
             return bool(things) and not any(self._schema.thing_is(t, self._persons) for t in things)
 
@@ -289,8 +296,8 @@ class Annotator:
         ]
         full = [_in_full(p, known) for p in full]
         for person in (*full, *(_registered(m) for m in taken if self._is_person(m))):
-            if person.given:
-                known.setdefault(person.family, person)
+            if person.family not in known or (person.given and not known[person.family].given):
+                known[person.family] = person
         later = [
             p
             for p in lang.surnames(text, self.language, known)
@@ -474,6 +481,7 @@ class Annotator:
             start, end = stretch
             if {"rightOf", "rightWords"} & set(entry.hints.get("extends", ())):
                 known = [m for m in (*mentions, *found) if not m.classes & self._units]
+                known += [replace(m, kind=Kind.REFERENCE) for m in mentions if self._is_body(m)]
                 end = _before_names(text, head.end, end, known, self.grammar)
                 end = max([end, *(u.end for u in self._unit_of(text, head.end, found))])
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
@@ -601,6 +609,9 @@ class Annotator:
             start -= 1
             while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_"):
                 start -= 1
+            if text[start : head.start - 1].casefold() in self.language.parties:
+                start = head.start
+                break
         shared = _SHARED_TAIL.search(text[max(0, start - 60) : start])
         if shared is not None and self.language.nouns_capitalised:
             start -= len(shared.group(0))
@@ -614,6 +625,11 @@ class Annotator:
         if "rightOf" in sides:
             right = self.grammar.head_right.match(text[end : end + 120])
             end += right.end() if right else 0
+        elif "rightName" in sides:
+            right = self.grammar.long_name.match(text[end : end + 120])
+            if right is None:
+                return None
+            end += right.end()
         elif "rightWords" in sides:
             right = self.grammar.head_words.match(text[end : end + 120])
             end += right.end() if right else 0
@@ -657,6 +673,11 @@ class Annotator:
             return None  # "the first valley of Europe": what it belongs to, not its name
         tail = self.grammar.name_tail.match(text[last : last + 40])
         return end + kept[0].start(), last + (tail.end() if tail else 0)
+
+    def _is_body(self, mention: Mention) -> bool:
+        """Whether a noun says of what names it that it is an organisation, and no part of one."""
+        kinds = mention.entry.denotes if mention.entry is not None else ()
+        return any(self._schema.is_a(c, self._closed) for c in kinds) and not self._units & set(kinds)
 
     def _is_office_head(self, mention: Mention) -> bool:
         return any(

@@ -392,6 +392,11 @@ def subjects(schema: Schema, passages: Sequence[Passage], publisher: Place | Non
             first.setdefault(key, (passage, mention))
     if not counts:
         return ()
+    bodies = [
+        m.text for p in passages for m in p.of(Kind.THING) if not m.things and not m.classes & set(classes)
+    ]
+    for key, (_, mention) in first.items():  # a body with a town in its name is one of that town
+        counts[key] += sum(f" {mention.text} " in f"{name} " for name in bodies)
     commonest, *others = sorted(counts, key=lambda k: (-counts[k], k))
     second = counts[others[0]] if others else 0
     if counts[commonest] < _DOMINANT * second and not (counts[commonest] > max(second, _OFTEN)):

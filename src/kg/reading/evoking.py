@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.claims import Factuality
 from kg.reading.context import Surroundings
 from kg.reading.frames import SUBJECT, Frame, Opening, is_pronoun, roles
+from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Entry, Schema, Slot
 
-_FARTHEST_BESIDE, _MOST_WORDS_BESIDE = 60, 5
+_FARTHEST_BESIDE, _FARTHEST_BEFORE, _MOST_WORDS_BESIDE = 60, 110, 5
 _SAME_TOPIC = 2
 _FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
 _TITLES = re.compile(r"\W*(?:\w{1,4}\W+)*")
@@ -101,9 +103,18 @@ class Evoker:
             if one is None or other is None:
                 continue
             for first in self._pool.candidates(one, passage, None):
-                partner = self._beside(first, self._pool.candidates(other, passage, None), passage)
-                if partner is not None:
-                    found.append(Opening(shape, first, None, about=partner))
+                people = self._pool.candidates(other, passage, None)
+                beside = self._beside(first, people, passage)
+                if beside is None:
+                    continue
+                partner, firmness = beside
+                several = (
+                    passage.text[first.start : first.end].casefold().endswith(passage.grammar.plural_offices)
+                )
+                if firmness is Factuality.DENIED:
+                    continue  # who held it once: neither true today nor denied
+                for member in coordinated(partner, people, passage) if several else [partner]:
+                    found.append(Opening(shape, first, None, about=member, firmness=firmness))
             found.extend(self._shared(shape, one, found, passage))
         return found
 
@@ -145,20 +156,25 @@ class Evoker:
                 found.append(Opening(shape, first, entry))
         return found
 
-    def _beside(self, first: Mention, others: list[Mention], passage: Passage) -> Mention | None:
+    def _beside(
+        self, first: Mention, others: list[Mention], passage: Passage
+    ) -> tuple[Mention, Factuality] | None:
+        """The nearest candidate that the words between tie to a mention, and how firmly; None for none."""
         ranked = []
         for other in others:
             gap = passage.text[min(first.end, other.end) : max(first.start, other.start)]
-            if first.overlaps(other) or len(gap) > _FARTHEST_BESIDE:
+            before = other.start < first.start
+            if first.overlaps(other) or len(gap) > (_FARTHEST_BEFORE if before else _FARTHEST_BESIDE):
                 continue
-            if re.search(r"[.;:!?»«„“”\"]", gap) or gap.count(",") > 1 or passage.grammar.joiner.search(gap):
+            firmness = passage.grammar.tie(gap, person_first=before)
+            if firmness is None:
                 continue
-            if other.start > first.end and not _TITLES.fullmatch(gap) and "," not in gap:
+            if not before and not _TITLES.fullmatch(gap) and "," not in gap:
                 blanks = len(gap.split())
                 if blanks > _MOST_WORDS_BESIDE:
                     continue
-            ranked.append((len(gap) + (3 if other.start < first.start else 0), other.start, other))
-        return min(ranked)[2] if ranked else None
+            ranked.append((len(gap) + (3 if before else 0), other.start, other, firmness))
+        return min(ranked)[2:] if ranked else None
 
     def listed(self, cls: str) -> ClassShape | None:
         """The class of a frame, or what it counts, if later passages go on with its members."""

@@ -60,12 +60,21 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Something in a passage that evokes a class."""
+    """Something in a passage that evokes a class.
+
+    Args:
+        shape: The class.
+        at: What opens it.
+        entry: The word's, where a word does.
+        about: The other of two that stand side by side.
+        firmness: What the words between those two say, where they say that it is not so, or not yet.
+    """
 
     shape: ClassShape
     at: Mention
     entry: Entry | None
     about: Mention | None = None
+    firmness: Factuality = Factuality.ASSERTED
 
 
 def thing_key(mention: Mention) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg.claims import Factuality
 from kg.language import Language, language
 from kg.language.model import Wording
 
@@ -19,6 +20,8 @@ _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
 _LONGEST_GAP = 70
 _LONGEST_CLAUSE = 140
 _NEVER = "(?!)"
+_ASIDE = re.compile(r",[^,]*,")
+_ORDINAL = re.compile(r"(\d)\.(?=\s)")
 _SHORTEST_PLACE = 4
 
 
@@ -73,6 +76,20 @@ class Grammar:
         )
         self._apposes = re.compile(rf"\b(?:{_any(w.apposes)})\s+$", re.IGNORECASE)
         self._equates = re.compile(rf"\b(?:{_any(w.equates)})\s+$", re.IGNORECASE)
+        small = rf"[^\W\d_{_CAPITAL}][\w-]*"
+        self._holds, self._becomes, self._held = (
+            re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)", re.IGNORECASE)
+            for words in (w.holds, w.becomes, w.held)
+        )
+        self._as_such = re.compile(
+            rf"^[^.;:!?,]*\b(?:{_any(w.apposes)})\s+(?:(?:{_any(w.articles)})\s+)?(?:{small}\s+)?$",
+            re.IGNORECASE,
+        )
+        tied = "|".join([w.holds, w.becomes, w.held]).replace(" ", "|")
+        self._tied = frozenset(tied.split("|"))
+        self._acts = (spoken.speech_verbs | spoken.past | spoken.finite) - self._tied
+        self._act_endings = tuple(word[1:] for word in self._acts if word.startswith("-"))
+        self.plural_offices = spoken.plural_offices
         self._subset = re.compile(rf"\b(?:{_any(w.subset)})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)
         self._subset_word = re.compile(rf"\b(?:{_any(w.subset)})\b", re.IGNORECASE)
         self._total = self._before(w.totals, words=1)
@@ -129,6 +146,10 @@ class Grammar:
         self.head_words = re.compile(
             rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any(w.within_lists)})\s+)?{_plain_words(w)}"
             rf"(?:,?\s+(?:{_any(w.joiners)})\s+{_plain_words(w)})?(?=\s*[,.;:()]|\s+(?:{_any(w.prepositions)})\b|\s+[{_CAPITAL}]|$)"
+        )
+        self.long_name = re.compile(
+            rf"(?:\s+(?:(?:{_any('|'.join([w.head_links, w.name_links]))})\s+)+"
+            rf"(?:[{_CAPITAL}][\w&'’-]*|{small}(?:\s+[\w-]*(?:{_any(w.tail_adjectives)})(?!\w))?)|\s+[{_CAPITAL}][\w&'’-]+)+"
         )
         self.name_links = re.compile(
             rf"(?:\s+(?:{_any('|'.join([w.head_links, w.name_links, w.articles]))}|,))+\s*$"
@@ -263,6 +284,34 @@ class Grammar:
     def equates(self, text: str, start: int) -> bool:
         """Whether a verb before a number says that those named are as many."""
         return self._equates.search(text[max(0, start - 20) : start]) is not None
+
+    def tie(self, gap: str, *, person_first: bool) -> Factuality | None:
+        """What the words between a person and an office say of the holding; None where they tie nothing.
+
+        Args:
+            gap: Between the two, whichever stands first.
+            person_first: Whether the person does, so that little but a comma or a verb of being can tie them.
+        """
+        if not person_first and gap[:1] == ")":
+            return None
+        if person_first and self._as_such.search(gap):
+            return Factuality.ASSERTED
+        bare = _ASIDE.sub(" ", gap) if person_first and gap.count(",") > 1 else gap
+        bare = _ORDINAL.sub(r"\1", re.sub(r"\([^()]*\)", " ", bare))
+        if re.search(r"[.;:!?»«„“”\"]", bare) or bare.count(",") > 1 or self.joiner.search(bare):
+            return None
+        words = [w for w in re.findall(r"[\w'’-]+", bare) if w.islower() and w not in self._tied]
+        if any(w in self._acts or w.endswith(self._act_endings or (" ",)) for w in words):
+            return None
+        for pattern, firmness in (
+            (self._holds, Factuality.ASSERTED),
+            (self._becomes, Factuality.EXPECTED),
+            (self._held, Factuality.DENIED),
+        ):
+            if pattern.search(bare):
+                return firmness
+        near = not person_first or not bare.strip() or bare.lstrip()[:1] in (",", "(")
+        return Factuality.ASSERTED if near else None
 
     def is_subset(self, text: str, start: int) -> bool:
         return self._subset.search(text[max(0, start - 60) : start]) is not None

@@ -34,6 +34,9 @@ class Sources:
         self._schema = schema
         self._pool = pool
         self._memory = memory
+        self._several = frozenset(
+            form.casefold() for e in schema.entries if "Several" in roles(e) for form in e.forms
+        )
 
     def offer(
         self,
@@ -137,7 +140,8 @@ class Sources:
         if source in ("Publisher", "PublisherBody"):
             never = slot.hints.get("notPublisher", ())
             places = [p for p in places if not self._pool.fits(p[1], never)]
-        if "unique" in slot.hints and source in ("Subject", "Publisher"):
+        alone = "unique" in slot.hints and call.at.text.casefold() not in self._several
+        if alone and source in ("Subject", "Publisher"):
             places = [p for p in places if not self._memory.held_by_another(call, p[1])]
         if "unique" in slot.hints and source == "PreviousSentence" and len({m.text for _, m in places}) > 1:
             return []

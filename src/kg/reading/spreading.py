@@ -100,6 +100,7 @@ class Spreader:
     ) -> Factuality:
         """The clause's firmness, held against the document's day and against what was said of the thing before."""
         found = around.factuality(call.at, call.entry, passage, presupposed="joins" in call.shape.hints)
+        found = max(found, call.firmness, key=list(Factuality).index)
         periods = [f.value for fs in fillers.values() for f in fs if isinstance(f.value, Period)]
         if found is Factuality.DENIED and any(_is_boolean(f) for fs in fillers.values() for f in fs):
             return Factuality.ASSERTED
