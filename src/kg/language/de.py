@@ -683,16 +683,41 @@ LANGUAGE = Language(
         " angekündigt versprochen hervorgehoben mitgeteilt bekräftigt gefordert versichert gewarnt erläutert"
         " dementiert dementierte bedauert bedauerte ruft rief jubelt jubelte moniert monierte hebt lautet lautete"
     ),
+    remarks=(
+        "sprach>von,vom|spricht>von,vom|nannte>ein,eine,einen,das,es,dies,den,die|"
+        "nennt>ein,eine,einen,das,es,dies,den,die|nannten>ein,eine,einen,das,es|bezeichnete>als|bezeichnet>als|"
+        "zeigte>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert,begeistert|"
+        "zeigt>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert|"
+        "warb>für,um|wirbt>für,um|plädierte>für|plädiert>für|warnte>vor|warnt>vor|mahnte>zu,zur,zum,an|appellierte>an|"
+        "appelliert>an|machte>deutlich,klar|macht>deutlich,klar|stellte>klar,fest|stellt>klar,fest|hob>hervor|hebt>hervor|"
+        "gab>bedenken,optimistisch,zuversichtlich,gelassen|gibt>bedenken,optimistisch,zuversichtlich,gelassen|"
+        "brachte>punkt|bringt>punkt|forderte>mehr,ein,eine,einen,weitere|fordert>mehr,ein,eine,einen,weitere|"
+        "verlangte>mehr,ein,eine,einen|verlangt>mehr,ein,eine,einen|wertete>als|wertet>als|sieht>als"
+    ),
+    telling=_words(
+        "sagt sagte antwortet antwortete erwidert erwiderte entgegnet entgegnete erklärt erklärte betont betonte meint"
+        " meinte glaubt glaubte hofft hoffte findet fand versichert versicherte räumt berichtet berichtete ergänzt ergänzte"
+    ),
+    told=_words(
+        "gesagt klargestellt angekündigt betont versichert gewarnt erklärt hervorgehoben unterstrichen mitgeteilt"
+        " bekräftigt gefordert erläutert bestätigt zugesagt versprochen eingeräumt kritisiert bedauert gelobt gemahnt"
+    ),
     reporters=_words("dass daß wie wonach warum ob"),
     indirect=_words(
         "sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme brauche bleibe stehe liege wisse lasse"
-        " mache bringe sehe halte nehme zeige"
+        " mache bringe sehe halte nehme zeige rechne prüfe plane erwarte arbeite fehle reiche gelte erhalte bekomme wünsche"
+        " biete führe helfe laufe spreche verstehe brächte wären hätten könne müsse dauere koste passe sorge setze"
     ),
+    speech_auxiliaries=_words("hat haben habe hatte"),
     speech_leads=_words("so laut"),
     according=(
         "laut",
         "so",
         "gemäß",
+        "aus sicht von",
+        "aus sicht des",
+        "aus sicht der",
+        "aus der sicht von",
         *(
             f"{lead} {noun} {link}"
             for lead in ("nach", "den", "in")

@@ -426,8 +426,20 @@ LANGUAGE = Language(
         " remarked remarks hopes hoped believes believed"
     ),
     reporters=_words("that whether how why"),
+    remarks=(
+        "called>a,an,it,the,this|calls>a,an,it,this|hailed>as|hails>as|described>as|describes>as|spoke>of|speaks>of|"
+        "talked>of|warned>of,against|warns>of,against|urged>to|urges>to|sounds>note,warning|sounded>note,warning|"
+        "pledged>to|promised>to|promises>to|termed>a,an|labelled>a,an|pointed>out|points>out|put>number,figure,cost"
+    ),
+    telling=_words("said says replied replies answered answers added adds noted notes"),
     speech_leads=frozenset(),
-    according=("according to", "in the words of", "as reported by"),
+    according=(
+        "in the view of",
+        "in the eyes of",
+        "in the words of",
+        "according to",
+        "as reported by",
+    ),
     according_after=frozenset(),
     pronouns=_words("he she they i we"),
     genders={"he": "m", "she": "f"},

@@ -235,6 +235,10 @@ LANGUAGE = Language(
     ),
     reporters=_words("que"),
     speech_auxiliaries=_words("ha han había"),
+    remarks=(
+        "habló>de|calificó>de,como|agradeció>el,la,los,las,a|celebró>que,el,la|mostró>satisfecho,satisfecha,convencido,"
+        "convencida,orgulloso,orgullosa|pidió>más,que,un,una|advirtió>de,que|llamó>a"
+    ),
     speech_leads=frozenset(),
     according=(
         "según",

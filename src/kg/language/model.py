@@ -375,6 +375,9 @@ class Language:
 
         speech_verbs: Finite forms that tell of saying.
         saying: Those of them that always bring what was said.
+        remarks: Verbs that tell of saying along with one of a few words behind them: "verb>word,word|verb>…".
+        telling: Verbs that can only open what was said where a comma follows them.
+        told: Participles that tell of saying at the end of a sentence, behind an auxiliary.
         reporters: Words behind a verb of saying that open what was said ("that").
         indirect: Verb forms of reported speech.
         speech_auxiliaries: Auxiliaries that stand before a participle of saying.
@@ -480,6 +483,9 @@ class Language:
 
     speech_verbs: frozenset[str]
     saying: frozenset[str] = frozenset()
+    remarks: str = ""
+    told: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
     reporters: frozenset[str] = frozenset()
     indirect: frozenset[str] = frozenset()
     speech_auxiliaries: frozenset[str] = frozenset()

@@ -370,7 +370,7 @@ class _Reader:
     def is_family_alone(self, index: int) -> bool:
         """Whether a word can only be somebody's name: no noun, no place, and no name of something longer."""
         word, lowered = self.raw(index), self.words[index]
-        if not self.is_family(index) or word.isupper():
+        if not self.is_family(index) or word.isupper() or ("-" in word and not word.istitle()):
             return False
         if lowered.endswith(self.lang.noun_endings) or lowered in self.lang.fields:
             return False
@@ -392,6 +392,8 @@ class _Reader:
             self.is_family(index)
             and self.more_follows(index)
             and not self.raw(index).isupper()
+            and self.words[index] not in self.lang.fields
+            and not self.words[index].endswith(self.lang.noun_endings)
             and not self.known_not(self.raw(index))
             and not self.known_office(self.raw(index))
         )

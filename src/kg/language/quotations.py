@@ -246,9 +246,17 @@ class _Reader:
         comma = self.words[index] in (",", "–", "—", "-")
         index += comma
         closed = comma or self.text[inner[0] : inner[1]].rstrip()[-1:] in ".,!?"
+        if index < stop and self.words[index] == "(":
+            return self.bracketed(index)
         if index >= stop or not (closed or self.verb_at(index, stop) is not None):
             return None
         return self.named_after(index, stop)
+
+    def bracketed(self, index: int) -> _Speaker | None:
+        """ "…" (N. N.): the person that brackets behind a quotation hold, alone or with an office."""
+        close = self.text.find(")", self.tokens[index].end)
+        found = self.people_in(self.tokens[index].end, close) if close >= 0 else []
+        return (found[0].start, found[0].end, "person") if found else None
 
     def gap_end(self, position: int) -> int:
         sentence = sentence_at(self.sentences, max(0, position - 1))

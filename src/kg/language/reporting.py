@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from kg.language.common import Phrases, sentence_at, sentences, tokenised
@@ -10,6 +11,7 @@ from kg.language.model import Language, PersonMention, Reported
 
 _STOPS = frozenset('.;:!?»«„“”"')
 _LEAD, _BEHIND, _BEFORE, _FURTHER = 6, 6, 10, 24
+_AUXILIARY, _REMARK = 5, 16
 _MARKS = frozenset(",–—-")
 
 
@@ -40,6 +42,9 @@ class _Reader:
         self.words = self.tok.words
         self.sentences = sentences(text, lang)
         self.according = _according(lang)
+        self.remarks = _remarks(lang)
+        self.verbs = lang.speech_verbs | self.remarks.keys()
+        self.infinitive = re.compile(rf"\w{{2,6}}{lang.infinitive_mark}\w+(?:en|ern|eln)")
         self.taken = frozenset(
             index
             for one in self.people
@@ -55,11 +60,39 @@ class _Reader:
             return True
         start, end = sentence_at(self.sentences, one.start)
         low, high = self.tok.index_at(start), self.tok.index_at(end)
+        if self.told(first, last, low, high) or self.put_in(first, last, low, high):
+            return True
         verb = self.verb_behind(last, high)
         if verb is not None:
             return self.brings(verb, low, high)
         verb = self.verb_before(first, low)
         return verb is not None and (self.closes(verb, low) or self.brings(max(verb, last - 1), low, high))
+
+    def told(self, first: int, last: int, low: int, high: int) -> bool:
+        """ "X has … made clear": an auxiliary beside the person, and the participle at the sentence's end."""
+        closing = next((i for i in range(high - 1, last - 1, -1) if self.words[i][0].isalnum()), None)
+        if closing is None or self.words[closing] not in self.lang.told:
+            return False
+        beside = (*self.words[max(low, first - _AUXILIARY) : first], *self.words[last : last + 1])
+        return any(word in self.lang.speech_auxiliaries for word in beside)
+
+    def put_in(self, first: int, last: int, low: int, high: int) -> bool:
+        """ "X is careful: first, he says, …", "X sounds doubtful: nothing will come of it" in reported speech."""
+        if any(i in self.taken for i in range(low, first)):
+            return False
+        words = self.words
+        for at in range(last, high - 2):
+            if (
+                words[at] == ","
+                and words[at + 1] in self.lang.pronouns
+                and words[at + 2] in self.lang.speech_verbs
+            ):
+                return True
+            if words[at] == "," and words[at + 1] in self.lang.speech_verbs and words[at + 2] == ",":
+                return True
+            if words[at] == ":" and at - last <= _LEAD:
+                return any(word in self.lang.indirect for word in words[at:high])
+        return False
 
     def accorded(self, first: int) -> bool:
         """Whether words such as "according to" stand before, with titles and offices between at most."""
@@ -88,21 +121,27 @@ class _Reader:
             for index in range(last + 1, min(last + _FURTHER, high - 1)):
                 if self.words[index] in _STOPS:
                     break
-                if self.words[index] in (",", ")") and self.words[index + 1] in self.lang.speech_verbs:
-                    return index + 1
+                if self.words[index] in (",", ")") and (verb := self.verb_at(index + 1, high)) is not None:
+                    return verb
         for index in range(last, min(last + _BEHIND, high)):
             word = self.words[index]
-            if word in self.lang.speech_verbs:
+            if word in self.verbs:
                 return index
             if (not word[0].isalnum() and not (index == last and word == ",")) or index in self.taken:
                 return None
         return None
 
+    def verb_at(self, index: int, high: int) -> int | None:
+        """The verb of saying at a place, or the participle right behind its auxiliary there."""
+        if self.words[index] in self.lang.speech_auxiliaries and index + 1 < high:
+            index += 1
+        return index if self.words[index] in self.verbs else None
+
     def verb_before(self, first: int, low: int) -> int | None:
         """The verb of saying whose subject stands behind it: "kündigte der Leiter des Amtes, X, an"."""
         for index in range(first - 1, max(low, first - _BEFORE) - 1, -1):
             word = self.words[index]
-            if word in self.lang.speech_verbs:
+            if word in self.verbs:
                 return index
             if index in self.taken or (not word[0].isalnum() and not (index == first - 1 and word == ",")):
                 return None
@@ -115,6 +154,11 @@ class _Reader:
     def brings(self, verb: int, low: int, high: int) -> bool:
         """Whether words of the sentence are what was said."""
         lang, words = self.lang, self.words
+        needed = self.remarks.get(words[verb])
+        if needed is not None and not needed.isdisjoint(words[verb + 1 : min(verb + _REMARK, high)]):
+            return True
+        if self.opens_clause(verb):
+            return True
         if words[verb] in lang.saying or words[verb + 1 : verb + 2] == (":",):
             return True
         behind = words[verb + 1 : high]
@@ -125,9 +169,24 @@ class _Reader:
         comma = next((i for i, word in enumerate(behind) if word == ","), None)
         if comma is None or not lang.infinitive_mark:
             return False
-        return lang.verb_final and lang.infinitive_mark in behind[comma:]
+        if not lang.verb_final:
+            return False
+        return lang.infinitive_mark in behind[comma:] or any(
+            self.infinitive.fullmatch(w) for w in behind[comma:]
+        )
+
+    def opens_clause(self, verb: int) -> bool:
+        """Whether a comma right behind a verb that does nothing but say opens what was said."""
+        return self.words[verb + 1 : verb + 2] == (",",) and self.words[verb] in self.lang.telling
 
 
 @lru_cache(maxsize=16)
 def _according(lang: Language) -> Phrases[bool]:
     return Phrases([(phrase, True) for phrase in lang.according])
+
+
+@lru_cache(maxsize=16)
+def _remarks(lang: Language) -> Mapping[str, frozenset[str]]:
+    """Verb → the words of which one must follow."""
+    pairs = (entry.partition(">")[::2] for entry in lang.remarks.split("|") if entry)
+    return {verb: frozenset(words.split(",")) for verb, words in pairs}

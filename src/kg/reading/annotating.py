@@ -723,7 +723,7 @@ def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang
 def _uninflected(head: Mention) -> str:
     """A noun without the ending of the genitive, where its lexicon entry has it without."""
     forms = {f.strip("*").casefold() for f in head.entry.forms} if head.entry is not None else set()
-    for ending in ("es", "s"):
+    for ending in ("ses", "es", "s"):
         bare = head.text.removesuffix(ending)
         if bare != head.text and any(bare.casefold().endswith(form) for form in forms):
             return bare

@@ -25,6 +25,7 @@ from kg.reading.nearness import (
     same_segment,
     same_voice,
     score,
+    stands_beside,
     words_between,
 )
 from kg.reading.pool import Pool
@@ -292,7 +293,12 @@ class Filling:
             if not re.search(r"\w", gap) and nearest.start > call.at.end:
                 return coordinated(nearest, found, passage)
         if "cueOnly" in slot.hints:
-            found = [m for m in found if attached(slot, call, m, passage)]
+            near = call.entry is not None and "beside" in call.entry.hints
+            found = [
+                m
+                for m in found
+                if attached(slot, call, m, passage) or (near and stands_beside(call.at, m, passage))
+            ]
         if "adjacent" in slot.hints:
             found = [m for m in found if adjacent(call, m, passage)]
         return found

@@ -81,9 +81,11 @@ class Grammar:
             re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)", re.IGNORECASE)
             for words in (w.holds, w.becomes, w.held)
         )
+        self._apposed_late = re.compile(
+            rf"\s+{small},\s+(?:{_any(w.articles)})\s+(?:[\w-]+\s+)?"
+        )  # "X spoke, the first deputy"
         self._as_such = re.compile(
-            rf"^[^.;:!?,]*\b(?:{_any(w.apposes)})\s+(?:(?:{_any(w.articles)})\s+)?(?:{small}\s+)?$",
-            re.IGNORECASE,
+            rf"^[^.;:!?,]*\b(?:{_any(w.apposes)})\s+(?:(?:{_any(w.articles)})\s+)?(?:{small}\s+)?$"
         )
         tied = "|".join([w.holds, w.becomes, w.held]).replace(" ", "|")
         self._tied = frozenset(tied.split("|"))
@@ -124,6 +126,8 @@ class Grammar:
         preps = _any("|".join(sorted(spoken.prepositions)))
         self._relative = re.compile(rf",\s+(?:(?:{preps})\s+)?({relatives})\b[^,;:.!?]*$")
         self._aside = re.compile(rf"^,\s+(?:(?:{preps})\s+)?(?:{relatives})\b[^;:.!?,]{{0,90}},\s*(.*)$")
+        self._article = re.compile(rf"\s*(?:(?:{_any(w.articles)})\s+|l['’])?", re.IGNORECASE)
+        self._relative_start = re.compile(rf"\s*,?\s*(?:(?:{relatives})\s+)?(?:\w+\s+)?", re.IGNORECASE)
         self._one_of_relatives = frozenset(w.singular_relatives.split("|"))
         self._affirms = re.compile(rf"\W*(?:{_any(w.affirms)})\b\s*[,.!:–-]", re.IGNORECASE)
         self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b|\b(?:{_any(w.betweens)})\s*$", re.IGNORECASE)
@@ -226,6 +230,10 @@ class Grammar:
         """Whether a comma or a conjunction, after the rest of a clause, opens the next."""
         return self._goes_on.fullmatch(gap) is not None
 
+    def is_small(self, gap: str, *, behind: bool) -> bool:
+        """Whether a gap holds an article at most, or, before a verb, a comma and a relative pronoun."""
+        return (self._article if behind else self._relative_start).fullmatch(gap) is not None
+
     def affirms(self, text: str) -> bool:
         """Whether an answer says yes."""
         return self._affirms.match(text) is not None
@@ -294,7 +302,7 @@ class Grammar:
         """
         if not person_first and gap[:1] == ")":
             return None
-        if person_first and self._as_such.search(gap):
+        if person_first and (self._as_such.search(gap) or self._apposed_late.fullmatch(gap)):
             return Factuality.ASSERTED
         bare = _ASIDE.sub(" ", gap) if person_first and gap.count(",") > 1 else gap
         bare = _ORDINAL.sub(r"\1", re.sub(r"\([^()]*\)", " ", bare))

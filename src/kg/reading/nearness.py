@@ -74,6 +74,13 @@ def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> b
     return (mention.genitive and before) or (not before and cued(slot, mention, passage))
 
 
+def stands_beside(word: Mention, mention: Mention, passage: Passage) -> bool:
+    """Whether nothing but a comma, an article or a relative pronoun parts a mention from a word."""
+    gap = words_between(word, mention, passage.text)
+    behind = mention.start >= word.end
+    return len(gap) <= _BESIDE and passage.grammar.is_small(gap, behind=behind)
+
+
 def at_head(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> bool:
     """Whether a mention stands right behind what opens the frame, with a word that counts only there."""
     near = 0 <= mention.start - call.at.end <= _BESIDE
