@@ -62,6 +62,33 @@ _OWNER = re.compile(
     r"|^\W*([^\W\d_a-z][\w'’&. -]+?)\s*[·|•–-]\s.*"
     r"(?:Impressum|Datenschutz|Imprint|Privacy|Mentions légales|Aviso legal)"
 )
+# what newspapers and magazines are called, in one of the words of their names
+_PAPER_NAME = re.compile(
+    r"(?:bote|kurier|blick|anzeiger|zeitung|post|blatt|rundschau|echo|nachrichten|courier|gazette|times|review|journal|"
+    r"herald|tribune|mercury|chronicle|observer|merkur|presse|stimme|correo|diario|heraldo|voz|noticias|dépêche|courrier|"
+    r"tidning|tidningen|bladet|posten|kuriren|magazin|magazine|revue|revista|weekly|monitor)$",
+    re.IGNORECASE,
+)
+# these alone are a kind of paper, not the name of one ("club news")
+_PAPER_NOUN = re.compile(
+    r"(?:nachrichten|zeitung|blatt|presse|magazin|post|review|journal|noticias|revue)$", re.IGNORECASE
+)
+# says of the name before it in its line that it is a paper's
+_PAPER_KIND = re.compile(
+    r"\b(?:\w*magazin|\w*zeitung|\w*zeitschrift|\w*magazine|newspaper|journal|\w* edition|\w*blatt|weekly|daily|lokales|"
+    r"revue|revista|tidning|tidskrift|diario|quotidien|mensuel|bimestriel|periódico)\b",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"\b(?:stand|aktualisiert|erstellt|updated|last updated|mis à jour|mise à jour|actualizado|actualizada|uppdaterad|"
+    r"publicado|publicada|publié|publiée|publicerad|posted|niederschrift|protokoll|sitzung vom|sitzung am|minutes|"
+    r"procès-verbal|acta|sammanträde|protokoll från)\b",
+    re.IGNORECASE,
+)
+# the day, hour and month with which a news agency signs off: "081542 Oct 24"
+_SIGNED_OFF = re.compile(r"^\W*(\d{2})[0-2]\d[0-5]\d\s+([A-Z][a-zä]{2,3})\.?\s+(\d{2})\W*$")
+_HEADED = 100
+_MOST_PAPER_WORDS = 6
 # a trail of links above a page's text
 _LINKS = frozenset(
     ("startseite", "home", "accueil", "inicio", "hem", "start", "menü", "menu", "suche", "search")
@@ -87,11 +114,12 @@ class Senders:
         if meta.publisher:
             return self._named(meta.publisher, meta.spans.get("publisher"), annotator)
         given = self._given_out(document, annotator)
-        if given:
+        if given and not self._is_unit(given, annotator):
             return self._spot(given, document, annotator)
         found = (
             self._by_agency(document, annotator, placed=True)
             or self._by_sign(document, annotator)
+            or self._by_paper(document, annotator)
             or self._from_head(document, annotator)
             or self._by_agency(document, annotator)
             or self._from_dated(document, annotator)
@@ -101,6 +129,35 @@ class Senders:
             return found if found[1].things else self._by_host(document) or found
         name = self._byline(document) or self._owner(document, annotator)
         return self._spot(name, document, annotator) if name else self._unregistered(document, annotator)
+
+    def _by_paper(self, document: Document, annotator: Annotator) -> Place | None:
+        """A newspaper or magazine that a line at the head names: by its name, or by what the line says of it."""
+        head = _head(document)[:_FIRST_LINES]
+        for line in head:
+            bare = line.strip(" *_#")
+            first, *rest = re.split(r"\s*[|·•–—:]\s*|\.\s+|\s+-\s+", bare)
+            name = re.sub(r"[\s,]+$", "", _before_day(first, annotator))
+            words = re.findall(r"[\w'’-]+", name)
+            if not words or len(words) > _MOST_PAPER_WORDS or not _is_titled(name, annotator):
+                continue
+            said = any(_PAPER_KIND.search(part) for part in rest) and not _PAPER_OF.search(bare)
+            called = any(_PAPER_NAME.search(w) for w in words) and not is_kind_of_paper(name)
+            described = _PAPER_KIND.search(name) and words[0].casefold() in annotator.language.determiners
+            if called and described and line is not head[0]:
+                name = head[0].strip(" *_#")  # "The magazine for …" says what the line above names
+                called = _is_titled(name, annotator)
+            if said or (called and (len(words) > 1 or not _PAPER_NOUN.search(name))):
+                return self._as_paper(name, document, annotator)
+        return None
+
+    def _as_paper(self, name: str, document: Document, annotator: Annotator) -> Place:
+        """A paper by its whole name, registered or not."""
+        passage, mention = self._spot(name, document, annotator)
+        kinds = frozenset(c.iri for c in self._schema.classes.values() if "reportsAsAgency" in c.hints)
+        if fold(mention.text) == fold(name) and mention.things:
+            return passage, mention
+        text = _in_small(name)
+        return passage, replace(mention, text=text, things=(), classes=kinds or mention.classes)
 
     def _from_head(self, document: Document, annotator: Annotator) -> Place | None:
         """The name that a line at the head is, or a part of it; rather one that the register knows."""
@@ -125,6 +182,11 @@ class Senders:
         for line, sender in (*bodies, *known, *named):
             return _place(self._with_place(sender, line, document, annotator), line, document)
         return None
+
+    def _is_unit(self, name: str, annotator: Annotator) -> bool:
+        """Whether a name is one of a part of some body, and of nothing else."""
+        named = annotator.names(name)
+        return bool(named) and all(m.classes & self._units for m in named)
 
     def _from_dated(self, document: Document, annotator: Annotator) -> Place | None:
         """The name in a line at the head that gives the day."""
@@ -236,9 +298,7 @@ class Senders:
         agency = self._agency(document, placed=placed)
         if not agency:
             return None
-        passage, mention = self._spot(agency, document, annotator)
-        kinds = frozenset(c.iri for c in self._schema.classes.values() if "reportsAsAgency" in c.hints)
-        return passage, mention if mention.things or not kinds else replace(mention, classes=kinds)
+        return self._as_paper(agency, document, annotator)
 
     def _spot(self, name: str, document: Document, annotator: Annotator) -> Place:
         start = max(document.text.find(name), 0)
@@ -318,7 +378,11 @@ class Senders:
             and not m.compound
             and not annotator.grammar.located(line, m.start)
         ]
-        if any(annotator.grammar.joined(line[a.end : b.start]) for a, b in itertools.pairwise(found)):
+        gaps = (line[a.end : b.start] for a, b in itertools.pairwise(found))
+        if any(
+            annotator.grammar.joined(g) and (re.search(r"[,/&–-]", g) or annotator.grammar.joiner.search(g))
+            for g in gaps
+        ):
             return None
         return min(found, key=lambda m: (m.start - m.end, m.start), default=None)
 
@@ -345,6 +409,8 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
             or not line.rstrip().endswith(".")
         ):
             return days[0]
+    for day in _said_elsewhere(document, annotator):
+        return day
     opening = _opening(document)[:_SHORT_LINE]
     placed = _PLACE_AND_DAY.match(opening)
     days = _dated(placed.group(0), annotator) if placed else []
@@ -357,6 +423,35 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
         return month
     issues = [m for line in head if (m := _ISSUE.search(line)) is not None]
     return Period.parse(issues[0].group(1)) if len(issues) == 1 and not months else None
+
+
+def _said_elsewhere(document: Document, annotator: Annotator) -> Iterator[Period]:
+    """Days in lines that say what they are: when a page was made, when a meeting was, when an agency signed off."""
+    lines = list(_lines(document))
+    for line in lines[:_FIRST_LINES]:
+        head = line[:_HEADED]
+        days = _dated(head, annotator)
+        if len(line) > _SHORT_LINE and len(days) == 1 and re.search(r"\s[·|•]\s", head):
+            yield days[0]
+    for at, line in enumerate(lines):
+        said = _STATED.search(line) or annotator.grammar.gives_out.search(line)
+        days = (
+            _dated(line, annotator)
+            if said and len(line) <= (2 * _SHORT_LINE if at < _FIRST_LINES else _SHORT_LINE)
+            else []
+        )
+        if len(days) == 1 and (at < _FIRST_LINES or not line.rstrip().endswith(".")):
+            yield days[0]
+        signed = _SIGNED_OFF.match(line)
+        if signed is not None:
+            yield from _dated("{}. {} 20{}".format(*signed.groups()), annotator)[:1]
+
+
+def _before_day(line: str, annotator: Annotator) -> str:
+    """A line up to the day of the week or the date that it gives."""
+    words = "|".join(re.escape(w) for w in annotator.language.weekdays)
+    cut = re.search(rf"\b(?:{words})\b|\d", line, re.IGNORECASE) if words else re.search(r"\d", line)
+    return line[: cut.start()] if cut is not None else line
 
 
 def _opening(document: Document) -> str:
@@ -446,7 +541,10 @@ def _short_lines(document: Document) -> list[str]:
 def _trimmed(name: str, annotator: Annotator) -> str:
     """A name without the kind of paper that it heads, the names of months and the brackets behind it."""
     name = re.sub(r"\s*\([^()]*\)\s*$", "", name).strip(" .,:-–—")
-    name = _SERIAL.sub("", name).strip(" .,:-–—")
+    paper = _PAPER_OF.match(name)
+    name = name[paper.end() :].strip() if paper is not None else name
+    while (shorter := _SERIAL.sub("", name).strip(" .,:-–—")) != name:
+        name = shorter
     name += "." if re.search(r"\be\.\s?V$", name) else ""
     return "" if is_kind_of_paper(name) else name
 
