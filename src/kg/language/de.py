@@ -696,7 +696,8 @@ LANGUAGE = Language(
     ),
     telling=_words(
         "sagt sagte antwortet antwortete erwidert erwiderte entgegnet entgegnete erklärt erklärte betont betonte meint"
-        " meinte glaubt glaubte hofft hoffte findet fand versichert versicherte räumt berichtet berichtete ergänzt ergänzte"
+        " meinte glaubt glaubte hofft hoffte findet fand versichert versicherte räumt berichtet berichtete ergänzt"
+        " ergänzte"
     ),
     told=_words(
         "gesagt klargestellt angekündigt betont versichert gewarnt erklärt hervorgehoben unterstrichen mitgeteilt"
@@ -705,8 +706,8 @@ LANGUAGE = Language(
     reporters=_words("dass daß wie wonach warum ob"),
     indirect=_words(
         "sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme brauche bleibe stehe liege wisse lasse"
-        " mache bringe sehe halte nehme zeige rechne prüfe plane erwarte arbeite fehle reiche gelte erhalte bekomme wünsche"
-        " biete führe helfe laufe spreche verstehe brächte wären hätten könne müsse dauere koste passe sorge setze"
+        " mache bringe sehe halte nehme zeige rechne prüfe plane erwarte arbeite fehle reiche gelte erhalte bekomme"
+        " wünsche biete führe helfe laufe spreche verstehe brächte wären hätten könne müsse dauere koste passe sorge setze"
     ),
     speech_auxiliaries=_words("hat haben habe hatte"),
     speech_leads=_words("so laut"),

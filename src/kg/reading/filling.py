@@ -168,6 +168,8 @@ class Filling:
         if call.entry is not None and "signed" in call.entry.hints and slot.path in call.entry.needs:
             sources = ("Sentence",)  # a signature is what meets in one sentence
         for source in sources:
+            if source == "Before" and "backByWord" in slot.hints and not _refers_back(call):
+                continue
             if possessive and source in _GUESSED:
                 continue  # "its director": of what was named, not of whoever sends the text
             if source == "Sentence":
@@ -453,6 +455,10 @@ class Filling:
 
     def _score(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> float:
         return score(slot, call, mention, passage, call.shape.iri in self._pool.properties)
+
+
+def _refers_back(call: Opening) -> bool:
+    return call.entry is not None and "refersBack" in call.entry.hints
 
 
 def _possessed(at: Mention, members: list[Mention]) -> list[Mention]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import replace
+
 from kg.claims import Factuality
 from kg.periods import Period
 from kg.reading.context import Surroundings
@@ -28,6 +31,7 @@ class FrameReader:
     """
 
     def __init__(self, schema: Schema) -> None:
+        self._schema = schema
         pool = Pool(schema)
         self._memory = Memory()
         self._evoker = Evoker(schema, pool, self._memory)
@@ -67,6 +71,7 @@ class FrameReader:
             made = self._filling.fill(call, passage, around, taken)
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
+        frames.extend(made for frame in list(frames) for made in self._entailed(frame))
         frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._counter.read(passage, around, frames))
         frames.extend(self._continue(passage, around, frames, taken))
@@ -76,6 +81,27 @@ class FrameReader:
             self._memory.said = said  # what is asked is not said
         self._memory.tell(frames)
         return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
+
+    def _entailed(self, frame: Frame) -> list[Frame]:
+        """What a frame says besides, one frame for each filler of a slot that the entailed class has one of."""
+        shape = self._schema.classes.get(frame.cls)
+        if shape is None or "entails" not in shape.hints:
+            return []
+        paths = shape.hints["entailed"]
+        pairs = list(zip(paths[::2], paths[1::2], strict=True))
+        if not all(frame.fillers.get(one) for one, _ in pairs):
+            return []
+        return [
+            replace(
+                frame,
+                cls=shape.hints["entails"][0],
+                entry=None,
+                fillers={
+                    other: [replace(f, path=other)] for (_, other), f in zip(pairs, choice, strict=True)
+                },
+            )
+            for choice in itertools.product(*(frame.fillers[one] for one, _ in pairs))
+        ]
 
     def _topic(self, passage: Passage) -> list[Frame]:
         """What the whole text has told of lists, where that is one thing alone and a list goes on with it."""

@@ -75,8 +75,8 @@ _PAPER_NOUN = re.compile(
 )
 # says of the name before it in its line that it is a paper's
 _PAPER_KIND = re.compile(
-    r"\b(?:\w*magazin|\w*zeitung|\w*zeitschrift|\w*magazine|newspaper|journal|\w* edition|\w*blatt|weekly|daily|lokales|"
-    r"revue|revista|tidning|tidskrift|diario|quotidien|mensuel|bimestriel|periódico)\b",
+    r"\b(?:\w*magazin|\w*zeitung|\w*zeitschrift|\w*magazine|newspaper|journal|\w* edition|\w*blatt|weekly|daily|"
+    r"lokales|revue|revista|tidning|tidskrift|diario|quotidien|mensuel|bimestriel|periódico)\b",
     re.IGNORECASE,
 )
 _STATED = re.compile(
