@@ -212,7 +212,7 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "plant|planen|geplant|ist geplant|"
         "steht kurz davor|stehe kurz davor|stehen kurz davor|kurz vor|steht vor|stehen vor|"
-        "vorgesehen|in planung|in vorbereitung|steht bevor|stehen bevor",
+        "bereitet|bereiten|vorgesehen|in planung|in vorbereitung|steht bevor|stehen bevor",
         EXPECTED,
         "planned",
     )
@@ -707,7 +707,7 @@ LANGUAGE = Language(
     indirect=_words(
         "sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme brauche bleibe stehe liege wisse lasse"
         " mache bringe sehe halte nehme zeige rechne prüfe plane erwarte arbeite fehle reiche gelte erhalte bekomme"
-        " wünsche biete führe helfe laufe spreche verstehe brächte wären hätten könne müsse dauere koste passe sorge setze"
+        " wünsche biete führe helfe laufe spreche verstehe brächte wären hätten dauere koste passe sorge setze"
     ),
     speech_auxiliaries=_words("hat haben habe hatte"),
     speech_leads=_words("so laut"),
@@ -852,6 +852,7 @@ LANGUAGE = Language(
             "abschließen|abzuschließen|aushandeln|auszuhandeln|verfassen"
         ),
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren",
+        ours="unser|unsere|unserer|unserem|unseren|unseres",
         adds="mit|neben|und|plus|sowie",
         joins_in=(
             "neben|außer|nebst|zusammen mit|gemeinsam mit|ebenso wie|genauso wie|zusätzlich zu|zeitgleich mit"

@@ -554,6 +554,7 @@ LANGUAGE = Language(
         completed="after|following|since",
         makes="draw up|prepare|draft|write|develop|work out|negotiate|drawing up|drafting|preparing|developing",
         possessives="its|their",
+        ours="our",
         adds="with|and|alongside|besides|plus",
         joins_in="alongside|besides|together with|along with|in addition to|joining|as well as",
         subset="including|of which|of them|among them",

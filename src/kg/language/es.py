@@ -307,6 +307,7 @@ LANGUAGE = Language(
         completed="tras|desde",
         makes="redactar|elaborar|preparar|suscribir|presentar",
         possessives="su|sus",
+        ours="nuestra|nuestro|nuestras|nuestros",
         adds="con|junto a|y",
         joins_in="junto a|además de|junto con",
         subset="entre ellas|de ellas",

@@ -341,6 +341,7 @@ LANGUAGE = Language(
         completed="après|depuis",
         makes="rédiger|élaborer|préparer|conclure|écrire|établir",
         possessives="son|sa|leur|ses|leurs",
+        ours="notre|nos",
         adds="avec|et|aux côtés de",
         joins_in="aux côtés de|outre|avec|ainsi que",
         subset="dont|parmi lesquelles",

@@ -211,6 +211,7 @@ class Wording:
         completed: Prepositions whose noun has come about.
         makes: Infinitives of bringing something about ("draw up"): their object is not there yet.
         possessives: "its", "their".
+        ours: "our", in every form.
         adds: What makes "… and 22 others" add to those named.
         joins_in: Before a name, add it to others of the same clause ("besides", "together with").
         subset: Open a part of what was counted.
@@ -270,6 +271,7 @@ class Wording:
     completed: str = ""
     makes: str = ""
     possessives: str = ""
+    ours: str = ""
     adds: str = ""
     joins_in: str = ""
     subset: str = ""

@@ -295,6 +295,7 @@ LANGUAGE = Language(
         completed="efter|sedan",
         makes="skriva|ta fram|utarbeta|teckna|upprätta",
         possessives="dess|deras|sin|sitt",
+        ours="vår|vårt|våra",
         adds="med|och|tillsammans med",
         joins_in="förutom|tillsammans med|jämte|liksom",
         subset="varav",

@@ -225,6 +225,9 @@ class Filling:
             resolved += [p for p in self._subject(slot, passage, around) if thing_key(p[1]) not in known]
         if "pairs" in slot.hints and (owned := _possessed(call.at, members)):
             resolved = [r for m in owned for r in self._resolved(m, passage, slot, around)]
+        elif "pairs" in slot.hints and (own := _apposed_to(call.at, members, passage)) is not None:
+            # "X, our partner town": of X and of whoever speaks
+            resolved = self._resolved(own, passage, slot, around)
         if "pairs" in slot.hints and _heads_list(call.at, members, passage):
             known = {thing_key(m) for _, m in resolved}
             resolved += [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][
@@ -430,7 +433,7 @@ class Filling:
                 if slot.kind == "text" or self._score(slot, call, m, passage) > -FARTHEST
             ]
             if "pairs" in slot.hints:
-                usable = self._own_members(usable, call, passage)
+                usable = _announcing(call, self._own_members(usable, call, passage), passage)
             here = [m for m in usable if same_segment(call.at, m, passage.text)]
             return sorted(here or usable, key=lambda m: m.start)
         return with_added(coordinated(best, candidates, passage), candidates, passage)
@@ -455,6 +458,27 @@ class Filling:
 
     def _score(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> float:
         return score(slot, call, mention, passage, call.shape.iri in self._pool.properties)
+
+
+def _announcing(call: Opening, members: list[Mention], passage: Passage) -> list[Mention]:
+    """Before a word that announces a topic, the pair that stands nearest: "A and B work on x, C and D on y"."""
+    before = [m for m in members if m.end <= call.at.start]
+    if call.entry is None or call.entry.hints.get("phrase") != ("after",) or len(before) < _LEAST_LISTED:
+        return members
+    nearest = coordinated(before[-1], before, passage)
+    return nearest if len(nearest) >= _LEAST_LISTED else members
+
+
+def _apposed_to(at: Mention, members: list[Mention], passage: Passage) -> Mention | None:
+    """Whom "our partner town" speaks of: what stands right behind, or right before its comma."""
+    if not passage.grammar.speaks_of_us(passage.text, at.start):
+        return None
+    behind = next((m for m in members if 0 <= m.start - at.end <= 1), None)
+    if behind is not None:
+        return behind
+    before = [m for m in members if m.end <= at.start]
+    gap = words_between(before[-1], at, passage.text) if before else ""
+    return before[-1] if gap.startswith(",") or "," in gap[:_NEAR_NOUN] else None
 
 
 def _refers_back(call: Opening) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.claims import Factuality
@@ -76,11 +77,30 @@ class FrameReader:
         frames.extend(self._counter.read(passage, around, frames))
         frames.extend(self._continue(passage, around, frames, taken))
         frames.extend(self._lists.read(passage, around, frames))
+        frames = [f for f in frames if not self._told_closer(f, frames)]
         frames = self._asked_and_answered(passage, frames)
         if passage.text.rstrip().endswith("?"):
             self._memory.said = said  # what is asked is not said
         self._memory.tell(frames)
         return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
+
+    def _told_closer(self, frame: Frame, frames: list[Frame]) -> bool:
+        """Whether a general word ("work together") only goes on with what was said of the same members before."""
+        if frame.entry is None or "general" not in frame.entry.hints:
+            return False
+        shape = self._schema.classes.get(frame.cls)
+        paths = [slot.path for slot in shape.slots if "pairs" in slot.hints] if shape is not None else []
+        if not set(frame.fillers) <= {*paths, *(path for path, _ in frame.entry.sets)}:
+            return False
+        if any(f.value != value for path, value in frame.entry.sets for f in frame.fillers.get(path, ())):
+            return False  # what else the sentence names makes it another kind
+        members = _things(frame, paths)
+        return any(
+            other.cls == frame.cls
+            and not (other.entry is not None and "general" in other.entry.hints)
+            and members <= _things(other, paths)
+            for other in (*frames, *self._memory.told())
+        )
 
     def _entailed(self, frame: Frame) -> list[Frame]:
         """What a frame says besides, one frame for each filler of a slot that the entailed class has one of."""
@@ -159,3 +179,8 @@ class FrameReader:
                         frame.fillers.setdefault(path, fillers)
             found.extend(made)
         return found
+
+
+def _things(frame: Frame, paths: Sequence[str]) -> set[str]:
+    """What fills some slots of a frame."""
+    return {f.key_of_thing for path in paths for f in frame.fillers.get(path, ())}

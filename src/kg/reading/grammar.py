@@ -50,6 +50,7 @@ class Grammar:
         self.language = spoken.code
         w = spoken.wording
         inside = _any("|".join([w.within_lists, *nouns]))
+        small = rf"[^\W\d_{_CAPITAL}][\w-]*"
         self._joined = re.compile(
             rf"^(?:\s*\([^()]{{0,40}}\))?\s*(?:,|–|-|/|;)?\s*(?:(?:{_any(w.joiners)})\s+)*(?:(?:{inside})\s+)*$",
             re.IGNORECASE,
@@ -70,13 +71,13 @@ class Grammar:
         self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
         self._makes = re.compile(rf"\b(?:{_any(w.makes)})\b", re.IGNORECASE)
         self._possessive = self._before(w.possessives, words=1)
+        self._ours = re.compile(rf"\b(?:{_any(w.ours)})\s+(?:{small}\s+)?$", re.IGNORECASE)
         self._adds = self._before(w.adds, words=2)
         self._joins_in = re.compile(
             rf"\b(?:{_any(w.joins_in)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$", re.IGNORECASE
         )
         self._apposes = re.compile(rf"\b(?:{_any(w.apposes)})\s+$", re.IGNORECASE)
         self._equates = re.compile(rf"\b(?:{_any(w.equates)})\s+$", re.IGNORECASE)
-        small = rf"[^\W\d_{_CAPITAL}][\w-]*"
         self._holds, self._becomes, self._held = (
             re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)", re.IGNORECASE)
             for words in (w.holds, w.becomes, w.held)
@@ -274,6 +275,10 @@ class Grammar:
 
     def possessive(self, text: str, start: int) -> bool:
         return self._possessive.search(text[max(0, start - 24) : start]) is not None
+
+    def speaks_of_us(self, text: str, start: int) -> bool:
+        """Whether "our" stands before a noun, with an adjective between at most."""
+        return self._ours.search(text[max(0, start - 40) : start]) is not None
 
     # -- numbers ---------------------------------------------------------------------------------------
 

@@ -15,8 +15,15 @@ _COLON = re.compile(r"\s*:\s*")
 _LOWER_TAIL = re.compile(r"(?:\s+[a-zäöüß]\S*)+$")
 
 
-def phrases(slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
-    """Noun phrases behind (or before) a word that announces them, one for each member of their list."""
+def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> list[Filler]:
+    """Noun phrases behind (or before) a word that announces them, one for each member of their list.
+
+    Args:
+        slot: To be filled.
+        call: What opens the frame.
+        passage: In which it stands.
+        chosen: Fillers of the slots before, which are no such phrases.
+    """
     entry, grammar = call.entry, passage.grammar
     side = (entry.hints.get("phrase") or ("",))[0] if entry is not None else ""
     if not side:
@@ -36,8 +43,16 @@ def phrases(slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
             break
         begin = start + place + max(part.find(words), 0)
         phrase = Mention(Kind.QUOTED, begin, begin + len(words), words)
-        if any(m.overlaps(phrase) for m in passage.of(Kind.PERSON)):
+        taken = [
+            f.mention for fillers in chosen.values() for f in fillers if f.mention is not None and f.here
+        ]
+        if any(
+            m.overlaps(phrase) for m in (*passage.of(Kind.PERSON, Kind.PERIOD), *taken) if m is not call.at
+        ):
             break
+        kinds = {c for m in taken for c in m.classes}
+        if any(m.start == begin and m.classes & kinds for m in passage.of(Kind.THING)):
+            break  # the next clause begins with its own members
         found.append(Filler(slot.path, passage, phrase, value=Literal(words)))
     return found
 
@@ -58,13 +73,13 @@ def _stretch(side: str, call: Opening, passage: Passage) -> tuple[int, str]:
 
 def _end_of_word(call: Opening, passage: Passage) -> int:
     """Where what opens the frame ends, its second part included ("paired with … on")."""
+    ends = []
     for form in call.entry.forms if call.entry else ():
         first, _, last = form.partition("…")
         if last and first.strip().casefold() == call.at.text.casefold():
-            found = passage.text.find(last.strip(), call.at.end)
-            if found >= 0:
-                return found + len(last.strip())
-    return call.at.end
+            found = re.search(rf"(?<!\w){re.escape(last.strip())}(?!\w)", passage.text[call.at.end :])
+            ends += [call.at.end + found.end()] if found is not None else []
+    return min(ends, default=call.at.end)
 
 
 def currencies(slot: Slot, passage: Passage, chosen: dict[str, list[Filler]]) -> list[Filler]:

@@ -77,7 +77,7 @@ class Sources:
         if source == "Words":
             return self._words_of(slot, call, passage, around)
         if source == "Phrase":
-            return phrases(slot, call, passage)
+            return phrases(slot, call, passage, chosen)
         if source == "Itself":
             counted = call.entry is not None and "counts" in call.entry.hints
             return [Filler(slot.path, passage, call.at, value=Literal(call.at.text))] if counted else []
