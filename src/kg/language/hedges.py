@@ -71,7 +71,7 @@ def factuality_at(
         presupposed: The word is a noun or participle ("das verliehene Zeichen"), which stays asserted
             under its clause's modal; only words right before it ("geplante", "kein") count.
         reference: As for `hedges`.
-        own: Words whose own hedges are part of what they say ("no more emissions") and do not count.
+        own: Words whose own hedges are part of what they say ("no more emissions") and do not count, tense aside.
         aims: The words tell an aim, which intentions and hopes do not weaken.
 
     Returns:
@@ -79,7 +79,8 @@ def factuality_at(
     """
     best = Factuality.ASSERTED
     for hedge in _hedges(text, lang, reference):
-        if own is not None and own[0] <= hedge.start and hedge.end <= own[1]:
+        ahead = hedge.factuality is Factuality.EXPECTED  # a verb in the future tense is its own hedge, and counts
+        if not ahead and own is not None and own[0] <= hedge.start and hedge.end <= own[1]:
             continue
         if aims and hedge.kind in _OF_AIMS:
             continue
