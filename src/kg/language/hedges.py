@@ -79,7 +79,8 @@ def factuality_at(
     """
     best = Factuality.ASSERTED
     for hedge in _hedges(text, lang, reference):
-        ahead = hedge.factuality is Factuality.EXPECTED  # a verb in the future tense is its own hedge, and counts
+        # a verb in the future tense is its own hedge, and counts
+        ahead = hedge.factuality is Factuality.EXPECTED
         if not ahead and own is not None and own[0] <= hedge.start and hedge.end <= own[1]:
             continue
         if aims and hedge.kind in _OF_AIMS:
