@@ -276,6 +276,13 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add("lehnte|lehnt|lehnten|scheiterte|scheiterten|verneinte", DENIED, "denied")
+    add(
+        "gehört nicht zu|gehört nicht zum|gehört nicht zur|gehören nicht zu|gehören nicht zum|"
+        "gehören nicht zur|zählt nicht zu|zählt nicht zum|zählen nicht zu|ist nicht unter|sind nicht unter",
+        DENIED,
+        "excluded",
+        "both",
+    )
     for word in (
         "kein",
         "keine",

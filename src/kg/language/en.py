@@ -106,7 +106,8 @@ def _cues() -> tuple[Cue, ...]:
         "hoped",
     )
     add("can|able to|is possible|be able to", POSSIBLE, "able")
-    add("could|may|might|perhaps|possibly|potentially|maybe|probably|likely", POSSIBLE, "possible")
+    add("may", POSSIBLE, "allowed")
+    add("could|might|perhaps|possibly|potentially|maybe|probably|likely", POSSIBLE, "possible")
     add(
         "considers|considering|is considering|are considering|whether|unclear|under review|is examining",
         POSSIBLE,
@@ -150,6 +151,13 @@ def _cues() -> tuple[Cue, ...]:
         "have written that|has written that|was reported that|been reported that|rumours that|reports that claim",
         POSSIBLE,
         "rumoured",
+    )
+    add(
+        "is not among|are not among|not one of|is not part of|are not part of|does not belong to|"
+        "do not belong to|was not among|were not among",
+        DENIED,
+        "excluded",
+        "both",
     )
     add("no|none of", DENIED, "denied", "both")
     add("draft of the|draft of its|drafts of the|first draft of", EXPECTED, "drafted", "phrase")
@@ -515,7 +523,7 @@ LANGUAGE = Language(
     inner_openers=_words("which who whose because if unless whereas although"),
     finite=_words(
         "is are was were has have had will would can could may might shall should must plans aims hopes"
-        " intends wants"
+        " intends wants want intend"
         " refused rejected denied received received signed won failed does did"
     ),
     past=_words("was were had did received won -ed got began became chose took gave held made"),
@@ -523,7 +531,7 @@ LANGUAGE = Language(
     wording=Wording(
         articles="the|a|an|year|today's",
         joiners="and|but also|or|as well as|plus|&|/|as well as",
-        within_lists="the|of|with",
+        within_lists="the|of|with|pair|duo",
         adverbs="the|later|nearby|now|also",
         adjective_endings="ly|ish|ian",
         pairs="and|with|&|/",

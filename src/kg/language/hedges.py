@@ -16,7 +16,6 @@ from kg.language.model import Cue, DateMention, Hedge, Language, Span
 _NEAR_TOKENS = 5
 _BRACKET = 60
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
-_OF_AIMS = frozenset(("intended", "hoped", "goal"))
 _SEPARATORS = frozenset(",;:()–—|")
 _HARD = frozenset(";:|")
 
@@ -60,7 +59,7 @@ def factuality_at(
     presupposed: bool = False,
     reference: dt.date | None = None,
     own: Span | None = None,
-    aims: bool = False,
+    without: frozenset[str] = frozenset(),
 ) -> Factuality:
     """How the words at a position are held.
 
@@ -72,7 +71,7 @@ def factuality_at(
             under its clause's modal; only words right before it ("geplante", "kein") count.
         reference: As for `hedges`.
         own: Words whose own hedges are part of what they say ("no more emissions") and do not count, tense aside.
-        aims: The words tell an aim, which intentions and hopes do not weaken.
+        without: Kinds of hedges that do not weaken what the words say: hopes an aim, or leave a permission.
 
     Returns:
         Of all hedges that govern the position the strongest: denied, possible, expected, asserted.
@@ -83,7 +82,7 @@ def factuality_at(
         ahead = hedge.factuality is Factuality.EXPECTED
         if not ahead and own is not None and own[0] <= hedge.start and hedge.end <= own[1]:
             continue
-        if aims and hedge.kind in _OF_AIMS:
+        if hedge.kind in without:
             continue
         if _governs(hedge, position, presupposed) and _RANK[hedge.factuality] > _RANK[best]:
             best = hedge.factuality

@@ -101,8 +101,14 @@ class Reader:
             self._schema,
             passages,
             focus,
-            lambda text, at, presupposed, aims: lang.factuality_at(
-                text, annotator.language, at[0], presupposed=presupposed, reference=told, own=at, aims=aims
+            lambda text, at, presupposed, passed: lang.factuality_at(
+                text,
+                annotator.language,
+                at[0],
+                presupposed=presupposed,
+                reference=told,
+                own=at,
+                without=passed,
             ),
             Period.day(told).earliest if told else None,
         )

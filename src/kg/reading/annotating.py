@@ -22,6 +22,8 @@ _COINED = re.compile(r"[^\W\d_][A-ZÄÖÜÉ]|\d|^\+")
 _COINED_NAME = re.compile(
     r"(?<![\w@/.-])\+?(?:[A-Z]{5,}\d*|(?:[A-Z]+[a-z]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*|[A-Z][a-z]+[A-Z]{2,})(?![\w@/.-](?!\s|$))"
 )
+# whose a thing is stands before its name ("X's plan")
+_OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
 _NEAR_HEAD = 100
 _REMEMBERED = 4
 _LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
@@ -605,7 +607,12 @@ class Annotator:
             return end + named.start(1), end + named.end(1)
         if set(sides) == {"quotedRight"}:
             return None
-        while set(sides) != {"quoted"} and start > 0 and text[start - 1] in "-‑" and start > 1:
+        while (
+            not set(sides) <= {"quoted", "quotedRight"}
+            and start > 0
+            and text[start - 1] in "-‑"
+            and start > 1
+        ):
             start -= 1
             while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_"):
                 start -= 1
@@ -618,7 +625,8 @@ class Annotator:
         if "left" in sides:
             left = _LEFT_NAME.search(text[max(0, start - 80) : start])
             if left:
-                kept = self.grammar.name_articles.sub("", left.group(0))
+                owned = _OWNER.sub("", left.group(0))
+                kept = self.grammar.name_articles.sub("", owned)
                 start -= len(kept)
         if "headOutside" in entry.hints and "right" in sides:
             return self._name_after(text, end)

@@ -14,6 +14,8 @@ from kg.schema import Entry, Schema, Slot
 Place = tuple[Passage, Mention]
 _FAR_BACK, _FARTHEST_BACK = 6, 400
 _DOMINANT, _OFTEN = 2, 2
+# kinds of hedges that do not weaken an aim, or the leave to do something
+_PASSED = {"modal": ("intended", "hoped", "goal"), "permits": ("able", "allowed")}
 
 
 @dataclass(slots=True)
@@ -40,7 +42,7 @@ class Surroundings:
         schema: For classes and for what the register says of the publisher.
         passages: All of the document, in order.
         focus: Of the document.
-        firmness: Factuality of words: (text, their span, presupposed, whether they tell an aim) → Factuality.
+        firmness: Factuality of words: (text, their span, presupposed, kinds of hedges to pass over) → Factuality.
         reference: The day (YYYYMMDD) that the document is at least as young as, or None.
     """
 
@@ -49,7 +51,7 @@ class Surroundings:
         schema: Schema,
         passages: Sequence[Passage],
         focus: Focus,
-        firmness: Callable[[str, tuple[int, int], bool, bool], Factuality],
+        firmness: Callable[[str, tuple[int, int], bool, frozenset[str]], Factuality],
         reference: int | None = None,
     ) -> None:
         self._schema = schema
@@ -198,9 +200,11 @@ class Surroundings:
         if entry is not None and "presupposed" in entry.hints:
             lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
             presupposed = not passage.grammar.indefinite(lead) and not self._is_made(at, passage)
-        aims = entry is not None and "modal" in entry.hints
-        found = self._firmness(passage.text, (at.start, at.end), presupposed, aims)
-        if found is Factuality.EXPECTED and aims:
+        passed = frozenset(k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint])
+        if at.kind is Kind.NUMBER:
+            passed |= {"excluded"}  # "not one of the 112": there are as many all the same
+        found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)
+        if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
         order = list(Factuality)

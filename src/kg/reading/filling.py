@@ -206,7 +206,10 @@ class Filling:
             fitting = [m for m in passage.mentions if self._pool.may_fill(slot, m, passage) and m not in used]
             candidates = _antecedents(call.at, fitting, passage) or candidates
         scored = [(self._score(slot, call, m, passage), -m.start, m) for m in candidates]
-        scored = [s for s in scored if s[0] > -FARTHEST]
+        near = [s for s in scored if s[0] > -FARTHEST]
+        if not near and "Subject" in slot.sources and len({thing_key(s[2]) for s in scored}) == 1:
+            near = scored  # far off, but nothing else is spoken of
+        scored = near
         if not scored:
             return []
         best = max(scored, key=lambda s: (s[0], s[1]))[2]
@@ -281,6 +284,7 @@ class Filling:
             found = [m for m in found if not in_brackets_apart(call.at, m, passage.text)]
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
             found = [m for m in found if not _is_apart(call.at, m, passage)]
+            found = [m for m in found if not passage.grammar.goes_over(_from_to(call.at, m, passage))]
             if call.entry is not None and "signed" in call.entry.hints and not slot.least:
                 found = [m for m in found if "," not in words_between(call.at, m, passage.text)]
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
@@ -501,6 +505,11 @@ def _coupled(one: Mention, other: Mention, passage: Passage) -> bool:
     """ "X and the Y": two topics, of which nothing is said."""
     gap = words_between(one, other, passage.text)
     return "," not in gap and passage.grammar.joiner.search(gap) is not None and passage.grammar.joined(gap)
+
+
+def _from_to(one: Mention, other: Mention, passage: Passage) -> str:
+    """The words from one mention to another behind it; "" where it stands before."""
+    return passage.text[one.end : other.start]
 
 
 def _is_apart(at: Mention, other: Mention, passage: Passage) -> bool:

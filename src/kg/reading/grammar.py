@@ -118,6 +118,9 @@ class Grammar:
             | frozenset(w.articles.split("|"))
         )
         links = _any("|".join([w.gap_words, w.articles]))
+        self._place_lead = re.compile(rf"\b(?:{_any(w.places)})\s+(?:(?:{_any(w.articles)})\s+)?$")
+        finite = _any("|".join(sorted(spoken.finite)))
+        self._over = re.compile(rf"\b(?:{_any('|'.join(sorted(spoken.coordinators)))})\s+(?:{finite})\b")
         self._gapped = re.compile(rf"(?:\s+(?:{links}))*\s+", re.IGNORECASE)
         self._goes_on = re.compile(
             rf"[^,;]*(?:[,;]|\s(?:{_any(w.joiners)})\s)\s*(?:(?:{_any(w.joiners)})\s+)?(?:(?:{links})\s+)*",
@@ -189,6 +192,14 @@ class Grammar:
         if not gap.strip() or len(gap) >= _LONGEST_GAP:
             return False
         return self._joined.match(gap) is not None or self._described.match(gap) is not None
+
+    def placed(self, lead: str) -> bool:
+        """Whether a preposition of place, or an article, ends a lead ("A in X, B": X is where A lies)."""
+        return self._place_lead.search(lead) is not None
+
+    def goes_over(self, gap: str) -> bool:
+        """Whether a conjunction and a verb open another clause between two words."""
+        return self._over.search(gap) is not None
 
     def breaks(self, gap: str) -> bool:
         """Whether another clause begins between two members."""

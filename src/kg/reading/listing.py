@@ -29,7 +29,7 @@ def coordinated(best: Mention, candidates: Sequence[Mention], passage: Passage) 
 def _joined(one: Mention, other: Mention, passage: Passage) -> bool:
     """Whether little but commas and conjunctions parts two members; headings within a list ("X: A, B; Y: C") may."""
     gap = passage.text[one.end : other.start]
-    if passage.grammar.joined(gap):
+    if passage.grammar.joined(gap) or passage.grammar.joined(_without_places(one, other, passage)):
         return True
     if len(gap) > _LONGEST_HEADED or not _HEADED.search(gap):
         return False
@@ -37,6 +37,18 @@ def _joined(one: Mention, other: Mention, passage: Passage) -> bool:
         if heading.inside(one.end, other.start) and _HEADED.match(passage.text[heading.end : other.start]):
             return passage.grammar.joined(passage.text[one.end : heading.start])
     return False
+
+
+def _without_places(one: Mention, other: Mention, passage: Passage) -> str:
+    """The words between two members without those that say where they lie ("A in X, the Y town of B")."""
+    text, at, kept = passage.text, one.end, ""
+    for place in passage.of(Kind.THING):
+        if not place.inside(one.end, other.start) or place.classes & one.classes:
+            continue
+        lead = text[at : place.start]
+        kept += lead[: lead.rstrip().rfind(" ") + 1].rstrip() if passage.grammar.placed(lead) else lead
+        at = place.end
+    return f"{kept}{text[at : other.start]}" if at > one.end else ""
 
 
 def with_added(members: Sequence[Mention], candidates: Sequence[Mention], passage: Passage) -> list[Mention]:

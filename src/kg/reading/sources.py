@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.names import fold
 from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Opening, roles
 from kg.reading.memory import Memory
-from kg.reading.mentions import Kind, Passage
+from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import after_preposition, gap_between, same_segment
 from kg.reading.phrases import currencies, phrases
 from kg.reading.pool import Pool
@@ -18,7 +19,7 @@ from kg.schema import Schema, Slot
 
 _OPENING = 14
 _TEXTS = frozenset(("Following", "Words", "Phrase", "Currency", "Itself"))
-_THINGS = frozenset(("Opener", "Earlier", "Clause", "Possessor", "Own", "Implied"))
+_THINGS = frozenset(("Opener", "Earlier", "Clause", "Possessor", "Own", "Implied", "Composed"))
 
 
 class Sources:
@@ -98,6 +99,8 @@ class Sources:
             return self._from_clause(slot, call, passage)
         if source == "Possessor":
             return self._possessor(slot, call, passage, around)
+        if source == "Composed":
+            return self._composed(slot, call, passage, around)
         if source == "Own":
             known = (
                 [o for t in call.about.things[:1] for o in self._pool.known(t, slot.path)]
@@ -148,6 +151,31 @@ class Sources:
         if not slot.each and slot.most == 1:
             places = places[:1]
         return [replace(self._pool.filler(slot.path, p, m, slot), here=p is passage) for p, m in places]
+
+    def _composed(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
+        """A thing that two others name together ("the application of A for B"), of which one may stand before."""
+        named: list[Mention] = []
+        for cls in slot.hints.get("composedOf", ()):
+            wanted = replace(slot, classes=(cls,))
+            here = [m for m in passage.of(Kind.THING) if self._pool.fits(m, (cls,))]
+            places = [(passage, m) for m in sorted(here, key=lambda m: gap_between(call.at, m))]
+            places = (
+                places
+                or around.places("Subject", passage, wanted)
+                or around.places("Before", passage, wanted)
+            )
+            if not places:
+                return []
+            named.append(places[0][1])
+        kind, rest = named[0], named[1:]
+        head = self._schema.things[kind.things[0]].name() if kind.things else kind.text
+        text = " ".join([head, *(m.text for m in rest)])
+        things = [
+            t for t in self._schema.by_name.get(fold(text), ()) if self._schema.thing_is(t, slot.classes)
+        ]
+        classes = frozenset(slot.hints.get("fillers") or slot.classes)
+        at = Mention(Kind.THING, call.at.start, call.at.end, text, things=tuple(things), classes=classes)
+        return [self._pool.filler(slot.path, passage, at, slot)]
 
     def _venue(self, slot: Slot, passage: Passage, around: Surroundings) -> list[Filler]:
         """ "in the hall", "at the museum": in the town that the text is about."""
