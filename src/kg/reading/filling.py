@@ -204,6 +204,8 @@ class Filling:
             candidates = [m for m in candidates if m not in spoken_of]
         if slot.kind == "thing" and (slot.each or slot.path == SUBJECT):
             fitting = [m for m in passage.mentions if self._pool.may_fill(slot, m, passage) and m not in used]
+            if allowed := self._pool.constrained(slot, call):
+                fitting = [m for m in fitting if self._pool.fits(m, allowed)]
             candidates = _antecedents(call.at, fitting, passage) or candidates
         scored = [(self._score(slot, call, m, passage), -m.start, m) for m in candidates]
         near = [s for s in scored if s[0] > -FARTHEST]
