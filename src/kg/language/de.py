@@ -895,7 +895,8 @@ LANGUAGE = Language(
         adjectives=(
             "tät>e|schule>e|akademie>e|agentur>e|kammer>e|bank>e|stelle>e|schaft>e|union>e|kommission>e|regierung>e|"
             "stiftung>e|allianz>e|werke>e|initiative>e|institut>es|ministerium>es|amt>es|büro>es|zentrum>es|netzwerk>es|"
-            "netz>es|bündnis>es|forum>es|parlament>es|verband>er|verbund>er|verein>er|bund>er|rat>er|tag>er|fonds>er|club>er"
+            "netz>es|bündnis>es|forum>es|parlament>es|verband>er|verbund>er|verein>er|bund>er|rat>er|tag>er|fonds>er|club>er|"
+            "revier>es|becken>es|konzept>es|programm>es|leitbild>es|plan>er"
         ),
         demonyms=">er|en>ner|en>er|er>eraner|e>er",
         gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",

@@ -136,7 +136,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "waiting for|waits for|awaits|awaiting|missed out on|misses out on|lost out on|went away empty-handed|"
-        "came away empty-handed|fell short of|came close to",
+        "unsuccessfully|in vain|without success|to no avail|came away empty-handed|fell short of|came close to",
         DENIED,
         "denied",
     )

@@ -628,6 +628,8 @@ class Annotator:
                 owned = _OWNER.sub("", left.group(0))
                 kept = self.grammar.name_articles.sub("", owned)
                 start -= len(kept)
+        elif "headOutside" not in entry.hints and (described := self.grammar.name_adjective(text, start)):
+            start -= described
         if "headOutside" in entry.hints and "right" in sides:
             return self._name_after(text, end)
         if "rightOf" in sides:

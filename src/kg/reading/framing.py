@@ -35,6 +35,7 @@ class FrameReader:
         self._schema = schema
         pool = Pool(schema)
         self._memory = Memory()
+        self._gives_way = {c.iri: c.hints.get("givesWayTo", ()) for c in schema.classes.values()}
         self._evoker = Evoker(schema, pool, self._memory)
         self._filling = Filling(schema, pool, self._memory)
         self._gapper = Gapper(schema, pool)
@@ -72,6 +73,7 @@ class FrameReader:
             made = self._filling.fill(call, passage, around, taken)
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
+        frames = self._without_yielding(frames)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame))
         frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._counter.read(passage, around, frames))
@@ -121,6 +123,17 @@ class FrameReader:
                 },
             )
             for choice in itertools.product(*(frame.fillers[one] for one, _ in pairs))
+        ]
+
+    def _without_yielding(self, frames: list[Frame]) -> list[Frame]:
+        """Leaves out what only a noun or a signature tells, where the sentence tells of what it gives way to."""
+        told = {f.cls for f in frames}
+        return [
+            f
+            for f in frames
+            if f.entry is None
+            or not {"presupposed", "signed"} & set(f.entry.hints)
+            or not told & set(self._gives_way.get(f.cls, ()))
         ]
 
     def _topic(self, passage: Passage) -> list[Frame]:

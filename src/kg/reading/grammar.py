@@ -402,6 +402,10 @@ class Grammar:
         if not self._inflected:
             return name
         words = name.split()
+        if len(words) > 1 and words[0][:1].isupper() and words[0].endswith("e"):
+            noun = words[1].casefold()
+            made = next((made for last, made in self._inflected if noun.endswith(last)), "")
+            return " ".join([words[0][:-1] + made, *words[1:]]) if made else name
         count = next(
             (i for i, word in enumerate(words) if not word.endswith("en") or not word[:1].isupper()), 0
         )
@@ -410,6 +414,15 @@ class Grammar:
         noun = words[count].casefold()
         ending = next((made for last, made in self._inflected if noun.endswith(last)), "")
         return " ".join([*(word[:-2] + ending for word in words[:count]), *words[count:]]) if ending else name
+
+    def name_adjective(self, text: str, start: int) -> int:
+        """How long an adjective is whose capital makes it a part of the name behind it; 0 where there is none."""
+        if not self._inflected:
+            return 0
+        found = re.search(
+            rf"(?<=\w\s)[{_CAPITAL}]\w{{2,}}(?:e|en|es|em)\s+$", text[max(0, start - 40) : start]
+        )
+        return len(found.group(0)) if found else 0
 
     def starts_name(self, word: str) -> bool:
         """Whether a word is never a name alone ("Bad …")."""
