@@ -1,11 +1,14 @@
-"""How long the commands take that people wait for: `uv run python -m tests.benchmarks`.
+"""How long things take, as tables: `uv run python -m tests.benchmarks [--documents 30]`; prints only.
 
-Each command runs as a process of its own, five times after one run that is not counted; the median and the range are
-printed beside what is aimed at. The project is copied to a scratch folder, so nothing here is touched.
+First the commands that people wait for, on the shipped project: each runs as a process of its own, five times after
+one run that is not counted; the median and the range are printed beside what is aimed at. Then five tables on made-up
+documents (`corpus.py`), each of which is a command too and takes larger sizes: `bench_pipeline`, `bench_growth`,
+`bench_change`, `bench_queries`, `bench_floors`. All of it happens in scratch folders, so nothing here is touched.
 """
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import statistics
 import subprocess
@@ -13,6 +16,15 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from tests.benchmarks import (
+    bench_change,
+    bench_floors,
+    bench_growth,
+    bench_pipeline,
+    bench_queries,
+    measuring,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("ontology", "data", "queries")
@@ -32,7 +44,7 @@ def timed(arguments: list[str], before: list[Path] = []) -> list[float]:  # noqa
     return took
 
 
-def main() -> None:
+def commands() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         root = Path(scratch) / "project"
         for part in PARTS:
@@ -45,10 +57,25 @@ def main() -> None:
             ("kg query hub-access", 0.7, timed([*at, "query", "hub-access"])),
             ("kg query label-holders", 0.7, timed([*at, "query", "label-holders"])),
         ]
-    print(f"{'command':<28}{'median s':>10}{'min':>8}{'max':>8}{'aim':>8}")
-    for name, aim, took in rows:
-        middle = statistics.median(took)
-        print(f"{name:<28}{middle:>10.2f}{min(took):>8.2f}{max(took):>8.2f}{aim:>8.2f}")
+    head = ["command", "median s", "min", "max", "aim"]
+    shown = [[name, statistics.median(took), min(took), max(took), aim] for name, aim, took in rows]
+    measuring.show("Commands", head, shown)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--documents", type=int, default=30, help="made-up documents, for all but the commands"
+    )
+    many = parser.parse_args().documents
+    commands()
+    bench_pipeline.run(many, one_graph=False)
+    bench_growth.run([max(10, many // 3), many])
+    bench_change.run(many)
+    bench_queries.run(many, rdflib=False, seconds=0)
+    bench_floors.run(many)
 
 
 if __name__ == "__main__":

@@ -88,6 +88,8 @@ def build(
         made = graphs.assemble(
             schema, taken, judged, reasoner=reasoner, validator=validator, progress=progress
         )
+        if progress:
+            progress("writing", 0, 1)
         _write(root, made, wanted.fingerprint)
     return Build(made.counts, made.findings, time.perf_counter() - started)
 

@@ -20,6 +20,7 @@ from kg.dataset.timing import FROM_THE_START, graph_name, known_from, timing
 from kg.deciding import (
     LAST_DAY,
     Case,
+    Chronicle,
     Decided,
     Source,
     chronicle,
@@ -107,20 +108,22 @@ def assemble(
     judged = judged or Overrides()
     register = read_register(schema)
     claims = [claim for reading in intake.readings for claim in reading.claims]
-    tell("resolving", 0, 4)
+    tell("resolving", 0, 5)
     resolution = resolve(claims, register.claims, schema)
-    tell("deciding", 1, 4)
+    tell("deciding", 1, 5)
     sources = _sources(intake, register_sources(schema, register.claims))
     case = prepare([*claims, *register.claims], resolution, schema, sources, judged.judgements)
     decided = decide_case(case, register.triples)
-    tell("concluding and checking", 2, 4)
+    tell("concluding and checking", 2, 5)
     places = _Places(decided, intake, schema)
     engine, checker = _Reasoner(schema, reasoner), Checker(schema.shapes, schema.ontology, validator)
     believed = _believe(decided.facts, register.triples, schema, engine, checker, places)
-    tell("gathering", 3, 4)
+    tell("looking back", 3, 5)
+    past = chronicle(case, register.triples)
+    tell("gathering", 4, 5)
     findings = sorted({*intake.findings, *judged.findings, *believed.findings, *_notes(decided, resolution)})
     labels = list(frame_labels(believed.facts, register.triples, schema))
-    parts = _gather(case, intake, register, judged, decided, believed, findings, labels)
+    parts = _gather(case, past, intake, register, judged, decided, believed, findings, labels)
     counts = _counts(intake, register.claims, decided, believed, findings, parts, schema.names)
     shown = {texts.file_name(r.iri.value): texts.as_dict(r) for r in intake.readings}
     return Graphs(parts, tuple(findings), counts, believed.report, shown)
@@ -128,6 +131,7 @@ def assemble(
 
 def _gather(
     case: Case,
+    past: Chronicle,
     intake: Intake,
     register: Register,
     judged: Overrides,
@@ -143,7 +147,7 @@ def _gather(
     times = timing(
         case,
         decided,
-        chronicle(case, register.triples),
+        past,
         facts=believed.facts,
         kept_out=believed.quarantined,
         register=register.triples,
