@@ -46,6 +46,7 @@ WELL_KNOWN_PREFIXES: dict[str, str] = {
 }
 
 
+@lru_cache(maxsize=1024)
 def kg(local: str) -> NamedNode:
     """A term of the engine's own vocabulary."""
     return NamedNode(KG + local)
