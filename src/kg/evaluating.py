@@ -437,10 +437,7 @@ class _View:
 
     def _argument(self, name: str, term: Any) -> dict[str, tuple[Value, ...]]:
         if isinstance(term, Literal):
-            value = _literal(term)
-            named = self._schema.by_name.get(fold(value), ()) if isinstance(value, str) else ()
-            spelt = {text for thing in named for text, _, _ in self._schema.things[thing].names}
-            return {name: (value, *sorted(spelt - {value}))}
+            return {name: (_literal(term),)}
         iri = str(term.value)
         period = iri.partition("/id/period/")[2]
         if period:
