@@ -267,6 +267,8 @@ class Counter:
                     ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
                 if shape.measures not in evoking.evokes:
                     continue
+                if passage.grammar.changes_subject(passage.text[noun.end : call.start]):
+                    continue
                 near = self._evoker.near(evoking, passage, around)
                 if near or (_is_many(number) and around.speaks_of(evoking.hints.get("near", ()))):
                     aside = _ASIDE if _in_aside(number, call, passage) else 0

@@ -13,7 +13,7 @@ from kg.reading.counting import Counter
 from kg.reading.enumerating import Enumerator
 from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
-from kg.reading.frames import Frame, Opening, roles
+from kg.reading.frames import SUBJECT, Frame, Opening, roles
 from kg.reading.gapping import Gapper
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -73,7 +73,7 @@ class FrameReader:
             made = self._filling.fill(call, passage, around, taken)
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
-        frames = self._without_yielding(frames)
+        frames = _without_echoes(self._without_yielding(frames))
         frames.extend(made for frame in list(frames) for made in self._entailed(frame))
         frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._counter.read(passage, around, frames))
@@ -192,6 +192,41 @@ class FrameReader:
                         frame.fillers.setdefault(path, fillers)
             found.extend(made)
         return found
+
+
+def _without_echoes(frames: list[Frame]) -> list[Frame]:
+    """Of words that say one triple with different firmness, leaves the one nearest to the value."""
+    kept: dict[tuple[str, ...], tuple[int, Frame]] = {}
+    for frame in frames:
+        place = _place_of_triple(frame)
+        if place is None:
+            continue
+        key, distance = place
+        if key not in kept or distance < kept[key][0]:
+            kept[key] = (distance, frame)
+    nearest = {id(frame) for _, frame in kept.values()}
+    firm = {key: frame.factuality for key, (_, frame) in kept.items()}
+    return [
+        f
+        for f in frames
+        if (place := _place_of_triple(f)) is None or id(f) in nearest or f.factuality is firm[place[0]]
+    ]
+
+
+def _place_of_triple(frame: Frame) -> tuple[tuple[str, ...], int] | None:
+    """Which triple a frame says, and how far its word stands from the value; None where it is more than a triple."""
+    value = frame.fillers.get(frame.cls, [])
+    if (
+        frame.entry is None
+        or len(value) != 1
+        or value[0].mention is None
+        or value[0].passage is not frame.passage
+    ):
+        return None
+    subject = [f.key_of_thing for f in frame.fillers.get(SUBJECT, ())]
+    mention = value[0].mention
+    distance = max(mention.start - frame.end, frame.start - mention.end, 0)
+    return (frame.cls, *subject, value[0].key_of_thing), distance
 
 
 def _things(frame: Frame, paths: Sequence[str]) -> set[str]:

@@ -23,6 +23,7 @@ _NEVER = "(?!)"
 _ASIDE = re.compile(r",[^,]*,")
 _ORDINAL = re.compile(r"(\d)\.(?=\s)")
 _SHORTEST_PLACE = 4
+_LEAST_CLAUSE = 3
 
 
 def _any(phrases: str) -> str:
@@ -122,6 +123,10 @@ class Grammar:
         finite = _any("|".join(sorted(spoken.finite)))
         self._over = re.compile(rf"\b(?:{_any('|'.join(sorted(spoken.coordinators)))})\s+(?:{finite})\b")
         self._gapped = re.compile(rf"(?:\s+(?:{links}))*\s+", re.IGNORECASE)
+        self._new_subject = re.compile(
+            rf"(?:[\w'’-]+\s+){{{_LEAST_CLAUSE},}}(?:{_any(w.joiners)})\s+(?:\w+\s+)?(?:{_any(w.possessives)})\s",
+            re.IGNORECASE,
+        )
         self._goes_on = re.compile(
             rf"[^,;]*(?:[,;]|\s(?:{_any(w.joiners)})\s)\s*(?:(?:{_any(w.joiners)})\s+)?(?:(?:{links})\s+)*",
             re.IGNORECASE,
@@ -233,6 +238,10 @@ class Grammar:
         """Whether another clause that is no relative one begins between two words."""
         comma = gap.find(",")
         return ";" in gap or (comma >= 0 and self.relative(gap) is None)
+
+    def changes_subject(self, gap: str) -> bool:
+        """Whether a second clause within a gap speaks of something else ("… come from X and their work has been")."""
+        return self._new_subject.search(gap) is not None
 
     def gapped(self, gap: str) -> bool:
         """Whether a member and its day stand side by side, as where the verb is left out."""
