@@ -231,6 +231,7 @@ class Wording:
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
         head_links: Connect an office or body with its field ("head of …").
+        holdings: Stand between an office, or who holds it, and the body that it is held in.
         name_tails: Connect a place's name with the river or hill that tells it from others.
         name_articles: Capitalised words before a name that are no part of it.
         name_leads: First parts of names that never stand alone.
@@ -291,6 +292,7 @@ class Wording:
     phrase_stops: str = ""
     name_links: str = ""
     head_links: str = ""
+    holdings: str = ""
     name_tails: str = ""
     name_articles: str = ""
     name_leads: str = ""

@@ -312,6 +312,7 @@ LANGUAGE = Language(
         phrase_stops="från|sedan",
         name_links="för|och",
         head_links="för",
+        holdings="på|vid|för|från|i|hos|av",
         definite="chefen>chef|rådet>råd|ören>ör|strategen>strateg|samordnaren>samordnare|ledaren>ledare|"
         "ministern>minister|kommissionären>kommissionär|ordföranden>ordförande|talespersonen>talesperson",
         gives_out="publicerad|publicerat|pressmeddelande",

@@ -488,12 +488,19 @@ class Annotator:
                 end = max([end, *(u.end for u in self._unit_of(text, head.end, found))])
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
+            end = self._before_title(text, head.end, end)
             if "coined" in entry.hints and not is_coined(text[start:end]):
                 continue
             taken = [*mentions, *(found if "headOutside" in entry.hints else ())]
             if not self._is_no_name(text, head, entry, (start, end), taken):
                 found.append(self._unregistered(text[start:end].strip(" ,."), start, entry, head))
         return found
+
+    def _before_title(self, text: str, head_end: int, end: int) -> int:
+        """Where a name ends that would run on into a person's title ("the University of X and Dr Y")."""
+        words = "|".join(sorted(map(re.escape, self.language.honorifics)))
+        title = re.search(rf"(?:\s+\w+)?\s+(?:{words})\b", text[head_end:end]) if words else None
+        return head_end + title.start() if title else end
 
     def _unit_of(self, text: str, end: int, found: list[Mention]) -> list[Mention]:
         """The unit that the name of an office ends with ("head of the Department of Heat")."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
@@ -91,6 +91,15 @@ class Surroundings:
         ]
         above = self._above[passage.number] if 0 <= passage.number < len(self._above) else -1
         return [*found, *([self._passages[above]] if above >= 0 else [])]
+
+    def last_named(self, noun: Mention, passage: Passage, classes: Iterable[str]) -> Place | None:
+        """The name of these classes before a passage that ends in a noun ("the committee" after "the … committee")."""
+        for other in reversed(self._passages[: passage.number + 1]):
+            for mention in reversed(other.of(Kind.THING)):
+                words = mention.text.casefold().split()
+                if len(words) > 1 and words[-1] == noun.text.casefold() and self._fits(mention, tuple(classes)):
+                    return other, mention
+        return None
 
     def speaks_for_subject(self) -> bool:
         """Whether the publisher is what the document is about, so that people named without a body are its own."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
+from kg.names import fold
 from kg.reading.context import Surroundings
 from kg.reading.frames import SUBJECT, Filler, Frame, Opening, is_pronoun, roles, thing_key
 from kg.reading.listing import coordinated, with_added
@@ -72,6 +73,7 @@ class Filling:
         if not self._grounded(call, passage, chosen, around):
             return []
         self._give_back(call, passage, chosen)
+        self._shorten(call, passage, chosen)
         return self._spreader.spread(call, passage, chosen, around)
 
     def _leave_open(
@@ -134,6 +136,26 @@ class Filling:
                 same = {thing_key(f.mention) for f in chosen.get(other.path, ()) if f.mention is not None}
                 if other is not slot and thing_key(mention) in same and cued(other, mention, passage):
                     chosen.pop(slot.path, None)
+
+    def _shorten(self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> None:
+        """Leave out of an office's name what fills a slot of its own ("head of" the unit that it is held in)."""
+        joins = call.shape.hints.get("joins", ())
+        if not joins or call.about is None or not chosen.get(joins[0]):
+            return
+        office = chosen[joins[0]][0].mention
+        inner = [f.mention for path, fs in chosen.items() if path not in joins for f in fs if f.here]
+        if office is None or office is not call.at:
+            return
+        for other in inner:
+            if other is None or not other.inside(office.start + 1, office.end):
+                continue
+            name = passage.text[office.start : other.start]
+            owned = passage.grammar.owner_links.search(name)
+            name = passage.grammar.name_links.sub("", name[: owned.start()] if owned else name).strip(" ,")
+            known = self._schema.by_name.get(fold(name), ())
+            things = tuple(t for t in known if self._schema.thing_is(t, office.classes))
+            short = replace(office, end=office.start + len(name), text=name, things=things)
+            chosen[joins[0]] = [self._pool.filler(joins[0], passage, short, call.shape.slot(joins[0]))]
 
     def _preset_signed(
         self,

@@ -149,19 +149,20 @@ class Grammar:
         self.phrase_split = re.compile(rf",\s+(?:(?:{_any(w.joiners)})\s+)?|\s+(?:{_any(w.joiners)})\s+(?!-)")
         self.phrase_lead = re.compile(rf"^\W*(?:(?:{_any(w.phrase_leads)})\s+)*", re.IGNORECASE)
         self.phrase_tail = re.compile(rf"\s+(?:{_any(w.phrase_tails)})$|\s+(?:{_any(w.phrase_stops)})\s.*$")
+        after = r"(?:\s+|(?<=['’]))"
         self.name_right = re.compile(
-            rf"(?:\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))})\s+)*(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}))+"
+            rf"(?:\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))}){after})*(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}))+"
         )
         self.head_right = re.compile(
-            rf"\s+(?:{_any(w.head_links)})\s+[{_CAPITAL}][\w&'’-]*-?{_WORDS}"
+            rf"\s+(?:{_any(w.head_links)}){after}[{_CAPITAL}][\w&'’-]*-?{_WORDS}"
             rf"(?:(?:,\s+[{_CAPITAL}][\w&'’-]+{_WORDS})*,?\s+(?:{_any(w.joiners)})\s+[{_CAPITAL}][\w&'’-]+{_WORDS})?"
         )
         self.head_words = re.compile(
-            rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any(w.within_lists)})\s+)?{_plain_words(w)}"
+            rf"\s+(?:{_any(w.head_links)}){after}(?:(?:{_any(w.within_lists)})\s+)?{_plain_words(w)}"
             rf"(?:,?\s+(?:{_any(w.joiners)})\s+{_plain_words(w)})?(?=\s*[,.;:()]|\s+(?:{_any(w.prepositions)})\b|\s+[{_CAPITAL}]|$)"
         )
         self.long_name = re.compile(
-            rf"(?:\s+(?:(?:{_any('|'.join([w.head_links, w.name_links]))})\s+)+"
+            rf"(?:\s+(?:(?:{_any('|'.join([w.head_links, w.name_links]))}){after})+"
             rf"(?:[{_CAPITAL}][\w&'’-]*|{small}(?:\s+[\w-]*(?:{_any(w.tail_adjectives)})(?!\w))?)|\s+[{_CAPITAL}][\w&'’-]+)+"
         )
         self.name_links = re.compile(
@@ -172,6 +173,7 @@ class Grammar:
             re.IGNORECASE,
         )
         self.name_tail = re.compile(rf"\s+(?:{_any(w.name_tails)})\s+[{_CAPITAL}][\w-]+")
+        self._belongs = re.compile(rf",?\s+(?:{_any(w.holdings)}){after}(?:[a-zà-ÿ][\w-]+\s+){{0,2}}")
         self._links = re.compile(rf"\s+(?:{_any('|'.join([w.head_links, w.within_lists]))})\s+")
         self.name_articles = re.compile(rf"^(?:(?:{_any(w.name_articles)})\s+)+")
         self.calls = re.compile(rf"\b(?:{_any(w.calls)})\w*\b[^.]{{0,60}}$", re.IGNORECASE)
@@ -405,6 +407,10 @@ class Grammar:
     def links(self, gap: str) -> bool:
         """Whether only an article or "of" stands between an office and what it is an office of."""
         return self._links.fullmatch(gap) is not None
+
+    def belongs(self, gap: str) -> bool:
+        """Whether the words between an office or its holder and a body say that the one belongs to the other."""
+        return self._belongs.fullmatch(gap) is not None
 
     def nominative(self, name: str) -> str:
         """A name with its adjectives as they stand when nothing governs it ("Technischen Hochschule X")."""

@@ -19,7 +19,8 @@ from kg.schema import Schema, Slot
 
 _OPENING = 14
 _TEXTS = frozenset(("Following", "Words", "Phrase", "Currency", "Itself"))
-_THINGS = frozenset(("Opener", "Earlier", "Clause", "Possessor", "Own", "Implied", "Composed"))
+_THINGS = frozenset(("Opener", "Earlier", "Clause", "Possessor", "Own", "Implied", "Composed", "Unit"))
+_NEAR_UNIT = 60
 
 
 class Sources:
@@ -35,6 +36,8 @@ class Sources:
         self._schema = schema
         self._pool = pool
         self._memory = memory
+        self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
+        self._unit_nouns = frozenset(f for e in schema.entries if self._units & set(e.denotes) for f in e.forms)
         self._several = frozenset(
             form.casefold() for e in schema.entries if "Several" in roles(e) for form in e.forms
         )
@@ -101,6 +104,8 @@ class Sources:
             return self._possessor(slot, call, passage, around)
         if source == "Composed":
             return self._composed(slot, call, passage, around)
+        if source == "Unit":
+            return self._unit(slot, call, passage, around)
         if source == "Own":
             known = (
                 [o for t in call.about.things[:1] for o in self._pool.known(t, slot.path)]
@@ -138,6 +143,8 @@ class Sources:
             if source == "Known"
             else around.places(source, passage, wanted)
         )
+        if source == "Known" and (call.at.things and allowed):
+            places = [p for p in places if self._pool.fits(p[1], allowed)]
         if source == "PublisherBody" and allowed != tuple(slot.hints.get("fillers", ())):
             return []
         if source in ("Publisher", "PublisherBody"):
@@ -201,6 +208,45 @@ class Sources:
             and not after_preposition(m, passage)
         ]
         return [self._pool.filler(slot.path, passage, found[0], slot)] if len(found) == 1 else []
+
+    def _unit(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
+        """The part of a body that an office's name ends with, that stands behind it, or that a verb speaks of."""
+        if any((t, slot.path) in self._schema.constraints for t in call.at.things):
+            return []
+        units = [m for m in passage.of(Kind.THING) if m.classes & self._units]
+        if call.entry is None:
+            found = self._beside(units, call, passage)
+        elif any(self._schema.is_a(u, call.entry.hints.get("near", ())) for u in self._units):
+            near = [m for m in units if gap_between(call.at, m) <= _NEAR_UNIT]
+            found = [m for m in near if not after_preposition(m, passage)]
+            found.sort(key=lambda m: (gap_between(call.at, m), m.start))
+        else:
+            found = []
+        places = [
+            (passage, m) if self._is_told(m) else around.last_named(m, passage, self._units)
+            for m in found[:1]
+        ]
+        return [
+            replace(self._pool.filler(slot.path, *place, slot), here=place[0] is passage)
+            for place in places
+            if place is not None
+        ]
+
+    def _beside(self, units: list[Mention], call: Opening, passage: Passage) -> list[Mention]:
+        """Units in the words that open a frame, then those right behind them or behind who it tells of."""
+        named = [m for m in units if m.inside(call.at.start, call.at.end) and m.start > call.at.start]
+        ends = [e for e in (call.at, call.about) if e is not None]
+        behind = [
+            m
+            for m in units
+            for e in ends
+            if m.start > e.end and passage.grammar.belongs(passage.text[e.end : m.start])
+        ]
+        return [*named, *behind]
+
+    def _is_told(self, unit: Mention) -> bool:
+        """Whether a unit's name says which one it is ("the committee" does not)."""
+        return unit.text not in self._unit_nouns or not unit.text.islower()
 
     def _words_of(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
         """The name, or the words, of the nearest thing of the classes that a text slot names."""
