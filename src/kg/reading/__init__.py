@@ -7,11 +7,12 @@ import itertools
 from array import array
 from dataclasses import dataclass, field
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from kg import language as lang
 from kg.claims import Claim, Factuality
 from kg.documents import Block, Document
+from kg.names import RDFS_LABEL
 from kg.periods import Period
 from kg.reading.annotating import Annotator
 from kg.reading.claiming import QUOTES, Claimer
@@ -143,6 +144,9 @@ class Reader:
                 else claimer.mentioned(publisher[1], publisher[0])
             )
             claimer.publisher = who
+            written = document.text[slice(*publisher[0].span())].strip(" *_#")
+            if not publisher[1].things and self._senders.calls_itself(written, publisher[1]):
+                claimer.add(who, RDFS_LABEL, Literal(written), publisher[0], Factuality.ASSERTED)
         self._name_speakers(passages, frames)
         claimer.add_frames(frames)
         self._quotes(claimer, iri, passages)

@@ -97,7 +97,11 @@ class Surroundings:
         for other in reversed(self._passages[: passage.number + 1]):
             for mention in reversed(other.of(Kind.THING)):
                 words = mention.text.casefold().split()
-                if len(words) > 1 and words[-1] == noun.text.casefold() and self._fits(mention, tuple(classes)):
+                if (
+                    len(words) > 1
+                    and words[-1] == noun.text.casefold()
+                    and self._fits(mention, tuple(classes))
+                ):
                     return other, mention
         return None
 

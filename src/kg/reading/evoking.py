@@ -169,9 +169,9 @@ class Evoker:
             firmness = passage.grammar.tie(gap, person_first=before)
             if firmness is None:
                 continue
-            if not before and not _TITLES.fullmatch(gap) and "," not in gap:
-                if self._words_between(passage, first.end, other.start) > _MOST_WORDS_BESIDE:
-                    continue
+            apart = not before and not _TITLES.fullmatch(gap) and "," not in gap
+            if apart and self._words_between(passage, first.end, other.start) > _MOST_WORDS_BESIDE:
+                continue
             ranked.append((len(gap) + (3 if before else 0), other.start, other, firmness))
         return min(ranked)[2:] if ranked else None
 
@@ -179,7 +179,9 @@ class Evoker:
         """How many words stand in a gap; a name in it counts as one."""
         names = [m for m in passage.of(Kind.THING) if m.inside(start, end)]
         longest = [m for m in names if not any(o is not m and m.inside(o.start, o.end) for o in names)]
-        return len(passage.text[start:end].split()) - sum(len(passage.text[m.start : m.end].split()) - 1 for m in longest)
+        return len(passage.text[start:end].split()) - sum(
+            len(passage.text[m.start : m.end].split()) - 1 for m in longest
+        )
 
     def listed(self, cls: str) -> ClassShape | None:
         """The class of a frame, or what it counts, if later passages go on with its members."""

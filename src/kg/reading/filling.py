@@ -140,12 +140,11 @@ class Filling:
     def _shorten(self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> None:
         """Leave out of an office's name what fills a slot of its own ("head of" the unit that it is held in)."""
         joins = call.shape.hints.get("joins", ())
-        if not joins or call.about is None or not chosen.get(joins[0]):
+        first = chosen[joins[0]][0] if joins and chosen.get(joins[0]) else None
+        office = first.mention if first is not None and first.passage is passage else None
+        if office is None:
             return
-        office = chosen[joins[0]][0].mention
         inner = [f.mention for path, fs in chosen.items() if path not in joins for f in fs if f.here]
-        if office is None or office is not call.at:
-            return
         for other in inner:
             if other is None or not other.inside(office.start + 1, office.end):
                 continue

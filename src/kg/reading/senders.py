@@ -59,14 +59,14 @@ _BYLINE = re.compile(
 )
 _OWNER = re.compile(
     r"(?:©|\(c\))\s*(?:\d{4}\s*)?([^\W\d_a-z][\w'’&. -]+?)(?:\s\d{4})?\s*(?:$|[·|•,]|\s[–-]\s)"
-    r"|^\W*([^\W\d_a-z][\w'’&. -]+?)\s*[·|•–-]\s.*"
+    r"|^\W*([^\W\d_a-z][\w'’&. -]+?)(?:,[^·|•]*)?\s*[·|•–-]\s.*"
     r"(?:Impressum|Datenschutz|Imprint|Privacy|Mentions légales|Aviso legal)"
 )
 # what newspapers and magazines are called, in one of the words of their names
 _PAPER_NAME = re.compile(
     r"(?:bote|kurier|blick|anzeiger|zeitung|post|blatt|rundschau|echo|nachrichten|courier|gazette|times|review|journal|"
     r"herald|tribune|mercury|chronicle|observer|merkur|presse|stimme|correo|diario|heraldo|voz|noticias|dépêche|courrier|"
-    r"tidning|tidningen|bladet|posten|kuriren|magazin|magazine|revue|revista|weekly|monitor)$",
+    r"tidning|tidningen|bladet|posten|kuriren|magazin|magazine|revue|revista|weekly|monitor|daily|wire|dispatch|telegraph|guardian|dagblad|nieuwsblad|gazeta|dziennik|tidende|giornale|corriere|gazzetta)$",
     re.IGNORECASE,
 )
 # these alone are a kind of paper, not the name of one ("club news")
@@ -76,7 +76,8 @@ _PAPER_NOUN = re.compile(
 # says of the name before it in its line that it is a paper's
 _PAPER_KIND = re.compile(
     r"\b(?:\w*magazin|\w*zeitung|\w*zeitschrift|\w*magazine|newspaper|journal|\w* edition|\w*blatt|weekly|daily|"
-    r"lokales|revue|revista|tidning|tidskrift|diario|quotidien|mensuel|bimestriel|periódico)\b",
+    r"lokales|agenzia|nachrichtenagentur|news agency|agence|agencia|nyhetsbyrå|"
+    r"revue|revista|tidning|tidskrift|diario|quotidien|mensuel|bimestriel|periódico)\b",
     re.IGNORECASE,
 )
 _STATED = re.compile(
@@ -84,6 +85,37 @@ _STATED = re.compile(
     r"publicado|publicada|publié|publiée|publicerad|posted|niederschrift|protokoll|sitzung vom|sitzung am|minutes|"
     r"procès-verbal|acta|sammanträde|protokoll från)\b",
     re.IGNORECASE,
+)
+# what stands below the name in a masthead: what the paper is, or which part of the sender made it
+_MASTHEAD = re.compile(
+    r"presse|\bpress\b|medien|\bmedia\b|nieuws|persbericht|prasow|stampa|prensa|\bnews\b|noticia|nyhet|"
+    r"mitteilung|melding|aussendung|information|newsletter|kommunikation|communication|comunica|gemeinderat|stadtrat|"
+    r"niederschrift|protokoll|minutes|geschäftsstelle|sekretariat|secretariat|\boffice\b|büro|biuro|referat|"
+    r"abteilung|dezernat|journal|bulletin|bekendtgør|tiedote|rådhus|rathaus|ayuntamiento|gabinete|cabinet",
+    re.IGNORECASE,
+)
+_MASTHEAD_WORDS, _MASTHEAD_LINES = 8, 4
+_GOES_ON = re.compile(r"(?:des|der|für|und|of|for|and|de|du|del|para|för|och)\s+[A-ZÄÖÜÉ]")
+_NAME_OF = re.compile(
+    r"\s*(?:(?:the|der|des|die|la|le|el|los|les)\s+)?([A-ZÄÖÜÉ][\w.&'’-]*(?:\s+(?:[A-ZÄÖÜÉ][\w.&'’-]*|der|des|für|of|the|for|and|und|"
+    r"de|du|la|del|och|för))*?)(?=\s*(?:$|[,·|•*:(–]|\s[-a-zäöüß]+\b|\d))"
+)
+_FOOTED = re.compile(
+    r"^\W*([^\W\d_a-z][^,·|•\n]{2,60}?)\s*[,·|•]\s[^·|•\n]{3,40}[,·|•\s]\s*\d{4,5}\s+[A-ZÄÖÜÉ]"
+)
+# words of which the menus of web pages are made
+_MENU = frozenset(
+    re.findall(
+        r"\w+",
+        "studium forschung hochschule international aktuelles kontakt presse news noticias "
+        "agenda trámites ayuntamiento startseite home themen service politik kultur "
+        "sport wirtschaft verwaltung rathaus bürger tourismus karriere about politics "
+        "culture climate events members archive research study contact actualités "
+        "services politique économie campus einrichtungen fakultäten universität bürgerservice leben "
+        "wohnen bauen freizeit familie bildung umwelt verkehr nyheter kalender "
+        "kontakta om search suche menü menu login newsletter mediathek "
+        "shop abo ",
+    )
 )
 # the day, hour and month with which a news agency signs off: "081542 Oct 24"
 _SIGNED_OFF = re.compile(r"^\W*(\d{2})[0-2]\d[0-5]\d\s+([A-Z][a-zä]{2,3})\.?\s+(\d{2})\W*$")
@@ -119,6 +151,8 @@ class Senders:
         found = (
             self._by_agency(document, annotator, placed=True)
             or self._by_sign(document, annotator)
+            or self._by_owner_of_paper(document, annotator)
+            or self._by_masthead(document, annotator)
             or self._by_paper(document, annotator)
             or self._from_head(document, annotator)
             or self._by_agency(document, annotator)
@@ -130,9 +164,73 @@ class Senders:
         name = self._byline(document) or self._owner(document, annotator)
         return self._spot(name, document, annotator) if name else self._unregistered(document, annotator)
 
+    def calls_itself(self, written: str, sender: Mention) -> bool:
+        """Whether a place that sends a text writes more than its name there ("Town of X")."""
+        place = any(
+            "subject" in self._schema.classes[c].hints for c in sender.classes if c in self._schema.classes
+        )
+        words = written.split()
+        return place and 1 < len(words) <= _MOST_WORDS and written.casefold().endswith(sender.text.casefold())
+
+    def _by_masthead(self, document: Document, annotator: Annotator) -> Place | None:
+        """The name that opens a text alone in its line, where the lines below say what paper it is and of which day."""
+        head = _head(document)
+        if head[:1] != _raw_head(document)[:1]:
+            return None
+        if len(head) <= 2 or not (document.metadata.date or any(_dated(t, annotator) for t in head)):
+            return None
+        first, *below = head
+        name = re.split(r"\s[–—|·•-]\s", first.strip(" *_#"))[0].strip()
+        said = below[:_MASTHEAD_LINES]
+        if not any(_is_below_name(t) or _PLACED.match(t.strip(" *_")) for t in (*said, first[len(name) :])):
+            return None
+        longer = _GOES_ON.match(below[0]) and _is_titled(below[0], annotator)
+        body = self._longest(name, annotator)
+        known_body = body is not None and body.start == 0 and self._is_body(body)
+        if (known_body and not longer) or self._opens_with_body(below[0], annotator):
+            return None
+        name = f"{name} {below[0].strip()}" if longer else name
+        words = name.split()
+        if (
+            not 1 < len(words) <= (_MASTHEAD_WORDS, 2 * _MASTHEAD_WORDS)[known_body]
+            or not _is_titled(name, annotator)
+            or is_kind_of_paper(name)
+        ):
+            return None
+        if any(_PAPER_NAME.search(w) for w in words) or _PAPER_KIND.search(first) or _PAPER_OF.search(first):
+            return None
+        if _MASTHEAD.search(words[0]) or _SERIAL.search(name):
+            return None
+        if body is not None and not longer and self._fills(name, annotator):
+            return _place(body, name, document)
+        found = self._spot(name, document, annotator)
+        known = found[1]
+        place = any(
+            "subject" in self._schema.classes[c].hints for c in known.classes if c in self._schema.classes
+        )
+        if known.things and fold(known.text) != fold(name) and not place:
+            return None
+        if not known.things and not place:
+            found = found[0], replace(known, text=_in_small(name), classes=known.classes)
+        return found if known.things or len(words) > 1 else None
+
+    def _opens_with_body(self, line: str, annotator: Annotator) -> bool:
+        """Whether a line is the name of a body that is neither an assembly nor a paper ("Ministry of …")."""
+        found = self._longest(line, annotator)
+        hints = {
+            h
+            for c in (found.classes if found else ())
+            if c in self._schema.classes
+            for h in self._schema.classes[c].hints
+        }
+        apart = {"openName", "reportsAsAgency"} & hints
+        return found is not None and found.start == 0 and self._is_body(found) and not apart
+
     def _by_paper(self, document: Document, annotator: Annotator) -> Place | None:
         """A newspaper or magazine that a line at the head names: by its name, or by what the line says of it."""
-        head = _head(document)[:_FIRST_LINES]
+        head = _head(document)
+        late = [t for t in head[_FIRST_LINES : 3 * _FIRST_LINES] if _dated(t, annotator)]
+        head = [*head[:_FIRST_LINES], *late]
         for line in head:
             bare = line.strip(" *_#")
             first, *rest = re.split(r"\s*[|·•–—:]\s*|\.\s+|\s+-\s+", bare)
@@ -170,7 +268,7 @@ class Senders:
             if self._fills(part, annotator)
         ]
         papers = [t for t in _head(document)[:_FIRST_LINES] if _PAPER_OF.search(t)]
-        senders += [(t, self._longest(t, annotator)) for t in papers]
+        senders += [(t, self._paper_of(t, annotator)) for t in papers]
         letterhead = [(t, self._longest(t, annotator)) for t in (*meta.letterhead_lines, *given_out)]
         named = [
             (line, sender)
@@ -182,6 +280,38 @@ class Senders:
         for line, sender in (*bodies, *known, *named):
             return _place(self._with_place(sender, line, document, annotator), line, document)
         return None
+
+    def _by_owner_of_paper(self, document: Document, annotator: Annotator) -> Place | None:
+        """ "Newsletter of X, issue 3": whose paper the line says it is, where X has a name of its own."""
+        for line in _head(document)[:_FIRST_LINES]:
+            if not _PAPER_OF.search(line):
+                continue
+            found = self._paper_of(line.strip(" *_"), annotator)
+            if found is not None and not found.things and found is not self._longest(line, annotator):
+                return _place(found, line, document)
+        return None
+
+    def _paper_of(self, line: str, annotator: Annotator) -> Mention | None:
+        """Whose paper a line says it is: the whole name behind "newsletter of", rather than a place in it."""
+        known = self._longest(line, annotator)
+        said = _PAPER_OF.search(line)
+        match = _NAME_OF.match(line, said.end()) if said is not None else None
+        if match is None or said is None:
+            return known
+        name = match.group(1).strip()
+        if known is not None and (known.start <= match.start(1) or len(name) <= known.end - known.start):
+            return known
+        words = name.split()
+        if len(words) < 2 or _dated(name, annotator) or not _is_titled(name, annotator):
+            return known
+        if known is not None and self._fills(name, annotator):
+            return known
+        if said.group(0).split()[-1] == "des":
+            words[0] = words[0].removesuffix("s")
+        bodies = [c for c in self._classes if "subject" not in self._schema.classes[c].hints]
+        return Mention(
+            Kind.THING, match.start(1), match.end(1), " ".join(words), classes=frozenset(bodies[:1])
+        )
 
     def _is_unit(self, name: str, annotator: Annotator) -> bool:
         """Whether a name is one of a part of some body, and of nothing else."""
@@ -233,10 +363,12 @@ class Senders:
     def _owner(self, document: Document, annotator: Annotator) -> str:
         """The name behind a copyright sign, or before the links at a page's foot."""
         for line in (*document.metadata.letterhead_lines, *_short_lines(document)):
-            match = _OWNER.search(line)
+            match = _OWNER.search(line) or _FOOTED.match(line)
             if match is None:
                 continue
             name = (match.group(1) or match.group(2)).strip(" .,")
+            if _MASTHEAD.search(name.split()[0]):
+                continue
             if len(name.split()) <= _MOST_WORDS and (match.group(1) or self._longest(name, annotator)):
                 return name
         return ""
@@ -298,6 +430,10 @@ class Senders:
         agency = self._agency(document, placed=placed)
         if not agency:
             return None
+        for line in _head(document)[:_FIRST_LINES]:
+            words = re.findall(r"[^\W\d_][\w'’]*", line)
+            if len(words) > 1 and "".join(w[0] for w in words if w[0].isupper()) == agency:
+                return self._as_paper(line.strip(" *_#"), document, annotator)
         return self._as_paper(agency, document, annotator)
 
     def _spot(self, name: str, document: Document, annotator: Annotator) -> Place:
@@ -492,9 +628,21 @@ def _lines(document: Document) -> Iterator[str]:
             yield block.text[start:].strip()
 
 
+def _is_trail(line: str) -> bool:
+    """Whether a line is a trail of links or a page's menu."""
+    words = re.findall(r"[^\W\d_]+", line.casefold())
+    return _TRAIL.search(line) is not None or (len(words) > 2 and all(w in _MENU for w in words))
+
+
+def _is_below_name(line: str) -> bool:
+    """Whether a short line says what a paper is, or which part of its sender made it."""
+    bare = line.replace(" ", "") if re.fullmatch(r"(?:\S )+\S", line.strip()) else line
+    return len(line.split()) <= _MASTHEAD_WORDS + 6 and _MASTHEAD.search(bare) is not None
+
+
 def _head(document: Document) -> list[str]:
     """The short lines before the first long block: letterhead and headlines."""
-    lines = (t for t in _lines(document) if not _TRAIL.search(t))
+    lines = (t for t in _lines(document) if not _is_trail(t))
     return list(itertools.takewhile(lambda t: len(t) <= _SHORT_LINE, lines))
 
 
@@ -505,7 +653,7 @@ def _raw_head(document: Document) -> list[str]:
 
 def _first_lines(document: Document) -> list[str]:
     """The short ones of the first lines."""
-    texts = [t for t in _lines(document) if not _TRAIL.search(t)][:_FIRST_LINES]
+    texts = [t for t in _lines(document) if not _is_trail(t)][:_FIRST_LINES]
     return [t for t in texts if len(t) <= _SHORT_LINE]
 
 

@@ -37,7 +37,9 @@ class Sources:
         self._pool = pool
         self._memory = memory
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
-        self._unit_nouns = frozenset(f for e in schema.entries if self._units & set(e.denotes) for f in e.forms)
+        self._unit_nouns = frozenset(
+            f for e in schema.entries if self._units & set(e.denotes) for f in e.forms
+        )
         self._several = frozenset(
             form.casefold() for e in schema.entries if "Several" in roles(e) for form in e.forms
         )
@@ -222,9 +224,17 @@ class Sources:
             found.sort(key=lambda m: (gap_between(call.at, m), m.start))
         else:
             found = []
-        places = [
-            (passage, m) if self._is_told(m) else around.last_named(m, passage, self._units)
+        owners = [
+            o
             for m in found[:1]
+            for o in passage.of(Kind.THING)
+            if o.start > m.end
+            and self._pool.may_fill(slot, o, passage)
+            and passage.grammar.belongs(passage.text[m.end : o.start])
+        ]
+        places = [
+            (passage, m) if self._is_told(m) or m in owners else around.last_named(m, passage, self._units)
+            for m in (*owners, *found)[:1]
         ]
         return [
             replace(self._pool.filler(slot.path, *place, slot), here=place[0] is passage)
