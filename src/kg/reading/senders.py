@@ -110,7 +110,7 @@ _MENU = frozenset(
         "studium forschung hochschule international aktuelles kontakt presse news noticias "
         "agenda trámites ayuntamiento startseite home themen service politik kultur "
         "sport wirtschaft verwaltung rathaus bürger tourismus karriere about politics "
-        "culture climate events members archive research study contact actualités "
+        "culture events members archive research study contact actualités "
         "services politique économie campus einrichtungen fakultäten universität bürgerservice leben "
         "wohnen bauen freizeit familie bildung umwelt verkehr nyheter kalender "
         "kontakta om search suche menü menu login newsletter mediathek "
