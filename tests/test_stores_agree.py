@@ -17,6 +17,10 @@ BASE = schema.load(ROOT).names.base
 ASKED = [
     ("label-holders", {"country": "Deutschland", "as_of": "2024-12-31"}),
     ("cities-awaiting-label", {"as_of": "2024-01-01", "country": "Poland"}),
+    ("cities-awaiting-label", {"as_of": "2024-03-21"}),
+    ("hub-access", {"as_of": "2024-06-15"}),
+    ("office-holders", {"as_of": "2024-06-15"}),
+    ("promises", {"as_of": "2024-06-15", "thing": "Dresden"}),
     ("partnerships", {"city": "Chmelnyzkyj"}),
     ("contradictions", {"thing": "Mannheim"}),
     ("about", {"thing": "Climate City Capital Hub"}),
