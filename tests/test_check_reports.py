@@ -119,7 +119,7 @@ def test_annotations_are_one_line_each_with_their_signs_escaped():
 
 
 def test_markdown_counts_folds_infos_and_escapes():
-    text = reports.check_report(FINDINGS, "markdown")
+    text = reports.check_report(FINDINGS, "md")
 
     assert text.startswith("## kg check: 2 errors, 1 warning, 1 info\n")
     assert text.index("KG301") < text.index("KG302") < text.index("<details>") < text.index("KG210")

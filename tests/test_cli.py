@@ -461,6 +461,18 @@ def test_failed_export_leaves_no_file(run, built: Path, tmp_path: Path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("command", [["queries"], ["diff"], ["check", "--only", "KG3"], ["silence", "queries"]])
+def test_markdown_may_be_called_by_either_of_its_names(run, built: Path, command: list[str]):
+    if command == ["diff"]:
+        command = ["diff", str(built / "build/dataset"), str(built / "build/dataset")]
+
+    by_one, by_other = (run(built, *command, "--format", name)[:2] for name in ("md", "markdown"))
+
+    assert by_one == by_other
+    assert by_one[0] == 0
+    assert "|" in by_one[1] or "#" in by_one[1] or "**" in by_one[1]
+
+
 # --- faults ------------------------------------------------------------------------------------------------
 
 

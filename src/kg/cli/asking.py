@@ -17,6 +17,7 @@ from kg.cli.common import (
     LANGUAGE,
     Brief,
     Form,
+    OneOf,
     Severity,
     app,
     is_terminal,
@@ -57,7 +58,12 @@ def query(
         str | None, typer.Argument(metavar="[NAME|FILE|-]", help="A saved query, a file of SPARQL, or stdin.")
     ] = None,
     form: Annotated[
-        AnswerForm, typer.Option("--format", help="How the answer is written; svg draws it.")
+        AnswerForm,
+        typer.Option(
+            "--format",
+            click_type=OneOf(AnswerForm),
+            help="How the answer is written; svg draws it.",
+        ),
     ] = AnswerForm.TABLE,
     explained: Annotated[
         bool, typer.Option("--explain", help="With the sentences behind each row, and who says them.")
@@ -188,7 +194,9 @@ def _parameters(words: Sequence[str]) -> dict[str, str]:
 @saved_queries.callback(invoke_without_command=True)
 def list_queries(
     context: typer.Context,
-    form: Annotated[Form, typer.Option("--format", help="How the list is written.")] = Form.TABLE,
+    form: Annotated[
+        Form, typer.Option("--format", click_type=OneOf(Form), help="How the list is written.")
+    ] = Form.TABLE,
     language: Annotated[str, LANGUAGE] = "",
 ) -> None:
     """List the saved queries and what they ask.

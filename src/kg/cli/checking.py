@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.common import (
+    OneOf,
     Severity,
     app,
     is_terminal,
@@ -35,7 +36,7 @@ class Report(StrEnum):
     JUNIT = "junit"
     SARIF = "sarif"
     GITHUB = "github"
-    MARKDOWN = "markdown"
+    MD = "md"
 
 
 @app.command()
@@ -47,7 +48,9 @@ def check(
     fail_on: Annotated[
         Severity, typer.Option(help="Exit with 1 at a finding as bad as this.")
     ] = Severity.ERROR,
-    form: Annotated[Report, typer.Option("--format", help="How findings are written.")] = Report.TEXT,
+    form: Annotated[
+        Report, typer.Option("--format", click_type=OneOf(Report), help="How findings are written.")
+    ] = Report.TEXT,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write them there, not to stdout.")
     ] = None,

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 import typer
 
 if TYPE_CHECKING:
@@ -46,6 +47,16 @@ class Form(StrEnum):
 
 
 FORMS = {form: {"table": "text", "md": "markdown"}.get(form.value, form.value) for form in Form}
+
+
+class OneOf(click.Choice[str]):
+    """One of the forms of an enumeration; Markdown may be called by either of its names."""
+
+    def __init__(self, forms: type[StrEnum]) -> None:
+        super().__init__([form.value for form in forms])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert("md" if value == "markdown" else value, param, ctx)
 
 
 class Brief(StrEnum):

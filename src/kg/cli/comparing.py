@@ -8,7 +8,16 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.common import FINDINGS, LANGUAGE, app, progress_bar, root_folder, say, spoken
+from kg.cli.common import (
+    FINDINGS,
+    LANGUAGE,
+    OneOf,
+    app,
+    progress_bar,
+    root_folder,
+    say,
+    spoken,
+)
 from kg.errors import SchemaError
 
 
@@ -26,7 +35,9 @@ def diff(
     b: Annotated[
         str | None, typer.Argument(metavar="[B]", help="The same; the project as it stands, if left out.")
     ] = None,
-    form: Annotated[Told, typer.Option("--format", help="JSON tells all, and holds the patch.")] = Told.TEXT,
+    form: Annotated[
+        Told, typer.Option("--format", click_type=OneOf(Told), help="JSON tells all, and holds the patch.")
+    ] = Told.TEXT,
     most: Annotated[
         int, typer.Option(min=0, help="Changes of one kind that text and Markdown show; 0 for all.")
     ] = 25,

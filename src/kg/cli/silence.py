@@ -10,6 +10,7 @@ import typer
 
 from kg.cli.common import (
     LANGUAGE,
+    OneOf,
     app,
     is_terminal,
     progress_bar,
@@ -39,7 +40,9 @@ def silence(
         typer.Option("--documents", metavar="DIR", help="For sentences, in place of data/documents."),
     ] = None,
     listed: Annotated[bool, typer.Option("--list", help="Name the parts, and nothing else.")] = False,
-    form: Annotated[Account, typer.Option("--format", help="How it is written.")] = Account.TEXT,
+    form: Annotated[
+        Account, typer.Option("--format", click_type=OneOf(Account), help="How it is written.")
+    ] = Account.TEXT,
     language: Annotated[str, LANGUAGE] = "",
 ) -> None:
     """Say what has no evidence: things, terms, questions; sentences that gave nothing.

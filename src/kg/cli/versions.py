@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.common import FINDINGS, LANGUAGE, app, progress_bar, root_folder, say, say_json, spoken
+from kg.cli.common import (
+    FINDINGS,
+    LANGUAGE,
+    OneOf,
+    app,
+    progress_bar,
+    root_folder,
+    say,
+    say_json,
+    spoken,
+)
 
 
 class Report(StrEnum):
@@ -22,7 +32,9 @@ class Report(StrEnum):
 def compare(
     a: Annotated[str, typer.Argument(metavar="A", help="A document: a file, or its name in data/documents.")],
     b: Annotated[str, typer.Argument(metavar="B", help="The other one.")],
-    form: Annotated[Report, typer.Option("--format", help="How it is written.")] = Report.TEXT,
+    form: Annotated[
+        Report, typer.Option("--format", click_type=OneOf(Report), help="How it is written.")
+    ] = Report.TEXT,
     language: Annotated[str, LANGUAGE] = "",
     fail: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 where they differ.")] = False,
 ) -> None:

@@ -199,7 +199,7 @@ def _sorted(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: (SEVERITIES.index(finding.severity), finding))
 
 
-CHECK_FORMS = ("text", "json", "junit", "sarif", "github", "markdown")
+CHECK_FORMS = ("text", "json", "junit", "sarif", "github", "md")
 """What `check_report` writes."""
 
 
@@ -222,7 +222,7 @@ def check_report(
         return sarif.write(ordered)
     if form == "github":
         return github.write(ordered)
-    if form == "markdown":
+    if form == "md":
         return summary.write(ordered, counts(ordered))
     return render(ordered, form, width=width, colour=colour)
 
