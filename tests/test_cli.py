@@ -461,7 +461,9 @@ def test_failed_export_leaves_no_file(run, built: Path, tmp_path: Path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", [["queries"], ["diff"], ["check", "--only", "KG3"], ["silence", "queries"]])
+@pytest.mark.parametrize(
+    "command", [["queries"], ["diff"], ["check", "--only", "KG3"], ["silence", "queries"]]
+)
 def test_markdown_may_be_called_by_either_of_its_names(run, built: Path, command: list[str]):
     if command == ["diff"]:
         command = ["diff", str(built / "build/dataset"), str(built / "build/dataset")]
