@@ -56,7 +56,9 @@ class OneOf(click.Choice[str]):
         super().__init__([form.value for form in forms])
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        return super().convert("md" if value == "markdown" else value, param, ctx)
+        # Defaults arrive as members of the enumeration.
+        given = str(value)
+        return super().convert("md" if given == "markdown" else given, param, ctx)
 
 
 class Brief(StrEnum):
