@@ -478,7 +478,12 @@ def test_an_identity_is_made_of_slots_that_the_class_has_and_cannot_do_without()
 
 def test_a_measure_counts_a_class_along_a_path_of_its_own():
     graph = shapes()
-    assert set(graph.subjects(KG.measures)) == {CM.LabelCount, CM.MissionCityCount, CM.ApplicantCount}
+    assert set(graph.subjects(KG.measures)) == {
+        CM.LabelCount,
+        CM.MissionCityCount,
+        CM.ApplicantCount,
+        CM.EligibleApplicantCount,
+    }
     for count, measured in graph.subject_objects(KG.measures):
         first = Collection(graph, graph.value(count, KG.scopeOf))[0]
         assert first in {graph.value(shape, SH.path) for shape in properties_of(measured)}

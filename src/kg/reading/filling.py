@@ -27,6 +27,7 @@ from kg.reading.nearness import (
     same_voice,
     score,
     stands_beside,
+    told_apart,
     words_between,
 )
 from kg.reading.pool import Pool
@@ -60,7 +61,7 @@ class Filling:
         chosen: dict[str, list[Filler]] = {}
         used: set[Mention] = {call.at} if call.about is None else {call.at, call.about}
         self._preset(call, passage, chosen, around)
-        for slot in self._pool.in_order(call):
+        for slot in told_apart(self._pool.in_order(call), call, passage):
             if slot.path in chosen:
                 continue
             fillers = self.fill_slot(slot, call, passage, around, used, taken, chosen)

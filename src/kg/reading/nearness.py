@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.reading.frames import SUBJECT, Opening, is_pronoun
 from kg.reading.mentions import Kind, Mention, Passage
@@ -16,6 +17,7 @@ _KEYED, _KEY_WORDS = 160, 6
 _BESIDE = 10
 _ASIDE = 30
 _FARTHEST_PLACE = 3
+_WORDED = 80
 
 
 def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relations: bool) -> float:
@@ -106,6 +108,26 @@ def cued(slot: Slot, mention: Mention, passage: Passage) -> bool:
     )
     cues = (cue.casefold() for code, cue in slot.cues if code in ("", passage.grammar.language))
     return any(_ends_with(text, cue) for cue in cues for text in (bare, full))
+
+
+def told_apart(slots: Sequence[Slot], call: Opening, passage: Passage) -> list[Slot]:
+    """The slots that the words at hand leave: one that stands in for another by its words, or that other."""
+    instead = [slot for slot in slots if "insteadOf" in slot.hints]
+    meant = [slot for slot in instead if _is_worded(slot, call, passage)]
+    out = {slot.path for slot in instead} - {slot.path for slot in meant}
+    out.update(path for slot in meant for path in slot.hints["insteadOf"])
+    return [slot for slot in slots if slot.path not in out]
+
+
+def _is_worded(slot: Slot, call: Opening, passage: Passage) -> bool:
+    """Whether the frame is opened by one of a slot's words, with another of them beside it."""
+    opened = call.at.text.casefold()
+    if opened not in (word.casefold() for word in slot.hints.get("openedBy", ())):
+        return False
+    before = passage.text[max(call.at.start - _WORDED, 0) : call.at.start]
+    after = passage.text[call.at.end : call.at.end + _WORDED]
+    near = f"{re.split('[;:]', before)[-1]} {re.split('[;:]', after)[0]}".casefold()
+    return any(re.search(rf"\b{re.escape(w.casefold())}", near) for w in slot.hints.get("besideWords", ()))
 
 
 def in_heading_of_day(mention: Mention, passage: Passage) -> bool:
