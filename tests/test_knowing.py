@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import httpx
 import pytest
 from pyoxigraph import Store
 
-from kg import asking, dataset, queries
+from endpoints import running
+from kg import asking, dataset, queries, serving
 from kg.errors import QueryError
 from kg.queries.patterns import replace_patterns
 from lighthouses import BASE, project
@@ -107,6 +109,28 @@ def test_what_cannot_be_asked_of_a_day_is_refused_and_never_answered_wrongly(tex
         queries.known_on(text, queries.Past(20240101), LH)
 
     assert caught.value.code == "KG631"
+
+
+def test_a_day_can_be_asked_for_over_http_of_saved_and_of_free_queries(
+    shipped_root: Path, shipped: Store
+) -> None:
+    day, days = "2024-03-21", {}
+    text = "SELECT (COUNT(DISTINCT ?city) AS ?n) { ?city cm:holdsLabel ?label }"
+    then = at(shipped, 20240321)
+    saved = queries.run(shipped, queries.load(ROOT, "label-holders"), {}, KNOWN, then=then)
+    free = queries.run(shipped, text, None, KNOWN, then=then)
+
+    with running(shipped_root, serving.Limits()) as url, httpx.Client(trust_env=False, timeout=60) as client:
+        csv = {"Accept": "text/csv"}
+        days["saved"] = client.get(f"{url}/queries/label-holders", params={"known_on": day}, headers=csv)
+        days["free"] = client.get(f"{url}/sparql", params={"query": text, "known-on": day}, headers=csv)
+        days["wrong"] = client.get(f"{url}/queries/label-holders", params={"known_on": "soon"}, headers=csv)
+        today = client.get(f"{url}/queries/label-holders", headers=csv)
+
+    assert days["saved"].text.count("/id/city/") == len(saved) > 0
+    assert days["free"].text.split() == ["n", free.column("n")[0]]
+    assert today.text.count("/id/city/") > len(saved)
+    assert days["wrong"].status_code == 400
 
 
 # --- taking a query apart ---------------------------------------------------------------------------------

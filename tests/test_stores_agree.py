@@ -6,7 +6,7 @@ import pytest
 
 import storehouses
 from kg import queries, schema, stores
-from kg.errors import QueryError
+from kg.errors import QueryError, StoreError
 from kg.tables import plain
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -78,6 +78,27 @@ def test_parameters_mean_the_same_in_another_store(name, values, shipped, remote
 
     assert rows(here)
     assert rows(there) == rows(here)
+
+
+@pytest.mark.parametrize("day", [20240321, 20250601])
+def test_what_was_known_on_a_day_is_the_same_in_another_store_or_is_refused(day, shipped, remote):
+    then = queries.past(lambda text: queries.run(shipped, text, None, KNOWN), day)
+    answered = []
+
+    for name in ("applicant-numbers", "hub-access", "label-holders", "sources", "who-says"):
+        query = queries.load(ROOT, name)
+        here = queries.run(shipped, query, {}, KNOWN, then=then)
+        assert rows(here) != rows(queries.run(shipped, query, {}, KNOWN))
+        try:
+            there = stores.ask(remote, query, {}, KNOWN, day=day)
+        except StoreError as error:
+            if error.code != "KG702" or "Virtuoso" not in error.found:
+                raise
+            continue
+        assert rows(there) == rows(here)
+        answered.append(name)
+
+    assert len(answered) >= 4
 
 
 def test_the_sentences_behind_an_answer_are_the_same(shipped, remote):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -37,11 +37,14 @@ class Past:
         day: YYYYMMDD.
         former: Property as SPARQL writes it → the triples that stood on that day; sorted.
         always: A graph that is known at any time, as SPARQL writes it.
+        reified: Ask the store for what stood then, pattern by pattern, in place of handing it rows of data:
+            Virtuoso 7.2.5 loses values that come from such rows in OPTIONAL.
     """
 
     day: int
     former: Mapping[str, Sequence[Row]] = field(default_factory=dict)
     always: str = ""
+    reified: bool = False
 
 
 def day_of(text: str, at: str = "known_on") -> int:
@@ -110,27 +113,59 @@ def known_on(text: str, then: Past, known: Mapping[str, str]) -> str:
         n = next(numbers)
         here = f"GRAPH ?_known{n} {{ {subject} {predicate} {target} }}"
         by_then = f"?_known{n} <{KG}knownFrom> ?_knownf{n} . FILTER (?_knownf{n} <= {then.day})"
-        names = [iri(predicate)] if not is_open else []
-        rows = [r for p in then.former if not names or p == f"<{names[0]}>" for r in then.former[p]]
+        rows = [
+            row
+            for p in then.former
+            if is_open or p == f"<{iri(predicate)}>"
+            for row in then.former[p]
+            if _may_be(subject, row[0], iri) and _may_be(target, row[2], iri)
+        ]
         if not rows:
             return f"{here} {by_then}"
+        if then.reified:
+            return f"{{ {here} {by_then} }} UNION {{ {_spell(subject, predicate, target, n, then.day)} }}"
         # The day stands outside the union: Oxigraph orders each of its sides as if nothing else were known.
         slots = [subject, predicate, target] if is_open else [subject, target]
-        cells = [" ".join([*(row if is_open else (row[0], row[2])), then.always]) for row in rows]
+        cells = [[*(row if is_open else (row[0], row[2])), then.always] for row in rows]
         return f"{{ {here} }} UNION {{ {_rows([*slots, f'?_known{n}'], cells, n)} }} {by_then}"
 
     return replace_patterns(text, replace, lambda predicate: iri(predicate) in _TIMELESS)
 
 
-def _rows(slots: Sequence[str], cells: Sequence[str], number: int) -> str:
-    """Rows of data in the places of a pattern; what is no variable there, or one for the second time, is compared."""
+def _spell(subject: str, predicate: str, target: str, number: int, day: int) -> str:
+    """A triple that stood on a day and stands no longer, as it is kept."""
+    named = f"<{RDF_TYPE.value}>" if predicate == "a" else predicate
+    spell, begins, ends = (f"?_known{part}{number}" for part in ("s", "b", "e"))
+    return (
+        f"{spell} <{KG}formerSubject> {subject} ; <{KG}formerProperty> {named} ; <{KG}formerValue> {target} ; "
+        f"<{KG}knownFrom> {begins} ; <{KG}knownUntil> {ends} . FILTER ({begins} <= {day} && {ends} > {day})"
+    )
+
+
+def _may_be(slot: str, term: str, iri: Callable[[str], str]) -> bool:
+    """Whether a term may stand in a place of a pattern: an IRI only where that very one, or a variable, is."""
+    return not _is_iri(slot) or term == f"<{iri(slot)}>"
+
+
+def _is_iri(slot: str) -> bool:
+    return slot == "a" or slot[0] == "<" or (slot[0] not in "?$\"'_+-.0123456789" and ":" in slot)
+
+
+def _rows(slots: Sequence[str], rows: Sequence[Sequence[str]], number: int) -> str:
+    """Rows of data in the places of a pattern; a literal there, or a variable for the second time, is compared.
+
+    IRIs have been compared before: Virtuoso 7.2.5 fails on a filter beside such rows.
+    """
     columns: list[str] = []
     tests: list[str] = []
-    for place, slot in enumerate(slots):
+    kept = [place for place, slot in enumerate(slots) if not _is_iri(slot)]
+    for place in kept:
+        slot = slots[place]
         if slot[0] in "?$" and slot not in columns:
             columns.append(slot)
         else:
             columns.append(f"?_knownv{number}x{place}")
             tests.append(f"{columns[-1]} = {slot}")
+    cells = " ".join(f"({' '.join(row[place] for place in kept)})" for row in rows)
     wanted = f" FILTER ({' && '.join(tests)})" if tests else ""
-    return f"VALUES ({' '.join(columns)}) {{ {' '.join(f'({cell})' for cell in cells)} }}{wanted}"
+    return f"VALUES ({' '.join(columns)}) {{ {cells} }}{wanted}"

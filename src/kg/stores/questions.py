@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
@@ -49,7 +50,7 @@ def ask(
     """
     united = with_union(remote)
     text = query if isinstance(query, str) else _bound(united, query, values or {}, known)
-    then = queries.past(united.select, day) if day is not None else None
+    then = _past(united, day) if day is not None else None
 
     def select(asked: str) -> Table:
         dated = queries.known_on(asked, then, known) if then is not None else asked
@@ -60,6 +61,11 @@ def ask(
         ordered = queries.finished(ordered, query, language)
         ordered = queries.marked(ordered, query, select) if mark else ordered
     return queries.explained(ordered, select, language) if explain else ordered
+
+
+def _past(remote: Remote, day: int) -> queries.Past:
+    found = queries.past(remote.select, day)
+    return replace(found, reified="virtuoso" in remote.server.lower())
 
 
 def _bound(remote: Remote, query: Query, values: Mapping[str, Given], known: Mapping[str, str]) -> str:

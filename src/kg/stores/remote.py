@@ -84,12 +84,14 @@ class Remote:
         url: The address given.
         endpoint: The addresses found.
         options: Sent along with each query, where a store needs it for the union of its graphs.
+        server: What the store says that it is; "" before it has answered.
     """
 
     client: httpx.Client
     url: str
     endpoint: Endpoint
     options: Mapping[str, str] = field(default_factory=dict)
+    server: str = ""
 
     def select(self, text: str, prefixes: Mapping[str, str] | None = None) -> Table:
         """The rows of a SELECT, or the answer of an ASK.
@@ -99,6 +101,7 @@ class Remote:
         """
         at = self.endpoint.query
         answer = self._request("POST", at, params=self.options, headers=_ACCEPT_JSON, data={"query": text})
+        self.server = answer.headers.get("Server", "")
         if not answer.is_success:
             raise _refused(answer, at)
         _refuse_cut_off(answer, at)
