@@ -312,6 +312,8 @@ LANGUAGE = Language(
     ordinals={word: value for value, word in enumerate(_ORDINALS, 1)},
     ordinal_endings=_words("st nd rd th"),
     ones=_words("one"),
+    only=_words("only sole"),
+    only_more=_words("other others one ones"),
     of_words=_words("of among"),
     modifiers={
         "more than": "at_least",

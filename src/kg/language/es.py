@@ -64,8 +64,9 @@ def _cues() -> tuple[Cue, ...]:
         EXPECTED,
         "planned",
     )
+    add("puede|pueden", POSSIBLE, "able")
     add(
-        "podría|podrían|puede|pueden|quizá|quizás|tal vez|posiblemente|podrá|podrán|estudia",
+        "podría|podrían|quizá|quizás|tal vez|posiblemente|podrá|podrán|estudia",
         POSSIBLE,
         "possible",
     )
@@ -170,6 +171,8 @@ LANGUAGE = Language(
     ),
     ordinal_endings=_words("º ª er o a"),
     ones=_words("uno un una"),
+    only=_words("única único sola"),
+    only_more=_words("otra otro"),
     of_words=_words("de del"),
     modifiers={
         "más de": "at_least",

@@ -97,7 +97,8 @@ def _cues() -> tuple[Cue, ...]:
         EXPECTED,
         "intended",
     )
-    add("pourrait|pourraient|peut-être|éventuellement|peut|peuvent|envisage|envisagent", POSSIBLE, "possible")
+    add("peut|peuvent|pouvoir", POSSIBLE, "able")
+    add("pourrait|pourraient|peut-être|éventuellement|envisage|envisagent", POSSIBLE, "possible")
     add("serait|seraient|aurait|auraient|si", POSSIBLE, "conditional")
     add("doit|doivent|réclame|exige", POSSIBLE, "demanded")
     add("pas|jamais|aucun|aucune|refuse|a refusé|ni", DENIED, "denied")
@@ -219,6 +220,8 @@ LANGUAGE = Language(
     ),
     ordinal_endings=_words("er re e ème ère es"),
     ones=_words("un une l'un l'une"),
+    only=_words("seule seul unique"),
+    only_more=_words("autre autres"),
     of_words=_words("de des d' d"),
     modifiers={
         "plus de": "at_least",

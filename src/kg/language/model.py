@@ -356,6 +356,8 @@ class Language:
         group_endings: What digits of a rough number end in ("30-tal").
         ones: Words that are a number only in "one of n".
         of_words: What stands between such a word and the number.
+        only: Words that behind an article say that there is one alone.
+        only_more: Words behind those by which others were told of before.
         modifiers: Phrase before a number → at_least, at_most or approximate.
         modifiers_after: The same, after it.
         more_words: "weitere": next to a number, before or after.
@@ -464,6 +466,8 @@ class Language:
     group_endings: frozenset[str] = frozenset()
     ones: frozenset[str]
     of_words: frozenset[str]
+    only: frozenset[str] = frozenset()
+    only_more: frozenset[str] = frozenset()
     modifiers: Mapping[str, Literal["at_least", "at_most", "approximate"]]
     modifiers_after: Mapping[str, Literal["at_least", "at_most", "approximate"]]
     more_words: frozenset[str]

@@ -83,7 +83,7 @@ class _Reader:
             return self.one_of(index) or self.spelled(index)
         if word in self.lang.ordinals and word not in self.lang.small_numbers:
             return self.made(index, index + 1, self.lang.ordinals[word], ordinal=True)
-        return self.spelled(index)
+        return self.only(index) or self.spelled(index)
 
     def left_out(self, index: int) -> bool:
         start = self.tokens[index].start
@@ -275,6 +275,21 @@ class _Reader:
             return None
         token = self.tokens[index]
         return NumberMention(token.start, token.end, 1, one_of=True), index + 1
+
+    def only(self, index: int) -> tuple[NumberMention, int] | None:
+        """ "the only town": one, unless a number or another member follows."""
+        if (
+            self.words[index] not in self.lang.only
+            or not index
+            or self.words[index - 1] not in self.lang.determiners
+        ):
+            return None
+        if index + 1 < self.size and (
+            self.words[index + 1] in self.lang.only_more or self.parse_words(index + 1) is not None
+        ):
+            return None
+        token = self.tokens[index]
+        return NumberMention(token.start, token.end, 1), index + 1
 
     # -- what stands around the number
 

@@ -62,7 +62,8 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("vill|avser|avser att|siktar på|har som mål|målet är|strävar efter|hoppas", EXPECTED, "intended")
     add("nästa steg är|räknar med|ser fram emot|står på tur", EXPECTED, "planned")
-    add("kan|kan komma att|kunde|möjligen|kanske|eventuellt|överväger|utreder", POSSIBLE, "possible")
+    add("kan|kunna", POSSIBLE, "able")
+    add("kan komma att|kunde|möjligen|kanske|eventuellt|överväger|utreder", POSSIBLE, "possible")
     add("skulle|skulle kunna|om", POSSIBLE, "conditional")
     add("bör|måste|borde|kräver", POSSIBLE, "demanded")
     add("inte|aldrig|ej|varken|nekade|avslog|avvisade", DENIED, "denied")
@@ -176,6 +177,8 @@ LANGUAGE = Language(
     ordinal_endings=_words("a e"),
     group_endings=_words("-tal -talet"),
     ones=_words("en ett"),
+    only=_words("enda"),
+    only_more=_words("andra övriga"),
     of_words=_words("av bland"),
     modifiers={
         "över": "at_least",

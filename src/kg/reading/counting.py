@@ -160,7 +160,7 @@ class Counter:
             between = text[mention.end : number.start]
             if (
                 mention.end <= number.start
-                and len(between.split()) <= 1
+                and (len(between.split()) <= 1 or grammar.is_elliptic(text, mention.end))
                 and not re.search(r"[.,;:]", between)
             ):
                 return mention

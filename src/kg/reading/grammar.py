@@ -123,6 +123,9 @@ class Grammar:
         finite = _any("|".join(sorted(spoken.finite)))
         self._over = re.compile(rf"\b(?:{_any('|'.join(sorted(spoken.coordinators)))})\s+(?:{finite})\b")
         self._gapped = re.compile(rf"(?:\s+(?:{links}))*\s+", re.IGNORECASE)
+        self._leading = re.compile(
+            rf"\b({_any('|'.join(sorted(spoken.prepositions)))})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$"
+        )
         self._new_subject = re.compile(
             rf"(?:[\w'’-]+\s+){{{_LEAST_CLAUSE},}}(?:{_any(w.joiners)})\s+(?:\w+\s+)?(?:{_any(w.possessives)})\s",
             re.IGNORECASE,
@@ -240,6 +243,13 @@ class Grammar:
         """Whether another clause that is no relative one begins between two words."""
         comma = gap.find(",")
         return ";" in gap or (comma >= 0 and self.relative(gap) is None)
+
+    def led_alike(self, lead: str, gap: str) -> str:
+        """What parts two members but for the preposition that leads both ("to A and to B"); "" where none does."""
+        first, second = self._leading.search(lead), self._leading.search(gap)
+        if first is None or second is None or first.group(1) != second.group(1):
+            return ""
+        return gap[: second.start(1)] + gap[second.end(1) :].lstrip()
 
     def changes_subject(self, gap: str) -> bool:
         """Whether a second clause within a gap speaks of something else ("… come from X and their work has been")."""

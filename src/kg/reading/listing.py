@@ -31,6 +31,9 @@ def _joined(one: Mention, other: Mention, passage: Passage) -> bool:
     gap = passage.text[one.end : other.start]
     if passage.grammar.joined(gap) or passage.grammar.joined(_without_places(one, other, passage)):
         return True
+    led = passage.grammar.led_alike(passage.text[: one.start], _without_places(one, other, passage) or gap)
+    if led and passage.grammar.joined(led):
+        return True
     if len(gap) > _LONGEST_HEADED or not _HEADED.search(gap):
         return False
     for heading in passage.of(Kind.THING):
