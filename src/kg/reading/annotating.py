@@ -20,7 +20,7 @@ from kg.schema import Entry, Schema
 _QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«\n]{3,90})[“”\"«»]")
 _COINED = re.compile(r"[^\W\d_][A-ZÄÖÜÉ]|\d|^\+")
 _COINED_NAME = re.compile(
-    r"(?<![\w@/.-])\+?(?:[A-Z]{5,}\d*|(?:[A-Z]+[a-z]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*|[A-Z][a-z]+[A-Z]{2,})(?![\w@/.-](?!\s|$))"
+    r"(?<![\w@/.-])\+?(?:[A-Z]{5,}\d*|(?:[A-Z]+[a-z]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*|[A-Z]{3,}-(?:[A-Z]+|\d+)|[A-Z][a-z]+[A-Z]{2,})(?![\w@/.-](?!\s|$))"
 )
 # whose a thing is stands before its name ("X's plan")
 _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
@@ -523,7 +523,10 @@ class Annotator:
         for match in _COINED_NAME.finditer(text) if heads else ():
             near, classes = min(((abs(at - match.start()), c) for at, c in heads), key=lambda h: h[0])
             name = Mention(Kind.THING, match.start(), match.end(), match.group(0), classes=classes)
-            if near <= _NEAR_HEAD and not any(m.overlaps(name) for m in mentions):
+            within = (
+                m for m in mentions if m.kind is not Kind.WORD or not m.inside(name.start, name.end - 1)
+            )
+            if near <= _NEAR_HEAD and not any(m.overlaps(name) for m in within):
                 found.append(name)
         return found
 

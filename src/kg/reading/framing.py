@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.claims import Factuality
+from kg.names import RDF_SUBJECT
 from kg.periods import Period
 from kg.reading.context import Surroundings
 from kg.reading.counting import Counter
@@ -34,6 +35,11 @@ class FrameReader:
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         pool = Pool(schema)
+        self._entailing = {iri: c.hints for iri, c in schema.classes.items() if "entails" in c.hints}
+        for path, ends in pool.properties.items():
+            for slot in ends.slots:
+                if "entails" in slot.hints:
+                    self._entailing[path] = slot.hints
         self._memory = Memory()
         self._gives_way = {c.iri: c.hints.get("givesWayTo", ()) for c in schema.classes.values()}
         self._evoker = Evoker(schema, pool, self._memory)
@@ -106,17 +112,17 @@ class FrameReader:
 
     def _entailed(self, frame: Frame) -> list[Frame]:
         """What a frame says besides, one frame for each filler of a slot that the entailed class has one of."""
-        shape = self._schema.classes.get(frame.cls)
-        if shape is None or "entails" not in shape.hints:
+        hints = self._entailing.get(frame.cls)
+        if hints is None:
             return []
-        paths = shape.hints["entailed"]
+        paths = [SUBJECT if path == RDF_SUBJECT.value else path for path in hints["entailed"]]
         pairs = list(zip(paths[::2], paths[1::2], strict=True))
         if not all(frame.fillers.get(one) for one, _ in pairs):
             return []
         return [
             replace(
                 frame,
-                cls=shape.hints["entails"][0],
+                cls=hints["entails"][0],
                 entry=None,
                 fillers={
                     other: [replace(f, path=other)] for (_, other), f in zip(pairs, choice, strict=True)

@@ -107,6 +107,8 @@ class Pool:
         if slot.kind == "thing":
             if self.fits(mention, slot.hints.get("except", ())):
                 return False
+            if "namedOnly" in slot.hints and mention.kind is Kind.REFERENCE:
+                return False
             if "knownFillers" in slot.hints and not mention.things and mention.kind is not Kind.REFERENCE:
                 return False
             return mention.kind in _THINGS and self.fits(mention, slot.hints.get("fillers") or slot.classes)
