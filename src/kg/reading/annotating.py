@@ -25,6 +25,7 @@ _COINED_NAME = re.compile(
 # whose a thing is stands before its name ("X's plan")
 _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
 _NEAR_HEAD = 100
+_ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
 _REMEMBERED = 4
 _LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
@@ -193,6 +194,7 @@ class Annotator:
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_new(text, m)]
+        mentions = [m for m in mentions if not self._heads_coined(text, m, mentions)]
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
         found = self._people(text, people, [m for m in mentions if m not in places])
         persons = [self._person(p) for p in found]
@@ -529,6 +531,14 @@ class Annotator:
             if near <= _NEAR_HEAD and not any(m.overlaps(name) for m in within):
                 found.append(name)
         return found
+
+    def _heads_coined(self, text: str, reference: Mention, mentions: list[Mention]) -> bool:
+        """Whether a noun refers to nothing, as adjectives alone part it from the name that it is the noun of."""
+        kind = reference.classes & self._coining
+        return reference.kind is Kind.REFERENCE and any(
+            m.kind is Kind.THING and m.classes & kind and _ADJECTIVES.fullmatch(text, reference.end, m.start)
+            for m in (mentions if kind else ())
+        )
 
     def _unswallowed(self, mentions: list[Mention]) -> list[Mention]:
         """Leaves out names that are part of a longer one of their own class, or of one that is closed."""

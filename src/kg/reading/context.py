@@ -114,6 +114,21 @@ class Surroundings:
             if c in self._schema.classes
         )
 
+    def spoken_of(self, passage: Passage, classes: Sequence[str]) -> list[Place]:
+        """The one thing of the classes that the document names, else the one that was named last; [] for none."""
+        named = [
+            (p, m)
+            for p in (self._passages if classes else ())
+            for m in p.of(Kind.THING)
+            if self._fits(m, classes) and not m.compound
+        ]
+        if len({_name_of(m) for _, m in named}) == 1:
+            return named[:1]
+        last = max((p.number for p, _ in named if p.number <= passage.number), default=-_FARTHEST_BACK)
+        here = [place for place in named if place[0].number == last]
+        alone = len({_name_of(m) for _, m in here}) == 1
+        return here[:1] if alone and passage.number - last < _FAR_BACK else []
+
     def speaks_of(self, classes: Sequence[str]) -> bool:
         """Whether a thing of one of the classes, or one of some things, is named anywhere in the document."""
         key = tuple(classes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.claims import Factuality
@@ -14,7 +14,7 @@ from kg.reading.counting import Counter
 from kg.reading.enumerating import Enumerator
 from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
-from kg.reading.frames import SUBJECT, Frame, Opening, roles
+from kg.reading.frames import SUBJECT, Filler, Frame, Opening, roles
 from kg.reading.gapping import Gapper
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -34,7 +34,7 @@ class FrameReader:
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
-        pool = Pool(schema)
+        pool = self._pool = Pool(schema)
         self._entailing = {iri: c.hints for iri, c in schema.classes.items() if "entails" in c.hints}
         for path, ends in pool.properties.items():
             for slot in ends.slots:
@@ -80,7 +80,7 @@ class FrameReader:
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
         frames = _without_echoes(self._without_yielding(frames))
-        frames.extend(made for frame in list(frames) for made in self._entailed(frame))
+        frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._counter.read(passage, around, frames))
         frames.extend(self._continue(passage, around, frames, taken))
@@ -110,14 +110,15 @@ class FrameReader:
             for other in (*frames, *self._memory.told())
         )
 
-    def _entailed(self, frame: Frame) -> list[Frame]:
+    def _entailed(self, frame: Frame, around: Surroundings) -> list[Frame]:
         """What a frame says besides, one frame for each filler of a slot that the entailed class has one of."""
         hints = self._entailing.get(frame.cls)
         if hints is None:
             return []
         paths = [SUBJECT if path == RDF_SUBJECT.value else path for path in hints["entailed"]]
         pairs = list(zip(paths[::2], paths[1::2], strict=True))
-        if not all(frame.fillers.get(one) for one, _ in pairs):
+        fillers = {one: frame.fillers.get(one) or self._around(one, frame, hints, around) for one, _ in pairs}
+        if not all(fillers.values()):
             return []
         return [
             replace(
@@ -128,7 +129,7 @@ class FrameReader:
                     other: [replace(f, path=other)] for (_, other), f in zip(pairs, choice, strict=True)
                 },
             )
-            for choice in itertools.product(*(frame.fillers[one] for one, _ in pairs))
+            for choice in itertools.product(*(fillers[one] for one, _ in pairs))
         ]
 
     def _without_yielding(self, frames: list[Frame]) -> list[Frame]:
@@ -141,6 +142,17 @@ class FrameReader:
             or not {"presupposed", "signed"} & set(f.entry.hints)
             or not told & set(self._gives_way.get(f.cls, ()))
         ]
+
+    def _around(
+        self, path: str, frame: Frame, hints: Mapping[str, tuple[str, ...]], around: Surroundings
+    ) -> list[Filler]:
+        """What goes without saying for a slot that a frame leaves open, where what it tells may be so."""
+        if not {f.thing for fs in frame.fillers.values() for f in fs}.isdisjoint(
+            hints.get("entailedUnless", ())
+        ):
+            return []
+        places = around.spoken_of(frame.passage, hints.get("entailedFrom", ()))
+        return [replace(self._pool.filler(path, p, m, None), here=False) for p, m in places]
 
     def _topic(self, passage: Passage) -> list[Frame]:
         """What the whole text has told of lists, where that is one thing alone and a list goes on with it."""

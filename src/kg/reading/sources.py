@@ -140,11 +140,14 @@ class Sources:
         wanted = replace(slot, classes=allowed) if allowed else slot
         if source == "Venue":
             return self._venue(wanted, passage, around)
-        places = (
-            self._memory.said_before(slot, chosen)
-            if source == "Known"
-            else around.places(source, passage, wanted)
-        )
+        near = call.entry.hints.get("near", ()) if call.entry and "backByWord" in slot.hints else ()
+        places = around.places(source, passage, replace(wanted, classes=tuple(near))) if near else []
+        if not places:
+            places = (
+                self._memory.said_before(slot, chosen)
+                if source == "Known"
+                else around.places(source, passage, wanted)
+            )
         if source == "Known" and (call.at.things and allowed):
             places = [p for p in places if self._pool.fits(p[1], allowed)]
         if source == "PublisherBody" and allowed != tuple(slot.hints.get("fillers", ())):
