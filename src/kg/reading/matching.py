@@ -20,6 +20,7 @@ _HYPHENS = "-‐‑‒–—"
 _GENITIVES = ("s", "'s", "’s", "’", "'")
 _SHORT = 4
 _REFERENCE = "Reference"
+_WORDS = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=8192)
@@ -64,7 +65,7 @@ class Matcher:
         self._language = lang.language(language)
         self._places = frozenset(self._language.wording.places.split("|"))
         self._automaton = ahocorasick.Automaton()
-        self._gapped: list[tuple[tuple[str, ...], Entry]] = []
+        self._gapped: list[tuple[tuple[str, ...], frozenset[str], Entry]] = []
         self._described: list[tuple[re.Pattern[str], Entry]] = []
         for key, forms in self._forms(schema, language).items():
             self._automaton.add_word(key, (key, tuple(forms)))
@@ -99,7 +100,8 @@ class Matcher:
                 continue
             for form in entry.forms if entry.language in (language, "mul") else ():
                 if "…" in form:
-                    self._gapped.append((tuple(flat(p).strip() for p in form.split("…")), entry))
+                    parts = tuple(flat(p).strip() for p in form.split("…"))
+                    self._gapped.append((parts, frozenset(_WORDS.findall(" ".join(parts))), entry))
                 else:
                     words[form].append(entry)
             if entry.language == language:
@@ -177,7 +179,10 @@ class Matcher:
 
     def _split(self, text: str, flattened: str) -> Iterator[Mention]:
         """Words that stand in two places ("zeichnet … aus")."""
-        for parts, entry in self._gapped:
+        spoken = frozenset(_WORDS.findall(flattened))
+        for parts, needed, entry in self._gapped:
+            if not needed <= spoken:
+                continue
             at, first = 0, -1
             for part in parts:
                 before, at = at, _word(flattened, part, at)
