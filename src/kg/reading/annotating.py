@@ -648,8 +648,8 @@ class Annotator:
                 owned = _OWNER.sub("", left.group(0))
                 kept = self.grammar.name_articles.sub("", owned)
                 start -= len(kept)
-        elif "headOutside" not in entry.hints and (described := self.grammar.name_adjective(text, start)):
-            start -= described
+        elif not ("headOutside" in entry.hints or self._is_office_head(head)):
+            start -= self.grammar.name_adjective(text, start)
         if "headOutside" in entry.hints and "right" in sides:
             return self._name_after(text, end)
         if "rightOf" in sides:
