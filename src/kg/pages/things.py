@@ -210,7 +210,7 @@ class Thing:
 
     # -- facts --------------------------------------------------------------------------------------------
 
-    def _facts_of(self, node: NamedNode, most: int = 3) -> list[Fact]:
+    def _facts_of(self, node: NamedNode, most: int = 2) -> list[Fact]:
         """Decided facts of the project's properties, in the order of the shape's slots."""
         known = self._known
         order = known.order(known.classes_of(node))
@@ -295,7 +295,7 @@ class Thing:
         return self._number
 
     def _part(self, frame: NamedNode) -> Part:
-        facts = self._facts_of(frame, 2)
+        facts = self._facts_of(frame, 1)
         own = [f for f in facts if f.value.iri == self._node.value]
         others = [f for f in facts if f.value.iri != self._node.value]
         part = words(self._known.language)["role"]

@@ -145,7 +145,13 @@ class Filling:
         office = first.mention if first is not None and first.passage is passage else None
         if office is None:
             return
-        inner = [f.mention for path, fs in chosen.items() if path not in joins for f in fs if f.here]
+        inner = [
+            f.mention
+            for path, fs in chosen.items()
+            if path not in joins
+            for f in fs
+            if f.here and f.passage is passage
+        ]
         for other in inner:
             if other is None or not other.inside(office.start + 1, office.end):
                 continue
