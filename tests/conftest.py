@@ -1,8 +1,12 @@
 """What many suites share: the shipped project, built once a session, and `--accept`."""
 
+import asyncio
 import os
 import shutil
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyoxigraph import Store
@@ -39,3 +43,9 @@ def shipped_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shipped(shipped_root: Path) -> Store:
     """The dataset of the shipped project."""
     return dataset.open(shipped_root)
+
+
+def finished(work: Coroutine[Any, Any, Any]) -> Any:
+    """What a coroutine returns; run in a thread, since a browser's driver keeps a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()

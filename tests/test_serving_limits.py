@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import threading
 import time
@@ -10,6 +9,7 @@ import time
 import httpx
 import pytest
 
+from conftest import finished
 from endpoints import COUNT, ENDLESS, EX, code, get, lights, numbers, post, project, running
 from kg import serving
 
@@ -175,7 +175,7 @@ def test_a_query_that_nobody_waits_for_is_ended(tmp_path):
                 await client.get(url + "/sparql", params={"query": ENDLESS}, timeout=1.5)
 
     with running(project(tmp_path, lights(60)), limits) as url:
-        asyncio.run(leave(url))
+        finished(leave(url))
         deadline = time.monotonic() + 30
         while (running_now := get(url, "/health").json()["running"])["long"] and time.monotonic() < deadline:
             time.sleep(0.1)

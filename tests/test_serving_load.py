@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib.util
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, finished
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +23,7 @@ def bench():
 
 def test_under_load_every_answer_is_right_and_what_is_too_heavy_is_refused(bench, shipped_root):
     with bench.served(shipped_root, "--seconds", "5") as url:
-        told = asyncio.run(bench.load(url, shipped_root, 5, 64))
+        told = finished(bench.load(url, shipped_root, 5, 64))
 
     assert told.wrong == []
     assert set(told.took) == {"own", "saved"}
@@ -42,7 +41,7 @@ def test_an_answer_that_is_not_the_right_one_is_told(bench):
             return httpx.Response(200, text='{"head":{"vars":["x"]},"results":{"bindings":[]}}')
 
     told = bench.Told()
-    asyncio.run(bench.once(Client(), question, told))
+    finished(bench.once(Client(), question, told))
 
     assert len(told.wrong) == 1
     assert told.right == 0
