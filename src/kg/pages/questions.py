@@ -74,10 +74,9 @@ def given(query: Query, values: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in values.items() if name in names and value.strip()}
 
 
-def known_on(values: Mapping[str, str]) -> dict[str, str]:
-    """The day in the address of which is asked what was known, under its name; empty where none is given."""
-    day = values.get(KNOWN_ON, "").strip()
-    return {KNOWN_ON: day} if day else {}
+def known_on(values: Mapping[str, str]) -> str:
+    """The day in the address of which is asked what was known; "" where none is given."""
+    return values.get(KNOWN_ON, "").strip()
 
 
 def page(query: Query, values: Mapping[str, str], bound: str, known: Knowledge, links: Links) -> QuestionPage:

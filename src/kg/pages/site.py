@@ -109,7 +109,7 @@ class Site:
         self._names = Names(base or "urn:none:")
         self._folder = folder
         self._knowledge: dict[str, Knowledge] = {}
-        self._tables: OrderedDict[tuple[str, str, str, int], Table] = OrderedDict()
+        self._tables: OrderedDict[tuple[str, str, str, str], Table] = OrderedDict()
         self._questions: dict[Path, tuple[int, queries.Query | None]] = {}
 
     def page(self, ask: Ask) -> Page:
@@ -280,7 +280,7 @@ class Site:
     def _question(self, ask: Ask) -> Page:
         """A saved query; with the form again, and what is wrong, where values do not fit."""
         query = queries.load(self.root, ask.path)
-        values, day = questions.given(query, ask.values), questions.known_on(ask.values)
+        values = questions.given(query, ask.values)
         bound, table, told = query.text, None, None
         try:
             bound = queries.speaking(queries.bind(query, values, self.store, self.prefixes), ask.language)
@@ -289,7 +289,9 @@ class Site:
             if error.code not in ("KG603", "KG604", "KG607", "KG631"):
                 raise
             told = error
-        page = questions.page(query, values | day, bound, self.knowledge(ask.language), self._links(ask))
+        day = questions.known_on(ask.values)
+        given = values | {questions.KNOWN_ON: day} if day else values
+        page = questions.page(query, given, bound, self.knowledge(ask.language), self._links(ask))
         shower = Shower(self._teller(ask), table or Table((), ()), query.fields)
         answer = shower.page(_number(ask, "page"), ask.values.get("sort", ""))
         body = self._render(
@@ -307,11 +309,12 @@ class Site:
 
     def _table(self, text: str, query: queries.Query, ask: Ask) -> Table:
         """The whole answer with its mark on what is disputed, kept for whoever turns its pages."""
-        then = self._past(questions.known_on(ask.values).get(questions.KNOWN_ON, ""))
-        key = (text, query.name, ask.language, then.day if then else 0)
+        day = questions.known_on(ask.values)
+        key = (text, query.name, ask.language, day)
         if key in self._tables:
             self._tables.move_to_end(key)
             return self._tables[key]
+        then = queries.past_of(self.store, day, self.prefixes)
 
         def asked(sparql: str) -> Table:
             return queries.run(self.store, sparql, None, self.prefixes, then=then)
@@ -322,14 +325,6 @@ class Site:
             while len(self._tables) > _TABLES:
                 self._tables.popitem(last=False)
         return found
-
-    def _past(self, day: str) -> queries.Past | None:
-        """What stood on a day and stands no longer; None where no day is given."""
-        if not day:
-            return None
-        return queries.past(
-            lambda text: queries.run(self.store, text, None, self.prefixes), queries.day_of(day)
-        )
 
     def _sorts(self, ask: Ask, answer: Answer) -> dict[str, str]:
         """Column → the address that sorts by it."""

@@ -13,7 +13,7 @@ from kg.errors import QueryError
 from kg.names import WELL_KNOWN_PREFIXES
 from kg.queries.binding import Given, bind
 from kg.queries.headers import bad_header
-from kg.queries.knowing import Past, known_on
+from kg.queries.knowing import Past, day_of, known_on, past
 from kg.queries.model import Query, in_language
 from kg.tables import Row, Table, Value
 
@@ -109,6 +109,15 @@ def run(
     asked = known_on(text, then, known) if then is not None else text
     found = table(ask(store, asked, known), sparql.is_ordered(text), known)
     return found if isinstance(query, str) else finished(found, query, language)
+
+
+def past_of(store: Store, day: str, known: Mapping[str, str]) -> Past | None:
+    """What stood on a day and stands no longer, in a store; None where no day is given.
+
+    Raises:
+        QueryError: KG607 where the text is no day, YYYY-MM-DD.
+    """
+    return past(lambda text: run(store, text, None, known), day_of(day)) if day else None
 
 
 def finished(found: Table, query: Query, language: str = "en") -> Table:

@@ -106,7 +106,7 @@ class Answerer:
         if job.asks == "saved":
             query = _saved(self._root, job.text, job.stamp)
             text = queries.bind(query, _plain(query, job.values), self._store, self._prefixes)
-        then = self._past(job.known_on)
+        then = queries.past_of(self._store, job.known_on, self._prefixes)
         found = queries.ask(
             self._store,
             queries.known_on(text, then, self._prefixes) if then else text,
@@ -117,14 +117,6 @@ class Answerer:
         )
         keep = not any(t.is_word(*_VOLATILE) for t in sparql.tokens(text))
         return self._written(job, found, keep, self._finishing(query, then) if query else None)
-
-    def _past(self, known_on: str) -> queries.Past | None:
-        """The day of which is asked; None where none is."""
-        if not known_on:
-            return None
-        return queries.past(
-            lambda text: queries.run(self._store, text, None, self._prefixes), queries.day_of(known_on)
-        )
 
     def _finishing(self, query: queries.Query, then: queries.Past | None) -> rows.Finishing:
         """Cells of several values in order, and the mark on rows that open contradictions touch."""
