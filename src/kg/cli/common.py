@@ -46,6 +46,14 @@ class Form(StrEnum):
     MD = "md"
 
 
+class Prose(StrEnum):
+    """How a report that people read is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
+
+
 FORMS = {form: {"table": "text", "md": "markdown"}.get(form.value, form.value) for form in Form}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +11,7 @@ from kg.cli.common import (
     FINDINGS,
     LANGUAGE,
     OneOf,
+    Prose,
     app,
     progress_bar,
     root_folder,
@@ -21,14 +21,6 @@ from kg.cli.common import (
 from kg.errors import SchemaError
 
 
-class Told(StrEnum):
-    """How a comparison is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MD = "md"
-
-
 @app.command()
 def diff(
     a: Annotated[str, typer.Argument(metavar="[A]", help="A revision, or a folder that was built.")] = "HEAD",
@@ -36,8 +28,8 @@ def diff(
         str | None, typer.Argument(metavar="[B]", help="The same; the project as it stands, if left out.")
     ] = None,
     form: Annotated[
-        Told, typer.Option("--format", click_type=OneOf(Told), help="JSON tells all, and holds the patch.")
-    ] = Told.TEXT,
+        Prose, typer.Option("--format", click_type=OneOf(Prose), help="JSON tells all, and holds the patch.")
+    ] = Prose.TEXT,
     most: Annotated[
         int, typer.Option(min=0, help="Changes of one kind that text and Markdown show; 0 for all.")
     ] = 25,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import typer
 from kg.cli.common import (
     LANGUAGE,
     OneOf,
+    Prose,
     app,
     is_terminal,
     progress_bar,
@@ -20,14 +20,6 @@ from kg.cli.common import (
     spoken,
     terminal_width,
 )
-
-
-class Account(StrEnum):
-    """How the account is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MD = "md"
 
 
 @app.command()
@@ -41,8 +33,8 @@ def silence(
     ] = None,
     listed: Annotated[bool, typer.Option("--list", help="Name the parts, and nothing else.")] = False,
     form: Annotated[
-        Account, typer.Option("--format", click_type=OneOf(Account), help="How it is written.")
-    ] = Account.TEXT,
+        Prose, typer.Option("--format", click_type=OneOf(Prose), help="How it is written.")
+    ] = Prose.TEXT,
     language: Annotated[str, LANGUAGE] = "",
 ) -> None:
     """Say what has no evidence: things, terms, questions; sentences that gave nothing.
@@ -76,18 +68,18 @@ def silence(
             language=told,
             progress=progress,
         )
-    if form is Account.JSON:
+    if form is Prose.JSON:
         say_json([part.as_dict() for part in found])
     else:
         say("\n".join(_text(part, form) for part in found))
 
 
-def _text(part: object, form: Account) -> str:
+def _text(part: object, form: Prose) -> str:
     from kg import reports
     from kg import silence as silences
 
     assert isinstance(part, silences.Part)
-    if form is Account.MD:
+    if form is Prose.MD:
         return f"## {part.title}\n\n{reports.render(part.table, 'markdown')}"
     if part.name == silences.SENTENCES:
         body = silences.sentences_text(part.table)

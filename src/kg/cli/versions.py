@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -11,6 +10,7 @@ from kg.cli.common import (
     FINDINGS,
     LANGUAGE,
     OneOf,
+    Prose,
     app,
     progress_bar,
     root_folder,
@@ -20,21 +20,13 @@ from kg.cli.common import (
 )
 
 
-class Report(StrEnum):
-    """How a comparison is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MD = "md"
-
-
 @app.command()
 def compare(
     a: Annotated[str, typer.Argument(metavar="A", help="A document: a file, or its name in data/documents.")],
     b: Annotated[str, typer.Argument(metavar="B", help="The other one.")],
     form: Annotated[
-        Report, typer.Option("--format", click_type=OneOf(Report), help="How it is written.")
-    ] = Report.TEXT,
+        Prose, typer.Option("--format", click_type=OneOf(Prose), help="How it is written.")
+    ] = Prose.TEXT,
     language: Annotated[str, LANGUAGE] = "",
     fail: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 where they differ.")] = False,
 ) -> None:
@@ -56,9 +48,9 @@ def compare(
     with progress_bar() as progress:
         one, other = reading.both(root, known, a, b, progress)
     found = comparing.compare(one, other, known, language=told)
-    if form is Report.JSON:
+    if form is Prose.JSON:
         say_json(found.as_dict())
     else:
-        say((writing.to_text if form is Report.TEXT else writing.to_markdown)(found, told))
+        say((writing.to_text if form is Prose.TEXT else writing.to_markdown)(found, told))
     if fail and found.differ:
         raise typer.Exit(FINDINGS)

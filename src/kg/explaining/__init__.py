@@ -6,12 +6,11 @@ from kg import queries
 from kg.explaining.clashes import ClashExplanation, Core, cores, explain_clashes
 from kg.explaining.explainer import Explainer
 from kg.explaining.proofs import Proofs, prove
-from kg.explaining.records import RULES, Explanation, Step, Words
+from kg.explaining.records import Explanation, Step, Words
 from kg.explaining.trees import to_clash_tree, to_tree
 from kg.schema import Schema
 
 __all__ = [
-    "RULES",
     "ClashExplanation",
     "Core",
     "Explainer",

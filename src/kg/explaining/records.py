@@ -9,7 +9,7 @@ from pyoxigraph import Triple
 
 from kg.explaining.looking import plain
 
-RULES: dict[str, tuple[str, str]] = {
+_RULES: dict[str, tuple[str, str]] = {
     "cax-sco": (
         "whatever is of a class is of the class above it",
         "was zu einer Klasse gehört, gehört zu der darüber",
@@ -95,7 +95,7 @@ RULES: dict[str, tuple[str, str]] = {
 
 def rule_in_words(rule: str, language: str = "en") -> str:
     """What a rule of the W3C's tables says; "" for any other."""
-    return RULES.get(rule, ("", ""))[language == "de"]
+    return _RULES.get(rule, ("", ""))[language == "de"]
 
 
 @dataclass(frozen=True, slots=True)
