@@ -6,7 +6,6 @@ end everything is built from nothing once more, and the sorted N-Quads of both h
 
 from __future__ import annotations
 
-import argparse
 import shutil
 import tempfile
 from pathlib import Path
@@ -50,9 +49,7 @@ def _last(path: Path) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = measuring.options(__doc__)
     parser.add_argument("--documents", type=int, default=1000)
     run(parser.parse_args().documents)
 

@@ -5,7 +5,6 @@ How long the embedded store needs merely to parse the quads of a built dataset, 
 
 from __future__ import annotations
 
-import argparse
 import tempfile
 from pathlib import Path
 
@@ -32,9 +31,7 @@ def run(many: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = measuring.options(__doc__)
     parser.add_argument("--documents", type=int, default=1000)
     run(parser.parse_args().documents)
 

@@ -6,7 +6,6 @@ smallest to the largest corpus: 1 is in proportion. Seconds are of the clock: on
 
 from __future__ import annotations
 
-import argparse
 import tempfile
 from pathlib import Path
 
@@ -32,9 +31,7 @@ def run(sizes: list[int]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = measuring.options(__doc__)
     parser.add_argument("--sizes", default="100,300,1000", help="numbers of documents")
     run([int(size) for size in parser.parse_args().sizes.split(",")])
 

@@ -7,7 +7,6 @@ quads of the dataset in one graph, claims and evidence and all; that takes minut
 
 from __future__ import annotations
 
-import argparse
 import tempfile
 from pathlib import Path
 
@@ -74,9 +73,7 @@ def _both(facts: list[Triple], known: schema.Schema, took: dict[str, float], kin
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = measuring.options(__doc__)
     parser.add_argument("--documents", type=int, default=100)
     parser.add_argument("--one-graph", action="store_true")
     given = parser.parse_args()

@@ -6,7 +6,6 @@ quads in rdflib too, in a process that is ended after `--seconds`.
 
 from __future__ import annotations
 
-import argparse
 import multiprocessing
 import statistics
 import tempfile
@@ -76,9 +75,7 @@ def _ask(graph, text: str, told) -> None:  # type: ignore[no-untyped-def]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = measuring.options(__doc__)
     parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--rdflib", action="store_true")
     parser.add_argument("--seconds", type=float, default=20, help="that rdflib has for a query")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import math
@@ -20,6 +21,15 @@ from kg.schema import load
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("ontology", "data", "queries")
+
+
+def options(told: str | None) -> argparse.ArgumentParser:
+    """What a benchmark takes.
+
+    Args:
+        told: Of the module: how it is called, and what it does.
+    """
+    return argparse.ArgumentParser(description=told, formatter_class=argparse.RawDescriptionHelpFormatter)
 
 
 def project(folder: Path, many: int) -> Path:
