@@ -85,12 +85,19 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
+_DASHES = re.compile("[\u2010-\u2015]")
+
+
 @lru_cache(maxsize=32768)
 def fold(name: str) -> str:
     """A name as it is compared: no case, no diacritics, hyphens and runs of white space as one blank."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[-‐-―\s]+", " ", bare).split())
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        if not plain.isascii():
+            plain = "".join(c for c in plain if not unicodedata.combining(c))
+            plain = _DASHES.sub(" ", plain)
+    return " ".join(plain.replace("-", " ").split())
 
 
 @dataclass(frozen=True, slots=True)

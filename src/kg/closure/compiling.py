@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from pyoxigraph import (
@@ -109,6 +110,12 @@ def compile_ontology(ontology: Iterable[Triple]) -> Ruleset:
     Source:
         OWL 2 Profiles (W3C, 2012), section 4.3, tables 4 to 9.
     """
+    return _compiled(tuple(ontology))
+
+
+@lru_cache(maxsize=8)
+def _compiled(ontology: tuple[Triple, ...]) -> Ruleset:
+    # Asked for by each station of a build and of a check.
     source = _Source(_named_by_shape(ontology))
     rules = [*_properties(source), *_classes(source), *_individuals(source), *_equality(source)]
     rules += _through_restrictions(source)

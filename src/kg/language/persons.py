@@ -167,21 +167,35 @@ def _given_names() -> dict[str, str]:
 
 def _listed_names(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Each name of a module's lists, with "m" or "f" where the list is one of men or women."""
-    for node in ast.walk(tree):
-        targets = (
-            node.targets
-            if isinstance(node, ast.Assign)
-            else [node.target]
-            if isinstance(node, ast.AnnAssign)
-            else []
-        )
+    for node in _assignments(tree):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
         lists = [t.id for t in targets if isinstance(t, ast.Name) and "first_name" in t.id]
-        if not lists or not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+        if not lists or node.value is None:
             continue
         gender = "f" if "female" in lists[0] else "m" if "male" in lists[0] else ""
-        for part in ast.walk(node.value):
-            if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value[:1].isupper():
-                yield part.value, gender
+        for name in _strings(node.value):
+            if name[:1].isupper():
+                yield name, gender
+
+
+def _assignments(tree: ast.Module) -> Iterator[ast.Assign | ast.AnnAssign]:
+    """Those of the module and of its classes; to look into the lists for more would take most of the time."""
+    for outer in tree.body:
+        for node in outer.body if isinstance(outer, ast.ClassDef) else (outer,):
+            if isinstance(node, ast.Assign | ast.AnnAssign):
+                yield node
+
+
+def _strings(node: ast.expr) -> Iterator[str]:
+    """The strings of a collection, however deep they lie in it."""
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str):
+            yield node.value
+    elif isinstance(node, ast.Tuple | ast.List | ast.Set):
+        for part in node.elts:
+            yield from _strings(part)
+    else:
+        yield from (n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str))
 
 
 def _romanised(name: str) -> str:

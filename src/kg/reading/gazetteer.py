@@ -38,11 +38,13 @@ def places() -> Mapping[str, str]:
         (t for t in cache.get_cities().values() if t["countrycode"] in countries),
         key=lambda t: (-t["population"], t["geonameid"]),
     )
-    found = {fold(t["name"]): t["name"] for t in reversed(towns)}
+    # Past the memory of `fold`, which has better things to keep than names that are folded once.
+    fold_once = fold.__wrapped__
+    found = {fold_once(t["name"]): t["name"] for t in reversed(towns)}
     for town in towns:
         for other in town["alternatenames"]:
             if len(other) >= _SAFE - 1 and other[:1].isupper() and not other.isupper():
-                found.setdefault(fold(other), town["name"])
+                found.setdefault(fold_once(other), town["name"])
     return found
 
 
