@@ -1,6 +1,7 @@
 """Builds after changes: whatever was edited in which order, and wherever a build was killed, the result is one."""
 
 import io
+import json
 import os
 import random
 import shutil
@@ -74,6 +75,38 @@ def test_a_dataset_after_any_edits_is_the_one_that_is_built_from_nothing(
     for name, text in changes:
         edit(root, name, text)
         dataset.build(root)
+
+    assert nquads(root) == anew(root, tmp_path)
+
+
+def test_a_small_change_touches_the_store_before_and_a_large_one_fills_a_new_one(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    ledger = root / "build" / "dataset" / "store.json"
+    dataset.build(root)
+    tables = {p.name for p in (root / "build" / "dataset" / "store").glob("*.sst")}
+
+    edit(root, "one.md", TEXTS[0])
+    dataset.build(root)
+    after = {p.name for p in (root / "build" / "dataset" / "store").glob("*.sst")}
+    changes = [json.loads(ledger.read_text())["changes"]]
+    for n in range(40):
+        edit(root, f"many-{n}.md", TEXTS[n % len(TEXTS)])
+    dataset.build(root)
+    changes.append(json.loads(ledger.read_text())["changes"])
+
+    assert tables <= after
+    assert changes == [1, 0]
+    assert nquads(root) == anew(root, tmp_path)
+
+
+@pytest.mark.parametrize("damage", ["CURRENT", "store.json"])
+def test_a_store_that_cannot_be_changed_is_filled_anew(tmp_path: Path, damage: str) -> None:
+    root = project(tmp_path)
+    dataset.build(root)
+    next((root / "build" / "dataset").rglob(damage)).write_bytes(b"\x00")
+
+    edit(root, "one.md", TEXTS[0])
+    dataset.build(root)
 
     assert nquads(root) == anew(root, tmp_path)
 

@@ -132,7 +132,7 @@ def open(root: Path) -> Store:
     path = location(root)
     try:
         return Store.read_only(str(path))
-    except OSError as fault:
+    except (OSError, RuntimeError) as fault:
         raise DatasetError(
             "KG501", "dataset that cannot be opened", at=str(path), found=str(fault), do="kg build"
         ) from fault

@@ -94,7 +94,7 @@ def _change(folder: Path, parts: Parts, digests: Mapping[str, str], before: Path
             store.remove(quad)
         store.extend(difference.new)
         store.flush()
-    except OSError:
+    except (OSError, RuntimeError):
         # A damaged store, or one that a kg of another kind has made: it will be filled anew.
         return False
     return True

@@ -195,7 +195,9 @@ def _strings(node: ast.expr) -> Iterator[str]:
         for part in node.elts:
             yield from _strings(part)
     else:
-        yield from (n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str))
+        yield from (
+            n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str)
+        )
 
 
 def _romanised(name: str) -> str:
