@@ -841,6 +841,9 @@ LANGUAGE = Language(
         singular_relatives="das|der|dessen|dem|welches|welcher",
         adverbial_relatives="wo|wie|was|woran|wer",
         affirms="ja|jawohl|allerdings|richtig|stimmt|genau",
+        they="Sie",
+        they_do="n",
+        wholes="alle|all die|die|den|der|diese|diesen|dieser|aller|allen|sämtliche|unsere|unseren|jene|jenen",
         pointers=(
             "der|die|das|dem|den|des|dieser|diese|dieses|diesem|diesen|ihr|ihre|ihren|ihrem|ihres|sein|"
             "seine|seinen|seinem|seines|unser|unsere|unseren|unserem|unseres|jener|jenes|zum|zur|im|am|beim|vom"

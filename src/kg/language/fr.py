@@ -311,7 +311,7 @@ LANGUAGE = Language(
     finite=_words(
         "est sont était étaient a ont avait avaient sera seront aura auront peut peuvent pourrait"
         " pourraient doit"
-        " devrait devraient veut va vont prévoit fut"
+        " devrait devraient veut veulent va vont prévoit fut"
     ),
     past=_words("a ont avait avaient était étaient fut furent -ait"),
     wording=Wording(
@@ -335,6 +335,8 @@ LANGUAGE = Language(
         gap_words="en|puis|dès|le|au|d'ici|depuis|déjà|ensuite|seulement",
         adverbial_relatives="où|comment|dont|que",
         affirms="oui|effectivement|tout à fait",
+        they="Elles|Ils",
+        wholes="les|ces|des|aux|nos|toutes les|tous les|toutes|tous|ces",
         pointers=("le|la|l'|l’|du|au|ce|cet|cette|son|sa|leur|notre"),
         prepositions="en|à|de|par|avec|entre",
         places="en|à",

@@ -196,6 +196,9 @@ class Wording:
         singular_relatives: Relative pronouns that stand for one thing alone.
         affirms: Say yes to a question.
         pointers: Determiners of what has been spoken of already.
+        they: Plural pronouns that open a sentence; only before such verbs as `they_do` where other things share them.
+        they_do: Endings of verbs in the plural; none where the pronoun is plural anyway.
+        wholes: Before a number, say that it is all of a group that has been named ("the", "all").
         breaks: Open another clause that pairs its own members.
         apposes: Say again what somebody is ("as").
         equates: Say that those named are as many as a number behind it ("A and B are two of …").
@@ -258,6 +261,9 @@ class Wording:
     singular_relatives: str = ""
     affirms: str = ""
     pointers: str = ""
+    they: str = ""
+    they_do: str = ""
+    wholes: str = ""
     equates: str = ""
     holds: str = ""
     becomes: str = ""

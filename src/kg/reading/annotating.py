@@ -12,6 +12,7 @@ from kg.documents import Block
 from kg.names import fold
 from kg.reading import gazetteer
 from kg.reading.grammar import Grammar, endings
+from kg.reading.groups import Groups
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.reading.metonyms import Metonyms
@@ -84,6 +85,7 @@ class Annotator:
         self.grammar = Grammar(self.language, _nouns(schema, self.language.code))
         self._metonyms = Metonyms(schema, self.grammar)
         self._matcher = Matcher(schema, code)
+        self._groups = Groups(schema, self.language)
         self._seen: dict[str, list[Mention]] = {}
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
@@ -189,6 +191,7 @@ class Annotator:
             for d in dates
         )
         mentions.extend(self._numbers(text, dates, names))
+        mentions = self._with_groups(text, mentions)
         mentions = [m for m in mentions if not self._is_title(m)]
         places = [m for m in self._places(text, mentions) if m.start >= opening]
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
@@ -261,6 +264,12 @@ class Annotator:
             )
             for n in lang.numbers(text, self.language, skip=skip)
         ]
+
+    def _with_groups(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """The same, with references to numbered groups in place of shorter references; their numbers stay."""
+        groups = self._groups.find(text, mentions)
+        kept = [m for m in mentions if m.kind is not Kind.REFERENCE or not any(g.overlaps(m) for g in groups)]
+        return [*kept, *groups]
 
     def _people(
         self, text: str, known: dict[str, lang.PersonMention], mentions: list[Mention]

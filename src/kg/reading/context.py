@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
 from kg.periods import Period
+from kg.reading.groups import ANY
+from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Entry, Schema, Slot
 
 Place = tuple[Passage, Mention]
 _FAR_BACK, _FARTHEST_BACK = 6, 400
 _DOMINANT, _OFTEN = 2, 2
+_PAIR = 2
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _PASSED = {"modal": ("intended", "hoped", "goal"), "permits": ("able", "allowed")}
 
@@ -183,6 +186,12 @@ class Surroundings:
         near = [
             p for p in earlier if p[0].number >= passage.number - 1 and p[0].paragraph == passage.paragraph
         ]
+        if wanted == ANY:
+            return self._list_before(passage, own or tuple(classes))
+        if wanted > 1 and (group := self._group(mention, passage, own or tuple(classes), wanted)):
+            return group
+        if wanted > _PAIR:
+            return []
         if wanted == 1 and len(subjects) == 1 and len(near) != 1:
             return subjects
         if len(earlier) >= wanted:
@@ -190,6 +199,41 @@ class Surroundings:
         if len(subjects) >= wanted:
             return subjects[:wanted]
         return self._implied(mention, passage)
+
+    def _group(
+        self, mention: Mention, passage: Passage, classes: Sequence[str], wanted: int
+    ) -> list[Place]:
+        """The last list of just so many members, or of one less and the document's only subject; [] for none."""
+        subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
+        farthest = _FAR_BACK if wanted <= _PAIR else _FARTHEST_BACK
+        for number in range(passage.number, max(-1, passage.number - farthest), -1):
+            other = self._passages[number]
+            named = [
+                m
+                for m in other.of(Kind.THING)
+                if self._fits(m, classes)
+                and not m.compound
+                and (other is not passage or m.end <= mention.start)
+                and not _within_name(m, other)
+            ]
+            apart = [m for m in named if not _located((other, m))]
+            for members in [*reversed(_lists(named, other)), *([apart] if apart else [])]:
+                found = {_name_of(m): (other, m) for m in members}
+                if len(found) == wanted:
+                    return list(found.values())
+                if len(found) == wanted - 1 and len(found) > 1 and len(subjects) == 1:
+                    if _name_of(subjects[0][1]) not in found:
+                        return [subjects[0], *found.values()]
+        return []
+
+    def _list_before(self, passage: Passage, classes: Sequence[str]) -> list[Place]:
+        """What "they" stands for: the last list in the sentence before, in the same paragraph; [] where there is none."""
+        other = self._passages[passage.number - 1] if passage.number else passage
+        if other is passage or other.paragraph != passage.paragraph:
+            return []
+        named = [m for m in other.of(Kind.THING) if self._fits(m, classes) and not m.compound]
+        lists = _lists([m for m in named if not _within_name(m, other)], other)
+        return [(other, m) for m in lists[-1]] if lists else []
 
     def _implied(self, mention: Mention, passage: Passage) -> list[Place]:
         """What "the …" can only mean in a document that speaks of what it belongs to, though nobody named it."""
@@ -374,6 +418,15 @@ class Surroundings:
             if found:
                 break
         return list(found.values())
+
+
+def _lists(named: list[Mention], passage: Passage) -> list[list[Mention]]:
+    """Names that stand in one list, list by list."""
+    found: list[list[Mention]] = []
+    for mention in named:
+        if not any(mention in members for members in found):
+            found.append(coordinated(mention, named, passage))
+    return [members for members in found if len(members) > 1]
 
 
 def _within_name(mention: Mention, passage: Passage) -> bool:

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from kg.reading.context import Surroundings
 from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
-from kg.reading.frames import Filler, Frame, Opening, is_pronoun, roles
+from kg.reading.frames import Filler, Frame, Opening, is_group, is_pronoun, roles
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -46,7 +46,7 @@ class Counter:
         found: list[Frame] = []
         last: ClassShape | None = None
         for number in passage.of(Kind.NUMBER):
-            if not countable(number) or self._is_apposed(number, passage):
+            if not countable(number) or self._is_apposed(number, passage) or _is_named(number, passage, around):
                 continue
             noun = _noun_of(number, passage)
             if noun is not None and not is_weak(noun) and passage.grammar.within(passage.text, number.start):
@@ -378,6 +378,14 @@ class Counter:
             return []  # "the only one": of what is not said
         firmness = around.factuality(number, None, passage, presupposed=not amount.more)
         return [Frame(shape.iri, passage, number.start, end, firmness, None, None, None, chosen)]
+
+
+def _is_named(number: Mention, passage: Passage, around: Surroundings) -> bool:
+    """Whether a number only refers to as many that were named before ("all four towns")."""
+    return any(
+        m.overlaps(number) and is_group(m) and around.resolve(m, passage, tuple(m.classes))
+        for m in passage.of(Kind.REFERENCE)
+    )
 
 
 def _distance(a: int, b: int) -> int:

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from kg.names import fold
 from kg.reading.context import Surroundings
-from kg.reading.frames import SUBJECT, Filler, Frame, Opening, is_pronoun, roles, thing_key
+from kg.reading.frames import SUBJECT, Filler, Frame, Opening, is_group, is_pronoun, roles, thing_key
 from kg.reading.listing import coordinated, with_added
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -198,6 +198,8 @@ class Filling:
         for source in sources:
             if source == "Before" and "backByWord" in slot.hints and not _refers_back(call):
                 continue
+            if source in _GUESSED and self._is_of_others(slot, call, passage, around):
+                continue  # "they": some that were told of, not whoever the text is about
             if possessive and source in _GUESSED:
                 continue  # "its director": of what was named, not of whoever sends the text
             if source == "Sentence":
@@ -212,6 +214,16 @@ class Filling:
             thing = slot.default.value if isinstance(slot.default, NamedNode) else None
             return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
         return []
+
+    def _is_of_others(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> bool:
+        """Whether a clause opens with a plural reference for a slot, of which nobody knows what it stands for."""
+        return slot.kind == "thing" and any(
+            is_group(m)
+            and m.end <= call.at.start
+            and self._pool.may_fill(slot, m, passage)
+            and not around.resolve(m, passage, slot.classes)
+            for m in passage.of(Kind.REFERENCE)
+        )
 
     def _from_sentence(
         self,
@@ -285,7 +297,7 @@ class Filling:
         found: list[Mention],
     ) -> list[Mention]:
         """Candidates that nothing but their place could keep out."""
-        found = [m for m in found if not is_pronoun(m) or around.resolve(m, passage, slot.classes)]
+        found = [m for m in found if not (is_pronoun(m) or is_group(m)) or around.resolve(m, passage, slot.classes)]
         found = [m for m in found if same_voice(call.at, m, passage)]
         if "future" in slot.hints:
             found = [m for m in found if m.period_kind == "until" or around.is_ahead(m.period)]

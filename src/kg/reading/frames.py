@@ -89,5 +89,10 @@ def is_pronoun(mention: Mention) -> bool:
     return mention.entry is not None and "pronoun" in mention.entry.hints
 
 
+def is_group(mention: Mention) -> bool:
+    """Whether a reference is to more than two things at once ("all four"), or to any number of them ("they")."""
+    return mention.entry is not None and mention.entry.hints.get("howMany", ("1",))[0] not in ("1", "2")
+
+
 def place_of(filler: Filler) -> int:
     return filler.mention.start if filler.mention is not None else -1
