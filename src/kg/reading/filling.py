@@ -23,6 +23,7 @@ from kg.reading.nearness import (
     gap_between,
     in_brackets_apart,
     is_keyed,
+    same_clause,
     same_segment,
     same_voice,
     score,
@@ -362,6 +363,9 @@ class Filling:
             if "later" in call.entry.hints:
                 return coordinated(best, candidates, passage)
             return [m for m in candidates if m.kind is Kind.THING and not m.compound]
+        if "allCued" in slot.hints:
+            told = [m for m in candidates if m is best or (cued(slot, m, passage) and same_clause(best, m, passage))]
+            return [m for m in told if m.kind is not Kind.REFERENCE or m is best]
         if slot.each or slot.most != 1 or "follows" in slot.hints:
             return self._with_coordinated(best, candidates, passage, slot, call)
         return [best]

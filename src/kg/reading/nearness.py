@@ -198,6 +198,12 @@ def same_segment(one: Mention, other: Mention, text: str) -> bool:
     return not re.search(r"[:;](?!\d)", text[min(one.end, other.end) : max(one.start, other.start)])
 
 
+def same_clause(one: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether neither a mark nor a conjunction stands between two mentions."""
+    gap = words_between(one, other, passage.text)
+    return not re.search(r"[.,;:()](?!\d)", gap) and not passage.grammar.joiner.search(gap)
+
+
 def in_brackets_apart(one: Mention, other: Mention, text: str) -> bool:
     """Whether `other` stands in brackets that `one` stands outside of: an aside of its own."""
     opened = text.rfind("(", 0, other.start)
