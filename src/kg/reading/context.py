@@ -200,9 +200,7 @@ class Surroundings:
             return subjects[:wanted]
         return self._implied(mention, passage)
 
-    def _group(
-        self, mention: Mention, passage: Passage, classes: Sequence[str], wanted: int
-    ) -> list[Place]:
+    def _group(self, mention: Mention, passage: Passage, classes: Sequence[str], wanted: int) -> list[Place]:
         """The last list of just so many members, or of one less and the document's only subject; [] for none."""
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
         farthest = _FAR_BACK if wanted <= _PAIR else _FARTHEST_BACK
@@ -221,13 +219,13 @@ class Surroundings:
                 found = {_name_of(m): (other, m) for m in members}
                 if len(found) == wanted:
                     return list(found.values())
-                if len(found) == wanted - 1 and len(found) > 1 and len(subjects) == 1:
-                    if _name_of(subjects[0][1]) not in found:
-                        return [subjects[0], *found.values()]
+                apart = [p for p in subjects if _name_of(p[1]) not in found]
+                if len(found) == wanted - 1 and len(found) > 1 and len(subjects) == len(apart) == 1:
+                    return [*apart, *found.values()]
         return []
 
     def _list_before(self, passage: Passage, classes: Sequence[str]) -> list[Place]:
-        """What "they" stands for: the last list in the sentence before, in the same paragraph; [] where there is none."""
+        """What "they" stands for: the last list in the sentence before, in its paragraph; [] where there is none."""
         other = self._passages[passage.number - 1] if passage.number else passage
         if other is passage or other.paragraph != passage.paragraph:
             return []

@@ -46,7 +46,11 @@ class Counter:
         found: list[Frame] = []
         last: ClassShape | None = None
         for number in passage.of(Kind.NUMBER):
-            if not countable(number) or self._is_apposed(number, passage) or _is_named(number, passage, around):
+            if (
+                not countable(number)
+                or self._is_apposed(number, passage)
+                or _is_named(number, passage, around)
+            ):
                 continue
             noun = _noun_of(number, passage)
             if noun is not None and not is_weak(noun) and passage.grammar.within(passage.text, number.start):

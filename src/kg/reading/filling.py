@@ -298,7 +298,9 @@ class Filling:
         found: list[Mention],
     ) -> list[Mention]:
         """Candidates that nothing but their place could keep out."""
-        found = [m for m in found if not (is_pronoun(m) or is_group(m)) or around.resolve(m, passage, slot.classes)]
+        found = [
+            m for m in found if not (is_pronoun(m) or is_group(m)) or around.resolve(m, passage, slot.classes)
+        ]
         found = [m for m in found if same_voice(call.at, m, passage)]
         if "future" in slot.hints:
             found = [m for m in found if m.period_kind == "until" or around.is_ahead(m.period)]
@@ -317,7 +319,9 @@ class Filling:
                 found = [m for m in found if not m.genitive or gap_between(call.at, m) <= _NEAR_NOUN]
                 found = [m for m in found if not _coupled(call.at, m, passage)]
         allowed = self._pool.constrained(slot, call)
-        return [m for m in found if self._pool.fits(m, allowed)] if allowed else found
+        found = [m for m in found if self._pool.fits(m, allowed)] if allowed else found
+        values = [s for s in call.shape.slots if slot.path == SUBJECT and "allCued" in s.hints]
+        return [m for m in found if not any(cued(s, m, passage) for s in values)] or found
 
     def _within_reach(
         self, slot: Slot, call: Opening, passage: Passage, found: list[Mention]
@@ -327,6 +331,7 @@ class Filling:
             found = [m for m in found if not in_brackets_apart(call.at, m, passage.text)]
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
             found = [m for m in found if not _is_apart(call.at, m, passage)]
+            found = [m for m in found if not self._is_of_other_verb(call, m, passage)]
             found = [m for m in found if not passage.grammar.goes_over(_from_to(call.at, m, passage))]
             if call.entry is not None and "signed" in call.entry.hints and not slot.least:
                 found = [m for m in found if "," not in words_between(call.at, m, passage.text)]
@@ -355,6 +360,37 @@ class Filling:
             found = [m for m in found if adjacent(call, m, passage)]
         return found
 
+    def _is_of_other_verb(self, call: Opening, period: Mention, passage: Passage) -> bool:
+        """Whether a period goes with another verb, on its side of a conjunction ("signed in May and sent in June")."""
+        behind = period.start >= call.at.end
+        start, end = (call.at.end, period.start) if behind else (period.end, call.at.start)
+        for joiner in passage.grammar.joiner.finditer(passage.text, start, end):
+            if _joins_names(joiner.start(), joiner.end(), passage):
+                continue
+            for word in self._dated(call, passage):
+                beyond = word.start >= joiner.end() if behind else word.end <= joiner.start()
+                if beyond and len(words_between(call.at, word, passage.text).split()) > 1:
+                    return True
+        return False
+
+    def _dated(self, call: Opening, passage: Passage) -> list[Mention]:
+        """Verbs of a passage that open frames of other classes that have days."""
+        names = [call.at, *passage.of(Kind.THING)]
+        return [
+            w
+            for w in passage.of(Kind.WORD)
+            if w.entry is not None
+            and "presupposed" not in w.entry.hints
+            and call.shape.iri not in w.entry.evokes
+            and not any(w.overlaps(n) for n in names)
+            and any(
+                slot.kind == "period"
+                for iri in w.entry.evokes
+                if (shape := self._schema.classes.get(iri)) is not None
+                for slot in shape.slots
+            )
+        ]
+
     def _members(
         self, best: Mention, candidates: list[Mention], slot: Slot, call: Opening, passage: Passage
     ) -> list[Mention]:
@@ -364,7 +400,11 @@ class Filling:
                 return coordinated(best, candidates, passage)
             return [m for m in candidates if m.kind is Kind.THING and not m.compound]
         if "allCued" in slot.hints:
-            told = [m for m in candidates if m is best or (cued(slot, m, passage) and same_clause(best, m, passage))]
+            told = [
+                m
+                for m in candidates
+                if m is best or (cued(slot, m, passage) and same_clause(best, m, passage))
+            ]
             return [m for m in told if m.kind is not Kind.REFERENCE or m is best]
         if slot.each or slot.most != 1 or "follows" in slot.hints:
             return self._with_coordinated(best, candidates, passage, slot, call)
@@ -540,6 +580,16 @@ def _possessed(at: Mention, members: list[Mention]) -> list[Mention]:
     owner = [m for m in members if m.genitive and 0 <= at.start - m.end <= _NEAR_NOUN]
     owned = [m for m in members if 0 <= m.start - at.end <= 1]
     return [*owner[-1:], *owned[:1]] if owner and owned else []
+
+
+def _joins_names(start: int, end: int, passage: Passage) -> bool:
+    """Whether a conjunction stands between two names of a list."""
+    names = passage.of(Kind.THING, Kind.PERSON)
+    before = max((m for m in names if m.end <= start), key=lambda m: m.end, default=None)
+    after = min((m for m in names if m.start >= end), key=lambda m: m.start, default=None)
+    if before is None or after is None:
+        return False
+    return passage.grammar.joined(passage.text[before.end : after.start])
 
 
 def _parted(gap: str) -> bool:

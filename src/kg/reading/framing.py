@@ -118,7 +118,7 @@ class FrameReader:
         paths = [SUBJECT if path == RDF_SUBJECT.value else path for path in hints["entailed"]]
         pairs = list(zip(paths[::2], paths[1::2], strict=True))
         fillers = {one: frame.fillers.get(one) or self._around(one, frame, hints, around) for one, _ in pairs}
-        if not all(fillers.values()):
+        if not all(fillers.values()) or not self._may_entail(hints["entails"][0], pairs, fillers):
             return []
         return [
             replace(
@@ -131,6 +131,15 @@ class FrameReader:
             )
             for choice in itertools.product(*(fillers[one] for one, _ in pairs))
         ]
+
+    def _may_entail(
+        self, iri: str, pairs: Sequence[tuple[str, str]], fillers: Mapping[str, Sequence[Filler]]
+    ) -> bool:
+        """Whether a property may be said of the first of some fillers, by its class."""
+        ends = self._pool.properties.get(iri)
+        subject = ends.slot(SUBJECT) if ends is not None else None
+        said = [f.mention for one, other in pairs if other == SUBJECT for f in fillers[one] if f.mention]
+        return subject is None or all(self._pool.fits(m, subject.classes) for m in said)
 
     def _without_yielding(self, frames: list[Frame]) -> list[Frame]:
         """Leaves out what only a noun or a signature tells, where the sentence tells of what it gives way to."""

@@ -55,7 +55,9 @@ class Groups:
             end = self._end(text, number, mentions)
             if end is not None:
                 start = number.start - len(lead.group(0))
-                found.append(self._reference(text, start, end, int(number.amount.value if number.amount else 0)))
+                found.append(
+                    self._reference(text, start, end, int(number.amount.value if number.amount else 0))
+                )
         return found
 
     def _reference(self, text: str, start: int, end: int, count: int) -> Mention:
@@ -81,7 +83,11 @@ class Groups:
             if self._compounds and word.group(1)[:1].isupper():
                 return None
         follow = [m for m in mentions if m.kind is Kind.WORD and m.start == number.end + 1]
-        acts = [m for m in follow if m.entry and m.entry.evokes and "CountedNoun" not in m.entry.hints.get("role", ())]
+        acts = [
+            m
+            for m in follow
+            if m.entry and m.entry.evokes and "CountedNoun" not in m.entry.hints.get("role", ())
+        ]
         return number.end if acts and not text[number.end + 1].isupper() else None
 
     def _is_noun(self, word: str) -> bool:
