@@ -214,8 +214,8 @@ class Surroundings:
                 and (other is not passage or m.end <= mention.start)
                 and not _within_name(m, other)
             ]
-            apart = [m for m in named if not _located((other, m))]
-            for members in [*reversed(_lists(named, other)), *([apart] if apart else [])]:
+            bare = [m for m in named if not _located((other, m))]
+            for members in [*reversed(_lists(named, other)), bare]:
                 found = {_name_of(m): (other, m) for m in members}
                 if len(found) == wanted:
                     return list(found.values())

@@ -369,20 +369,21 @@ class Filling:
                 continue
             for word in self._dated(call, passage):
                 beyond = word.start >= joiner.end() if behind else word.end <= joiner.start()
-                if beyond and len(words_between(call.at, word, passage.text).split()) > 1:
+                told = not re.search(r"[,;:]", words_between(period, word, passage.text))
+                if beyond and told and len(words_between(call.at, word, passage.text).split()) > 1:
                     return True
         return False
 
     def _dated(self, call: Opening, passage: Passage) -> list[Mention]:
         """Verbs of a passage that open frames of other classes that have days."""
-        names = [call.at, *passage.of(Kind.THING)]
         return [
             w
             for w in passage.of(Kind.WORD)
             if w.entry is not None
             and "presupposed" not in w.entry.hints
             and call.shape.iri not in w.entry.evokes
-            and not any(w.overlaps(n) for n in names)
+            and not w.overlaps(call.at)
+            and not passage.grammar.placed(f"{w.text.split()[0]} ")
             and any(
                 slot.kind == "period"
                 for iri in w.entry.evokes
@@ -583,7 +584,10 @@ def _possessed(at: Mention, members: list[Mention]) -> list[Mention]:
 
 
 def _joins_names(start: int, end: int, passage: Passage) -> bool:
-    """Whether a conjunction stands between two names of a list."""
+    """Whether a conjunction stands between two nouns with capitals, or two names of a list."""
+    last, following = passage.text[:start].split()[-1:], passage.text[end:].split()[:1]
+    if last and following and last[0][:1].isupper() and following[0][:1].isupper():
+        return True
     names = passage.of(Kind.THING, Kind.PERSON)
     before = max((m for m in names if m.end <= start), key=lambda m: m.end, default=None)
     after = min((m for m in names if m.start >= end), key=lambda m: m.start, default=None)
