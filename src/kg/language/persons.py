@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator, Mapping
+import unicodedata
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -76,7 +77,7 @@ _COMPANY = frozenset(
         "kgaa",
     ]
 )
-_MOST_WORDS = 5
+_MOST_WORDS, _MOST_BEFORE_OFFICE = 5, 3
 _BLANKS = frozenset((" ", "\u00a0"))
 _INITIAL = re.compile(r"[^\W\d_]")
 _FAMILY = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -125,6 +126,21 @@ _UKRAINIAN = dict(
         strict=True,
     )
 )
+# Romanisation of Hellenic letters (ELOT 743), pairs first.
+_HELLENIC = {
+    "ου": "ou",
+    "αυ": "af",
+    "ευ": "ef",
+    "γγ": "ng",
+    "γκ": "gk",
+    "γχ": "nch",
+    "μπ": "mp",
+    "θ": "th",
+    "χ": "ch",
+    "ψ": "ps",
+    **dict(zip("αβγδεζηικλμνξοπρσςτυφω", "avgdeziiklmnxoprsstyfo", strict=True)),
+}
+_HELLENIC_PARTS = re.compile("|".join(sorted(_HELLENIC, key=len, reverse=True)))
 _UKRAINIAN_FIRST = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 
 
@@ -134,7 +150,7 @@ def _never(_: str) -> bool:
 
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
-    """Given names of some thirty countries, as written, Ukrainian and Bulgarian ones romanised as well."""
+    """Given names of some thirty countries, as written, Ukrainian, Bulgarian and Hellenic ones romanised as well."""
     return frozenset(_given_names())
 
 
@@ -162,6 +178,8 @@ def _given_names() -> dict[str, str]:
                 found.setdefault(name, set()).update(gender)
     for name in [name for name in found if re.match(r"[Ѐ-ӿ]", name)]:
         found.setdefault(_romanised(name), set()).update(found[name])
+    for name in [name for name in found if re.match(r"[Ͱ-Ͽ]{4}", name)]:
+        found.setdefault(_from_hellenic(name), set()).update(found[name])
     return {name: "".join(sorted(genders)) for name, genders in found.items() if len(name) > 1}
 
 
@@ -200,6 +218,11 @@ def _strings(node: ast.expr) -> Iterator[str]:
         )
 
 
+def _from_hellenic(name: str) -> str:
+    letters = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+    return _HELLENIC_PARTS.sub(lambda part: _HELLENIC[part.group()], letters).capitalize()
+
+
 def _romanised(name: str) -> str:
     letters = name.lower().replace("зг", "zgh")
     first = _UKRAINIAN_FIRST.get(letters[0], _UKRAINIAN.get(letters[0], letters[0]))
@@ -213,6 +236,7 @@ def persons(
     known_not: Callable[[str], bool] = _never,
     known_office: Callable[[str], bool] = _never,
     known_place: Callable[[str], bool] = _never,
+    offices: Collection[int] = (),
 ) -> list[PersonMention]:
     """Persons named by title and family name, or by given and family name.
 
@@ -223,11 +247,12 @@ def persons(
         known_office: Says of the word before that it is an office, which admits given names that are
             also common words or places.
         known_place: Says of a word that it is a place's name, which may be a family name as well.
+        offices: Where offices begin; one in apposition behind a name vouches for it.
 
     Returns:
         Mentions in order and apart.
     """
-    reader = _Reader(text, tokenised(text), lang, known_not, known_office, known_place)
+    reader = _Reader(text, tokenised(text), lang, known_not, known_office, known_place, offices)
     found: list[PersonMention] = []
     index = 0
     while index < reader.size:
@@ -237,6 +262,7 @@ def persons(
         else:
             found.append(read[0])
             index = read[1]
+            reader.named_to = index if read[0].given else -1
     return found
 
 
@@ -276,13 +302,15 @@ class _Reader:
         known_not: Callable[[str], bool],
         known_office: Callable[[str], bool],
         known_place: Callable[[str], bool] = _never,
+        offices: Collection[int] = (),
     ) -> None:
         self.text, self.tok, self.lang = text, tok, lang
         self.tokens, self.words, self.size = tok.tokens, tok.words, len(tok.tokens)
         self.known_not, self.known_office, self.known_place = known_not, known_office, known_place
+        self.offices = frozenset(offices)
         self.names = given_names()
         self.noise = noise(text)
-        self.listed_to = -1
+        self.listed_to = self.named_to = -1
 
     def raw(self, index: int) -> str:
         return self.tokens[index].text if 0 <= index < self.size else ""
@@ -333,8 +361,8 @@ class _Reader:
             return None
         titles, begin = self.titles(index)
         given, after = self.given(begin, bool(titles))
-        if not given and not titles and self.supported(index) and self.name_shaped(index):
-            given, after = [self.raw(index)], index + 1
+        if not given and self.name_shaped(begin) and self.is_vouched(begin, bool(titles)):
+            given, after = [self.raw(begin)], begin + 1
         if not given and not titles:
             return self.by_family(index)
         family, after = self.family(after, allow=_MOST_WORDS - len(given))
@@ -370,9 +398,16 @@ class _Reader:
         """A family name alone right behind an office, or in a list of those that hold it ("councillors X, Y and Z")."""
         if not self.holds_office(index) or not self.is_family_alone(index):
             return None
+        if self.named_to >= 0 and self.raw(self.named_to) == "," and self.opens_office(index - 1):
+            return None  # "X Y, head of Z": whose office it is stands before
         if self.listed_to == index - 1 or self.words[index - 1].endswith(self.lang.plural_offices):
             self.listed_to = index + 1
         return self.mention(index, index, (), [], [self.raw(index)], index + 1)
+
+    def opens_office(self, index: int) -> bool:
+        """Whether only an office of a few words stands between the last full name's comma and a token."""
+        between = range(self.named_to + 1, index + 1)
+        return 0 < len(between) <= _MOST_WORDS and all(self.raw(i) not in ",.;:()" for i in between)
 
     def holds_office(self, index: int) -> bool:
         """Whether an office stands right before, or a list that one opened goes on."""
@@ -428,6 +463,8 @@ class _Reader:
     def is_given(self, word: str) -> bool:
         if not capitalised(word) or len(word) < 2 or self.known_office(word):
             return False
+        if word.casefold() in self.lang.role_articles:
+            return False
         if word in self.names:
             return True
         head, _, tail = word.replace("‑", "-").partition("-")
@@ -478,15 +515,33 @@ class _Reader:
             and not self.known_not(self.raw(index))
         )
 
+    def is_vouched(self, index: int, titled: bool) -> bool:
+        """Whether a title, an office or a place in apposition makes a name of two words that no list knows."""
+        if titled:
+            return self.closes(index + 2) and not self.known_place(self.raw(index + 1))
+        return self.supported(index) or self.is_apposed(index + 2)
+
+    def is_apposed(self, after: int) -> bool:
+        """Whether an office in apposition follows a name ("X Y, the first head of Z")."""
+        if not self.offices or self.raw(after) not in (",", "("):
+            return False
+        for ahead in range(after + 1, min(after + 2 + _MOST_BEFORE_OFFICE, self.size)):
+            if self.tokens[ahead].start in self.offices:
+                return True
+            if not self.raw(ahead).islower():
+                return False
+        return False
+
     def doubtful(self, index: int, given: list[str], family: list[str], after: int) -> bool:
         """Whether a name with no title belongs to something else."""
         name = " ".join((*given, *family))
         last = family[-1]
+        told = self.supported(index) or self.is_apposed(after)
         if self.known_not(name) or self.known_not(given[0]):
-            return not self.supported(index)
+            return not told
         if self.known_not(last) and not (self.known_place(last) and len(name.split()) == 2):
-            return not self.supported(index)
-        if given[0] in self.lang.weak_given and not self.supported(index):
+            return not told
+        if given[0] in self.lang.weak_given and not told:
             return True
         if self.belongs_to_name(after):
             return True
