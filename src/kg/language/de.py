@@ -891,7 +891,12 @@ LANGUAGE = Language(
         phrase_stops="seit|bis|ab|wird|werden|soll|sollen",
         name_links="für|der|des|und|zur|am|an|&",
         head_links="für|der|des|von",
-        holdings="der|des|dem|von|vom|von der|von dem|bei|beim|bei der|im|in der|am|an der|aus dem|aus der",
+        holdings="der|des|dem|von|vom|von der|von dem|von den|bei|beim|bei der|im|in der|am|an der|aus dem|aus der",
+        employs="bei|beim|bei der",
+        oblique=(
+            "des:es>|des:s>|den:werken>werke|den:betrieben>betriebe|den:freunden>freunde|den:verbänden>verbände|"
+            "den:kreisen>kreise|den:häusern>häuser"
+        ),
         name_tails="an der|ob der|vor der|am|bei der",
         name_articles="der|die|das|dem|den|und|zur|für|&|Die|Der|Das|Dem|Den|Im|In|Am|Bei|Beim|Zur|Zum",
         name_leads="Sankt|St.|Bad|Groß|Klein|Neu|Alt|Ober|Unter",

@@ -235,6 +235,8 @@ class Wording:
         name_links: Connect the parts of a name.
         head_links: Connect an office or body with its field ("head of …").
         holdings: Stand between an office, or who holds it, and the body that it is held in.
+        employs: Those of them behind which only an employer can stand.
+        oblique: How a name's noun loses its ending: "the article before it:the ending>what takes its place".
         name_tails: Connect a place's name with the river or hill that tells it from others.
         name_articles: Capitalised words before a name that are no part of it.
         name_leads: First parts of names that never stand alone.
@@ -299,6 +301,8 @@ class Wording:
     name_links: str = ""
     head_links: str = ""
     holdings: str = ""
+    employs: str = ""
+    oblique: str = ""
     name_tails: str = ""
     name_articles: str = ""
     name_leads: str = ""

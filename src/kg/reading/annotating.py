@@ -11,6 +11,7 @@ from kg import language as lang
 from kg.documents import Block
 from kg.names import fold
 from kg.reading import gazetteer
+from kg.reading.bodies import Bodies
 from kg.reading.grammar import Grammar, endings
 from kg.reading.groups import Groups
 from kg.reading.matching import Matcher, without_named
@@ -84,6 +85,7 @@ class Annotator:
         self.language = lang.language(code)
         self.grammar = Grammar(self.language, _nouns(schema, self.language.code))
         self._metonyms = Metonyms(schema, self.grammar)
+        self._bodies = Bodies(schema, self.grammar, self.language)
         self._matcher = Matcher(schema, code)
         self._groups = Groups(schema, self.language)
         self._seen: dict[str, list[Mention]] = {}
@@ -98,6 +100,7 @@ class Annotator:
         self._closed = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
         self._no_places = self._words("NoPlace")
         self._fields = self._words("Field")
+        self._titles = self._words("Title")
         self._persons = frozenset(c.iri for c in schema.classes.values() if "personName" in c.hints)
 
     def _words(self, role: str) -> frozenset[str]:
@@ -143,6 +146,7 @@ class Annotator:
         self._seen = {text: self._matcher.find(text) for text in (*lines, *(b.text for b in blocks))}
         self._coined = self._introduced()
         self._spoken_of = []
+        self._bodies.forget()
         for paragraph, block in enumerate(blocks):
             marked = self._mark(block, reference, people)
             named = [m for m in marked.mentions if m.kind is Kind.PERSON]
@@ -171,7 +175,7 @@ class Annotator:
             return replace(mention, text=known.name, things=self._registered_person(known.name))
 
         for passage in passages:
-            passage.mentions = [full(m) for m in passage.mentions]
+            passage.mentions = [self._bodies.in_full(full(m)) for m in passage.mentions]
             passage.speech = [(start, end, full(who) if who else None) for start, end, who in passage.speech]
 
     def _mark(
@@ -205,11 +209,14 @@ class Annotator:
             m
             for m in mentions
             if not (
-                (self._is_person(m) or m in places or _ends(m, persons))
+                (self._is_person(m) or m in places or _names_part(m, persons))
                 and any(m.overlaps(p) for p in persons)
             )
         ]
+        starts = {p.start for p in persons}
+        mentions = [m for m in mentions if not self._addresses(m, starts)]
         mentions.extend(persons)
+        mentions = self._bodies.settle(text, mentions)
         mentions = self._metonyms.settle(text, mentions)
         quotations = lang.quotations(text, self.language, found)
         mentions.extend(self._quoted(text, quotations, mentions))
@@ -297,7 +304,7 @@ class Annotator:
             p
             for p in (
                 _without_office(p, offices_at)
-                for p in lang.persons(text, self.language, other_name, office_before, place_name)
+                for p in lang.persons(text, self.language, other_name, office_before, place_name, offices_at)
             )
             if not any(
                 m.start < p.end
@@ -320,11 +327,11 @@ class Annotator:
         return sorted([*full, *later], key=lambda p: p.start)
 
     def _names_family(self, mention: Mention, person: lang.PersonMention) -> bool:
-        """Whether a place's name is the family name of a person told in full."""
+        """Whether a place's name is a part of a person's full name."""
         return (
             bool(mention.classes & self._gazetted)
-            and mention.start > person.start
-            and mention.end <= person.end
+            and mention.inside(person.start, person.end)
+            and mention.end - mention.start < person.end - person.start
             and bool(person.given or person.titles)
         )
 
@@ -336,6 +343,11 @@ class Annotator:
     def _is_title(self, mention: Mention) -> bool:
         """A form of address ("Prof.") is no office that somebody holds here."""
         return mention.kind is Kind.THING and mention.text.endswith(".") and self._is_office(mention)
+
+    def _addresses(self, mention: Mention, persons: set[int]) -> bool:
+        """Whether an office right before a name is but a title ("Professor X")."""
+        titled = mention.text.casefold() in self._titles
+        return titled and self._is_office(mention) and bool({mention.start, mention.end + 1} & persons)
 
     def _is_person(self, mention: Mention) -> bool:
         return any(self._schema.is_a(c, self._persons) for c in mention.classes)
@@ -762,7 +774,7 @@ def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang
 def _uninflected(head: Mention) -> str:
     """A noun without the ending of the genitive, where its lexicon entry has it without."""
     forms = {f.strip("*").casefold() for f in head.entry.forms} if head.entry is not None else set()
-    for ending in ("ses", "es", "s"):
+    for ending in ("ses", "es", "s", "n"):
         bare = head.text.removesuffix(ending)
         if bare != head.text and any(bare.casefold().endswith(form) for form in forms):
             return bare
@@ -834,10 +846,10 @@ def _at(mentions: list[Mention], kind: Kind, start: int, end: int) -> Mention | 
     return next((m for m in mentions if m.kind is kind and m.start < end and start < m.end), None)
 
 
-def _ends(mention: Mention, persons: list[Mention]) -> bool:
-    """Whether a mention is the last part of a person's full name."""
+def _names_part(mention: Mention, persons: list[Mention]) -> bool:
+    """Whether a mention is the first or last part of a person's full name."""
     return mention.kind is Kind.THING and any(
-        p.start < mention.start and mention.end == p.end for p in persons
+        mention.inside(p.start, p.end) and mention.end - mention.start < p.end - p.start for p in persons
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
+from kg.names import fold
 from kg.periods import Period
 from kg.reading.groups import ANY
 from kg.reading.listing import coordinated
@@ -311,7 +313,20 @@ class Surroundings:
             return []
         if self._fits(place[1], classes):
             return [place]
-        return self._governed(place, classes)
+        return self._governed(place, classes) or self._named_within(place, classes)
+
+    def _named_within(self, place: Place, classes: Sequence[str]) -> list[Place]:
+        """The place that the name of a body no register has ends with ("Ministry of Energy, X")."""
+        passage, body = place
+        words = [] if body.things else body.text.split()
+        for first, last in itertools.combinations(range(len(words), 0, -1), 2):
+            name = " ".join(words[last:first])
+            known = self._schema.by_name.get(fold(name.strip(",")), ()) if name[:1].isupper() else ()
+            for iri in (t for t in known if self._schema.thing_is(t, classes)):
+                thing = self._schema.things[iri]
+                at = replace(body, text=thing.name(), things=(iri,), classes=thing.classes)
+                return [(passage, at)]
+        return []
 
     def _publisher(self, slot: Slot) -> list[Place]:
         if not self._focus.told and "notPublisher" in slot.hints:

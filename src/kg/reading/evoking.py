@@ -119,15 +119,17 @@ class Evoker:
         return found
 
     def _shared(self, shape: ClassShape, slot: Slot, found: list[Opening], passage: Passage) -> list[Opening]:
-        """ "head of X and speaker of Y, N. N.": the first of two joined has the same partner."""
+        """ "head of X and speaker of Y, N. N.", "N. N., founder and head": both of two joined have one partner."""
         others = self._pool.candidates(slot, passage, None)
         opened = {id(o.at) for o in found}
         shared = []
         for opening in found:
-            if opening.shape is not shape or opening.about is None or opening.about.start < opening.at.end:
+            if opening.shape is not shape or opening.about is None:
                 continue
+            first = opening.about.start < opening.at.end
             for other in others:
                 gap = passage.text[other.end : opening.at.start]
+                gap = passage.text[opening.at.end : other.start] if first else gap
                 joined = passage.grammar.joiner.search(gap[-_LONGEST_JOINER:])
                 if id(other) in opened or not 0 < len(gap) <= _FARTHEST_SHARED or not joined:
                     continue
@@ -167,13 +169,21 @@ class Evoker:
             if first.overlaps(other) or len(gap) > (_FARTHEST_BEFORE if before else _FARTHEST_BESIDE):
                 continue
             firmness = passage.grammar.tie(gap, person_first=before)
+            if firmness is None and not before and self._opens_as(first, gap, passage):
+                firmness = Factuality.ASSERTED
             if firmness is None:
                 continue
             apart = not before and not _TITLES.fullmatch(gap) and "," not in gap
+            apart = apart and not self._opens_as(first, gap, passage)
             if apart and self._words_between(passage, first.end, other.start) > _MOST_WORDS_BESIDE:
                 continue
             ranked.append((len(gap) + (3 if before else 0), other.start, other, firmness))
         return min(ranked)[2:] if ranked else None
+
+    def _opens_as(self, office: Mention, gap: str, passage: Passage) -> bool:
+        """ "As head of X, Y spoke": a verb stands between, as the sentence opens with the office."""
+        lead = passage.text[: office.start]
+        return passage.grammar.apposes_first(lead) and not re.search(r"[.;:!?()„“”\"]", gap)
 
     def _words_between(self, passage: Passage, start: int, end: int) -> int:
         """How many words stand in a gap; a name in it counts as one."""

@@ -78,6 +78,9 @@ class Grammar:
             rf"\b(?:{_any(w.joins_in)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$", re.IGNORECASE
         )
         self._apposes = re.compile(rf"\b(?:{_any(w.apposes)})\s+$", re.IGNORECASE)
+        self._apposes_first = re.compile(
+            rf"^\W*(?:{_any(w.apposes)})\s+(?:(?:{_any(w.articles)})\s+)?(?:{small}\s+)?$", re.IGNORECASE
+        )
         self._equates = re.compile(rf"\b(?:{_any(w.equates)})\s+$", re.IGNORECASE)
         self._holds, self._becomes, self._held = (
             re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)", re.IGNORECASE)
@@ -93,6 +96,7 @@ class Grammar:
         self._tied = frozenset(tied.split("|"))
         self._acts = (spoken.speech_verbs | spoken.past | spoken.finite) - self._tied
         self._act_endings = tuple(word[1:] for word in self._acts if word.startswith("-"))
+        self._of_name = re.compile(rf"\b(?:{_any(w.holdings)})\s+(?=[{_CAPITAL}])")
         self.plural_offices = spoken.plural_offices
         self._subset = re.compile(rf"\b(?:{_any(w.subset)})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)
         self._subset_word = re.compile(rf"\b(?:{_any(w.subset)})\b", re.IGNORECASE)
@@ -144,6 +148,10 @@ class Grammar:
         self._affirms = re.compile(rf"\W*(?:{_any(w.affirms)})\b\s*[,.!:–-]", re.IGNORECASE)
         self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b|\b(?:{_any(w.betweens)})\s*$", re.IGNORECASE)
         self._definite = tuple(rule.partition(">")[::2] for rule in w.definite.split("|") if rule)
+        self._oblique = tuple(
+            (article, *rule.partition(">")[::2])
+            for article, _, rule in (part.partition(":") for part in w.oblique.split("|") if part)
+        )
         self._inflected = tuple(rule.partition(">")[::2] for rule in w.adjectives.split("|") if rule)
         self.joiner = re.compile(rf"\b(?:{_any(w.joiners)})\b")
         self.phrase_end = re.compile(
@@ -153,8 +161,13 @@ class Grammar:
         self.phrase_lead = re.compile(rf"^\W*(?:(?:{_any(w.phrase_leads)})\s+)*", re.IGNORECASE)
         self.phrase_tail = re.compile(rf"\s+(?:{_any(w.phrase_tails)})$|\s+(?:{_any(w.phrase_stops)})\s.*$")
         after = r"(?:\s+|(?<=['’]))"
+        # "the institute and the association": two names
+        together = (
+            rf"(?!\s+(?:{_any(w.joiners)})\s+(?:{_any(w.articles)})\s)" if self.nouns_capitalised else ""
+        )
         self.name_right = re.compile(
-            rf"(?:\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))}){after})*(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}))+"
+            rf"(?:{together}\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))}){after})*"
+            rf"(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}))+"
         )
         self.head_right = re.compile(
             rf"\s+(?:{_any(w.head_links)}){after}[{_CAPITAL}][\w&'’-]*-?{_WORDS}"
@@ -282,6 +295,10 @@ class Grammar:
         """The same without the articles and nouns that belong to the name behind them."""
         return self._fill.sub("", self.lead(text, start)).rstrip()
 
+    def belongs_before(self, words: str) -> bool:
+        """Whether words are but nouns and articles that stand before names ("the town hall of")."""
+        return self._fill.fullmatch(words.casefold()) is not None
+
     def after_preposition(self, text: str, start: int) -> bool:
         return self._prepositions.search(self.lead_words(text, start)) is not None
 
@@ -326,6 +343,10 @@ class Grammar:
         """Whether a number says again who was named ("as two of …")."""
         return self._apposes.search(text[max(0, start - 20) : start]) is not None
 
+    def apposes_first(self, lead: str) -> bool:
+        """Whether a sentence opens by saying as what somebody does something."""
+        return self._apposes_first.match(lead) is not None
+
     def equates(self, text: str, start: int) -> bool:
         """Whether a verb before a number says that those named are as many."""
         return self._equates.search(text[max(0, start - 20) : start]) is not None
@@ -343,6 +364,8 @@ class Grammar:
             return Factuality.ASSERTED
         bare = _ASIDE.sub(" ", gap) if person_first and gap.count(",") > 1 else gap
         bare = _ORDINAL.sub(r"\1", re.sub(r"\([^()]*\)", " ", bare))
+        if not person_first:
+            bare = self._of_name.sub(" ", bare)  # "head of X", not "head from 2010 on"
         if re.search(r"[.;:!?»«„“”\"]", bare) or bare.count(",") > 1 or self.joiner.search(bare):
             return None
         words = [w for w in re.findall(r"[\w'’-]+", bare) if w.islower() and w not in self._tied]
@@ -439,6 +462,17 @@ class Grammar:
         noun = words[count].casefold()
         ending = next((made for last, made in self._inflected if noun.endswith(last)), "")
         return " ".join([*(word[:-2] + ending for word in words[:count]), *words[count:]]) if ending else name
+
+    def uninflected(self, link: str, name: str) -> str:
+        """A name behind a preposition or article as it stands alone: its first noun without the ending of its case."""
+        words = name.split()
+        rules = [(ending, made) for article, ending, made in self._oblique if link.endswith(article)]
+        for at, word in enumerate(words):
+            rule = next((r for r in rules if word.casefold().endswith(r[0])), None)
+            if rule is not None and len(word) > len(rule[0]) + 2:
+                words[at] = word[: len(word) - len(rule[0])] + rule[1]
+                break
+        return self.nominative(" ".join(words))
 
     def name_adjective(self, text: str, start: int) -> int:
         """How long an adjective is whose capital makes it a part of the name behind it; 0 where there is none."""

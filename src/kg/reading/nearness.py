@@ -14,6 +14,7 @@ _PER_CHARACTER, FARTHEST = 0.02, 5.5
 _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
 _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
 _KEYED, _KEY_WORDS = 160, 6
+_GENITIVE_GAP = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+)?")  # "the town's chief engineer"
 _BESIDE = 10
 _ASIDE = 30
 _FARTHEST_PLACE = 3
@@ -64,7 +65,9 @@ def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> b
     if not before and passage.text[call.at.end : mention.start] == ", " and call.at.start > ends[-1].end:
         return True
     if mention.kind is Kind.REFERENCE:
-        return not before and 0 <= mention.start - max(m.end for m in ends) <= 3
+        if before:
+            return _GENITIVE_GAP.fullmatch(passage.text, mention.end, call.at.start) is not None
+        return any(0 <= mention.start - m.end <= 3 for m in ends)
     if at_head(slot, call, mention, passage):
         return True
     plain = not passage.grammar.nouns_capitalised

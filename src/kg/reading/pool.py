@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from pyoxigraph import Literal, NamedNode
 
 from kg.claims import Term
-from kg.names import RDFS_LABEL, XSD
+from kg.names import RDFS_LABEL, XSD, fold
 from kg.periods import Period
 from kg.reading.frames import SUBJECT, Filler, Opening
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import blocked, cued, in_heading_of_day
 from kg.schema import ClassShape, Schema, Slot
 
-_LONGEST_GAP = 24
+_LONGEST_GAP, _LONGEST_LINK = 24, 4
 _THINGS = (Kind.THING, Kind.PERSON, Kind.REFERENCE)
 
 
@@ -29,6 +29,9 @@ class Pool:
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         self.properties = _property_shapes(schema)
+        self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
+        self._bodies = frozenset(c.iri for c in schema.classes.values() if "closedName" in c.hints)
+        self._kinds: dict[str, tuple[str, ...]] = {}
         self._passage: Passage | None = None
         self._known: dict[int, tuple[Slot, list[Mention]]] = {}
         self._fitting: dict[tuple[frozenset[str], tuple[str, ...]], bool] = {}
@@ -53,8 +56,31 @@ class Pool:
         """Classes that a thing beside it (an office, say) allows in a slot; () where nothing does."""
         if call.entry is not None and slot.path == SUBJECT and "only" in call.entry.hints:
             return call.entry.hints["only"]
-        allowed = {c for t in call.at.things for c in self._schema.constraints.get((t, slot.path), ())}
+        allowed = {c for t in self.kin(call.at) for c in self._schema.constraints.get((t, slot.path), ())}
+        if not call.at.things and not allowed.isdisjoint(self._bodies):
+            allowed = set()  # of whom a body of any kind may have one, a town may have one too
         return tuple(sorted(allowed)) or tuple(slot.hints.get("fillers", ()))
+
+    def kin(self, mention: Mention) -> tuple[str, ...]:
+        """What a mention is registered as; of an office that no register has, what its noun alone is."""
+        if mention.things or not any(c in self._offices for c in mention.classes):
+            return mention.things
+        if mention.text not in self._kinds:
+            self._kinds[mention.text] = self._kind(mention.text, mention.classes)
+        return self._kinds[mention.text]
+
+    def _kind(self, name: str, classes: frozenset[str]) -> tuple[str, ...]:
+        """ "Commissioner" for "EU Commissioner for Innovation", "minister" for a minister of something."""
+        head, *field = name.split()
+        if field and field[0].islower() and len(field[0]) > _LONGEST_LINK:
+            return ()  # an adjective makes it another office
+        last = [] if not field or not all(w[:1].isupper() for w in field) else [field[-1]]
+        for word in (head, head.rpartition("-")[2], *last):
+            known = self._schema.by_name.get(fold(word), ())
+            things = tuple(t for t in known if self._schema.thing_is(t, tuple(classes)))
+            if things:
+                return things
+        return ()
 
     def candidates(self, slot: Slot, passage: Passage, call: Opening | None) -> list[Mention]:
         """Mentions of a passage that may fill a slot, in order; a new list at each call."""

@@ -12,7 +12,7 @@ from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Opening, roles
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import after_preposition, gap_between, same_segment
+from kg.reading.nearness import after_preposition, gap_between, same_segment, same_voice
 from kg.reading.phrases import currencies, phrases
 from kg.reading.pool import Pool
 from kg.schema import Schema, Slot
@@ -115,7 +115,7 @@ class Sources:
                 else []
             )
             return [Filler(slot.path, passage, call.about, value=NamedNode(o), thing=o) for o in known]
-        implied = [o for t in call.at.things for o in self._schema.implied.get((t, slot.path), ())]
+        implied = [o for t in self._pool.kin(call.at) for o in self._schema.implied.get((t, slot.path), ())]
         return [Filler(slot.path, passage, None, value=NamedNode(o), thing=o) for o in implied]
 
     def _place(
@@ -132,7 +132,7 @@ class Sources:
         if (
             guessed
             and "registeredOnly" in slot.hints
-            and not call.at.things
+            and not self._pool.kin(call.at)
             and not around.speaks_for_subject()
         ):
             return []
@@ -216,7 +216,7 @@ class Sources:
 
     def _unit(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
         """The part of a body that an office's name ends with, that stands behind it, or that a verb speaks of."""
-        if any((t, slot.path) in self._schema.constraints for t in call.at.things):
+        if any((t, slot.path) in self._schema.constraints for t in self._pool.kin(call.at)):
             return []
         units = [m for m in passage.of(Kind.THING) if m.classes & self._units]
         if call.entry is None:
@@ -289,10 +289,19 @@ class Sources:
             return []
         wanted = replace(slot, classes=self._pool.constrained(slot, call) or slot.classes, needs_cue=False)
         here = [
-            m for m in passage.of(Kind.THING) if self._pool.fits(m, wanted.classes) and m.end <= call.at.start
+            m
+            for m in passage.of(Kind.THING, Kind.REFERENCE)
+            if self._pool.fits(m, wanted.classes)
+            and m.end <= call.at.start
+            and (m.kind is Kind.THING or same_voice(call.at, m, passage))
         ]
-        if here:
-            return [self._pool.filler(slot.path, passage, here[-1], slot)]
+        # "A was shown in X by its head": X is where, not whose
+        whose = [m for m in here if not passage.grammar.located(passage.text, m.start)] or here
+        if whose:
+            places = around.resolve(whose[-1], passage, wanted.classes)
+            return [
+                replace(self._pool.filler(slot.path, p, m, slot), here=p is passage) for p, m in places[:1]
+            ]
         if any(m.end <= call.at.start for m in passage.of(Kind.THING)):
             return []
         places = around.places("PreviousSentence", passage, wanted)

@@ -1,0 +1,335 @@
+"""Bodies that neither a register nor a noun tells, known by who holds an office in them or comes from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.language import Language
+from kg.names import fold
+from kg.reading.grammar import Grammar
+from kg.reading.mentions import Kind, Mention
+from kg.schema import Schema
+
+_CAPITAL = "A-ZÄÖÜÉÅŁŠŽČ0-9"
+_LONGEST, _SHORTEST_PART, _LEAST_WORDS = 90, 4, 2
+_PARTS = re.compile(r"[\s-]+")
+_OWNING = re.compile(
+    rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]*)['’]s?\s+(?:[a-z][\w-]*\s+)?$"
+)
+_FIELD = re.compile(rf" ([{_CAPITAL}][\w-]+)(?=\s(?:[a-zäöüß]|$)|[,.;)])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """Behind whom or what a body may be named, and of which classes it then is.
+
+    Args:
+        end: Of what it is named behind.
+        heads: Whether that is an office of a whole body, so that any noun behind it is one.
+        classes: Of the body.
+        article: Whether an article alone leads the name, as an object.
+        office: Whether that is an office of any other kind.
+    """
+
+    end: int
+    heads: bool
+    classes: frozenset[str]
+    article: bool = False
+    office: bool = False
+
+
+class Bodies:
+    """Finds names of bodies by their place beside an office or a person.
+
+    Args:
+        schema: Classes: which are offices, persons and bodies; constraints of offices.
+        grammar: Of the text's language.
+        spoken: The language.
+    """
+
+    def __init__(self, schema: Schema, grammar: Grammar, spoken: Language) -> None:
+        self._schema = schema
+        self._grammar = grammar
+        self._spoken = spoken
+        self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
+        self._joined = frozenset(c.iri for c in schema.classes.values() if "joins" in c.hints)
+        self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
+        self._places = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._bodies = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
+        self._heads = self._words("HeadsBody")
+        self._fields = self._words("Field")
+        self._known: list[Mention] = []
+        self._short: set[str] = set()
+        w = spoken.wording
+        links = "|".join(sorted(map(re.escape, filter(None, w.holdings.split("|"))), key=len, reverse=True))
+        small = r"(?:[a-zäöüßà-ÿ][\w-]+\s+)?" if spoken.nouns_capitalised else ""
+        inner = "für|zur" if spoken.nouns_capitalised else "|".join([w.name_links, w.head_links])
+        inner = "|".join(sorted(map(re.escape, inner.split("|")), key=len, reverse=True))
+        name = rf"[{_CAPITAL}][\w&'’-]*(?:\s+(?:(?:{inner})\s+){{0,2}}[{_CAPITAL}][\w&'’-]*)*"
+        self._behind = re.compile(rf"\s+({links})\s+{small}({name})")
+        articles = "|".join(re.escape(a) for a in w.articles.split("|") if a)
+        self._object = re.compile(rf"\s+({articles})\s+({name})")
+        self._employs = tuple(filter(None, w.employs.split("|")))
+        tails = "|".join(filter(None, w.tail_adjectives.split("|")))
+        self._tail = re.compile(rf"\s+[a-zà-ÿ]+(?:{tails})(?!\w)" if tails else "(?!)")
+        self._link = re.compile(rf"\s+(?:{links}|{inner})\s+")
+
+    def forget(self) -> None:
+        """Begin a new document."""
+        self._known = []
+        self._short = set()
+
+    def in_full(self, mention: Mention) -> Mention:
+        """A body that was told by its noun alone, by the name that the document has for it anywhere."""
+        if mention.kind is not Kind.THING or mention.things or mention.text not in self._short:
+            return mention
+        full = self._told_before(mention.text)
+        return (
+            mention
+            if full is None
+            else replace(mention, text=full.text, things=full.things, classes=full.classes)
+        )
+
+    def _words(self, role: str) -> tuple[str, ...]:
+        """Words of a role in the lexicon, lower case; those that may end a compound without their "*"."""
+        return tuple(
+            form.casefold().lstrip("*")
+            for entry in self._schema.entries
+            if entry.language == self._spoken.code and role in entry.hints.get("role", ())
+            for form in entry.forms
+        )
+
+    def settle(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions of a block with the bodies that stand beside its offices and persons.
+
+        Args:
+            text: Of the block.
+            mentions: All other mentions, persons among them.
+
+        Returns:
+            The same, offices cut before the body whose they are, and the bodies.
+        """
+        self._known.extend(m for m in mentions if self._is_body(m))
+        mentions = [self._with_field(text, m, mentions) if self._is_office(m) else m for m in mentions]
+        split = {m: self._split(text, m, mentions) for m in mentions if self._is_office(m)}
+        kept = [split.get(m) or m for m in mentions]
+        found: list[Mention] = []
+        for anchor in self._anchors(kept):
+            body = self._named_behind(text, anchor, kept)
+            if body is not None and not any(body.overlaps(other) for other in found):
+                found.append(body)
+        for office in filter(self._is_office, kept):
+            body = self._before(text, office, kept) or self._within(text, office, kept)
+            if body is not None and not any(body.overlaps(other) for other in found):
+                found.append(body)
+        self._known.extend(found)
+        self._short.update(b.text for b in found if not b.things)
+        hidden = {
+            m
+            for m in kept
+            for b in found
+            if m.kind is Kind.THING and not b.compound and m.inside(b.start, b.end)
+        }
+        return [*(m for m in kept if m not in hidden), *found]
+
+    def _with_field(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention:
+        """ "X, project leader Heat at Y": a noun right behind an office in apposition says for what it is."""
+        field = _FIELD.match(text, office.end) if self._spoken.nouns_capitalised else None
+        if field is None or not any(
+            m.kind is Kind.PERSON and text[m.end : office.start] == ", " for m in mentions
+        ):
+            return office
+        if any(
+            m.kind is not Kind.WORD and m.start < field.end(1) and field.start(1) < m.end for m in mentions
+        ):
+            return office
+        name = f"{office.text} {field.group(1)}"
+        return replace(office, end=field.end(1), text=name, things=())
+
+    # -- what a body may stand beside --------------------------------------------------------------------
+
+    def _anchors(self, mentions: Sequence[Mention]) -> list[_Anchor]:
+        found: list[_Anchor] = []
+        persons = [m for m in mentions if m.kind is Kind.PERSON]
+        for office in filter(self._is_office, mentions):
+            heads = self._heads_body(office)
+            classes = self._allowed(office)
+            if not classes:
+                continue
+            found.append(_Anchor(office.end, heads, classes, office=not heads))
+            found.extend(_Anchor(p.end, heads, classes) for p in persons if 0 < p.start - office.end <= 12)
+        taken = {anchor.end for anchor in found}
+        whole = frozenset(self._bodies[:1])
+        found.extend(_Anchor(p.end, False, whole) for p in persons if p.end not in taken and " " in p.text)
+        if not self._spoken.nouns_capitalised:
+            found.extend(_Anchor(m.end, True, whole, article=True) for m in filter(self._is_verb, mentions))
+        return found
+
+    def _allowed(self, office: Mention) -> frozenset[str]:
+        """Of which classes a body may be that an office is held in; none where only a place may be it."""
+        allowed = {
+            c
+            for t in office.things
+            for key, cs in self._schema.constraints.items()
+            if key[0] == t
+            for c in cs
+        }
+        if not allowed or allowed & set(self._bodies):
+            return frozenset(self._bodies[:1])
+        rest = (
+            {c for c in allowed if "demonym" not in self._schema.classes[c].hints}
+            if len(allowed) == 1
+            else set()
+        )
+        return frozenset(rest)
+
+    def _is_office(self, mention: Mention) -> bool:
+        return mention.kind is Kind.THING and bool(mention.classes & self._offices)
+
+    def _is_body(self, mention: Mention) -> bool:
+        return mention.kind is Kind.THING and any(self._schema.is_a(c, self._bodies) for c in mention.classes)
+
+    def _is_verb(self, mention: Mention) -> bool:
+        """Whether a word says that somebody heads something."""
+        entry = mention.entry
+        return mention.kind is Kind.WORD and entry is not None and bool(self._joined & set(entry.evokes))
+
+    def _heads_body(self, office: Mention) -> bool:
+        """Whether an office is one of a whole body, not of a part or for a field."""
+        word = self._grammar.bare(self._link.split(office.text)[0]).casefold()
+        return word.endswith(self._heads)
+
+    # -- names -------------------------------------------------------------------------------------------
+
+    def _split(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention | None:
+        """The office alone, where its name runs on into the body whose it is ("speaker of X")."""
+        written = text[office.start : office.end]
+        link = self._link.search(written)
+        if link is None or office.things or not written[: link.start()].casefold().endswith(self._heads):
+            return None
+        anchor = _Anchor(office.start + link.start(), True, frozenset(self._bodies[:1]))
+        others = [m for m in mentions if not self._is_office(m)]
+        if self._named_behind(text, anchor, others) is None:
+            return None
+        name = self._grammar.bare(written[: link.start()])
+        known = self._schema.by_name.get(fold(name), ())
+        things = tuple(t for t in known if self._schema.thing_is(t, office.classes))
+        return replace(office, end=office.start + link.start(), text=name, things=things)
+
+    def _named_behind(self, text: str, anchor: _Anchor, mentions: Sequence[Mention]) -> Mention | None:
+        pattern = self._object if anchor.article else self._behind
+        match = pattern.match(text, anchor.end, anchor.end + _LONGEST)
+        if match is None:
+            return None
+        if anchor.office and match.group(1) not in self._employs:
+            return None
+        start = match.start(2)
+        return self._named(
+            text, start, self._end(text, start, match.end(2), mentions), match.group(1), anchor, mentions
+        )
+
+    def _end(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> int:
+        """Where a name ends that may not run into a person, a day, an office or another name."""
+        stops = [
+            m.start
+            for m in mentions
+            if start < m.start < end
+            and (
+                m.kind in (Kind.PERSON, Kind.PERIOD)
+                or (m.kind is Kind.THING and not m.classes & self._places)
+            )
+        ]
+        end = min([end, *stops])
+        tail = self._tail.match(text, end)
+        if tail is not None:
+            return tail.end()
+        return start + len(self._grammar.name_links.sub("", text[start:end]).rstrip(" ,"))
+
+    def _named(
+        self, text: str, start: int, end: int, link: str, anchor: _Anchor, mentions: Sequence[Mention]
+    ) -> Mention | None:
+        """A body by the words of a stretch; None where they are known as something else or name nothing."""
+        words = text[start:end].split()
+        if not words or any(
+            m.start <= start < m.end
+            for m in mentions
+            if m.kind is not Kind.WORD and m.kind is not Kind.QUOTED
+        ):
+            return None
+        places = [m.start for m in mentions if start < m.start < end and m.classes & self._places]
+        if any(self._grammar.belongs_before(text[start:place]) for place in places):
+            return None
+        if any(m.start == start and self._is_noun(m) for m in mentions) or words[-1][-2:] in ("'s", "’s"):
+            return None
+        first = words[0].casefold()
+        spoken = self._spoken
+        if first in self._fields or first in spoken.parties or words[0] in spoken.honorifics:
+            return None
+        if any(w.casefold() in spoken.months or w.casefold() in spoken.weekdays for w in words):
+            return None
+        name = self._grammar.uninflected(link, text[start:end])
+        known = self._told_before(name)
+        if known is not None:
+            return replace(known, start=start, end=end, genitive=False, compound=False)
+        if not anchor.heads and not self._is_plainly_named(words):
+            return None
+        things = tuple(
+            t
+            for t in self._schema.by_name.get(fold(name), ())
+            if self._schema.thing_is(t, tuple(anchor.classes))
+        )
+        return Mention(Kind.THING, start, end, name, things=things, classes=anchor.classes)
+
+    def _is_noun(self, mention: Mention) -> bool:
+        """Whether a word says what the name behind it is of, so that others have looked at it."""
+        return mention.entry is not None and "NameHead" in mention.entry.hints.get("role", ())
+
+    def _is_plainly_named(self, words: Sequence[str]) -> bool:
+        """Whether words can only be a name: several of them where every noun has a capital."""
+        return (
+            not self._spoken.nouns_capitalised
+            or len(words) >= _LEAST_WORDS
+            or words[0][1:] != words[0][1:].lower()
+        )
+
+    def _told_before(self, name: str) -> Mention | None:
+        """The body named last that a noun is short for ("the company" after "the company for X")."""
+        noun = name.casefold()
+        if " " in name:
+            return next((b for b in reversed(self._known) if b.text.casefold().startswith(f"{noun} ")), None)
+        for body in reversed(self._known):
+            words = body.text.casefold().split()
+            if noun in words or noun == _PARTS.split(words[0])[-1]:
+                return body if len(words) > 1 or "-" in body.text or body.things else None
+        return None
+
+    def _before(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention | None:
+        """ "X's managing director": the name in the genitive right before an office."""
+        if self._spoken.nouns_capitalised or not self._heads_body(office) or not self._allowed(office):
+            return None
+        lead = max(0, office.start - _LONGEST)
+        match = _OWNING.search(text[lead : office.start])
+        if match is None:
+            return None
+        start, end = lead + match.start(1), lead + match.end(1)
+        anchor = _Anchor(start, True, self._allowed(office))
+        found = self._named(text, start, end, "", anchor, mentions)
+        return replace(found, genitive=True) if found is not None else None
+
+    def _within(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention | None:
+        """ "chamber president": the body named before whose noun the office's begins with."""
+        word = text[office.start : office.end].casefold()
+        head = next(
+            (h for h in sorted(self._heads, key=len, reverse=True) if word.endswith(h) and word != h), ""
+        )
+        part = word[: len(word) - len(head)].rstrip("- ").removesuffix("s") if head else ""
+        if len(part) < _SHORTEST_PART or not self._spoken.nouns_capitalised:
+            return None
+        for body in reversed(self._known):
+            if any(p.endswith(part) for p in _PARTS.split(body.text.casefold())):
+                return replace(
+                    body, start=office.start, end=office.start + len(part), compound=True, genitive=False
+                )
+        return None
