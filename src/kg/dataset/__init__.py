@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg import garbage
 from kg.errors import DatasetError
 from kg.findings import Finding
 
@@ -45,6 +46,7 @@ class Build:
     unchanged: bool = False
 
 
+@garbage.left_lying()
 def build(
     root: Path,
     *,
