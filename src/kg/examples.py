@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
@@ -71,9 +70,7 @@ def unused(
 
 def is_given(reader: Reader, schema: Schema, entry: Entry, sentence: str) -> bool:
     """Whether a sentence gives a claim of what an entry evokes; of an entry that only denotes, a mention."""
-    document = from_text(sentence, name="example")
-    metadata = replace(document.metadata, language=entry.language)
-    reading = reader.read(replace(document, metadata=metadata))
+    reading = reader.read(from_text(sentence, name="example", language=entry.language))
     return _claims(reading, schema, entry) if entry.evokes else _mentions(reading, entry)
 
 

@@ -10,7 +10,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -317,7 +317,13 @@ def parse_turtle(path: Path, text: bytes | None = None) -> tuple[list[Triple], d
     Raises:
         SchemaError: KG101 with file and line, when it does not parse.
     """
-    raw = path.read_bytes() if text is None else text
+    triples, prefixes = _parsed(path, path.read_bytes() if text is None else text)
+    return list(triples), dict(prefixes)
+
+
+@lru_cache(maxsize=128)
+def _parsed(path: Path, raw: bytes) -> tuple[tuple[Triple, ...], dict[str, str]]:
+    # Loading, checking and asking each want the same files, and mostly in one process.
     parser = ox.parse(input=raw, format=ox.RdfFormat.TURTLE, without_named_graphs=True)
     try:
         triples = [quad.triple for quad in parser]
@@ -331,7 +337,7 @@ def parse_turtle(path: Path, text: bytes | None = None) -> tuple[list[Triple], d
             do="mend the line; a missing full stop often stands one line above",
         ) from error
     marker = hashlib.sha256(path.name.encode() + raw).hexdigest()[:10]
-    return [_scoped(triple, marker) for triple in triples], dict(parser.prefixes)
+    return tuple(_scoped(triple, marker) for triple in triples), dict(parser.prefixes)
 
 
 def _scoped(triple: Triple, marker: str) -> Triple:

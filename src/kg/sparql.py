@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyoxigraph import NamedNode
 
@@ -58,7 +59,12 @@ def tokens(text: str) -> list[Token]:
     Raises:
         QueryError: KG601, for a quotation mark that nothing closes or a stray backslash.
     """
-    found = [Token(str(m.lastgroup), m[0], m.start()) for m in _TOKEN.finditer(text)]
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=256)
+def _tokens(text: str) -> tuple[Token, ...]:
+    found = tuple(Token(str(m.lastgroup), m[0], m.start()) for m in _TOKEN.finditer(text))
     for token in found:
         if token.kind == "mark" and token.text in "\"'\\":
             raise QueryError(
@@ -218,6 +224,18 @@ def is_ordered(text: str) -> bool:
         if depth == 0 and token.is_word("ORDER"):
             return True
     return False
+
+
+def without_order(text: str) -> str:
+    """The query without the ORDER BY of its outermost part: as many rows, in any order."""
+    depth, start = 0, None
+    for token in significant(tokens(text)):
+        depth += {"{": 1, "}": -1}.get(token.text, 0) if token.kind == "mark" else 0
+        if depth == 0 and start is None and token.is_word("ORDER"):
+            start = token.start
+        elif depth == 0 and start is not None and token.is_word("LIMIT", "OFFSET", "VALUES"):
+            return f"{text[:start]}{text[token.start :]}"
+    return text if start is None else text[:start]
 
 
 def order(text: str) -> list[tuple[str, bool]] | None:

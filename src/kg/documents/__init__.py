@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -66,14 +67,17 @@ def read(path: Path, *, name: str | None = None, limit: int = LIMIT) -> Document
     return _document(extract, path, name or path.stem, media_type, data)
 
 
-def from_text(text: str, *, name: str = "text") -> Document:
+def from_text(text: str, *, name: str = "text", language: str | None = None) -> Document:
     """A document made of a string instead of a file: plain text, Markdown's marks understood.
 
     Args:
         text: The whole text; may be empty.
         name: What to call it.
+        language: Of the text, where it is known; looked for when left out.
     """
     extract = markdown.from_text(text, name, strict=False)
+    if language is not None:
+        extract = replace(extract, metadata=replace(extract.metadata, language=language))
     data = text.encode("utf-8", "surrogatepass")
     return _document(extract, Path(f"{slug(name)}.txt"), name, "text/plain", data)
 

@@ -14,7 +14,7 @@ from kg.queries.headers import RESERVED, find, load, load_all, prefixes, read
 from kg.queries.knowing import Past, day_of, known_on, past
 from kg.queries.model import DISPUTED, PICTURES, Column, Param, Picture, Query, in_language
 from kg.queries.naming import below, expand, resolve
-from kg.queries.running import Answer, ask, finished, graph_text, past_of, run, table, tidied
+from kg.queries.running import Answer, ask, finds, finished, graph_text, past_of, run, table, tidied
 
 __all__ = [
     "DISPUTED",
@@ -36,6 +36,7 @@ __all__ = [
     "expand",
     "explained",
     "find",
+    "finds",
     "finished",
     "graph_text",
     "in_language",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -143,7 +144,7 @@ def _check(query: Query) -> None:
 def _header(path: Path, text: str) -> dict[str, Any]:
     lines = [(n, m[1]) for n, line in enumerate(text.splitlines(), 1) if (m := _HEADER.match(line))]
     try:
-        fields = yaml.safe_load("\n".join(line for _, line in lines)) or {}
+        fields = _yaml("\n".join(line for _, line in lines)) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = lines[min(mark.line, len(lines) - 1)][0] if mark else 1
@@ -157,6 +158,14 @@ def _header(path: Path, text: str) -> dict[str, Any]:
             line = next((n for n, line in lines if line.startswith(str(key))), 1)
             raise bad_header(path, line, f"unknown key {key}", nearest(str(key), _KEYS))
     return fields
+
+
+def _yaml(text: str) -> Any:
+    """Read by libyaml, ten times as fast, where it is there; what is wrong is told in the same words either way."""
+    if yaml.__with_libyaml__:
+        with suppress(yaml.YAMLError):
+            return yaml.load(text, yaml.CSafeLoader)
+    return yaml.safe_load(text)
 
 
 def bad_header(path: Path, line: int = 1, found: str = "", want: str = "") -> QueryError:

@@ -111,6 +111,21 @@ def run(
     return found if isinstance(query, str) else finished(found, query, language)
 
 
+def finds(store: Store, query: Query, known: Mapping[str, str] = WELL_KNOWN_PREFIXES) -> bool:
+    """Whether a saved query gives a row with its defaults; as `run`, without waiting for all of them.
+
+    Raises:
+        QueryError: as `run`.
+    """
+    answer = ask(store, sparql.without_order(bind(query, {}, store, known)), known)
+    if isinstance(answer, QueryBoolean):
+        return True
+    if isinstance(answer, QuerySolutions):
+        columns = tuple(variable.value for variable in answer.variables)
+        finished(Table(columns, (), "rows"), query)
+    return next(answer, None) is not None
+
+
 def past_of(store: Store, day: str, known: Mapping[str, str]) -> Past | None:
     """What stood on a day and stands no longer, in a store; None where no day is given.
 

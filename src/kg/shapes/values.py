@@ -33,6 +33,10 @@ _PLAIN = {
 }
 
 
+_PLAIN_ENOUGH = {**_PLAIN, XSD + "decimal": re.compile(r"-?[0-9]+(?:\.[0-9]+)?")}
+"""Well typed for everybody, even where a store would write them otherwise."""
+
+
 def encoded(term: Term) -> Term:
     """The term as it can be stored without being rewritten."""
     if not isinstance(term, Literal):
@@ -95,7 +99,7 @@ def _is_well_typed(value: Literal) -> bool:
     datatype = value.datatype.value
     if datatype in (_STRING, _LANG_STRING):
         return True
-    plain = _PLAIN.get(datatype)
+    plain = _PLAIN_ENOUGH.get(datatype)
     if plain is not None and plain.fullmatch(value.value):
         return True
     return _is_well_typed_for_rdflib(value)
