@@ -86,12 +86,26 @@ def to_turtle(reading: Reading, schema: Schema, *, plain_only: bool = False) -> 
         schema: Gives names and prefixes.
         plain_only: Leave out the claims and their words.
     """
-    names = schema.names
+    return as_turtle(reading, file_triples(reading, schema.names, plain_only=plain_only), schema)
+
+
+def file_triples(reading: Reading, names: Names, *, plain_only: bool = False) -> list[Triple]:
+    """What stands in the document's file for `data/graphs`; unsorted.
+
+    Args:
+        reading: What the document says.
+        names: Of the project.
+        plain_only: Leave out the claims and their words.
+    """
     triples = plain_triples(reading, names)
     if not plain_only:
         triples += claim_triples(reading.claims, names)
-    triples += period_triples(periods_in(triples, names), names)
-    text = turtle.write(triples, {**schema.prefixes, **_own_prefixes(reading.iri, names)})
+    return triples + period_triples(periods_in(triples, names), names)
+
+
+def as_turtle(reading: Reading, triples: Iterable[Triple], schema: Schema) -> str:
+    """What `file_triples` gives, as `to_turtle` writes it."""
+    text = turtle.write(triples, {**schema.prefixes, **_own_prefixes(reading.iri, schema.names)})
     head = (
         f"# What {reading.document.path.name} says, written by `kg convert`; mend the lexicon, not this file."
     )

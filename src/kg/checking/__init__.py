@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 
-from kg import queries
+from pyoxigraph import Store
+
+from kg import garbage, queries
 from kg import schema as schemas
 from kg.checking import (
     answers,
@@ -47,6 +50,7 @@ _OF_ANSWERS = ("KG6",)
 _OF_DATA = (*_OF_LOADING, *_OF_LEXICON, *_OF_DOCUMENTS, *_OF_FACTS, *_OF_ANSWERS)
 
 
+@garbage.left_lying()
 def check(
     root: Path,
     paths: Sequence[Path] | None = None,
@@ -93,49 +97,73 @@ class _Check:
         self._keep = keep
         self._inputs = inputs.gather(root, paths)
         self.kept = Kept(root / "build" if keep else None)
+        self._look: Callable[[], Iterable[Finding]] = self._static
 
     def findings(self) -> Iterator[Finding]:
         self._tell("schema", 0, _STEPS)
-        if self._wanted.any_of(*_OF_SCHEMA):
-            yield from self._of_schema
         if not self._wanted.any_of(*_OF_DATA):
+            yield from self._of_schema
             return
         try:
-            yield from self._of_project(schemas.load(self._root))
+            schema = schemas.load(self._root)
         except KgError as error:
-            if error.code not in {found.code for found in self._of_schema}:
+            found = self._of_schema if self._wanted.any_of(*_OF_SCHEMA) else []
+            yield from found
+            if error.code not in {each.code for each in self._of_schema}:
                 yield words.unusable(error, self._workspace)
-        except Exception:
-            # With errors in the schema, whatever follows may stumble; without, it is a fault in kg.
-            if all(found.severity != "error" for found in self._of_schema):
-                raise
             yield words.given_up()
+            return
+        yield from self._with(schema)
+
+    def _with(self, schema: Schema) -> Iterator[Finding]:
+        """All there is to find with a schema that can be loaded: itself apart, while the rest goes on."""
+        wanted = self._wanted.any_of(*_OF_SCHEMA)
+        parts = (
+            {} if not wanted or self.kept.has("schema", self._static_parts()) else {"schema": self._static}
+        )
+        with Apart(parts) as apart:
+            if parts:
+                self._look = lambda: apart.found("schema")
+            try:
+                yield from self._of_project(schema)
+            except Exception:
+                # With errors in the schema, whatever follows may stumble; without, it is a fault in kg.
+                if all(found.severity != "error" for found in self._of_schema):
+                    raise
+                yield words.given_up()
+            if wanted:
+                yield from self._of_schema
 
     def _of_project(self, schema: Schema) -> Iterator[Finding]:
+        wants = self._wanted.any_of
         cache = self._root / "build" / "cache" if self._keep else None
         made = Made(schema, self._inputs, self._paths, cache)
-        parts = [self._inputs.schema]
-        wanted = self._wanted.any_of(*_OF_LEXICON)
-        with Apart(schema, needed=wanted and not self.kept.has("lexicon", parts)) as apart:
-            yield from self._of_data(made)
-            if wanted:
-                self._tell("lexicon", 4, _STEPS)
-                yield from self.kept.findings(
-                    "lexicon", parts, lambda: words.check(schema, self._workspace, apart.found())
-                )
-
-    def _of_data(self, made: Made) -> Iterator[Finding]:
-        wants = self._wanted.any_of
         yield from documents.strangers(self._root, self._paths)
+        asked = self._lexicon(schema) if wants(*_OF_LEXICON) else {}
         if self._paths is None and wants(*_OF_DOCUMENTS):
             self._tell("documents", 1, _STEPS)
-            yield from self._of_documents(made)
-        if wants(*_OF_FACTS):
+            asked |= self._documents(made)
+            yield from self._left_over(made)
+        waiting = {name: part.look for name, part in asked.items() if not self.kept.has(*part.key)}
+        with Apart(waiting) as apart:
+            yield from self._of_dataset(made)
+            self._tell("lexicon", 4, _STEPS)
+            for name, part in asked.items():
+                yield from self.kept.findings(*part.key, partial(apart.found, name))
+
+    def _of_dataset(self, made: Made) -> Iterator[Finding]:
+        """Facts and answers; where facts come from is looked up apart, while queries run."""
+        part = _Part("facts", self._data_parts(), partial(self._of_facts, made))
+        wanted = self._wanted.any_of(*_OF_FACTS)
+        if wanted and not self.kept.has(*part.key):
             self._tell("facts", 2, _STEPS)
-            yield from self.kept.findings("facts", self._data_parts(), lambda: self._of_facts(made))
-        if wants(*_OF_ANSWERS):
-            self._tell("queries", 3, _STEPS)
-            yield from self._of_queries(made)
+            made.make()
+        with Apart({"facts": part.look} if wanted and not self.kept.has(*part.key) else {}) as apart:
+            if self._wanted.any_of(*_OF_ANSWERS):
+                self._tell("queries", 3, _STEPS)
+                yield from self._of_queries(made)
+            if wanted:
+                yield from self.kept.findings(*part.key, partial(apart.found, "facts"))
 
     # --- the schema, and queries as text
 
@@ -159,29 +187,37 @@ class _Check:
 
     @cached_property
     def _of_schema(self) -> list[Finding]:
-        return self.kept.findings("schema", self._static_parts(), self._static)
+        return self.kept.findings("schema", self._static_parts(), self._look)
 
     def _static_parts(self) -> list[str]:
         return [self._inputs.schema, *(f"{path.name} {sha}" for path, sha in self._query_files.items())]
 
-    def _static(self) -> Iterator[Finding]:
+    def _static(self) -> list[Finding]:
         if self._workspace.faults:
-            yield from self._workspace.faults
-            return
+            return list(self._workspace.faults)
         asked = list(self._asked.values())
-        yield from terms.check(self._workspace, frozenset(iri for each in asked for iri in each.iris))
-        yield from axioms.check(self._workspace)
-        yield from rules.check(self._workspace)
-        yield from register.check(self._workspace)
-        yield from saved.check(asked, self._workspace)
-        yield from relying.check(self._workspace, asked)
+        return [
+            *terms.check(self._workspace, frozenset(iri for each in asked for iri in each.iris)),
+            *axioms.check(self._workspace),
+            *rules.check(self._workspace),
+            *register.check(self._workspace),
+            *saved.check(asked, self._workspace),
+            *relying.check(self._workspace, asked),
+        ]
 
-    # --- documents, facts, answers
+    # --- lexicon, documents, facts, answers
 
-    def _of_documents(self, made: Made) -> Iterator[Finding]:
-        for pair in made.pairs.values():
+    def _lexicon(self, schema: Schema) -> dict[str, _Part]:
+        return {"lexicon": _Part("lexicon", [self._inputs.schema], partial(words.check, schema, self._root))}
+
+    def _documents(self, made: Made) -> dict[str, _Part]:
+        found = {}
+        for iri, pair in made.pairs.items():
             parts = [self._inputs.schema, pair.shown, pair.reading.document.sha256, hash_of(pair.text)]
-            yield from self.kept.findings("document", parts, _looking_at(pair, made))
+            found[iri] = _Part("document", parts, partial(_look_at, pair, made))
+        return found
+
+    def _left_over(self, made: Made) -> Iterator[Finding]:
         unread = {f"{file.name}.ttl" for file in self._inputs.files}
         yield from documents.left_over(self._root, unread | {pair.path.name for pair in made.pairs.values()})
 
@@ -190,10 +226,10 @@ class _Check:
         files = sorted((self._root / documents.GRAPHS).glob("*.ttl")) if self._paths is None else []
         return [self._inputs.fingerprint, *(f"{path.name} {hash_of(path.read_bytes())}" for path in files)]
 
-    def _of_facts(self, made: Made) -> Iterator[Finding]:
+    def _of_facts(self, made: Made) -> list[Finding]:
         lines = workspace.Register(self._root, made.schema.register_files)
-        origins = facts.Origins(made.graphs, made.schema, made.register, made.pairs, lines)
-        yield from facts.check(made.graphs, origins)
+        origins = facts.Origins(made.decided, made.schema, made.register, made.pairs, lines)
+        return list(facts.check(made.found, origins))
 
     def _of_queries(self, made: Made) -> Iterator[Finding]:
         parts = {path: [self._inputs.fingerprint, sha] for path, sha in self._query_files.items()}
@@ -202,11 +238,28 @@ class _Check:
         if waiting:
             store, known = made.store, self._prefixes
             with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-                each = pool.map(lambda path: list(answers.check(self._asked[path], store, known)), waiting)
+                each = pool.map(lambda path: _answers_of(path, self._root, store, known), waiting)
                 found = dict(zip(waiting, each, strict=True))
         for path in parts:
             yield from self.kept.findings("query", parts[path], lambda path=path: found[path])  # type: ignore[misc]
 
 
-def _looking_at(pair: documents.Pair, made: Made) -> Callable[[], Iterator[Finding]]:
-    return lambda: documents.check(pair, made.schema, made.checker)
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is looked at by itself: a stage, the hashes of what it looks at, and how it looks."""
+
+    stage: str
+    parts: list[str]
+    look: Callable[[], list[Finding]]
+
+    @property
+    def key(self) -> tuple[str, list[str]]:
+        return self.stage, self.parts
+
+
+def _answers_of(path: Path, root: Path, store: Store, known: Mapping[str, str]) -> list[Finding]:
+    return list(answers.check(saved.read_to_ask(path, root), store, known))
+
+
+def _look_at(pair: documents.Pair, made: Made) -> list[Finding]:
+    return list(documents.check(pair, made.schema, made.checker))

@@ -12,12 +12,14 @@ from kg.checking.workspace import finding
 from kg.errors import KgError
 from kg.findings import Finding
 
+_UNPARSED = "KG601"
+
 
 def check(asked: Asked, store: Store, known: Mapping[str, str]) -> Iterator[Finding]:
     """KG613 for a query without a row, and whatever keeps it from running with its defaults.
 
     Args:
-        asked: A query that parses.
+        asked: A query; of one that does not parse, `saved.check` tells.
         store: The dataset; only read.
         known: Prefix → namespace.
     """
@@ -25,11 +27,12 @@ def check(asked: Asked, store: Store, known: Mapping[str, str]) -> Iterator[Find
     if query is None:
         return
     try:
-        answer = queries.run(store, query, {}, known)
+        any_row = queries.finds(store, query, known)
     except KgError as error:
-        yield failing(error, asked.file)
+        if error.code != _UNPARSED:
+            yield failing(error, asked.file)
         return
-    if not answer.rows and not query.may_be_empty:
+    if not any_row and not query.may_be_empty:
         yield finding(
             "KG613",
             "query that finds nothing",

@@ -1,39 +1,38 @@
-"""The lexicon's examples tried in a process of their own, while the rest goes on."""
+"""Parts of a check in a process of their own, while the rest goes on."""
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from multiprocessing.pool import AsyncResult, Pool
 from types import TracebackType
 
-from kg import examples
 from kg.findings import Finding
-from kg.schema import Schema
 
-_schema: list[Schema] = []
+_parts: dict[str, Callable[[], list[Finding]]] = {}
 
 
 class Apart:
     """Begins at once, and hands out what was found when it is asked for.
 
     Args:
-        schema: With the lexicon.
-        needed: Whether anybody will ask.
+        parts: Name → what to do; one after another. Where nothing can be done apart, each is done when it is
+            asked for.
     """
 
-    def __init__(self, schema: Schema, *, needed: bool = True) -> None:
-        self._schema = schema
+    def __init__(self, parts: Mapping[str, Callable[[], list[Finding]]]) -> None:
+        self._parts = dict(parts)
         self._pool: Pool | None = None
-        self._result: AsyncResult[tuple[Finding, ...]] | None = None
-        if needed and _can_fork():
-            _schema[:] = [schema]
+        self._results: dict[str, AsyncResult[list[Finding]]] = {}
+        if parts and _can_fork():
+            _parts.clear()
+            _parts.update(parts)
             self._pool = multiprocessing.get_context("fork").Pool(1)
-            self._result = self._pool.apply_async(_prove)
+            self._results = {name: self._pool.apply_async(_do, (name,)) for name in parts}
 
-    def found(self) -> Sequence[Finding]:
-        """What `examples.prove` finds."""
-        return examples.prove(self._schema) if self._result is None else self._result.get()
+    def found(self, name: str) -> list[Finding]:
+        """What a part gives, or the error that it ends with."""
+        return self._results[name].get() if name in self._results else self._parts[name]()
 
     def __enter__(self) -> Apart:
         return self
@@ -47,10 +46,10 @@ class Apart:
 
 
 def _can_fork() -> bool:
-    """A forked process has the schema already; otherwise handing it over costs more than it spares."""
+    """A forked process has all that was made already; handing it over would cost more than it spares."""
     may = not multiprocessing.current_process().daemon
     return may and multiprocessing.cpu_count() > 1 and "fork" in multiprocessing.get_all_start_methods()
 
 
-def _prove() -> tuple[Finding, ...]:
-    return examples.prove(_schema[0])
+def _do(name: str) -> list[Finding]:
+    return _parts[name]()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
@@ -126,15 +126,26 @@ def check(pair: Pair, schema: Schema, checker: Checker) -> Iterator[Finding]:
     if not pair.path.is_file():
         yield _missing(pair)
         return
+    today = dict.fromkeys(converting.file_triples(pair.reading, schema.names))
+    text = converting.as_turtle(pair.reading, today, schema)
+    if pair.text == text and _own(pair.reading):
+        # The file is what the document says, whose words were held against it when it was read.
+        yield from _broken(pair, list(today), schema, checker, False)
+        return
     fault = read_file(pair.path, pair.file, "graphs").fault
     if fault is not None:
         yield fault
         return
-    stale = list(_stale(pair, schema))
-    yield from stale
+    if pair.text != text:
+        yield _stale(pair, today, text)
     yield from quotes_gone(pair)
     yield from _foreign(pair)
-    yield from _broken(pair, schema, checker, bool(stale))
+    yield from _broken(pair, [s.triple for s in pair.graph.stated], schema, checker, pair.text != text)
+
+
+def _own(reading: Reading) -> bool:
+    """Whether all words that are quoted are the document's own."""
+    return all(claim.evidence.source == reading.iri for claim in reading.claims)
 
 
 def _undated(pair: Pair) -> Iterator[Finding]:
@@ -168,12 +179,8 @@ def _missing(pair: Pair) -> Finding:
 # --- stale -------------------------------------------------------------------------------------------------
 
 
-def _stale(pair: Pair, schema: Schema) -> Iterator[Finding]:
+def _stale(pair: Pair, today: Collection[Triple], text: str) -> Finding:
     """KG302, at the first triple that the document does not give, else where one is missing."""
-    text = converting.to_turtle(pair.reading, schema)
-    if pair.text == text:
-        return
-    today = dict.fromkeys(_today(pair.reading, schema))
     extra = [s for s in pair.graph.stated if s.triple not in today]
     there = {s.triple for s in pair.graph.stated}
     lost = [t for t in today if t not in there]
@@ -187,7 +194,7 @@ def _stale(pair: Pair, schema: Schema) -> Iterator[Finding]:
             "the same triples, written otherwise",
         )
     counts = f"{len(extra)} triples too many, {len(lost)} missing; "
-    yield finding(
+    return finding(
         "KG302",
         "file of a graph that is stale",
         [place, *_words_of(pair, [s.triple for s in extra[:1]] or lost[:1])],
@@ -197,13 +204,6 @@ def _stale(pair: Pair, schema: Schema) -> Iterator[Finding]:
         want=f"what {pair.shown} says, read by today's ontology and lexicon",
         do=f"kg convert --write {pair.shown}",
     )
-
-
-def _today(reading: Reading, schema: Schema) -> list[Triple]:
-    triples = converting.plain_triples(reading, schema.names)
-    triples += converting.claim_triples(reading.claims, schema.names)
-    triples += converting.period_triples(converting.periods_in(triples, schema.names), schema.names)
-    return triples
 
 
 def _told(triple: Triple) -> str:
@@ -281,9 +281,10 @@ def _foreign(pair: Pair) -> Iterator[Finding]:
 # --- rules -------------------------------------------------------------------------------------------------
 
 
-def _broken(pair: Pair, schema: Schema, checker: Checker, stale: bool) -> Iterator[Finding]:
+def _broken(
+    pair: Pair, triples: Sequence[Triple], schema: Schema, checker: Checker, stale: bool
+) -> Iterator[Finding]:
     """The shapes over what this document says on its own."""
-    triples = [s.triple for s in pair.graph.stated]
     for found in checker.validate([*triples, *_types_of_known(triples, schema)]).findings:
         if found.focus in schema.things:
             continue

@@ -12,20 +12,24 @@ from pyoxigraph import NamedNode, Triple
 from kg.checking import workspace
 from kg.checking.documents import Pair
 from kg.checking.workspace import finding
-from kg.dataset.graphs import Graphs
 from kg.findings import Finding, Place
-from kg.names import kg, of_days
+from kg.names import RDF_TYPE, kg
 from kg.register import Register
 from kg.schema import Index, Schema
 
 _MOST_PLACES = 12
+_DECIDING = {
+    RDF_TYPE.value,
+    *(kg(name).value for name in ("about", "property", "value", "winner", "status", "side")),
+}
+"""What facts are led back to claims by."""
 
 
 class Origins:
     """Leads from what is believed to where it was said.
 
     Args:
-        made: The dataset.
+        decided: Triples of the graphs of facts and of the quarantine, or more.
         schema: Of the project.
         register: Its claims stand beside those of the documents.
         pairs: Document IRI → the document with its file.
@@ -34,15 +38,14 @@ class Origins:
 
     def __init__(
         self,
-        made: Graphs,
+        decided: Iterable[Triple],
         schema: Schema,
         register: Register,
         pairs: Mapping[str, Pair],
         lines: workspace.Register,
     ) -> None:
         names = schema.names
-        graphs = [*of_days(names.graph("facts"), made.parts), names.graph("quarantine")]
-        self.facts = Index(t for graph in graphs for t in made.parts.get(graph, ()))
+        self.facts = Index(t for t in decided if t.predicate.value in _DECIDING)
         self._pairs = pairs
         self._lines = lines
         self._claims = {c.iri(names).value: c for pair in pairs.values() for c in pair.reading.claims}
@@ -78,14 +81,14 @@ def _ordered(places: Iterable[Place]) -> list[Place]:
     return sorted(dict.fromkeys(places), key=lambda place: place.is_words)[:_MOST_PLACES]
 
 
-def check(made: Graphs, origins: Origins) -> Iterator[Finding]:
+def check(built: Iterable[Finding], origins: Origins) -> Iterator[Finding]:
     """What the build found, placed, and KG410 for contradictions that nothing decides.
 
     Args:
-        made: The dataset.
-        origins: Of what it holds.
+        built: What a build found.
+        origins: Of what it made.
     """
-    for found in made.findings:
+    for found in built:
         yield placed(found, origins)
     yield from _open(origins)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store, Triple
 
 from kg import converting, dataset
 from kg.checking.documents import GRAPHS, Pair
 from kg.dataset import graphs, inputs, intake, overrides
+from kg.findings import Finding
+from kg.names import of_days
 from kg.reading import Reading
 from kg.register import Register, read_register
 from kg.schema import Schema
@@ -26,7 +28,7 @@ class Made:
         schema: Of the project.
         wanted: What goes into it.
         paths: Folders or files in place of `data/documents`.
-        cache: Folder of readings, or None.
+        cache: Folder of readings; None to believe nothing that was made before.
     """
 
     def __init__(
@@ -51,9 +53,45 @@ class Made:
         return Pair(reading, inputs.shown(reading.document.path, self.schema.root), path)
 
     @cached_property
+    def built(self) -> Store | None:
+        """The dataset that was built, where it is of today and may be believed."""
+        root = self.schema.root
+        believed = self._cache is not None and dataset.is_current(root, self._paths)
+        return dataset.open(root) if believed else None
+
+    def make(self) -> None:
+        """Have the dataset and all that is decided in it, for a process that is forked from this one.
+
+        A store on disk is not for two processes.
+        """
+        _ = self.found, self.decided, self.pairs, self.register
+
+    @cached_property
+    def found(self) -> Sequence[Finding]:
+        """What a build finds."""
+        if self.built is None:
+            return self.graphs.findings
+        return [Finding.from_dict(fields) for fields in dataset.manifest(self.schema.root)["findings"]]
+
+    @cached_property
+    def decided(self) -> tuple[Triple, ...]:
+        """What is believed and why, and what was left out."""
+        return tuple(self._decided())
+
+    def _decided(self) -> Iterator[Triple]:
+        facts, quarantine = (self.schema.names.graph(name) for name in ("facts", "quarantine"))
+        if self.built is None:
+            for graph in (*of_days(facts, self.graphs.parts), quarantine):
+                yield from self.graphs.parts.get(graph, ())
+            return
+        named = [graph for graph in self.built.named_graphs() if isinstance(graph, NamedNode)]
+        for graph in (*of_days(facts, named), quarantine):
+            yield from (quad.triple for quad in self.built.quads_for_pattern(None, None, None, graph))
+
+    @cached_property
     def graphs(self) -> graphs.Graphs:
         judged = overrides.read(self.schema.root, self.schema)
-        return graphs.assemble(self.schema, self.taken, judged)
+        return graphs.assemble(self.schema, self.taken, judged, register=self.register)
 
     @cached_property
     def register(self) -> Register:
@@ -66,8 +104,8 @@ class Made:
     @cached_property
     def store(self) -> Store:
         """The dataset: the one that was built, where it is of today, else made in memory."""
-        if "graphs" not in self.__dict__ and dataset.is_current(self.schema.root, self._paths):
-            return dataset.open(self.schema.root)
+        if self.built is not None:
+            return self.built
         store = Store()
         store.bulk_extend(self.graphs.quads())
         return store

@@ -61,6 +61,16 @@ def read(path: Path, root: Path, known: Mapping[str, str]) -> Asked:
     return Asked(path, file, query.text, query, _iris(query.text, known))
 
 
+def read_to_ask(path: Path, root: Path) -> Asked:
+    """As `read`, for a query that is to be run: whether it parses shows then."""
+    file = path.relative_to(root).as_posix()
+    try:
+        query = queries.read(path)
+    except KgError as error:
+        return Asked(path, file, "", None, {}, failing(error, file))
+    return Asked(path, file, query.text, query, {})
+
+
 @lru_cache(maxsize=500)
 def _parse(text: str, known: tuple[tuple[str, str], ...]) -> None:
     queries.ask(Store(), text, dict(known))

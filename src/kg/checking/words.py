@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from kg.checking.workspace import Statements, finding
+from kg import examples
+from kg.checking.workspace import Statements, finding, lexicon_of
 from kg.errors import KgError
 from kg.findings import Finding
 from kg.names import KG, local_name
 from kg.schema import Schema
 
 
-def check(schema: Schema, lexicon: Statements, found: Sequence[Finding]) -> Iterator[Finding]:
+def check(schema: Schema, root: Path) -> list[Finding]:
     """KG107 and KG108 with their places.
 
     Args:
         schema: With the lexicon.
-        lexicon: Its lines.
-        found: What `examples.prove` found.
+        root: The project.
     """
+    return list(_placed_all(schema, examples.prove(schema), lexicon_of(root)))
+
+
+def _placed_all(schema: Schema, found: Sequence[Finding], lexicon: Statements) -> Iterator[Finding]:
     for each in found:
         if each.code == "KG107":
             yield _placed(each, lexicon)

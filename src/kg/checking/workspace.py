@@ -346,8 +346,19 @@ def _files(root: Path) -> Iterator[TurtleFile]:
         for path in sorted(engine.glob("*.ttl")):
             yield read_file(path, path.name, ENGINE)
     for group, folder in FOLDERS:
-        for path in sorted((root / folder).glob("*.ttl")):
-            yield read_file(path, path.relative_to(root).as_posix(), group)
+        yield from _of_folder(root, group, folder)
+
+
+def _of_folder(root: Path, group: str, folder: str) -> Iterator[TurtleFile]:
+    for path in sorted((root / folder).glob("*.ttl")):
+        yield read_file(path, path.relative_to(root).as_posix(), group)
+
+
+def lexicon_of(root: Path) -> Statements:
+    """The lines of the lexicon alone."""
+    return Statements(
+        s for file in _of_folder(root, "lexicon", dict(FOLDERS)["lexicon"]) for s in file.stated
+    )
 
 
 def finding(

@@ -90,6 +90,7 @@ def assemble(
     reasoner: str = "rules",
     validator: str = "rules",
     progress: Progress | None = None,
+    register: Register | None = None,
 ) -> Graphs:
     """From what documents say to what is believed, what follows and what is wrong.
 
@@ -100,13 +101,14 @@ def assemble(
         reasoner: "rules" (the ontology compiled), or "owlrl" (slow; to compare with).
         validator: "rules" (the shapes compiled), or "pyshacl" (slow; to compare with).
         progress: Told before each step.
+        register: What the register says, where it was read already.
 
     Raises:
         SchemaError: KG106, KG190; ClosureError: KG401; DatasetError: KG502, KG505.
     """
     tell = progress or (lambda step, done, total: None)
     judged = judged or Overrides()
-    register = read_register(schema)
+    register = register or read_register(schema)
     claims = [claim for reading in intake.readings for claim in reading.claims]
     tell("resolving", 0, 5)
     resolution = resolve(claims, register.claims, schema)
