@@ -1,6 +1,7 @@
 """What many suites share: the shipped project, built once a session, and `--accept`."""
 
 import asyncio
+import fcntl
 import os
 import shutil
 from collections.abc import Coroutine
@@ -30,12 +31,22 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def shipped_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped ontology, register, documents and queries in a folder of their own, built."""
-    project = tmp_path_factory.mktemp("shipped")
-    for part in ("ontology", "data", "queries"):
-        shutil.copytree(ROOT / part, project / part)
-    (project / "tests").symlink_to(ROOT / "tests")
-    dataset.build(project)
+    """The shipped ontology, register, documents and queries in a folder of their own, built; to be read only.
+
+    It is built by the first process of a run that wants it, and serves all.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    project, making = shared / "shipped", shared / "shipped-making"
+    with (shared / "shipped.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not project.exists():
+            shutil.rmtree(making, ignore_errors=True)
+            for part in ("ontology", "data", "queries"):
+                shutil.copytree(ROOT / part, making / part)
+            (making / "tests").symlink_to(ROOT / "tests")
+            dataset.build(making)
+            making.rename(project)
     return project
 
 

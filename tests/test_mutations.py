@@ -17,9 +17,9 @@ SEEDS = (1, 2, 3)
 
 
 @pytest.fixture(scope="session")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
-    """The shipped project, checked once."""
-    return Bench(tmp_path_factory.mktemp("mutations"))
+def bench(tmp_path_factory: pytest.TempPathFactory, shipped_root: Path) -> Bench:
+    """The shipped project, built and checked once."""
+    return Bench(tmp_path_factory.mktemp("mutations"), shipped_root)
 
 
 def test_the_unharmed_project_gives_neither_errors_nor_warnings(bench: Bench):

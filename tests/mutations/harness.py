@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from kg import checking
+from kg import checking, dataset
 from kg.findings import Finding
 from kg.reports.sarif import fingerprint
 
@@ -54,16 +54,29 @@ def copy_of(folder: Path) -> Path:
 
 
 class Bench:
-    """A clean project, checked once, and copies of it to be broken.
+    """A clean project, built and checked once, and copies of it to be broken, each with what was kept of it.
 
     Args:
         folder: Where they lie.
+        built: The shipped project, where it was built already.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, built: Path | None = None) -> None:
         self._clean = copy_of(folder / "clean")
         self._work = folder / "work"
+        if built is None:
+            dataset.build(self._clean)
+        else:
+            shutil.copytree(built / "build", self._clean / "build", symlinks=True)
         self.findings = checking.check(self._clean)
+
+    def _fresh(self) -> Project:
+        shutil.rmtree(self._work, ignore_errors=True)
+        # Nobody writes into a dataset: one serves all, as long as the fault lets it count.
+        built = dataset.location(self._clean).resolve().parent
+        shutil.copytree(self._clean, self._work, symlinks=True, ignore=shutil.ignore_patterns("dataset-*"))
+        (self._work / "build" / built.name).symlink_to(built)
+        return Project(self._work)
 
     def run(self, kind: str, seed: int, *, whole: bool = True) -> Outcome:
         """Break a copy, check it, compare.
@@ -73,9 +86,7 @@ class Bench:
             seed: Chooses the place.
             whole: Check everything; else only what can give the code that is looked for.
         """
-        shutil.rmtree(self._work, ignore_errors=True)
-        shutil.copytree(self._clean, self._work, symlinks=True)
-        fault = KINDS[kind](Project(self._work), Random(f"{kind} {seed}"))
+        fault = KINDS[kind](self._fresh(), Random(f"{kind} {seed}"))
         known = Counter(map(fingerprint, self.findings))
         found = checking.check(self._work, only=() if whole else [fault.code])
         new = [f for f in found if f not in self.findings and not _take(known, f)]

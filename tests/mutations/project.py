@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 
@@ -99,7 +100,7 @@ class Project:
 
     def layout(self, file: str) -> Layout:
         if file not in self._layouts:
-            self._layouts[file] = locate(self.text(file))
+            self._layouts[file] = _located(self.text(file))
         return self._layouts[file]
 
     # --- triples
@@ -171,6 +172,12 @@ class Project:
                 text = f"{kept.removesuffix(';').rstrip()} {after}"
         self.write(hit.file, text)
         return old
+
+
+@lru_cache(maxsize=256)
+def _located(text: str) -> Layout:
+    # Most files are the same in all copies.
+    return locate(text)
 
 
 def _closing(text: str, start: int) -> int:
