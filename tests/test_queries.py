@@ -581,3 +581,37 @@ def test_a_cell_without_a_claim_has_no_sentence(cell):
 
 def test_rows_without_claims_stay_as_they_are():
     assert explained("SELECT ?s { ?s ?p 'nothing' }").columns == ("s",)
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("SELECT ?a { ?a ?b ?c } ORDER BY ?a DESC(?b)", "SELECT ?a { ?a ?b ?c } "),
+        ("SELECT ?a { ?a ?b ?c } ORDER BY ?a LIMIT 3", "SELECT ?a { ?a ?b ?c } LIMIT 3"),
+        (
+            "SELECT ?a { ?a ?b ?c } GROUP BY ?a ORDER BY ?a OFFSET 1",
+            "SELECT ?a { ?a ?b ?c } GROUP BY ?a OFFSET 1",
+        ),
+        ("SELECT ?a { { SELECT ?a { ?a ?b ?c } ORDER BY ?a LIMIT 1 } }", None),
+        ("SELECT ?a { ?a ?b 'ORDER BY ?a' } # ORDER BY ?a", None),
+        ("SELECT ?a { ?a ?b ?c } LIMIT 2", None),
+    ],
+)
+def test_only_the_outermost_order_is_taken_away(text: str, without: str | None):
+    assert sparql.without_order(text) == (text if without is None else without)
+
+
+def test_what_is_wrong_in_a_header_is_told_alike_with_and_without_libyaml(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    path = tmp_path / "tried.rq"
+    path.write_text("#+ summary: a: b\nSELECT * { ?s ?p ?o }\n")
+    told = []
+    for there in (True, False):
+        monkeypatch.setattr("yaml.__with_libyaml__", there)
+        with pytest.raises(QueryError) as caught:
+            queries.read(path)
+        told.append(str(caught.value))
+
+    assert told[0] == told[1]
+    assert "mapping values are not allowed here" in told[0]

@@ -275,3 +275,10 @@ def test_promises_stand_in_order_of_time_beside_what_came_of_them(shipped):
     assert days == sorted(days)
     assert {"expected", "believed"} <= set(table.column("status"))
     assert {"selected", "awarded"} <= set(table.column("step"))
+
+
+def test_that_a_query_finds_anything_is_told_by_its_first_row_in_any_order(shipped: Store):
+    found = {name: queries.finds(shipped, load(name), KNOWN) for name in NAMES}
+
+    assert found == {name: len(queries.run(shipped, load(name), {}, KNOWN)) > 0 for name in NAMES}
+    assert set(found.values()) == {True, False}
