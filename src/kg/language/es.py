@@ -328,6 +328,7 @@ LANGUAGE = Language(
         relatives="que|quien",
         phrase_leads="sobre|en|el|los|la|las|de",
         phrase_stops="desde",
+        name_tails="del|de la|de los|de las",
         name_links="de|la|del|y",
         tail_adjectives="al|ales|ico|ica|icos|icas|ano|ana|eño|eña|ense|és|esa",
         head_links="de la|de los|de las|de|del|para",

@@ -685,7 +685,10 @@ class Annotator:
             right = self.grammar.head_words.match(text[end : end + 120])
             end += right.end() if right else 0
         elif "right" in sides:
-            right = self.grammar.name_right.match(text[end : end + 120])
+            listed = self.grammar.listed_right if "listed" in sides else self.grammar.name_right
+            right = listed.match(text[end : end + 160]) or self.grammar.name_right.match(
+                text[end : end + 120]
+            )
             if right is None and "must" in sides and not ("compound" in sides and _is_compound(head)):
                 return None
             end += right.end() if right else 0

@@ -29,14 +29,14 @@ class _Anchor:
         end: Of what it is named behind.
         heads: Whether that is an office of a whole body, so that any noun behind it is one.
         classes: Of the body.
-        article: Whether an article alone leads the name, as an object.
+        pattern: Of the words that lead to the name, and the name, where they are not the usual ones.
         office: Whether that is an office of any other kind.
     """
 
     end: int
     heads: bool
     classes: frozenset[str]
-    article: bool = False
+    pattern: re.Pattern[str] | None = None
     office: bool = False
 
 
@@ -68,7 +68,8 @@ class Bodies:
         inner = "für|zur" if spoken.nouns_capitalised else "|".join([w.name_links, w.head_links])
         inner = "|".join(sorted(map(re.escape, inner.split("|")), key=len, reverse=True))
         name = rf"[{_CAPITAL}][\w&'’-]*(?:\s+(?:(?:{inner})\s+){{0,2}}[{_CAPITAL}][\w&'’-]*)*"
-        self._behind = re.compile(rf"\s+({links})\s+{small}({name})")
+        self._bracketed = re.compile(rf"\s\(()({name})(?=[,;)])")
+        self._behind = re.compile(rf",?\s+({links})\s+{small}({name})")
         articles = "|".join(re.escape(a) for a in w.articles.split("|") if a)
         self._object = re.compile(rf"\s+({articles})\s+({name})")
         self._employs = tuple(filter(None, w.employs.split("|")))
@@ -163,8 +164,11 @@ class Bodies:
         taken = {anchor.end for anchor in found}
         whole = frozenset(self._bodies[:1])
         found.extend(_Anchor(p.end, False, whole) for p in persons if p.end not in taken and " " in p.text)
+        found.extend(_Anchor(p.end, True, whole, pattern=self._bracketed) for p in persons)
         if not self._spoken.nouns_capitalised:
-            found.extend(_Anchor(m.end, True, whole, article=True) for m in filter(self._is_verb, mentions))
+            found.extend(
+                _Anchor(m.end, True, whole, pattern=self._object) for m in filter(self._is_verb, mentions)
+            )
         return found
 
     def _allowed(self, office: Mention) -> frozenset[str]:
@@ -219,8 +223,7 @@ class Bodies:
         return replace(office, end=office.start + link.start(), text=name, things=things)
 
     def _named_behind(self, text: str, anchor: _Anchor, mentions: Sequence[Mention]) -> Mention | None:
-        pattern = self._object if anchor.article else self._behind
-        match = pattern.match(text, anchor.end, anchor.end + _LONGEST)
+        match = (anchor.pattern or self._behind).match(text, anchor.end, anchor.end + _LONGEST)
         if match is None:
             return None
         if anchor.office and match.group(1) not in self._employs:
@@ -252,11 +255,10 @@ class Bodies:
     ) -> Mention | None:
         """A body by the words of a stretch; None where they are known as something else or name nothing."""
         words = text[start:end].split()
-        if not words or any(
-            m.start <= start < m.end
-            for m in mentions
-            if m.kind is not Kind.WORD and m.kind is not Kind.QUOTED
-        ):
+        blocking = [
+            m for m in mentions if m.kind not in (Kind.WORD, Kind.QUOTED) and m.start <= start < m.end
+        ]
+        if not words or any(not self._describes(text, m, end) for m in blocking):
             return None
         places = [m.start for m in mentions if start < m.start < end and m.classes & self._places]
         if any(self._grammar.belongs_before(text[start:place]) for place in places):
@@ -265,7 +267,8 @@ class Bodies:
             return None
         first = words[0].casefold()
         spoken = self._spoken
-        if first in self._fields or first in spoken.parties or words[0] in spoken.honorifics:
+        party = len(words) == 1 and first in spoken.parties
+        if first in self._fields or words[0] in spoken.honorifics:
             return None
         if any(w.casefold() in spoken.months or w.casefold() in spoken.weekdays for w in words):
             return None
@@ -273,7 +276,7 @@ class Bodies:
         known = self._told_before(name)
         if known is not None:
             return replace(known, start=start, end=end, genitive=False, compound=False)
-        if not anchor.heads and not self._is_plainly_named(words):
+        if not (anchor.heads or party) and not self._is_plainly_named(words):
             return None
         things = tuple(
             t
@@ -281,6 +284,13 @@ class Bodies:
             if self._schema.thing_is(t, tuple(anchor.classes))
         )
         return Mention(Kind.THING, start, end, name, things=things, classes=anchor.classes)
+
+    def _describes(self, text: str, place: Mention, end: int) -> bool:
+        """Whether an adjective made of a place's name opens a longer name ("the Northern Heat Institute")."""
+        rest = text[place.end : end]
+        made = place.kind is Kind.THING and (place.genitive or not place.classes & self._places)
+        made = made and not any(self._schema.is_a(c, self._bodies) for c in place.classes - self._places)
+        return made and bool(rest.strip()) and not self._grammar.belongs_before(f"{rest.strip()} ")
 
     def _is_noun(self, mention: Mention) -> bool:
         """Whether a word says what the name behind it is of, so that others have looked at it."""

@@ -169,6 +169,11 @@ class Grammar:
             rf"(?:{together}\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))}){after})*"
             rf"(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}))+"
         )
+        member = rf"[{_CAPITAL}][\w&'’-]*{_WORDS}"
+        self.listed_right = re.compile(
+            rf"\s+(?:{_any('|'.join([w.name_links, w.head_links]))}){after}{member}(?:,\s+{member})+"
+            rf",?\s+(?:{_any(w.joiners)})\s+(?:(?:{_any(w.articles)})\s+)?{member}"
+        )
         self.head_right = re.compile(
             rf"\s+(?:{_any(w.head_links)}){after}[{_CAPITAL}][\w&'’-]*-?{_WORDS}"
             rf"(?:(?:,\s+[{_CAPITAL}][\w&'’-]+{_WORDS})*,?\s+(?:{_any(w.joiners)})\s+[{_CAPITAL}][\w&'’-]+{_WORDS})?"

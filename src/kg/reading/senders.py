@@ -60,7 +60,7 @@ _BYLINE = re.compile(
 _OWNER = re.compile(
     r"(?:©|\(c\))\s*(?:\d{4}\s*)?([^\W\d_a-z][\w'’&. -]+?)(?:\s\d{4})?\s*(?:$|[·|•,]|\s[–-]\s)"
     r"|^\W*([^\W\d_a-z][\w'’&. -]+?)(?:,[^·|•]*)?\s*[·|•–-]\s.*"
-    r"(?:Impressum|Datenschutz|Imprint|Privacy|Mentions légales|Aviso legal)"
+    r"(?:Impressum|Datenschutz|Barrierefreiheit|Imprint|Privacy|Accessibility|Cookies|Mentions légales|Aviso legal)"
 )
 # what newspapers and magazines are called, in one of the words of their names
 _PAPER_NAME = re.compile(
@@ -83,7 +83,7 @@ _PAPER_KIND = re.compile(
 _STATED = re.compile(
     r"\b(?:stand|aktualisiert|erstellt|updated|last updated|mis à jour|mise à jour|actualizado|actualizada|uppdaterad|"
     r"publicado|publicada|publié|publiée|publicerad|posted|niederschrift|protokoll|sitzung vom|sitzung am|minutes|"
-    r"procès-verbal|acta|sammanträde|protokoll från)\b",
+    r"edited|last edited|bearbeitet|geändert|procès-verbal|acta|sammanträde|protokoll från)\b",
     re.IGNORECASE,
 )
 # what stands below the name in a masthead: what the paper is, or which part of the sender made it
@@ -114,12 +114,17 @@ _MENU = frozenset(
         "services politique économie campus einrichtungen fakultäten universität bürgerservice leben "
         "wohnen bauen freizeit familie bildung umwelt verkehr nyheter kalender "
         "kontakta om search suche menü menu login newsletter mediathek "
-        "shop abo ",
+        "shop abo zum inhalt springen skip to content front page visit climate services ",
     )
 )
 # the day, hour and month with which a news agency signs off: "081542 Oct 24"
 _SIGNED_OFF = re.compile(r"^\W*(\d{2})[0-2]\d[0-5]\d\s+([A-Z][a-zä]{2,3})\.?\s+(\d{2})\W*$")
 _HEADED = 100
+_MOST_ITEM_WORDS, _LEAST_ITEMS = 3, 3
+# what says of what kind a company or club is by law, and is left out where it is spoken of
+_LEGAL = re.compile(
+    r"(?:\s\d{4})?(?:,?\s+(?:g?GmbH|mbH|AG|KG|eG|SE|e\.\s?V\.?|e\.\s?G\.?|Ltd\.?|Limited|plc|S\.?A\.?S?|S\.?L\.?|AB))(?:\s&\sCo\.\sKG)?$"
+)
 _MOST_PAPER_WORDS = 6
 # a trail of links above a page's text
 _LINKS = frozenset(
@@ -142,6 +147,12 @@ class Senders:
 
     def find(self, document: Document, annotator: Annotator) -> Place | None:
         """The publisher and where it is named; a name that no register knows stands for a new thing."""
+        found = self._find(document, annotator)
+        if found is None or found[1].things:
+            return found
+        return found[0], replace(found[1], text=_LEGAL.sub("", found[1].text))
+
+    def _find(self, document: Document, annotator: Annotator) -> Place | None:
         meta = document.metadata
         if meta.publisher:
             return self._named(meta.publisher, meta.spans.get("publisher"), annotator)
@@ -165,12 +176,14 @@ class Senders:
         return self._spot(name, document, annotator) if name else self._unregistered(document, annotator)
 
     def calls_itself(self, written: str, sender: Mention) -> bool:
-        """Whether a place that sends a text writes more than its name there ("Town of X")."""
+        """Whether who sends a text writes more than its name there ("Town of X", "X Ltd")."""
         place = any(
             "subject" in self._schema.classes[c].hints for c in sender.classes if c in self._schema.classes
         )
         words = written.split()
-        return place and 1 < len(words) <= _MOST_WORDS and written.casefold().endswith(sender.text.casefold())
+        if not place:
+            return _LEGAL.search(written) is not None and _LEGAL.sub("", written) == sender.text
+        return 1 < len(words) <= _MOST_WORDS and written.casefold().endswith(sender.text.casefold())
 
     def _by_masthead(self, document: Document, annotator: Annotator) -> Place | None:
         """The name that opens a text alone in its line, where the lines below say what paper it is and of which day."""
@@ -180,7 +193,7 @@ class Senders:
         if len(head) <= 2 or not (document.metadata.date or any(_dated(t, annotator) for t in head)):
             return None
         first, *below = head
-        name = re.split(r"\s[–—|·•-]\s", first.strip(" *_#"))[0].strip()
+        name = re.split(r"\s[–—|·•-]\s", first.strip(" *_#"))[0].strip(" ²³®™")
         said = below[:_MASTHEAD_LINES]
         if not any(_is_below_name(t) or _PLACED.match(t.strip(" *_")) for t in (*said, first[len(name) :])):
             return None
@@ -209,10 +222,20 @@ class Senders:
             "subject" in self._schema.classes[c].hints for c in known.classes if c in self._schema.classes
         )
         if known.things and fold(known.text) != fold(name) and not place:
-            return None
+            if body is None or not self._is_part(name[: body.start], annotator):
+                return None
+            bodies = frozenset(c for c in self._classes if "subject" not in self._schema.classes[c].hints)
+            known = replace(known, text=_in_small(name), things=(), classes=frozenset(sorted(bodies)[:1]))
+            found = found[0], known
         if not known.things and not place:
             found = found[0], replace(known, text=_in_small(name), classes=known.classes)
         return found if known.things or len(words) > 1 else None
+
+    def _is_part(self, lead: str, annotator: Annotator) -> bool:
+        """Whether a noun stands before a body's name, so that the whole names a part of it ("branch of X")."""
+        words = lead.split()
+        small = annotator.language.determiners
+        return len(words) > 1 and words[0][:1].isupper() and words[0].casefold() not in small
 
     def _opens_with_body(self, line: str, annotator: Annotator) -> bool:
         """Whether a line is the name of a body that is neither an assembly nor a paper ("Ministry of …")."""
@@ -452,11 +475,14 @@ class Senders:
 
     def _given_out(self, document: Document, annotator: Annotator) -> str:
         """ "Published by X, place": what stands behind the words that say who gave it out."""
-        for line in _short_lines(document):
+        lines = _short_lines(document)
+        for line, below in itertools.zip_longest(lines, lines[1:], fillvalue=""):
             said = annotator.grammar.gives_out.search(line)
             match = _BEHIND.match(line, said.end()) if said is not None else None
             if match is not None:
                 return _trimmed(match.group(1), annotator)
+            if said is not None and line[said.end() :].strip() == ":" and not said.start():
+                return _trimmed(_PARTS.split(below)[0], annotator)
         return ""
 
     def _imprint(self, document: Document, annotator: Annotator) -> str:
@@ -483,6 +509,8 @@ class Senders:
         ):
             return ""
         parts = _PARTS.split(head[0].strip())
+        if _is_trail(head[0]) and not _TRAIL.search(head[0]):
+            return ""
         if len(head) < 2 and len(parts) < 2:
             return ""
         name = _trimmed(parts[0], annotator)
@@ -613,8 +641,8 @@ def outside(mention: Mention, span: tuple[int, int]) -> Place:
 
 
 def _lines(document: Document) -> Iterator[str]:
-    """The blocks of a document, those of a letterhead line by line."""
-    for block in document.blocks:
+    """The blocks of a document, those of a letterhead line by line; none of a menu's that stands before all."""
+    for block in document.blocks[_menu_length(document) :]:
         if block.kind != "letterhead":
             yield from [block.text] if block.text.strip() else []
             continue
@@ -628,10 +656,20 @@ def _lines(document: Document) -> Iterator[str]:
             yield block.text[start:].strip()
 
 
+def _menu_length(document: Document) -> int:
+    """How many blocks at the head of a page are the items of a menu: several of few words, outside the text."""
+    items = itertools.takewhile(
+        lambda b: b.kind == "clutter" and len(b.text.split()) <= _MOST_ITEM_WORDS, document.blocks
+    )
+    count = sum(1 for _ in items)
+    return count if count >= _LEAST_ITEMS else 0
+
+
 def _is_trail(line: str) -> bool:
     """Whether a line is a trail of links or a page's menu."""
     words = re.findall(r"[^\W\d_]+", line.casefold())
-    return _TRAIL.search(line) is not None or (len(words) > 2 and all(w in _MENU for w in words))
+    listed = sum(w in _MENU for w in words)
+    return _TRAIL.search(line) is not None or (len(words) > 2 and listed >= _MOST_OF_LINE * len(words))
 
 
 def _is_below_name(line: str) -> bool:
