@@ -137,6 +137,7 @@ class Reader:
         iri = self._schema.names.document(document.name)
         claimer = Claimer(self._schema, iri, document.text, not document.metadata.digest, None)
         who = None
+        called = publisher[1].text if publisher else document.metadata.publisher
         if publisher is not None:
             who = (
                 NamedNode(publisher[1].things[0])
@@ -147,6 +148,7 @@ class Reader:
             written = document.text[slice(*publisher[0].span())].strip(" *_#")
             if not publisher[1].things and self._senders.calls_itself(written, publisher[1]):
                 claimer.add(who, RDFS_LABEL, Literal(written), publisher[0], Factuality.ASSERTED)
+                called = written if written.startswith(publisher[1].text) else called
         self._name_speakers(passages, frames)
         claimer.add_frames(frames)
         self._quotes(claimer, iri, passages)
@@ -156,7 +158,7 @@ class Reader:
             iri=iri,
             title=title or (passages[0].text if passages else document.name),
             publisher=who,
-            publisher_name=publisher[1].text if publisher else document.metadata.publisher,
+            publisher_name=called,
             issued=issued,
             language=code,
             passages=tuple(passages),

@@ -114,7 +114,7 @@ _MENU = frozenset(
         "services politique économie campus einrichtungen fakultäten universität bürgerservice leben "
         "wohnen bauen freizeit familie bildung umwelt verkehr nyheter kalender "
         "kontakta om search suche menü menu login newsletter mediathek "
-        "shop abo zum inhalt springen skip to content front page visit climate services ",
+        "shop abo zum inhalt springen skip to content front page visit services ",
     )
 )
 # the day, hour and month with which a news agency signs off: "081542 Oct 24"
