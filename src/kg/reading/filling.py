@@ -274,7 +274,7 @@ class Filling:
         elif "pairs" in slot.hints and (own := _apposed_to(call.at, members, passage)) is not None:
             # "X, our partner town": of X and of whoever speaks
             resolved = self._resolved(own, passage, slot, around)
-        if "pairs" in slot.hints and _heads_list(call.at, members, passage):
+        if "pairs" in slot.hints and _are_others(call.at, members, passage):
             known = {thing_key(m) for _, m in resolved}
             resolved += [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][
                 :1
@@ -539,11 +539,13 @@ class Filling:
             and w.entry.sets
             and call.entry is not None
             and w.entry.iri != call.entry.iri
+            and not w.overlaps(call.at)
         ]
         taken: set[Mention] = set()
         for rival in rivals:
             for member in members:
-                if member.start >= rival.end and not passage.text[rival.end : member.start].strip():
+                gap = passage.text[rival.end : member.start]
+                if member.start >= rival.end and (not gap.strip() or passage.grammar.couples(gap)):
                     taken.update(coordinated(member, members, passage))
         return [m for m in members if m not in taken] or members
 
@@ -632,6 +634,19 @@ def _antecedents(at: Mention, candidates: list[Mention], passage: Passage) -> li
     if last is None:
         return []
     return coordinated(last, [m for m in candidates if m.end <= comma], passage) if several else [last]
+
+
+def _are_others(at: Mention, members: list[Mention], passage: Passage) -> bool:
+    """Whether a list holds partners of somebody else, not of each other ("our partner towns are A, B and C")."""
+    if len(members) < _LEAST_LISTED:
+        return False
+    first = min(members, key=lambda m: m.start)
+    if len(coordinated(first, members, passage)) != len(members):
+        return False
+    if _heads_list(at, members, passage) or passage.grammar.beside(passage.text[: first.start]):
+        return True
+    owned = passage.grammar.possessive(passage.text, at.start) or passage.grammar.speaks_of_us(passage.text, at.start)
+    return owned and first.start >= at.end and passage.grammar.equates(passage.text, first.start)
 
 
 def _heads_list(at: Mention, members: list[Mention], passage: Passage) -> bool:

@@ -113,6 +113,10 @@ class Grammar:
             frozenset(w.between_number.split("|")) - frozenset(w.not_between_number.split("|"))
         ) | spoken.finite
         self._pairs = self._before(w.pairs, words=1)
+        beside = frozenset(w.pairs.split("|")) - frozenset(w.joiners.split("|"))
+        self._beside = re.compile(
+            rf"\b(?:{_any('|'.join(sorted(beside)))})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$", re.IGNORECASE
+        )
         self._one = re.compile(rf"\s*(?:{_any(w.pairs)}|[–-])\s*(?:(?:{inside})\s+)?$")
         self._next = re.compile(
             rf"\s*(?:,\s*(?:{_any(w.between_pairs)})?|;|{_any(w.between_pairs)})\s*(?:(?:{inside})\s+)?$"
@@ -244,6 +248,10 @@ class Grammar:
     def pairs(self, lead: str) -> bool:
         """Whether what follows is the other one of a pair."""
         return self._pairs.search(lead) is not None
+
+    def beside(self, lead: str) -> bool:
+        """Whether what follows is somebody else's company ("with A, B and C")."""
+        return self._beside.search(lead) is not None
 
     def lists(self, word: str) -> bool:
         """Whether a word may stand between the names of a bare list."""
