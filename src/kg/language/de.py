@@ -884,7 +884,7 @@ LANGUAGE = Language(
         between_number="am|im|in|an|das|dem|den|von|für|bei|beim|zum|zur|auf|mit|über|gegen|vor|vom",
         relatives="und zwar|die|der|das|was|wobei",
         phrase_leads=(
-            "sind|ist|lauten|heißen|und zwar|an|den|die|das|der|dem|zu|zum|zur|bei|im|in|um|über|"
+            "sind|ist|lauten|heißen|und zwar|an|den|die|das|der|dem|ein|eine|einen|zu|zum|zur|bei|im|in|um|über|"
             "auf|mit|Themen|Thema|Bereichen|Bereich|Feldern"
         ),
         phrase_tails="zusammen|aus|an|ein|mit",

@@ -495,6 +495,9 @@ class Filling:
             if path not in missing
             for f in fillers
         )
+        just = set(entry.hints.get("orJustTold", ()))
+        if said and set(missing) <= just and all(self._memory.has_just_told(p, passage) for p in missing):
+            return True
         return set(missing) <= set(entry.hints.get("orSubject", ())) and (said or "near" in entry.hints)
 
     def _is_general(self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> bool:

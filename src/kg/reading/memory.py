@@ -10,7 +10,7 @@ from kg.reading.frames import Filler, Frame, Opening, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Slot
 
-_KEPT = 200
+_KEPT, _SOON = 200, 2
 
 
 class Memory:
@@ -81,12 +81,20 @@ class Memory:
             return known
         return passage, call.at
 
-    def earlier(self, slot: Slot, subjects: Sequence[tuple[Passage, Mention]]) -> list[Filler]:
-        """What the last frame that has this property put there; rather one that has the document's subject in it."""
+    def earlier(
+        self, slot: Slot, subjects: Sequence[tuple[Passage, Mention]], passage: Passage
+    ) -> list[Filler]:
+        """What the last frame that has this property put there; rather one right before, or with the document's subject."""
         about = {thing_key(m) for _, m in subjects}
-        told = [f.fillers[slot.path] for f in reversed(self._told[-_KEPT:]) if slot.path in f.fillers]
+        frames = [f for f in reversed(self._told[-_KEPT:]) if slot.path in f.fillers]
+        just = [f for f in frames if follows(passage, f.passage)]
+        told = [f.fillers[slot.path] for f in just or frames]
         told.sort(key=lambda fillers: not any(f.key_of_thing in about for f in fillers))
         return [replace(f, here=False) for f in told[0]] if told else []
+
+    def has_just_told(self, path: str, passage: Passage) -> bool:
+        """Whether a frame with a property was told right before."""
+        return any(path in f.fillers and follows(passage, f.passage) for f in self._told[-_KEPT:])
 
     def said_before(self, slot: Slot, chosen: dict[str, list[Filler]]) -> list[tuple[Passage, Mention]]:
         """What an earlier frame of the same identity put into the slot."""
@@ -101,3 +109,8 @@ class Memory:
         """Keep the frames of a passage that is done."""
         self.last = frames or self.last
         self._told.extend(frames)
+
+
+def follows(passage: Passage, other: Passage) -> bool:
+    """Whether a passage goes on right behind another: in its paragraph, a sentence or two later."""
+    return passage.paragraph == other.paragraph and 0 < passage.number - other.number <= _SOON

@@ -12,6 +12,7 @@ from kg.schema import Slot
 
 _FEWEST_LETTERS, _LONGEST_PHRASE = 4, 7
 _COLON = re.compile(r"\s*:\s*")
+_LISTED = re.compile(r"[^.,;:!?]{0,70}:\s+")
 _LOWER_TAIL = re.compile(r"(?:\s+[a-zäöüß]\S*)+$")
 
 
@@ -64,6 +65,8 @@ def _stretch(side: str, call: Opening, passage: Passage) -> tuple[int, str]:
         start = max(text.rfind(mark, 0, call.at.start) for mark in ".;:,") + 1
         return start, text[start : call.at.start]
     start = _end_of_word(call, passage)
+    if listed := _LISTED.match(text, start):
+        start = listed.end()  # "they set themselves two topics: …"
     for skipped in (_COLON, grammar.phrase_lead):
         match = skipped.match(text[start:])
         start += match.end() if match else 0
@@ -76,7 +79,7 @@ def _end_of_word(call: Opening, passage: Passage) -> int:
     ends = []
     for form in call.entry.forms if call.entry else ():
         first, _, last = form.partition("…")
-        if last and first.strip().casefold() == call.at.text.casefold():
+        if last and first.strip().casefold() == passage.text[call.at.start : call.at.end].casefold():
             found = re.search(rf"(?<!\w){re.escape(last.strip())}(?!\w)", passage.text[call.at.end :])
             ends += [call.at.end + found.end()] if found is not None else []
     return min(ends, default=call.at.end)

@@ -99,7 +99,7 @@ class Sources:
         if source == "Opener":
             return self._opener(slot, call, passage)
         if source == "Earlier":
-            return self._memory.earlier(slot, around.places("Subject", passage, slot))
+            return self._memory.earlier(slot, around.places("Subject", passage, slot), passage)
         if source == "Clause":
             return self._from_clause(slot, call, passage)
         if source == "Possessor":
