@@ -648,7 +648,9 @@ def _are_others(at: Mention, members: list[Mention], passage: Passage) -> bool:
         return False
     if _heads_list(at, members, passage) or passage.grammar.beside(passage.text[: first.start]):
         return True
-    owned = passage.grammar.possessive(passage.text, at.start) or passage.grammar.speaks_of_us(passage.text, at.start)
+    owned = passage.grammar.possessive(passage.text, at.start) or passage.grammar.speaks_of_us(
+        passage.text, at.start
+    )
     return owned and first.start >= at.end and passage.grammar.equates(passage.text, first.start)
 
 

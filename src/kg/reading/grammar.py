@@ -115,7 +115,8 @@ class Grammar:
         self._pairs = self._before(w.pairs, words=1)
         beside = frozenset(w.pairs.split("|")) - frozenset(w.joiners.split("|"))
         self._beside = re.compile(
-            rf"\b(?:{_any('|'.join(sorted(beside)))})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$", re.IGNORECASE
+            rf"\b(?:{_any('|'.join(sorted(beside)))})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
+            re.IGNORECASE,
         )
         self._one = re.compile(rf"\s*(?:{_any(w.pairs)}|[–-])\s*(?:(?:{inside})\s+)?$")
         self._next = re.compile(

@@ -45,7 +45,10 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
         begin = start + place + max(part.find(words), 0)
         phrase = Mention(Kind.QUOTED, begin, begin + len(words), words)
         taken = [
-            f.mention for fillers in chosen.values() for f in fillers if f.mention is not None and f.here
+            f.mention
+            for fillers in chosen.values()
+            for f in fillers
+            if f.mention is not None and f.here and f.passage is passage
         ]
         if any(
             m.overlaps(phrase) for m in (*passage.of(Kind.PERSON, Kind.PERIOD), *taken) if m is not call.at
