@@ -84,7 +84,7 @@ class Memory:
     def earlier(
         self, slot: Slot, subjects: Sequence[tuple[Passage, Mention]], passage: Passage
     ) -> list[Filler]:
-        """What the last frame that has this property put there; rather one right before, or with the document's subject."""
+        """What the last frame that has this property put there; rather one right before, or of the subject."""
         about = {thing_key(m) for _, m in subjects}
         frames = [f for f in reversed(self._told[-_KEPT:]) if slot.path in f.fillers]
         just = [f for f in frames if follows(passage, f.passage)]
