@@ -349,7 +349,11 @@ _WEEKDAYS = {
     for number, names in enumerate(
         ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag")
     )
-    for name in names.split()
+    for day in names.split()
+    for name in (
+        day,
+        *(day + part for part in ("abend", "morgen", "vormittag", "mittag", "nachmittag", "nacht")),
+    )
 }
 _UNIT_NOUNS: dict[str, Unit] = {
     "jahr": "year",
@@ -892,6 +896,7 @@ LANGUAGE = Language(
         name_links="für|der|des|und|zur|am|an|&",
         head_links="für|der|des|von",
         holdings="der|des|dem|von|vom|von der|von dem|von den|bei|beim|bei der|im|in der|am|an der|aus dem|aus der",
+        agents="von|von der|vom|durch",
         employs="bei|beim|bei der",
         oblique=(
             "des:es>|des:s>|den:werken>werke|den:betrieben>betriebe|den:freunden>freunde|den:verbänden>verbände|"

@@ -591,6 +591,7 @@ LANGUAGE = Language(
         name_links="of|for|and|&",
         head_links="of the|for the|of|for",
         holdings="the|of|of the|at|at the|in the|from|from the|for the|with the",
+        agents="by|by the",
         employs="at|at the|with the",
         name_articles="of|for|and|&|The|At|In|Its|Their|Our|His|Her|its|their|our",
         name_adjectives="n|an|ish|ese|ch|EU",

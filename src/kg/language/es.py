@@ -333,6 +333,7 @@ LANGUAGE = Language(
         tail_adjectives="al|ales|ico|ica|icos|icas|ano|ana|eño|eña|ense|és|esa",
         head_links="de la|de los|de las|de|del|para",
         holdings="de|del|de la|en el|en la",
+        agents="por|por la|por el",
         gives_out="publicado|gabinete de prensa",
         calls="habló|calificó",
     ),

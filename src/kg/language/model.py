@@ -236,6 +236,7 @@ class Wording:
         head_links: Connect an office or body with its field ("head of …").
         holdings: Stand between an office, or who holds it, and the body that it is held in.
         employs: Those of them behind which only an employer can stand.
+        agents: Behind a verb in the passive, lead to who does it.
         oblique: How a name's noun loses its ending: "the article before it:the ending>what takes its place".
         name_tails: Connect a place's name with the river or hill that tells it from others.
         name_articles: Capitalised words before a name that are no part of it.
@@ -302,6 +303,7 @@ class Wording:
     head_links: str = ""
     holdings: str = ""
     employs: str = ""
+    agents: str = ""
     oblique: str = ""
     name_tails: str = ""
     name_articles: str = ""

@@ -319,6 +319,7 @@ LANGUAGE = Language(
         name_links="för|och",
         head_links="för",
         holdings="på|vid|för|från|i|hos|av",
+        agents="av",
         employs="vid|på",
         definite="chefen>chef|rådet>råd|ören>ör|strategen>strateg|samordnaren>samordnare|ledaren>ledare|"
         "ministern>minister|kommissionären>kommissionär|ordföranden>ordförande|talespersonen>talesperson",

@@ -58,6 +58,12 @@ class Bodies:
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
         self._places = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
         self._bodies = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
+        self._done = frozenset(
+            slot.path
+            for shape in schema.classes.values()
+            for slot in shape.slots
+            if slot.each and set(slot.hints.get("fillers", ())) & set(self._bodies)
+        )
         self._heads = self._words("HeadsBody")
         self._fields = self._words("Field")
         self._known: list[Mention] = []
@@ -70,6 +76,9 @@ class Bodies:
         name = rf"[{_CAPITAL}][\w&'’-]*(?:\s+(?:(?:{inner})\s+){{0,2}}[{_CAPITAL}][\w&'’-]*)*"
         self._bracketed = re.compile(rf"\s\(()({name})(?=[,;)])")
         self._behind = re.compile(rf",?\s+({links})\s+{small}({name})")
+        agents = "|".join(sorted(map(re.escape, filter(None, w.agents.split("|"))), key=len, reverse=True))
+        self._by = re.compile(rf"\s+(?:{agents})$")
+        self._agent = re.compile(rf"\s+({agents})\s+({name})")
         articles = "|".join(re.escape(a) for a in w.articles.split("|") if a)
         self._object = re.compile(rf"\s+({articles})\s+({name})")
         self._employs = tuple(filter(None, w.employs.split("|")))
@@ -165,6 +174,17 @@ class Bodies:
         whole = frozenset(self._bodies[:1])
         found.extend(_Anchor(p.end, False, whole) for p in persons if p.end not in taken and " " in p.text)
         found.extend(_Anchor(p.end, True, whole, pattern=self._bracketed) for p in persons)
+        heads = not self._spoken.nouns_capitalised
+        found.extend(
+            _Anchor(
+                m.end - len(by.group(0)) if (by := self._by.search(m.text)) else m.end,
+                heads,
+                whole,
+                pattern=self._agent,
+            )
+            for m in mentions
+            if m.kind is Kind.WORD and m.entry is not None and self._done & set(m.entry.evokes)
+        )
         if not self._spoken.nouns_capitalised:
             found.extend(
                 _Anchor(m.end, True, whole, pattern=self._object) for m in filter(self._is_verb, mentions)

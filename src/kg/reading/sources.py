@@ -140,6 +140,8 @@ class Sources:
         wanted = replace(slot, classes=allowed) if allowed else slot
         if source == "Venue":
             return self._venue(wanted, passage, around)
+        if source == "Seat":
+            return self._seat(wanted, passage, around)
         near = call.entry.hints.get("near", ()) if call.entry and "backByWord" in slot.hints else ()
         places = around.places(source, passage, replace(wanted, classes=tuple(near))) if near else []
         if not places:
@@ -196,6 +198,13 @@ class Sources:
             return []
         places = around.places("Subject", passage, slot) or around.places("Publisher", passage, slot)
         return [self._pool.filler(slot.path, p, m, slot) for p, m in places[:1]]
+
+    def _seat(self, slot: Slot, passage: Passage, around: Surroundings) -> list[Filler]:
+        """Where a body meets that has its seat in the town that the text is about ("the assembly met on …")."""
+        if not any(self._pool.fits(m, slot.hints.get("seatOf", ())) for m in passage.of(Kind.THING)):
+            return []
+        places = around.places("Subject", passage, slot) or around.places("Publisher", passage, slot)
+        return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in places[:1]]
 
     def _from_clause(self, slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
         """The one candidate between the commas that what opens the frame stands in, if there is just one."""
