@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -326,6 +327,39 @@ class Surroundings:
                 thing = self._schema.things[iri]
                 at = replace(body, text=thing.name(), things=(iri,), classes=thing.classes)
                 return [(passage, at)]
+        return (self._told_within(body, classes) or self._seat_of(body, classes)) if words else []
+
+    def _is_noun(self, name: str) -> bool:
+        """Whether a capitalised word is but a noun of the lexicon."""
+        return any(name.casefold() == form.casefold() for e in self._schema.entries for form in e.forms)
+
+    def _seat_of(self, body: Mention, classes: Sequence[str]) -> list[Place]:
+        """The town that an assembly's name begins or ends with, where the text speaks of it alone as well."""
+        kinds = {
+            k: self._schema.classes[k].hints for k in (*body.classes, *classes) if k in self._schema.classes
+        }
+        towns = frozenset(c for c in classes if "gazetteer" in kinds.get(c, {}))
+        if not towns or not any("openName" in kinds.get(c, {}) for c in body.classes):
+            return []
+        words = body.text.split()
+        for count in range(len(words) - 1, 0, -1):
+            for part in (words[:count], words[-count:]):
+                name = " ".join(part)
+                alone = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\s[A-ZÄÖÜÉ])")
+                found = next(((p, m) for p in self._passages if (m := alone.search(p.text))), None)
+                if name[:1].isupper() and found is not None and not self._is_noun(name):
+                    passage, match = found
+                    at = Mention(Kind.THING, match.start(), match.end(), name, classes=towns)
+                    return [(passage, at)]
+        return []
+
+    def _told_within(self, body: Mention, classes: Sequence[str]) -> list[Place]:
+        """The place in a body's name that the text speaks of alone, too ("X" beside "X Borough Council")."""
+        for passage in self._passages:
+            for mention in passage.of(Kind.THING):
+                whole = f" {mention.text} " in f" {body.text} "
+                if whole and mention.text != body.text and self._fits(mention, classes):
+                    return [(passage, mention)]
         return []
 
     def _publisher(self, slot: Slot) -> list[Place]:

@@ -37,6 +37,7 @@ class Sources:
         self._pool = pool
         self._memory = memory
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
+        self._towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
         self._unit_nouns = frozenset(
             f for e in schema.entries if self._units & set(e.denotes) for f in e.forms
         )
@@ -156,7 +157,10 @@ class Sources:
             return []
         if source in ("Publisher", "PublisherBody"):
             never = slot.hints.get("notPublisher", ())
-            places = [p for p in places if not self._pool.fits(p[1], never)]
+            kept = [p for p in places if not self._pool.fits(p[1], never)]
+            # what an assembly gives out speaks of the town's own people
+            town = replace(wanted, classes=tuple(c for c in wanted.classes if c in self._towns))
+            places = kept or (around.places(source, passage, town) if places and town.classes else [])
         alone = "unique" in slot.hints and call.at.text.casefold() not in self._several
         if alone and source in ("Subject", "Publisher"):
             places = [p for p in places if not self._memory.held_by_another(call, p[1])]
