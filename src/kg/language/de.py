@@ -471,6 +471,7 @@ LANGUAGE = Language(
         "jahreshälfte": 6,
     },
     future_words=_words(
+        ""
         "könnte könnten dürfte dürften wird werden will wollen soll sollen plant geplant voraussichtlich findet finden"
     ),
     thousands=". \u00a0\u202f'’",
@@ -617,10 +618,12 @@ LANGUAGE = Language(
     genitive=("s",),
     fields=_words(
         "technik umwelt verkehr mobilität bau bauen planen soziales kultur finanzen recht energie"
+        ""
         " wirtschaft bildung sport jugend schule gesundheit personal vertrieb netze netz kommunikation presse marketing"
         " forschung lehre innovation digitales ordnung sicherheit inneres europa europas deutschland deutschlands"
         " österreich österreichs schweiz integration familie wohnen stadtplanung strategie projekte international"
         " süd nord ost west mitte gmbh abend morgen mittag nachmittag aller beider rat rates stadtrat gemeinderat"
+        ""
         " a b c i ii iii uni fraktion partei ziel zahl teil anfang ende kollegen kolleginnen gäste bürger frauen männer"
         " land länder gemeinden kommunen städte dank ehre wort worte bericht grüne grünen spd cdu csu fdp afd"
         " linke linken nachhaltigkeit weltweit"
@@ -686,8 +689,10 @@ LANGUAGE = Language(
         " erzählt erzählte scherzt scherzte verrät verriet schließt schloss lud erinnert erinnerte nennt nannte"
         " wirbt warb räumt räumte rät riet rechnet rechnete drängt drängte kritisiert kritisierte dämpft dämpfte"
         " beteuert beteuerte wünscht wünschte appelliert appellierte beklagt beklagte meldet meldete gesteht gestand"
+        ""
         " verweist verwies heißt hieß gratuliert gratulierte antwortet antwortete verlangt verlangte plädiert plädierte"
         " bittet bat bedankt bedankte hofft hoffte glaubt glaubte sieht hält führt führte legt legte blickt blickte"
+        ""
         " gibt gab zieht zog spricht sprach zitiert beschreibt beschrieb schildert schilderte konstatiert konstatierte"
         " prophezeit prophezeite argumentiert argumentierte entgegnet entgegnete erwidert erwiderte widerspricht"
         " widersprach beruhigt beruhigte ermuntert ermunterte präzisiert präzisierte unterstrichen gesagt betont"
@@ -697,15 +702,20 @@ LANGUAGE = Language(
     remarks=(
         "sprach>von,vom|spricht>von,vom|nannte>ein,eine,einen,das,es,dies,den,die|"
         "nennt>ein,eine,einen,das,es,dies,den,die|nannten>ein,eine,einen,das,es|bezeichnete>als|bezeichnet>als|"
+        ""
         "zeigte>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert,begeistert|"
+        ""
         "zeigt>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert|"
-        "warb>für,um|wirbt>für,um|plädierte>für|plädiert>für|warnte>vor|warnt>vor|mahnte>zu,zur,zum,an|appellierte>an|"
-        "appelliert>an|machte>deutlich,klar|macht>deutlich,klar|stellte>klar,fest|stellt>klar,fest|hob>hervor|hebt>hervor|"
+        "warb>für,um|wirbt>für,um|plädierte>für|plädiert>für|warnte>vor|warnt>vor|"
+        "mahnte>zu,zur,zum,an|appellierte>an|"
+        "appelliert>an|machte>deutlich,klar|macht>deutlich,klar|stellte>klar,fest|"
+        "stellt>klar,fest|hob>hervor|hebt>hervor|"
         "gab>bedenken,optimistisch,zuversichtlich,gelassen|gibt>bedenken,optimistisch,zuversichtlich,gelassen|"
         "brachte>punkt|bringt>punkt|forderte>mehr,ein,eine,einen,weitere|fordert>mehr,ein,eine,einen,weitere|"
         "verlangte>mehr,ein,eine,einen|verlangt>mehr,ein,eine,einen|wertete>als|wertet>als|sieht>als"
     ),
     telling=_words(
+        ""
         "sagt sagte antwortet antwortete erwidert erwiderte entgegnet entgegnete erklärt erklärte betont betonte meint"
         " meinte glaubt glaubte hofft hoffte findet fand versichert versicherte räumt berichtet berichtete ergänzt"
         " ergänzte"
@@ -829,7 +839,8 @@ LANGUAGE = Language(
         apposes="als|zu|zu den",
         equates="sind|waren|bilden|gehören als|zählen als",
         holds=(
-            "ist|sei|sind|seien|bleibt|als|amtiert|amtierende|wurde|gewählt|wiedergewählt|ernannt|berufen|bestellt|heißt|"
+            "ist|sei|sind|seien|bleibt|als|amtiert|amtierende|wurde|gewählt|wiedergewählt|ernannt|"
+            "berufen|bestellt|heißt|"
             "arbeitet als|fungiert|seit|amt des|amt der|amt als"
         ),
         becomes="wird|werde|werden|soll|sollen|übernimmt|tritt|folgt|künftig|künftige|designierte|designierter",
@@ -865,6 +876,12 @@ LANGUAGE = Language(
             "zu schreiben|aufsetzen|aufzusetzen|entwickeln|zu entwickeln|schließen|zu schließen|"
             "abschließen|abzuschließen|aushandeln|auszuhandeln|verfassen"
         ),
+        making=(
+            "erarbeitet|erarbeiten|bereitet|bereiten|entwickelt|entwickeln|erstellt|erstellen|"
+            "arbeitet an|arbeiten an|schreibt an|entsteht|entstehen|in Arbeit|in Vorbereitung|"
+            "vorbereitet"
+        ),
+        made_already="hat|haben|hatte|hatten|wurde|wurden|worden|ist|war",
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren",
         ours="unser|unsere|unserer|unserem|unseren|unseres",
         adds="mit|neben|und|plus|sowie",
@@ -908,8 +925,10 @@ LANGUAGE = Language(
         name_adjectives="sche|schen|scher|sches|er|EU",
         adjectives=(
             "tät>e|schule>e|akademie>e|agentur>e|kammer>e|bank>e|stelle>e|schaft>e|union>e|kommission>e|regierung>e|"
-            "stiftung>e|allianz>e|werke>e|initiative>e|institut>es|ministerium>es|amt>es|büro>es|zentrum>es|netzwerk>es|"
-            "netz>es|bündnis>es|forum>es|parlament>es|verband>er|verbund>er|verein>er|bund>er|rat>er|tag>er|fonds>er|club>er|"
+            "stiftung>e|allianz>e|werke>e|initiative>e|institut>es|ministerium>es|amt>es|büro>es|"
+            "zentrum>es|netzwerk>es|"
+            "netz>es|bündnis>es|forum>es|parlament>es|verband>er|verbund>er|verein>er|bund>er|"
+            "rat>er|tag>er|fonds>er|club>er|"
             "revier>es|becken>es|konzept>es|programm>es|leitbild>es|plan>er"
         ),
         demonyms=">er|en>ner|en>er|er>eraner|e>er",

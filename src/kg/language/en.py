@@ -418,6 +418,7 @@ LANGUAGE = Language(
     plural_offices=("s", "aldermen"),
     speech_verbs=_words(
         "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
+        ""
         " recalled quipped joked acknowledged hailed thanked thanks described describes suggested suggests hopes hoped"
         " believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
         " said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
@@ -565,6 +566,11 @@ LANGUAGE = Language(
         indefinite="a|an",
         completed="after|following|since",
         makes="draw up|prepare|draft|write|develop|work out|negotiate|drawing up|drafting|preparing|developing",
+        making=(
+            "is drafting|are drafting|is preparing|are preparing|is drawing up|are drawing up|"
+            "is working on|are working on|is developing|are developing|in preparation|"
+            "being drafted|being prepared|being drawn up|supposed to draw up|supposed to prepare"
+        ),
         possessives="its|their",
         ours="our",
         adds="with|and|alongside|besides|plus",

@@ -239,7 +239,8 @@ LANGUAGE = Language(
     reporters=_words("que"),
     speech_auxiliaries=_words("ha han había"),
     remarks=(
-        "habló>de|calificó>de,como|agradeció>el,la,los,las,a|celebró>que,el,la|mostró>satisfecho,satisfecha,convencido,"
+        "habló>de|calificó>de,como|agradeció>el,la,los,las,a|celebró>que,el,la|"
+        "mostró>satisfecho,satisfecha,convencido,"
         "convencida,orgulloso,orgullosa|pidió>más,que,un,una|advirtió>de,que|llamó>a"
     ),
     speech_leads=frozenset(),
@@ -311,6 +312,10 @@ LANGUAGE = Language(
         indefinite="un|una",
         completed="tras|desde",
         makes="redactar|elaborar|preparar|suscribir|presentar",
+        making=(
+            "está redactando|están redactando|está elaborando|están elaborando|"
+            "en fase de redacción|en elaboración|en preparación|prepara|elabora|redacta"
+        ),
         possessives="su|sus",
         ours="nuestra|nuestro|nuestras|nuestros",
         adds="con|junto a|y",

@@ -213,6 +213,8 @@ class Wording:
         indefinite: Articles of what is not known yet.
         completed: Prepositions whose noun has come about.
         makes: Infinitives of bringing something about ("draw up"): their object is not there yet.
+        making: Say that something is being brought about now ("is drafting").
+        made_already: Auxiliaries that say it has come about after all.
         possessives: "its", "their".
         ours: "our", in every form.
         adds: What makes "… and 22 others" add to those named.
@@ -280,6 +282,8 @@ class Wording:
     indefinite: str = ""
     completed: str = ""
     makes: str = ""
+    making: str = ""
+    made_already: str = ""
     possessives: str = ""
     ours: str = ""
     adds: str = ""

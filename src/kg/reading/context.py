@@ -279,15 +279,24 @@ class Surroundings:
         found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
+        if entry is not None and "presupposed" in entry.hints and self._is_in_making(at, passage):
+            found = max(found, Factuality.EXPECTED, key=list(Factuality).index)
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
         order = list(Factuality)
         return max(found, own, key=order.index)
 
     def _is_made(self, at: Mention, passage: Passage) -> bool:
         """Whether a noun is what somebody has yet to bring about: between the marks around it stands such a verb."""
-        start = max(passage.text.rfind(mark, 0, at.start) for mark in ".;:,") + 1
-        stops = [stop for mark in ".;:," if (stop := passage.text.find(mark, at.end)) >= 0]
-        return passage.grammar.made(passage.text[start : min(stops, default=len(passage.text))])
+        return passage.grammar.made(_between_marks(at, passage))
+
+    def _is_in_making(self, at: Mention, passage: Passage) -> bool:
+        """Whether a noun, and nothing that is named besides, is what somebody brings about just now."""
+        hints = [
+            self._schema.classes[c].hints
+            for c in (at.entry.evokes if at.entry else ())
+            if c in self._schema.classes
+        ]
+        return any("draftable" in h for h in hints) and passage.grammar.making(_between_marks(at, passage))
 
     def is_past(self, periods: Sequence[Period]) -> bool:
         """Whether all of these lie before the document's day; what is past is no longer expected."""
@@ -465,6 +474,13 @@ class Surroundings:
             if found:
                 break
         return list(found.values())
+
+
+def _between_marks(at: Mention, passage: Passage) -> str:
+    """The words around a mention, up to the marks on both sides."""
+    start = max(passage.text.rfind(mark, 0, at.start) for mark in ".;:,") + 1
+    stops = [stop for mark in ".;:," if (stop := passage.text.find(mark, at.end)) >= 0]
+    return passage.text[start : min(stops, default=len(passage.text))]
 
 
 def _lists(named: list[Mention], passage: Passage) -> list[list[Mention]]:

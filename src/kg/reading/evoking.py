@@ -54,6 +54,8 @@ class Evoker:
                 continue
             if not self.near(entry, passage, around) or self._refers(mention, entry, passage):
                 continue
+            if self._says_another(mention, entry, passage):
+                continue
             for iri in entry.evokes:
                 shape = self._schema.classes.get(iri) or self._pool.properties.get(iri)
                 if shape is not None:
@@ -75,6 +77,34 @@ class Evoker:
             m.start < word.start and m.end == word.end and not is_pronoun(m) and self._pool.fits(m, known)
             for m in passage.of(Kind.REFERENCE)
         )
+
+    def _says_another(self, word: Mention, entry: Entry, passage: Passage) -> bool:
+        """Whether a word that needs something beside it has what another reading of the same word needs instead."""
+        wanted = entry.hints.get("near", ())
+        if not wanted or any(self._pool.fits(m, wanted) for m in passage.of(Kind.THING, Kind.REFERENCE)):
+            return False
+        own = {
+            c
+            for iri in entry.evokes
+            if (s := self._schema.classes.get(iri))
+            for slot in s.slots
+            for c in slot.classes
+        }
+        others = [
+            w.entry
+            for w in passage.of(Kind.WORD)
+            if (w.start, w.end) == (word.start, word.end) and w.entry is not None and w.entry is not entry
+        ]
+        needed = {
+            c
+            for other in others
+            for iri in other.evokes
+            if (shape := self._schema.classes.get(iri)) is not None
+            for slot in shape.slots
+            if slot.least
+            for c in slot.classes
+        } - own
+        return bool(needed) and any(self._pool.fits(m, needed) for m in passage.of(Kind.THING))
 
     def near(self, entry: Entry, passage: Passage, around: Surroundings) -> bool:
         """Whether something of a class that the word must stand with is spoken of in the passage."""

@@ -467,6 +467,13 @@ class Filling:
         entry = call.entry
         if entry is not None and not entry.weak and self._is_general(call, passage, chosen):
             return False
+        if (
+            entry is not None
+            and not entry.weak
+            and "presupposed" in entry.hints
+            and self._is_any(call, passage, chosen)
+        ):
+            return False
         if entry is not None and "Continues" in roles(entry):
             each = [s.path for s in call.shape.slots if s.each]
             return all(any(f.here and f.mention for f in chosen.get(p, ())) for p in each)
@@ -499,6 +506,16 @@ class Filling:
         if said and set(missing) <= just and all(self._memory.has_just_told(p, passage) for p in missing):
             return True
         return set(missing) <= set(entry.hints.get("orSubject", ())) and (said or "near" in entry.hints)
+
+    def _is_any(self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> bool:
+        """Whether a noun with an indefinite article stands in a sentence that names none that it might belong to."""
+        listed = [s.path for s in call.shape.slots if s.each and s.path in chosen]
+        told = [f for fillers in chosen.values() for f in fillers if f.here and f.mention is not None]
+        return (
+            bool(listed)
+            and not told
+            and passage.grammar.indefinite(passage.text[max(0, call.at.start - 48) : call.at.start])
+        )
 
     def _is_general(self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> bool:
         """Whether a sentence names nobody and speaks of all ("towns that sign a contract")."""

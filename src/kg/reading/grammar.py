@@ -71,6 +71,8 @@ class Grammar:
         self._indefinite = self._before(w.indefinite, words=1)
         self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
         self._makes = re.compile(rf"\b(?:{_any(w.makes)})\b", re.IGNORECASE)
+        self._making = re.compile(rf"\b(?:{_any(w.making)})\b", re.IGNORECASE)
+        self._made_already = re.compile(rf"\b(?:{_any(w.made_already)})\b", re.IGNORECASE)
         self._possessive = self._before(w.possessives, words=1)
         self._ours = re.compile(rf"\b(?:{_any(w.ours)})\s+(?:{small}\s+)?$", re.IGNORECASE)
         self._adds = self._before(w.adds, words=2)
@@ -335,6 +337,10 @@ class Grammar:
     def made(self, clause: str) -> bool:
         """Whether a clause has a verb that brings something about which is not there yet ("to draw up")."""
         return self._makes.search(clause) is not None
+
+    def making(self, clause: str) -> bool:
+        """Whether a clause says that something is being brought about, and not yet there."""
+        return self._making.search(clause) is not None and self._made_already.search(clause) is None
 
     def possessive(self, text: str, start: int) -> bool:
         return self._possessive.search(text[max(0, start - 24) : start]) is not None
