@@ -14,11 +14,12 @@ from kg.reading.frames import Filler, Frame, Opening, is_group, is_pronoun, role
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import cued
+from kg.reading.nearness import cued, words_between
 from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Schema, Slot
 
 _RIGHT_BEHIND, _ASIDE, _MANY = 24, 100, 50
+_CLAUSE = re.compile(r"[,;:](?!\d)")
 _RECENT, _MOST_WORDS, _LONGEST_GAP, _LED, _BESIDE = 2, 4, 60, 2, 8
 
 
@@ -59,7 +60,7 @@ class Counter:
             if shape is None and noun is None and found and passage.grammar.opens_with_whole(passage.text):
                 return [*found, *self._part(number, found[-1], passage, around, frames)]
             if shape is None and noun is None and passage.grammar.ends_clause(passage.text, number.end):
-                shape = self._counted_by_word(passage)
+                shape = self._counted_by_word(number, passage)
             if shape is None and noun is None:
                 shape = self._counted_by_next(number, passage, around)
             if shape is None and noun is None:
@@ -209,11 +210,16 @@ class Counter:
                 return shape
         return None
 
-    def _counted_by_word(self, passage: Passage) -> ClassShape | None:
+    def _counted_by_word(self, number: Mention, passage: Passage) -> ClassShape | None:
         """What a number alone counts, by the word of the clause ("377 had applied")."""
-        words = [w.entry.evokes for w in passage.of(Kind.WORD) if w.entry is not None]
+        words = [
+            w.entry.evokes
+            for w in passage.of(Kind.WORD)
+            if w.entry is not None and not _is_of_another(w, number, passage)
+        ]
         for shape in self._counts:
-            if "countedByWord" in shape.hints and any(shape.measures in evokes for evokes in words):
+            many = _is_many(number) and self._in_context(shape, passage)
+            if (many or "countedByWord" in shape.hints) and any(shape.measures in evokes for evokes in words):
                 return shape
         return None
 
@@ -266,6 +272,8 @@ class Counter:
             for call in passage.of(Kind.WORD):
                 evoking = call.entry
                 if evoking is None or call.overlaps(noun) or _is_noun_of_another(call, number, passage):
+                    continue
+                if "countedByWord" in shape.hints and _is_of_another(call, number, passage):
                     continue
                 if evoking.evokes == (shape.iri,):
                     ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
@@ -432,6 +440,14 @@ def _opens(number: Mention, passage: Passage) -> bool:
 def _belongs(shapes: Sequence[ClassShape]) -> bool:
     """Whether what a noun counts belongs to something, so that other counts of the same things may be meant."""
     return any("contextClass" in shape.hints for shape in shapes)
+
+
+def _is_of_another(word: Mention, number: Mention, passage: Passage) -> bool:
+    """Whether a word stands in another number's clause ("377 had applied, 112 were picked")."""
+    if not _CLAUSE.search(words_between(number, word, passage.text)):
+        return False
+    others = (n for n in passage.of(Kind.NUMBER) if n is not number and countable(n))
+    return any(not _CLAUSE.search(words_between(n, word, passage.text)) for n in others)
 
 
 def _is_noun_of_another(word: Mention, number: Mention, passage: Passage) -> bool:
