@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode, Triple
 from kg.closure import STATED, compile_ontology
 from kg.errors import DatasetError
 from kg.findings import KINDS, Finding
+from kg.shapes.compiling import Check
 from kg.shapes.fallback import judge_with_pyshacl
 from kg.shapes.graph import SUB_CLASS_OF, Term, TripleIndex
 from kg.shapes.model import ShapesGraph
@@ -82,6 +83,7 @@ class Checker:
             )
         given = list(ontology)
         self._shapes = ShapesGraph(TripleIndex(shapes))
+        self._plans: dict[Term, tuple[Check, ...]] = {}
         self._known = [t for t in given if t.predicate == SUB_CLASS_OF and isinstance(t.object, NamedNode)]
         self._known += [
             axiom for rule in compile_ontology(given).rules if rule.name == STATED for axiom in rule.axioms
@@ -103,7 +105,7 @@ class Checker:
 
     def _judged(self, triples: list[Triple], notes: list[Finding]) -> list[Result]:
         store, verbatim = loaded(triples)
-        run = Run(store, self._shapes)
+        run = Run(store, self._shapes, self._plans)
         results: list[Result] = []
         left: list[Term] = []
         for shape, reason in self._reasons.items():

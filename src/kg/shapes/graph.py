@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -14,6 +15,7 @@ SUB_CLASS_OF = NamedNode(RDFS + "subClassOf")
 FIRST, _REST, _NIL = (NamedNode(RDF + local) for local in ("first", "rest", "nil"))
 
 
+@cache
 def sh(local: str) -> NamedNode:
     """A term of SHACL's vocabulary."""
     return NamedNode(SH + local)

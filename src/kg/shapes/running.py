@@ -53,10 +53,14 @@ class Run:
     Args:
         store: The data in its default graph, as `loaded` gives it; named graphs come and go.
         shapes: Those that are judged must be fit to be compiled (`ShapesGraph.reason`).
+        plans: Shape → what it is compiled to; filled here, for further passes of the same shapes.
     """
 
-    def __init__(self, store: Store, shapes: ShapesGraph) -> None:
+    def __init__(
+        self, store: Store, shapes: ShapesGraph, plans: dict[Term, tuple[Check, ...]] | None = None
+    ) -> None:
         self._store = store
+        self._plans = {} if plans is None else plans
         self._shapes = shapes
         self._subclasses = TripleIndex(
             Triple(q.subject, q.predicate, q.object)
@@ -119,7 +123,7 @@ class Run:
         if focus is None or not self._shapes.is_active(shape):
             return verdict
         read = self._shapes.shape(shape)
-        for check in checks(read, self._shapes):
+        for check in self._checks(read):
             for row in self._rows(check, focus):
                 verdict.add(row["this"], _result(read, check.component, row))
         for constraint in read.values("sparql"):
@@ -133,6 +137,11 @@ class Run:
         if properties or any(read.values(local) for local in _BY_OTHERS):
             self._judge_by_others(read, properties, focus, verdict)
         return verdict
+
+    def _checks(self, shape: Shape) -> tuple[Check, ...]:
+        if shape.node not in self._plans:
+            self._plans[shape.node] = tuple(checks(shape, self._shapes))
+        return self._plans[shape.node]
 
     def _forget(self, focus: _Focus | None) -> None:
         if focus is not None and focus.graph is not None:
