@@ -16,7 +16,7 @@ from kg import schema as schemas
 from kg.dataset import graphs, inputs, intake, overrides
 from kg.dataset.intake import Intake
 from kg.dataset.naming import frame_labels
-from kg.deciding import Case, decide_case, known_day, prepare, register_sources
+from kg.deciding import LAST_DAY, Case, Chronicle, decide_case, known_day, prepare, register_sources
 from kg.names import RDF_TYPE
 from kg.register import Register, read_register
 from kg.resolving import Resolution, resolve
@@ -66,7 +66,8 @@ class Snapshots:
         believed = graphs._believe(decided.facts, register.triples, self.schema, engine, checker, places)
         existing = {t.subject for t in believed.facts if t.predicate == RDF_TYPE}
         labels = [label for label in self._labels if label.subject in existing]
-        parts = graphs._gather(case, taken, register, self._judged, decided, believed, [], labels)
+        always = Chronicle((LAST_DAY,), {}, {})
+        parts = graphs._gather(case, always, taken, register, self._judged, decided, believed, [], labels)
         made = Store()
         made.extend(graphs.Graphs(parts, (), {}, "").quads())
         return made

@@ -1,5 +1,6 @@
 """What was known on a day: a query asked of the past answers as a dataset of that day's documents would."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import httpx
@@ -208,11 +209,16 @@ def test_far_in_the_future_all_is_known_that_there_is(name: str, shipped: Store)
     assert ever.rows == today.rows
 
 
-def agree(shipped: Store, snapshot: Store, day: int, name: str) -> bool:
-    query = queries.load(ROOT, name)
-    text = queries.bind(query, {}, shipped, KNOWN)
-    wanted = queries.finished(queries.run(snapshot, text, None, KNOWN), query)
-    return queries.run(shipped, query, {}, KNOWN, then=at(shipped, day)).rows == wanted.rows
+def differing(shipped: Store, snapshot: Store, day: int, names: Sequence[str]) -> list[str]:
+    """Queries that tell something else of a day than the dataset of its documents does."""
+    then, found = at(shipped, day), []
+    for name in names:
+        query = queries.load(ROOT, name)
+        text = queries.bind(query, {}, shipped, KNOWN)
+        wanted = queries.finished(queries.run(snapshot, text, None, KNOWN), query)
+        if queries.run(shipped, query, {}, KNOWN, then=then).rows != wanted.rows:
+            found.append(name)
+    return found
 
 
 @pytest.mark.slow
@@ -220,25 +226,24 @@ def test_on_a_past_day_queries_answer_as_that_day_s_documents_would(
     shipped: Store, snapshots: Snapshots
 ) -> None:
     day = 20240517
-    snapshot = snapshots.on(day)
 
-    wrong = [name for name in NAMES[::8] if not agree(shipped, snapshot, day, name)]
-
-    assert wrong == []
+    assert differing(shipped, snapshots.on(day), day, NAMES[::8]) == []
 
 
 @pytest.mark.slow
-def test_on_every_past_day_every_query_answers_as_that_day_s_documents_would(
+def test_on_every_past_day_a_quarter_of_the_queries_answer_as_that_day_s_documents_would(
     shipped: Store, snapshots: Snapshots
 ) -> None:
-    days = [day for day in snapshots.days() if 20220101 < day < FAR][::5]
+    days = [day for day in snapshots.days() if 20220101 < day < FAR]
 
-    wrong = []
-    for day in days:
-        snapshot = snapshots.on(day)
-        wrong += [(day, name) for name in NAMES if not agree(shipped, snapshot, day, name)]
+    # By turns, so that each query is asked on every fourth day; a day's store is gone before the next is made.
+    wrong = {
+        day: names
+        for place, day in enumerate(days)
+        if (names := differing(shipped, snapshots.on(day), day, NAMES[place % 4 :: 4]))
+    }
 
-    assert wrong == []
+    assert wrong == {}
 
 
 def test_true_on_a_day_and_known_on_a_day_differ(shipped: Store) -> None:
