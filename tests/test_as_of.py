@@ -69,7 +69,7 @@ def late(coarse: Store) -> Store:
 
 
 def test_many_queries_can_be_asked_as_of_a_day() -> None:
-    assert len(ASKED) >= 18
+    assert len(ASKED) >= 23
 
 
 @each
@@ -115,6 +115,21 @@ def test_the_hub_that_was_launched_in_june_is_possibly_open_in_the_middle_of_jun
     }
 
     assert certainty == {"2024-05-31": set(), "2024-06-15": {"possible"}, "2024-06-30": {"certain"}}
+
+
+def test_a_contract_whose_day_of_signing_is_open_is_possibly_signed_from_the_first_day_that_a_source_gives(
+    shipped: Store,
+) -> None:
+    signed = {
+        day: {
+            row["certainty"].value
+            for row in ask(shipped, "contracts", city="Aachen", as_of=day).records()
+            if row["subject"].value == "contract signing"
+        }
+        for day in ("2024-03-11", "2024-03-12", "2024-04-29", "2024-04-30")
+    }
+
+    assert list(signed.values()) == [set(), {"possible"}, {"possible"}, {"certain"}]
 
 
 def test_nobody_is_in_office_after_its_end_or_before_its_beginning(shipped: Store) -> None:
