@@ -58,6 +58,15 @@ def test_ledger_holds_a_contradiction_with_the_publishers_of_each_side(
     assert missing_sides(entry, ledger_of(shipped_root)) == {}
 
 
+def test_a_whole_list_that_lacks_one_whom_others_name_is_a_conflict_of_membership(shipped_root: Path) -> None:
+    listed = {entry["about"] for entry in expected() if entry.get("kind") == "membership"}
+
+    found = kg.open(shipped_root).query("contradictions", kind="membership").column("about")
+
+    assert {iri.removeprefix(THINGS) for iri in found} == listed
+    assert len(listed) == 2
+
+
 def test_enough_contradictions_are_reported(shipped_root: Path) -> None:
     ledger = ledger_of(shipped_root)
 
