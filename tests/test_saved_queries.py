@@ -267,6 +267,14 @@ def test_what_was_expected_is_overdue_from_the_day_after_the_last_that_was_named
     assert a_day_later - on_the_day == {"2025-09-24/2025-09-27"}
 
 
+def test_what_a_facility_or_an_act_did_itself_is_a_step_of_it(shipped):
+    things = {"Climate City Capital Hub": {"launched"}, "Net-Zero Industry Act": {"enacted"}}
+
+    steps = {name: set(ask(shipped, "promises", thing=name).column("step")) for name in things}
+
+    assert steps == things
+
+
 def test_promises_stand_in_order_of_time_beside_what_came_of_them(shipped):
     table = ask(shipped, "promises", thing="Dresden")
 
