@@ -236,7 +236,7 @@ class _Check:
         waiting = [path for path in parts if not self.kept.has("query", parts[path])]
         found: dict[Path, list[Finding]] = {}
         if waiting:
-            store, known = made.store, self._prefixes
+            store, known = made.store(len(waiting)), self._prefixes
             with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
                 each = pool.map(lambda path: _answers_of(path, self._root, store, known), waiting)
                 found = dict(zip(waiting, each, strict=True))

@@ -18,6 +18,7 @@ from kg.register import Register, read_register
 from kg.schema import Schema
 from kg.shapes import Checker
 
+_WORTH_A_COPY = 12
 Progress = Callable[[str, int, int], None]
 
 
@@ -101,11 +102,13 @@ class Made:
     def checker(self) -> Checker:
         return Checker(self.schema.shapes, self.schema.ontology)
 
-    @cached_property
-    def store(self) -> Store:
-        """The dataset: the one that was built, where it is of today, else made in memory."""
-        if self.built is not None:
+    def store(self, many: int) -> Store:
+        """The dataset, to be asked a number of queries: the one that was built, where it is of today, or a new one.
+
+        In memory a query takes less than half as long as on disk, which pays for the copy.
+        """
+        if self.built is not None and many < _WORTH_A_COPY:
             return self.built
         store = Store()
-        store.bulk_extend(self.graphs.quads())
+        store.bulk_extend(self.graphs.quads() if self.built is None else self.built)
         return store
