@@ -126,6 +126,9 @@ class _Check:
                 self._look = lambda: apart.found("schema")
             try:
                 yield from self._of_project(schema)
+            except KgError as error:
+                if error.code not in {found.code for found in self._of_schema}:
+                    yield words.unusable(error, self._workspace)
             except Exception:
                 # With errors in the schema, whatever follows may stumble; without, it is a fault in kg.
                 if all(found.severity != "error" for found in self._of_schema):
