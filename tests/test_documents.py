@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg import documents
@@ -735,6 +735,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=40))
+@example(["Anzeige", " ", "# ", "Tel. 0341 123456", "a@b.de", "*", "1. "])
 def test_any_layout_is_read_with_offsets_that_lead_back(pieces: list[str]) -> None:
     document = documents.from_text("".join(pieces))
 

@@ -554,7 +554,10 @@ def _contacts(text: str) -> list[tuple[int, int]]:
     both = sorted(m.span() for pattern in (layout.MAIL, layout.PHONE) for m in pattern.finditer(text))
     spans: list[tuple[int, int]] = []
     for start, end in both:
-        if not spans or start >= spans[-1][1]:
+        if spans and start < spans[-1][1]:
+            # a number may run into an address: what is left of either is none of the text's words
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
             spans.append((start, end))
     return spans
 
