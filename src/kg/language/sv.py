@@ -320,6 +320,7 @@ LANGUAGE = Language(
         phrase_stops="från|sedan",
         name_links="för|och",
         head_links="för",
+        field_links="med|ansvar|inom|till",
         holdings="på|vid|för|från|i|hos|av",
         agents="av",
         employs="vid|på",

@@ -10,6 +10,7 @@ from kg.claims import Claim, Evidence, Factuality, Term
 from kg.names import RDF_TYPE, RDFS_LABEL, Names, digest, kg, local_name, slug
 from kg.periods import Period
 from kg.reading.frames import SUBJECT, Filler, Frame
+from kg.reading.fullnames import in_full
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Schema
 
@@ -105,6 +106,7 @@ class Claimer:
         else:
             subject = self._names.local(self._document, self._key(frame, values))
         self._claim(frame, subject, RDF_TYPE, NamedNode(frame.cls))
+        self._call_in_full(frame)
         for path, fillers in sorted(frame.fillers.items()):
             for filler, value in zip(fillers, values[path], strict=True):
                 self._claim(frame, subject, NamedNode(path), value, filler)
@@ -112,6 +114,22 @@ class Claimer:
     def _joins(self, frame: Frame) -> bool:
         shape = self._schema.classes.get(frame.cls)
         return shape is not None and "joins" in shape.hints
+
+    def _call_in_full(self, frame: Frame) -> None:
+        """Give what is joined to a holder its name with its field ("head of", and of what) beside the short one."""
+        shape = self._schema.classes.get(frame.cls)
+        joins = shape.hints.get("joins", ()) if shape is not None else ()
+        for filler in frame.fillers.get(joins[0], ()) if joins else ():
+            mention = filler.mention
+            if mention is None or mention.kind is Kind.REFERENCE:
+                continue
+            others = [f for path, fillers in frame.fillers.items() if path != joins[0] for f in fillers]
+            beside = [f.mention for f in others if f.mention is not None and f.passage is filler.passage]
+            things = {thing for f in others if f.mention is not None for thing in f.mention.things}
+            beside += [m for m in filler.passage.mentions if things.intersection(m.things)]
+            name = in_full(mention, filler.passage, beside)
+            if name != mention.text:
+                self.add(self.thing(filler), RDFS_LABEL, Literal(name), filler.passage, Factuality.ASSERTED)
 
     def _add_triple(self, frame: Frame) -> None:
         subjects = [self.thing(f) for f in frame.fillers.get(SUBJECT, ())]

@@ -209,6 +209,9 @@ class Grammar:
         self._adjectives = re.compile(
             rf"^\W*(?:(?:[^\W\dA-ZÄÖÜ_][\w-]*|\w*-\w+|[{_CAPITAL}]\w*(?:{_any(w.name_adjectives)})|{_any(w.name_adjectives)})\s+){{0,4}}$"
         )
+        self._field_links = frozenset(
+            " ".join((w.name_links, w.head_links, w.field_links, w.articles)).replace("|", " ").split()
+        )
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
         self._leads = frozenset(w.name_leads.split("|"))
@@ -354,6 +357,21 @@ class Grammar:
     def adds(self, text: str, start: int) -> bool:
         """Whether a number of others adds to what is named ("with 38 others")."""
         return self._adds.search(text[max(0, start - 40) : start]) is not None
+
+    def links_field(self, word: str) -> bool:
+        """Whether a word ties an office, or a part of its field, to what the field is."""
+        return word in self._field_links
+
+    def may_be_field(self, word: str, linked: bool) -> bool:
+        """Whether a word may belong to the field of an office.
+
+        Args:
+            word: As written.
+            linked: Whether a link stands before it; where not every noun has a capital, the field begins with one.
+        """
+        if self.nouns_capitalised:
+            return word[:1].isupper() or word[:1].isdigit()
+        return linked and word.casefold() not in self._functions
 
     def joins_in(self, text: str, start: int) -> bool:
         """Whether a name is added to others that the clause names elsewhere ("besides A, …")."""

@@ -1,0 +1,47 @@
+"""What an office is called in full: with the field that follows its name, up to the body that it is held in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.reading.grammar import Grammar
+from kg.reading.mentions import Mention, Passage
+
+_MOST_WORDS = 9
+_ENDS = re.compile(r"[.,;:!?()\[\]{}„“”\"«»|/\n]|\s[–—-]\s")
+_WORD = re.compile(r"\S+")
+
+
+def in_full(mention: Mention, passage: Passage, beside: Iterable[Mention]) -> str:
+    """A name with its field.
+
+    Args:
+        mention: The name as far as it is known.
+        passage: Where it stands.
+        beside: What a frame has besides it; the name ends before these.
+
+    Returns:
+        "head of the climate unit" for "head" before "of the climate unit of X"; what is known where no field follows.
+    """
+    end = min((m.start for m in beside if m.start >= mention.end), default=len(passage.text))
+    after = passage.text[mention.end : end]
+    stop = _ENDS.search(after)
+    return passage.text[
+        mention.start : mention.end + _field(after[: stop.start() if stop else None], passage.grammar)
+    ]
+
+
+def _field(after: str, grammar: Grammar) -> int:
+    """How far a field reaches: links and names or, where a capital says nothing of a name, links and any words."""
+    reached, words, linked = 0, 0, False
+    for token in _WORD.finditer(after):
+        word = token.group()
+        if grammar.links_field(word):
+            linked = True
+            continue
+        if words == _MOST_WORDS or not grammar.may_be_field(word, linked):
+            break
+        words += 1
+        reached = token.end()
+    return reached
