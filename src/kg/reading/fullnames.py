@@ -22,7 +22,7 @@ def in_full(mention: Mention, passage: Passage, beside: Iterable[Mention]) -> st
         beside: What a frame has besides it; the name ends before these.
 
     Returns:
-        "head of the climate unit" for "head" before "of the climate unit of X"; what is known where no field follows.
+        "head of the housing unit" for "head" before "of the housing unit of X"; what is known where no field follows.
     """
     end = min((m.start for m in beside if m.start >= mention.end), default=len(passage.text))
     after = passage.text[mention.end : end]
