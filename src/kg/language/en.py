@@ -602,7 +602,7 @@ LANGUAGE = Language(
         employs="at|at the|with the",
         name_articles="of|for|and|&|The|At|In|Its|Their|Our|His|Her|its|their|our",
         name_adjectives="n|an|ish|ese|ch|EU",
-        gives_out="published|issued by|press office|newsroom",
+        gives_out="published|updated by|updated on|issued by|press office|newsroom",
         calls="called|calls|described|spoke",
     ),
 )

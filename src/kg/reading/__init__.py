@@ -146,9 +146,9 @@ class Reader:
             )
             claimer.publisher = who
             written = document.text[slice(*publisher[0].span())].strip(" *_#")
-            if not publisher[1].things and self._senders.calls_itself(written, publisher[1]):
-                claimer.add(who, RDFS_LABEL, Literal(written), publisher[0], Factuality.ASSERTED)
-                called = written if written.startswith(publisher[1].text) else called
+            for name in self._senders.own_names(written, publisher[1]):
+                claimer.add(who, RDFS_LABEL, Literal(name), publisher[0], Factuality.ASSERTED)
+                called = name if name.startswith(publisher[1].text) else called
         self._name_speakers(passages, frames)
         claimer.add_frames(frames)
         self._quotes(claimer, iri, passages)

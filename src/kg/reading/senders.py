@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from pyoxigraph import Literal
 
 from kg import language as lang
-from kg.documents import Document
+from kg.documents import Block, Document
 from kg.documents.layout import is_kind_of_paper
 from kg.names import fold, kg
 from kg.periods import Period
 from kg.reading.annotating import Annotator
 from kg.reading.context import Place
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.schema import Schema
+from kg.schema import ClassShape, Schema
 
 _WEB_HOST = kg("webHost")
 _FIRST_LINES, _LAST_LINES, _SHORT_LINE = 4, 3, 120
 _MOST_OF_LINE, _PART_OF_NAME = 0.6, 0.35
 _IMPRINT = re.compile(r"\s*([A-ZÄÖÜÉ][\w'’&.-]*(?:\s+[\w'’&.-]+){0,5}?)\s*(?:[|·•,]|\s[–-]\s)")
-_PLACE_AND_DAY = re.compile(r"^\W*[A-ZÄÖÜÉ][\w./ -]{2,40},[^,]{0,12}\d[^,–]{4,28}?(?=[-–:,(]|\.\s)")
+_PLACE_AND_DAY = re.compile(
+    r"^\W*[A-ZÄÖÜÉ][\w./ -]{2,40},[^,]{0,12}\d(?:[^,–]{4,28}?|[^,–]{0,12}, \d{4}\W{0,2})(?=[-–:,(]|\.\s)"
+)
 # a news agency's name in brackets, behind place and day
 _AGENCY = re.compile(
     r"^\W*[A-ZÄÖÜÉŁŠŽ][^()\n]{2,60}\(([\w][\w .&/-]{2,30})\)\s*(?:[–—:.-]|$|(?=[A-ZÄÖÜ„“\"»]))"
@@ -42,6 +44,8 @@ _SERIAL = re.compile(
     r"issue|heft|nummer|nr\.?|no\.?)(?:\s+\d+)?\b\.?\s*$",
     re.IGNORECASE,
 )
+# a paper of somebody who may have a name of their own before it
+_NEWS_OF = re.compile(r"\s+(?:news|blog|nyheter|aktuell|update|updates|actualités|noticias)$", re.IGNORECASE)
 _MOST_WORDS, _MOST_AGENCY_WORDS, _MOST_TITLE_WORDS = 8, 3, 16
 # a place and what begins a date, with little between
 _PLACED = re.compile(
@@ -88,13 +92,14 @@ _STATED = re.compile(
 )
 # what stands below the name in a masthead: what the paper is, or which part of the sender made it
 _MASTHEAD = re.compile(
+    r"stellungnahme|erklärung|offener brief|positionspapier|\bstatement\b|open letter|"
     r"presse|\bpress\b|medien|\bmedia\b|nieuws|persbericht|prasow|stampa|prensa|\bnews\b|noticia|nyhet|"
     r"mitteilung|melding|aussendung|information|newsletter|kommunikation|communication|comunica|gemeinderat|stadtrat|"
     r"niederschrift|protokoll|minutes|geschäftsstelle|sekretariat|secretariat|\boffice\b|büro|biuro|referat|"
     r"abteilung|dezernat|journal|bulletin|bekendtgør|tiedote|rådhus|rathaus|ayuntamiento|gabinete|cabinet",
     re.IGNORECASE,
 )
-_MASTHEAD_WORDS, _MASTHEAD_LINES = 8, 4
+_MASTHEAD_WORDS, _MASTHEAD_LINES, _HEAD_BLOCKS, _MOST_BELOW = 8, 4, 2, 3
 _GOES_ON = re.compile(r"(?:des|der|für|und|of|for|and|de|du|del|para|för|och)\s+[A-ZÄÖÜÉ]")
 _NAME_OF = re.compile(
     r"\s*(?:(?:the|der|des|die|la|le|el|los|les)\s+)?([A-ZÄÖÜÉ][\w.&'’-]*(?:\s+(?:[A-ZÄÖÜÉ][\w.&'’-]*|der|des|für|of|the|for|and|und|"
@@ -103,6 +108,8 @@ _NAME_OF = re.compile(
 _FOOTED = re.compile(
     r"^\W*([^\W\d_a-z][^,·|•\n]{2,60}?)\s*[,·|•]\s[^·|•\n]{3,40}[,·|•\s]\s*\d{4,5}\s+[A-ZÄÖÜÉ]"
 )
+# what stands last in the title of a web page
+_SITE = re.compile(r"<title>[^<]*\s[|–—-]\s([^<|]{3,60})</title>", re.IGNORECASE)
 # words of which the menus of web pages are made
 _MENU = frozenset(
     re.findall(
@@ -118,13 +125,22 @@ _MENU = frozenset(
     )
 )
 # the day, hour and month with which a news agency signs off: "081542 Oct 24"
-_SIGNED_OFF = re.compile(r"^\W*(\d{2})[0-2]\d[0-5]\d\s+([A-Z][a-zä]{2,3})\.?\s+(\d{2})\W*$")
+_SIGNED_OFF = re.compile(r"^\W*(\d{2})[0-2]\d[0-5]\d\s+([A-Za-z][a-zäA-Z]{2,3})\.?\s+(\d{2})\W*$")
 _HEADED = 100
 _MOST_ITEM_WORDS, _LEAST_ITEMS = 3, 3
 # what says of what kind a company or club is by law, and is left out where it is spoken of
-_LEGAL = re.compile(
-    r"(?:\s\d{4})?(?:,?\s+(?:g?GmbH|mbH|AG|KG|eG|SE|e\.\s?V\.?|e\.\s?G\.?|Ltd\.?|Limited|plc|S\.?A\.?S?|S\.?L\.?|AB))(?:\s&\sCo\.\sKG)?$"
+_LEGAL_FORM = re.compile(
+    r"(?:\s\d{4})?,?\s+(?:g?GmbH|mbH|AG|KG|eG|SE|e\.\s?V\.?|e\.\s?G\.?|Ltd\.?|Limited|plc|S\.?A\.?S?|S\.?L\.?|AB|ASA?|Oy)"
+    r"(?:\s&\sCo\.\sKG)?(?!\w)"
 )
+_LEGAL = re.compile(rf"(?:{_LEGAL_FORM.pattern})$")
+# a body's name and, behind it, the state's whose it is
+_STATE_BEHIND = re.compile(r"(.+?),?(?:\s(?:des\sLandes|Land|of|de|du))?\s([A-ZÄÖÜ][\w-]+)")
+_LEAST_OF_BODY = 3
+# between a part of a body and the place that it works in or for
+_WHERE = r"(?:in|to|en|i|für|för|for|pour)"
+# where a name stands in a form of names
+_NAME = "…"
 _MOST_PAPER_WORDS = 6
 # a trail of links above a page's text
 _LINKS = frozenset(
@@ -165,6 +181,8 @@ class Senders:
             or self._by_owner_of_paper(document, annotator)
             or self._by_masthead(document, annotator)
             or self._by_paper(document, annotator)
+            or self._by_site(document, annotator)
+            or self._by_legal_form(document, annotator)
             or self._from_head(document, annotator)
             or self._by_agency(document, annotator)
             or self._from_dated(document, annotator)
@@ -175,15 +193,46 @@ class Senders:
         name = self._byline(document) or self._owner(document, annotator)
         return self._spot(name, document, annotator) if name else self._unregistered(document, annotator)
 
-    def calls_itself(self, written: str, sender: Mention) -> bool:
-        """Whether who sends a text writes more than its name there ("Town of X", "X Ltd")."""
-        place = any(
-            "subject" in self._schema.classes[c].hints for c in sender.classes if c in self._schema.classes
-        )
-        words = written.split()
-        if not place:
-            return _LEGAL.search(written) is not None and _LEGAL.sub("", written) == sender.text
-        return 1 < len(words) <= _MOST_WORDS and written.casefold().endswith(sender.text.casefold())
+    def own_names(self, written: str, sender: Mention) -> list[str]:
+        """What who sends a text calls itself there beside its short name: "Town of X", "X Ltd"."""
+        shapes = [self._schema.classes[c] for c in sorted(sender.classes) if c in self._schema.classes]
+        found = [n for n in self._formal(written, sender, shapes) if fold(n) not in self._known_as(sender)]
+        if found or sender.things:
+            return found
+        short = self._without_state(sender.text)
+        if short:
+            return [short]
+        if not any("subject" in shape.hints for shape in shapes):
+            legal = re.search(re.escape(sender.text), written, re.IGNORECASE)
+            form = _LEGAL_FORM.match(written, legal.end()) if legal is not None else None
+            return [f"{sender.text}{form.group(0)}"] if form is not None else []
+        longer = 1 < len(written.split()) <= _MOST_WORDS
+        return [written] if longer and written.casefold().endswith(sender.text.casefold()) else []
+
+    def _without_state(self, name: str) -> str:
+        """ "Ministry of X, Country": the name without the state whose it is, where it says enough without."""
+        match = _STATE_BEHIND.fullmatch(name)
+        if match is None or len(match.group(1).split()) < _LEAST_OF_BODY:
+            return ""
+        things = (self._schema.things[t] for t in self._schema.by_name.get(fold(match.group(2)), ()))
+        classes = [self._schema.classes[c] for t in things for c in t.classes if c in self._schema.classes]
+        states = [c for c in classes if "stateName" in c.hints]
+        return match.group(1) if states else ""
+
+    def _known_as(self, sender: Mention) -> set[str]:
+        things = (self._schema.things[t] for t in sender.things)
+        return {fold(sender.text), *(fold(name) for thing in things for name, _, _ in thing.names)}
+
+    def _formal(self, written: str, sender: Mention, shapes: Sequence[ClassShape]) -> list[str]:
+        """A part of what is written that has the form of a full name of its class, and that name's other forms."""
+        names = self._known_as(sender)
+        for part in _PARTS.split(written.partition("\n")[0]):
+            for before, name, behind in _in_forms(part, shapes):
+                if any(fold(name) == n or fold(name).startswith(f"{n} ") for n in names):
+                    others = [f for shape in shapes for f in shape.hints.get("formalName", ())]
+                    short = [f.replace(_NAME, sender.text) for f in others if not sender.things]
+                    return [f"{before}{name.title() if name.isupper() else name}{behind}", *short]
+        return []
 
     def _by_masthead(self, document: Document, annotator: Annotator) -> Place | None:
         """The name that opens a text alone in its line, where the lines below say what paper it is and of which day."""
@@ -194,11 +243,15 @@ class Senders:
             return None
         first, *below = head
         name = re.split(r"\s[–—|·•-]\s", first.strip(" *_#"))[0].strip(" ²³®™")
+        if self._whose_news(name) != name:
+            return self._spot(name, document, annotator)
         said = below[:_MASTHEAD_LINES]
         if not any(_is_below_name(t) or _PLACED.match(t.strip(" *_")) for t in (*said, first[len(name) :])):
             return None
         longer = _GOES_ON.match(below[0]) and _is_titled(below[0], annotator)
         body = self._longest(name, annotator)
+        if body is not None and body.end == len(name) and self._opens_with_body(below[0], annotator):
+            return self._below_state(body, below[0], document, annotator)
         known_body = body is not None and body.start == 0 and self._is_body(body)
         if (known_body and not longer) or self._opens_with_body(below[0], annotator):
             return None
@@ -222,7 +275,9 @@ class Senders:
             "subject" in self._schema.classes[c].hints for c in known.classes if c in self._schema.classes
         )
         if known.things and fold(known.text) != fold(name) and not place:
-            if body is None or not self._is_part(name[: body.start], annotator):
+            if body is None or not (
+                self._is_part(name[: body.start], annotator) or _is_part_behind(name[body.end :])
+            ):
                 return None
             bodies = frozenset(c for c in self._classes if "subject" not in self._schema.classes[c].hints)
             known = replace(known, text=_in_small(name), things=(), classes=frozenset(sorted(bodies)[:1]))
@@ -230,6 +285,23 @@ class Senders:
         if not known.things and not place:
             found = found[0], replace(known, text=_in_small(name), classes=known.classes)
         return found if known.things or len(words) > 1 else None
+
+    def _below_state(
+        self, state: Mention, line: str, document: Document, annotator: Annotator
+    ) -> Place | None:
+        """A ministry in the line below the name of the state alone: by both names."""
+        if not state.things or "publishes" not in self._hints(state) or "subject" in self._hints(state):
+            return None
+        body = self._longest(line, annotator)
+        if body is None or not _is_titled(line, annotator):
+            return None
+        named = replace(body, start=0, end=len(line), text=f"{_in_small(line)} {state.text}")
+        return _place(named, line, document)
+
+    def _hints(self, mention: Mention) -> frozenset[str]:
+        """Those of all classes of a mention."""
+        known = (self._schema.classes[c] for c in mention.classes if c in self._schema.classes)
+        return frozenset(hint for shape in known for hint in shape.hints)
 
     def _is_part(self, lead: str, annotator: Annotator) -> bool:
         """Whether a noun stands before a body's name, so that the whole names a part of it ("branch of X")."""
@@ -248,6 +320,23 @@ class Senders:
         }
         apart = {"openName", "reportsAsAgency"} & hints
         return found is not None and found.start == 0 and self._is_body(found) and not apart
+
+    def _by_legal_form(self, document: Document, annotator: Annotator) -> Place | None:
+        """The first name of a line at the head that ends with what says of what kind a company or club is."""
+        for line in _head(document)[:_FIRST_LINES]:
+            name = re.split(r"\s[–—|·•-]\s", line.strip(" *_#"))[0].strip(" *_,")
+            named = _LEGAL.search(name)
+            if named is not None and named.start() and _is_titled(name, annotator):
+                passage, known = self._spot(name, document, annotator)
+                return passage, known if known.things else replace(known, text=name)
+        return None
+
+    def _by_site(self, document: Document, annotator: Annotator) -> Place | None:
+        """Whose site a web page is on: the known name that stands last in the page's title."""
+        match = _SITE.search(document.text)
+        if match is None or not self._fills(match.group(1), annotator):
+            return None
+        return self._spot(match.group(1).strip(), document, annotator)
 
     def _by_paper(self, document: Document, annotator: Annotator) -> Place | None:
         """A newspaper or magazine that a line at the head names: by its name, or by what the line says of it."""
@@ -440,6 +529,10 @@ class Senders:
             return False
         if found.start == 0 and self._is_body(found) and _is_titled(line, annotator):
             return True
+        shapes = [self._schema.classes[c] for c in sorted(found.classes) if c in self._schema.classes]
+        named = {fold(line[found.start : found.end]), fold(found.text)}
+        if any(fold(name) in named for _, name, _ in _in_forms(line.strip(" *_#"), shapes)):
+            return True
         return annotator.covered(line, self._classes) >= _MOST_OF_LINE * len(line.strip())
 
     # -- names that no register knows ------------------------------------------------------------------
@@ -460,8 +553,14 @@ class Senders:
         return self._as_paper(agency, document, annotator)
 
     def _spot(self, name: str, document: Document, annotator: Annotator) -> Place:
+        name = self._whose_news(name)
         start = max(document.text.find(name), 0)
         return self._named(name, (start, start + len(name)), annotator)
+
+    def _whose_news(self, name: str) -> str:
+        """ "X news" is what X gives out, where the register knows X; any other name is whole."""
+        whose = _NEWS_OF.sub("", name)
+        return whose if fold(whose) in self._schema.by_name else name
 
     def _agency(self, document: Document, *, placed: bool) -> str:
         opening = _opening(document)
@@ -479,6 +578,8 @@ class Senders:
         for line, below in itertools.zip_longest(lines, lines[1:], fillvalue=""):
             said = annotator.grammar.gives_out.search(line)
             match = _BEHIND.match(line, said.end()) if said is not None else None
+            if match is None and said is not None:
+                match = _behind_day(line[said.end() :], annotator)
             if match is not None:
                 return _trimmed(match.group(1), annotator)
             if said is not None and line[said.end() :].strip() == ":" and not said.start():
@@ -561,6 +662,15 @@ class Senders:
         return {host: sorted(iris) for host, iris in found.items()}
 
 
+def _in_forms(part: str, shapes: Sequence[ClassShape]) -> Iterator[tuple[str, str, str]]:
+    """What stands before the short name, the name, and what stands behind, in each form of names that a text has."""
+    for form in (f for shape in shapes for f in shape.hints.get("nameForm", ())):
+        before, _, behind = form.partition(_NAME)
+        lower = part.casefold()
+        if lower.startswith(before.casefold()) and lower.endswith(behind.casefold()):
+            yield before, part[len(before) : len(part) - len(behind)], behind
+
+
 def stated_day(document: Document, annotator: Annotator) -> Period | None:
     """The one day that a short line at the head gives along with little else."""
     if document.metadata.digest:
@@ -608,7 +718,18 @@ def _said_elsewhere(document: Document, annotator: Annotator) -> Iterator[Period
             yield days[0]
         signed = _SIGNED_OFF.match(line)
         if signed is not None:
-            yield from _dated("{}. {} 20{}".format(*signed.groups()), annotator)[:1]
+            yield from _dated(f"{signed[1]}. {signed[2].capitalize()} 20{signed[3]}", annotator)[:1]
+
+
+def _behind_day(rest: str, annotator: Annotator) -> re.Match[str] | None:
+    """ "… 2 May by X": the name behind the day on which something was given out."""
+    if not _dated(rest, annotator):
+        return None
+    agents = "|".join(map(re.escape, filter(None, annotator.language.wording.agents.split("|"))))
+    return re.match(
+        rf"\W[^|·•]*?\d\S*\s(?:{agents})\s(?:\w{{2,3}}\s)?([A-ZÄÖÜÉ][\w.'’&-]*(?:\s(?:[a-zäöü]{{2,3}}\s)*[A-ZÄÖÜÉ][\w.'’&-]*)*)",
+        rest,
+    )
 
 
 def _before_day(line: str, annotator: Annotator) -> str:
@@ -642,8 +763,8 @@ def outside(mention: Mention, span: tuple[int, int]) -> Place:
 
 def _lines(document: Document) -> Iterator[str]:
     """The blocks of a document, those of a letterhead line by line; none of a menu's that stands before all."""
-    for block in document.blocks[_menu_length(document) :]:
-        if block.kind != "letterhead":
+    for number, block in enumerate(document.blocks[_menu_length(document) :]):
+        if block.kind != "letterhead" and not (number < _HEAD_BLOCKS and _is_name_over_line(block, document)):
             yield from [block.text] if block.text.strip() else []
             continue
         start = 0
@@ -654,6 +775,18 @@ def _lines(document: Document) -> Iterator[str]:
                 start = at
         if block.text[start:].strip():
             yield block.text[start:].strip()
+
+
+def _is_name_over_line(block: Block, document: Document) -> bool:
+    """Whether the last of several lines is one that stands below a name in a masthead, and none ends a sentence."""
+    lines = [t.strip() for t in document.text[block.offsets[0] : block.offsets[-1]].split("\n")]
+    last = lines[-1]
+    return (
+        1 < len(lines) <= _MASTHEAD_LINES
+        and len(last.split()) <= _MOST_BELOW
+        and _is_below_name(last)
+        and not any(t.endswith((".", "!", "?")) for t in lines)
+    )
 
 
 def _menu_length(document: Document) -> int:
@@ -704,6 +837,11 @@ def _is_titled(name: str, annotator: Annotator) -> bool:
     if _dated(name, annotator) or _months(name, annotator):
         return False
     return all(w[:1].isupper() or w[0].isdigit() or w in ("&", "e.") or w.casefold() in small for w in words)
+
+
+def _is_part_behind(rest: str) -> bool:
+    """Whether a noun and a place stand behind a body's name, so that the whole names its part there."""
+    return re.match(rf"\s[A-ZÄÖÜÉ]\w{{4,}}\s{_WHERE}\s[A-ZÄÖÜÉ]", rest) is not None
 
 
 def _in_small(name: str) -> str:
