@@ -547,8 +547,8 @@ def verdicts(found: Decided) -> set[tuple[object, ...]]:
     return {(d.key, d.rule, d.status) for d in found.decisions}
 
 
-# Of the same day and the same words as "a": who said it first must not hang on who arrived first.
-TWIN = source("twin", "office/z", "1950", "one")
+# Of the same day and the same words as "a", by an authority: who said it first must not hang on who arrived first.
+TWIN = source("twin", "office/pilots", "1950", "one")
 
 
 @settings(max_examples=25, deadline=None)
