@@ -904,6 +904,11 @@ LANGUAGE = Language(
         of_them="davon|alle|allesamt|sämtlich|sämtliche|ausnahmslos",
         between_number="am|im|in|an|das|dem|den|von|für|bei|beim|zum|zur|auf|mit|über|gegen|vor|vom",
         relatives="und zwar|die|der|das|was|wobei",
+        topic_leads=(
+            "über|bei der|bei den|bei dem|beim|bei|zur|zum|zu|an der|an dem|an den|am|an|rund um|"
+            "in Fragen der|in Fragen des|in Fragen|im Bereich der|im Bereich des|im Bereich|"
+            "auf dem Gebiet der|auf dem Gebiet des|in Sachen|zum Thema"
+        ),
         phrase_leads=(
             "sind|ist|lauten|heißen|und zwar|an|den|die|das|der|dem|ein|eine|einen|zu|zum|zur|bei|im|in|um|über|"
             "auf|mit|Themen|Thema|Bereichen|Bereich|Feldern"
@@ -932,6 +937,7 @@ LANGUAGE = Language(
             "rat>er|tag>er|fonds>er|club>er|"
             "revier>es|becken>es|konzept>es|programm>es|leitbild>es|plan>er"
         ),
+        weak_adjectives="der:en>e|zur:en>e",
         demonyms=">er|en>ner|en>er|er>eraner|e>er",
         gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",
         calls="sprach|nannte|bezeichnete|lobte|würdigte",

@@ -590,6 +590,7 @@ LANGUAGE = Language(
         between_number="in|for|to|at|by|with|from|on|about|under|against|before",
         not_between_number="of|the",
         relatives="which|who|that|from|so|as",
+        topic_leads="on|about|around|regarding|in the field of|in the area of|in the fields of",
         phrase_leads="are|is|include|namely|on|the|about|in|with",
         phrase_tails="together",
         phrase_stops="this|from|until|by|since",

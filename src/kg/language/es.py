@@ -331,6 +331,7 @@ LANGUAGE = Language(
         between_number="de",
         not_between_number="de",
         relatives="que|quien",
+        topic_leads="sobre|en torno a|en materia de|en el ámbito de|en la|en el|en",
         phrase_leads="sobre|en|el|los|la|las|de",
         phrase_stops="desde",
         name_tails="del|de la|de los|de las",

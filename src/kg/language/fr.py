@@ -362,6 +362,10 @@ LANGUAGE = Language(
         between_number="de|du",
         not_between_number="de",
         relatives="qui|que|dont",
+        topic_leads=(
+            "sur|autour de|autour du|autour des|autour de l'|en matière de|en matière d'|"
+            "dans le domaine de|dans le domaine du|dans le domaine des"
+        ),
         phrase_leads="sur|les|la|le|des|de",
         phrase_stops="depuis|dès",
         name_links="de|la|du|des",

@@ -232,6 +232,7 @@ class Wording:
         not_between_number: Those of them that do not.
         relatives: Behind a comma, end a noun phrase.
         phrase_leads: Stand between a word that announces noun phrases and the first of them.
+        topic_leads: Prepositions, with an article where they need one, that lead what something is about.
         phrase_tails: Particles that end a noun phrase's clause and are no part of it.
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
@@ -240,6 +241,7 @@ class Wording:
         holdings: Stand between an office, or who holds it, and the body that it is held in.
         employs: Those of them behind which only an employer can stand.
         agents: Behind a verb in the passive, lead to who does it.
+        weak_adjectives: What an adjective ends in behind an article, and without any ("der:en>e").
         oblique: How a name's noun loses its ending: "the article before it:the ending>what takes its place".
         name_tails: Connect a place's name with the river or hill that tells it from others.
         name_articles: Capitalised words before a name that are no part of it.
@@ -302,6 +304,7 @@ class Wording:
     not_between_number: str = ""
     relatives: str = ""
     phrase_leads: str = ""
+    topic_leads: str = ""
     phrase_tails: str = ""
     phrase_stops: str = ""
     name_links: str = ""
@@ -310,6 +313,7 @@ class Wording:
     holdings: str = ""
     employs: str = ""
     agents: str = ""
+    weak_adjectives: str = ""
     oblique: str = ""
     name_tails: str = ""
     name_articles: str = ""

@@ -316,6 +316,7 @@ LANGUAGE = Language(
         of_them="av dem",
         between_number="i|av",
         relatives="som",
+        topic_leads="om|kring|inom|på området|i frågor om",
         phrase_leads="om|på|i|är",
         phrase_stops="från|sedan",
         name_links="för|och",

@@ -196,6 +196,11 @@ class Filling:
         possessive = "Possessor" in sources and passage.grammar.possessive(passage.text, call.at.start)
         if call.entry is not None and "signed" in call.entry.hints and slot.path in call.entry.needs:
             sources = ("Sentence",)  # a signature is what meets in one sentence
+        led = call.entry is not None and call.entry.hints.get("phrase") == ("led",)
+        if led and "Phrase" in sources:
+            sources = ("Phrase",)
+        elif led and "Sentence" in sources:
+            sources = ("Sentence",)  # who does it stands in the sentence that says so
         for source in sources:
             if source == "Before" and "backByWord" in slot.hints and not _refers_back(call):
                 continue

@@ -159,6 +159,10 @@ class Grammar:
             (article, *rule.partition(">")[::2])
             for article, _, rule in (part.partition(":") for part in w.oblique.split("|") if part)
         )
+        self._weak = {
+            article: rule.partition(">")[::2]
+            for article, _, rule in (part.partition(":") for part in w.weak_adjectives.split("|") if part)
+        }
         self._inflected = tuple(rule.partition(">")[::2] for rule in w.adjectives.split("|") if rule)
         self.joiner = re.compile(rf"\b(?:{_any(w.joiners)})\b")
         self.phrase_end = re.compile(
@@ -166,6 +170,11 @@ class Grammar:
         )
         self.phrase_split = re.compile(rf",\s+(?:(?:{_any(w.joiners)})\s+)?|\s+(?:{_any(w.joiners)})\s+(?!-)")
         self.phrase_lead = re.compile(rf"^\W*(?:(?:{_any(w.phrase_leads)})\s+)*", re.IGNORECASE)
+        self.topic_lead = re.compile(
+            rf"\b(?:{_any(w.topic_leads)})\s+(?!(?:{_any('|'.join(sorted(spoken.relatives)))})\b)",
+            re.IGNORECASE,
+        )
+        self._finite = spoken.finite
         self.phrase_tail = re.compile(rf"\s+(?:{_any(w.phrase_tails)})$|\s+(?:{_any(w.phrase_stops)})\s.*$")
         after = r"(?:\s+|(?<=['’]))"
         # "the institute and the association": two names
@@ -470,6 +479,20 @@ class Grammar:
             if noun.endswith(ending):
                 return noun[: len(noun) - len(ending)] + made
         return noun
+
+    def bare_adjectives(self, lead: str, phrase: str) -> str:
+        """A noun phrase without the article that a lead ends in: its first adjectives as they are then."""
+        ending, made = self._weak.get((lead.split() or [""])[-1].casefold(), ("", ""))
+        words = phrase.split()
+        for at, word in enumerate(words[:-1]):
+            if not ending or not word.islower() or not word.endswith(ending):
+                break
+            words[at] = word[: len(word) - len(ending)] + made
+        return " ".join(words)
+
+    def has_verb(self, phrase: str) -> bool:
+        """Whether a stretch is more than a noun phrase, for an auxiliary stands in it."""
+        return any(word.casefold() in self._finite for word in phrase.split())
 
     def points(self, phrase: str) -> bool:
         """Whether a phrase points back to what was named ("these topics")."""

@@ -6,11 +6,12 @@ import re
 
 from pyoxigraph import Literal
 
-from kg.reading.frames import Filler, Opening
+from kg.reading.frames import Filler, Opening, is_pronoun
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Slot
 
 _FEWEST_LETTERS, _LONGEST_PHRASE = 4, 7
+_CLAUSE = re.compile(r"[.;:!?,](?!\d)")
 _COLON = re.compile(r"\s*:\s*")
 _LISTED = re.compile(r"[^.,;:!?]{0,70}:\s+")
 _LOWER_TAIL = re.compile(r"(?:\s+[a-zäöüß]\S*)+$")
@@ -57,13 +58,16 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
         kinds = {c for m in taken for c in m.classes}
         if any(m.start == begin and m.classes & kinds for m in passage.of(Kind.THING)):
             break  # the next clause begins with its own members
-        found.append(Filler(slot.path, passage, phrase, value=Literal(words)))
+        told = grammar.bare_adjectives(passage.text[:begin], words)
+        found.append(Filler(slot.path, passage, phrase, value=Literal(told)))
     return found
 
 
 def _stretch(side: str, call: Opening, passage: Passage) -> tuple[int, str]:
     """Where the list of phrases begins, and its text."""
     text, grammar = passage.text, passage.grammar
+    if side == "led":
+        return _led(call, passage)
     if side == "before":
         start = max(text.rfind(mark, 0, call.at.start) for mark in ".;:,") + 1
         return start, text[start : call.at.start]
@@ -75,6 +79,31 @@ def _stretch(side: str, call: Opening, passage: Passage) -> tuple[int, str]:
         start += match.end() if match else 0
     end = grammar.phrase_end.search(text[start:])
     return start, text[start : start + end.start() if end else len(text)].rstrip(" ,")
+
+
+def _led(call: Opening, passage: Passage) -> tuple[int, str]:
+    """The phrase that a preposition leads in the clause of a word: behind it, else before it, but for things' names."""
+    text, grammar = passage.text, passage.grammar
+    clause_end = grammar.phrase_end.search(text, call.at.end)
+    end = clause_end.start() if clause_end else len(text)
+    clause_start = max((m.end() for m in _CLAUSE.finditer(text, 0, call.at.start)), default=0)
+    for start, stop in ((call.at.end, end), (clause_start, call.at.start)):
+        for lead in grammar.topic_lead.finditer(text, start, stop):
+            phrase = text[lead.end() : stop].rstrip(" ,")
+            whole = Mention(Kind.QUOTED, lead.end(), stop, phrase)
+            if phrase and not _names_something(whole, call, passage) and not grammar.has_verb(phrase):
+                return lead.end(), phrase
+    return call.at.end, ""
+
+
+def _names_something(phrase: Mention, call: Opening, passage: Passage) -> bool:
+    """Whether a name, a day or another word for the same class stands in a phrase."""
+    return any(
+        m.overlaps(phrase) and not is_pronoun(m)
+        for m in passage.mentions
+        if m.kind in (Kind.THING, Kind.REFERENCE, Kind.PERSON, Kind.PERIOD)
+        or (m.entry is not None and call.shape.iri in m.entry.evokes)
+    )
 
 
 def _end_of_word(call: Opening, passage: Passage) -> int:

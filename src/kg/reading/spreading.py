@@ -46,7 +46,9 @@ class Spreader:
         for path, fillers in sorted(chosen.items()):
             slot = slots.get(path)
             if slot is not None and "pairs" in slot.hints:
-                options.append([(path, list(pair)) for pair in self._pairs(slot, fillers, passage)])
+                general = call.entry is not None and bool({"general", "phrase"} & set(call.entry.hints))
+                pairs = self._pairs(slot, fillers, passage, general)
+                options.append([(path, list(pair)) for pair in pairs])
             elif slot is not None and "follows" in slot.hints:
                 options.append([(path, fillers)])
             elif slot is not None and (slot.each or (slot.most == 1 and len(fillers) > 1)):
@@ -136,12 +138,12 @@ class Spreader:
                 del frame.fillers[path]
 
     def _pairs(
-        self, slot: Slot, fillers: Sequence[Filler], passage: Passage
+        self, slot: Slot, fillers: Sequence[Filler], passage: Passage, general: bool
     ) -> Iterable[tuple[Filler, Filler]]:
         unlike = slot.hints.get("differ", ())
         parts = segments(fillers, passage)
         if parts:
-            return [p for part in parts for p in self._pairs(slot, part, passage)]
+            return [p for part in parts for p in self._pairs(slot, part, passage, general)]
         lists = groups([f for f in fillers if f.mention is not None], passage)
         if len(lists) == _TWO and len(lists[0]) == len(lists[1]) >= _TWO:
             return [(a, b) for a, b in zip(*lists, strict=True) if a.key != b.key]
@@ -150,6 +152,8 @@ class Spreader:
         ] or list(itertools.combinations(fillers, 2))
         chain = len(lists) > 2
         pairs = list(itertools.combinations(fillers, 2)) if chain else across
+        if general and len(pairs) == 1 and all(f.passage is passage and f.mention for f in pairs[0]):
+            unlike = ()  # two alone that do something together
         return [
             (a, b) for a, b in pairs if a.key != b.key and not (unlike and self._pool.same(a, b, *unlike[:2]))
         ]
