@@ -837,7 +837,7 @@ LANGUAGE = Language(
         breaks="während|wohingegen",
         betweens="zwischen",
         apposes="als|zu|zu den",
-        equates="sind|waren|bilden|gehören als|zählen als",
+        equates="sind|waren|heißen|hießen|lauten|bilden|gehören als|zählen als",
         holds=(
             "ist|sei|sind|seien|bleibt|als|amtiert|amtierende|wurde|gewählt|wiedergewählt|ernannt|"
             "berufen|bestellt|heißt|"
@@ -904,6 +904,10 @@ LANGUAGE = Language(
         of_them="davon|alle|allesamt|sämtlich|sämtliche|ausnahmslos",
         between_number="am|im|in|an|das|dem|den|von|für|bei|beim|zum|zur|auf|mit|über|gegen|vor|vom",
         relatives="und zwar|die|der|das|was|wobei",
+        others="weitere|weiteren|andere|anderen|übrigen|restlichen",
+        after="nach",
+        alike="ebenfalls|auch|ebenso|gleichfalls",
+        origins="aus|in|für|im",
         topic_leads=(
             "über|bei der|bei den|bei dem|beim|bei|zur|zum|zu|an der|an dem|an den|am|an|rund um|"
             "in Fragen der|in Fragen des|in Fragen|im Bereich der|im Bereich des|im Bereich|"

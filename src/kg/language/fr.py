@@ -324,7 +324,7 @@ LANGUAGE = Language(
         breaks="tandis que",
         betweens="entre",
         apposes="comme|parmi",
-        equates="sont|étaient|comptent parmi",
+        equates="sont|étaient|figurent|comptent parmi",
         holds=(
             "est|sont|a été élu|a été élue|a été nommé|a été nommée|élu|élue|nommé|nommée|reste|comme|en tant que|"
             "devenu|devenue"
@@ -362,6 +362,10 @@ LANGUAGE = Language(
         between_number="de|du",
         not_between_number="de",
         relatives="qui|que|dont",
+        others="autres",
+        after="après",
+        alike="aussi|également",
+        origins="de|d'|en|pour|du|au",
         topic_leads=(
             "sur|autour de|autour du|autour des|autour de l'|en matière de|en matière d'|"
             "dans le domaine de|dans le domaine du|dans le domaine des"

@@ -241,6 +241,10 @@ class Wording:
         holdings: Stand between an office, or who holds it, and the body that it is held in.
         employs: Those of them behind which only an employer can stand.
         agents: Behind a verb in the passive, lead to who does it.
+        others: Say that what follows, or precedes, are more of those that were told of ("the other").
+        after: Prepositions before those that came earlier in a row ("after").
+        alike: Say that the same holds of another ("too").
+        origins: Prepositions between a verb and the place that members come from.
         weak_adjectives: What an adjective ends in behind an article, and without any ("der:en>e").
         oblique: How a name's noun loses its ending: "the article before it:the ending>what takes its place".
         name_tails: Connect a place's name with the river or hill that tells it from others.
@@ -313,6 +317,10 @@ class Wording:
     holdings: str = ""
     employs: str = ""
     agents: str = ""
+    others: str = ""
+    after: str = ""
+    alike: str = ""
+    origins: str = ""
     weak_adjectives: str = ""
     oblique: str = ""
     name_tails: str = ""

@@ -459,6 +459,9 @@ class Filling:
             for f in chosen.get(s.path, ())
             if f.here and f.mention is not None and cued(s, f.mention, passage)
         ]
+        alike = chosen and passage.grammar.alike(passage.text[: call.at.start])
+        if alike and any(f.cls == call.shape.iri for f in self._memory.recent(passage, 1)):
+            listed = list(chosen)  # "A was honoured too": as was just told of others
         return bool(listed or vouched) and all(
             isinstance(s.default, NamedNode)
             and around.speaks_of((s.default.value, *(s.hints.get("defaultWhere", ()) if vouched else ())))

@@ -10,6 +10,7 @@ from kg.claims import Factuality
 from kg.names import RDF_SUBJECT
 from kg.periods import Period
 from kg.reading.context import Surroundings
+from kg.reading.continuing import Continuer
 from kg.reading.counting import Counter
 from kg.reading.enumerating import Enumerator
 from kg.reading.evoking import Evoker
@@ -46,6 +47,7 @@ class FrameReader:
         self._filling = Filling(schema, pool, self._memory)
         self._gapper = Gapper(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
+        self._continuer = Continuer(schema, pool, self._memory, self._evoker)
         self._asked: list[Frame] = []
         self._counter = Counter(schema, pool, self._memory, self._evoker, self._filling)
 
@@ -85,6 +87,7 @@ class FrameReader:
         frames.extend(self._counter.read(passage, around, frames))
         frames.extend(self._continue(passage, around, frames, taken))
         frames.extend(self._lists.read(passage, around, frames))
+        frames.extend(self._continuer.read(passage, frames))
         frames = [f for f in frames if not self._told_closer(f, frames)]
         frames = self._asked_and_answered(passage, frames)
         if passage.text.rstrip().endswith("?"):

@@ -145,6 +145,20 @@ class Grammar:
             rf"[^,;]*(?:[,;]|\s(?:{_any(w.joiners)})\s)\s*(?:(?:{_any(w.joiners)})\s+)?(?:(?:{links})\s+)*",
             re.IGNORECASE,
         )
+        self._others = re.compile(
+            rf"\b(?:{_any(w.others)})\b[^.;()]{{0,60}}?(?:\b(?:{_any(w.equates)})|:)\s+(?:(?:{_any(w.articles)})\s+)?$",
+            re.IGNORECASE,
+        )
+        self._are_others = re.compile(
+            rf"\s+(?:{_any(w.equates)})\s+(?:\w+\s+){{0,2}}(?:{_any(w.others)})\b", re.IGNORECASE
+        )
+        self._after = re.compile(
+            rf"\b(?:{_any(w.after)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$", re.IGNORECASE
+        )
+        self._alike = re.compile(rf"\b(?:{_any(w.alike)})\b", re.IGNORECASE)
+        self._heads = re.compile(
+            rf"(?:^|[,;:–]\s|\b(?:{_any(w.joiners)}|{_any(w.origins)}))\s*$", re.IGNORECASE
+        )
         relatives = _any("|".join(sorted(spoken.relatives - frozenset(w.adverbial_relatives.split("|")))))
         preps = _any("|".join(sorted(spoken.prepositions)))
         self._relative = re.compile(rf",\s+(?:(?:{preps})\s+)?({relatives})\b[^,;:.!?]*$")
@@ -174,7 +188,9 @@ class Grammar:
             rf"\b(?:{_any(w.topic_leads)})\s+(?!(?:{_any('|'.join(sorted(spoken.relatives)))})\b)",
             re.IGNORECASE,
         )
-        self._finite = spoken.finite
+        self._verbal = spoken.finite | (
+            spoken.relatives - frozenset(w.articles.split("|")) - spoken.prepositions
+        )
         self.phrase_tail = re.compile(rf"\s+(?:{_any(w.phrase_tails)})$|\s+(?:{_any(w.phrase_stops)})\s.*$")
         after = r"(?:\s+|(?<=['’]))"
         # "the institute and the association": two names
@@ -303,6 +319,26 @@ class Grammar:
     def goes_on(self, gap: str) -> bool:
         """Whether a comma or a conjunction, after the rest of a clause, opens the next."""
         return self._goes_on.fullmatch(gap) is not None
+
+    def others(self, lead: str, tail: str) -> bool:
+        """Whether a list is said to be the others ("the other two are …")."""
+        return self._others.search(lead) is not None or self._are_others.match(tail) is not None
+
+    def after(self, lead: str) -> bool:
+        """Whether what follows comes before another in a row ("after A")."""
+        return self._after.search(lead) is not None
+
+    def alike(self, lead: str) -> bool:
+        """Whether a clause says the same of another ("B too was …")."""
+        return self._alike.search(lead) is not None
+
+    def heads(self, lead: str) -> bool:
+        """Whether a place behind a lead opens a clause, or says where what follows comes from."""
+        return self._heads.search(lead) is not None
+
+    def closes(self, tail: str, words: int) -> bool:
+        """Whether a clause ends a few words on."""
+        return re.match(rf"(?:\s+[\w-]+){{0,{words}}}\s*(?:[.,;!?)]|$)", tail) is not None
 
     def is_small(self, gap: str, *, behind: bool) -> bool:
         """Whether a gap holds an article at most, or, before a verb, a comma and a relative pronoun."""
@@ -490,9 +526,9 @@ class Grammar:
             words[at] = word[: len(word) - len(ending)] + made
         return " ".join(words)
 
-    def has_verb(self, phrase: str) -> bool:
-        """Whether a stretch is more than a noun phrase, for an auxiliary stands in it."""
-        return any(word.casefold() in self._finite for word in phrase.split())
+    def is_clause(self, phrase: str) -> bool:
+        """Whether a stretch is more than a noun phrase, for an auxiliary or a relative pronoun stands in it."""
+        return any(word.casefold() in self._verbal for word in phrase.split())
 
     def points(self, phrase: str) -> bool:
         """Whether a phrase points back to what was named ("these topics")."""

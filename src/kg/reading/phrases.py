@@ -91,7 +91,7 @@ def _led(call: Opening, passage: Passage) -> tuple[int, str]:
         for lead in grammar.topic_lead.finditer(text, start, stop):
             phrase = text[lead.end() : stop].rstrip(" ,")
             whole = Mention(Kind.QUOTED, lead.end(), stop, phrase)
-            if phrase and not _names_something(whole, call, passage) and not grammar.has_verb(phrase):
+            if phrase and not _names_something(whole, call, passage) and not grammar.is_clause(phrase):
                 return lead.end(), phrase
     return call.at.end, ""
 

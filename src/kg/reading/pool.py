@@ -127,7 +127,7 @@ class Pool:
                 )
                 or (within and passage.grammar.of_them(passage.text[within.end : m.start]))
             ]
-        return [m for m in found if not blocked(slot, m, passage)]
+        return _open(slot, found, passage)
 
     def may_fill(self, slot: Slot, mention: Mention, passage: Passage) -> bool:
         if slot.kind == "thing":
@@ -186,6 +186,10 @@ class Pool:
         shared = self._above(a.thing, path) & self._above(b.thing, path)
         return any(self._schema.thing_is(t, (cls,)) for t in shared)
 
+    def lies_in(self, thing: str, places: Iterable[str], path: str) -> bool:
+        """Whether the register says that a thing belongs to one of some places, by a property."""
+        return not self._above(thing, path).isdisjoint(places)
+
     def _above(self, thing: str, path: str) -> set[str]:
         found: set[str] = set()
         todo = [thing]
@@ -195,6 +199,20 @@ class Pool:
                     found.add(upper)
                     todo.append(upper)
         return found
+
+
+def _open(slot: Slot, found: list[Mention], passage: Passage) -> list[Mention]:
+    """Without those that a word before them blocks, and those of a list that begins with one such ("in A and B")."""
+    kept: list[Mention] = []
+    shut: Mention | None = None
+    for mention in found:
+        gap = passage.text[shut.end : mention.start] if shut is not None else ""
+        listed = slot.each and slot.kind == "thing" and gap != "" and passage.grammar.joined(gap)
+        if blocked(slot, mention, passage) or (listed and mention.kind is Kind.THING):
+            shut = mention
+        else:
+            kept.append(mention)
+    return kept
 
 
 def _counts(number: Mention, noun: Mention, passage: Passage) -> bool:

@@ -1,0 +1,159 @@
+"""Lists that go on from what was told without a word of their own: by where they lie, as others, as those before."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pyoxigraph import NamedNode
+
+from kg.claims import Factuality
+from kg.periods import Period
+from kg.reading.evoking import Evoker
+from kg.reading.frames import Filler, Frame
+from kg.reading.listing import coordinated
+from kg.reading.memory import Memory
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import blocked
+from kg.reading.pool import Pool
+from kg.schema import ClassShape, Schema, Slot
+
+_LONGEST_GAP, _MOST_WORDS, _MOST_BEHIND = 60, 4, 3
+_MARKS = re.compile(r"[.;:!?()„“”\"]")
+
+
+class Continuer:
+    """Gives a frame to each member that goes on with a frame of the same sentence or the one before.
+
+    Args:
+        schema: Classes, whose shapes name the slots.
+        pool: Of candidates.
+        memory: Of the document.
+        evoker: Knows which classes lists give one of each.
+    """
+
+    def __init__(self, schema: Schema, pool: Pool, memory: Memory, evoker: Evoker) -> None:
+        self._schema = schema
+        self._pool = pool
+        self._memory = memory
+        self._evoker = evoker
+
+    def read(self, passage: Passage, made: Sequence[Frame]) -> list[Frame]:
+        """Frames for members of which the passage says nothing else."""
+        found: list[Frame] = []
+        for model, shape, slot in self._models(passage, made):
+            told = {
+                f.key_of_thing for fr in made if fr.cls == shape.iri for f in fr.fillers.get(slot.path, ())
+            }
+            members = [
+                m for m in passage.of(Kind.THING) if self._pool.may_fill(slot, m, passage) and m.things
+            ]
+            for group in self._groups(members, model, slot, passage):
+                fillers = [self._pool.filler(slot.path, passage, m, slot) for m in group if not m.compound]
+                found.extend(
+                    self._frame(model, shape, slot, filler, passage)
+                    for filler in fillers
+                    if filler.key_of_thing not in told
+                )
+                told.update(filler.key_of_thing for filler in fillers)
+            if model.cls == shape.iri:
+                before = self._ahead(shape, slot, members, passage, model)
+                found.extend(f for f in before if f.fillers[slot.path][0].key_of_thing not in told)
+            if found:
+                break
+        return found
+
+    def _models(self, passage: Passage, made: Sequence[Frame]) -> Iterator[tuple[Frame, ClassShape, Slot]]:
+        """What may go on: the last frame with members here, else of the sentence before where this one says nothing."""
+        counted = [f for f in made if (shape := self._schema.classes.get(f.cls)) and shape.measures]
+        before = self._memory.recent(passage, 1) if len(counted) == len(made) else []
+        for frame in (*reversed(made), *reversed(before)):
+            shape = self._evoker.listed(frame.cls)
+            slot = next((s for s in shape.slots if s.each and "placedBy" in s.hints), None) if shape else None
+            if shape is not None and slot is not None and frame.factuality is not Factuality.DENIED:
+                yield frame, shape, slot
+
+    def _groups(
+        self, members: list[Mention], model: Frame, slot: Slot, passage: Passage
+    ) -> Iterator[list[Mention]]:
+        """Lists that are said to be the others, and those behind a place in which they lie."""
+        text, grammar = passage.text, passage.grammar
+        for group in _lists(members, passage):
+            if grammar.others(text[: group[0].start], text[group[-1].end :]):
+                yield group
+        places = [m for m in passage.of(Kind.THING) if m.things and text[m.start].isupper()]
+        heads = [m for m in places if m not in members and grammar.heads(text[: m.start])]
+        for head, following in itertools.zip_longest(heads, heads[1:]):
+            stop = following.start if following is not None else len(text)
+            behind = [m for m in members if head.end <= m.start < stop]
+            group = coordinated(behind[0], behind, passage) if behind else []
+            later = model.passage is not passage or (group and group[0].start > model.start)
+            if group and later and self._is_headed(group, head, slot, passage):
+                yield group
+
+    def _is_headed(self, group: list[Mention], head: Mention, slot: Slot, passage: Passage) -> bool:
+        """Whether all members lie in a place that stands before them, with no verb of its own behind them."""
+        text, path = passage.text, slot.hints["placedBy"][0]
+        gap = text[head.end : group[0].start]
+        if head.genitive or group[0].genitive or _MARKS.search(gap) or "," in gap:
+            return False
+        if len(gap) > _LONGEST_GAP or len(gap.split()) > _MOST_WORDS or blocked(slot, group[0], passage):
+            return False
+        within = all(any(self._pool.lies_in(t, head.things, path) for t in m.things) for m in group)
+        return within and passage.grammar.closes(text[group[-1].end :], _MOST_BEHIND)
+
+    def _ahead(
+        self, shape: ClassShape, slot: Slot, members: list[Mention], passage: Passage, model: Frame
+    ) -> list[Frame]:
+        """Those before: "as the fourth after A, B and C", "after A, B has it too"."""
+        counted = any(n.amount is not None and n.amount.ordinal for n in passage.of(Kind.NUMBER))
+        if model.passage is not passage or not (counted or passage.grammar.alike(passage.text)):
+            return []
+        least = {s.path for s in shape.slots if s.least}
+        kept = {p: fs for p, fs in model.fillers.items() if p in least and p != slot.path}
+        past = replace(model, fillers=kept, factuality=Factuality.ASSERTED)
+        return [
+            self._frame(past, shape, slot, self._pool.filler(slot.path, passage, member, slot), passage)
+            for group in _lists(members, passage)
+            if passage.grammar.after(passage.text[: group[0].start])
+            for member in group
+            if not member.compound
+        ]
+
+    def _frame(self, model: Frame, shape: ClassShape, slot: Slot, filler: Filler, passage: Passage) -> Frame:
+        same = model.cls == shape.iri
+        shared = (
+            {p: f for p, f in model.fillers.items() if p != slot.path} if same else self._shared(model, shape)
+        )
+        days = [p for p in passage.of(Kind.PERIOD) if p.period is not None]
+        if model.passage is not passage and days:
+            shared = {p: f for p, f in shared.items() if not isinstance(f[0].value, Period)}
+        member = filler.mention
+        return Frame(
+            shape.iri,
+            passage,
+            member.start if member else model.start,
+            member.end if member else model.end,
+            model.factuality,
+            fillers={**shared, slot.path: [filler]},
+        )
+
+    def _shared(self, model: Frame, shape: ClassShape) -> dict[str, list[Filler]]:
+        """What a count says of those whom it counts: what stands in slots without which there is no frame."""
+        found: dict[str, list[Filler]] = {}
+        for slot in shape.slots:
+            thing = slot.default
+            if slot.least and isinstance(thing, NamedNode) and not slot.each:
+                found[slot.path] = [Filler(slot.path, model.passage, None, value=thing, thing=thing.value)]
+        return found
+
+
+def _lists(members: Sequence[Mention], passage: Passage) -> list[list[Mention]]:
+    """The lists that some mentions stand in, a single one being a list of its own."""
+    found: list[list[Mention]] = []
+    for member in members:
+        if not any(member in group for group in found):
+            found.append(coordinated(member, members, passage))
+    return found
