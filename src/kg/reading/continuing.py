@@ -99,8 +99,10 @@ class Continuer:
         gap = text[head.end : group[0].start]
         if head.genitive or group[0].genitive or _MARKS.search(gap) or "," in gap:
             return False
-        if len(gap) > _LONGEST_GAP or len(gap.split()) > _MOST_WORDS or blocked(slot, group[0], passage):
+        if len(gap) > _LONGEST_GAP or len(gap.split()) > _MOST_WORDS:
             return False
+        if gap.strip() and blocked(slot, group[0], passage):
+            return False  # "from X came guests from A"
         within = all(any(self._pool.lies_in(t, head.things, path) for t in m.things) for m in group)
         return within and passage.grammar.closes(text[group[-1].end :], _MOST_BEHIND)
 
