@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg import language as lang
 from kg.documents import Block
+from kg.language.persons import given_names
 from kg.names import fold
 from kg.reading import gazetteer
 from kg.reading.bodies import Bodies
-from kg.reading.grammar import Grammar, endings
+from kg.reading.grammar import Grammar, demonym_rules, endings
 from kg.reading.groups import Groups
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
@@ -30,6 +31,7 @@ _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
 _NEAR_HEAD = 100
 _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
 _REMEMBERED = 4
+_LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
 _LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
@@ -93,6 +95,7 @@ class Annotator:
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
+        self._days = frozenset(d.capitalize() for d in self.language.weekdays)
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
         self._open = tuple(sorted(c.iri for c in schema.classes.values() if "openName" in c.hints))
@@ -246,7 +249,24 @@ class Annotator:
             if gazetteer.is_doubtful(name) and not self._speaks_for(text, place, [*known, *found]):
                 continue
             found.append(place)
+        found.extend(self._towns_of_offices(text, [*taken, *found], mentions))
         return found
+
+    def _towns_of_offices(
+        self, text: str, taken: list[Mention], mentions: list[Mention]
+    ) -> Iterator[Mention]:
+        """Towns that only the gazetteer knows, in an adjective right before an office."""
+        if not demonym_rules(self.language):
+            return
+        for office in [m for m in mentions if m.classes & self._offices or self._is_office_head(m)]:
+            word = _LAST_WORD.search(text[: office.start])
+            if word is None or any(m.start < word.end(1) and word.start(1) < m.end for m in taken):
+                continue
+            name = gazetteer.town_of(word.group(1), demonym_rules(self.language))
+            if name:
+                yield Mention(
+                    Kind.THING, word.start(1), word.end(1), name, classes=self._gazetted, genitive=True
+                )
 
     def _speaks_for(self, text: str, place: Mention, others: list[Mention]) -> bool:
         """Whether a preposition of place or a list with known places stands beside a name."""
@@ -505,7 +525,7 @@ class Annotator:
             if entry is None or stretch is None:
                 continue
             start, end = stretch
-            if {"rightOf", "rightWords"} & set(entry.hints.get("extends", ())):
+            if {"rightOf", "rightWords", "rightField"} & set(entry.hints.get("extends", ())):
                 known = [m for m in (*mentions, *found) if not m.classes & self._units]
                 known += [replace(m, kind=Kind.REFERENCE) for m in mentions if self._is_body(m)]
                 end = _before_names(text, head.end, end, known, self.grammar)
@@ -513,18 +533,56 @@ class Annotator:
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
             end = self._before_title(text, head.end, end)
+            if (start, end) == (head.start, head.end) != stretch and not self._may_be_bare(head, entry):
+                continue
+            owner = self._owner_behind(text, end, entry, mentions)
+            if owner is not None and owner.classes & set(entry.hints.get("except", ())):
+                continue
+            end = owner.end if owner is not None and self._belongs_in(entry) else end
             if "coined" in entry.hints and not is_coined(text[start:end]):
                 continue
             taken = [*mentions, *(found if "headOutside" in entry.hints else ())]
             if not self._is_no_name(text, head, entry, (start, end), taken):
                 found.append(self._unregistered(text[start:end].strip(" ,."), start, entry, head))
-        return found
+        return [m for m in found if not self._is_of_body(text, m, found)]
+
+    def _may_be_bare(self, head: Mention, entry: Entry) -> bool:
+        """Whether a head is a name without any other word."""
+        sides = entry.hints.get("extends", ())
+        return "bare" in sides or ("compound" in sides and _is_compound(head))
+
+    def _owner_behind(self, text: str, end: int, entry: Entry, mentions: list[Mention]) -> Mention | None:
+        """The place whose a name's thing is, right behind the name ("the chamber of trade of X")."""
+        if self.language.nouns_capitalised or "rightOf" not in entry.hints.get("extends", ()):
+            return None
+        places = (m for m in mentions if m.kind is Kind.THING and m.classes & self._gazetted)
+        return next((m for m in places if self.grammar.links(text[end : m.start])), None)
+
+    def _belongs_in(self, entry: Entry) -> bool:
+        """Whether the place that a thing belongs to is part of its name: it is a body, and no part of one."""
+        kinds = set(entry.denotes)
+        parts = kinds & {*self._units, *self._open}
+        return not parts and any(self._schema.is_a(c, self._closed) for c in kinds)
+
+    def _is_of_body(self, text: str, unit: Mention, found: list[Mention]) -> bool:
+        """Whether a unit is told by nothing but the body whose it is ("a team of the University of X")."""
+        if not unit.classes & self._units:
+            return False
+        bodies = (m for m in found if not m.classes & self._units and m.end == unit.end)
+        bodies = (m for m in bodies if any(self._schema.is_a(c, self._closed) for c in m.classes))
+        return any(text[unit.start : m.start].count(" ") == 2 for m in bodies)
 
     def _before_title(self, text: str, head_end: int, end: int) -> int:
-        """Where a name ends that would run on into a person's title ("the University of X and Dr Y")."""
-        words = "|".join(sorted(map(re.escape, self.language.honorifics)))
-        title = re.search(rf"(?:\s+\w+)?\s+(?:{words})\b", text[head_end:end]) if words else None
-        return head_end + title.start() if title else end
+        """Where a name ends that would run on into a person ("X and Dr Y", "X and Jane Doe") or a day."""
+        stretch = text[head_end:end]
+        words = "|".join(sorted(map(re.escape, {*self.language.honorifics, *self._days})))
+        title = re.search(rf"(?:\s+\w+)?\s+(?:{words})\b", stretch) if words else None
+        if title is not None:
+            return head_end + title.start()
+        for joined in self.grammar.and_somebody.finditer(stretch):
+            if joined.group(1) in given_names():
+                return head_end + joined.start()
+        return end
 
     def _unit_of(self, text: str, end: int, found: list[Mention]) -> list[Mention]:
         """The unit that the name of an office ends with ("head of the Department of Heat")."""
@@ -676,6 +734,9 @@ class Annotator:
             return self._name_after(text, end)
         if "rightOf" in sides:
             right = self.grammar.head_right.match(text[end : end + 120])
+            end += right.end() if right else 0
+        elif "rightField" in sides:
+            right = self.grammar.head_field.match(text[end : end + 120])
             end += right.end() if right else 0
         elif "rightName" in sides:
             right = self.grammar.long_name.match(text[end : end + 120])

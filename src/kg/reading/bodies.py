@@ -202,12 +202,8 @@ class Bodies:
         }
         if not allowed or allowed & set(self._bodies):
             return frozenset(self._bodies[:1])
-        rest = (
-            {c for c in allowed if "demonym" not in self._schema.classes[c].hints}
-            if len(allowed) == 1
-            else set()
-        )
-        return frozenset(rest)
+        rest = {c for c in allowed if "demonym" not in self._schema.classes[c].hints}
+        return frozenset(rest if len(rest) == 1 else ())
 
     def _is_office(self, mention: Mention) -> bool:
         return mention.kind is Kind.THING and bool(mention.classes & self._offices)
@@ -289,6 +285,8 @@ class Bodies:
         spoken = self._spoken
         party = len(words) == 1 and first in spoken.parties
         if first in self._fields or words[0] in spoken.honorifics:
+            return None
+        if len(words) == 1 and first in spoken.fields and not party:
             return None
         if any(w.casefold() in spoken.months or w.casefold() in spoken.weekdays for w in words):
             return None

@@ -81,6 +81,21 @@ def _bare(stretch: str, genitives: tuple[str, ...]) -> tuple[str, bool]:
     return "", False
 
 
+@lru_cache(maxsize=4096)
+def town_of(adjective: str, rules: tuple[tuple[str, str], ...]) -> str:
+    """The town that an adjective is made of; "" where there is none.
+
+    Args:
+        adjective: As written.
+        rules: What the name ends in, and what the adjective has instead.
+    """
+    for ending, made in rules:
+        name = adjective.removesuffix(made) + ending
+        if made and adjective.endswith(made) and len(name) > _SHORTEST and fold(name) in places():
+            return name
+    return ""
+
+
 def is_doubtful(name: str) -> bool:
     """Whether a name needs something beside it that speaks for a place: short, or a person's as well."""
     return len(name) < _SAFE or name.split()[0] in given_names()

@@ -198,7 +198,7 @@ class Grammar:
             rf"(?!\s+(?:{_any(w.joiners)})\s+(?:{_any(w.articles)})\s)" if self.nouns_capitalised else ""
         )
         self.name_right = re.compile(
-            rf"(?:{together}\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))}){after})*"
+            rf"(?:{together}(?<![a-zäöüß]{{3}}\.)\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))}){after})*"
             rf"(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}))+"
         )
         member = rf"[{_CAPITAL}][\w&'’-]*{_WORDS}"
@@ -206,10 +206,12 @@ class Grammar:
             rf"\s+(?:{_any('|'.join([w.name_links, w.head_links]))}){after}{member}(?:,\s+{member})+"
             rf",?\s+(?:{_any(w.joiners)})\s+(?:(?:{_any(w.articles)})\s+)?{member}"
         )
-        self.head_right = re.compile(
-            rf"\s+(?:{_any(w.head_links)}){after}[{_CAPITAL}][\w&'’-]*-?{_WORDS}"
+        right = (
+            rf"{after}[{_CAPITAL}][\w&'’-]*-?{_WORDS}"
             rf"(?:(?:,\s+[{_CAPITAL}][\w&'’-]+{_WORDS})*,?\s+(?:{_any(w.joiners)})\s+[{_CAPITAL}][\w&'’-]+{_WORDS})?"
         )
+        self.head_right = re.compile(rf"\s+(?:{_any(w.head_links)}){right}")
+        self.head_field = re.compile(rf"\s+(?:{_any('|'.join([w.head_links, w.field_links]))}){right}")
         self.head_words = re.compile(
             rf"\s+(?:{_any(w.head_links)}){after}(?:(?:{_any(w.within_lists)})\s+)?{_plain_words(w)}"
             rf"(?:,?\s+(?:{_any(w.joiners)})\s+{_plain_words(w)})?(?=\s*[,.;:()]|\s+(?:{_any(w.prepositions)})\b|\s+[{_CAPITAL}]|$)"
@@ -226,6 +228,10 @@ class Grammar:
             re.IGNORECASE,
         )
         self.name_tail = re.compile(rf"\s+(?:{_any(w.name_tails)})\s+[{_CAPITAL}][\w-]+")
+        # "the institute and Jane Doe"
+        self.and_somebody = re.compile(
+            rf",?\s+(?:{_any(w.joiners)})\s+([{_CAPITAL}][\w-]+)(?=(?:\s+[{_CAPITAL}][\w.'’-]*)+)"
+        )
         self._belongs = re.compile(rf",?\s+(?:{_any(w.holdings)}){after}(?:[a-zà-ÿ][\w-]+\s+){{0,2}}")
         self._links = re.compile(rf"\s+(?:{_any('|'.join([w.head_links, w.within_lists]))})\s+")
         self.name_articles = re.compile(rf"^(?:(?:{_any(w.name_articles)})\s+)+")
@@ -595,12 +601,19 @@ def demonyms(name: str, spoken: Language) -> tuple[str, ...]:
     """Adjectives made of a place's name; () for names of several words and in languages that have none."""
     if " " in name or len(name) < _SHORTEST_PLACE:
         return ()
-    rules = [rule.partition(">")[::2] for rule in spoken.wording.demonyms.split("|") if rule]
     return tuple(
         dict.fromkeys(
-            name[: len(name) - len(ending)] + made for ending, made in rules if name.endswith(ending)
+            name[: len(name) - len(ending)] + made
+            for ending, made in demonym_rules(spoken)
+            if name.endswith(ending)
         )
     )
+
+
+def demonym_rules(spoken: Language) -> tuple[tuple[str, str], ...]:
+    """What a place's name ends in, and what the adjective made of it has instead."""
+    rules = (rule.partition(">") for rule in spoken.wording.demonyms.split("|") if rule)
+    return tuple((ending, made) for ending, _, made in rules)
 
 
 @lru_cache(maxsize=1)
