@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import shutil
@@ -79,7 +78,7 @@ def build(
     from kg.dataset import inputs
 
     wanted = inputs.gather(root, documents, reasoner, validator)
-    with _alone(root, progress), _collecting_nothing():
+    with _alone(root, progress):
         known = _read_manifest(root)
         if known is not None and known["inputs"] == wanted.fingerprint:
             findings = tuple(Finding.from_dict(fields) for fields in known["findings"])
@@ -233,18 +232,6 @@ def _read_manifest(root: Path) -> dict[str, Any] | None:
         return None
     good = isinstance(found, dict) and {"inputs", "counts", "findings"} <= found.keys()
     return found if good and (folder / "store").is_dir() else None
-
-
-@contextmanager
-def _collecting_nothing() -> Iterator[None]:
-    """A build makes objects by the million and drops few: to look for cycles among them takes a fifth of its time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 @contextmanager

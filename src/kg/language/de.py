@@ -921,6 +921,7 @@ LANGUAGE = Language(
         phrase_stops="seit|bis|ab|wird|werden|soll|sollen",
         name_links="für|der|des|und|zur|am|an|&",
         head_links="für|der|des|von",
+        body_links="für|zur",
         field_links="im|in|zum|zur|beim|von|vom|den|dem",
         holdings="der|des|dem|von|vom|von der|von dem|von den|bei|beim|bei der|im|in der|am|an der|aus dem|aus der",
         agents="von|von der|vom|durch",

@@ -237,6 +237,7 @@ class Wording:
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
         head_links: Connect an office or body with its field ("head of …").
+        body_links: Those of them that may stand within a body's name, where not all may.
         field_links: Further words that do.
         holdings: Stand between an office, or who holds it, and the body that it is held in.
         employs: Those of them behind which only an employer can stand.
@@ -313,6 +314,7 @@ class Wording:
     phrase_stops: str = ""
     name_links: str = ""
     head_links: str = ""
+    body_links: str = ""
     field_links: str = ""
     holdings: str = ""
     employs: str = ""

@@ -71,7 +71,7 @@ class Bodies:
         w = spoken.wording
         links = "|".join(sorted(map(re.escape, filter(None, w.holdings.split("|"))), key=len, reverse=True))
         small = r"(?:[a-zäöüßà-ÿ][\w-]+\s+)?" if spoken.nouns_capitalised else ""
-        inner = "für|zur" if spoken.nouns_capitalised else "|".join([w.name_links, w.head_links])
+        inner = w.body_links or "|".join([w.name_links, w.head_links])
         inner = "|".join(sorted(map(re.escape, inner.split("|")), key=len, reverse=True))
         name = rf"[{_CAPITAL}][\w&'’-]*(?:\s+(?:(?:{inner})\s+){{0,2}}[{_CAPITAL}][\w&'’-]*)*"
         self._bracketed = re.compile(rf"\s\(()({name})(?=[,;)])")
