@@ -897,7 +897,7 @@ LANGUAGE = Language(
             "kreis auf|angewachsen auf|erhöht sich auf|summe auf|ist auf|sind nun|sind jetzt"
         ),
         ends="hatten|auf einen|von",
-        number_of="zahl der|anzahl der|kreis der|gruppe der|liste der|riege der",
+        number_of="zahl der|anzahl der|gesamtzahl der|gesamtanzahl der|kreis der|gruppe der|liste der|riege der",
         part_of="von den|von insgesamt|von|unter den",
         of_all="von|der",
         all_of="den|insgesamt|ihren|seinen",

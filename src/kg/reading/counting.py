@@ -57,7 +57,10 @@ class Counter:
             if noun is not None and not is_weak(noun) and passage.grammar.within(passage.text, number.start):
                 continue
             shape = self._shape(number, noun, passage, around, frames, last)
-            if shape is None and noun is None and found and passage.grammar.opens_with_whole(passage.text):
+            opened = found and passage.grammar.opens_with_whole(passage.text)
+            if shape is None and noun is None and opened:
+                shape = self._counted_alike(number, passage, last)
+            if shape is None and noun is None and opened:
                 return [*found, *self._part(number, found[-1], passage, around, frames)]
             if shape is None and noun is None and passage.grammar.ends_clause(passage.text, number.end):
                 shape = self._counted_by_word(number, passage)
@@ -84,6 +87,8 @@ class Counter:
         last: ClassShape | None,
     ) -> ClassShape | None:
         """The class of a count, by its noun, else by what was counted before."""
+        if noun is not None and noun.entry is not None and _whole_of(number, passage) is not None:
+            return self._counted_part(number, noun, passage, around, frames)
         if noun is not None and noun.entry is not None:
             if not self._evoker.near(noun.entry, passage, around):
                 return None
@@ -96,8 +101,33 @@ class Counter:
         if before is not None:
             return self._counted_class(number, before, passage, around, frames)
         if _is_elliptic(number, passage):
+            told = self._told_behind(number, passage)
+            if told is not None and self._in_context(told, passage):
+                return told  # "seven of them hold …": another count of the same
             return last or self._counted_before(passage) or self._counted_class_near(passage)
         return None
+
+    def _counted_part(
+        self, number: Mention, noun: Mention, passage: Passage, around: Surroundings, frames: list[Frame]
+    ) -> ClassShape | None:
+        """What a part of a whole counts: another thing than the whole, told here or in the sentence before."""
+        entry = noun.entry
+        if entry is None or not self._evoker.near(entry, passage, around):
+            return None
+        found = self._counted_class(number, noun, passage, around, frames)
+        whole = found.hints.get("wholeCount") if found is not None else None
+        if found is None or whole or (is_weak(noun) and not self._has_parts(found)):
+            return found
+        parts = [s for s in self._counts if found.iri in s.hints.get("wholeCount", ())]
+        for part in parts:
+            if self._in_context(part, passage):
+                return part
+        before = [f.cls for f in self._memory.recent(passage, 1)]
+        told = next((s for s in parts if s.iri in before or s.measures in before), None)
+        return told or found
+
+    def _has_parts(self, shape: ClassShape) -> bool:
+        return any(shape.iri in s.hints.get("wholeCount", ()) for s in self._counts)
 
     def _is_whole(self, number: Mention, noun: Mention | None, shape: ClassShape, passage: Passage) -> bool:
         """Whether a number is the whole that another is a part of: by words between them, or at the sentence's head."""
@@ -230,7 +260,7 @@ class Counter:
             if (
                 word.entry is None
                 or word.start < number.end
-                or len(gap.split()) > 1
+                or len(gap.split()) > _LED
                 or re.search(r"[.,;:()]", gap)
                 or not passage.grammar.is_function(gap)
             ):
@@ -508,7 +538,16 @@ def _noun_before(number: Mention, passage: Passage) -> Mention | None:
 
 def _of_whole(fillers: list[Filler], slot: Slot, number: Mention, passage: Passage) -> list[Filler]:
     """Fillers of a number, but for a whole ("A sends nine of the 112") those that go with its part alone."""
-    parts = [n.start for n in passage.of(Kind.NUMBER) if _whole_of(n, passage) is number]
+    numbers = passage.of(Kind.NUMBER)
+    parts = [n.start for n in numbers if _whole_of(n, passage) is number]
+    parts += [
+        n.start
+        for n in numbers
+        if n.amount
+        and n.amount.one_of
+        and n.end <= number.start
+        and passage.grammar.part_of_next(passage.text[n.end : number.start])
+    ]
     if not parts or slot.default is None:
         return fillers
     if all(f.mention is None or f.mention.start > min(parts) for f in fillers):

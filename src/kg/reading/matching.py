@@ -301,9 +301,10 @@ def without_named(mentions: list[Mention], names: list[Mention]) -> list[Mention
 
 
 def _named_at_once(reference: Mention, names: list[Mention]) -> bool:
-    """ "the town" right before a name refers to nothing else."""
+    """ "the town" right before a name refers to nothing else; a noun within it that the register lacks is no name."""
     return any(
-        n.overlaps(reference) or (0 <= n.start - reference.end <= 1 and n.classes & reference.classes)
+        (n.overlaps(reference) and (bool(n.things) or n.end >= reference.end))
+        or (0 <= n.start - reference.end <= 1 and n.classes & reference.classes)
         for n in names
     )
 
