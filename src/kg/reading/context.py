@@ -306,7 +306,7 @@ class Surroundings:
 
     def is_ahead(self, period: Period | None) -> bool:
         """Whether a period lies after all that the document can report; True where its day is unknown."""
-        return period is not None and (self._reference is None or period.earliest > self._reference)
+        return period is not None and (self._reference is None or period.latest > self._reference)
 
     def is_future(self, periods: Sequence[Period]) -> bool:
         """Whether all of these begin after the document's day; what lies ahead is expected at most."""

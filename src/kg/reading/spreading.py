@@ -93,8 +93,9 @@ class Spreader:
         """Where a word leaves a value open, another slot that is filled decides it."""
         for slot in call.shape.slots if call.entry is not None and "yields" in call.entry.hints else ():
             decider, value = (slot.hints.get("whereFilled") or ("",))[0], slot.hints.get("thenValue")
+            own = [v for v in (call.entry.hints["yields"] if call.entry else ()) if v != "true"]
             if value and chosen.get(decider) and slot.path in chosen:
-                node = NamedNode(value[0])
+                node = NamedNode((own or list(value))[0])
                 chosen[slot.path] = [replace(chosen[slot.path][0], value=node, thing=node.value)]
 
     def _firmness(
