@@ -95,6 +95,7 @@ class Annotator:
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
+        self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
         self._days = frozenset(d.capitalize() for d in self.language.weekdays)
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
@@ -535,10 +536,13 @@ class Annotator:
             end = self._before_title(text, head.end, end)
             if (start, end) == (head.start, head.end) != stretch and not self._may_be_bare(head, entry):
                 continue
+            year = self.grammar.of_year.search(text[head.end : end])
+            end = head.end + year.start() if year is not None else end
             owner = self._owner_behind(text, end, entry, mentions)
             if owner is not None and owner.classes & set(entry.hints.get("except", ())):
                 continue
-            end = owner.end if owner is not None and self._belongs_in(entry) else end
+            whole = owner is not None and (owner.classes & self._states or self._belongs_in(entry))
+            end = owner.end if owner is not None and whole else end
             if "coined" in entry.hints and not is_coined(text[start:end]):
                 continue
             taken = [*mentions, *(found if "headOutside" in entry.hints else ())]
@@ -553,9 +557,10 @@ class Annotator:
 
     def _owner_behind(self, text: str, end: int, entry: Entry, mentions: list[Mention]) -> Mention | None:
         """The place whose a name's thing is, right behind the name ("the chamber of trade of X")."""
-        if self.language.nouns_capitalised or "rightOf" not in entry.hints.get("extends", ()):
+        if self.language.nouns_capitalised or not {"left", "rightOf"} & set(entry.hints.get("extends", ())):
             return None
-        places = (m for m in mentions if m.kind is Kind.THING and m.classes & self._gazetted)
+        owners = self._gazetted | self._states
+        places = (m for m in mentions if m.kind is Kind.THING and m.classes & owners and not m.compound)
         return next((m for m in places if self.grammar.links(text[end : m.start])), None)
 
     def _belongs_in(self, entry: Entry) -> bool:

@@ -62,6 +62,8 @@ class Filling:
         chosen: dict[str, list[Filler]] = {}
         used: set[Mention] = {call.at} if call.about is None else {call.at, call.about}
         self._preset(call, passage, chosen, around)
+        if call.entry is not None and "subjectFills" in call.entry.hints:
+            used.update(f.mention for fs in chosen.values() for f in fs if f.mention is not None)
         for slot in told_apart(self._pool.in_order(call), call, passage):
             if slot.path in chosen:
                 continue
@@ -120,6 +122,8 @@ class Filling:
             chosen[path] = [Filler(path, passage, call.at, value=value, thing=thing)]
         if call.entry is not None and "signed" in call.entry.hints:
             self._preset_signed(call, call.entry.needs[0], passage, chosen, around)
+        if call.entry is not None and "subjectFills" in call.entry.hints:
+            self._preset_subject(call, call.entry.hints["subjectFills"][0], passage, chosen, around)
         joins = call.shape.hints.get("joins", ())
         if joins and call.about is not None:
             for path, mention in zip(joins, (call.at, call.about), strict=False):
@@ -127,6 +131,31 @@ class Filling:
                 if mention is call.at:
                     place = self._memory.fuller(path, call, passage)
                 chosen[path] = [self._pool.filler(path, *place, call.shape.slot(path))]
+
+    def _preset_subject(
+        self,
+        call: Opening,
+        path: str,
+        passage: Passage,
+        chosen: dict[str, list[Filler]],
+        around: Surroundings,
+    ) -> None:
+        """The nearest thing in the verb's clause that nothing governs, before the verb rather than behind it."""
+        slot = call.shape.slot(path)
+        fitting = [
+            m
+            for m in (passage.mentions if slot is not None else ())
+            if slot is not None
+            and self._pool.may_fill(slot, m, passage)
+            and same_segment(m, call.at, passage.text)
+            and not after_preposition(m, passage)
+            and (m.end <= call.at.start or same_clause(m, call.at, passage))
+        ]
+        fitting.sort(key=lambda m: (m.start > call.at.start, gap_between(m, call.at)))
+        if slot is not None and fitting:
+            resolved = self._resolved(fitting[0], passage, slot, around)
+            if resolved:
+                chosen[path] = [self._pool.filler(path, *resolved[0], slot)]
 
     def _give_back(self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> None:
         """Leave out a place that another slot names too, behind a preposition that either may have ("à")."""
@@ -153,16 +182,32 @@ class Filling:
             for f in fs
             if f.here and f.passage is passage
         ]
+        if (tail := self._names_holder(office, joins, passage, chosen)) is not None:
+            chosen[joins[0]] = [self._shorter(office, office.text[: tail.start()], call, passage)]
+            return
         for other in inner:
             if other is None or not other.inside(office.start + 1, office.end):
                 continue
             name = passage.text[office.start : other.start]
             owned = passage.grammar.owner_links.search(name)
             name = passage.grammar.name_links.sub("", name[: owned.start()] if owned else name).strip(" ,")
-            known = self._schema.by_name.get(fold(name), ())
-            things = tuple(t for t in known if self._schema.thing_is(t, office.classes))
-            short = replace(office, end=office.start + len(name), text=name, things=things)
-            chosen[joins[0]] = [self._pool.filler(joins[0], passage, short, call.shape.slot(joins[0]))]
+            chosen[joins[0]] = [self._shorter(office, name, call, passage)]
+
+    def _shorter(self, office: Mention, name: str, call: Opening, passage: Passage) -> Filler:
+        """An office by the beginning of its name."""
+        path = call.shape.hints["joins"][0]
+        known = self._schema.by_name.get(fold(name), ())
+        things = tuple(t for t in known if self._schema.thing_is(t, office.classes))
+        short = replace(office, end=office.start + len(name), text=name, things=things)
+        return self._pool.filler(path, passage, short, call.shape.slot(path))
+
+    def _names_holder(
+        self, office: Mention, joins: Sequence[str], passage: Passage, chosen: dict[str, list[Filler]]
+    ) -> re.Match[str] | None:
+        """The end of an office's name that only says which body it is held in ("head of the chamber")."""
+        tail = passage.grammar.noun_of(office.text) if not office.things else None
+        names = [f.mention.text for path, fs in chosen.items() if path not in joins for f in fs if f.mention]
+        return tail if tail is not None and any(tail.group(1) in n.split() for n in names) else None
 
     def _preset_signed(
         self,

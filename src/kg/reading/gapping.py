@@ -44,11 +44,17 @@ class Gapper:
         return found
 
     def _pairs_of(self, frame: Frame) -> Iterator[tuple[Slot, Slot]]:
-        """Slots of a frame that a later pair can fill anew: one for a member, one for a period."""
+        """Slots of a frame that a later pair can fill anew: for a member, and for a period or an amount of money."""
         shape = self._schema.classes.get(frame.cls) or self._pool.properties.get(frame.cls)
         for one, other in itertools.permutations(shape.slots if shape is not None else (), 2):
-            lists = one.kind == "thing" and (one.each or one.path == SUBJECT)
-            if lists and other.kind == "period" and _is_here(frame, one) and _is_here(frame, other):
+            money = "money" in other.hints
+            lists = one.kind == "thing" and (one.each or one.path == SUBJECT or (money and not one.needs_cue))
+            if (
+                lists
+                and (other.kind == "period" or money)
+                and _is_here(frame, one)
+                and _is_here(frame, other)
+            ):
                 yield one, other
 
     def _following(

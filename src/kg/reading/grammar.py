@@ -228,6 +228,10 @@ class Grammar:
             re.IGNORECASE,
         )
         self.name_tail = re.compile(rf"\s+(?:{_any(w.name_tails)})\s+[{_CAPITAL}][\w-]+")
+        # "head of the chamber"
+        self._noun_of = re.compile(rf"\s+(?:{_any(w.head_links)})\s+([{_CAPITAL}][\w-]+)$")
+        # "the plan of 2019"
+        self.of_year = re.compile(rf"\s+(?:{_any('|'.join([w.head_links, w.field_links]))})\s+\d{{4}}$")
         # "the institute and Jane Doe"
         self.and_somebody = re.compile(
             rf",?\s+(?:{_any(w.joiners)})\s+([{_CAPITAL}][\w-]+)(?=(?:\s+[{_CAPITAL}][\w.'’-]*)+)"
@@ -585,6 +589,11 @@ class Grammar:
             rf"(?<=\w\s)[{_CAPITAL}]\w{{2,}}(?:e|en|es|em)\s+$", text[max(0, start - 40) : start]
         )
         return len(found.group(0)) if found else 0
+
+    def noun_of(self, office: str) -> re.Match[str] | None:
+        """The one noun that an office's name ends with ("head of the chamber")."""
+        found = self._noun_of.search(office)
+        return found if found is not None and not self._links.search(office[: found.start() + 1]) else None
 
     def starts_name(self, word: str) -> bool:
         """Whether a word is never a name alone ("Bad …")."""

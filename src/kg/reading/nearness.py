@@ -134,10 +134,13 @@ def _is_worded(slot: Slot, call: Opening, passage: Passage) -> bool:
 
 
 def in_heading_of_day(mention: Mention, passage: Passage) -> bool:
-    """Whether a name stands beside a day before a colon, as in a calendar: "3 June, Northhaven: assembly"."""
+    """Whether a name stands beside a day before a colon or at the end of a line, as in a calendar.
+
+    "3 June, Northhaven: assembly"; "assembly: 3 June, Northhaven".
+    """
     after = passage.text[mention.end :]
     for period in passage.of(Kind.PERIOD):
-        if passage.text[period.end : mention.start] == ", " and re.match(r"\s*[:–|]", after):
+        if passage.text[period.end : mention.start] == ", " and re.match(r"\s*(?:[:–|]|$)", after):
             return True
         if passage.text[mention.end : period.start] == ", " and re.match(
             r"\s*[:–|]", passage.text[period.end :]

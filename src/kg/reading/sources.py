@@ -293,6 +293,10 @@ class Sources:
         first = next((m for m in passage.of(Kind.THING)), None)
         if first is None or first.start > _OPENING or not self._pool.fits(first, allowed) or first.compound:
             return []
+        if call.entry is not None and "subjectFills" in call.entry.hints:
+            return []
+        if "anyCue" in slot.hints and after_preposition(first, passage):
+            return []
         if not same_segment(first, call.at, passage.text):
             return []
         return [self._pool.filler(slot.path, passage, first, slot)]
