@@ -250,6 +250,17 @@ def _cues() -> tuple[Cue, ...]:
         "demanded",
     )
     add("angeblich|gerüchten zufolge|dem vernehmen nach|mutmaßlich", POSSIBLE, "rumoured")
+    add(
+        "zu lesen|zu hören|kursiert|kursieren|kursierte|kursierten|macht die runde|machte die runde|gerüchte|"
+        "das gerücht|medienberichten zufolge|presseberichten zufolge",
+        POSSIBLE,
+        "rumoured",
+    )
+    add(
+        "entbehrt|entbehren|aus der luft gegriffen|trifft nicht zu|treffen nicht zu|falschmeldung|falschmeldungen",
+        DENIED,
+        "denied",
+    )
     add("bewirbt sich|bewerben sich|beantragt|kandidiert", POSSIBLE, "applied")
     add("nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
     add(

@@ -152,6 +152,22 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "rumoured",
     )
+    # whoever is called by no name vouches for nothing
+    tellers = (
+        "media",
+        "newspapers",
+        "papers",
+        "outlets",
+        "websites",
+        "posts",
+        "articles",
+        "rumours",
+        "reports",
+    )
+    tells = ("have reported", "had reported", "reported", "have claimed", "claimed", "claim", "have suggested",
+             "suggested", "suggest", "have said", "said", "have stated", "wrote")  # fmt: skip
+    add("|".join(f"{who} {does}" for who in tellers for does in tells), POSSIBLE, "rumoured")
+    add("reports according to which|word has it|rumour has it|making the rounds", POSSIBLE, "rumoured")
     add(
         "is not among|are not among|not one of|is not part of|are not part of|does not belong to|"
         "do not belong to|was not among|were not among",
