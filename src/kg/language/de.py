@@ -916,6 +916,7 @@ LANGUAGE = Language(
         between_number="am|im|in|an|das|dem|den|von|für|bei|beim|zum|zur|auf|mit|über|gegen|vor|vom",
         relatives="und zwar|die|der|das|was|wobei",
         others="weitere|weiteren|andere|anderen|übrigen|restlichen",
+        namely="nämlich|und zwar|darunter|unter anderem",
         after="nach",
         alike="ebenfalls|auch|ebenso|gleichfalls",
         origins="aus|in|für|im",

@@ -607,6 +607,7 @@ LANGUAGE = Language(
         not_between_number="of|the",
         relatives="which|who|that|from|so|as",
         others="other|others|further",
+        namely="namely|including|among others",
         after="after|following",
         alike="also|too|likewise",
         origins="from|in|for",

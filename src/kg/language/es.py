@@ -332,6 +332,7 @@ LANGUAGE = Language(
         not_between_number="de",
         relatives="que|quien",
         others="otras|otros|demás",
+        namely="a saber|entre ellas|entre otras",
         after="tras|después de",
         alike="también|igualmente",
         origins="de|en|por|para",

@@ -363,6 +363,7 @@ LANGUAGE = Language(
         not_between_number="de",
         relatives="qui|que|dont",
         others="autres",
+        namely="à savoir|dont|notamment",
         after="après",
         alike="aussi|également",
         origins="de|d'|en|pour|du|au",

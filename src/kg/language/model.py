@@ -243,6 +243,7 @@ class Wording:
         employs: Those of them behind which only an employer can stand.
         agents: Behind a verb in the passive, lead to who does it.
         others: Say that what follows, or precedes, are more of those that were told of ("the other").
+        namely: Announce the names of those counted.
         after: Prepositions before those that came earlier in a row ("after").
         alike: Say that the same holds of another ("too").
         origins: Prepositions between a verb and the place that members come from.
@@ -320,6 +321,7 @@ class Wording:
     employs: str = ""
     agents: str = ""
     others: str = ""
+    namely: str = ""
     after: str = ""
     alike: str = ""
     origins: str = ""

@@ -317,6 +317,7 @@ LANGUAGE = Language(
         between_number="i|av",
         relatives="som",
         others="andra|övriga|ytterligare",
+        namely="nämligen|bland annat|däribland",
         after="efter",
         alike="också|även|likaså",
         origins="från|i|för",

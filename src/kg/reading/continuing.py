@@ -20,7 +20,7 @@ from kg.reading.nearness import blocked
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
 
-_LONGEST_GAP, _MOST_WORDS, _MOST_BEHIND = 60, 4, 3
+_LONGEST_GAP, _MOST_WORDS, _MOST_BEHIND, _MOST_LEADING, _FAR = 60, 4, 3, 3, 3
 _MARKS = re.compile(r"[.;:!?()„“”\"]")
 
 
@@ -68,12 +68,21 @@ class Continuer:
     def _models(self, passage: Passage, made: Sequence[Frame]) -> Iterator[tuple[Frame, ClassShape, Slot]]:
         """What may go on: the last frame with members here, else of the sentence before where this one says nothing."""
         counted = [f for f in made if (shape := self._schema.classes.get(f.cls)) and shape.measures]
-        before = self._memory.recent(passage, 1) if len(counted) == len(made) else []
+        before = self._before(passage) if len(counted) == len(made) else []
         for frame in (*reversed(made), *reversed(before)):
             shape = self._evoker.listed(frame.cls)
             slot = next((s for s in shape.slots if s.each and "placedBy" in s.hints), None) if shape else None
             if shape is not None and slot is not None and frame.factuality is not Factuality.DENIED:
                 yield frame, shape, slot
+
+    def _before(self, passage: Passage) -> list[Frame]:
+        """What the sentence before told, else what the last few told of one kind of list alone."""
+        recent = self._memory.recent(passage, 1)
+        if any(self._evoker.listed(f.cls) for f in recent):
+            return recent
+        near = [f for f in self._memory.told() if passage.number - f.passage.number <= _FAR]
+        listed = [(f, shape) for f in near if (shape := self._evoker.listed(f.cls)) is not None]
+        return [f for f, _ in listed] if len({shape.iri for _, shape in listed}) == 1 else []
 
     def _groups(
         self, members: list[Mention], model: Frame, slot: Slot, passage: Passage
@@ -97,7 +106,9 @@ class Continuer:
         """Whether all members lie in a place that stands before them, with no verb of its own behind them."""
         text, path = passage.text, slot.hints["placedBy"][0]
         gap = text[head.end : group[0].start]
-        if head.genitive or group[0].genitive or _MARKS.search(gap) or "," in gap:
+        if head.genitive or group[0].genitive or _MARKS.search(gap):
+            return False
+        if "," in gap and not passage.grammar.names_them(gap):
             return False
         if len(gap) > _LONGEST_GAP or len(gap.split()) > _MOST_WORDS:
             return False
@@ -109,20 +120,23 @@ class Continuer:
     def _ahead(
         self, shape: ClassShape, slot: Slot, members: list[Mention], passage: Passage, model: Frame
     ) -> list[Frame]:
-        """Those before: "as the fourth after A, B and C", "after A, B has it too"."""
+        """Those before, or along: "as the fourth after A, B and C", "after A, B has it too", "with A, B too has it"."""
+        grammar, text = passage.grammar, passage.text
         counted = any(n.amount is not None and n.amount.ordinal for n in passage.of(Kind.NUMBER))
-        if model.passage is not passage or not (counted or passage.grammar.alike(passage.text)):
+        too = grammar.alike(text)
+        if model.passage is not passage or not (counted or too):
             return []
         least = {s.path for s in shape.slots if s.least}
         kept = {p: fs for p, fs in model.fillers.items() if p in least and p != slot.path}
         past = replace(model, fillers=kept, factuality=Factuality.ASSERTED)
-        return [
-            self._frame(past, shape, slot, self._pool.filler(slot.path, passage, member, slot), passage)
-            for group in _lists(members, passage)
-            if passage.grammar.after(passage.text[: group[0].start])
-            for member in group
-            if not member.compound
-        ]
+        found = []
+        for group in _lists(members, passage):
+            lead = text[: group[0].start]
+            along = too and grammar.beside(lead) and len(lead.split()) <= _MOST_LEADING
+            if along or grammar.after(lead):
+                fillers = [self._pool.filler(slot.path, passage, m, slot) for m in group if not m.compound]
+                found += [self._frame(model if along else past, shape, slot, f, passage) for f in fillers]
+        return found
 
     def _frame(self, model: Frame, shape: ClassShape, slot: Slot, filler: Filler, passage: Passage) -> Frame:
         same = model.cls == shape.iri

@@ -306,6 +306,8 @@ class Filling:
         if not scored:
             return []
         best = max(scored, key=lambda s: (s[0], s[1]))[2]
+        if slot.each and "pairs" not in slot.hints and passage.grammar.joins_in(passage.text, best.start):
+            best = self._main(best, [s[2] for s in scored], passage)
         members = self._members(best, candidates, slot, call, passage)
         resolved = [r for m in members for r in self._resolved(m, passage, slot, around)]
         if not resolved and best.kind is Kind.REFERENCE and self._goes_without_saying(slot, best, around):
@@ -334,6 +336,17 @@ class Filling:
         if slot.each and "pairs" not in slot.hints:
             resolved = list({thing_key(m): (p, m) for p, m in reversed(resolved)}.values())[::-1]
         return [self._pool.filler(slot.path, p, m, slot) for p, m in resolved]
+
+    @staticmethod
+    def _main(added: Mention, candidates: list[Mention], passage: Passage) -> Mention:
+        """ "Besides A, B and C received it": the clause is about B and C; A where it names no other."""
+        aside = coordinated(added, candidates, passage)
+        main = [
+            m
+            for m in candidates
+            if m not in aside and m.kind is Kind.THING and not after_preposition(m, passage)
+        ]
+        return min(main, key=lambda m: m.start, default=added)
 
     def _subject(self, slot: Slot, passage: Passage, around: Surroundings) -> list[tuple[Passage, Mention]]:
         return around.places("Subject", passage, slot)[:1] if "Subject" in slot.sources else []

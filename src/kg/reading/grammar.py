@@ -155,6 +155,7 @@ class Grammar:
         self._after = re.compile(
             rf"\b(?:{_any(w.after)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$", re.IGNORECASE
         )
+        self._namely = re.compile(rf"[^,]*,\s+(?:{_any(w.namely)})\s+", re.IGNORECASE)
         self._alike = re.compile(rf"\b(?:{_any(w.alike)})\b", re.IGNORECASE)
         self._heads = re.compile(
             rf"(?:^|[,;:–]\s|\b(?:{_any(w.joiners)}|{_any(w.origins)}))\s*$", re.IGNORECASE
@@ -337,6 +338,10 @@ class Grammar:
     def after(self, lead: str) -> bool:
         """Whether what follows comes before another in a row ("after A")."""
         return self._after.search(lead) is not None
+
+    def names_them(self, gap: str) -> bool:
+        """Whether a gap ends by announcing names ("…, namely")."""
+        return self._namely.fullmatch(gap) is not None
 
     def alike(self, lead: str) -> bool:
         """Whether a clause says the same of another ("B too was …")."""
