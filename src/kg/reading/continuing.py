@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from kg.claims import Factuality
 from kg.periods import Period
 from kg.reading.evoking import Evoker
-from kg.reading.frames import Filler, Frame
+from kg.reading.frames import Filler, Frame, place_of
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -89,6 +89,7 @@ class Continuer:
     ) -> Iterator[list[Mention]]:
         """Lists that are said to be the others, and those behind a place in which they lie."""
         text, grammar = passage.text, passage.grammar
+        begin = min([model.start, *(place_of(f) for f in model.fillers.get(slot.path, ()))])
         for group in _lists(members, passage):
             if grammar.others(text[: group[0].start], text[group[-1].end :]):
                 yield group
@@ -98,7 +99,7 @@ class Continuer:
             stop = following.start if following is not None else len(text)
             behind = [m for m in members if head.end <= m.start < stop]
             group = coordinated(behind[0], behind, passage) if behind else []
-            later = model.passage is not passage or (group and group[0].start > model.start)
+            later = model.passage is not passage or (group and group[0].start > begin)
             if group and later and self._is_headed(group, head, slot, passage):
                 yield group
 

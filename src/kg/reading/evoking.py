@@ -57,6 +57,8 @@ class Evoker:
             if self._says_another(mention, entry, passage):
                 continue
             for iri in entry.evokes:
+                if self._goes_on(mention, iri, passage):
+                    continue
                 shape = self._schema.classes.get(iri) or self._pool.properties.get(iri)
                 if shape is not None:
                     found.append(Opening(shape, mention, entry))
@@ -65,6 +67,20 @@ class Evoker:
                 if self._pool.fits(mention, (shape.iri,)):
                     found.append(Opening(shape, mention, None, about=mention))
         return found
+
+    def _goes_on(self, word: Mention, iri: str, passage: Passage) -> bool:
+        """Whether a word that also goes on with a list can only mean the list of another class told just before."""
+        shape = self.listed(iri)
+        members = {slot.path for slot in shape.slots if slot.each} if shape is not None else set()
+        if not members or (word.entry is not None and not members.issuperset(word.entry.needs)):
+            return False  # it names what it tells of the members itself
+        if not any(
+            w.overlaps(word) and w.entry is not None and "Continues" in roles(w.entry)
+            for w in passage.of(Kind.WORD)
+        ):
+            return False
+        told = {s.iri for f in self._memory.recent(passage, 1) if (s := self.listed(f.cls)) is not None}
+        return bool(told) and iri not in told
 
     def _refers(self, word: Mention, entry: Entry, passage: Passage) -> bool:
         """Whether a noun stands in a reference ("this award"), which speaks of what was told before."""
