@@ -326,10 +326,10 @@ class Surroundings:
         return self._governed(place, classes) or self._named_within(place, classes)
 
     def _named_within(self, place: Place, classes: Sequence[str]) -> list[Place]:
-        """The place that the name of a body no register has ends with ("Ministry of Energy, X")."""
+        """The place that the name of a body no register has ends or begins with ("Ministry of Energy, X")."""
         passage, body = place
         words = [] if body.things else body.text.split()
-        for first, last in itertools.combinations(range(len(words), 0, -1), 2):
+        for first, last in itertools.combinations(range(len(words), -1, -1), 2):
             name = " ".join(words[last:first])
             known = self._schema.by_name.get(fold(name.strip(",")), ()) if name[:1].isupper() else ()
             for iri in (t for t in known if self._schema.thing_is(t, classes)):
