@@ -548,9 +548,14 @@ def _of_whole(fillers: list[Filler], slot: Slot, number: Mention, passage: Passa
         and n.end <= number.start
         and passage.grammar.part_of_next(passage.text[n.end : number.start])
     ]
-    if not parts or slot.default is None:
+    counted = [n.start for n in numbers if countable(n)]
+    behind = counted[1:] if counted[:1] == [number.start] else []
+    if not passage.grammar.opens_with_whole(passage.text):
+        behind = []
+    if not (parts or behind) or slot.default is None:
         return fillers
-    if all(f.mention is None or f.mention.start > min(parts) for f in fillers):
+    low, high = min(parts, default=-1), min(behind, default=len(passage.text))
+    if all(f.mention is None or low < f.mention.start < high for f in fillers):
         return fillers
     thing = slot.default.value if isinstance(slot.default, NamedNode) else None
     return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
