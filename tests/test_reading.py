@@ -452,3 +452,14 @@ def test_a_text_about_many_towns_takes_none_for_granted(reader: Reader, tmp_path
     found = reading(reader, tmp_path, text)
 
     assert said(found, "#targetHolder") == set()
+
+
+def test_what_no_other_town_has_is_not_denied_of_the_one_spoken_of(reader: Reader, tmp_path: Path) -> None:
+    text = (
+        "The Hague received the EU Mission Label on 8 October 2024. No other Dutch city held it on that day."
+    )
+
+    found = reading(reader, tmp_path, text)
+
+    assert [c for c in found.claims if c.factuality == "Asserted"]
+    assert not [c for c in found.claims if c.factuality == "Denied"]

@@ -934,6 +934,7 @@ LANGUAGE = Language(
         name_links="für|der|des|und|zur|am|an|&",
         head_links="für|der|des|von",
         body_links="für|zur",
+        none_other="kein anderer|keine andere|kein anderes|kein weiterer|keine weitere|kein weiteres|niemand sonst",
         field_links="im|in|zum|zur|beim|von|vom|den|dem",
         holdings="der|des|dem|von|vom|von der|von dem|von den|bei|beim|bei der|im|in der|am|an der|aus dem|aus der",
         agents="von|von der|vom|durch",

@@ -618,6 +618,7 @@ LANGUAGE = Language(
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
         name_links="of|for|and|&",
         head_links="of the|for the|of|for",
+        none_other="no other|no further|nobody else",
         field_links="in|in charge|to",
         holdings="the|of|of the|at|at the|in the|from|from the|for the|with the",
         agents="by|by the",

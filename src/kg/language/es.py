@@ -343,6 +343,7 @@ LANGUAGE = Language(
         name_links="de|la|del|y|por|el|por el|por la",
         tail_adjectives="al|ales|ico|ica|icos|icas|ano|ana|eño|eña|ense|és|esa",
         head_links="de la|de los|de las|de|del|para",
+        none_other="ninguna otra|ningún otro",
         field_links="en|y|e|a",
         holdings="de|del|de la|en el|en la",
         agents="por|por la|por el",

@@ -376,6 +376,7 @@ LANGUAGE = Language(
         name_links="de|la|du|des",
         tail_adjectives="ique|iques|al|ale|aux|ales|el|elle|ien|ienne|gnon|gnonne|in|ine|ain|aine|ais|aise|ois|oise",
         head_links="de la|de l'|de l’|de|du|des|d'|d’|pour",
+        none_other="aucun autre|aucune autre|nul autre|nulle autre",
         field_links="chargé|chargée|à|au|aux|en|et|l'|délégué|déléguée",
         holdings="de|du|de la|de l'|de l’|des|au|à la|à l'|au sein du|au sein de la|au sein de l'",
         agents="par|par la|par le|par l'|par l’",

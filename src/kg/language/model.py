@@ -237,6 +237,7 @@ class Wording:
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
         head_links: Connect an office or body with its field ("head of …").
+        none_other: Whoever is meant by these is none of those that are spoken of.
         body_links: Those of them that may stand within a body's name, where not all may.
         field_links: Further words that do.
         holdings: Stand between an office, or who holds it, and the body that it is held in.
@@ -315,6 +316,7 @@ class Wording:
     phrase_stops: str = ""
     name_links: str = ""
     head_links: str = ""
+    none_other: str = ""
     body_links: str = ""
     field_links: str = ""
     holdings: str = ""

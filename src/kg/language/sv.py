@@ -326,6 +326,7 @@ LANGUAGE = Language(
         phrase_stops="från|sedan",
         name_links="för|och",
         head_links="för",
+        none_other="ingen annan|inget annat|inga andra",
         field_links="med|ansvar|inom|till",
         holdings="på|vid|för|från|i|hos|av",
         agents="av",

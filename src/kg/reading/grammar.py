@@ -249,6 +249,7 @@ class Grammar:
         self._field_links = frozenset(
             " ".join((w.name_links, w.head_links, w.field_links, w.articles)).replace("|", " ").split()
         )
+        self.none_other = re.compile(rf"(?<!\w)(?:{_any(w.none_other)})(?!\w)", re.IGNORECASE)
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
         self._leads = frozenset(w.name_leads.split("|"))

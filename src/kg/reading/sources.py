@@ -64,6 +64,8 @@ class Sources:
             around: That passage.
             chosen: Fillers of the slots before.
         """
+        if source == "Subject" and passage.grammar.none_other.search(passage.text[: call.at.start]):
+            return []  # "no other town held it": this one did
         if source in _TEXTS:
             return self._text(source, slot, call, passage, around, chosen)
         if source in _THINGS:
