@@ -245,6 +245,11 @@ class Schema:
         wanted = tuple(wanted)
         return thing is not None and any(self.is_a(c, wanted) for c in thing.classes)
 
+    def called(self, name: str, classes: Iterable[str]) -> tuple[str, ...]:
+        """IRIs of the things of some classes that bear a name, however it is written; sorted."""
+        wanted = tuple(classes)
+        return tuple(iri for iri in self.by_name.get(fold(name), ()) if self.thing_is(iri, wanted))
+
     @cached_property
     def by_name(self) -> Mapping[str, tuple[str, ...]]:
         """Folded name → IRIs of the things that bear it, sorted."""

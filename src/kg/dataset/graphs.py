@@ -12,7 +12,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 from kg import closure, converting, turtle
 from kg.claims import Claim
 from kg.closure import Clash, Closure, Prover, Ruleset, close_with_owlrl, compile_ontology
-from kg.dataset import texts
+from kg.dataset import storing, texts
 from kg.dataset.intake import Intake
 from kg.dataset.naming import frame_labels
 from kg.dataset.overrides import Overrides
@@ -66,9 +66,7 @@ class Graphs:
     texts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def quads(self) -> Iterator[Quad]:
-        for graph, triples in self.parts.items():
-            for t in triples:
-                yield Quad(t.subject, t.predicate, t.object, graph)
+        return storing.quads(self.parts)
 
 
 @dataclass(frozen=True, slots=True)

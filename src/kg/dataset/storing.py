@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
-__all__ = ["STORE", "fill"]
+__all__ = ["STORE", "fill", "quads"]
 
 STORE = "store"
 _LEDGER = "store.json"
@@ -45,7 +45,14 @@ class _Difference:
     new: Sequence[Quad]
 
 
-def fill(folder: Path, parts: Parts, before: Path | None = None) -> bool:
+def quads(parts: Parts) -> Iterator[Quad]:
+    """All triples in their graphs."""
+    return (
+        Quad(t.subject, t.predicate, t.object, graph) for graph, triples in parts.items() for t in triples
+    )
+
+
+def fill(folder: Path, parts: Parts, before: Path | None = None) -> None:
     """Make the store of a dataset.
 
     Args:
@@ -53,26 +60,21 @@ def fill(folder: Path, parts: Parts, before: Path | None = None) -> bool:
         parts: Graph → its triples, sorted.
         before: Folder of an earlier dataset, which stays as it is. Its files, which no store ever writes to
             again, are shared by hard links.
-
-    Returns:
-        Whether the earlier store was of use.
     """
     digests = {graph.value: _digest(triples) for graph, triples in parts.items()}
     ledger = _read(before) if before is not None else None
-    changed = before is not None and ledger is not None and _change(folder, parts, digests, before, ledger)
-    if not changed:
+    if before is not None and ledger is not None and _change(folder, parts, digests, before, ledger):
+        changes = ledger.changes + 1
+    else:
         shutil.rmtree(folder / STORE, ignore_errors=True)
         _fill(folder / STORE, parts)
-    changes = ledger.changes + 1 if changed and ledger is not None else 0
+        changes = 0
     _write(folder, _Ledger(changes, digests))
-    return changed
 
 
 def _fill(path: Path, parts: Parts) -> None:
     store = Store(str(path))
-    store.bulk_extend(
-        Quad(t.subject, t.predicate, t.object, g) for g, triples in parts.items() for t in triples
-    )
+    store.bulk_extend(quads(parts))
     store.optimize()
     store.flush()
 

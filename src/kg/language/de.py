@@ -482,7 +482,6 @@ LANGUAGE = Language(
         "jahreshälfte": 6,
     },
     future_words=_words(
-        ""
         "könnte könnten dürfte dürften wird werden will wollen soll sollen plant geplant voraussichtlich findet finden"
     ),
     thousands=". \u00a0\u202f'’",
@@ -629,12 +628,10 @@ LANGUAGE = Language(
     genitive=("s",),
     fields=_words(
         "technik umwelt verkehr mobilität bau bauen planen soziales kultur finanzen recht energie"
-        ""
         " wirtschaft bildung sport jugend schule gesundheit personal vertrieb netze netz kommunikation presse marketing"
         " forschung lehre innovation digitales ordnung sicherheit inneres europa europas deutschland deutschlands"
         " österreich österreichs schweiz integration familie wohnen stadtplanung strategie projekte international"
         " süd nord ost west mitte gmbh abend morgen mittag nachmittag aller beider rat rates stadtrat gemeinderat"
-        ""
         " a b c i ii iii uni fraktion partei ziel zahl teil anfang ende kollegen kolleginnen gäste bürger frauen männer"
         " land länder gemeinden kommunen städte dank ehre wort worte bericht grüne grünen spd cdu csu fdp afd"
         " linke linken nachhaltigkeit weltweit"
@@ -700,10 +697,8 @@ LANGUAGE = Language(
         " erzählt erzählte scherzt scherzte verrät verriet schließt schloss lud erinnert erinnerte nennt nannte"
         " wirbt warb räumt räumte rät riet rechnet rechnete drängt drängte kritisiert kritisierte dämpft dämpfte"
         " beteuert beteuerte wünscht wünschte appelliert appellierte beklagt beklagte meldet meldete gesteht gestand"
-        ""
         " verweist verwies heißt hieß gratuliert gratulierte antwortet antwortete verlangt verlangte plädiert plädierte"
         " bittet bat bedankt bedankte hofft hoffte glaubt glaubte sieht hält führt führte legt legte blickt blickte"
-        ""
         " gibt gab zieht zog spricht sprach zitiert beschreibt beschrieb schildert schilderte konstatiert konstatierte"
         " prophezeit prophezeite argumentiert argumentierte entgegnet entgegnete erwidert erwiderte widerspricht"
         " widersprach beruhigt beruhigte ermuntert ermunterte präzisiert präzisierte unterstrichen gesagt betont"
@@ -713,9 +708,7 @@ LANGUAGE = Language(
     remarks=(
         "sprach>von,vom|spricht>von,vom|nannte>ein,eine,einen,das,es,dies,den,die|"
         "nennt>ein,eine,einen,das,es,dies,den,die|nannten>ein,eine,einen,das,es|bezeichnete>als|bezeichnet>als|"
-        ""
         "zeigte>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert,begeistert|"
-        ""
         "zeigt>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert|"
         "warb>für,um|wirbt>für,um|plädierte>für|plädiert>für|warnte>vor|warnt>vor|"
         "mahnte>zu,zur,zum,an|appellierte>an|"
@@ -726,7 +719,6 @@ LANGUAGE = Language(
         "verlangte>mehr,ein,eine,einen|verlangt>mehr,ein,eine,einen|wertete>als|wertet>als|sieht>als"
     ),
     telling=_words(
-        ""
         "sagt sagte antwortet antwortete erwidert erwiderte entgegnet entgegnete erklärt erklärte betont betonte meint"
         " meinte glaubt glaubte hofft hoffte findet fand versichert versicherte räumt berichtet berichtete ergänzt"
         " ergänzte"

@@ -434,7 +434,6 @@ LANGUAGE = Language(
     plural_offices=("s", "aldermen"),
     speech_verbs=_words(
         "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
-        ""
         " recalled quipped joked acknowledged hailed thanked thanks described describes suggested suggests hopes hoped"
         " believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
         " said says say explained explains added adds stressed stresses emphasised emphasises emphasized"

@@ -389,8 +389,7 @@ class Annotator:
         )
 
     def _registered_person(self, name: str) -> tuple[str, ...]:
-        known = self._schema.by_name.get(fold(name), ())
-        return tuple(t for t in known if self._schema.thing_is(t, self._persons))[:1]
+        return self._schema.called(name, self._persons)[:1]
 
     def _quoted(
         self, text: str, quotations: Sequence[lang.Quotation], mentions: list[Mention]
@@ -684,8 +683,7 @@ class Annotator:
         )
 
     def _unregistered(self, name: str, start: int, entry: Entry, head: Mention) -> Mention:
-        known = self._schema.by_name.get(fold(name), ())
-        things = tuple(t for t in known if self._schema.thing_is(t, entry.denotes))
+        things = self._schema.called(name, entry.denotes)
         classes = frozenset(entry.denotes)
         end = start + len(name)
         if any(self._schema.is_a(c, self._offices) for c in classes):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.language import Language
-from kg.names import fold
 from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema
@@ -234,8 +233,7 @@ class Bodies:
         if self._named_behind(text, anchor, others) is None:
             return None
         name = self._grammar.bare(written[: link.start()])
-        known = self._schema.by_name.get(fold(name), ())
-        things = tuple(t for t in known if self._schema.thing_is(t, office.classes))
+        things = self._schema.called(name, office.classes)
         return replace(office, end=office.start + link.start(), text=name, things=things)
 
     def _named_behind(self, text: str, anchor: _Anchor, mentions: Sequence[Mention]) -> Mention | None:
@@ -296,11 +294,7 @@ class Bodies:
             return replace(known, start=start, end=end, genitive=False, compound=False)
         if not (anchor.heads or party) and not self._is_plainly_named(words):
             return None
-        things = tuple(
-            t
-            for t in self._schema.by_name.get(fold(name), ())
-            if self._schema.thing_is(t, tuple(anchor.classes))
-        )
+        things = self._schema.called(name, anchor.classes)
         return Mention(Kind.THING, start, end, name, things=things, classes=anchor.classes)
 
     def _describes(self, text: str, place: Mention, end: int) -> bool:

@@ -111,14 +111,14 @@ class Claimer:
             for filler, value in zip(fillers, values[path], strict=True):
                 self._claim(frame, subject, NamedNode(path), value, filler)
 
-    def _joins(self, frame: Frame) -> bool:
+    def _joins(self, frame: Frame) -> tuple[str, ...]:
+        """The slots whose fillers a frame of this class joins; () where it joins none."""
         shape = self._schema.classes.get(frame.cls)
-        return shape is not None and "joins" in shape.hints
+        return shape.hints.get("joins", ()) if shape is not None else ()
 
     def _call_in_full(self, frame: Frame) -> None:
         """Give what is joined to a holder its name with its field ("head of", and of what) beside the short one."""
-        shape = self._schema.classes.get(frame.cls)
-        joins = shape.hints.get("joins", ()) if shape is not None else ()
+        joins = self._joins(frame)
         for filler in frame.fillers.get(joins[0], ()) if joins else ():
             mention = filler.mention
             if mention is None or mention.kind is Kind.REFERENCE:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
-from kg.names import fold
 from kg.periods import Period
 from kg.reading.groups import ANY
 from kg.reading.listing import coordinated
@@ -331,8 +330,7 @@ class Surroundings:
         words = [] if body.things else body.text.split()
         for first, last in itertools.combinations(range(len(words), -1, -1), 2):
             name = " ".join(words[last:first])
-            known = self._schema.by_name.get(fold(name.strip(",")), ()) if name[:1].isupper() else ()
-            for iri in (t for t in known if self._schema.thing_is(t, classes)):
+            for iri in self._schema.called(name.strip(","), classes) if name[:1].isupper() else ():
                 thing = self._schema.things[iri]
                 at = replace(body, text=thing.name(), things=(iri,), classes=thing.classes)
                 return [(passage, at)]

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
-from kg.names import fold
 from kg.reading.context import Surroundings
 from kg.reading.frames import SUBJECT, Filler, Frame, Opening, is_group, is_pronoun, roles, thing_key
 from kg.reading.listing import coordinated, with_added
@@ -142,20 +141,20 @@ class Filling:
     ) -> None:
         """The nearest thing in the verb's clause that nothing governs, before the verb rather than behind it."""
         slot = call.shape.slot(path)
+        if slot is None:
+            return
         fitting = [
             m
-            for m in (passage.mentions if slot is not None else ())
-            if slot is not None
-            and self._pool.may_fill(slot, m, passage)
+            for m in passage.mentions
+            if self._pool.may_fill(slot, m, passage)
             and same_segment(m, call.at, passage.text)
             and not after_preposition(m, passage)
             and (m.end <= call.at.start or same_clause(m, call.at, passage))
         ]
         fitting.sort(key=lambda m: (m.start > call.at.start, gap_between(m, call.at)))
-        if slot is not None and fitting:
-            resolved = self._resolved(fitting[0], passage, slot, around)
-            if resolved:
-                chosen[path] = [self._pool.filler(path, *resolved[0], slot)]
+        resolved = self._resolved(fitting[0], passage, slot, around) if fitting else []
+        if resolved:
+            chosen[path] = [self._pool.filler(path, *resolved[0], slot)]
 
     def _give_back(self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> None:
         """Leave out a place that another slot names too, behind a preposition that either may have ("à")."""
@@ -196,8 +195,7 @@ class Filling:
     def _shorter(self, office: Mention, name: str, call: Opening, passage: Passage) -> Filler:
         """An office by the beginning of its name."""
         path = call.shape.hints["joins"][0]
-        known = self._schema.by_name.get(fold(name), ())
-        things = tuple(t for t in known if self._schema.thing_is(t, office.classes))
+        things = self._schema.called(name, office.classes)
         short = replace(office, end=office.start + len(name), text=name, things=things)
         return self._pool.filler(path, passage, short, call.shape.slot(path))
 

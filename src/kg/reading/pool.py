@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pyoxigraph import Literal, NamedNode
 
 from kg.claims import Term
-from kg.names import RDFS_LABEL, XSD, fold
+from kg.names import RDFS_LABEL, XSD
 from kg.periods import Period
 from kg.reading.frames import SUBJECT, Filler, Opening
 from kg.reading.mentions import Kind, Mention, Passage
@@ -76,8 +76,7 @@ class Pool:
             return ()  # an adjective makes it another office
         last = [] if not field or not all(w[:1].isupper() for w in field) else [field[-1]]
         for word in (head, head.rpartition("-")[2], *last):
-            known = self._schema.by_name.get(fold(word), ())
-            things = tuple(t for t in known if self._schema.thing_is(t, tuple(classes)))
+            things = self._schema.called(word, classes)
             if things:
                 return things
         return ()

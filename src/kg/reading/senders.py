@@ -625,7 +625,7 @@ class Senders:
 
     def _named(self, name: str, span: tuple[int, int] | None, annotator: Annotator) -> Place:
         schema, classes = self._schema, self._classes
-        things = tuple(t for t in schema.by_name.get(fold(name), ()) if schema.thing_is(t, classes))
+        things = schema.called(name, classes)
         part = None if things else self._longest(name, annotator)
         if part is not None and part.end - part.start >= _PART_OF_NAME * len(name):
             return outside(part, span or (0, 0))

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.names import fold
 from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Opening, roles
 from kg.reading.memory import Memory
@@ -190,11 +189,9 @@ class Sources:
         kind, rest = named[0], named[1:]
         head = self._schema.things[kind.things[0]].name() if kind.things else kind.text
         text = " ".join([head, *(m.text for m in rest)])
-        things = [
-            t for t in self._schema.by_name.get(fold(text), ()) if self._schema.thing_is(t, slot.classes)
-        ]
+        things = self._schema.called(text, slot.classes)
         classes = frozenset(slot.hints.get("fillers") or slot.classes)
-        at = Mention(Kind.THING, call.at.start, call.at.end, text, things=tuple(things), classes=classes)
+        at = Mention(Kind.THING, call.at.start, call.at.end, text, things=things, classes=classes)
         return [self._pool.filler(slot.path, passage, at, slot)]
 
     def _venue(self, slot: Slot, passage: Passage, around: Surroundings) -> list[Filler]:
