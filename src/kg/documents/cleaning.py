@@ -410,7 +410,7 @@ def _is_full(last: Line, width: int, line: Line) -> bool:
     return line.page and width != _UNWRAPPED and last.size > width * 0.9
 
 
-_SENTENCE_INSIDE = re.compile(r"[a-zäöüßéèáíóú»“\"][.!?][»“”\"]?\s+[»„“\"]?[A-ZÄÖÜÅÉÈÁ0-9]")
+_SENTENCE_INSIDE = re.compile(r"(?:\w[a-zäöüßéèáíóú]|[»“\"])[.!?][»“”\"]?\s+[»„“\"]?[A-ZÄÖÜÅÉÈÁ0-9]")
 
 
 def _runs(text: str, group: _Group) -> bool:

@@ -949,6 +949,7 @@ LANGUAGE = Language(
         ),
         weak_adjectives="der:en>e|zur:en>e",
         demonyms=">er|en>ner|en>er|er>eraner|e>er",
+        known_articles="der|die|das|den|dem|des|zum|zur|am|im|vom|beim|ins|ans|unser|unsere|unserer|unserem|unseren|unseres",
         gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",
         calls="sprach|nannte|bezeichnete|lobte|würdigte",
     ),

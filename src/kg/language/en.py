@@ -624,6 +624,7 @@ LANGUAGE = Language(
         employs="at|at the|with the",
         name_articles="of|for|and|&|The|At|In|Its|Their|Our|His|Her|its|their|our",
         name_adjectives="n|an|ish|ese|ch|EU",
+        known_articles="the|our",
         gives_out="published|updated by|updated on|issued by|press office|newsroom",
         calls="called|calls|described|spoke",
     ),

@@ -347,6 +347,7 @@ LANGUAGE = Language(
         field_links="en|y|e|a",
         holdings="de|del|de la|en el|en la",
         agents="por|por la|por el",
+        known_articles="el|la|del|al|nuestra|nuestro",
         gives_out="publicado|gabinete de prensa",
         calls="habló|calificó",
     ),

@@ -380,6 +380,7 @@ LANGUAGE = Language(
         field_links="chargé|chargée|à|au|aux|en|et|l'|délégué|déléguée",
         holdings="de|du|de la|de l'|de l’|des|au|à la|à l'|au sein du|au sein de la|au sein de l'",
         agents="par|par la|par le|par l'|par l’",
+        known_articles="le|la|l'|l’|du|au|notre",
         gives_out="publié|communiqué",
         calls="parle|parlé|qualifié|qualifie",
     ),

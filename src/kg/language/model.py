@@ -258,6 +258,8 @@ class Wording:
         adjectives: How an adjective of a name ends when nothing governs it: "the noun's ending>the adjective's".
         demonyms: How a place's name becomes an adjective: "ending>what takes its place".
         definite: How a noun with its article behind it loses that: "ending>what takes its place".
+        known_articles: Stand before a noun alone that means what was named.
+        ending_articles: The same, at a noun's end.
         gives_out: Say that somebody gave a text out.
         calls: Verbs by which somebody is said to have used a few words.
     """
@@ -337,6 +339,8 @@ class Wording:
     adjectives: str = ""
     demonyms: str = ""
     definite: str = ""
+    known_articles: str = ""
+    ending_articles: str = ""
     gives_out: str = ""
     calls: str = ""
 

@@ -333,6 +333,7 @@ LANGUAGE = Language(
         employs="vid|på",
         definite="chefen>chef|rådet>råd|ören>ör|strategen>strateg|samordnaren>samordnare|ledaren>ledare|"
         "ministern>minister|kommissionären>kommissionär|ordföranden>ordförande|talespersonen>talesperson",
+        ending_articles="et|en|n|t",
         gives_out="publicerad|publicerat|pressmeddelande",
         calls="kallade",
     ),

@@ -28,6 +28,7 @@ __all__ = ["Kind", "Mention", "Passage", "Reader", "Reading"]
 _RUNNING = ("heading", "paragraph", "item", "caption")
 _SHORT_ITEM = 140
 _LONGEST_BLOCK = 3000
+_BEHIND_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,10 @@ class Reader:
         blocks = [
             part for block in _merge_lists(document.blocks) for part in _parts(block, annotator.language)
         ]
-        passages = annotator.passages(blocks, reference, document.metadata.letterhead_lines)
         publisher = self._senders.find(document, annotator)
+        names = self._own_names(document, publisher, annotator) if publisher is not None else []
+        sender = (publisher[1], names) if publisher is not None else None
+        passages = annotator.passages(blocks, reference, document.metadata.letterhead_lines, sender)
         told = reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
         focus.told = publisher is None or bool(publisher[1].things or annotator.names(publisher[1].text))
@@ -121,7 +124,7 @@ class Reader:
             frames.extend(found)
             if not found and passage.kind != "heading":
                 silent.append(passage.number)
-        return self._reading(document, code, issued, publisher, passages, frames, silent)
+        return self._reading(document, code, issued, publisher, names, passages, frames, silent)
 
     def _reading(
         self,
@@ -129,6 +132,7 @@ class Reader:
         code: str,
         issued: Period | None,
         publisher: Place | None,
+        names: list[str],
         passages: list[Passage],
         frames: list[Frame],
         silent: list[int],
@@ -145,8 +149,7 @@ class Reader:
                 else claimer.mentioned(publisher[1], publisher[0])
             )
             claimer.publisher = who
-            written = document.text[slice(*publisher[0].span())].strip(" *_#")
-            for name in self._senders.own_names(written, publisher[1]):
+            for name in names:
                 claimer.add(who, RDFS_LABEL, Literal(name), publisher[0], Factuality.ASSERTED)
                 called = name if name.startswith(publisher[1].text) else called
         self._name_speakers(passages, frames)
@@ -166,6 +169,13 @@ class Reader:
             frames=tuple(frames),
             silent=tuple(silent),
         )
+
+    def _own_names(self, document: Document, publisher: Place, annotator: Annotator) -> list[str]:
+        """What the publisher is called in the document beside the name that was found."""
+        start, end = publisher[0].span()
+        written = document.text[start:end].strip(" *_#")
+        behind = document.text[end : end + _BEHIND_NAME].partition("\n")[0]
+        return self._senders.own_names(written, behind, publisher[1], annotator)
 
     def _annotator(self, code: str) -> Annotator:
         if code not in self._annotators:

@@ -11,13 +11,14 @@ from kg import language as lang
 from kg.documents import Block
 from kg.language.persons import given_names
 from kg.names import fold
-from kg.reading import gazetteer
+from kg.reading import bynames, gazetteer
 from kg.reading.bodies import Bodies
 from kg.reading.grammar import Grammar, demonym_rules, endings
 from kg.reading.groups import Groups
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.reading.metonyms import Metonyms
+from kg.reading.shortnames import ShortNames
 from kg.schema import Entry, Schema
 
 # a mark that a blank follows closes what stood before, but for the French one
@@ -86,10 +87,11 @@ class Annotator:
     def __init__(self, schema: Schema, code: str) -> None:
         self._schema = schema
         self.language = lang.language(code)
-        self.grammar = Grammar(self.language, _nouns(schema, self.language.code))
+        self.grammar = Grammar(self.language, _nouns(schema, self.language.code), self._words("LeftOut"))
         self._metonyms = Metonyms(schema, self.grammar)
         self._bodies = Bodies(schema, self.grammar, self.language)
         self._matcher = Matcher(schema, code)
+        self._short = ShortNames(schema, self.language)
         self._groups = Groups(schema, self.language)
         self._seen: dict[str, list[Mention]] = {}
         self._spoken_of: list[Mention] = []
@@ -137,7 +139,11 @@ class Annotator:
         return sum(end - start for start, end in _merged([(m.start, m.end) for m in [*names, *beside]]))
 
     def passages(
-        self, blocks: Sequence[Block], reference: dt.date | None, lines: Sequence[str] = ()
+        self,
+        blocks: Sequence[Block],
+        reference: dt.date | None,
+        lines: Sequence[str] = (),
+        sender: tuple[Mention, Sequence[str]] | None = None,
     ) -> list[Passage]:
         """The passages of a document's running text, with their mentions.
 
@@ -145,6 +151,7 @@ class Annotator:
             blocks: Running text.
             reference: The document's day, or None.
             lines: Other lines of the document, such as its letterhead's, that may introduce names.
+            sender: Who gives the document out, and what that is called besides.
         """
         found: list[Passage] = []
         people: dict[str, lang.PersonMention] = {}
@@ -152,6 +159,11 @@ class Annotator:
         self._coined = self._introduced()
         self._spoken_of = []
         self._bodies.forget()
+        who, names = sender if sender is not None else (None, ())
+        heads = (
+            [m for name in (who.text, *names) for m in self._matcher.find(name)] if who is not None else ()
+        )
+        self._short.begin(who, names, heads, self._abbreviated())
         for paragraph, block in enumerate(blocks):
             marked = self._mark(block, reference, people)
             named = [m for m in marked.mentions if m.kind is Kind.PERSON]
@@ -190,6 +202,7 @@ class Annotator:
         dateline = _DATELINE.match(text)
         opening = dateline.end() if dateline and len(text) - dateline.end() > _SHORTEST_NEWS else 0
         names = [m for m in self._seen[text] if m.start >= opening or m.kind is not Kind.THING]
+        names = self._short.found(text, names)
         names.extend(self._again(text, names))
         names = _without_described(names)
         dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]
@@ -221,7 +234,7 @@ class Annotator:
         starts = {p.start for p in persons}
         mentions = [m for m in mentions if not self._addresses(m, starts)]
         mentions.extend(persons)
-        mentions = self._bodies.settle(text, mentions)
+        mentions = [self._short.in_full(m) for m in self._bodies.settle(text, mentions)]
         mentions = self._metonyms.settle(text, mentions)
         quotations = lang.quotations(text, self.language, found)
         mentions.extend(self._quoted(text, quotations, mentions))
@@ -485,6 +498,20 @@ class Annotator:
             for name in self._new_names(text, [*outside, *known]) if outside else ():
                 if not name.things and len(name.text) >= _SHORTEST_NAME:
                     found.setdefault(name.text, name.classes)
+        return found
+
+    def _abbreviated(self) -> dict[str, Mention]:
+        """Abbreviations that stand in a bracket right behind the name of a body that no register knows."""
+        found: dict[str, Mention] = {}
+        for text in (t for t in self._seen if bynames.abbreviates_something(t)):
+            for name in self.names(text):
+                short = bynames.abbreviation(text[name.end :])
+                if not short or name.things or short in found or fold(short) in self._schema.by_name:
+                    continue
+                if bynames.abbreviates(short, name.text) and any(
+                    self._schema.is_a(c, self._closed) for c in name.classes
+                ):
+                    found[short] = name
         return found
 
     def _again(self, text: str, names: list[Mention]) -> list[Mention]:

@@ -88,6 +88,8 @@ class Claimer:
             self.add(local, RDF_TYPE, NamedNode(cls), passage, Factuality.ASSERTED)
         if not nameless:
             self.add(local, RDFS_LABEL, Literal(name), passage, Factuality.ASSERTED)
+        if mention.also:
+            self.add(local, RDFS_LABEL, Literal(mention.also), passage, Factuality.ASSERTED)
         return local
 
     def _is_common_noun(self, name: str, classes: Iterable[str]) -> bool:

@@ -7,7 +7,7 @@ from the lexicon.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from kg.claims import Factuality
@@ -44,9 +44,11 @@ class Grammar:
     Args:
         spoken: The language whose words count.
         nouns: Nouns that may stand before a name and say what it is, lower case.
+        kinds: Those that a body's name may be given without, lower case.
     """
 
-    def __init__(self, spoken: Language, nouns: Sequence[str] = ()) -> None:
+    def __init__(self, spoken: Language, nouns: Sequence[str] = (), kinds: Collection[str] = ()) -> None:
+        self._kinds = frozenset(kinds)
         self.nouns_capitalised = spoken.nouns_capitalised
         self.language = spoken.code
         w = spoken.wording
@@ -601,6 +603,11 @@ class Grammar:
         """The one noun that an office's name ends with ("head of the chamber")."""
         found = self._noun_of.search(office)
         return found if found is not None and not self._links.search(office[: found.start() + 1]) else None
+
+    def without_kind(self, name: str) -> str:
+        """A name without the noun before it that says what it is the name of; "" where there is none."""
+        first, _, rest = name.partition(" ")
+        return rest if first.casefold() in self._kinds and " " in rest else ""
 
     def starts_name(self, word: str) -> bool:
         """Whether a word is never a name alone ("Bad …")."""

@@ -96,7 +96,9 @@ class Matcher:
                 )
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry in schema.entries:
-            if {"NoPlace", "Field", "Several", "HeadsBody", "Title"} & set(entry.hints.get("role", ())):
+            if {"NoPlace", "Field", "Several", "HeadsBody", "Title", "LeftOut"} & set(
+                entry.hints.get("role", ())
+            ):
                 continue
             for form in entry.forms if entry.language in (language, "mul") else ():
                 if "…" in form:

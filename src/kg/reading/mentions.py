@@ -54,6 +54,7 @@ class Mention:
         period_kind: "day", "month", "year", "span", "since" or "until".
         genitive: Said in the genitive, or as an adjective made of a name ("Dresdner").
         compound: Part of a hyphenated word.
+        also: What else the text calls it here, by a short name.
     """
 
     kind: Kind
@@ -68,6 +69,7 @@ class Mention:
     amount: Amount | None = None
     genitive: bool = False
     compound: bool = False
+    also: str = ""
 
     def overlaps(self, other: Mention) -> bool:
         return self.start < other.end and other.start < self.end

@@ -15,6 +15,7 @@ from kg.documents import Block, Document
 from kg.documents.layout import is_kind_of_paper
 from kg.names import fold, kg
 from kg.periods import Period
+from kg.reading import bynames
 from kg.reading.annotating import Annotator
 from kg.reading.context import Place
 from kg.reading.mentions import Kind, Mention, Passage
@@ -62,10 +63,12 @@ _BYLINE = re.compile(
     r"(?:Von|By|Av|Par|Por)\s+[^\W\d_a-z][\w'’.-]+(?:\s+[\w'’.-]+){1,3},\s+([^\W\d_a-z][\w'’& -]{2,40})"
 )
 _OWNER = re.compile(
-    r"(?:©|\(c\))\s*(?:\d{4}\s*)?([^\W\d_a-z][\w'’&. -]+?)(?:\s\d{4})?\s*(?:$|[·|•,]|\s[–-]\s)"
+    r"(?:©|\([cC]\)|\bCopyright\b)\s*(?:(?:by\s)?(?:\d{4}(?:[–-]\d{4})?,?\s*)?)([^\W\d_a-z][\w'’&. -]+?)(?:\s\d{4})?"
+    r"\s*(?:$|[·|•,]|\s[–-]\s|(?<=\w{3})\.\s)"
     r"|^\W*([^\W\d_a-z][\w'’&. -]+?)(?:,[^·|•]*)?\s*[·|•–-]\s.*"
     r"(?:Impressum|Datenschutz|Barrierefreiheit|Imprint|Privacy|Accessibility|Cookies|Mentions légales|Aviso legal)"
 )
+_SIGN = re.compile(r"©|\([cC]\)|Copyright\b")
 # what newspapers and magazines are called, in one of the words of their names
 _PAPER_NAME = re.compile(
     r"(?:bote|kurier|blick|anzeiger|zeitung|post|blatt|rundschau|echo|nachrichten|courier|gazette|times|review|journal|"
@@ -128,17 +131,25 @@ _MENU = frozenset(
 _SIGNED_OFF = re.compile(r"^\W*(\d{2})[0-2]\d[0-5]\d\s+([A-Za-z][a-zäA-Z]{2,3})\.?\s+(\d{2})\W*$")
 _HEADED = 100
 _MOST_ITEM_WORDS, _LEAST_ITEMS = 3, 3
-# what says of what kind a company or club is by law, and is left out where it is spoken of
-_LEGAL_FORM = re.compile(
-    r"(?:\s\d{4})?,?\s+(?:g?GmbH|mbH|AG|KG|eG|SE|e\.\s?V\.?|e\.\s?G\.?|Ltd\.?|Limited|plc|S\.?A\.?S?|S\.?L\.?|AB|ASA?|Oy)"
-    r"(?:\s&\sCo\.\sKG)?(?!\w)"
-)
-_LEGAL = re.compile(rf"(?:{_LEGAL_FORM.pattern})$")
+_LEGAL = re.compile(rf"(?:{bynames.LEGAL_FORM.pattern})$")
 # a body's name and, behind it, the state's whose it is
 _STATE_BEHIND = re.compile(r"(.+?),?(?:\s(?:des\sLandes|Land|of|de|du))?\s([A-ZÄÖÜ][\w-]+)")
 _LEAST_OF_BODY = 3
 # between a part of a body and the place that it works in or for
 _WHERE = r"(?:in|to|en|i|für|för|for|pour)"
+# what stands beside the name of who wrote it, and is none
+_GENRE = re.compile(
+    r"(?:nyhet(?:er)?|meldung(?:en)?|nachricht(?:en)?|aktuelle[sr]?|artikel|beitrag|noticias?|actualités?|actus?|"
+    r"news(?:\s?flash)?|blog(?:\s?post|\s?beitrag)?|story|article|feature|reportage|hintergrund|interview|"
+    r"(?:presse|medien|press|media)(?:raum|portal|room|kontakt|stelle|\scontact|\soffice)?)(?:\s\d[\d/.]*)?",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:von|by|av|par|por)\s", re.IGNORECASE)
+_COLUMNS = re.compile(r"\s*[|·•]\s*|\s[–—-]\s")
+_LEAST_PARTS = 2
+_WITH_SHORT = re.compile(
+    r"(?:(?:The|Das|Die|Der|Le|La|Les|El|Los)\s)?([^()]+?)\s\(([^\W\d_a-z][\w&.-]*[^\W\d_a-z][\w&.-]*)\)(?:,.*)?"
+)
 # where a name stands in a form of names
 _NAME = "…"
 _MOST_PAPER_WORDS = 6
@@ -166,7 +177,10 @@ class Senders:
         found = self._find(document, annotator)
         if found is None or found[1].things:
             return found
-        return found[0], replace(found[1], text=_LEGAL.sub("", found[1].text))
+        name = bynames.plain(found[1].text)
+        things = self._schema.called(name, self._classes)[:1] if name != found[1].text else ()
+        kinds = self._schema.things[things[0]].classes if things else found[1].classes
+        return found[0], replace(found[1], text=name, things=things, classes=kinds)
 
     def _find(self, document: Document, annotator: Annotator) -> Place | None:
         meta = document.metadata
@@ -179,9 +193,11 @@ class Senders:
             self._by_agency(document, annotator, placed=True)
             or self._by_sign(document, annotator)
             or self._by_owner_of_paper(document, annotator)
+            or self._by_abbreviation(document, annotator)
             or self._by_masthead(document, annotator)
             or self._by_paper(document, annotator)
             or self._by_site(document, annotator)
+            or self._by_parts(document, annotator)
             or self._by_legal_form(document, annotator)
             or self._from_head(document, annotator)
             or self._by_agency(document, annotator)
@@ -193,26 +209,42 @@ class Senders:
         name = self._byline(document) or self._owner(document, annotator)
         return self._spot(name, document, annotator) if name else self._unregistered(document, annotator)
 
-    def own_names(self, written: str, sender: Mention) -> list[str]:
-        """What who sends a text calls itself there beside its short name: "Town of X", "X Ltd"."""
+    def own_names(self, written: str, behind: str, sender: Mention, annotator: Annotator) -> list[str]:
+        """What who sends a text calls itself there beside its short name: "Town of X", "X Ltd", its abbreviation.
+
+        Args:
+            written: Its name as the text has it.
+            behind: What follows that in the text.
+            sender: Who it is.
+            annotator: For the text's language.
+        """
         shapes = [self._schema.classes[c] for c in sorted(sender.classes) if c in self._schema.classes]
         found = [n for n in self._formal(written, sender, shapes) if fold(n) not in self._known_as(sender)]
         if found or sender.things:
             return found
-        short = self._without_state(sender.text)
-        if short:
-            return [short]
-        if not any("subject" in shape.hints for shape in shapes):
-            legal = re.search(re.escape(sender.text), written, re.IGNORECASE)
-            form = _LEGAL_FORM.match(written, legal.end()) if legal is not None else None
-            return [f"{sender.text}{form.group(0)}"] if form is not None else []
-        longer = 1 < len(written.split()) <= _MOST_WORDS
-        return [written] if longer and written.casefold().endswith(sender.text.casefold()) else []
+        short = [name for name in (self._without_state(sender.text),) if name]
+        if any("subject" in shape.hints for shape in shapes):
+            longer = 1 < len(written.split()) <= _MOST_WORDS
+            return short or (
+                [written] if longer and written.casefold().endswith(sender.text.casefold()) else []
+            )
+        named = re.search(re.escape(sender.text), written, re.IGNORECASE)
+        rest = (written[named.end() :] if named is not None else "") + behind
+        legal = bynames.LEGAL_FORM.match(rest)
+        kept = annotator.grammar.without_kind(sender.text)
+        names = [f"{sender.text}{legal.group(0)}" if legal is not None else "", kept, *short]
+        names.append(f"{kept}{legal.group(0)}" if kept and legal is not None else "")
+        names.append(bynames.abbreviation(rest[legal.end() :] if legal is not None else rest))
+        return [name for name in dict.fromkeys(names) if name]
 
     def _without_state(self, name: str) -> str:
         """ "Ministry of X, Country": the name without the state whose it is, where it says enough without."""
         match = _STATE_BEHIND.fullmatch(name)
-        if match is None or len(match.group(1).split()) < _LEAST_OF_BODY:
+        if (
+            match is None
+            or len(match.group(1).split()) < _LEAST_OF_BODY
+            or re.search(rf"\s{_WHERE}$", match.group(1))
+        ):
             return ""
         things = (self._schema.things[t] for t in self._schema.by_name.get(fold(match.group(2)), ()))
         classes = [self._schema.classes[c] for t in things for c in t.classes if c in self._schema.classes]
@@ -226,7 +258,7 @@ class Senders:
     def _formal(self, written: str, sender: Mention, shapes: Sequence[ClassShape]) -> list[str]:
         """A part of what is written that has the form of a full name of its class, and that name's other forms."""
         names = self._known_as(sender)
-        for part in _PARTS.split(written.partition("\n")[0]):
+        for part in _PARTS.split(re.sub(r"\s*\([^()]*\)\s*$", "", written.partition("\n")[0])):
             for before, name, behind in _in_forms(part, shapes):
                 if any(fold(name) == n or fold(name).startswith(f"{n} ") for n in names):
                     others = [f for shape in shapes for f in shape.hints.get("formalName", ())]
@@ -321,6 +353,51 @@ class Senders:
         apart = {"openName", "reportsAsAgency"} & hints
         return found is not None and found.start == 0 and self._is_body(found) and not apart
 
+    def _by_abbreviation(self, document: Document, annotator: Annotator) -> Place | None:
+        """The first name in a line at the head behind which its own abbreviation stands in a bracket."""
+        for line in _head(document)[:_FIRST_LINES]:
+            for part in _COLUMNS.split(line.strip(" *_#")):
+                match = _WITH_SHORT.fullmatch(part)
+                if match is None or not bynames.abbreviates(match.group(2), match.group(1)):
+                    continue
+                small = (
+                    not annotator.language.nouns_capitalised and len(match.group(1).split()) <= _MOST_WORDS
+                )
+                if small or _is_titled(match.group(1), annotator):
+                    return self._as_whole(match.group(1), document, annotator)
+        return None
+
+    def _by_parts(self, document: Document, annotator: Annotator) -> Place | None:
+        """The name in a line of several parts, one of which gives the day ("News | 3 May 2025 | Name | Place")."""
+        for line in _head(document)[: 2 * _FIRST_LINES]:
+            parts = [part.strip() for part in _COLUMNS.split(line.strip(" *_#"))]
+            if len(parts) < _LEAST_PARTS or not any(_dated(part, annotator) for part in parts):
+                continue
+            parts = [bynames.plain(part.partition(",")[0]) for part in parts if not _BY.match(part)]
+            names = [part for part in parts if self._may_send(part, annotator)]
+            bodies = [p for p in names if self._opens_with_body(p, annotator)]
+            for name in (*bodies, *names):
+                return self._as_whole(name, document, annotator)
+        return None
+
+    def _may_send(self, part: str, annotator: Annotator) -> bool:
+        """Whether a part of a line can be who sends it: a name of several words that says nothing of the paper."""
+        words = part.split()
+        if not 1 < len(words) <= _MOST_WORDS or not _is_titled(part, annotator) or _is_genre(part):
+            return False
+        if annotator.grammar.gives_out.search(part) or _SERIAL.search(part):
+            return False
+        return self._opens_with_body(part, annotator) or not _MASTHEAD.search(part)
+
+    def _as_whole(self, name: str, document: Document, annotator: Annotator) -> Place:
+        """A body by its whole name, where the register knows but a part of it."""
+        passage, known = self._spot(name, document, annotator)
+        if "subject" in self._hints(known) or fold(known.text) == fold(name):
+            return passage, known
+        bodies = frozenset(c for c in self._classes if "subject" not in self._schema.classes[c].hints)
+        kinds = frozenset(sorted(bodies)[:1]) if known.things else known.classes
+        return passage, replace(known, text=_in_small(name), things=(), classes=kinds)
+
     def _by_legal_form(self, document: Document, annotator: Annotator) -> Place | None:
         """The first name of a line at the head that ends with what says of what kind a company or club is."""
         for line in _head(document)[:_FIRST_LINES]:
@@ -376,6 +453,7 @@ class Senders:
         senders = [
             (line, self._whole(part, line, annotator))
             for line in _head(document)[:_FIRST_LINES]
+            if not _is_sentence(line)
             for part in (line, *_PARTS.split(line))
             if self._fills(part, annotator)
         ]
@@ -467,7 +545,7 @@ class Senders:
     def _by_sign(self, document: Document, annotator: Annotator) -> Place | None:
         """The name in a line that begins with a copyright sign."""
         for line in (*document.metadata.letterhead_lines, *_short_lines(document)):
-            match = _OWNER.match(line.strip()) if line.strip().startswith("©") else None
+            match = _OWNER.match(line.strip()) if _SIGN.match(line.strip()) else None
             if match is not None and len(match.group(1).split()) <= _MOST_WORDS:
                 return self._spot(match.group(1).strip(" .,"), document, annotator)
         return None
@@ -590,11 +668,15 @@ class Senders:
         """The unknown name that opens a line which gives the issue and its day ("NAME | issue 3 | May 2025")."""
         for line in _short_lines(document)[:_FIRST_LINES]:
             match = _IMPRINT.match(line)
-            if match is None or not (_dated(line, annotator) or _months(line, annotator)):
+            if (
+                match is None
+                or _is_sentence(line)
+                or not (_dated(line, annotator) or _months(line, annotator))
+            ):
                 continue
             name = _trimmed(match.group(1).strip(), annotator)
             known = annotator.names(name)
-            if annotator.grammar.gives_out.search(name) or _dated(name, annotator):
+            if annotator.grammar.gives_out.search(name) or _dated(name, annotator) or _is_genre(name):
                 continue
             if any(m.start == 0 and m.end == len(name) for m in known):
                 continue
@@ -610,7 +692,8 @@ class Senders:
         ):
             return ""
         parts = _PARTS.split(head[0].strip())
-        if _is_trail(head[0]) and not _TRAIL.search(head[0]):
+        parts = parts[1:] if len(parts) > 1 and _is_genre(parts[0]) else parts
+        if (_is_trail(head[0]) and not _TRAIL.search(head[0])) or _is_sentence(head[0]):
             return ""
         if len(head) < 2 and len(parts) < 2:
             return ""
@@ -627,12 +710,19 @@ class Senders:
         schema, classes = self._schema, self._classes
         things = schema.called(name, classes)
         part = None if things else self._longest(name, annotator)
-        if part is not None and part.end - part.start >= _PART_OF_NAME * len(name):
+        if part is not None and (
+            part.end - part.start >= _PART_OF_NAME * len(name) or self._is_form_of(part, name)
+        ):
             return outside(part, span or (0, 0))
         bodies = [c for c in classes if "subject" not in schema.classes[c].hints]
         kinds = schema.things[things[0]].classes if things else frozenset(bodies[:1] or classes[:1])
         mention = Mention(Kind.THING, 0, 0, name, things=things[:1], classes=kinds)
         return outside(mention, span or (0, 0))
+
+    def _is_form_of(self, known: Mention, name: str) -> bool:
+        """Whether a whole name is one of the full forms of a known one ("Municipality of X")."""
+        shapes = [self._schema.classes[c] for c in sorted(known.classes) if c in self._schema.classes]
+        return any(fold(short) in self._known_as(known) for _, short, _ in _in_forms(name, shapes))
 
     def _longest(self, line: str, annotator: Annotator) -> Mention | None:
         found = [
@@ -679,6 +769,10 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
         days = _dated(line, annotator)
         if len(days) == 1 and (
             len(line.split()) <= 8
+            or any(
+                len(part.split()) <= 4 and _dated(part, annotator)
+                for part in re.split(r"\s[|·•]\s", line)[1:]
+            )
             or annotator.grammar.gives_out.search(line)
             or not line.rstrip().endswith(".")
         ):
@@ -764,7 +858,8 @@ def outside(mention: Mention, span: tuple[int, int]) -> Place:
 def _lines(document: Document) -> Iterator[str]:
     """The blocks of a document, those of a letterhead line by line; none of a menu's that stands before all."""
     for number, block in enumerate(document.blocks[_menu_length(document) :]):
-        if block.kind != "letterhead" and not (number < _HEAD_BLOCKS and _is_name_over_line(block, document)):
+        listed = block.kind == "letterhead" or (block.kind == "contact" and number < _HEAD_BLOCKS)
+        if not listed and not (number < _HEAD_BLOCKS and _is_name_over_line(block, document)):
             yield from [block.text] if block.text.strip() else []
             continue
         start = 0
@@ -842,6 +937,16 @@ def _is_titled(name: str, annotator: Annotator) -> bool:
 def _is_part_behind(rest: str) -> bool:
     """Whether a noun and a place stand behind a body's name, so that the whole names its part there."""
     return re.match(rf"\s[A-ZÄÖÜÉ]\w{{4,}}\s{_WHERE}\s[A-ZÄÖÜÉ]", rest) is not None
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is running text, in which others than the sender are named."""
+    return line.rstrip().endswith(".") and len(line.split()) > _MOST_WORDS
+
+
+def _is_genre(part: str) -> bool:
+    """Whether a part of a line says of what kind a text is."""
+    return _GENRE.fullmatch(part.strip(" *_:")) is not None or is_kind_of_paper(part)
 
 
 def _in_small(name: str) -> str:

@@ -1,0 +1,76 @@
+"""What else a body is called that no register knows: its abbreviation, its name without legal form or bracket."""
+
+from __future__ import annotations
+
+import re
+
+_CAPITAL = "A-ZÄÖÜÅÉŁŠŽČ"
+_SHORTEST, _LONGEST_ENDING, _LEAST_LETTERS = 2, 2, 4
+# what says of what kind a company or club is by law, and is left out where it is spoken of
+LEGAL_FORM = re.compile(
+    r"(?:\s\d{4})?,?\s+(?:g?GmbH|mbH|g?AG|KG|KGaA|UG|eG|SE|AöR|e\.\s?V\.?|e\.\s?G\.?|Ltd\.?|Limited|plc|Inc\.?|LLP|CIC|"
+    r"S\.?A\.?S?|S\.?A\.?R\.?L|S\.?L\.?U?|S\.?p\.?A\.?|S\.?r\.?l\.?|A\.?S\.?B\.?L\.?|asbl|ABp?|ASA?|A/S|ApS|Oyj?|[BN]\.?V\.?|"
+    r"Sp\. z o\. ?o\.|s\.\s?r\.\s?o\.|d\.\s?o\.\s?o\.)"
+    r"(?:\s&\sCo\.\sKG)?(?!\w)"
+)
+_LEGAL = re.compile(rf"(?:{LEGAL_FORM.pattern})$")
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_SHORT = re.compile(rf"\s*\(((?=[^()]*[{_CAPITAL}][^()]*[{_CAPITAL}])[\w&.+/-]{{2,12}})\)")
+_WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
+
+
+def plain(name: str) -> str:
+    """A name without the bracket and the legal form at its end."""
+    while (shorter := _LEGAL.sub("", _BRACKET.sub("", name)).strip()) not in (name, ""):
+        name = shorter
+    return name
+
+
+def abbreviation(behind: str) -> str:
+    """The abbreviation in a bracket right behind a name; "" where there is none."""
+    match = _SHORT.match(behind)
+    return match.group(1) if match is not None else ""
+
+
+def abbreviates_something(text: str) -> bool:
+    """Whether an abbreviation stands in a bracket anywhere."""
+    return _SHORT.search(text) is not None
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether an abbreviation is made of the first letters of a name's words, or of more of its letters, in order."""
+    letters = [c for c in short.casefold() if c.isalpha()]
+    words = _WORD.findall(name)
+    if len(letters) < _SHORTEST or not words or words[0][0].casefold() != letters[0]:
+        return False
+    rest = iter(" ".join(words).casefold())
+    return all(letter in rest for letter in letters)
+
+
+def is_short_for(said: str, name: str) -> bool:
+    """Whether a text may say one for the other: the first words of a name, inflected, or with initials for some.
+
+    Args:
+        said: What stands in a text ("Works of X", "TU X").
+        name: In full ("Works of X on the River", "Technical University X").
+    """
+    short, full = said.split(), name.split()
+    if not short or not full:
+        return False
+    if short[0].isupper() and len(short[0]) >= _SHORTEST and len(short) > 1:
+        count = len(short[0])
+        initials = "".join(w[0] for w in full[:count])
+        return initials == short[0] and _opens(short[1:], full[count:])
+    return len(short) > 1 and _opens(short, full)
+
+
+def _opens(short: list[str], full: list[str]) -> bool:
+    """Whether words are the first of others, but for their endings."""
+    return 0 < len(short) <= len(full) and all(map(_same_word, short, full))
+
+
+def _same_word(one: str, other: str) -> bool:
+    a, b = sorted((one.casefold(), other.casefold()), key=len)
+    if a == b:
+        return True
+    return len(a) >= _LEAST_LETTERS and b.startswith(a) and len(b) - len(a) <= _LONGEST_ENDING
