@@ -720,7 +720,7 @@ class Senders:
         return outside(mention, span or (0, 0))
 
     def _is_form_of(self, known: Mention, name: str) -> bool:
-        """Whether a whole name is one of the full forms of a known one ("Municipality of X")."""
+        """Whether a whole name is one of the full forms of a known one ("Town of X")."""
         shapes = [self._schema.classes[c] for c in sorted(known.classes) if c in self._schema.classes]
         return any(fold(short) in self._known_as(known) for _, short, _ in _in_forms(name, shapes))
 
