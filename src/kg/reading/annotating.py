@@ -13,6 +13,7 @@ from kg.language.persons import given_names
 from kg.names import fold
 from kg.reading import bynames, gazetteer
 from kg.reading.bodies import Bodies
+from kg.reading.frames import is_group
 from kg.reading.grammar import Grammar, demonym_rules, endings
 from kg.reading.groups import Groups
 from kg.reading.matching import Matcher, without_named
@@ -310,7 +311,13 @@ class Annotator:
     def _with_groups(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """The same, with references to numbered groups in place of shorter references; their numbers stay."""
         groups = self._groups.find(text, mentions)
-        kept = [m for m in mentions if m.kind is not Kind.REFERENCE or not any(g.overlaps(m) for g in groups)]
+        counted = {m.end + 1 for m in mentions if m.kind is Kind.NUMBER}
+        kept = [
+            m
+            for m in mentions
+            if m.kind is not Kind.REFERENCE
+            or not (any(g.overlaps(m) for g in groups) or (is_group(m) and m.start in counted))
+        ]
         return [*kept, *groups]
 
     def _people(

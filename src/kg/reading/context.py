@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
 from kg.periods import Period
+from kg.reading.frames import is_group
 from kg.reading.groups import ANY
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
@@ -189,7 +190,8 @@ class Surroundings:
             p for p in earlier if p[0].number >= passage.number - 1 and p[0].paragraph == passage.paragraph
         ]
         if wanted == ANY:
-            return self._list_before(passage, own or tuple(classes))
+            far = "far" in mention.entry.hints
+            return self._list_before(mention, passage, own or tuple(classes), far=far)
         if wanted > 1 and (group := self._group(mention, passage, own or tuple(classes), wanted)):
             return group
         if wanted > _PAIR:
@@ -226,14 +228,26 @@ class Surroundings:
                     return [*apart, *found.values()]
         return []
 
-    def _list_before(self, passage: Passage, classes: Sequence[str]) -> list[Place]:
-        """What "they" stands for: the last list in the sentence before, in its paragraph; [] where there is none."""
-        other = self._passages[passage.number - 1] if passage.number else passage
-        if other is passage or other.paragraph != passage.paragraph:
-            return []
-        named = [m for m in other.of(Kind.THING) if self._fits(m, classes) and not m.compound]
-        lists = _lists([m for m in named if not _within_name(m, other)], other)
-        return [(other, m) for m in lists[-1]] if lists else []
+    def _list_before(
+        self, mention: Mention, passage: Passage, classes: Sequence[str], *, far: bool
+    ) -> list[Place]:
+        """What "they" or "the towns" stands for: the last list, or what a group before stands for; [] for none.
+
+        Args:
+            far: A noun says of what kind they are; a mere pronoun goes back to the sentence before, in its paragraph.
+        """
+        for number in range(passage.number - 1, max(-1, passage.number - (_FAR_BACK if far else 1) - 1), -1):
+            other = self._passages[number]
+            if not far and other.paragraph != passage.paragraph:
+                return []
+            named = [m for m in other.of(Kind.THING) if self._fits(m, classes) and not m.compound]
+            lists = _lists([m for m in named if not _within_name(m, other)], other)
+            if lists:
+                return [(other, m) for m in lists[-1]]
+            for group in other.of(Kind.REFERENCE):
+                if is_group(group) and self._fits(group, classes) and (found := self.resolve(group, other, classes)):
+                    return found
+        return []
 
     def _implied(self, mention: Mention, passage: Passage) -> list[Place]:
         """What "the …" can only mean in a document that speaks of what it belongs to, though nobody named it."""

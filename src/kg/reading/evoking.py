@@ -132,6 +132,8 @@ class Evoker:
             return True
         if set(entry.hints.get("nearInText", ())) and around.speaks_of(entry.hints["nearInText"]):
             return True
+        if self._memory.goes_on(entry.evokes, passage) and any(self.listed(iri) for iri in entry.evokes):
+            return True  # what a list was told of before goes on
         before = entry.hints.get("nearBefore", ())
         if before and any(f.cls in entry.evokes for f in self._memory.recent(passage, _SAME_TOPIC)):
             return True

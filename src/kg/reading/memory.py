@@ -96,6 +96,15 @@ class Memory:
         """Whether a frame with a property was told right before."""
         return any(path in f.fillers and follows(passage, f.passage) for f in self._told[-_KEPT:])
 
+    def goes_on(self, classes: Sequence[str], passage: Passage) -> bool:
+        """Whether a frame of one of the classes was told before in the same paragraph."""
+        for frame in reversed(self._told):
+            if frame.passage.paragraph != passage.paragraph:
+                return False
+            if frame.cls in classes:
+                return True
+        return False
+
     def said_before(self, slot: Slot, chosen: dict[str, list[Filler]]) -> list[tuple[Passage, Mention]]:
         """What an earlier frame of the same identity put into the slot."""
         for fillers in chosen.values():
