@@ -133,11 +133,14 @@ class Matcher:
         return _settle(raw, self._places)
 
     def _raw(self, text: str, flattened: str) -> Iterator[Mention]:
+        marked = not text.isascii()
         for last, (key, forms) in self._automaton.iter(flattened):
             start, end = last - len(key) + 1, last + 1
             for form in forms:
                 stretch = _stretch(flattened, start, end, form)
                 if stretch is None or not _case_agrees(text, start, end, form):
+                    continue
+                if form.entries and not form.things and marked and not _marks_agree(text[start:end], form):
                     continue
                 yield from self._mentions(text, form, *stretch)
 
@@ -245,6 +248,21 @@ def _case_agrees(text: str, start: int, end: int, form: _Form) -> bool:
     if len(written) <= _SHORT and written.isupper():
         return found == written
     return not written[:1].isupper() or found[:1].isupper()
+
+
+def _marks_agree(found: str, form: _Form) -> bool:
+    """Whether a word has the marks on its letters that the lexicon gives it: "wurde" is not "würde".
+
+    Names are looked up without them, as foreign names often lose theirs.
+    """
+    return _bare(found) == _bare(form.written)
+
+
+@lru_cache(maxsize=65536)
+def _bare(word: str) -> str:
+    """Lower case, hyphens as blanks, marks kept."""
+    folded = unicodedata.normalize("NFC", word).casefold()
+    return "".join(" " if c in _HYPHENS or c.isspace() else "'" if c in "’‘`´" else c for c in folded)
 
 
 def _in_compound(text: str, start: int, end: int) -> bool:
