@@ -116,6 +116,11 @@ class Names:
         """A thing as one document speaks of it, before it is known which thing that is."""
         return NamedNode(f"{document.value}#{slug(key)}")
 
+    def period_text(self, iri: str) -> str | None:
+        """The text that `period` made an IRI of; None for any other IRI."""
+        prefix = f"{self.base}id/period/"
+        return iri[len(prefix) :].replace("--", "/") if iri.startswith(prefix) else None
+
     def period(self, text: str) -> NamedNode:
         return NamedNode(f"{self.base}id/period/{text.replace('/', '--')}")
 

@@ -277,6 +277,12 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "denied",
     )
+    add(
+        "verzichtet auf|verzichten auf|verzichtete auf|verzichteten auf|verzichtet weiter auf|"
+        "nimmt abstand|nahm abstand|nehmen abstand|winkt ab|winkte ab|entscheidet sich gegen|entschied sich gegen",
+        DENIED,
+        "denied",
+    )
     add("rechnet mit|rechnen mit|rechnet fest mit", EXPECTED, "expected")
     add(
         "arbeitet noch an|arbeiten noch an|arbeitet derzeit an|arbeiten derzeit an|"
@@ -800,6 +806,12 @@ LANGUAGE = Language(
     ),
     complementisers=_words("dass ob"),
     conditionals=_words("falls sofern"),
+    conditional_verbs=_words(
+        "gibt geben fällt fallen stimmt stimmen sollte sollten geht gehen gelingt kommt kommen erteilt erteilen billigt"
+        " bestätigt wird werden ist sind hat haben läuft klappt nimmt passiert besteht überzeugt überzeugen hält segnet"
+        " macht findet bewilligt erhält bekommt schafft bleibt liegt"
+    ),
+    consequences=_words("so dann"),
     inversions=_words("hätte hätten wäre wären"),
     contrasts=_words("aber jedoch allerdings dann dagegen hingegen"),
     new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings"),

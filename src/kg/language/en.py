@@ -130,7 +130,9 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
-        "refused|refuses|rejected|rejects|denied|denies|failed to|fails to|declined|declines|unable to",
+        "refused|refuses|rejected|rejects|denied|denies|failed to|fails to|declined|declines|unable to|rules out|"
+        "ruled out|turns down|turned down|opts out of|opted out of|decided against|decides against|"
+        "stays out of|stay out of",
         DENIED,
         "denied",
     )
@@ -533,6 +535,8 @@ LANGUAGE = Language(
     prepositions=_words("in at for with by from to of on through under about among during"),
     complementisers=_words("that whether"),
     conditionals=_words("if unless provided"),
+    verbs_like_nouns=_words("plan aim hope bid proposal"),
+    conditional_verbs=_words("should"),
     inversions=_words("had"),
     contrasts=_words("but however"),
     new_clause=_words("but yet so however and or"),

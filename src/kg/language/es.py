@@ -72,7 +72,12 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("sería|serían|tendría|habría|si", POSSIBLE, "conditional")
     add("debe|deben|debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
-    add("no|nunca|jamás|tampoco|ni|rechazó|rechaza|ninguna|ningún", DENIED, "denied")
+    add(
+        "no|nunca|jamás|tampoco|ni|rechazó|rechaza|ninguna|ningún|"
+        "descarta|descartan|descartó|renuncia a|renuncian a|renunció a",
+        DENIED,
+        "denied",
+    )
     add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
     add("previsto|prevista|futuro|futura|próximo|próxima|posible|eventual", EXPECTED, "planned", "phrase")
     return tuple(found)

@@ -101,7 +101,17 @@ def _cues() -> tuple[Cue, ...]:
     add("pourrait|pourraient|peut-être|éventuellement|envisage|envisagent", POSSIBLE, "possible")
     add("serait|seraient|aurait|auraient|si", POSSIBLE, "conditional")
     add("doit|doivent|réclame|exige", POSSIBLE, "demanded")
-    add("pas|jamais|aucun|aucune|refuse|a refusé|ni", DENIED, "denied")
+    add(
+        "se verrait|se verraient|serait|seraient|obtiendrait|obtiendraient|recevrait|recevraient|décrocherait",
+        POSSIBLE,
+        "conditional",
+    )
+    add(
+        "pas|jamais|aucun|aucune|refuse|a refusé|ni|"
+        "renonce à|renoncent à|a renoncé à|décline|a décliné|exclut de|passe à côté de",
+        DENIED,
+        "denied",
+    )
     add("ne|n'est|n'a|n'ont|n'était", DENIED, "denied")
     add("sans|au lieu de", DENIED, "without", "phrase")
     add("prévu|prévue|futur|future|éventuel|éventuelle|prochain|prochaine", EXPECTED, "planned", "phrase")

@@ -126,7 +126,8 @@ class _Reader:
         for clause in group:
             if clause.follows and clause.parent is not None and clause.opener in self.lang.complementisers:
                 completed.setdefault(clause.parent, []).extend(_spans(self.tok, clause))
-        found += self.inverted(group)
+        opening = self.inverted(group) or self.conditioned_by_verb(group)
+        opened_at = {hedge.start for hedge in opening}
         conditioned: set[int] = set()
         for number, clause in enumerate(group):
             indexes = clause.indexes()
@@ -134,13 +135,13 @@ class _Reader:
                 continue
             # The clause itself and those that complete it ("es ist geplant, dass …").
             scope = tuple(sorted((*_spans(self.tok, clause), *completed.get(number, ()))))
-            local = self.spoken(clause, indexes, scope)
+            local = [h for h in self.spoken(clause, indexes, scope) if h.start not in opened_at]
             found += local or self.dated(clause, indexes, scope)
             fresh = clause.parent is not None and clause.parent not in conditioned
             if clause.opener in self.lang.conditionals and fresh and clause.parent is not None:
                 conditioned.add(clause.parent)
                 found += self.conditional(group, clause)
-        return found
+        return [*opening, *found]
 
     def inverted(self, group: Sequence[_Clause]) -> list[Hedge]:
         """ "Had X done it, …": a verb that opens a sentence which is no question denies all that follows."""
@@ -167,20 +168,48 @@ class _Reader:
         ]
 
     def conditional(self, group: Sequence[_Clause], clause: _Clause) -> list[Hedge]:
+        """What holds under a condition is expected at most; the condition itself may come about or not."""
         first = self.tokens[clause.parts[0][0]]
         parent = group[clause.parent or 0]
-        scope = tuple(sorted((*_spans(self.tok, parent), *_spans(self.tok, clause))))
+        spans = _spans(self.tok, clause), _spans(self.tok, parent)
+        return self.under_condition((first.start, first.end), *spans)
+
+    def under_condition(self, at: Span, condition: tuple[Span, ...], then: tuple[Span, ...]) -> list[Hedge]:
         return [
-            Hedge(
-                first.start,
-                first.end,
-                Factuality.POSSIBLE,
-                "conditional",
-                "clause",
-                scope,
-                (first.end, first.end),
-            )
+            Hedge(*at, Factuality.EXPECTED, "conditional", "clause", then, (at[1], at[1])),
+            Hedge(*at, Factuality.POSSIBLE, "conditional", "clause", condition, (at[1], at[1])),
         ]
+
+    def conditioned_by_verb(self, group: Sequence[_Clause]) -> list[Hedge]:
+        """ "Stimmt X zu, erhält Y …": a verb that opens a sentence, and another right behind its comma."""
+        spans = sorted(span for clause in group for span in _spans(self.tok, clause))
+        if not spans:
+            return []
+        low, high = self.tok.index_at(spans[0][0]), self.tok.index_at(spans[-1][1] - 1)
+        if (
+            self.words[low] not in self.lang.conditional_verbs
+            or "?" in self.text[spans[-1][1] - 1 : spans[-1][1] + 2]
+        ):
+            return []
+        comma = next((i for i in range(low, high) if self.words[i] == ","), high)
+        behind = comma + 1 + (self.words[comma + 1] in self.lang.consequences if comma < high else 0)
+        if behind > high or not self.is_verb(self.words[behind]):
+            return []
+        first, middle = self.tokens[low], self.tokens[comma].start
+        return self.under_condition(
+            (first.start, first.end), ((first.start, middle),), ((middle, self.tokens[high].end),)
+        )
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word is a finite verb of any tense; in languages whose main clauses never open with one, any is."""
+        return (
+            not self.lang.consequences
+            or word in self.lang.finite
+            or word in self.lang.past
+            or word in self.lang.auxiliaries
+            or self.cues.at([word], 0) is not None
+            or word.endswith(("t", "te", "ten"))
+        )
 
     def spoken(self, clause: _Clause, indexes: Sequence[int], scope: tuple[Span, ...]) -> list[Hedge]:
         found: list[Hedge] = []
@@ -225,9 +254,18 @@ class _Reader:
     def holds(self, index: int, cue: Cue) -> bool:
         """A capital inside a sentence makes a name or a noun of a verb: "May", "the Will"."""
         token = self.tokens[index]
+        if token.text in self.lang.verbs_like_nouns and self.is_described(index):
+            return False
         if token.text[0].isupper() and index and self.words[index - 1] not in '.!?:»„“"«':
             return cue.reach != "clause" or " " in cue.words
         return True
+
+    def is_described(self, index: int) -> bool:
+        """Whether an article stands before a word, with an adjective between at most ("a good plan")."""
+        before = [self.words[i] for i in range(max(0, index - 2), index)]
+        if before and before[-1] in self.lang.determiners:
+            return True
+        return len(before) > 1 and before[0] in self.lang.determiners and not before[1].endswith("s")
 
     def made(self, index: int, length: int, cue: Cue, scope: tuple[Span, ...], last: int) -> Hedge:
         start, end = self.tokens[index].start, self.tokens[index + length - 1].end

@@ -442,6 +442,9 @@ class Language:
         prepositions: What may stand before a relative.
         complementisers: Subordinators whose clause shares what its main clause is subject to.
         conditionals: Subordinators whose main clause shares the condition.
+        verbs_like_nouns: Hedging verbs that are nouns behind an article ("a plan to").
+        conditional_verbs: Verbs that, first in a sentence that goes on with another verb, open a condition.
+        consequences: Between the comma behind such a condition and the verb ("so", "dann").
         inversions: Verbs that, first in a sentence, say what did not come about ("had it been …").
         contrasts: Behind a verb that follows a comma, open another main clause ("…, came but late").
         new_clause: Conjunctions after a comma that open another main clause.
@@ -556,6 +559,9 @@ class Language:
     coordinators: frozenset[str]
     inner_openers: frozenset[str] = frozenset()
     inner_relatives: frozenset[str] = frozenset()
+    verbs_like_nouns: frozenset[str] = frozenset()
+    conditional_verbs: frozenset[str] = frozenset()
+    consequences: frozenset[str] = frozenset()
     inversions: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()

@@ -66,7 +66,11 @@ def _cues() -> tuple[Cue, ...]:
     add("kan komma att|kunde|möjligen|kanske|eventuellt|överväger|utreder", POSSIBLE, "possible")
     add("skulle|skulle kunna|om", POSSIBLE, "conditional")
     add("bör|måste|borde|kräver", POSSIBLE, "demanded")
-    add("inte|aldrig|ej|varken|nekade|avslog|avvisade", DENIED, "denied")
+    add(
+        "inte|aldrig|ej|varken|nekade|avslog|avvisade|avstår från|avstod från|tackar nej till|tackade nej till",
+        DENIED,
+        "denied",
+    )
     add("ingen|inget|inga", DENIED, "denied", "both")
     add("utan|i stället för|istället för", DENIED, "without", "phrase")
     add("planerade|kommande|framtida|möjliga|eventuella|tänkta", EXPECTED, "planned", "phrase")

@@ -14,6 +14,7 @@ from kg.claims import Claim, Factuality
 from kg.documents import Block, Document
 from kg.names import RDFS_LABEL
 from kg.periods import Period
+from kg.reading.agreeing import agree
 from kg.reading.annotating import Annotator
 from kg.reading.claiming import QUOTES, Claimer
 from kg.reading.context import Focus, Place, Surroundings, subjects
@@ -124,6 +125,7 @@ class Reader:
             frames.extend(found)
             if not found and passage.kind != "heading":
                 silent.append(passage.number)
+        frames = agree(frames, self._schema)
         return self._reading(document, code, issued, publisher, names, passages, frames, silent)
 
     def _reading(

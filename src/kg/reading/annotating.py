@@ -11,6 +11,7 @@ from kg import language as lang
 from kg.documents import Block
 from kg.language.persons import given_names
 from kg.names import fold
+from kg.periods import Period
 from kg.reading import bynames, gazetteer
 from kg.reading.bodies import Bodies
 from kg.reading.frames import is_group
@@ -97,6 +98,7 @@ class Annotator:
         self._seen: dict[str, list[Mention]] = {}
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
+        self._days_of: dict[str, int | None] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
         self._days = frozenset(d.capitalize() for d in self.language.weekdays)
@@ -205,7 +207,7 @@ class Annotator:
         names = [m for m in self._seen[text] if m.start >= opening or m.kind is not Kind.THING]
         names = self._short.found(text, names)
         names.extend(self._again(text, names))
-        names = _without_described(names)
+        names = [self._of_the_time(m, reference) for m in _without_described(names)]
         dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]
         dates = [d for d in dates if d.start or not _STAMPED.match(text, d.end)]
         mentions = list(names)
@@ -247,6 +249,30 @@ class Annotator:
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or (m.start, m.end) not in unsaid]
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
         return _Marked(block, mentions, self._speech(text, found, quotations, mentions))
+
+    def _of_the_time(self, mention: Mention, reference: dt.date | None) -> Mention:
+        """Of things that share a name and recur ("the annual conference"), the one nearest to the document's day."""
+        if reference is None or mention.kind is not Kind.THING or len(mention.things) < 2:
+            return mention
+        day = reference.toordinal()
+        dated = [(abs(at - day), t) for t in mention.things if (at := self._day_of(t)) is not None]
+        return replace(mention, things=(min(dated)[1],)) if len(dated) == len(mention.things) else mention
+
+    def _day_of(self, thing: str) -> int | None:
+        """The first day that the register gives a thing, as an ordinal; None where it gives none."""
+        if thing not in self._days_of:
+            classes = self._schema.things[thing].classes
+            slots = {s.path for c in classes for s in self._schema.slots_of(c) if s.kind == "period"}
+            texts = [
+                text
+                for path in sorted(slots)
+                for value in self._schema.known(thing, path)
+                if (text := self._schema.names.period_text(getattr(value, "value", ""))) is not None
+            ]
+            first = min((Period.parse(text).earliest for text in texts), default=None)
+            known = dt.date(first // 10000, first // 100 % 100, first % 100) if first is not None else None
+            self._days_of[thing] = known.toordinal() if known is not None else None
+        return self._days_of[thing]
 
     def _places(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """Names that only the gazetteer knows; a doubtful one only beside a word or a name that speaks for it."""

@@ -245,7 +245,11 @@ class Surroundings:
             if lists:
                 return [(other, m) for m in lists[-1]]
             for group in other.of(Kind.REFERENCE):
-                if is_group(group) and self._fits(group, classes) and (found := self.resolve(group, other, classes)):
+                if (
+                    is_group(group)
+                    and self._fits(group, classes)
+                    and (found := self.resolve(group, other, classes))
+                ):
                     return found
         return []
 

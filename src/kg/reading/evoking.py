@@ -198,8 +198,9 @@ class Evoker:
             known = {shape.iri, *shape.hints.get("unless", ())}
             if slot is None or any(f.cls in known for f in made):
                 continue
-            words = [w for w in passage.of(Kind.WORD) if w.entry is not None and not w.entry.weak]
-            if any(known & set(w.entry.evokes) for w in words if w.entry is not None):
+            words = [w.entry for w in passage.of(Kind.WORD) if w.entry is not None]
+            others = set(shape.hints.get("unless", ()))
+            if any((others if word.weak else known) & set(word.evokes) for word in words):
                 continue
             first = next((m for m in self._pool.candidates(slot, passage, None) if not is_pronoun(m)), None)
             if first is not None:

@@ -375,7 +375,9 @@ class Filling:
                 found = [m for m in found if m.end + 1 not in nouns or m.kind is not Kind.THING]
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
-            found = [m for m in found if not (_is_of_all(m, call, passage) or _is_shut_out(slot, m, call, passage))]
+            found = [
+                m for m in found if not (_is_of_all(m, call, passage) or _is_shut_out(slot, m, call, passage))
+            ]
             if call.entry is not None and "signed" in call.entry.hints:
                 found = [m for m in found if cued(slot, m, passage) or not after_preposition(m, passage)]
                 found = [m for m in found if not m.genitive or gap_between(call.at, m) <= _NEAR_NOUN]
@@ -648,14 +650,27 @@ def _announcing(call: Opening, members: list[Mention], passage: Passage) -> list
 
 
 def _is_shut_out(slot: Slot, mention: Mention, call: Opening, passage: Passage) -> bool:
-    """Whether the word before a mention keeps it from being what the verb needs ("with the label, X gets money")."""
-    barred = call.entry.hints.get("blockedBy", ()) if call.entry is not None and slot.path in call.entry.needs else ()
+    """Whether a mention cannot be what the verb needs: by the word before it, or as it stands before the verb.
+
+    "With the label, X gets money"; "the label gives X access".
+    """
+    if (
+        call.entry is not None
+        and slot.path in call.entry.hints.get("behind", ())
+        and mention.end <= call.at.start
+    ):
+        return True
+    barred = (
+        call.entry.hints.get("blockedBy", ())
+        if call.entry is not None and slot.path in call.entry.needs
+        else ()
+    )
     lead = passage.grammar.lead_words(passage.text, mention.start) if barred else ""
     return bool(barred) and lead.split()[-1:] in [[word] for word in barred]
 
 
 def _is_of_all(group: Mention, call: Opening, passage: Passage) -> bool:
-    """Whether "the towns" speaks of such towns at large: where no verb says what they do, or aside from what it says."""
+    """Whether "the towns" speaks of such towns at large: where no verb says what they do, or in an aside."""
     if group.entry is None or not is_group(group) or "far" not in group.entry.hints:
         return False
     return "signed" in (call.entry.hints if call.entry else ()) or bool(

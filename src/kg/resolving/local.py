@@ -132,15 +132,13 @@ def lonely(names: Names, local: Local, class_iri: str) -> str:
 
 def period_of(iri: str, names: Names) -> Period | None:
     """The period that an IRI made by `Names.period` stands for; None for any other IRI."""
-    return _period(iri, names.base)
+    text = names.period_text(iri)
+    return _period(text) if text is not None else None
 
 
 @lru_cache(maxsize=65536)
-def _period(iri: str, base: str) -> Period | None:
-    prefix = f"{base}id/period/"
-    if not iri.startswith(prefix):
-        return None
+def _period(text: str) -> Period | None:
     try:
-        return Period.parse(iri[len(prefix) :].replace("--", "/"))
+        return Period.parse(text)
     except ValueError:
         return None

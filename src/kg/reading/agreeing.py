@@ -1,0 +1,105 @@
+"""What one document says of one thing in several places, made to agree.
+
+A text tells of one act many times: in its headline, in full, and in passing. What has been done is not expected again,
+and of several values for a slot that holds one, those are kept that were told nearest to a word for the act.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from kg.claims import Factuality
+from kg.periods import Period
+from kg.reading.frames import Filler, Frame
+from kg.schema import ClassShape, Schema, Slot
+
+_AHEAD = (Factuality.EXPECTED, Factuality.POSSIBLE)
+
+
+def agree(frames: Sequence[Frame], schema: Schema) -> list[Frame]:
+    """The frames of a document without those that its own words overrule, in their order.
+
+    Args:
+        frames: All of one document. Fillers that another value overrules are taken out of them.
+        schema: Classes whose things are brought about once (`kg:once`), and their identities.
+    """
+    alike: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
+    for frame in frames:
+        if (key := _identity(frame, schema)) is not None:
+            alike[key].append(frame)
+    overruled: set[int] = set()
+    for group in alike.values():
+        done = [f for f in group if f.factuality is Factuality.ASSERTED]
+        told = any(_is_dated(f) for f in done)
+        overruled.update(
+            id(f) for f in group if f.factuality in _AHEAD and done and (told or not _is_dated(f))
+        )
+        if done:
+            _settle(done, schema.classes[done[0].cls], schema)
+    return [f for f in frames if id(f) not in overruled]
+
+
+def _is_dated(frame: Frame) -> bool:
+    return any(isinstance(f.value, Period) for fillers in frame.fillers.values() for f in fillers)
+
+
+def _identity(frame: Frame, schema: Schema) -> tuple[str, ...] | None:
+    """What tells a frame's thing from others of its class; None where it says too little, or the class may recur."""
+    shape = schema.classes.get(frame.cls)
+    if shape is None or "once" not in shape.hints:
+        return None
+    for identity in schema.identities_of(frame.cls):
+        if all(frame.fillers.get(path) for path in identity):
+            parts = (f.key_of_thing or f.key for path in identity for f in frame.fillers[path])
+            return (frame.cls, *sorted(parts))
+    return None
+
+
+def _settle(frames: Sequence[Frame], shape: ClassShape, schema: Schema) -> None:
+    """Leave one value in each slot that holds one."""
+    for slot in shape.slots:
+        told = [(frame, f) for frame in frames for f in frame.fillers.get(slot.path, ())]
+        values = {_value(f) for _, f in told}
+        if slot.most != 1 or len(values) < 2 or any(slot.path in i for i in schema.identities_of(shape.iri)):
+            continue
+        kept = _best(told, slot, shape, schema)
+        for frame in frames:
+            fillers = [f for f in frame.fillers.get(slot.path, ()) if _value(f) == kept]
+            if fillers:
+                frame.fillers[slot.path] = fillers
+            else:
+                frame.fillers.pop(slot.path, None)
+
+
+def _best(told: Iterable[tuple[Frame, Filler]], slot: Slot, shape: ClassShape, schema: Schema) -> str:
+    """The value of a class that the slot would rather have, then the one nearest to a word for the act."""
+    rather = slot.hints.get("rather", ())
+
+    later = {
+        word.casefold()
+        for other in shape.slots
+        if slot.path in other.hints.get("insteadOf", ())
+        for word in other.hints["openedBy"]
+    }
+
+    def place(item: tuple[Frame, Filler]) -> tuple[bool, bool, int, int]:
+        frame, filler = item
+        classes = filler.mention.classes if filler.mention is not None else ()
+        wanted = not rather or any(schema.is_a(c, rather) for c in classes)
+        opened = frame.passage.text[frame.start : frame.end].casefold()
+        return not wanted, opened in later, _distance(frame, filler), frame.passage.number
+
+    return _value(min(told, key=place)[1])
+
+
+def _distance(frame: Frame, filler: Filler) -> int:
+    """Characters between what opens a frame and a filler; one from elsewhere is farther than any in the sentence."""
+    mention = filler.mention
+    if mention is None or filler.passage is not frame.passage:
+        return len(frame.passage.text)
+    return max(mention.start - frame.end, frame.start - mention.end, 0)
+
+
+def _value(filler: Filler) -> str:
+    return filler.key_of_thing if filler.value is None else str(filler.value)
