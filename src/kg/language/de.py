@@ -962,6 +962,8 @@ LANGUAGE = Language(
         weak_adjectives="der:en>e|zur:en>e",
         demonyms=">er|en>ner|en>er|er>eraner|e>er",
         known_articles="der|die|das|den|dem|des|zum|zur|am|im|vom|beim|ins|ans|unser|unsere|unserer|unserem|unseren|unseres",
+        elects="wählte|wählten|wählt|wählen|gewählt|wiedergewählt|bestellt|bestellte|bestellten|ernannt|ernannte|ernannten|berufen|berief|beriefen|bestimmt|bestimmte|bestimmten|kürte|kürten",
+        elected_to="zum|zur|zu",
         gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",
         calls="sprach|nannte|bezeichnete|lobte|würdigte",
     ),

@@ -629,6 +629,8 @@ LANGUAGE = Language(
         name_articles="of|for|and|&|The|At|In|Its|Their|Our|His|Her|its|their|our",
         name_adjectives="n|an|ish|ese|ch|EU",
         known_articles="the|our",
+        elects="elected|appointed|named|re-elected",
+        elected_to="as|to be",
         gives_out="published|updated by|updated on|issued by|press office|newsroom",
         calls="called|calls|described|spoke",
     ),

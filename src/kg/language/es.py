@@ -353,6 +353,8 @@ LANGUAGE = Language(
         holdings="de|del|de la|en el|en la",
         agents="por|por la|por el",
         known_articles="el|la|del|al|nuestra|nuestro",
+        elects="eligió|eligieron|elegido|elegida|nombró|nombrado|nombrada",
+        elected_to="como|para",
         gives_out="publicado|gabinete de prensa",
         calls="habló|calificó",
     ),

@@ -325,7 +325,7 @@ LANGUAGE = Language(
     ),
     past=_words("a ont avait avaient était étaient fut furent -ait"),
     wording=Wording(
-        articles="la|le|les|l'|un|une|cette|année",
+        articles="la|le|les|l'|l’|un|une|cette|année",
         joiners="et|mais aussi|ou|ainsi qu|ainsi que|comme",
         within_lists="avec|la|le|les|de|à",
         adverbs="aussi|la|le|les",
@@ -391,6 +391,8 @@ LANGUAGE = Language(
         holdings="de|du|de la|de l'|de l’|des|au|à la|à l'|au sein du|au sein de la|au sein de l'",
         agents="par|par la|par le|par l'|par l’",
         known_articles="le|la|l'|l’|du|au|notre",
+        elects="élu|élue|élisent|nommé|nommée|désigné|désignée",
+        elected_to="comme|à la",
         gives_out="publié|communiqué",
         calls="parle|parlé|qualifié|qualifie",
     ),

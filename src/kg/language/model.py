@@ -258,6 +258,8 @@ class Wording:
         adjectives: How an adjective of a name ends when nothing governs it: "the noun's ending>the adjective's".
         demonyms: How a place's name becomes an adjective: "ending>what takes its place".
         definite: How a noun with its article behind it loses that: "ending>what takes its place".
+        elects: Verbs by which somebody is given an office.
+        elected_to: Stand before that office.
         known_articles: Stand before a noun alone that means what was named.
         ending_articles: The same, at a noun's end.
         gives_out: Say that somebody gave a text out.
@@ -339,6 +341,8 @@ class Wording:
     adjectives: str = ""
     demonyms: str = ""
     definite: str = ""
+    elects: str = ""
+    elected_to: str = ""
     known_articles: str = ""
     ending_articles: str = ""
     gives_out: str = ""

@@ -384,7 +384,7 @@ class _Reader:
                 found.append(word + ".")
                 index += 2
                 continue
-            if not self.is_given(word) or (found and not self.more_follows(index)):
+            if not self.is_given(word) or (found and not self.more_follows(index)) or self.is_month(index):
                 break
             if not found and titled and not self.more_follows(index):
                 break
@@ -459,6 +459,11 @@ class _Reader:
         if len(self.raw(following)) == 1 and self.upper(following):
             return self.raw(following + 1) == "."
         return self.is_family(following)
+
+    def is_month(self, index: int) -> bool:
+        """Whether a word is a month's name behind a day's number."""
+        before = self.raw(index - 1) if self.raw(index - 1) != "." else self.raw(index - 2)
+        return self.words[index] in self.lang.months and before.isdigit()
 
     def is_given(self, word: str) -> bool:
         if not capitalised(word) or len(word) < 2 or self.known_office(word):

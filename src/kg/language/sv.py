@@ -328,7 +328,7 @@ LANGUAGE = Language(
         topic_leads="om|kring|inom|på området|i frågor om",
         phrase_leads="om|på|i|är",
         phrase_stops="från|sedan",
-        name_links="för|och",
+        name_links="för|och|i",
         head_links="för",
         none_other="ingen annan|inget annat|inga andra",
         field_links="med|ansvar|inom|till",
@@ -338,6 +338,8 @@ LANGUAGE = Language(
         definite="chefen>chef|rådet>råd|ören>ör|strategen>strateg|samordnaren>samordnare|ledaren>ledare|"
         "ministern>minister|kommissionären>kommissionär|ordföranden>ordförande|talespersonen>talesperson",
         ending_articles="et|en|n|t",
+        elects="valde|valdes|vald|utsåg|utsågs|utsedd",
+        elected_to="till",
         gives_out="publicerad|publicerat|pressmeddelande",
         calls="kallade",
     ),

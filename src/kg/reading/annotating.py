@@ -35,7 +35,10 @@ _NEAR_HEAD = 100
 _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
 _REMEMBERED = 4
 _LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
-_LEFT_NAME = re.compile(r"(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*\s+)+$")
+_LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
+# an adjective made of a place's name, and another before the noun
+_PLACED_LEFT = re.compile(r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+er)\s+(?:[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es)\s+)?$")
+_MOST_LEFT = 60
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
@@ -111,6 +114,7 @@ class Annotator:
         self._no_places = self._words("NoPlace")
         self._fields = self._words("Field")
         self._titles = self._words("Title")
+        self._professions = tuple(sorted(word.lstrip("*") for word in self._words("Profession"))) or ("\0",)
         self._persons = frozenset(c.iri for c in schema.classes.values() if "personName" in c.hints)
 
     def _words(self, role: str) -> frozenset[str]:
@@ -222,6 +226,9 @@ class Annotator:
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_new(text, m)]
+        mentions = [
+            m for m in mentions if m.kind is not Kind.REFERENCE or not self._goes_with(text, m, mentions)
+        ]
         mentions = [m for m in mentions if not self._heads_coined(text, m, mentions)]
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
         found = self._people(text, people, [m for m in mentions if m not in places])
@@ -365,7 +372,7 @@ class Annotator:
             return bool(things) and all(self._schema.thing_is(t, self._gazetted) for t in things)
 
         def office_before(word: str) -> bool:
-            return word in last_words
+            return word in last_words or (word[:1].isupper() and word.casefold().endswith(self._professions))
 
         offices_at = {m.start: m.end for m in taken if self._is_office(m)}
         full = [
@@ -407,6 +414,14 @@ class Annotator:
         """ "a neighbouring town" refers to nothing that was named."""
         lead = text[max(0, mention.start - 48) : mention.start]
         return mention.text[:1].isupper() and self.grammar.indefinite(lead)
+
+    def _goes_with(self, text: str, mention: Mention, mentions: list[Mention]) -> bool:
+        """ "X City Hall": the noun right behind a place's name belongs to it, and refers to nothing."""
+        if self.language.nouns_capitalised:
+            return False
+        places = [m for m in mentions if m.kind is Kind.THING and m.classes & self._gazetted]
+        named = mention.text[:1].isupper()
+        return any((named or m.genitive) and text[m.end : mention.start] == " " for m in places)
 
     def _is_title(self, mention: Mention) -> bool:
         """A form of address ("Prof.") is no office that somebody holds here."""
@@ -593,7 +608,9 @@ class Annotator:
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
             end = self._before_title(text, head.end, end)
-            if (start, end) == (head.start, head.end) != stretch and not self._may_be_bare(head, entry):
+            end = self._before_next(text, head, end, heads)
+            cut = (start, end) == (head.start, head.end) != stretch and not self._may_be_bare(head, entry)
+            if cut and not self._is_of_placed_unit(text, head, stretch[1], mentions):
                 continue
             year = self.grammar.of_year.search(text[head.end : end])
             end = head.end + year.start() if year is not None else end
@@ -608,6 +625,19 @@ class Annotator:
             if not self._is_no_name(text, head, entry, (start, end), taken):
                 found.append(self._unregistered(text[start:end].strip(" ,."), start, entry, head))
         return [m for m in found if not self._is_of_body(text, m, found)]
+
+    def _is_of_placed_unit(self, text: str, head: Mention, end: int, mentions: list[Mention]) -> bool:
+        """ "head of the X energy department": a place's name stands within the part of a body whose office it is."""
+        places = [m for m in mentions if m.kind is Kind.THING and m.classes & self._gazetted]
+        return any(
+            self.grammar.links(text[head.end : place.start])
+            and unit.end == end
+            and text[place.end : end].islower()
+            for unit in mentions
+            if unit.entry is not None and self._units & set(unit.entry.denotes)
+            for place in places
+            if head.end < place.start and place.end < unit.start
+        )
 
     def _may_be_bare(self, head: Mention, entry: Entry) -> bool:
         """Whether a head is a name without any other word."""
@@ -635,6 +665,16 @@ class Annotator:
         bodies = (m for m in found if not m.classes & self._units and m.end == unit.end)
         bodies = (m for m in bodies if any(self._schema.is_a(c, self._closed) for c in m.classes))
         return any(text[unit.start : m.start].count(" ") == 2 for m in bodies)
+
+    def _before_next(self, text: str, head: Mention, end: int, heads: list[Mention]) -> int:
+        """Where a name ends that would run on into another body's ("the institute of X and the agency of Y")."""
+        if not self._is_body(head):
+            return end
+        for other in heads:
+            if head.end < other.start < end and self._is_body(other):
+                lead = self.grammar.and_the.search(text[head.end : other.start])
+                end = head.end + lead.start() if lead is not None else end
+        return end
 
     def _before_title(self, text: str, head_end: int, end: int) -> int:
         """Where a name ends that would run on into a person ("X and Dr Y", "X and Jane Doe") or a day."""
@@ -730,6 +770,8 @@ class Annotator:
         if never and any(self._schema.is_a(c, never) for m in behind for c in m.classes):
             return True
         taken = [m for m in things if m.start < end and start < m.end]
+        if "headOutside" in entry.hints and self._is_body(head):
+            return any(not (m.classes & self._gazetted and m.end - m.start < end - start) for m in taken)
         if "headOutside" in entry.hints:
             return bool(taken)
         return any(m.start <= start and end <= m.end for m in taken)
@@ -785,7 +827,10 @@ class Annotator:
         shared = _SHARED_TAIL.search(text[max(0, start - 60) : start])
         if shared is not None and self.language.nouns_capitalised:
             start -= len(shared.group(0))
-        if "left" in sides:
+        placed = self._placed_left(text, start, entry)
+        if placed < start:
+            start = placed
+        elif "left" in sides:
             left = _LEFT_NAME.search(text[max(0, start - 80) : start])
             if left:
                 owned = _OWNER.sub("", left.group(0))
@@ -814,7 +859,8 @@ class Annotator:
             right = listed.match(text[end : end + 160]) or self.grammar.name_right.match(
                 text[end : end + 120]
             )
-            if right is None and "must" in sides and not ("compound" in sides and _is_compound(head)):
+            enough = start == placed != head.start or ("compound" in sides and _is_compound(head))
+            if right is None and "must" in sides and not enough:
                 return None
             end += right.end() if right else 0
         elif right := _RIGHT_YEAR.match(text[end : end + 12]):
@@ -825,6 +871,23 @@ class Annotator:
         if bare and "bare" not in sides and not ("compound" in sides and _is_compound(head)):
             return None
         return (start, end) if end > start else None
+
+    def _placed_left(self, text: str, start: int, entry: Entry) -> int:
+        """Where a body's name begins that opens with an adjective made of a place's name ("Northern University")."""
+        if not demonym_rules(self.language) or self._units & set(entry.denotes):
+            return start
+        if not any(self._schema.is_a(c, self._closed) and c not in self._open for c in entry.denotes):
+            return start
+        word = _PLACED_LEFT.search(text[max(0, start - _MOST_LEFT) : start])
+        if word is None or not self._is_demonym(word.group(1)):
+            return start
+        return start - len(word.group(0))
+
+    def _is_demonym(self, word: str) -> bool:
+        """Whether a word is an adjective made of the name of a place that the register or the gazetteer knows."""
+        if gazetteer.town_of(word, demonym_rules(self.language)):
+            return True
+        return any(m.genitive and m.classes & self._gazetted for m in self._matcher.find(word))
 
     def _is_said(self, quoted: str) -> bool:
         """Whether somebody speaks in quoted words, which are no name then."""
@@ -848,6 +911,8 @@ class Annotator:
         ):
             return None
         last = end + kept[-1].end()
+        legal = bynames.LEGAL_FORM.match(text, last)
+        last = legal.end() if legal is not None else last
         if text[last : last + 1] == "." and name.endswith(self.language.genitive) and not is_coined(name):
             return None  # "the first valley of Europe": what it belongs to, not its name
         tail = self.grammar.name_tail.match(text[last : last + 40])

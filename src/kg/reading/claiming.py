@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.claims import Claim, Evidence, Factuality, Term
 from kg.names import RDF_TYPE, RDFS_LABEL, Names, digest, kg, local_name, slug
 from kg.periods import Period
+from kg.reading import bynames
 from kg.reading.frames import SUBJECT, Filler, Frame
 from kg.reading.fullnames import in_full
 from kg.reading.mentions import Kind, Mention, Passage
@@ -33,6 +34,7 @@ class Claimer:
     ) -> None:
         self._schema = schema
         self._names: Names = schema.names
+        self._bodies = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
         self._document = document
         self._text = text
         self._verbatim = verbatim
@@ -88,9 +90,17 @@ class Claimer:
             self.add(local, RDF_TYPE, NamedNode(cls), passage, Factuality.ASSERTED)
         if not nameless:
             self.add(local, RDFS_LABEL, Literal(name), passage, Factuality.ASSERTED)
-        if mention.also:
-            self.add(local, RDFS_LABEL, Literal(mention.also), passage, Factuality.ASSERTED)
+        whole = not nameless and thing is None and mention.kind is Kind.THING
+        for also in (mention.also, self._without_form(name, classes) if whole else ""):
+            if also:
+                self.add(local, RDFS_LABEL, Literal(also), passage, Factuality.ASSERTED)
         return local
+
+    def _without_form(self, name: str, classes: Iterable[str]) -> str:
+        """A body's name without its legal form; "" where it has none."""
+        bodies = [c for c in classes if self._schema.is_a(c, self._bodies)]
+        short = bynames.plain(name) if bodies else name
+        return short if short != name else ""
 
     def _is_common_noun(self, name: str, classes: Iterable[str]) -> bool:
         """One plain word ("meeting") names nothing, where the class has another way to tell its things apart."""

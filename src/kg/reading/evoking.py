@@ -215,10 +215,14 @@ class Evoker:
         for other in others:
             gap = passage.text[min(first.end, other.end) : max(first.start, other.start)]
             before = other.start < first.start
+            if before and other.genitive and other.kind is Kind.PERSON:
+                continue  # "X's adviser" is somebody else
             if first.overlaps(other) or len(gap) > (_FARTHEST_BEFORE if before else _FARTHEST_BESIDE):
                 continue
             firmness = passage.grammar.tie(gap, person_first=before)
             if firmness is None and not before and self._opens_as(first, gap, passage):
+                firmness = Factuality.ASSERTED
+            if firmness is None and before and passage.grammar.elected(passage.text, gap):
                 firmness = Factuality.ASSERTED
             if firmness is None:
                 continue
@@ -232,7 +236,8 @@ class Evoker:
     def _opens_as(self, office: Mention, gap: str, passage: Passage) -> bool:
         """ "As head of X, Y spoke": a verb stands between, as the sentence opens with the office."""
         lead = passage.text[: office.start]
-        return passage.grammar.apposes_first(lead) and not re.search(r"[.;:!?()„“”\"]", gap)
+        opens = passage.grammar.apposes_first(lead) or passage.grammar.elected_first(passage.text, lead)
+        return opens and not re.search(r"[.;:!?()„“”\"]", gap)
 
     def _words_between(self, passage: Passage, start: int, end: int) -> int:
         """How many words stand in a gap; a name in it counts as one."""

@@ -55,6 +55,7 @@ class Filling:
         self._memory = memory
         self._sources = Sources(schema, pool, memory)
         self._spreader = Spreader(pool, memory)
+        self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
 
     def fill(self, call: Opening, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
         call = self._meant(call, passage, around)
@@ -399,6 +400,8 @@ class Filling:
             found = [m for m in found if not passage.grammar.goes_over(_from_to(call.at, m, passage))]
             if call.entry is not None and "signed" in call.entry.hints and not slot.least:
                 found = [m for m in found if "," not in words_between(call.at, m, passage.text)]
+        if "Unit" not in slot.hints.get("sources", ()):
+            found = [m for m in found if not (m.classes & self._units and m.text.islower())]
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
         within = int((slot.hints.get("within") or ("0",))[0])
         if tight or within:
@@ -420,6 +423,9 @@ class Filling:
                 for m in found
                 if attached(slot, call, m, passage) or (near and stands_beside(call.at, m, passage))
             ]
+            # "they chose X of A as head of B": what stands right behind the office is whose it is
+            owners = [m for m in found if m.start > call.at.end and _owns(call.at, m, passage)]
+            found = owners or [m for m in found if not _is_origin(m, call, passage)]
         if "adjacent" in slot.hints:
             found = [m for m in found if adjacent(call, m, passage)]
         return found
@@ -728,6 +734,17 @@ def _coupled(one: Mention, other: Mention, passage: Passage) -> bool:
 def _from_to(one: Mention, other: Mention, passage: Passage) -> str:
     """The words from one mention to another behind it; "" where it stands before."""
     return passage.text[one.end : other.start]
+
+
+def _owns(office: Mention, body: Mention, passage: Passage) -> bool:
+    return passage.grammar.belongs(passage.text[office.end : body.start])
+
+
+def _is_origin(place: Mention, call: Opening, passage: Passage) -> bool:
+    """Whether a place stands between somebody and the office that they were given ("chose X of A as head")."""
+    if call.about is None or not call.about.end <= place.start < call.at.start:
+        return False
+    return passage.grammar.elected(passage.text, passage.text[call.about.end : call.at.start])
 
 
 def _is_apart(at: Mention, other: Mention, passage: Passage) -> bool:

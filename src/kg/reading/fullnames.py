@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from kg.reading.grammar import Grammar
 from kg.reading.mentions import Mention, Passage
@@ -11,9 +11,11 @@ from kg.reading.mentions import Mention, Passage
 _MOST_WORDS = 9
 _ENDS = re.compile(r"[.,;:!?()\[\]{}„“”\"«»|/\n]|\s[–—-]\s")
 _WORD = re.compile(r"\S+")
+# "head of the X energy department": what of it stands behind the name of the place whose it is
+_BEHIND_OWNER = re.compile(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,3})(?=[.,;:)]|$)")
 
 
-def in_full(mention: Mention, passage: Passage, beside: Iterable[Mention]) -> str:
+def in_full(mention: Mention, passage: Passage, beside: Sequence[Mention]) -> str:
     """A name with its field.
 
     Args:
@@ -25,6 +27,10 @@ def in_full(mention: Mention, passage: Passage, beside: Iterable[Mention]) -> st
         "head of the housing unit" for "head" before "of the housing unit of X"; what is known where no field follows.
     """
     end = min((m.start for m in beside if m.start >= mention.end), default=len(passage.text))
+    owner = next((m for m in beside if m.start == end and m.end > end), None)
+    rest = _BEHIND_OWNER.match(passage.text, owner.end) if owner is not None else None
+    if rest is not None and passage.grammar.links(passage.text[mention.end : end]):
+        return f"{passage.text[mention.start : end]}{rest.group(1)}"
     after = passage.text[mention.end : end]
     stop = _ENDS.search(after)
     return passage.text[

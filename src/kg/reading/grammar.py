@@ -52,10 +52,12 @@ class Grammar:
         self.nouns_capitalised = spoken.nouns_capitalised
         self.language = spoken.code
         w = spoken.wording
-        inside = _any("|".join([w.within_lists, *nouns]))
+        inside = _any(
+            "|".join([w.within_lists, *(a for a in w.articles.split("|") if a[-1:] in "'’"), *nouns])
+        )
         small = rf"[^\W\d_{_CAPITAL}][\w-]*"
         self._joined = re.compile(
-            rf"^(?:\s*\([^()]{{0,40}}\))?\s*(?:,|–|-|/|;)?\s*(?:(?:{_any(w.joiners)})\s+)*(?:(?:{inside})\s+)*$",
+            rf"^(?:\s*\([^()]{{0,40}}\))?\s*(?:,|–|-|/|;)?\s*(?:(?:{_any(w.joiners)})\s+)*(?:(?:{inside})(?:\s+|(?<=['’])))*$",
             re.IGNORECASE,
         )
         self._described = re.compile(
@@ -86,6 +88,12 @@ class Grammar:
         self._apposes_first = re.compile(
             rf"^\W*(?:{_any(w.apposes)})\s+(?:(?:{_any(w.articles)})\s+)?(?:{small}\s+)?$", re.IGNORECASE
         )
+        adjectives = rf"(?:(?:{_any(w.articles)})\s+)?(?:{small}\s+){{0,2}}$"
+        self._elects = re.compile(rf"(?<!\w)(?:{_any(w.elects)})(?!\w)", re.IGNORECASE)
+        self._elected_to = re.compile(
+            rf"^[^.;:!?„“”\"]{{0,60}}(?<!\w)(?:{_any(w.elected_to)})\s+{adjectives}"
+        )
+        self._elected_first = re.compile(rf"^\W*(?i:{_any(w.elected_to)})\s+{adjectives}")
         self._equates = re.compile(rf"\b(?:{_any(w.equates)})\s+$", re.IGNORECASE)
         self._holds, self._becomes, self._held = (
             re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)", re.IGNORECASE)
@@ -234,6 +242,10 @@ class Grammar:
         self.name_tail = re.compile(rf"\s+(?:{_any(w.name_tails)})\s+[{_CAPITAL}][\w-]+")
         # "head of the chamber"
         self._noun_of = re.compile(rf"\s+(?:{_any(w.head_links)})\s+([{_CAPITAL}][\w-]+)$")
+        # "X and the institute"
+        self.and_the = re.compile(
+            rf",?\s+(?:{_any(w.joiners)})\s+(?:{_any(w.articles)})(?:\s+|(?<=['’]))(?:{small}\s+)?$"
+        )
         # "the plan of 2019"
         self.of_year = re.compile(rf"\s+(?:{_any('|'.join([w.head_links, w.field_links]))})\s+\d{{4}}$")
         # "the institute and Jane Doe"
@@ -527,6 +539,14 @@ class Grammar:
     def describes(self, gap: str) -> bool:
         """Whether only adjectives stand between a number and its noun."""
         return self._adjectives.match(gap) is not None
+
+    def elected(self, text: str, gap: str) -> bool:
+        """Whether the words between a person and an office say that the one was given the other ("chose X as head")."""
+        return self._elected_to.search(gap) is not None and self._elects.search(text) is not None
+
+    def elected_first(self, text: str, lead: str) -> bool:
+        """Whether a sentence opens with the office that somebody was given ("Head of X became Y by vote")."""
+        return self._elected_first.search(lead) is not None and self._elects.search(text) is not None
 
     def bare(self, noun: str) -> str:
         """A noun without the article that its ending is ("the director" in one word)."""

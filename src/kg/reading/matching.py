@@ -96,7 +96,7 @@ class Matcher:
                 )
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry in schema.entries:
-            if {"NoPlace", "Field", "Several", "HeadsBody", "Title", "LeftOut"} & set(
+            if {"NoPlace", "Field", "Several", "HeadsBody", "Title", "LeftOut", "Profession"} & set(
                 entry.hints.get("role", ())
             ):
                 continue

@@ -178,9 +178,12 @@ class Senders:
         if found is None or found[1].things:
             return found
         name = bynames.plain(found[1].text)
-        things = self._schema.called(name, self._classes)[:1] if name != found[1].text else ()
-        kinds = self._schema.things[things[0]].classes if things else found[1].classes
-        return found[0], replace(found[1], text=name, things=things, classes=kinds)
+        if name == found[1].text:
+            return found
+        known = self._named(name, None, annotator)[1]
+        if known.things or "subject" in self._hints(known):
+            return found[0], known
+        return found[0], replace(found[1], text=name)
 
     def _find(self, document: Document, annotator: Annotator) -> Place | None:
         meta = document.metadata
