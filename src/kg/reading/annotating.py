@@ -416,7 +416,7 @@ class Annotator:
         return mention.text[:1].isupper() and self.grammar.indefinite(lead)
 
     def _goes_with(self, text: str, mention: Mention, mentions: list[Mention]) -> bool:
-        """ "X City Hall": the noun right behind a place's name belongs to it, and refers to nothing."""
+        """ "X Hall": the noun right behind a place's name belongs to it, and refers to nothing."""
         if self.language.nouns_capitalised:
             return False
         places = [m for m in mentions if m.kind is Kind.THING and m.classes & self._gazetted]
