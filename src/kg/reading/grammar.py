@@ -69,7 +69,7 @@ class Grammar:
             rf"(?:^|\W)(?:{_any(w.prepositions)})(?:\s+[^\W\dA-ZÄÖÜ_]+(?:{_any(w.adjective_endings)}))?$"
         )
         self._located = self._before(w.places, words=1)
-        self._venue = self._before(w.venues, words=2)
+        self._venue = self._before(w.venues, words=4)
         self._determined = re.compile(rf"\b(?:{_any('|'.join(spoken.determiners))})\s+$", re.IGNORECASE)
         self._within = self._before(w.contains, words=1)
         self._indefinite = self._before(w.indefinite, words=1)
@@ -403,7 +403,7 @@ class Grammar:
 
     def at_venue(self, text: str, start: int) -> bool:
         """Whether a noun at `start` says in which place of a town something is."""
-        return self._venue.search(text[max(0, start - 40) : start]) is not None
+        return self._venue.search(text[max(0, start - 50) : start]) is not None
 
     def determined(self, text: str, start: int) -> bool:
         """Whether an article stands right before a name, as towns' names have none."""

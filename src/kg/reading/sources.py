@@ -8,10 +8,10 @@ from dataclasses import replace
 from pyoxigraph import Literal, NamedNode
 
 from kg.reading.context import Surroundings
-from kg.reading.frames import Filler, Opening, roles
+from kg.reading.frames import Filler, Opening, roles, thing_key
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import after_preposition, gap_between, same_segment, same_voice
+from kg.reading.nearness import after_preposition, gap_between, same_clause, same_segment, same_voice
 from kg.reading.phrases import currencies, phrases
 from kg.reading.pool import Pool
 from kg.schema import Schema, Slot
@@ -19,7 +19,8 @@ from kg.schema import Schema, Slot
 _OPENING = 14
 _TEXTS = frozenset(("Following", "Words", "Phrase", "Currency", "Itself"))
 _THINGS = frozenset(("Opener", "Earlier", "Clause", "Possessor", "Own", "Implied", "Composed", "Unit"))
-_NEAR_UNIT = 60
+_NEAR_UNIT, _NEAR_HOST = 60, 60
+_DAYS = frozenset(("day", "span"))
 
 
 class Sources:
@@ -144,6 +145,10 @@ class Sources:
             return self._venue(wanted, passage, around)
         if source == "Seat":
             return self._seat(wanted, passage, around)
+        if source == "Host":
+            return self._host(wanted, passage, around)
+        if source == "Home":
+            return self._home(wanted, call, passage, around)
         near = call.entry.hints.get("near", ()) if call.entry and "backByWord" in slot.hints else ()
         places = around.places(source, passage, replace(wanted, classes=tuple(near))) if near else []
         if not places:
@@ -195,12 +200,55 @@ class Sources:
         return [self._pool.filler(slot.path, passage, at, slot)]
 
     def _venue(self, slot: Slot, passage: Passage, around: Surroundings) -> list[Filler]:
-        """ "in the hall", "at the museum": in the town that the text is about."""
+        """ "in the hall", "at the museum": in the town that its name tells, else the one that the text is about."""
         venues = [w for w in passage.of(Kind.WORD) if w.entry is not None and "Venue" in roles(w.entry)]
-        if not any(passage.grammar.at_venue(passage.text, venue.start) for venue in venues):
+        venues = [v for v in venues if passage.grammar.at_venue(passage.text, v.start)]
+        for town in passage.of(Kind.THING) if venues else ():
+            if self._pool.fits(town, slot.classes) and any(_names_venue(town, v, passage) for v in venues):
+                return [self._pool.filler(slot.path, passage, town, slot)]
+        if not venues:
             return []
         places = around.places("Subject", passage, slot) or around.places("Publisher", passage, slot)
         return [self._pool.filler(slot.path, p, m, slot) for p, m in places[:1]]
+
+    def _host(self, slot: Slot, passage: Passage, around: Surroundings) -> list[Filler]:
+        """The town that itself invites, or is said to be host ("the town invites to …", "X will host …")."""
+        hosting = [w for w in passage.of(Kind.WORD) if w.entry is not None and "hosts" in w.entry.hints]
+        towns = [
+            m
+            for m in passage.of(Kind.THING, Kind.REFERENCE)
+            if (hosting and self._pool.fits(m, slot.classes))
+            and not after_preposition(m, passage)
+            and not m.genitive
+        ]
+        for word in hosting:
+            before = [m for m in towns if m.end <= word.start and word.start - m.end <= _NEAR_HOST]
+            behind = [m for m in towns if m.start >= word.end and same_clause(word, m, passage)]
+            near = before[-1:] or behind[:1]
+            places = [
+                place
+                for m in near
+                if same_segment(m, word, passage.text)
+                for place in around.resolve(m, passage, slot.classes)
+            ]
+            if len(places) == 1:
+                return [self._pool.filler(slot.path, *places[0], slot)]
+        return []
+
+    def _home(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
+        """Where a town's own text says of something only when it is, and names no other town: in that town."""
+        if call.at.things or not any(m.period_kind in _DAYS for m in passage.of(Kind.PERIOD)):
+            return []
+        if call.entry is not None and slot.path not in call.entry.hints.get("orSubject", ()):
+            return []
+        if not around.speaks_for_subject():
+            return []
+        homes = around.places("Publisher", passage, slot)[:1]
+        known = {thing_key(m) for _, m in homes}
+        named = {thing_key(m) for m in passage.of(Kind.THING) if self._pool.fits(m, slot.classes)}
+        if not named <= known:
+            return []
+        return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in homes]
 
     def _seat(self, slot: Slot, passage: Passage, around: Surroundings) -> list[Filler]:
         """Where a body meets that has its seat in the town that the text is about ("the assembly met on …")."""
@@ -323,3 +371,11 @@ class Sources:
             return []
         places = around.places("PreviousSentence", passage, wanted)
         return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in places[-1:]]
+
+
+def _names_venue(town: Mention, venue: Mention, passage: Passage) -> bool:
+    """Whether a town's name stands right beside a venue, or within it, and so is a part of its name."""
+    if town.inside(venue.start, venue.end) or town.start == venue.end + 1:
+        return True
+    between = passage.text[town.end : venue.start]
+    return town.end < venue.start and re.fullmatch(r"\s(?:[A-ZÄÖÜÉ][\w-]*\s)?", between) is not None
