@@ -45,14 +45,20 @@ _DATELINE = re.compile(
     r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,50}?(?:\s|\.\s?)[-–—]\s)"
 )
 _QUOTED_RIGHT = re.compile(
-    r"(?:,?\s+[^\W\d_A-ZÄÖÜÉ][\w'’-]*){0,3}\s+[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"«»](?!\w)"
+    r"(?:,?\s+[^\W\d_A-ZÄÖÜÉ][\w'’-]*){0,3},?\s+[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"«»](?!\w)"
 )
 # a day and a dash before the first sentence: when it was given out
 _STAMPED = re.compile(r"\s*[–—-]\s|\s*[:|]\s")
-_SHORTEST_NAME, _SHORTEST_NEWS = 4, 20
+# "the plan, Blue Harbour 2040, …": between commas, capitals and numbers alone
+_APPOSED = re.compile(
+    r",\s+([A-ZÄÖÜÉÅÓ][\w'’-]+(?:\s+(?:[A-ZÄÖÜÉÅÓ][\w'’-]*|\d{4}|de|do|da|del|la|para|pour|för|for|of|für|på))*"
+    r"\s+(?:[A-ZÄÖÜÉÅÓ][\w'’-]*|\d{4})),\s"
+)
+_SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
 # "Wärme- und Stromplan": the first word leaves out what the second has
 _SHARED_TAIL = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]*-(?:,\s+[A-ZÄÖÜ][\w-]*-)*\s+(?:und|oder|&)\s+$")
+_SHARED_SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ]+-\s+(?:och|og|en)\s+$")
 _RIGHT_YEAR = re.compile(r"\s+\d{4}(?:[–-]\d{4})?\b")
 
 
@@ -109,6 +115,7 @@ class Annotator:
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
         self._open = tuple(sorted(c.iri for c in schema.classes.values() if "openName" in c.hints))
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
+        self._shortened = frozenset(c.iri for c in schema.classes.values() if "shortened" in c.hints)
         self._coining = frozenset(c.iri for c in schema.classes.values() if "coinedNames" in c.hints)
         self._closed = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
         self._no_places = self._words("NoPlace")
@@ -198,9 +205,26 @@ class Annotator:
                 return mention
             return replace(mention, text=known.name, things=self._registered_person(known.name))
 
+        longer = self._longer_names(passages)
         for passage in passages:
-            passage.mentions = [self._bodies.in_full(full(m)) for m in passage.mentions]
+            named = [self._bodies.in_full(full(m)) for m in passage.mentions]
+            passage.mentions = [replace(m, text=longer.get((m.text, m.classes), m.text)) for m in named]
             passage.speech = [(start, end, full(who) if who else None) for start, end, who in passage.speech]
+
+    def _longer_names(self, passages: list[Passage]) -> dict[tuple[str, frozenset[str]], str]:
+        """Names that begin or end a longer one of their own class, which the document has just one of, with that."""
+        named = {
+            (m.text, m.classes)
+            for p in passages
+            for m in p.of(Kind.THING)
+            if not m.things and m.classes & self._shortened
+        }
+        found = {}
+        for short, classes in named:
+            whole = [t for t, c in named if c == classes and _begins_or_ends(short, t)]
+            if len(whole) == 1:
+                found[short, classes] = whole[0]
+        return found
 
     def _mark(
         self, block: Block, reference: dt.date | None, people: dict[str, lang.PersonMention]
@@ -757,6 +781,8 @@ class Annotator:
         start, end = stretch
         if "capital" in entry.hints and not text[head.start].isupper():
             return True
+        if set(entry.hints.get("notWith", ())) & set(re.findall(r"\w+", text[max(0, start - _NEAR_TITLE) : end])):
+            return True
         if end == head.end and _apposed(head, mentions):
             return True
         things = [m for m in mentions if m.kind is Kind.THING]
@@ -772,7 +798,7 @@ class Annotator:
         taken = [m for m in things if m.start < end and start < m.end]
         if "headOutside" in entry.hints and self._is_body(head):
             return any(not (m.classes & self._gazetted and m.end - m.start < end - start) for m in taken)
-        if "headOutside" in entry.hints:
+        if "headOutside" in entry.hints and "apposed" not in entry.hints.get("extends", ()):
             return bool(taken)
         return any(m.start <= start and end <= m.end for m in taken)
 
@@ -796,12 +822,11 @@ class Annotator:
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end
-        if (
-            self.language.nouns_capitalised
-            and text[start].islower()
-            and text[start - 1 : start] not in ("-", "‑")
-        ):
+        noun = text[start:end].rpartition(" ")[2]
+        if self.language.nouns_capitalised and noun[:1].islower() and text[start - 1 : start] not in ("-", "‑"):
             return None  # a verb or adjective that looks like the noun
+        if "compoundOf" in entry.hints and not _is_compound(head):
+            return None
         sides = entry.hints.get("extends", ())
         quoted = _around_quotes(text, start, end) if "headOutside" not in entry.hints else None
         if quoted is not None and self._is_said(text[quoted[0] : quoted[1]]):
@@ -810,10 +835,12 @@ class Annotator:
             return quoted
         if "quotedRight" in sides and (named := _QUOTED_RIGHT.match(text[end : end + 120])):
             return end + named.start(1), end + named.end(1)
-        if set(sides) == {"quotedRight"}:
+        if "apposed" in sides and (named := _APPOSED.match(text[end : end + 80])):
+            return end + named.start(1), end + named.end(1)
+        if set(sides) <= {"quotedRight", "apposed"}:
             return None
         while (
-            not set(sides) <= {"quoted", "quotedRight"}
+            not set(sides) <= {"quoted", "quotedRight", "apposed"}
             and start > 0
             and text[start - 1] in "-‑"
             and start > 1
@@ -824,8 +851,9 @@ class Annotator:
             if text[start : head.start - 1].casefold() in self.language.parties:
                 start = head.start
                 break
-        shared = _SHARED_TAIL.search(text[max(0, start - 60) : start])
-        if shared is not None and self.language.nouns_capitalised:
+        tail = _SHARED_TAIL if self.language.nouns_capitalised else _SHARED_SMALL
+        shared = tail.search(text[max(0, start - 60) : start])
+        if shared is not None:
             start -= len(shared.group(0))
         placed = self._placed_left(text, start, entry)
         if placed < start:
@@ -979,11 +1007,19 @@ def is_coined(name: str) -> bool:
     return _COINED.search(name) is not None
 
 
+def _begins_or_ends(short: str, name: str) -> bool:
+    """Whether a longer name begins or ends with all the words of a shorter one."""
+    return name != short and (name.startswith(f"{short} ") or name.endswith(f" {short}"))
+
+
 def _is_compound(head: Mention) -> bool:
     """Whether a noun has another word in front, in one or with a hyphen, and so names more than a kind."""
     forms = head.entry.forms if head.entry is not None else ()
     word = head.text.casefold()
-    return head.compound or any(
+    fields = head.entry.hints.get("compoundOf", ()) if head.entry is not None else ()
+    if fields:
+        return word.startswith(fields)
+    return head.compound or " " in head.text or any(
         f[:1] == "*" and word.endswith(f[1:].casefold()) and word != f[1:].casefold() for f in forms
     )
 

@@ -252,6 +252,8 @@ class Filling:
                 continue  # "they": some that were told of, not whoever the text is about
             if possessive and source in _GUESSED:
                 continue  # "its director": of what was named, not of whoever sends the text
+            if source in _GUESSED and self._is_of_owner(slot, call, passage):
+                continue
             if source == "Sentence":
                 found = self._from_sentence(slot, call, passage, around, used, taken)
             else:
@@ -264,6 +266,19 @@ class Filling:
             thing = slot.default.value if isinstance(slot.default, NamedNode) else None
             return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
         return []
+
+    def _is_of_owner(self, slot: Slot, call: Opening, passage: Passage) -> bool:
+        """Whether a sentence says of somebody else that what opens the frame is theirs ("the state has a plan")."""
+        owners = slot.hints.get("notOf", ())
+        return bool(owners) and any(
+            self._pool.fits(m, owners)
+            and not self._pool.fits(m, slot.classes)
+            and (
+                (m.end <= call.at.start and not after_preposition(m, passage))
+                or (0 <= m.start - call.at.end <= _NEAR_NOUN and attached(slot, call, m, passage))
+            )
+            for m in passage.of(Kind.THING, Kind.REFERENCE)
+        )
 
     def _is_of_others(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> bool:
         """Whether a clause opens with a plural reference for a slot, of which nobody knows what it stands for."""

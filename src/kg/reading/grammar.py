@@ -211,7 +211,7 @@ class Grammar:
         )
         self.name_right = re.compile(
             rf"(?:{together}(?<![a-zäöüß]{{3}}\.)\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))}){after})*"
-            rf"(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}))+"
+            rf"(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}(?:[–-]\d{{4}})?))+"
         )
         member = rf"[{_CAPITAL}][\w&'’-]*{_WORDS}"
         self.listed_right = re.compile(
@@ -586,12 +586,13 @@ class Grammar:
         if not self._inflected:
             return name
         words = name.split()
-        if len(words) > 1 and words[0][:1].isupper() and words[0].endswith("e"):
+        small = words[0][:1].islower()
+        if len(words) > 1 and words[0].endswith("e"):
             noun = words[1].casefold()
             made = next((made for last, made in self._inflected if noun.endswith(last)), "")
             return " ".join([words[0][:-1] + made, *words[1:]]) if made else name
         count = next(
-            (i for i, word in enumerate(words) if not word.endswith("en") or not word[:1].isupper()), 0
+            (i for i, w in enumerate(words) if not w.endswith("en") or not (small or w[:1].isupper())), 0
         )
         if not 0 < count < len(words):
             return name
