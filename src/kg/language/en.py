@@ -592,8 +592,8 @@ LANGUAGE = Language(
         ),
         possessives="its|their",
         ours="our",
-        adds="with|and|alongside|besides|plus",
-        joins_in="alongside|besides|together with|along with|in addition to|joining|as well as",
+        adds="with|and|alongside|besides|plus|at the same time as",
+        joins_in="at the same time as|alongside|besides|together with|along with|in addition to|joining|as well as",
         subset="including|of which|of them|among them",
         elliptic="in total|in all|altogether|of them|of these|of which|so far|to date",
         totals=(
@@ -601,7 +601,7 @@ LANGUAGE = Language(
             "rises to|to a total of"
         ),
         ends="had|out of|of",
-        number_of="number of|total of|total number of|tally of|count of|circle of|list of",
+        number_of="number of labelled|number of|total of|total number of|tally of|count of|circle of|list of",
         part_of="of the|out of",
         of_all="of|out of",
         all_of="its|the",

@@ -91,7 +91,12 @@ class Claimer:
         if not nameless:
             self.add(local, RDFS_LABEL, Literal(name), passage, Factuality.ASSERTED)
         whole = not nameless and thing is None and mention.kind is Kind.THING
-        for also in (mention.also, self._without_form(name, classes) if whole else ""):
+        placed = passage.grammar.without_place(name) if self._is_placed(classes) and not nameless else name
+        for also in (
+            mention.also,
+            self._without_form(name, classes) if whole else "",
+            placed if placed != name else "",
+        ):
             if also:
                 self.add(local, RDFS_LABEL, Literal(also), passage, Factuality.ASSERTED)
         return local
@@ -101,6 +106,10 @@ class Claimer:
         bodies = [c for c in classes if self._schema.is_a(c, self._bodies)]
         short = bynames.plain(name) if bodies else name
         return short if short != name else ""
+
+    def _is_placed(self, classes: Iterable[str]) -> bool:
+        """Whether things of a class can be told apart by where and when they are, so that a name may say where."""
+        return any(len(self._schema.identities_of(cls)) > 1 for cls in classes)
 
     def _is_common_noun(self, name: str, classes: Iterable[str]) -> bool:
         """One plain word ("meeting") names nothing, where the class has another way to tell its things apart."""

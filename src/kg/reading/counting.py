@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from kg.reading.context import Surroundings
 from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
-from kg.reading.frames import Filler, Frame, Opening, is_group, is_pronoun, roles
+from kg.reading.frames import Filler, Frame, Opening, is_group, is_pronoun, roles, thing_key
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -51,9 +51,12 @@ class Counter:
                 not countable(number)
                 or self._is_apposed(number, passage)
                 or _is_named(number, passage, around)
+                or self._is_in_name(number, passage)
             ):
                 continue
             noun = _noun_of(number, passage)
+            if _counts_another(number, noun, passage):
+                continue
             if noun is not None and not is_weak(noun) and passage.grammar.within(passage.text, number.start):
                 continue
             shape = self._shape(number, noun, passage, around, frames, last)
@@ -98,6 +101,8 @@ class Counter:
                     return part
             return self._counted_class(number, noun, passage, around, frames)
         before = _noun_before(number, passage)
+        if before is not None and _whole_of(number, passage) is not None:
+            return self._counted_part(number, before, passage, around, frames)
         if before is not None:
             return self._counted_class(number, before, passage, around, frames)
         if _is_elliptic(number, passage):
@@ -106,6 +111,17 @@ class Counter:
                 return told  # "seven of them hold …": another count of the same
             return last or self._counted_before(passage) or self._counted_class_near(passage)
         return None
+
+    def _is_in_name(self, number: Mention, passage: Passage) -> bool:
+        """Whether a number belongs to the name of what the things counted belong to ("the mission of the 100 towns")."""
+        contexts = {c for shape in self._counts for c in shape.hints.get("contextClass", ())}
+        return any(
+            m.end < number.start
+            and not is_pronoun(m)
+            and self._pool.fits(m, contexts)
+            and passage.grammar.goes_on_in_name(passage.text[m.end : number.start])
+            for m in passage.of(Kind.THING, Kind.REFERENCE)
+        )
 
     def _counted_part(
         self, number: Mention, noun: Mention, passage: Passage, around: Surroundings, frames: list[Frame]
@@ -314,6 +330,8 @@ class Counter:
                 near = self._evoker.near(evoking, passage, around)
                 if near or (_is_many(number) and around.speaks_of(evoking.hints.get("near", ()))):
                     aside = _ASIDE if _in_aside(number, call, passage) else 0
+                    if passage.grammar.opens_relative(passage.text[noun.end : call.start]):
+                        aside = -_ASIDE  # "the towns that have won …": what is said of those counted
                     ranked.append((_distance(number.start, call.start) + aside, 1, shape.iri, shape))
             for thing in passage.of(Kind.THING, Kind.REFERENCE):
                 if not is_pronoun(thing) and self._pool.fits(thing, shape.hints.get("contextClass", ())):
@@ -345,6 +363,10 @@ class Counter:
     def _named_beside(self, number: Mention, shape: ClassShape, passage: Passage, frames: list[Frame]) -> int:
         """How many members are named along with a number of others."""
         fillers = [f for fr in frames if fr.cls == shape.measures for f in _named_fillers(fr, shape)]
+        company = self._company(number, shape, passage)
+        if company:
+            members = {f.key_of_thing for f in fillers if not self._is_part(f, number, passage)}
+            return max(len(members | company), len(company) + 1)
         ahead = {f.key for f in fillers if f.mention is None or f.mention.start < number.start}
         listed = {f.key for f in fillers if not self._is_part(f, number, passage)}
         if listed and (ahead or number.amount is None or len(listed) != number.amount.value):
@@ -359,6 +381,20 @@ class Counter:
         if not listed and not passage.grammar.joined(passage.text[before[-1].end : number.start]):
             return 0
         return len(coordinated(before[-1], before, passage))
+
+    def _company(self, number: Mention, shape: ClassShape, passage: Passage) -> set[str]:
+        """Those named between a preposition of company and a number of others ("together with A and 21 others")."""
+        measured = self._schema.classes.get(shape.measures or "")
+        slot = next((s for s in measured.slots if s.each), None) if measured is not None else None
+        fitting = [
+            m for m in passage.of(Kind.THING) if slot is not None and self._pool.fits(m, slot.classes)
+        ]
+        before = [m for m in fitting if m.end <= number.start]
+        if not before or not passage.grammar.joined(passage.text[before[-1].end : number.start]):
+            return set()
+        listed = coordinated(before[-1], before, passage)
+        first = min(listed, key=lambda m: m.start)
+        return {thing_key(m) for m in listed} if passage.grammar.joins_in(passage.text, first.start) else set()
 
     @staticmethod
     def _is_part(filler: Filler, number: Mention, passage: Passage) -> bool:
@@ -500,6 +536,25 @@ def _counted_noun(number: Mention, passage: Passage) -> Mention | None:
             return None
         return mention
     return None
+
+
+def _counts_another(number: Mention, noun: Mention | None, passage: Passage) -> bool:
+    """Whether a number counts what another word right behind it says ("6,800 inhabitants")."""
+    for word in passage.of(Kind.WORD):
+        if word.entry is None or "counts" not in word.entry.hints or word.start < number.end:
+            continue
+        gap = passage.text[number.end : word.start]
+        if len(gap.split()) > 1 or re.search(r"[.,;:()]", gap):
+            continue
+        if noun is not None and noun.inside(word.start, word.end) and word.text != noun.text:
+            return True  # "pilot towns"
+        if noun is None or (word.end <= noun.start and not word.overlaps(noun)):
+            return not any(w.overlaps(word) and _is_counted(w) for w in passage.of(Kind.WORD))
+    return False
+
+
+def _is_counted(word: Mention) -> bool:
+    return word.entry is not None and "CountedNoun" in roles(word.entry)
 
 
 def is_weak(noun: Mention) -> bool:
