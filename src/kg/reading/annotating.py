@@ -646,6 +646,8 @@ class Annotator:
             if "coined" in entry.hints and not is_coined(text[start:end]):
                 continue
             taken = [*mentions, *(found if "headOutside" in entry.hints else ())]
+            if (start, end) == (head.start, head.end) and self._is_said_of(text, head, [*mentions, *found]):
+                continue
             if not self._is_no_name(text, head, entry, (start, end), taken):
                 found.append(self._unregistered(text[start:end].strip(" ,."), start, entry, head))
         return [m for m in found if not self._is_of_body(text, m, found)]
@@ -662,6 +664,12 @@ class Annotator:
             for place in places
             if head.end < place.start and place.end < unit.start
         )
+
+    def _is_said_of(self, text: str, head: Mention, found: list[Mention]) -> bool:
+        """Whether a noun without a name says what was just named ("Nordlicht is the town's programme")."""
+        kinds = frozenset(head.entry.denotes if head.entry is not None else ())
+        named = [m for m in found if m.kind is Kind.THING and m.classes & kinds and m.end < head.start]
+        return bool(named) and self.grammar.is_predicate(text[named[-1].end : head.start])
 
     def _may_be_bare(self, head: Mention, entry: Entry) -> bool:
         """Whether a head is a name without any other word."""
@@ -781,7 +789,9 @@ class Annotator:
         start, end = stretch
         if "capital" in entry.hints and not text[head.start].isupper():
             return True
-        if set(entry.hints.get("notWith", ())) & set(re.findall(r"\w+", text[max(0, start - _NEAR_TITLE) : end])):
+        if set(entry.hints.get("notWith", ())) & set(
+            re.findall(r"\w+", text[max(0, start - _NEAR_TITLE) : end])
+        ):
             return True
         if end == head.end and _apposed(head, mentions):
             return True
@@ -822,8 +832,8 @@ class Annotator:
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end
-        noun = text[start:end].rpartition(" ")[2]
-        if self.language.nouns_capitalised and noun[:1].islower() and text[start - 1 : start] not in ("-", "‑"):
+        small = text[start].islower() and text[start:end].rpartition(" ")[2][:1].islower()
+        if self.language.nouns_capitalised and small and text[start - 1 : start] not in ("-", "‑"):
             return None  # a verb or adjective that looks like the noun
         if "compoundOf" in entry.hints and not _is_compound(head):
             return None
@@ -1019,8 +1029,10 @@ def _is_compound(head: Mention) -> bool:
     fields = head.entry.hints.get("compoundOf", ()) if head.entry is not None else ()
     if fields:
         return word.startswith(fields)
-    return head.compound or " " in head.text or any(
-        f[:1] == "*" and word.endswith(f[1:].casefold()) and word != f[1:].casefold() for f in forms
+    return (
+        head.compound
+        or " " in head.text
+        or any(f[:1] == "*" and word.endswith(f[1:].casefold()) and word != f[1:].casefold() for f in forms)
     )
 
 

@@ -181,7 +181,7 @@ class Surroundings:
         own = tuple(sorted(mention.classes))
         if said_by_all:
             earlier: list[Place] = []
-        elif own and ((earlier := self._earlier_things(mention, passage, own)) or "far" in mention.entry.hints):
+        elif own and (earlier := self._earlier_things(mention, passage, own)):
             classes = own
         else:
             earlier = self._earlier_things(mention, passage, tuple(classes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
@@ -107,13 +108,14 @@ class Counter:
             return self._counted_class(number, before, passage, around, frames)
         if _is_elliptic(number, passage):
             told = self._told_behind(number, passage)
-            if told is not None and self._in_context(told, passage):
+            context = told.hints.get("contextClass", ()) if told is not None else ()
+            if told is not None and (self._in_context(told, passage) or around.speaks_of(context)):
                 return told  # "seven of them hold …": another count of the same
             return last or self._counted_before(passage) or self._counted_class_near(passage)
         return None
 
     def _is_in_name(self, number: Mention, passage: Passage) -> bool:
-        """Whether a number belongs to the name of what the things counted belong to ("the mission of the 100 towns")."""
+        """Whether a number belongs to the name of what those counted belong to ("the mission of the 100 towns")."""
         contexts = {c for shape in self._counts for c in shape.hints.get("contextClass", ())}
         return any(
             m.end < number.start
@@ -330,6 +332,8 @@ class Counter:
                 near = self._evoker.near(evoking, passage, around)
                 if near or (_is_many(number) and around.speaks_of(evoking.hints.get("near", ()))):
                     aside = _ASIDE if _in_aside(number, call, passage) else 0
+                    if passage.grammar.leaves(passage.text[noun.end : call.start]):
+                        aside = _ASIDE
                     if passage.grammar.opens_relative(passage.text[noun.end : call.start]):
                         aside = -_ASIDE  # "the towns that have won …": what is said of those counted
                     ranked.append((_distance(number.start, call.start) + aside, 1, shape.iri, shape))
@@ -386,15 +390,23 @@ class Counter:
         """Those named between a preposition of company and a number of others ("together with A and 21 others")."""
         measured = self._schema.classes.get(shape.measures or "")
         slot = next((s for s in measured.slots if s.each), None) if measured is not None else None
-        fitting = [
-            m for m in passage.of(Kind.THING) if slot is not None and self._pool.fits(m, slot.classes)
-        ]
+        fitting = [m for m in passage.of(Kind.THING) if slot is not None and self._pool.fits(m, slot.classes)]
         before = [m for m in fitting if m.end <= number.start]
         if not before or not passage.grammar.joined(passage.text[before[-1].end : number.start]):
             return set()
         listed = coordinated(before[-1], before, passage)
         first = min(listed, key=lambda m: m.start)
-        return {thing_key(m) for m in listed} if passage.grammar.joins_in(passage.text, first.start) else set()
+        return (
+            {thing_key(m) for m in listed} if passage.grammar.joins_in(passage.text, first.start) else set()
+        )
+
+    def _scope_before(self, slot: Slot, number: Mention, passage: Passage) -> list[Filler]:
+        """ "Five of them" are of the same whole as those that the sentence before counted."""
+        if slot.default is None or not passage.grammar.is_elliptic(passage.text, number.end):
+            return []
+        counts = {shape.iri for shape in self._counts}
+        told = [f for f in self._memory.recent(passage, 1) if f.cls in counts and slot.path in f.fillers]
+        return [replace(f, here=False) for f in told[-1].fillers[slot.path]] if told else []
 
     @staticmethod
     def _is_part(filler: Filler, number: Mention, passage: Passage) -> bool:
@@ -443,6 +455,8 @@ class Counter:
                 continue
             pool: set[Mention] = set()
             fillers = self._filling.fill_slot(other, call, passage, around, used, pool, chosen)
+            if fillers and noun is None and not any(f.here and f.mention for f in fillers):
+                fillers = self._scope_before(other, number, passage) or fillers
             if fillers:
                 chosen[other.path] = _of_whole(fillers, other, number, passage)
         scoped = _is_scoped(chosen, number)

@@ -517,6 +517,9 @@ class Filling:
             for (_, holder), place in sorted(self._memory.places.items(), key=lambda item: item[0]):
                 if holder == key and self._pool.fits(place[1], classes):
                     return [place]
+        if "ownClasses" in slot.hints:
+            own = tuple(c for c in sorted(mention.classes) if self._schema.is_a(c, classes))
+            classes = own or classes
         return around.resolve(mention, passage, classes)
 
     def _means_default(

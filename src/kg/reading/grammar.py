@@ -175,12 +175,14 @@ class Grammar:
         preps = _any("|".join(sorted(spoken.prepositions)))
         self._relative = re.compile(rf",\s+(?:(?:{preps})\s+)?({relatives})\b[^,;:.!?]*$")
         self._aside = re.compile(rf"^,\s+(?:(?:{preps})\s+)?(?:{relatives})\b[^;:.!?,]{{0,90}},\s*(.*)$")
+        self._predicate = re.compile(rf"\s+(?:{_any(w.equates)})\s+(?:\w+\s+){{0,2}}")
         self._placed_tail = re.compile(rf"\s+(?:{_any(w.places)})\s+[{_CAPITAL}][\w-]+$")
         self._relative_here = re.compile(
             rf"\s*(?:[\w-]+)?,\s+(?:(?:{preps})\s+)?(?:{relatives})\b[^.;:!?,]*$"
         )
+        of = _any("|".join([w.head_links, *sorted(spoken.of_words)]))
         self._in_name = re.compile(
-            rf"(?:\s+{small})?(?:\s+(?:{_any('|'.join([w.head_links, *sorted(spoken.of_words)]))}))+\s+[«„“\"']?\s*|\s*(?:{small}\s+)?[«„“\"']\s?",
+            rf"(?:\s+{small})?(?:\s+(?:{of}))+\s+[«„“\"']?\s*|\s*(?:{small}\s+)?[«„“\"']\s?"
         )
         self._article = re.compile(rf"\s*(?:(?:{_any(w.articles)})\s+|l['’])?", re.IGNORECASE)
         self._relative_start = re.compile(rf"\s*,?\s*(?:(?:{relatives})\s+)?(?:\w+\s+)?", re.IGNORECASE)
@@ -524,13 +526,17 @@ class Grammar:
     def opens_with_whole(self, text: str) -> bool:
         return self._part_of.match(text) is not None
 
+    def is_predicate(self, gap: str) -> bool:
+        """Whether a verb of being stands in a gap, with two words at most on each side."""
+        return self._predicate.fullmatch(gap) is not None
+
     def without_place(self, name: str) -> str:
         """A name without the place at its end ("Days of Heat in X")."""
         tail = self._placed_tail.search(name)
         return name[: tail.start()] if tail is not None else name
 
     def goes_on_in_name(self, gap: str) -> bool:
-        """Whether only an adjective and a genitive's article, or a quotation mark, part a name from what it goes on in."""
+        """Whether but an adjective and an article, or a quotation mark, part a name from what it goes on in."""
         return self._in_name.fullmatch(gap) is not None
 
     def opens_relative(self, gap: str) -> bool:
