@@ -115,7 +115,7 @@ class Counter:
         return None
 
     def _is_in_name(self, number: Mention, passage: Passage) -> bool:
-        """Whether a number belongs to the name of what those counted belong to ("the mission of the 100 towns")."""
+        """Whether a number belongs to the name of what those counted belong to ("the club of the 100 towns")."""
         contexts = {c for shape in self._counts for c in shape.hints.get("contextClass", ())}
         return any(
             m.end < number.start
