@@ -72,6 +72,8 @@ class Claimer:
 
     def thing(self, filler: Filler) -> NamedNode:
         """The local thing behind a filler; says of it, once, what it is and how it is called."""
+        if filler.told is not None:
+            return self._subject_of(filler.told)
         mention = filler.mention
         if mention is None or (filler.value is not None and isinstance(filler.value, NamedNode)):
             return filler.value if isinstance(filler.value, NamedNode) else self._document
@@ -116,21 +118,27 @@ class Claimer:
         return name.isalpha() and any(len(self._schema.identities_of(cls)) > 1 for cls in classes)
 
     def _add_instance(self, frame: Frame) -> None:
-        values = {path: [self._value(f) for f in fillers] for path, fillers in frame.fillers.items()}
-        if frame.about is not None and not self._joins(frame):
-            subject = self.mentioned(frame.about, frame.passage)
-            if frame.factuality is not Factuality.ASSERTED:
-                subject = self._names.local(
-                    self._document, f"{subject.value.rpartition('#')[2]}-{frame.factuality}"
-                )
-                self._claim(frame, subject, RDFS_LABEL, Literal(frame.about.text))
-        else:
-            subject = self._names.local(self._document, self._key(frame, values))
+        values = self._values(frame)
+        subject = self._subject_of(frame)
+        if frame.about is not None and not self._joins(frame) and frame.factuality is not Factuality.ASSERTED:
+            self._claim(frame, subject, RDFS_LABEL, Literal(frame.about.text))
         self._claim(frame, subject, RDF_TYPE, NamedNode(frame.cls))
         self._call_in_full(frame)
         for path, fillers in sorted(frame.fillers.items()):
             for filler, value in zip(fillers, values[path], strict=True):
                 self._claim(frame, subject, NamedNode(path), value, filler)
+
+    def _values(self, frame: Frame) -> dict[str, list[Term]]:
+        return {path: [self._value(f) for f in fillers] for path, fillers in frame.fillers.items()}
+
+    def _subject_of(self, frame: Frame) -> NamedNode:
+        """The local thing that a frame is about: what bears the name that opened it, else the instance itself."""
+        if frame.about is None or self._joins(frame):
+            return self._names.local(self._document, self._key(frame, self._values(frame)))
+        subject = self.mentioned(frame.about, frame.passage)
+        if frame.factuality is Factuality.ASSERTED:
+            return subject
+        return self._names.local(self._document, f"{subject.value.rpartition('#')[2]}-{frame.factuality}")
 
     def _joins(self, frame: Frame) -> tuple[str, ...]:
         """The slots whose fillers a frame of this class joins; () where it joins none."""

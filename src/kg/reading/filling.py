@@ -152,6 +152,8 @@ class Filling:
             and not after_preposition(m, passage)
             and (m.end <= call.at.start or same_clause(m, call.at, passage))
         ]
+        if passage.grammar.opens_inverted(call.at.text):
+            fitting = [m for m in fitting if m.start >= call.at.end]  # "which finances the Union"
         fitting.sort(key=lambda m: (m.start > call.at.start, gap_between(m, call.at)))
         resolved = self._resolved(fitting[0], passage, slot, around) if fitting else []
         if resolved:
@@ -384,6 +386,8 @@ class Filling:
         if slot.kind == "thing":
             if slot.path not in call.shape.hints.get("joins", ()):
                 found = [m for m in found if m not in taken or "shares" in slot.hints]
+            if slot.needs_cue and "allCued" in slot.hints or slot.path in call.shape.hints.get("agents", ()):
+                found = [m for m in found if not self._is_agent_of_another(slot, call, m, passage)]
             if not slot.needs_cue:
                 nouns = {
                     w.start for w in passage.of(Kind.WORD) if w.entry and "CountedNoun" in roles(w.entry)
@@ -402,6 +406,31 @@ class Filling:
         found = [m for m in found if self._pool.fits(m, allowed)] if allowed else found
         values = [s for s in call.shape.slots if slot.path == SUBJECT and "allCued" in s.hints]
         return [m for m in found if not any(cued(s, m, passage) for s in values)] or found
+
+    def _is_agent_of_another(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> bool:
+        """Whether another verb right beside a candidate says what it does ("paid by A and led by B")."""
+        words = [w for w in passage.of(Kind.WORD) if w.entry is not None and w.entry.evokes]
+        same = [w for w in words if w.entry is not None and call.shape.iri in w.entry.evokes]
+        for word in words:
+            if word.overlaps(call.at) or any(word.overlaps(s) for s in same):
+                continue
+            before = word.end <= mention.start and passage.grammar.is_agent_lead(
+                passage.text[word.end : mention.start]
+            )
+            behind = passage.grammar.verb_last and word.start == mention.end + 1
+            if (before or behind) and self._may_be_agent(word, mention, passage):
+                return True
+        return False
+
+    def _may_be_agent(self, word: Mention, mention: Mention, passage: Passage) -> bool:
+        """Whether a verb says of things of a mention's class that they do something together."""
+        shapes = (self._pool.properties.get(iri) for iri in (word.entry.evokes if word.entry else ()))
+        return any(
+            slot.path != SUBJECT and slot.each and self._pool.may_fill(slot, mention, passage)
+            for shape in shapes
+            if shape is not None
+            for slot in shape.slots
+        )
 
     def _within_reach(
         self, slot: Slot, call: Opening, passage: Passage, found: list[Mention]

@@ -23,6 +23,7 @@ class Filler:
         value: A literal, period or fixed thing; None where the mention's thing is the value.
         thing: IRI of the register's thing, where there is one.
         here: The frame's own passage speaks of it, by name or by a reference.
+        told: The frame of a passage before that told of the thing without a name.
     """
 
     path: str
@@ -31,6 +32,7 @@ class Filler:
     value: Term | Period | None = None
     thing: str | None = None
     here: bool = True
+    told: Frame | None = None
 
     @property
     def key_of_thing(self) -> str:

@@ -81,7 +81,7 @@ class FrameReader:
             made = self._filling.fill(call, passage, around, taken)
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
-        frames = _without_echoes(self._without_yielding(frames))
+        frames = _without_echoes(_tempered(self._without_yielding(frames)))
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._counter.read(passage, around, frames))
@@ -222,6 +222,29 @@ class FrameReader:
                         frame.fillers.setdefault(path, fillers)
             found.extend(made)
         return found
+
+
+def _tempered(frames: list[Frame]) -> list[Frame]:
+    """Of frames of one class about one number, leaves those that a word with a firmness of its own tells, if any."""
+    told = {
+        (f.cls, m)
+        for f in frames
+        if f.entry is not None and "factuality" in f.entry.hints
+        for m in _numbers(f)
+    }
+    return [
+        f
+        for f in frames
+        if (f.entry is not None and "factuality" in f.entry.hints)
+        or f.factuality is not Factuality.ASSERTED
+        or not any((f.cls, m) in told for m in _numbers(f))
+    ]
+
+
+def _numbers(frame: Frame) -> list[Mention]:
+    return [
+        x.mention for fs in frame.fillers.values() for x in fs if x.mention and x.mention.kind is Kind.NUMBER
+    ]
 
 
 def _without_echoes(frames: list[Frame]) -> list[Frame]:

@@ -175,6 +175,12 @@ class Grammar:
         preps = _any("|".join(sorted(spoken.prepositions)))
         self._relative = re.compile(rf",\s+(?:(?:{preps})\s+)?({relatives})\b[^,;:.!?]*$")
         self._aside = re.compile(rf"^,\s+(?:(?:{preps})\s+)?(?:{relatives})\b[^;:.!?,]{{0,90}},\s*(.*)$")
+        self._relative_words = spoken.relatives | spoken.inner_relatives
+        self.verb_last = spoken.nouns_capitalised
+        self._agent_lead = re.compile(
+            rf"\s+(?:{_any(w.agents)})(?:\s+|(?<=['’]))(?:(?:{_any('|'.join([w.articles, *nouns]))})(?:\s+|(?<=['’])))*|\s+(?:el|la|le|los|les)\s+|\s+l['’]",
+            re.IGNORECASE,
+        )
         self._predicate = re.compile(rf"\s+(?:{_any(w.equates)})\s+(?:\w+\s+){{0,2}}")
         self._placed_tail = re.compile(rf"\s+(?:{_any(w.places)})\s+[{_CAPITAL}][\w-]+$")
         self._relative_here = re.compile(
@@ -525,6 +531,15 @@ class Grammar:
 
     def opens_with_whole(self, text: str) -> bool:
         return self._part_of.match(text) is not None
+
+    def is_agent_lead(self, gap: str) -> bool:
+        """Whether a gap holds but a preposition of who does something, with articles ("by the")."""
+        return self._agent_lead.fullmatch(gap) is not None
+
+    def opens_inverted(self, words: str) -> bool:
+        """Whether words open a relative clause whose subject may stand behind its verb."""
+        first = words.split()[0].casefold()
+        return not self.nouns_capitalised and " " in words and first in self._relative_words
 
     def is_predicate(self, gap: str) -> bool:
         """Whether a verb of being stands in a gap, with two words at most on each side."""

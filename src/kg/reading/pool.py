@@ -12,7 +12,7 @@ from kg.names import RDFS_LABEL, XSD
 from kg.periods import Period
 from kg.reading.frames import SUBJECT, Filler, Opening
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import blocked, cued, in_heading_of_day
+from kg.reading.nearness import after_preposition, blocked, cued, in_heading_of_day
 from kg.schema import ClassShape, Schema, Slot
 
 _LONGEST_GAP, _LONGEST_LINK = 24, 4
@@ -111,6 +111,8 @@ class Pool:
         if slot.kind == "number":
             found = [m for m in found if _noun_agrees(slot, m, passage)]
         cueless = call is not None and call.entry is not None and "cueless" in call.entry.hints
+        if cueless and slot.needs_cue:
+            found = [m for m in found if not after_preposition(m, passage)]  # who does it has no preposition
         if slot.needs_cue and not cueless:
             within = call.at if call is not None and "adjacent" in slot.hints else None
             found = [

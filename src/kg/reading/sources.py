@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.claims import Factuality
 from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Opening, roles, thing_key
 from kg.reading.memory import Memory
@@ -18,7 +19,9 @@ from kg.schema import Schema, Slot
 
 _OPENING = 14
 _TEXTS = frozenset(("Following", "Words", "Phrase", "Currency", "Itself"))
-_THINGS = frozenset(("Opener", "Earlier", "Clause", "Possessor", "Own", "Implied", "Composed", "Unit"))
+_THINGS = frozenset(
+    ("Told", "Opener", "Earlier", "Clause", "Possessor", "Own", "Implied", "Composed", "Unit")
+)
 _NEAR_UNIT, _NEAR_HOST = 60, 60
 _DAYS = frozenset(("day", "span"))
 
@@ -99,6 +102,8 @@ class Sources:
     def _thing(
         self, source: str, slot: Slot, call: Opening, passage: Passage, around: Surroundings
     ) -> list[Filler]:
+        if source == "Told":
+            return self._told(slot, passage)
         if source == "Opener":
             return self._opener(slot, call, passage)
         if source == "Earlier":
@@ -175,6 +180,18 @@ class Sources:
         if not slot.each and slot.most == 1:
             places = places[:1]
         return [replace(self._pool.filler(slot.path, p, m, slot), here=p is passage) for p, m in places]
+
+    def _told(self, slot: Slot, passage: Passage) -> list[Filler]:
+        """What the sentence before told of without a name ("they met on …. The host was …")."""
+        told = [
+            f
+            for f in self._memory.recent(passage, 1)
+            if self._schema.is_a(f.cls, slot.classes)
+            and f.entry is not None
+            and f.passage.paragraph == passage.paragraph
+            and f.factuality is not Factuality.DENIED
+        ]
+        return [Filler(slot.path, f.passage, None, here=False, told=f) for f in told[-1:]]
 
     def _composed(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
         """A thing that two others name together ("the application of A for B"), of which one may stand before."""
