@@ -386,7 +386,9 @@ class Filling:
         if slot.kind == "thing":
             if slot.path not in call.shape.hints.get("joins", ()):
                 found = [m for m in found if m not in taken or "shares" in slot.hints]
-            if slot.needs_cue and "allCued" in slot.hints or slot.path in call.shape.hints.get("agents", ()):
+            if (slot.needs_cue and "allCued" in slot.hints) or slot.path in call.shape.hints.get(
+                "agents", ()
+            ):
                 found = [m for m in found if not self._is_agent_of_another(slot, call, m, passage)]
             if not slot.needs_cue:
                 nouns = {

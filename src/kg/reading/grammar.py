@@ -177,8 +177,9 @@ class Grammar:
         self._aside = re.compile(rf"^,\s+(?:(?:{preps})\s+)?(?:{relatives})\b[^;:.!?,]{{0,90}},\s*(.*)$")
         self._relative_words = spoken.relatives | spoken.inner_relatives
         self.verb_last = spoken.nouns_capitalised
+        named = rf"(?:(?:{_any('|'.join([w.articles, *nouns]))})(?:\s+|(?<=['’])))*"
         self._agent_lead = re.compile(
-            rf"\s+(?:{_any(w.agents)})(?:\s+|(?<=['’]))(?:(?:{_any('|'.join([w.articles, *nouns]))})(?:\s+|(?<=['’])))*|\s+(?:el|la|le|los|les)\s+|\s+l['’]",
+            rf"\s+(?:{_any(w.agents)})(?:\s+|(?<=['’])){named}|\s+(?:{_any(w.articles)})(?:\s+|(?<=['’]))",
             re.IGNORECASE,
         )
         self._predicate = re.compile(rf"\s+(?:{_any(w.equates)})\s+(?:\w+\s+){{0,2}}")
