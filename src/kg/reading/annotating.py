@@ -208,8 +208,24 @@ class Annotator:
         longer = self._longer_names(passages)
         for passage in passages:
             named = [self._bodies.in_full(full(m)) for m in passage.mentions]
-            passage.mentions = [replace(m, text=longer.get((m.text, m.classes), m.text)) for m in named]
+            named = [replace(m, text=longer.get((m.text, m.classes), m.text)) for m in named]
+            passage.mentions = [self._with_town(m, named, passage) for m in named]
             passage.speech = [(start, end, full(who) if who else None) for start, end, who in passage.speech]
+
+    def _with_town(self, body: Mention, mentions: list[Mention], passage: Passage) -> Mention:
+        """A town's assembly, called besides by its noun and the town beside it ("the council of X", "X council")."""
+        if body.also or body.things or body.kind is not Kind.THING or not body.classes & set(self._open):
+            return body
+        text = passage.text
+        for town in mentions:
+            if not town.classes & self._gazetted or town.kind not in (Kind.THING, Kind.REFERENCE):
+                continue
+            if town.kind is Kind.THING and town.end + 1 == body.start:
+                return replace(body, also=text[town.start : body.end])
+            between = text[body.end : town.start]
+            if town.start > body.end and (between == " " or self.grammar.links(between)):
+                return replace(body, also=text[body.start : town.end])
+        return body
 
     def _longer_names(self, passages: list[Passage]) -> dict[tuple[str, frozenset[str]], str]:
         """Names that begin or end a longer one of their own class, which the document has just one of, with that."""
