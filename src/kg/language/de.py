@@ -455,7 +455,7 @@ LANGUAGE = Language(
     part_nouns=_words("des der jahres jahrs monats von"),
     date_fillers=_words("dem den der des zum jahr jahre jahres am spätestens zu im"),
     month_leads=_words(
-        "im seit ab vom zum bis des mitte anfang ende vergangenen letzten kommenden nächsten monat"
+        "im für seit ab vom zum bis des mitte anfang ende vergangenen letzten kommenden nächsten monat"
     ),
     year_leads=_words(
         "jahr jahre jahres seit bis ab ende anfang mitte in im von spätestens vor nach sommer herbst"
@@ -489,6 +489,7 @@ LANGUAGE = Language(
     },
     future_words=_words(
         "könnte könnten dürfte dürften wird werden will wollen soll sollen plant geplant voraussichtlich findet finden"
+        " lädt laden informiert vorgesehen angesetzt beginnt beginnen startet steigt"
     ),
     thousands=". \u00a0\u202f'’",
     decimal=",",

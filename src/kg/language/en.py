@@ -271,7 +271,7 @@ LANGUAGE = Language(
     },
     part_nouns=_words("of the in"),
     date_fillers=_words("the year on"),
-    month_leads=_words("in since by until till from during of last next this through every"),
+    month_leads=_words("in for since by until till from during of last next this through every"),
     year_leads=_words(
         "in since by until till from year during of before after to summer spring autumn winter around"
     ),
@@ -309,7 +309,9 @@ LANGUAGE = Language(
         "weekend": "weekend",
     },
     quarters={"quarter": 3, "half": 6},
-    future_words=_words("will shall plans planned expected upcoming scheduled"),
+    future_words=_words(
+        "will shall plans planned expected upcoming scheduled due invites begins forthcoming"
+    ),
     thousands=", \u00a0\u202f",
     decimal=".",
     small_numbers=_small_numbers(),

@@ -125,7 +125,7 @@ LANGUAGE = Language(
     },
     part_nouns=_words("de del año mes"),
     date_fillers=_words("el la año los al"),
-    month_leads=_words("en desde hasta este del pasado próximo durante"),
+    month_leads=_words("en para desde hasta este del pasado próximo durante"),
     year_leads=_words("en desde hasta año para de del durante antes finales principios"),
     day_particles=_words("de del"),
     since=frozenset({"desde", "a partir de", "a partir del"}),
@@ -162,7 +162,10 @@ LANGUAGE = Language(
         "ese mismo año",
     ),
     quarters={"trimestre": 3, "semestre": 6},
-    future_words=_words("será serán tendrá va van prevé próximo próxima podrá estará"),
+    future_words=_words(
+        "será serán tendrá va van prevé próximo próxima podrá estará"
+        " celebrará celebrarán acogerá visitará viajará entregarán previsto prevista"
+    ),
     thousands=". \u00a0\u202f",
     decimal=",",
     small_numbers=_small_numbers(),

@@ -160,7 +160,7 @@ LANGUAGE = Language(
     },
     part_nouns=_words("de d' l'année du mois l' année de"),
     date_fillers=_words("le l' l'année l'an année an la horizon l'horizon"),
-    month_leads=_words("en depuis dès jusqu'en d'ici début fin au l' cet"),
+    month_leads=_words("en pour depuis dès jusqu'en d'ici début fin au l' cet"),
     year_leads=_words(
         "en depuis dès d'ici jusqu'en année l'année l'an l'horizon horizon de fin début avant après"
     ),
@@ -210,7 +210,10 @@ LANGUAGE = Language(
         "la même année",
     ),
     quarters={"trimestre": 3, "semestre": 6},
-    future_words=_words("sera seront aura auront va vont prévoit devrait prochain prochaine"),
+    future_words=_words(
+        "sera seront aura auront va vont prévoit devrait prochain prochaine"
+        " tiendra tiendront accueillera visitera attendue attendu prévu prévue invite réunira"
+    ),
     thousands=" \u00a0\u202f.",
     decimal=",",
     small_numbers=_small_numbers(),

@@ -157,7 +157,7 @@ LANGUAGE = Language(
     },
     same_year=("samma år",),
     quarters={"kvartalet": 3, "kvartal": 3, "halvåret": 6},
-    future_words=_words("ska skall kommer planeras väntas nästa kommande"),
+    future_words=_words("ska skall kommer planeras väntas nästa kommande bjuder"),
     thousands=" \u00a0\u202f.",
     decimal=",",
     small_numbers=_small_numbers(),

@@ -416,6 +416,8 @@ class Filling:
         for word in words:
             if word.overlaps(call.at) or any(word.overlaps(s) for s in same):
                 continue
+            if passage.grammar.is_function(word.text.split()[0]):
+                continue  # a preposition ("over", "within") says nothing of what stands before it
             before = word.end <= mention.start and passage.grammar.is_agent_lead(
                 passage.text[word.end : mention.start]
             )
