@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Triple
+from pyoxigraph import NamedNode, Triple
 
 from kg.claims import Claim
 from kg.deciding import (
@@ -23,8 +23,10 @@ from kg.deciding import (
     prepare,
     register_sources,
 )
+from kg.deciding.counts import World
 from kg.deciding.graphs import canonical_triples
 from kg.names import kg
+from kg.periods import Period
 from kg.resolving import resolve
 from kg.schema import Schema
 from seamarks import load_coast, register_of, says
@@ -155,3 +157,17 @@ def test_a_fact_that_a_later_document_takes_back_has_a_spell_that_ends(coast: Sc
     assert lit["1905"] == (19500101, 19520630)
     assert lit["1906"][0] == 19520630
     assert RED in TEXTS["a"]
+
+
+def test_a_time_that_two_slots_give_stays_until_both_are_taken_back(coast: Schema) -> None:
+    lamp, day = NamedNode("https://example.org/lamp"), coast.names.period("1905")
+    lit, seen = (Triple(lamp, NamedNode(f"https://example.org/{path}"), day) for path in ("lit", "seen"))
+    world = World(coast)
+    world.add([lit, seen])
+
+    world.remove([lit])
+    after_one = set(world.times[lamp.value])
+    world.remove([seen])
+
+    assert after_one == {Period.parse("1905")}
+    assert not world.times[lamp.value]

@@ -317,7 +317,8 @@ class _Clerk:
         if unit[0] == _NUMBERS:
             return
         decisions = held.settled.decisions
-        self._world.remove(d.triple for d in decisions if d.triple not in self._undisputed)
+        decided = (d.triple for d in decisions if d.status is Status.DECIDED)
+        self._world.remove(triple for triple in decided if triple not in self._undisputed)
         for decision in decisions:
             if decision.predicate == RDF_TYPE and self._believed.get(decision.about.value) == decision:
                 del self._believed[decision.about.value]

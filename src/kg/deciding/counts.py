@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -53,6 +53,8 @@ class World:
     times: dict[str, set[Period]] = field(default_factory=lambda: defaultdict(set))
     _named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _ties: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _tied: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    _dated: Counter[tuple[str, Period]] = field(default_factory=Counter)
     _reached: dict[tuple[str, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
     touched: set[str] = field(default_factory=set)
     """Things whose times or ties have changed; for others to empty."""
@@ -60,33 +62,40 @@ class World:
     """Properties by which things were tied or untied; likewise."""
 
     def add(self, triples: Iterable[Triple]) -> None:
-        self._reached.clear()
-        for t in triples:
-            if not isinstance(t.subject, NamedNode) or not isinstance(t.object, NamedNode):
-                continue
-            if (period := period_of(t.object.value, self.schema.names)) is not None:
-                self.times[t.subject.value].add(period)
-                self.touched.add(t.subject.value)
-            elif t.predicate != RDF_TYPE:
-                self._tie(t.subject.value, t.predicate.value, t.object.value)
+        self._tell(triples, 1)
 
     def remove(self, triples: Iterable[Triple]) -> None:
-        """Take back what was added."""
+        """Take back what was added; what was added twice stands until it is taken back twice."""
+        self._tell(triples, -1)
+
+    def _tell(self, triples: Iterable[Triple], times: int) -> None:
         self._reached.clear()
         for t in triples:
             if not isinstance(t.subject, NamedNode) or not isinstance(t.object, NamedNode):
                 continue
-            if (period := period_of(t.object.value, self.schema.names)) is not None:
-                self.times[t.subject.value].discard(period)
-                self.touched.add(t.subject.value)
+            subject, path, value = t.subject.value, t.predicate.value, t.object.value
+            if (period := period_of(value, self.schema.names)) is not None:
+                self._tell_time(subject, period, times)
+            elif path in self.schema.inverses:
+                self._tell_tie(value, self.schema.inverses[path], subject, times)
             elif t.predicate != RDF_TYPE:
-                self._untie(t.subject.value, t.predicate.value, t.object.value)
+                self._tell_tie(subject, path, value, times)
+
+    def _tell_time(self, thing: str, period: Period, times: int) -> None:
+        self._dated[thing, period] += times
+        (self.times[thing].add if self._dated[thing, period] else self.times[thing].discard)(period)
+        self.touched.add(thing)
+
+    def _tell_tie(self, subject: str, path: str, value: str, times: int) -> None:
+        tie = (subject, path, value)
+        before = self._tied[tie]
+        self._tied[tie] += times
+        if not before:
+            self._tie(*tie)
+        elif not self._tied[tie]:
+            self._untie(*tie)
 
     def _untie(self, subject: str, path: str, value: str) -> None:
-        if path in self.schema.inverses:
-            path, subject, value = self.schema.inverses[path], value, subject
-        if value not in self.forward[subject, path]:
-            return
         self._touch(subject, path, value)
         self.forward[subject, path].discard(value)
         self.backward[value, path].discard(subject)
@@ -95,10 +104,6 @@ class World:
             self._named[subject].discard(value)
 
     def _tie(self, subject: str, path: str, value: str) -> None:
-        if path in self.schema.inverses:
-            path, subject, value = self.schema.inverses[path], value, subject
-        if value in self.forward[subject, path]:
-            return
         self._touch(subject, path, value)
         self.forward[subject, path].add(value)
         self.backward[value, path].add(subject)
@@ -210,6 +215,35 @@ class _Fitting:
             (self.over.add if len(named) >= least else self.over.discard)(source)
 
 
+_Measure = tuple[str, tuple[str, ...]]
+"""The class counted, and the path from a thing of it to its scopes."""
+
+
+def _measure(count: Count) -> _Measure:
+    return count.shape.measured, count.shape.scope_of
+
+
+@dataclass
+class _Scopes:
+    """Which things fall under which scopes, by one measure.
+
+    Args:
+        of: Thing → its scopes.
+        things: Scope → the things that fall under it.
+    """
+
+    of: dict[str, Collection[str]] = field(default_factory=dict)
+    things: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def put(self, thing: str, scopes: Collection[str]) -> None:
+        for scope in self.of.pop(thing, ()):
+            self.things[scope].discard(thing)
+        if scopes:
+            self.of[thing] = scopes
+        for scope in scopes:
+            self.things[scope].add(thing)
+
+
 @dataclass
 class Lists:
     """What documents name one by one: things by measured class and scope, and the claims that name them.
@@ -226,13 +260,16 @@ class Lists:
     _naming: dict[str, dict[str, list[ResolvedClaim]]] = field(default_factory=dict)
     _classes: dict[str, set[str]] = field(default_factory=dict)
     _before: dict[str, set[str]] = field(default_factory=dict)
-    _scopes: dict[tuple[str, tuple[str, ...], str], frozenset[str]] = field(default_factory=dict)
+    _scopes: dict[_Measure, _Scopes] = field(default_factory=dict)
     _fitting: dict[str, _Fitting] = field(default_factory=dict)
+    _among: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _firsts: dict[str, ResolvedClaim] = field(default_factory=dict)
 
     def learn(self, thing: str, claims: Iterable[ResolvedClaim]) -> None:
         """Take in the asserted claims on a thing, in place of those known before; those of rdf:type name it."""
         self._before.setdefault(thing, set()).update(self._naming.pop(thing, ()))
         self._classes.pop(thing, None)
+        self._firsts.pop(thing, None)
         if thing in self.unresolved:
             return
         for claim in claims:
@@ -240,35 +277,69 @@ class Lists:
                 self._naming.setdefault(thing, defaultdict(list))[claim.source].append(claim)
                 self._classes.setdefault(thing, set()).add(claim.value.value)
 
-    def look_again(self, counts: Iterable[Count], believed: Container[str]) -> None:
+    def look_again(self, counts: Sequence[Count], believed: Container[str]) -> None:
         """Take in what has changed: claims, the world, what is believed, and the counts themselves."""
         self.believed = believed
-        counts = list(counts)
-        shapes = {(c.shape.measured, c.shape.scope_of): c.shape for c in counts}
-        if any(self.world.changed & self.world.far(path) for _, path in shapes):
+        measures = {_measure(count): count.shape for count in counts}
+        if any(self.world.changed & self.world.far(path) for _, path in measures):
             self._scopes.clear()
             self._fitting.clear()
+            self._among.clear()
         changed = sorted({*self._before, *(self.world.touched & self._naming.keys())})
+        for measure, shape in measures.items():
+            self._place_things(measure, shape, changed)
         for thing in changed:
-            for measured, path in shapes:
-                self._scopes.pop((measured, path, thing), None)
-        for count in counts:
-            known = self._fitting.get(count.iri)
-            if known is None or known.count != count:
-                known = self._fitting[count.iri] = _Fitting(count)
-                for thing, sources in self._naming.items():
-                    if self._fits(thing, count):
-                        known.put(thing, sources, True)
-                continue
-            for thing in changed:
-                if thing in known.things:
-                    known.put(thing, self._before.get(thing, ()), False)
-                    known.put(thing, self.naming(thing), False)
-                if self._fits(thing, count):
-                    known.put(thing, self.naming(thing), True)
+            self._take_out(thing)
+        fresh = [count for count in counts if not self._is_known(count)]
+        self._take_in(changed, [count for count in counts if self._is_known(count)])
+        for count in fresh:
+            self._count_anew(count)
         self._before.clear()
         self.world.touched.clear()
         self.world.changed.clear()
+
+    def _place_things(self, measure: _Measure, shape: CountShape, changed: Iterable[str]) -> None:
+        """Find the scopes that things fall under: of those that have changed, or of all for a new measure."""
+        known = self._scopes.get(measure)
+        if known is None:
+            known, changed = self._scopes.setdefault(measure, _Scopes()), self._naming
+        for thing in changed:
+            kinds = self._classes.get(thing, ())
+            is_measured = any(self.world.schema.is_a(c, (shape.measured,)) for c in kinds)
+            reached = self.world.reach(thing, shape.scope_of) if is_measured else ()
+            known.put(thing, {shape.everything, *reached} if is_measured else frozenset())
+
+    def _is_known(self, count: Count) -> bool:
+        known = self._fitting.get(count.iri)
+        return known is not None and known.count == count
+
+    def _take_out(self, thing: str) -> None:
+        for iri in self._among.pop(thing, ()):
+            self._fitting[iri].put(thing, self._before.get(thing, ()), False)
+            self._fitting[iri].put(thing, self.naming(thing), False)
+
+    def _take_in(self, things: Iterable[str], counts: Iterable[Count]) -> None:
+        by_scope: dict[tuple[_Measure, str], list[Count]] = defaultdict(list)
+        for count in counts:
+            by_scope[_measure(count), count.scope].append(count)
+        for thing in things:
+            for measure, scopes in self._scopes.items():
+                for scope in scopes.of.get(thing, ()):
+                    for count in by_scope.get((measure, scope), ()):
+                        self._put(thing, count)
+
+    def _count_anew(self, count: Count) -> None:
+        known = self._fitting.get(count.iri)
+        for thing in known.things if known is not None else ():
+            self._among[thing].discard(count.iri)
+        self._fitting[count.iri] = _Fitting(count)
+        for thing in self._scopes[_measure(count)].things.get(count.scope, ()):
+            self._put(thing, count)
+
+    def _put(self, thing: str, count: Count) -> None:
+        if _of_occasion(thing, count, self.world):
+            self._fitting[count.iri].put(thing, self.naming(thing), True)
+            self._among[thing].add(count.iri)
 
     def against(self, count: Count) -> list[CountedClaim]:
         """Bounds greater than a number claimed: one a document, one of all facts if greater still.
@@ -290,8 +361,10 @@ class Lists:
         return [computed(count, least, number, of, self.world.schema.names) for number, of in found]
 
     def _first(self, thing: str) -> ResolvedClaim:
-        by_source = self.naming(thing)
-        return min(by_source[min(by_source)], key=_place)
+        if thing not in self._firsts:
+            by_source = self.naming(thing)
+            self._firsts[thing] = min(by_source[min(by_source)], key=_place)
+        return self._firsts[thing]
 
     def fitting(self, count: Count) -> list[str]:
         """The things that are surely among those that a number counts, sorted."""
@@ -304,16 +377,6 @@ class Lists:
     def naming(self, thing: str) -> Mapping[str, list[ResolvedClaim]]:
         """Source → its claims that the thing exists."""
         return self._naming.get(thing, {})
-
-    def _fits(self, thing: str, count: Count) -> bool:
-        shape = count.shape
-        key = (shape.measured, shape.scope_of, thing)
-        if key not in self._scopes:
-            kinds = self._classes.get(thing, ())
-            is_measured = any(self.world.schema.is_a(c, (shape.measured,)) for c in kinds)
-            reached = self.world.reach(thing, shape.scope_of) if is_measured else ()
-            self._scopes[key] = frozenset((shape.everything, *reached) if is_measured else ())
-        return count.scope in self._scopes[key] and _of_occasion(thing, count, self.world)
 
 
 def _of_occasion(thing: str, count: Count, world: World) -> bool:
