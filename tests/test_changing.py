@@ -159,3 +159,24 @@ def _killed(root: Path, seconds: float) -> float:
         return 0.0
     finally:
         process.stdout.close()
+
+
+@pytest.mark.parametrize("damage", ["cut short", "a letter changed", "nothing", "not text"])
+def test_outcomes_that_were_kept_and_are_damaged_are_not_believed(tmp_path: Path, damage: str) -> None:
+    root = project(tmp_path)
+    dataset.build(root)
+    kept = next((root / "build" / "cache").glob("*-decided.json"))
+    text = kept.read_bytes()
+    broken = {
+        "cut short": text[: len(text) // 2],
+        "a letter changed": text.replace(b"OnlyClaim", b"LaterDocument", 1),
+        "nothing": b"",
+        "not text": b"\xff\n\x00",
+    }
+    assert broken[damage] != text
+    kept.write_bytes(broken[damage])
+
+    edit(root, "one.md", TEXTS[3])
+    dataset.build(root)
+
+    assert nquads(root) == anew(root, tmp_path)

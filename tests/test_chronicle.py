@@ -1,8 +1,10 @@
 """Since when something is known: decided step by step, it is what deciding anew at each day would give."""
 
+import json
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -15,9 +17,14 @@ from kg.deciding import (
     Case,
     Chronicle,
     Decided,
+    Histories,
+    Judgement,
+    ResolvedClaim,
     Source,
+    Verdict,
     chronicle,
     decide_case,
+    decide_over_time,
     facts_graph,
     known_day,
     prepare,
@@ -25,6 +32,7 @@ from kg.deciding import (
 )
 from kg.deciding.counts import World
 from kg.deciding.graphs import canonical_triples
+from kg.deciding.settling import Bench, Outcome
 from kg.names import kg
 from kg.periods import Period
 from kg.resolving import resolve
@@ -51,17 +59,30 @@ def coast(tmp_path_factory: pytest.TempPathFactory) -> Schema:
     return load_coast(tmp_path_factory.mktemp("chronicle"))
 
 
-def case_of(coast: Schema, documents: Mapping[str, str | None], register_day: str | None) -> Case:
-    """Documents by name, each with the day on which it was published."""
+def case_of(
+    coast: Schema,
+    documents: Mapping[str, str | None],
+    register_day: str | None,
+    *,
+    publisher: str = "",
+    upheld: int | None = None,
+) -> Case:
+    """Documents by name, each with the day on which it was published.
+
+    A publisher that is given publishes them all; the claim of the number that is given is upheld by an editor.
+    """
     claims: list[Claim] = [claim for name in sorted(documents) for claim in says(name, TEXTS[name])]
     register = register_of(coast)
     sources = register_sources(coast, register.claims)
     dated = source("x", None, register_day).issued
     sources = {iri: Source(s.iri, s.publisher, dated, "", s.primary) for iri, s in sources.items()}
     for name, day in documents.items():
-        made = source(name, f"office/{name if name != 'a' else 'pilots'}", day)
+        made = source(name, publisher or f"office/{name if name != 'a' else 'pilots'}", day)
         sources[made.iri.value] = made
-    return prepare([*claims, *register.claims], resolve(claims, register.claims, coast), coast, sources)
+    resolution = resolve(claims, register.claims, coast)
+    of = claims[upheld % len(claims)].iri(coast.names).value if upheld is not None else ""
+    judged = [Judgement("j", ("", "", ""), of, Verdict.UPHELD, "", "", "1999-01-01")] if of else []
+    return prepare([*claims, *register.claims], resolution, coast, sources, judged)
 
 
 def anew(coast: Schema, case: Case, day: int) -> Decided:
@@ -105,6 +126,82 @@ def test_deciding_step_by_step_gives_what_deciding_anew_gives(
         assert told_of_the_past(ours) == told_of_the_past(theirs)
         assert ours <= theirs
         assert day != found.days[-1] or ours == theirs
+
+
+cases = st.fixed_dictionaries(
+    {
+        "documents": documents,
+        "register_day": st.sampled_from(DAYS),
+        "publisher": st.sampled_from(("", "", "office/pilots")),
+        "upheld": st.one_of(st.none(), st.integers(0, 20)),
+    }
+)
+
+
+PUBLISHED: dict[str, Any] = {
+    "documents": {"a": "1950-01-01", "b": "1952-06-30"},
+    "register_day": None,
+    "publisher": "",
+    "upheld": None,
+}
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    before=cases,
+    change=cases,
+    changed=st.sets(st.sampled_from(["documents", "register_day", "publisher", "upheld"])),
+    day=st.sampled_from(DAYS),
+)
+@example(PUBLISHED, PUBLISHED, {"documents"}, "1960-01-01")
+@example(PUBLISHED, PUBLISHED | {"publisher": "office/pilots"}, {"publisher"}, None)
+def test_what_is_kept_of_earlier_claims_changes_nothing(
+    coast: Schema, before: dict[str, Any], change: dict[str, Any], changed: set[str], day: str | None
+) -> None:
+    after = before | {part: change[part] for part in changed - {"documents"}}
+    if "documents" in changed:
+        first, *others = sorted(before["documents"])
+        more = [*change["documents"].items()][:1]
+        after["documents"] = {**dict(more), first: day, **{n: before["documents"][n] for n in others[1:]}}
+    register = register_of(coast).triples
+    histories = Histories(case_of(coast, **before))
+    decide_over_time(case_of(coast, **before), register, histories)
+    kept = json.loads(json.dumps(histories.kept()))
+    case = case_of(coast, **after)
+    histories = Histories(case, kept)
+
+    found = decide_over_time(case, register, histories)
+    once_more = decide_over_time(case, register, Histories(case, histories.kept()))
+
+    wanted = Histories(case)
+    assert found == decide_over_time(case, register, wanted) == once_more
+    assert found[0] == decide_case(case, register)
+    assert json.dumps(histories.kept(), sort_keys=True) == json.dumps(wanted.kept(), sort_keys=True)
+
+
+def test_only_what_a_new_document_speaks_of_is_decided_again(
+    coast: Schema, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided: list[str] = []
+    settle = Bench.settle_one
+
+    def watched(bench: Bench, path: str, claims: Sequence[ResolvedClaim], out: Outcome) -> None:
+        decided.append(claims[0].about.rpartition("/")[2])
+        settle(bench, path, claims, out)
+
+    monkeypatch.setattr(Bench, "settle_one", watched)
+    told: dict[str, str | None] = {"a": "1950-01-01", "b": "1952-06-30", "k": "1951", "d": "1952"}
+    case = case_of(coast, told, None)
+    histories = Histories(case)
+    decide_over_time(case, (), histories)
+    at_first = {*decided}
+    decided.clear()
+
+    case = case_of(coast, told | {"m": "1953-01-01"}, None)
+    decide_over_time(case, (), Histories(case, histories.kept()))
+
+    assert at_first == {"ada-red-1901", "all-batch-1901-05", "red", "tall"}
+    assert {*decided} == {"all-batch-1901-05", "red"}
 
 
 @settings(max_examples=15, deadline=None)

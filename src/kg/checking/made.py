@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode, Store, Triple
 
 from kg import converting, dataset
 from kg.checking.documents import GRAPHS, Pair
-from kg.dataset import graphs, inputs, intake, overrides
+from kg.dataset import graphs, inputs, intake, overrides, remembering
 from kg.findings import Finding
 from kg.names import of_days
 from kg.reading import Reading
@@ -92,7 +92,10 @@ class Made:
     @cached_property
     def graphs(self) -> graphs.Graphs:
         judged = overrides.read(self.schema.root, self.schema)
-        return graphs.assemble(self.schema, self.taken, judged, register=self.register)
+        kept = remembering.recall(self._cache, self.schema)
+        made = graphs.assemble(self.schema, self.taken, judged, register=self.register, kept=kept)
+        remembering.remember(self._cache, self.schema, made.kept)
+        return made
 
     @cached_property
     def register(self) -> Register:

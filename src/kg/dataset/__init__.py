@@ -83,13 +83,21 @@ def build(
         if known is not None and known["inputs"] == wanted.fingerprint:
             findings = tuple(Finding.from_dict(fields) for fields in known["findings"])
             return Build(known["counts"], findings, time.perf_counter() - started, True)
-        from kg.dataset import graphs, overrides
+        from kg.dataset import graphs, overrides, remembering
 
         taken, schema = _taken_in(root, wanted, documents, workers, progress)
         judged = overrides.read(root, schema)
+        cache = root / "build" / "cache"
         made = graphs.assemble(
-            schema, taken, judged, reasoner=reasoner, validator=validator, progress=progress
+            schema,
+            taken,
+            judged,
+            reasoner=reasoner,
+            validator=validator,
+            progress=progress,
+            kept=remembering.recall(cache, schema),
         )
+        remembering.remember(cache, schema, made.kept)
         if progress:
             progress("writing", 0, 1)
         _write(root, made, wanted.fingerprint)

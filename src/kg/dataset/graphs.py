@@ -22,9 +22,10 @@ from kg.deciding import (
     Case,
     Chronicle,
     Decided,
+    Histories,
+    Kept,
     Source,
-    chronicle,
-    decide_case,
+    decide_over_time,
     expectations_graph,
     facts_graph,
     known_day,
@@ -57,6 +58,7 @@ class Graphs:
         counts: What there is of each kind.
         report: The SHACL report as N-Triples.
         texts: File name → a document's text as pages show it.
+        kept: What spares the next time its work: what came of things and numbers.
     """
 
     parts: Mapping[NamedNode, Sequence[Triple]]
@@ -64,6 +66,7 @@ class Graphs:
     counts: Mapping[str, int]
     report: str
     texts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    kept: Kept = field(default_factory=dict)
 
     def quads(self) -> Iterator[Quad]:
         return storing.quads(self.parts)
@@ -89,6 +92,7 @@ def assemble(
     validator: str = "rules",
     progress: Progress | None = None,
     register: Register | None = None,
+    kept: Kept | None = None,
 ) -> Graphs:
     """From what documents say to what is believed, what follows and what is wrong.
 
@@ -100,6 +104,7 @@ def assemble(
         validator: "rules" (the shapes compiled), or "pyshacl" (slow; to compare with).
         progress: Told before each step.
         register: What the register says, where it was read already.
+        kept: Of an earlier time, under the same schema; it spares work and changes nothing.
 
     Raises:
         SchemaError: KG106, KG190; ClosureError: KG401; DatasetError: KG502, KG505.
@@ -108,25 +113,24 @@ def assemble(
     judged = judged or Overrides()
     register = register or read_register(schema)
     claims = [claim for reading in intake.readings for claim in reading.claims]
-    tell("resolving", 0, 5)
+    tell("resolving", 0, 4)
     resolution = resolve(claims, register.claims, schema)
-    tell("deciding", 1, 5)
+    tell("deciding", 1, 4)
     sources = _sources(intake, register_sources(schema, register.claims))
     case = prepare([*claims, *register.claims], resolution, schema, sources, judged.judgements)
-    decided = decide_case(case, register.triples)
-    tell("concluding and checking", 2, 5)
+    histories = Histories(case, kept)
+    decided, past = decide_over_time(case, register.triples, histories)
+    tell("concluding and checking", 2, 4)
     places = _Places(decided, intake, schema)
     engine, checker = _Reasoner(schema, reasoner), Checker(schema.shapes, schema.ontology, validator)
     believed = _believe(decided.facts, register.triples, schema, engine, checker, places)
-    tell("looking back", 3, 5)
-    past = chronicle(case, register.triples)
-    tell("gathering", 4, 5)
+    tell("gathering", 3, 4)
     findings = sorted({*intake.findings, *judged.findings, *believed.findings, *_notes(decided, resolution)})
     labels = list(frame_labels(believed.facts, register.triples, schema))
     parts = _gather(case, past, intake, register, judged, decided, believed, findings, labels)
     counts = _counts(intake, register.claims, decided, believed, findings, parts, schema.names)
     shown = {texts.file_name(r.iri.value): texts.as_dict(r) for r in intake.readings}
-    return Graphs(parts, tuple(findings), counts, believed.report, shown)
+    return Graphs(parts, tuple(findings), counts, believed.report, shown, histories.kept())
 
 
 def _gather(

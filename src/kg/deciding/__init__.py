@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Triple
 
-from kg.claims import Claim, Factuality
+from kg.claims import Claim
 from kg.deciding.canonical import resolved_claims
 from kg.deciding.cases import LAST_DAY, Case, asserted_of, known_day, prepare
-from kg.deciding.chronicle import Chronicle, chronicle
+from kg.deciding.chronicle import Chronicle, chronicle, decide_over_time
 from kg.deciding.counts import Lists, World
 from kg.deciding.denials import confirm, hear
 from kg.deciding.graphs import expectations_graph, facts_graph
+from kg.deciding.handing import handed_on
+from kg.deciding.histories import Histories, Kept
 from kg.deciding.judging import (
     Judgement,
     Verdict,
@@ -29,7 +31,6 @@ from kg.deciding.records import (
     Decided,
     Decision,
     Expectation,
-    Key,
     Kind,
     ResolvedClaim,
     Rule,
@@ -51,7 +52,9 @@ __all__ = [
     "Decided",
     "Decision",
     "Expectation",
+    "Histories",
     "Judgement",
+    "Kept",
     "Kind",
     "Policy",
     "ResolvedClaim",
@@ -63,6 +66,7 @@ __all__ = [
     "chronicle",
     "decide",
     "decide_case",
+    "decide_over_time",
     "expectations_graph",
     "facts_graph",
     "judgement_iri",
@@ -111,20 +115,7 @@ def decide_case(case: Case, known: Iterable[Triple] = ()) -> Decided:
     out = Outcome(contradictions=list(denials.contradictions))
     counted = _settle(left, bench, out, case.resolution, undisputed)
     decisions = [confirm(decision, denials.verdicts) for decision in out.decisions]
-    return Decided(
-        facts=_facts(decisions, {*undisputed}),
-        decisions=tuple(sorted(decisions, key=lambda d: d.key)),
-        contradictions=tuple(
-            sorted(
-                out.contradictions,
-                key=lambda c: (c.about.value, c.predicate.value, c.kind.value, c.other),
-            )
-        ),
-        expectations=_expectations(case.heard),
-        counted=tuple(counted),
-        claims=case.said,
-        notes=case.notes,
-    )
+    return handed_on(case, decisions, out.contradictions, counted, frozenset(undisputed))
 
 
 def _settle(
@@ -163,26 +154,4 @@ def _settle(
         lambda thing: bench,
         out,
         {d.about.value: d for d in out.decisions if d.predicate == RDF_TYPE},
-    )
-
-
-def _facts(decisions: Iterable[Decision], elsewhere: set[Triple]) -> tuple[Triple, ...]:
-    believed = {d.triple for d in decisions if d.status is Status.DECIDED}
-    return tuple(sorted(believed - elsewhere, key=str))
-
-
-def _expectations(claims: Iterable[ResolvedClaim]) -> tuple[Expectation, ...]:
-    groups: dict[tuple[Key, str], list[ResolvedClaim]] = defaultdict(list)
-    for claim in claims:
-        if claim.factuality in (Factuality.EXPECTED, Factuality.POSSIBLE):
-            groups[claim.key, claim.factuality.value].append(claim)
-    return tuple(
-        Expectation(
-            about=NamedNode(group[0].about),
-            predicate=NamedNode(group[0].predicate),
-            value=group[0].value,
-            factuality=group[0].factuality,
-            claims=tuple(claim.iri for claim in group),
-        )
-        for _, group in sorted(groups.items())
     )

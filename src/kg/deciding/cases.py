@@ -57,7 +57,7 @@ class Case:
     def bench(self, asserted: Sequence[ResolvedClaim]) -> Bench:
         """For all asserted claims on some things: their classes, and whom they give authority."""
         policy = replace(self.policy, values=_values(asserted))
-        return Bench(self.schema, policy, _classes(asserted, self.schema), self.properties)
+        return Bench(self.schema, policy, classes_of(asserted, self.schema), self.properties)
 
     @cached_property
     def days(self) -> Mapping[str, int]:
@@ -132,7 +132,8 @@ def _is_naming(claim: ResolvedClaim, schema: Schema) -> bool:
     return any(class_is_named(schema, c) for c in schema.things[claim.about].classes)
 
 
-def _classes(asserted: Iterable[ResolvedClaim], schema: Schema) -> dict[str, frozenset[str]]:
+def classes_of(asserted: Iterable[ResolvedClaim], schema: Schema) -> dict[str, frozenset[str]]:
+    """Thing → its classes: those of the register and those asserted."""
     found: dict[str, set[str]] = defaultdict(set)
     for claim in asserted:
         if claim.about not in found and claim.about in schema.things:

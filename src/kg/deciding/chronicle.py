@@ -13,29 +13,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pyoxigraph import NamedNode, Triple
 
 from kg.claims import Factuality
-from kg.deciding.cases import LAST_DAY, Case
+from kg.deciding.cases import LAST_DAY, Case, asserted_of, classes_of
 from kg.deciding.counts import Lists, World
 from kg.deciding.denials import Denials, confirm, hear, is_denial
 from kg.deciding.graphs import contradiction_triples, counted_triples, decision_triples
+from kg.deciding.handing import handed_on
+from kg.deciding.histories import NUMBERS, Histories, Settled, Turn, Unit
 from kg.deciding.numbers import Tally, settle_numbers
-from kg.deciding.records import Contradiction, CountedClaim, Decision, Key, ResolvedClaim, Status
+from kg.deciding.records import Contradiction, CountedClaim, Decided, Decision, Key, ResolvedClaim, Status
 from kg.deciding.settling import Bench, Outcome
 from kg.names import RDF_TYPE, kg
 from kg.resolving import count_shape
 from kg.schema import Schema
-
-Unit = tuple[str, str, str]
-"""Thing, property and value of what is decided as one; the value is "" where there is one only."""
-
-_NUMBERS = ""
-"""In place of a thing in the units of numbers, which stand by themselves: property and value are then two things."""
 
 _COUNTED_FROM = kg("countedFrom")
 
@@ -81,6 +77,13 @@ def _spells(days: tuple[int, ...], epochs: int) -> tuple[tuple[int, int], ...]:
 
 
 def chronicle(case: Case, known: Iterable[Triple] = ()) -> Chronicle:
+    """As `decide_over_time`: what was decided when."""
+    return decide_over_time(case, known)[1]
+
+
+def decide_over_time(
+    case: Case, known: Iterable[Triple] = (), histories: Histories | None = None
+) -> tuple[Decided, Chronicle]:
     """Decide at each day on which a source was published, from what was published by then.
 
     Only what a new source speaks of is decided anew. Which things are the same is taken from all sources
@@ -89,17 +92,21 @@ def chronicle(case: Case, known: Iterable[Triple] = ()) -> Chronicle:
     Args:
         case: All claims.
         known: Triples that nobody disputes, known at any time.
+        histories: Of the same case: what came of things at an earlier time. It takes down what comes of others.
+
+    Returns:
+        What is decided in the end, as `decide_case` decides it, and what was decided when.
     """
     epochs = tuple(sorted({*case.days.values()}))
     place = {day: i for i, day in enumerate(epochs)}
     arriving: list[list[ResolvedClaim]] = [[] for _ in epochs]
     for claim in case.heard:
         arriving[place[case.days[claim.iri.value]]].append(claim)
-    clerk = _Clerk(case, (*known, *case.schema.ontology))
+    clerk = _Clerk(case, epochs, (*known, *case.schema.ontology), histories or Histories(case))
     for epoch, claims in enumerate(arriving):
         clerk.hear(epoch, claims)
     clerk.close(len(epochs))
-    return Chronicle(epochs, clerk.decisions, clerk.facts)
+    return clerk.decided(), Chronicle(epochs, clerk.decisions, clerk.facts)
 
 
 @dataclass
@@ -108,6 +115,7 @@ class _Thing:
 
     asserted: list[ResolvedClaim] = field(default_factory=list)
     denied: list[ResolvedClaim] = field(default_factory=list)
+    classes: frozenset[str] = frozenset()
     bench: Bench | None = None
     denials: Denials = field(default_factory=Denials)
     groups: dict[Unit, list[ResolvedClaim]] = field(default_factory=dict)
@@ -117,30 +125,25 @@ class _Thing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Settled:
-    """What came of one unit."""
-
-    decisions: tuple[Decision, ...] = ()
-    contradictions: tuple[Contradiction, ...] = ()
-    counted: tuple[CountedClaim, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Held:
     """An outcome and since which epoch it stands."""
 
     since: int
-    settled: _Settled
+    settled: Settled
     triples: frozenset[Triple]
 
 
 class _Clerk:
     """Keeps what was decided, unit by unit, and for how long."""
 
-    def __init__(self, case: Case, undisputed: tuple[Triple, ...]) -> None:
+    def __init__(
+        self, case: Case, days: Sequence[int], undisputed: tuple[Triple, ...], histories: Histories
+    ) -> None:
         self.decisions: dict[Triple, int] = defaultdict(int)
         self.facts: dict[Triple, int] = defaultdict(int)
         self._case = case
+        self._days = days
+        self._histories = histories
         self._undisputed = frozenset(undisputed)
         self._world = World(case.schema)
         self._world.add(undisputed)
@@ -157,7 +160,20 @@ class _Clerk:
 
     def hear(self, epoch: int, claims: Iterable[ResolvedClaim]) -> None:
         """Take in what is published with an epoch, and decide anew what it touches."""
-        whole, partly = self._take_in(claims)
+        said: dict[str, list[ResolvedClaim]] = defaultdict(list)
+        for claim in claims:
+            said[claim.about].append(claim)
+        whole: set[str] = set()
+        partly: dict[str, list[ResolvedClaim]] = {}
+        for about, own in said.items():
+            turns = self._histories.turns(about, self._days[epoch])
+            asserted = asserted_of(own)
+            if turns is not None and asserted:
+                self._again(about, asserted, turns, epoch)
+            elif turns is None and self._take_in(about, own):
+                whole.add(about)
+            elif turns is None and asserted:
+                partly[about] = asserted
         for about in sorted(whole):
             whole |= self._existence(about)
         for about in sorted(whole):
@@ -167,23 +183,32 @@ class _Clerk:
         if self._counted.stale:
             self._numbers(epoch)
 
-    def _take_in(self, claims: Iterable[ResolvedClaim]) -> tuple[set[str], dict[str, list[ResolvedClaim]]]:
-        """Things to be decided anew as a whole, and claims that touch a part of a thing."""
-        whole: set[str] = set()
-        partly: dict[str, list[ResolvedClaim]] = defaultdict(list)
+    def _again(
+        self, about: str, asserted: Sequence[ResolvedClaim], turns: Iterable[Turn], epoch: int
+    ) -> None:
+        """Let come of a thing what came of it before."""
+        thing = self._things[about]
+        thing.asserted += asserted
+        if any(claim.predicate == RDF_TYPE.value for claim in asserted) or not thing.classes:
+            thing.classes = classes_of(thing.asserted, self._case.schema)[about]
+        for turn in turns:
+            self._put(turn.unit, epoch, turn.settled, frozenset(self._triples(turn.unit, turn.settled)))
+        self._counted.learn(about, thing.classes, thing.asserted, thing.asserted)
+
+    def _take_in(self, about: str, claims: Iterable[ResolvedClaim]) -> bool:
+        """Whether a thing has to be decided anew as a whole, or only what these claims touch."""
+        thing = self._things[about]
+        whole = False
         for claim in claims:
-            thing = self._things[claim.about]
             if is_denial(claim):
                 thing.denied.append(claim)
-                whole.add(claim.about)
+                whole = True
             elif claim.factuality is Factuality.ASSERTED:
                 thing.asserted.append(claim)
-                partly[claim.about].append(claim)
                 if isinstance(claim.value, NamedNode):
-                    self._pointing[claim.value.value].add(claim.about)
-                if thing.denied or thing.bench is None or claim.predicate in self._steering:
-                    whole.add(claim.about)
-        return whole, partly
+                    self._pointing[claim.value.value].add(about)
+                whole |= bool(thing.denied) or thing.bench is None or claim.predicate in self._steering
+        return whole
 
     def _existence(self, about: str) -> set[str]:
         """Hear whether a thing exists; where that has changed, what points to it is decided anew as well."""
@@ -207,15 +232,20 @@ class _Clerk:
         denials = (about, "denials", "")
         for unit in sorted({*thing.groups, *self._by_thing[about]} - {denials}):
             self._unit(thing, unit, epoch)
-        self._keep(denials, epoch, _Settled(contradictions=thing.denials.contradictions))
-        self._counted.learn(about, thing)
+        self._keep(denials, epoch, Settled(contradictions=thing.denials.contradictions))
+        self._learn_numbers(about, thing)
 
     def _part(self, about: str, claims: Iterable[ResolvedClaim], epoch: int) -> None:
         thing = self._things[about]
         for unit in sorted({unit for claim in claims if (unit := self._group(thing, claim)) is not None}):
             thing.groups[unit].sort(key=lambda claim: claim.iri.value)
             self._unit(thing, unit, epoch)
-        self._counted.learn(about, thing)
+        self._learn_numbers(about, thing)
+
+    def _learn_numbers(self, about: str, thing: _Thing) -> None:
+        assert thing.bench is not None
+        classes = thing.bench.classes.get(about, frozenset())
+        self._counted.learn(about, classes, thing.left(), thing.asserted)
 
     def _group(self, thing: _Thing, claim: ResolvedClaim) -> Unit | None:
         """Put a claim beside those that it is compared with; None where it counts for nothing."""
@@ -235,11 +265,17 @@ class _Clerk:
             thing.bench.settle_many(claims, out)
         elif claims and not thing.bench.is_number(*unit[:2]):
             thing.bench.settle_one(unit[1], claims, out)
-        self._keep(unit, epoch, _Settled(tuple(out.decisions), tuple(out.contradictions)))
+        self._keep(unit, epoch, Settled(tuple(out.decisions), tuple(out.contradictions)))
 
     def _numbers(self, epoch: int) -> None:
         """Settle all numbers anew; what came of each is kept by itself, for most stay what they were."""
         counted = self._counted
+        counted.stale = False
+        turns = self._histories.numbers(self._days[epoch])
+        if turns is not None:
+            for turn in turns:
+                self._put(turn.unit, epoch, turn.settled, frozenset(self._triples(turn.unit, turn.settled)))
+            return
         groups = {
             unit[:2]: group
             for about in sorted(counted.counts)
@@ -249,9 +285,8 @@ class _Clerk:
         out = Outcome()
         found = settle_numbers(groups, counted.tally, self._bench, out, self._believed)
         made = _by_number(out, found)
-        for unit in sorted({*made, *self._by_thing[_NUMBERS]}):
-            self._keep(unit, epoch, made.get(unit, _Settled()))
-        counted.stale = False
+        for unit in sorted({*made, *self._by_thing[NUMBERS]}):
+            self._keep(unit, epoch, made.get(unit, Settled()))
 
     def _bench(self, about: str) -> Bench:
         bench = self._things[about].bench
@@ -260,7 +295,7 @@ class _Clerk:
 
     # --- keeping -----------------------------------------------------------------------------------------
 
-    def _keep(self, unit: Unit, epoch: int, settled: _Settled) -> None:
+    def _keep(self, unit: Unit, epoch: int, settled: Settled) -> None:
         """Let an outcome stand from this epoch on in place of the one before."""
         verdicts = {
             key: verdict
@@ -274,22 +309,28 @@ class _Clerk:
             return
         triples = frozenset(self._triples(unit, settled))
         if before is not None and before.triples == triples:
+            self._held[unit] = replace(before, settled=settled)
             return
+        if before is not None or triples:
+            self._histories.add(self._days[epoch], unit, settled)
+        self._put(unit, epoch, settled, triples)
+
+    def _put(self, unit: Unit, epoch: int, settled: Settled, triples: frozenset[Triple]) -> None:
         self._end(unit, epoch, triples)
         if not triples:
             return
         self._held[unit] = _Held(epoch, settled, triples)
         self._by_thing[unit[0]].add(unit)
-        if unit[0] != _NUMBERS:
+        if unit[0] != NUMBERS:
             self._learn(settled.decisions)
 
-    def _triples(self, unit: Unit, settled: _Settled) -> Iterator[Triple]:
+    def _triples(self, unit: Unit, settled: Settled) -> Iterator[Triple]:
         names = self._case.schema.names
         for decision in settled.decisions:
             yield from decision_triples(decision, names)
         if settled.contradictions:
             keys = {key for contradiction in settled.contradictions for key in contradiction.decisions}
-            if unit[0] != _NUMBERS:
+            if unit[0] != NUMBERS:
                 keys &= self._keys(unit, settled.decisions)
             for contradiction in settled.contradictions:
                 yield from contradiction_triples(contradiction, keys, names)
@@ -314,7 +355,7 @@ class _Clerk:
             return
         self._by_thing[unit[0]].discard(unit)
         self._note(held, epoch, new)
-        if unit[0] == _NUMBERS:
+        if unit[0] == NUMBERS:
             return
         decisions = held.settled.decisions
         decided = (d.triple for d in decisions if d.status is Status.DECIDED)
@@ -339,20 +380,31 @@ class _Clerk:
         for unit in sorted(self._held):
             self._note(self._held[unit], epoch, self._held[unit].triples)
 
+    def decided(self) -> Decided:
+        """What stands now."""
+        settled = [held.settled for held in self._held.values()]
+        return handed_on(
+            self._case,
+            (decision for each in settled for decision in each.decisions),
+            (contradiction for each in settled for contradiction in each.contradictions),
+            (counted for each in settled for counted in each.counted),
+            self._undisputed,
+        )
 
-def _by_number(out: Outcome, counted: Iterable[CountedClaim]) -> dict[Unit, _Settled]:
+
+def _by_number(out: Outcome, counted: Iterable[CountedClaim]) -> dict[Unit, Settled]:
     """Outcomes by the number, or the pair of things, that they are about."""
     decisions: dict[Unit, list[Decision]] = defaultdict(list)
     contradictions: dict[Unit, list[Contradiction]] = defaultdict(list)
     numbers: dict[Unit, list[CountedClaim]] = defaultdict(list)
     for decision in out.decisions:
-        decisions[_NUMBERS, decision.about.value, ""].append(decision)
+        decisions[NUMBERS, decision.about.value, ""].append(decision)
     for contradiction in out.contradictions:
-        contradictions[_NUMBERS, contradiction.about.value, contradiction.other].append(contradiction)
+        contradictions[NUMBERS, contradiction.about.value, contradiction.other].append(contradiction)
     for each in counted:
-        numbers[_NUMBERS, each.resolved.about, ""].append(each)
+        numbers[NUMBERS, each.resolved.about, ""].append(each)
     return {
-        unit: _Settled(tuple(decisions[unit]), tuple(contradictions[unit]), tuple(numbers[unit]))
+        unit: Settled(tuple(decisions[unit]), tuple(contradictions[unit]), tuple(numbers[unit]))
         for unit in {*decisions, *contradictions, *numbers}
     }
 
@@ -374,13 +426,23 @@ class _Counted:
             sorted({k for shape in shapes for p in shape.occasions for k in _classes_of(schema, p)})
         )
 
-    def learn(self, about: str, thing: _Thing) -> None:
-        """Something about a thing was decided anew."""
-        assert thing.bench is not None
-        classes = thing.bench.classes.get(about, frozenset())
+    def learn(
+        self,
+        about: str,
+        classes: frozenset[str],
+        left: Sequence[ResolvedClaim],
+        asserted: Sequence[ResolvedClaim],
+    ) -> None:
+        """Something about a thing was decided anew.
+
+        Args:
+            about: The thing.
+            classes: Its classes.
+            left: What is asserted of it and not refused.
+            asserted: All that is asserted of it.
+        """
         if not self._measured:
             return
-        left = thing.left()
         if any(count_shape(self._schema, c) for c in classes):
             self.counts.add(about)
             self.tally.learn(about, left)
@@ -389,7 +451,7 @@ class _Counted:
         if any(self._schema.is_a(c, self._measured) for c in classes):
             self.tally.lists.learn(about, left)
             self.stale = True
-        leads = any(claim.predicate in self._paths for claim in thing.asserted)
+        leads = any(claim.predicate in self._paths for claim in asserted)
         self.stale |= leads or any(self._schema.is_a(c, self._occasions) for c in classes)
 
 

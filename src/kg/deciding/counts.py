@@ -358,7 +358,7 @@ class Lists:
         longest = max((number for number, _ in found), default=max(_FEWEST - 1, count.exact[0]))
         if len(known) > longest:
             found.append((len(known), [self._first(thing) for thing in known]))
-        return [computed(count, least, number, of, self.world.schema.names) for number, of in found]
+        return [computed(count.iri, least, number, of, self.world.schema.names) for number, of in found]
 
     def _first(self, thing: str) -> ResolvedClaim:
         if thing not in self._firsts:
@@ -399,13 +399,13 @@ def _place(claim: ResolvedClaim) -> tuple[str, int, str]:
     return claim.source, claim.claim.evidence.start, claim.iri.value
 
 
-def computed(count: Count, path: str, number: int, of: Sequence[ResolvedClaim], names: Names) -> CountedClaim:
+def computed(count: str, path: str, number: int, of: Sequence[ResolvedClaim], names: Names) -> CountedClaim:
     """A number that follows from claims, as a claim of the first of their sources, with the words of the first."""
     first = min(of, key=_place)
     value = Literal(str(number), datatype=_INTEGER)
     claim = Claim(
         source=first.claim.source,
-        subject=NamedNode(count.iri),
+        subject=NamedNode(count),
         predicate=NamedNode(path),
         object=value,
         factuality=Factuality.ASSERTED,
@@ -415,7 +415,7 @@ def computed(count: Count, path: str, number: int, of: Sequence[ResolvedClaim], 
     resolved = ResolvedClaim(
         iri=claim.iri(names),
         claim=claim,
-        about=count.iri,
+        about=count,
         predicate=path,
         value=value,
         factuality=Factuality.ASSERTED,

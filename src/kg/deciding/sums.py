@@ -59,7 +59,7 @@ class Sums:
             total = sum(int(d.value.value) for d in known)
             of = [self.said[iri.value] for d in known for iri in d.winners if iri.value in self.said]
             if of and set(count.exact) != {total}:
-                found.append(computed(count, path, total, of, self.world.schema.names))
+                found.append(computed(count.iri, path, total, of, self.world.schema.names))
         return found
 
     def _parts(self, count: Count) -> list[Count]:

@@ -1,0 +1,73 @@
+"""What deciding hands on, once everything is settled."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.claims import Factuality
+from kg.deciding.cases import Case
+from kg.deciding.records import (
+    Contradiction,
+    CountedClaim,
+    Decided,
+    Decision,
+    Expectation,
+    Key,
+    ResolvedClaim,
+    Status,
+)
+
+
+def handed_on(
+    case: Case,
+    decisions: Iterable[Decision],
+    contradictions: Iterable[Contradiction],
+    counted: Iterable[CountedClaim],
+    undisputed: Collection[Triple],
+) -> Decided:
+    """Everything sorted, with the facts and the expectations.
+
+    Args:
+        case: The claims.
+        decisions: In any order, as the others.
+        contradictions: With their sides.
+        counted: Bounds counted from lists.
+        undisputed: Triples that are no facts a second time.
+    """
+    decided = tuple(sorted(decisions, key=lambda d: d.key))
+    return Decided(
+        facts=_facts(decided, undisputed),
+        decisions=decided,
+        contradictions=tuple(
+            sorted(contradictions, key=lambda c: (c.about.value, c.predicate.value, c.kind.value, c.other))
+        ),
+        expectations=_expectations(case.heard),
+        counted=tuple(sorted({*counted}, key=lambda c: c.resolved.iri.value)),
+        claims=case.said,
+        notes=case.notes,
+    )
+
+
+def _facts(decisions: Iterable[Decision], elsewhere: Collection[Triple]) -> tuple[Triple, ...]:
+    believed = {d.triple for d in decisions if d.status is Status.DECIDED}
+    return tuple(sorted((t for t in believed if t not in elsewhere), key=str))
+
+
+def _expectations(claims: Iterable[ResolvedClaim]) -> tuple[Expectation, ...]:
+    groups: dict[tuple[Key, str], list[ResolvedClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.factuality in (Factuality.EXPECTED, Factuality.POSSIBLE):
+            groups[claim.key, claim.factuality.value].append(claim)
+    return tuple(
+        Expectation(
+            about=NamedNode(group[0].about),
+            predicate=NamedNode(group[0].predicate),
+            value=group[0].value,
+            factuality=group[0].factuality,
+            claims=tuple(claim.iri for claim in group),
+        )
+        for _, group in sorted(groups.items())
+    )
