@@ -67,9 +67,9 @@ class Snapshots:
         existing = {t.subject for t in believed.facts if t.predicate == RDF_TYPE}
         labels = [label for label in self._labels if label.subject in existing]
         always = Chronicle((LAST_DAY,), {}, {})
-        parts = graphs._gather(case, always, taken, register, self._judged, decided, believed, [], labels)
+        gathered = graphs._gather(case, always, taken, register, self._judged, decided, believed, [], labels)
         made = Store()
-        made.extend(graphs.Graphs(parts, (), {}, "").quads())
+        made.extend(graphs.Graphs(gathered.sorted()[0], (), {}, "").quads())
         return made
 
     def _resolved(self, case: Case) -> Resolution:

@@ -183,7 +183,7 @@ def _write(root: Path, made: Any, fingerprint: str) -> None:
     folder = root / "build"
     making = Path(tempfile.mkdtemp(prefix="making-", dir=folder))
     try:
-        storing.fill(making, made.parts, folder / "dataset")
+        storing.fill(making, made.parts, made.digests, folder / "dataset")
         _write_json(making / "manifest.json", _manifest(made, fingerprint))
         (making / "report.nt").write_text(made.report, encoding="utf-8")
         (making / TEXTS).mkdir()

@@ -27,7 +27,7 @@ from kg.deciding import (
     Source,
     decide_over_time,
     expectations_graph,
-    facts_graph,
+    facts_triples,
     known_day,
     prepare,
     register_sources,
@@ -59,6 +59,7 @@ class Graphs:
         report: The SHACL report as N-Triples.
         texts: File name → a document's text as pages show it.
         kept: What spares the next time its work: what came of things and numbers.
+        digests: Graph → a hash of its triples.
     """
 
     parts: Mapping[NamedNode, Sequence[Triple]]
@@ -67,6 +68,7 @@ class Graphs:
     report: str
     texts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     kept: Kept = field(default_factory=dict)
+    digests: Mapping[NamedNode, str] = field(default_factory=dict)
 
     def quads(self) -> Iterator[Quad]:
         return storing.quads(self.parts)
@@ -127,10 +129,11 @@ def assemble(
     tell("gathering", 3, 4)
     findings = sorted({*intake.findings, *judged.findings, *believed.findings, *_notes(decided, resolution)})
     labels = list(frame_labels(believed.facts, register.triples, schema))
-    parts = _gather(case, past, intake, register, judged, decided, believed, findings, labels)
+    gathered = _gather(case, past, intake, register, judged, decided, believed, findings, labels)
+    parts, digests = gathered.sorted()
     counts = _counts(intake, register.claims, decided, believed, findings, parts, schema.names)
     shown = {texts.file_name(r.iri.value): texts.as_dict(r) for r in intake.readings}
-    return Graphs(parts, tuple(findings), counts, believed.report, shown, histories.kept())
+    return Graphs(parts, tuple(findings), counts, believed.report, shown, histories.kept(), digests)
 
 
 def _gather(
@@ -143,10 +146,10 @@ def _gather(
     believed: _Believed,
     findings: Sequence[Finding],
     labels: Sequence[Triple],
-) -> dict[NamedNode, list[Triple]]:
+) -> _Parts:
     """Everything in its graph: what is said, believed, follows, is expected, was believed, and is wrong."""
     schema, names = case.schema, case.schema.names
-    kept, left_out = _parted(facts_graph(decided, case.resolution, names), decided, believed, names)
+    kept, left_out = _parted(facts_triples(decided, case.resolution, names), decided, believed, names)
     quarantine = [*left_out, *_quarantine(believed.quarantined, decided, names)]
     times = timing(
         case,
@@ -178,7 +181,7 @@ def _gather(
     former = times.former(standing, {*quarantine, *believed.quarantined}, names)
     graphs.add("former", former, None)
     graphs.add_periods()
-    return graphs.sorted()
+    return graphs
 
 
 def _by_day(claims: Iterable[Claim], case: Case) -> list[tuple[int, list[Claim]]]:
@@ -379,6 +382,8 @@ def _parted(
     triples: Iterable[Triple], decided: Decided, believed: _Believed, names: Names
 ) -> tuple[list[Triple], list[Triple]]:
     """The facts graph without what was left out, and the decisions that led to what was left out."""
+    if not believed.quarantined:
+        return [*triples], []
     out = {d.iri(names) for d in decided.decisions if d.triple in believed.quarantined}
     kept: list[Triple] = []
     left_out: list[Triple] = []
@@ -487,19 +492,29 @@ class _Parts:
 
     def add(self, graph: str, triples: Iterable[Triple], day: int | None = FROM_THE_START) -> None:
         """A graph and since when it is known; None for one that is never asked as it was on a day."""
-        fresh = [t for t in dict.fromkeys(triples) if t not in self._seen]
-        self._put(self._names.graph(graph), fresh, day)
+        self._put(self._names.graph(graph), [*self._fresh(triples)], day)
+
+    def _fresh(self, triples: Iterable[Triple]) -> Iterator[Triple]:
+        """Those that no graph holds yet, each once."""
+        seen = self._seen
+        many = len(seen)
+        for triple in triples:
+            # To hash a triple costs more than all else here: it is looked up and put in in one.
+            seen.add(triple)
+            if len(seen) > many:
+                many += 1
+                yield triple
 
     def _put(self, graph: NamedNode, triples: list[Triple], day: int | None) -> None:
-        self._seen.update(triples)
         self._parts[graph] = triples
         if day is not None and triples:
             self._days.append(known_from(graph, day))
 
     def add_document(self, graph: NamedNode, triples: Iterable[Triple], day: int) -> None:
-        found = list(dict.fromkeys(triples))
-        twice = next((t for t in found if t in self._seen), None)
-        if graph in self._parts or twice is not None:
+        wanted = {*triples}
+        found = [*self._fresh(wanted)]
+        if graph in self._parts or len(found) < len(wanted):
+            twice = next(iter(sorted(wanted - {*found}, key=str)), None)
             raise DatasetError(
                 "KG502",
                 "graphs that overlap",
@@ -515,13 +530,18 @@ class _Parts:
         used = converting.periods_in((t for part in self._parts.values() for t in part), self._names)
         self.add("periods", converting.period_triples(used, self._names))
 
-    def sorted(self) -> dict[NamedNode, list[Triple]]:
+    def sorted(self) -> tuple[dict[NamedNode, list[Triple]], dict[NamedNode, str]]:
+        """The graphs that are not empty, and a hash of each."""
         self.add("known", self._days, None)
-        return {
-            graph: sorted(self._parts[graph], key=str)
-            for graph in sorted(self._parts, key=lambda g: g.value)
-            if self._parts[graph]
-        }
+        parts, digests = dict[NamedNode, list[Triple]](), dict[NamedNode, str]()
+        for graph in sorted(self._parts, key=lambda g: g.value):
+            triples = self._parts[graph]
+            if triples:
+                lines = [*map(str, triples)]
+                order = sorted(range(len(lines)), key=lines.__getitem__)
+                parts[graph] = [triples[place] for place in order]
+                digests[graph] = storing.digest_of(lines[place] for place in order)
+        return parts, digests
 
 
 def _counts(

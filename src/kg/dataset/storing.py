@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
-__all__ = ["STORE", "fill", "quads"]
+__all__ = ["STORE", "digest_of", "fill", "quads"]
 
 STORE = "store"
 _LEDGER = "store.json"
@@ -52,16 +52,17 @@ def quads(parts: Parts) -> Iterator[Quad]:
     )
 
 
-def fill(folder: Path, parts: Parts, before: Path | None = None) -> None:
+def fill(folder: Path, parts: Parts, hashes: Mapping[NamedNode, str], before: Path | None = None) -> None:
     """Make the store of a dataset.
 
     Args:
         folder: Of the new dataset; its store is made in it.
         parts: Graph → its triples, sorted.
+        hashes: Graph → what `digest_of` makes of its triples.
         before: Folder of an earlier dataset, which stays as it is. Its files, which no store ever writes to
             again, are shared by hard links.
     """
-    digests = {graph.value: _digest(triples) for graph, triples in parts.items()}
+    digests = {graph.value: text for graph, text in hashes.items()}
     ledger = _read(before) if before is not None else None
     if before is not None and ledger is not None and _change(folder, parts, digests, before, ledger):
         changes = ledger.changes + 1
@@ -135,10 +136,9 @@ def _link(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
-def _digest(triples: Iterable[Triple]) -> str:
-    hasher = hashlib.blake2b(digest_size=16)
-    hasher.update("\n".join(map(str, triples)).encode())
-    return hasher.hexdigest()
+def digest_of(lines: Iterable[str]) -> str:
+    """A hash of a graph, by its triples as N-Triples, sorted."""
+    return hashlib.blake2b("\n".join(lines).encode(), digest_size=16).hexdigest()
 
 
 def _read(folder: Path) -> _Ledger | None:

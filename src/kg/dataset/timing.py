@@ -33,7 +33,10 @@ class Timing:
 
     def since(self, triple: Triple) -> int:
         """Since which day a triple that stands now has stood without a break."""
-        days, epochs = self.chronicle.days, self.epochs.get(triple, 0)
+        return self._since(self.epochs.get(triple, 0))
+
+    def _since(self, epochs: int) -> int:
+        days = self.chronicle.days
         if not days:
             return LAST_DAY
         before = (1 << (len(days) - 1)) - 1
@@ -41,9 +44,12 @@ class Timing:
 
     def graphs(self, triples: Iterable[Triple]) -> list[tuple[int, list[Triple]]]:
         """Triples that stand now by the day since which they are known, in order of days."""
-        found: dict[int, list[Triple]] = defaultdict(list)
+        by_epochs: dict[int, list[Triple]] = defaultdict(list)
         for triple in triples:
-            found[self.since(triple)].append(triple)
+            by_epochs[self.epochs.get(triple, 0)].append(triple)
+        found: dict[int, list[Triple]] = defaultdict(list)
+        for epochs, known in by_epochs.items():
+            found[self._since(epochs)] += known
         return sorted(found.items(), key=lambda pair: pair[0])
 
     def former(
@@ -57,11 +63,11 @@ class Timing:
             names: To name each spell.
         """
         for triple, epochs in self.epochs.items():
-            if triple in passed_over or not isinstance(triple.subject, NamedNode):
-                continue
             spells = self.chronicle.spells(epochs)
-            if triple in standing and spells and spells[-1][1] > LAST_DAY:
+            if spells and spells[-1][1] > LAST_DAY and triple in standing:
                 spells.pop()
+            if not spells or triple in passed_over or not isinstance(triple.subject, NamedNode):
+                continue
             for begins, ends in spells:
                 yield from _spell(triple, begins, ends, names)
 

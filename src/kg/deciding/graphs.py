@@ -15,7 +15,12 @@ _WINNER, _LOSER, _RULE, _STATUS = kg("winner"), kg("loser"), kg("rule"), kg("sta
 
 
 def facts_graph(decided: Decided, resolution: Resolution, names: Names) -> tuple[Triple, ...]:
-    """Facts, decisions, contradictions, resolutions, and each claim's canonical form; sorted as N-Triples."""
+    """As `facts_triples`, sorted as N-Triples."""
+    return _sorted(facts_triples(decided, resolution, names))
+
+
+def facts_triples(decided: Decided, resolution: Resolution, names: Names) -> set[Triple]:
+    """Facts, decisions, contradictions, resolutions, and each claim's canonical form."""
     keys = {decision.key for decision in decided.decisions}
     found = set(decided.facts)
     found.update(resolution.triples(names))
@@ -27,7 +32,7 @@ def facts_graph(decided: Decided, resolution: Resolution, names: Names) -> tuple
         found.update(counted_triples(counted, names))
     for claim in decided.claims:
         found.update(canonical_triples(claim))
-    return _sorted(found)
+    return found
 
 
 def expectations_graph(decided: Decided, names: Names) -> tuple[Triple, ...]:

@@ -45,10 +45,14 @@ def handed_on(
             sorted(contradictions, key=lambda c: (c.about.value, c.predicate.value, c.kind.value, c.other))
         ),
         expectations=_expectations(case.heard),
-        counted=tuple(sorted({*counted}, key=lambda c: c.resolved.iri.value)),
+        counted=tuple(sorted({*counted}, key=_by_number)),
         claims=case.said,
         notes=case.notes,
     )
+
+
+def _by_number(counted: CountedClaim) -> tuple[str, int, str]:
+    return counted.resolved.about, int(counted.resolved.value.value), counted.resolved.iri.value
 
 
 def _facts(decisions: Iterable[Decision], elsewhere: Collection[Triple]) -> tuple[Triple, ...]:
