@@ -111,6 +111,7 @@ documents = st.dictionaries(st.sampled_from(sorted(TEXTS)), st.sampled_from(DAYS
 @settings(max_examples=60, deadline=None)
 @given(told=documents, register_day=st.sampled_from(DAYS))
 @example(told={"n": "1950-01-01", "g": "1952-06-30"}, register_day=None)
+@example(told={"a": "1950-03", "h": "1950-03", "c": "1951", "i": "1951"}, register_day=None)
 def test_deciding_step_by_step_gives_what_deciding_anew_gives(
     coast: Schema, told: dict[str, str | None], register_day: str | None
 ) -> None:

@@ -305,7 +305,8 @@ class _Clerk:
         if verdicts:
             settled = replace(settled, decisions=tuple(confirm(d, verdicts) for d in settled.decisions))
         before = self._held.get(unit)
-        if before is not None and before.settled == settled:
+        # A contradiction that is what it was may name decisions that have come or gone.
+        if before is not None and before.settled == settled and not settled.contradictions:
             return
         triples = frozenset(self._triples(unit, settled))
         if before is not None and before.triples == triples:
