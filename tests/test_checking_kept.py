@@ -89,3 +89,38 @@ def test_one_process_finds_what_several_find(home: Path, monkeypatch: pytest.Mon
     one = checking.check(home, keep=False)
 
     assert one == several
+
+
+def test_where_no_file_has_changed_nothing_is_read(home: Path, monkeypatch: pytest.MonkeyPatch):
+    before = checking.check(home)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("read again")
+
+    monkeypatch.setattr(schema, "load", refuse)
+    after = checking.check(home)
+
+    assert after == before
+    with pytest.raises(AssertionError, match="read again"):
+        checking.check(home, keep=False)
+
+
+def test_a_file_of_another_kind_is_seen_though_no_other_has_changed(home: Path, tmp_path: Path):
+    root = tmp_path / "project"
+    shutil.copytree(home, root, symlinks=True)
+    checking.check(root)
+
+    (root / "data/documents/list.xyz").write_text("1", encoding="utf-8")
+    found = checking.check(root)
+
+    assert "KG208" in {finding.code for finding in found}
+    assert found == checking.check(root, keep=False)
+
+
+def test_what_a_check_is_confined_to_is_no_answer_to_a_wider_one(home: Path):
+    wide = checking.check(home, keep=False)
+
+    narrow = checking.check(home, only=("KG6",))
+
+    assert len(narrow) < len(wide)
+    assert checking.check(home) == wide

@@ -81,9 +81,8 @@ def check(
     """
     wanted = Wanted.of(only, ignore)
     looking = _Check(root.resolve(), paths, wanted, progress or (lambda step, done, total: None), keep)
-    found = tuple(sorted(set(looking.findings())))
-    looking.kept.save(whole=not only)
-    return tuple(finding for finding in found if wanted.has(finding.code))
+    asked_for = f"{sorted(only)} {sorted(ignore)}"
+    return tuple(finding for finding in looking.all(asked_for, whole=not only) if wanted.has(finding.code))
 
 
 class _Check:
@@ -98,6 +97,22 @@ class _Check:
         self._inputs = inputs.gather(root, paths)
         self.kept = Kept(root / "build" if keep else None)
         self._look: Callable[[], Iterable[Finding]] = self._static
+
+    def all(self, asked_for: str, *, whole: bool) -> list[Finding]:
+        """Everything, sorted: what was found before, where not a file has changed.
+
+        Args:
+            asked_for: What the check is confined to.
+            whole: Whether that is nothing; see `Kept.save`.
+        """
+        if self._paths is not None:
+            found = sorted(set(self.findings()))
+        elif self.kept.has("all", parts := [asked_for, *self._all_parts()]):
+            return self.kept.findings("all", parts, tuple)
+        else:
+            found = self.kept.findings("all", parts, self.findings)
+        self.kept.save(whole=whole)
+        return found
 
     def findings(self) -> Iterator[Finding]:
         self._tell("schema", 0, _STEPS)
@@ -223,6 +238,12 @@ class _Check:
     def _left_over(self, made: Made) -> Iterator[Finding]:
         unread = {f"{file.name}.ttl" for file in self._inputs.files}
         yield from documents.left_over(self._root, unread | {pair.path.name for pair in made.pairs.values()})
+
+    def _all_parts(self) -> list[str]:
+        """All that any finding rests on; files of other kinds among the documents by their names alone."""
+        folder = self._root / "data" / "documents"
+        names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+        return [*self._static_parts(), *self._data_parts(), *names]
 
     def _data_parts(self) -> list[str]:
         """What facts are made of, and what their places are found in."""
