@@ -37,7 +37,29 @@ def agree(frames: Sequence[Frame], schema: Schema) -> list[Frame]:
         )
         if done:
             _settle(done, schema.classes[done[0].cls], schema)
+    overruled.update(id(f) for f in frames if _is_told_closer(f, frames, schema))
     return [f for f in frames if id(f) not in overruled]
+
+
+def _is_told_closer(frame: Frame, frames: Sequence[Frame], schema: Schema) -> bool:
+    """Whether a general word ("work together") speaks of members of whom the document says more closely what they are."""
+    if frame.entry is None or "general" not in frame.entry.hints or frame.cls not in schema.classes:
+        return False
+    paths = [slot.path for slot in schema.classes[frame.cls].slots if "pairs" in slot.hints]
+    preset = {path for path, _ in frame.entry.sets}
+    said = [path for path in frame.fillers if path not in preset]
+    return any(
+        other.cls == frame.cls
+        and other.factuality is not Factuality.DENIED
+        and not (other.entry is not None and "general" in other.entry.hints)
+        and _things(frame, paths) <= _things(other, paths)
+        and _things(frame, said) <= _things(other, said)
+        for other in frames
+    )
+
+
+def _things(frame: Frame, paths: Sequence[str]) -> set[str]:
+    return {f.key_of_thing for path in paths for f in frame.fillers.get(path, ())}
 
 
 def _is_dated(frame: Frame) -> bool:
