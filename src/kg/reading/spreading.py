@@ -90,10 +90,12 @@ class Spreader:
                 fillers[0] = replace(fillers[0], value=Literal("false", datatype=NamedNode(XSD + "boolean")))
 
     def _yield(self, call: Opening, chosen: dict[str, list[Filler]]) -> None:
-        """Where a word leaves a value open, another slot that is filled decides it."""
+        """Where a word leaves a value open, another slot that is filled in its clause decides it."""
         for slot in call.shape.slots if call.entry is not None and "yields" in call.entry.hints else ():
             decider, value = (slot.hints.get("whereFilled") or ("",))[0], slot.hints.get("thenValue")
             own = [v for v in (call.entry.hints["yields"] if call.entry else ()) if v != "true"]
+            if any(_is_past_comma(f, call) for f in chosen.get(decider, ())):
+                chosen.pop(decider)
             if value and chosen.get(decider) and slot.path in chosen:
                 node = NamedNode((own or list(value))[0])
                 chosen[slot.path] = [replace(chosen[slot.path][0], value=node, thing=node.value)]
@@ -166,6 +168,14 @@ def _set_in_order(frame: Frame, ordered: dict[tuple[str, int], Filler]) -> None:
     for (path, place), filler in ordered.items():
         if place in places:
             frame.fillers[path] = [filler]
+
+
+def _is_past_comma(filler: Filler, call: Opening) -> bool:
+    """Whether a filler stands in the sentence, but past a comma behind the word: in what is said next."""
+    mention = filler.mention
+    if mention is None or not filler.here or mention.start < call.at.end:
+        return False
+    return "," in filler.passage.text[call.at.end : mention.start]
 
 
 def _is_boolean(filler: Filler) -> bool:
