@@ -762,7 +762,7 @@ class Annotator:
             )
             if near <= _NEAR_HEAD and not any(m.overlaps(name) for m in within):
                 found.append(name)
-        return found
+        return _together(found, text)
 
     def _heads_coined(self, text: str, reference: Mention, mentions: list[Mention]) -> bool:
         """Whether a noun refers to nothing, as adjectives alone part it from the name that it is the noun of."""
@@ -913,7 +913,7 @@ class Annotator:
             right = listed.match(text[end : end + 160]) or self.grammar.name_right.match(
                 text[end : end + 120]
             )
-            enough = start == placed != head.start or ("compound" in sides and _is_compound(head))
+            enough = start < head.start or ("compound" in sides and _is_compound(head))
             if right is None and "must" in sides and not enough:
                 return None
             end += right.end() if right else 0
@@ -992,6 +992,18 @@ def _before_names(text: str, head_end: int, end: int, mentions: list[Mention], g
     if first == end:
         return end
     return head_end + len(grammar.name_links.sub("", text[head_end:first]).rstrip(" ,"))
+
+
+def _together(names: list[Mention], text: str) -> list[Mention]:
+    """Made-up words side by side are one name ("BLUE ROOFS")."""
+    found: list[Mention] = []
+    for name in names:
+        last = found[-1] if found else None
+        if last is not None and text[last.end : name.start] == " " and last.classes == name.classes:
+            found[-1] = replace(last, end=name.end, text=text[last.start : name.end])
+        else:
+            found.append(name)
+    return found
 
 
 def _apposed(head: Mention, mentions: list[Mention]) -> bool:
