@@ -329,6 +329,7 @@ LANGUAGE = Language(
         phrase_leads="om|på|i|är",
         phrase_stops="från|sedan",
         name_links="för|och|i",
+        heading_adjectives="ska|iska",
         head_links="för",
         none_other="ingen annan|inget annat|inga andra",
         field_links="med|ansvar|inom|till",

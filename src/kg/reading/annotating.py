@@ -20,6 +20,7 @@ from kg.reading.groups import Groups
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.reading.metonyms import Metonyms
+from kg.reading.opennames import OpenNames
 from kg.reading.shortnames import ShortNames
 from kg.schema import Entry, Schema
 
@@ -110,6 +111,7 @@ class Annotator:
         self._days_of: dict[str, int | None] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
+        self._open_names = OpenNames(self.language, self._states)
         self._days = frozenset(d.capitalize() for d in self.language.weekdays)
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
@@ -294,6 +296,7 @@ class Annotator:
             if d.in_name and not any(q.start < d.start and d.end < q.end for q in quotations)
         }
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or (m.start, m.end) not in unsaid]
+        mentions.extend(list(self._open_names.find(text, mentions)))
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
         return _Marked(block, mentions, self._speech(text, found, quotations, mentions))
 

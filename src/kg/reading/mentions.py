@@ -22,6 +22,7 @@ class Kind(StrEnum):
     QUOTED = "quoted"
     WORD = "word"
     REFERENCE = "reference"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)

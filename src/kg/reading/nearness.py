@@ -15,7 +15,7 @@ _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
 _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
 _KEYED, _KEY_WORDS = 160, 6
 _GENITIVE_GAP = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+)?")  # "the town's chief engineer"
-_BESIDE = 10
+_BESIDE, _BEHIND = 10, 18
 _ASIDE = 30
 _FARTHEST_PLACE = 3
 _WORDED = 80
@@ -36,6 +36,8 @@ def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relatio
     per_mark = _BOUNDARY if slot.kind == "period" else _BOUNDARY / 2
     score -= per_mark * min(len(_CLAUSE_MARK.findall(between)), 2)
     if cued(slot, mention, passage):
+        score += _CUE
+    elif stands_behind(slot, call, mention, passage):
         score += _CUE
     elif slot.kind == "thing":
         if after_preposition(mention, passage) and "anyCue" not in slot.hints:
@@ -147,6 +149,25 @@ def in_heading_of_day(mention: Mention, passage: Passage) -> bool:
         ):
             return True
     return False
+
+
+def stands_behind(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> bool:
+    """Whether nothing but a word that this slot's fillers have before them parts a mention from what opens the frame.
+
+    Where verbs come last, the mention stands right before it ("von X gefördert").
+    """
+    if passage.grammar.nouns_capitalised and mention.end + 1 == call.at.start:
+        return name_cued(slot, mention, passage)
+    near = 0 <= mention.start - call.at.end <= _BEHIND
+    gap = passage.text[call.at.end : mention.start]
+    apart = len(gap.split()) > _FARTHEST_PLACE or passage.grammar.joiner.search(gap)
+    return near and not apart and name_cued(slot, mention, passage)
+
+
+def name_cued(slot: Slot, name: Mention, passage: Passage) -> bool:
+    """Whether a word that only this slot's fillers have before them stands before a name."""
+    lead = passage.grammar.lead_words(passage.text, name.start)
+    return any(_ends_with(lead, cue) for cue in slot.hints.get("nameCue", ()))
 
 
 def _cued_by(hint: str, slot: Slot, mention: Mention, passage: Passage) -> bool:

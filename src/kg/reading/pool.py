@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode
 
@@ -12,7 +13,7 @@ from kg.names import RDFS_LABEL, XSD
 from kg.periods import Period
 from kg.reading.frames import SUBJECT, Filler, Opening
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import after_preposition, blocked, cued, in_heading_of_day
+from kg.reading.nearness import after_preposition, blocked, cued, in_heading_of_day, name_cued
 from kg.schema import ClassShape, Schema, Slot
 
 _LONGEST_GAP, _LONGEST_LINK = 24, 4
@@ -108,6 +109,12 @@ class Pool:
         ):
             return [m for m in passage.of(Kind.NUMBER) if _counts(m, call.at, passage)]
         found = [m for m in passage.mentions if self.may_fill(slot, m, passage)]
+        names = [m for m in found if m.kind is Kind.NAME]
+        if names:
+            own = frozenset(slot.hints["openNames"])
+            found = [m for m in found if not any(m.inside(n.start, n.end) for n in names)]
+            found += [replace(n, kind=Kind.THING, classes=own) for n in names]
+            found.sort(key=lambda m: (m.start, m.end))
         if slot.kind == "number":
             found = [m for m in found if _noun_agrees(slot, m, passage)]
         cueless = call is not None and call.entry is not None and "cueless" in call.entry.hints
@@ -131,6 +138,8 @@ class Pool:
         return _open(slot, found, passage)
 
     def may_fill(self, slot: Slot, mention: Mention, passage: Passage) -> bool:
+        if mention.kind is Kind.NAME:
+            return "openNames" in slot.hints and name_cued(slot, mention, passage)
         if slot.kind == "thing":
             if self.fits(mention, slot.hints.get("except", ())):
                 return False
