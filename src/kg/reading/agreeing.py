@@ -42,7 +42,7 @@ def agree(frames: Sequence[Frame], schema: Schema) -> list[Frame]:
 
 
 def _is_told_closer(frame: Frame, frames: Sequence[Frame], schema: Schema) -> bool:
-    """Whether a general word ("work together") speaks of members of whom the document says more closely what they are."""
+    """Whether a general word ("work together") speaks of members of whom the document says what they do."""
     if frame.entry is None or "general" not in frame.entry.hints or frame.cls not in schema.classes:
         return False
     paths = [slot.path for slot in schema.classes[frame.cls].slots if "pairs" in slot.hints]

@@ -35,9 +35,7 @@ def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relatio
         score -= 2 * _BOUNDARY
     per_mark = _BOUNDARY if slot.kind == "period" else _BOUNDARY / 2
     score -= per_mark * min(len(_CLAUSE_MARK.findall(between)), 2)
-    if cued(slot, mention, passage):
-        score += _CUE
-    elif stands_behind(slot, call, mention, passage):
+    if cued(slot, mention, passage) or stands_behind(slot, call, mention, passage):
         score += _CUE
     elif slot.kind == "thing":
         if after_preposition(mention, passage) and "anyCue" not in slot.hints:

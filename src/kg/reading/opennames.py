@@ -36,14 +36,22 @@ class OpenNames:
         self._starters = spoken.starters
         wording = spoken.wording
         joiners = set(wording.joiners.split("|")) | {"&"}
-        links = "|".join(re.escape(w) for w in wording.name_links.split("|") if w and w not in joiners) or "(?!)"
+        links = (
+            "|".join(re.escape(w) for w in wording.name_links.split("|") if w and w not in joiners) or "(?!)"
+        )
         adjectives = "|".join(re.escape(w) for w in wording.heading_adjectives.split("|") if w) or "(?!)"
-        found = _MADE_UP if spoken.nouns_capitalised else _NAME.format(links=links).replace("{{", "{").replace("}}", "}")
+        found = (
+            _MADE_UP
+            if spoken.nouns_capitalised
+            else _NAME.format(links=links).replace("{{", "{").replace("}}", "}")
+        )
         articles = "|".join(re.escape(w) for w in wording.articles.split("|") if w) or "(?!)"
         self._article = re.compile(rf"\b(?:{articles})\s+$", re.IGNORECASE)
         both = "|".join(sorted(map(re.escape, wording.joiners.split("|")))) or "(?!)"
         self._added = re.compile(rf"\s+(?:{both})\s+{_TOKEN}(?:\s+{_TOKEN}){{1,3}}(?!\w)")
-        self._pattern = re.compile(rf"(?<![\w@/.-])(?:[{_CAPITAL}]\w*(?:{adjectives})\s+[a-zà-ÿ]\w{{3,}}|{found})(?!\w)")
+        self._pattern = re.compile(
+            rf"(?<![\w@/.-])(?:[{_CAPITAL}]\w*(?:{adjectives})\s+[a-zà-ÿ]\w{{3,}}|{found})(?!\w)"
+        )
 
     def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         """Names that overlap nothing that was found before, in order."""
@@ -59,7 +67,7 @@ class OpenNames:
                 yield mention
 
     def _whole(self, text: str, start: int, end: int) -> Mention:
-        """A name with what a conjunction adds to it, where an article says that it is one ("the … Recovery and … Plan")."""
+        """A name with what a conjunction adds, where an article says that it is one ("the … Recovery and … Plan")."""
         article = self._article.search(text[max(0, start - 8) : start])
         more = self._added.match(text, end) if article else None
         end = more.end() if more is not None else end
