@@ -253,7 +253,7 @@ class Wording:
         name_tails: Connect a place's name with the river or hill that tells it from others.
         name_articles: Capitalised words before a name that are no part of it.
         name_leads: First parts of names that never stand alone.
-        heading_adjectives: Endings of adjectives with a capital that open a name whose noun has none ("Svenska …et").
+        heading_adjectives: Endings of adjectives with a capital that open a name whose noun has none ("Nordska …et").
         name_adjectives: Endings of adjectives made of names, which have a capital.
         tail_adjectives: Endings of adjectives that may stand last in a name ("Institut du Rhône inférieur").
         adjectives: How an adjective of a name ends when nothing governs it: "the noun's ending>the adjective's".

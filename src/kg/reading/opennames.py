@@ -14,7 +14,7 @@ from kg.reading.mentions import Kind, Mention
 
 _CAPITAL = "A-ZÄÖÜÉÅØŁŠŽČÁÍÓÚ"
 _TOKEN = rf"[{_CAPITAL}][\w&'’+/-]*(?<![-'’/])"
-# where only names have capitals: several, with small words between; a last word in lower case may go on ("Svenska …et")
+# where only names have capitals: several, with small words between; a last word in lower case may go on ("Nordska …et")
 _NAME = rf"{_TOKEN}(?:\s+(?:(?:{{links}})\s+)?{_TOKEN}){{{{0,5}}}}"
 # where nouns have them too: what looks made up, or an abbreviation
 _MADE_UP = r"(?:[A-ZÄÖÜ]{2,}\d*|[A-ZÄÖÜ][a-zäöüß]+[A-ZÄÖÜ]\w*|[A-ZÄÖÜ]\w*\d\w*)(?:-[A-ZÄÖÜ]\w+)?"
@@ -27,7 +27,7 @@ class OpenNames:
 
     Args:
         spoken: The language.
-        states: Classes of things by whose name others are called, too ("Norwegian … Fund").
+        states: Classes of things by whose name others are called, too ("Nordlandish … Fund").
     """
 
     def __init__(self, spoken: Language, states: frozenset[str]) -> None:
