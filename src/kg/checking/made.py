@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -95,7 +96,8 @@ class Made:
         kept = remembering.recall(self._cache, self.schema)
         made = graphs.assemble(self.schema, self.taken, judged, register=self.register, kept=kept)
         remembering.remember(self._cache, self.schema, made.kept)
-        return made
+        # Much to carry along into the processes that are forked from this one, and of no use to them.
+        return replace(made, kept={})
 
     @cached_property
     def register(self) -> Register:
