@@ -126,12 +126,17 @@ def sentences(text: str, lang: Language) -> list[Span]:
     return list(_sentences(text, lang))
 
 
+# what is quoted behind a colon goes on with its sentence where a comma and a small letter follow, whatever stops it has
+_MOTTO = re.compile(r"\w:\s[„“\"«][^„“”\"»«\n]{3,160}[“”\"»](?:,\s|\s(?=[^\W\dA-ZÄÖÜ_]))")
+
+
 @lru_cache(maxsize=64)
 def _sentences(text: str, lang: Language) -> tuple[Span, ...]:
     found: list[Span] = []
     start = _skip_blank(text, 0)
+    mottos = [m.span() for m in _MOTTO.finditer(text)]
     for match in _STOP.finditer(text):
-        if match.start() < start:
+        if match.start() < start or any(a < match.start() and match.end() < b for a, b in mottos):
             continue
         end = _line_end(text, match) if match.group() == "\n" else _stop_end(text, match, start, lang)
         if end is None or end <= start:

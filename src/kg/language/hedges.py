@@ -483,7 +483,8 @@ class _Splitter:
         mark = self.lang.infinitive_mark
         if mark and last > low and (self.words[last - 1] == mark or mark in self.words[last][1:-3]):
             return ""
-        if low > self.low and first in self.lang.relatives:
+        weekday = low > self.low + 1 and self.words[low - 2] in self.lang.weekdays
+        if low > self.low and first in self.lang.relatives and not (weekday and second[:1].isdigit()):
             return first
         if low > self.low and first in self.lang.prepositions and second in self.lang.relatives:
             return second if not self.lang.verb_final or self.tok.tokens[last].text[0].islower() else ""
