@@ -67,6 +67,9 @@ class Surroundings:
         self._reference = reference
         self._above = _headings_above(passages)
         self._spoken: dict[tuple[str, ...], bool] = {}
+        shapes = schema.classes.values()
+        self._states = tuple(sorted(c.iri for c in shapes if "stateName" in c.hints))
+        self._placed_by = sorted({p for c in shapes for s in c.slots for p in s.hints.get("placedBy", ())})
 
     def places(self, source: str, passage: Passage, slot: Slot) -> list[Place]:
         """What a named source offers for a slot, best first; [] where it offers nothing."""
@@ -186,6 +189,8 @@ class Surroundings:
         else:
             earlier = self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
+        if (country := self._told_country(mention, passage)) is not None and wanted == 1:
+            return self._last_in(country, mention, passage, own or tuple(classes))
         near = [
             p for p in earlier if p[0].number >= passage.number - 1 and p[0].paragraph == passage.paragraph
         ]
@@ -203,6 +208,41 @@ class Surroundings:
         if len(subjects) >= wanted:
             return subjects[:wanted]
         return self._implied(mention, passage)
+
+    def _told_country(self, mention: Mention, passage: Passage) -> Mention | None:
+        """What an adjective in a reference, or right behind it, says of where a thing lies ("the Lusitanian town")."""
+        for other in passage.of(Kind.THING):
+            inside = mention.start < other.start and other.end < mention.end
+            adjective = passage.text[other.start : other.start + 1].islower()
+            if (inside or other.start == mention.end + 1) and adjective and self._fits(other, self._states):
+                return other if other.things else None
+        return None
+
+    def _last_in(
+        self, country: Mention, mention: Mention, passage: Passage, classes: Sequence[str]
+    ) -> list[Place]:
+        """The thing named last that the register says to lie in a country; [] where there is none."""
+        for number in range(passage.number, max(-1, passage.number - _FAR_BACK), -1):
+            other = self._passages[number]
+            found = [
+                m
+                for m in other.of(Kind.THING)
+                if self._fits(m, classes)
+                and not m.compound
+                and (other is not passage or m.end <= mention.start)
+                and self._lies_in(m, country)
+            ]
+            if found:
+                return [(other, found[-1])]
+        return []
+
+    def _lies_in(self, thing: Mention, country: Mention) -> bool:
+        return any(
+            getattr(o, "value", "") in country.things
+            for t in thing.things
+            for path in self._placed_by
+            for o in self._schema.known(t, path)
+        )
 
     def _group(self, mention: Mention, passage: Passage, classes: Sequence[str], wanted: int) -> list[Place]:
         """The last list of just so many members, or of one less and the document's only subject; [] for none."""
@@ -439,7 +479,8 @@ class Surroundings:
                 if self._fits(m, slot.classes) and not m.compound and not _located((other, m))
             ]
             known = {_name_of(m) for _, m in self._focus.subjects}
-            return found if len(found) == 1 and known and _name_of(found[0][1]) in known else []
+            told = _is_name_alone(other) or _name_of(found[0][1]) in known if found else False
+            return found if len(found) == 1 and told else []
         return []
 
     def _speaker(self, passage: Passage, slot: Slot) -> list[Place]:
@@ -569,12 +610,27 @@ def subjects(schema: Schema, passages: Sequence[Passage], publisher: Place | Non
 
 
 def _headings_above(passages: Sequence[Passage]) -> list[int]:
-    """For each passage the number of the last heading before it, -1 where there is none."""
-    found, last = [], -1
+    """For each passage the number of the last heading before it, -1 where there is none.
+
+    A name alone before the sentences of a paragraph ("NORTHHAVEN. The town …") is the heading of that paragraph.
+    """
+    found, last, within = [], -1, -1
     for passage in passages:
-        found.append(last)
+        inner = within if within >= 0 and passages[within].paragraph == passage.paragraph else -1
+        found.append(max(last, inner))
         last = passage.number if passage.kind == "heading" else last
+        within = passage.number if _is_name_alone(passage) else inner
     return found
+
+
+def _is_name_alone(passage: Passage) -> bool:
+    """Whether a passage is nothing but a name and a mark."""
+    if passage.kind == "heading":
+        return False
+    rest = passage.text
+    for mention in sorted(passage.of(Kind.THING), key=lambda m: m.start - m.end)[:1]:
+        rest = passage.text[: mention.start] + passage.text[mention.end :]
+    return rest != passage.text and not re.search(r"\w", rest)
 
 
 def _name_of(mention: Mention) -> str:

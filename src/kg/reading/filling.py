@@ -397,6 +397,8 @@ class Filling:
                 found = [m for m in found if m.end + 1 not in nouns or m.kind is not Kind.THING]
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
+            if "agent" in slot.hints:
+                found = [m for m in found if not m.genitive]
             found = [
                 m for m in found if not (_is_of_all(m, call, passage) or _is_shut_out(slot, m, call, passage))
             ]
