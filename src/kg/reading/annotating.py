@@ -55,6 +55,7 @@ _APPOSED = re.compile(
     r",\s+([A-ZÄÖÜÉÅÓ][\w'’-]+(?:\s+(?:[A-ZÄÖÜÉÅÓ][\w'’-]*|\d{4}|de|do|da|del|la|para|pour|för|for|of|für|på))*"
     r"\s+(?:[A-ZÄÖÜÉÅÓ][\w'’-]*|\d{4})),\s"
 )
+_WORDS = re.compile(r"[^\W\d_]{3,}")
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
 # "Wärme- und Stromplan": the first word leaves out what the second has
@@ -109,6 +110,7 @@ class Annotator:
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
         self._days_of: dict[str, int | None] = {}
+        self._name_words: dict[frozenset[str], frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
         self._open_names = OpenNames(self.language, self._states)
@@ -268,6 +270,7 @@ class Annotator:
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_new(text, m)]
+        mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_called_else(text, m)]
         mentions = [
             m for m in mentions if m.kind is not Kind.REFERENCE or not self._goes_with(text, m, mentions)
         ]
@@ -465,6 +468,21 @@ class Annotator:
         places = [m for m in mentions if m.kind is Kind.THING and m.classes & self._gazetted]
         named = mention.text[:1].isupper()
         return any((named or m.genitive) and text[m.end : mention.start] == " " for m in places)
+
+    def _is_called_else(self, text: str, mention: Mention) -> bool:
+        """ "the label 'Green Roofs'" is none that was named, unless the quoted name has a word of such a name."""
+        quoted = _QUOTED.match(text, mention.end + 1) if text[mention.end : mention.end + 1] == " " else None
+        if quoted is None or not mention.classes:
+            return False
+        return not {fold(w) for w in _WORDS.findall(quoted.group(1))} & self._words_of_names(mention.classes)
+
+    def _words_of_names(self, classes: frozenset[str]) -> frozenset[str]:
+        """The words of all names that the register has for things of some classes, folded."""
+        if classes not in self._name_words:
+            things = [t for t in self._schema.things.values() if t.classes & classes]
+            names = (name for thing in things for name, _, _ in thing.names)
+            self._name_words[classes] = frozenset(fold(w) for name in names for w in _WORDS.findall(name))
+        return self._name_words[classes]
 
     def _is_title(self, mention: Mention) -> bool:
         """A form of address ("Prof.") is no office that somebody holds here."""
