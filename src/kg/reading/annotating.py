@@ -463,8 +463,9 @@ class Annotator:
 
     def _goes_with(self, text: str, mention: Mention, mentions: list[Mention]) -> bool:
         """ "X Hall": the noun right behind a place's name belongs to it, and refers to nothing."""
-        if self.language.nouns_capitalised:
-            return False
+        owned = mention.entry is not None and mention.text in mention.entry.hints.get("determined", ())
+        if self.language.nouns_capitalised or owned:
+            return False  # "X's contract" is one that was named
         places = [m for m in mentions if m.kind is Kind.THING and m.classes & self._gazetted]
         named = mention.text[:1].isupper()
         return any((named or m.genitive) and text[m.end : mention.start] == " " for m in places)

@@ -171,16 +171,20 @@ class Matcher:
             )
 
     def _with_adjective(self, nouns: Sequence[str]) -> re.Pattern[str]:
-        """A definite article, one adjective and one of some nouns ("its prestigious label")."""
+        """A definite article, one adjective and one of some nouns ("its prestigious label"); "X's contract"."""
         articles = "|".join(re.escape(a) for a in self._language.wording.pointers.split("|"))
         heads = "|".join(re.escape(n) for n in sorted(nouns, key=len, reverse=True))
-        return re.compile(rf"(?<!\w)(?i:{articles})\s+[^\W\dA-ZÄÖÜ_]\w+\s+(?:{heads})(?!\w)")
+        owner = r"[A-ZÄÖÜ][\w-]+['’]?s"
+        return re.compile(
+            rf"(?<!\w)(?:(?i:{articles})\s+[^\W\dA-ZÄÖÜ_]\w+\s+(?:{heads})|{owner}\s+(?P<owned>{heads}))(?!\w)"
+        )
 
     def _referring(self, text: str) -> Iterator[Mention]:
         for pattern, entry in self._described:
             for match in pattern.finditer(text):
                 kind, classes = Kind.REFERENCE, frozenset(entry.denotes)
-                yield Mention(kind, match.start(), match.end(), match.group(0), classes=classes, entry=entry)
+                start, end = match.span("owned") if match["owned"] else match.span()
+                yield Mention(kind, start, end, text[start:end], classes=classes, entry=entry)
 
     def _split(self, text: str, flattened: str) -> Iterator[Mention]:
         """Words that stand in two places ("zeichnet … aus")."""
