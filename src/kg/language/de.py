@@ -958,7 +958,7 @@ LANGUAGE = Language(
             "zentrum>es|netzwerk>es|"
             "netz>es|bündnis>es|forum>es|parlament>es|verband>er|verbund>er|verein>er|bund>er|"
             "rat>er|tag>er|fonds>er|club>er|"
-            "revier>es|becken>es|konzept>es|programm>es|leitbild>es|plan>er"
+            "revier>es|becken>es|dreieck>es|viereck>es|gebiet>es|land>es|tal>es|bogen>er|konzept>es|programm>es|leitbild>es|plan>er"
         ),
         weak_adjectives="der:en>e|zur:en>e",
         demonyms=">er|en>ner|en>er|er>eraner|e>er",

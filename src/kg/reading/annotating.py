@@ -22,6 +22,7 @@ from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.reading.metonyms import Metonyms
 from kg.reading.opennames import OpenNames
 from kg.reading.shortnames import ShortNames
+from kg.reading.toldnames import ToldNames
 from kg.schema import Entry, Schema
 
 # a mark that a blank follows closes what stood before, but for the French one
@@ -106,6 +107,7 @@ class Annotator:
         self._matcher = Matcher(schema, code)
         self._short = ShortNames(schema, self.language)
         self._groups = Groups(schema, self.language)
+        self._told_names = ToldNames(schema, self.language, self.grammar)
         self._seen: dict[str, list[Mention]] = {}
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
@@ -608,6 +610,9 @@ class Annotator:
             for name in self._new_names(text, [*outside, *known]) if outside else ():
                 if not name.things and len(name.text) >= _SHORTEST_NAME:
                     found.setdefault(name.text, name.classes)
+            for said, classes in self._told_names.find(text, mentions):
+                if len(said) >= _SHORTEST_NAME:
+                    found.setdefault(said, classes)
         return found
 
     def _abbreviated(self) -> dict[str, Mention]:

@@ -210,7 +210,7 @@ class Sources:
             named.append(places[0][1])
         kind, rest = named[0], named[1:]
         head = self._schema.things[kind.things[0]].name() if kind.things else kind.text
-        text = " ".join([head, *(m.text for m in rest)])
+        text = " ".join([head, *(_without_noun(m.text, head) for m in rest)])
         things = self._schema.called(text, slot.classes)
         classes = frozenset(slot.hints.get("fillers") or slot.classes)
         at = Mention(Kind.THING, call.at.start, call.at.end, text, things=things, classes=classes)
@@ -388,6 +388,12 @@ class Sources:
             return []
         places = around.places("PreviousSentence", passage, wanted)
         return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in places[-1:]]
+
+
+def _without_noun(name: str, head: str) -> str:
+    """A name without the noun at its end that the head before it has, too ("the … park" and "X Park")."""
+    first, _, noun = name.rpartition(" ")
+    return first if first and noun == head.split()[-1] else name
 
 
 def _names_venue(town: Mention, venue: Mention, passage: Passage) -> bool:
