@@ -845,7 +845,7 @@ LANGUAGE = Language(
             "landes"
         ),
         joiners="und|sowie|aber auch|oder|und auch|auch|samt|bzw.|beziehungsweise|&|/|als auch|wie auch|wie",
-        within_lists="der|die|das|den|dem|des|von|mit",
+        within_lists="der|die|das|den|dem|des|von|mit|den Osten|den Westen|den Norden|den Süden|den Nordosten|den Nordwesten|den Südosten|den Südwesten|Teile|Teile von",
         adverbs="der|die|das|auch",
         adjective_endings="e|en|er|es|em|ings|ens",
         pairs="und|mit|&|/",

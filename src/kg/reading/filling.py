@@ -455,7 +455,9 @@ class Filling:
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
         within = int((slot.hints.get("within") or ("0",))[0])
         if tight or within:
-            found = [m for m in found if gap_between(call.at, m) <= (tight or within)]
+            near = [m for m in found if gap_between(call.at, m) <= (tight or within)]
+            listed = [m for n in near[:1] if slot.each for m in coordinated(n, found, passage)]
+            found = [m for m in found if m in near or m in listed]
         if call.entry is not None and "clause" in call.entry.hints and found and slot.each:
             whole = [m for m in found if not _parted(words_between(call.at, m, passage.text))]
             if not whole:
