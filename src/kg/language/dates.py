@@ -31,6 +31,8 @@ from kg.periods import Period
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _HALF_YEAR = 183
 _SOON = 45
+_APART = 3
+_FORESEEN = 2
 _DASHES = frozenset("-–—/")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
@@ -83,7 +85,7 @@ def dates(text: str, lang: Language, reference: dt.date | None = None) -> list[D
 def _dates(text: str, lang: Language, reference: dt.date | None) -> tuple[DateMention, ...]:
     tok = tokenised(text)
     reader = _Reader(text, tok, lang, reference)
-    found = reader.all()
+    found = _with_told_years(reader.all(), reader)
     resolved = (_resolve(one, found, reader.sentences, reader) for one in found)
     return tuple(mention for mention in resolved if mention is not None)
 
@@ -106,8 +108,9 @@ def _tables(lang: Language) -> tuple[Phrases[tuple[Unit, int]], Phrases[Part], P
 
 
 @lru_cache(maxsize=16)
-def _same_year(lang: Language) -> Phrases[bool]:
-    return Phrases([(phrase, True) for phrase in lang.same_year])
+def _same_year(lang: Language) -> Phrases[int]:
+    """Phrases for the year of the date before (0), and for the one after that (1)."""
+    return Phrases([*((phrase, 0) for phrase in lang.same_year), *((phrase, 1) for phrase in lang.year_after)])
 
 
 class _Reader:
@@ -411,7 +414,9 @@ class _Reader:
     def same_year(self, index: int) -> tuple[int, int] | None:
         """The year of the date before and the last token of the words that refer to it ("samma år")."""
         same = _same_year(self.lang).at(self.words, index) if index < self.size else None
-        return (self.last_year, index + same[0] - 1) if same is not None and self.last_year else None
+        if same is None or not self.last_year:
+            return None
+        return self.last_year + same[1], index + same[0] - 1
 
     def year_told(self, index: int) -> tuple[int, int] | None:
         """The year that words behind a month tell, and their last token: "april i år", "mayo del año pasado"."""
@@ -489,6 +494,9 @@ class _Reader:
         told = self.same_year(index + 1)
         if told is not None:
             return _Found(index, told[1], "span", told[0], season=season)
+        own = self.lang.relative_adjectives.get(self.word(index))
+        if own is not None:
+            return self.shifted_season(index, index, season, own)
         shift = self.lang.relative_adjectives.get(self.word(index + 1))
         if shift is not None and not self.lang.nouns_capitalised:
             return self.shifted_season(index, index + 1, season, shift)
@@ -649,6 +657,14 @@ class _Reader:
 
     # -- what stands before a date
 
+    def parts_little(self, start: int, end: int, *, comma: bool) -> bool:
+        """Whether nothing but prepositions, articles or a comma parts two dates."""
+        little = (
+            self.lang.part_nouns | self.lang.day_particles | self.lang.month_leads | self.lang.date_fillers
+        )
+        between = self.words[start:end]
+        return len(between) <= _APART and all(w in little or (comma and w == ",") for w in between)
+
     def unfilled(self, index: int) -> int:
         while index > 0 and self.words[index - 1] in self.lang.date_fillers:
             index -= 1
@@ -672,6 +688,31 @@ class _Reader:
         if self._quoted is None:
             self._quoted = tuple(match.span() for match in _QUOTED.finditer(self.text))
         return inside(self.tokens[one.first].start, self._quoted)
+
+
+def _with_told_years(found: Sequence[_Found], reader: _Reader) -> list[_Found]:
+    """Dates and the words for a year beside them as one ("in March last year", "last year, in March")."""
+    joined: list[_Found] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before is not None and _is_told_year(one) and _lacks_year(before):
+            if reader.parts_little(before.last + 1, one.first, comma=False):
+                joined[-1] = replace(before, last=one.last, year=one.year, loose=True)
+                continue
+        if before is not None and _is_told_year(before) and _lacks_year(one):
+            if reader.parts_little(before.last + 1, one.first, comma=True):
+                joined[-1] = replace(one, first=before.first, year=before.year, loose=True)
+                continue
+        joined.append(one)
+    return joined
+
+
+def _is_told_year(one: _Found) -> bool:
+    return one.kind == "year" and one.loose and one.period is not None
+
+
+def _lacks_year(one: _Found) -> bool:
+    return one.year is None and one.until is None and one.period is None
 
 
 def _resolve(
@@ -739,6 +780,8 @@ def _lent_year(one: _Found, found: Sequence[_Found], sentence: Span, reader: _Re
             continue
         if reader.limit(other.first) is not None or reader.in_name(other):
             continue
+        if reader.reference is not None and other.year > reader.reference.year + _FORESEEN:
+            continue  # a goal's year, not one of the days that the text tells of
         gap = abs(other.first - one.first)
         if best is None or gap < best[0]:
             best = (gap, other.year)

@@ -142,6 +142,10 @@ LANGUAGE = Language(
         "este mes": ("month", 0),
         "esta semana": ("week", 0),
         "anoche": ("day", -1),
+        "hace un año": ("year", -1),
+        "hace dos años": ("year", -2),
+        "hace un mes": ("month", -1),
+        "hace una semana": ("week", -1),
         "esta mañana": ("day", 0),
         "esta tarde": ("day", 0),
     },
@@ -155,6 +159,7 @@ LANGUAGE = Language(
         "que viene": 1,
     },
     unit_nouns={"año": "year", "mes": "month", "semana": "week"},
+    year_after=("del año siguiente", "al año siguiente"),
     same_year=(
         "del mismo año",
         "de ese mismo año",

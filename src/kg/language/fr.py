@@ -193,6 +193,10 @@ LANGUAGE = Language(
         "l'an prochain": ("year", 1),
         "après-demain": ("day", 2),
         "cette année": ("year", 0),
+        "il y a un an": ("year", -1),
+        "il y a deux ans": ("year", -2),
+        "il y a un mois": ("month", -1),
+        "il y a une semaine": ("week", -1),
         "ce mois-ci": ("month", 0),
         "cette semaine": ("week", 0),
     },
@@ -205,6 +209,7 @@ LANGUAGE = Language(
         "prochaine": 1,
     },
     unit_nouns={"an": "year", "année": "year", "mois": "month", "semaine": "week", "week-end": "weekend"},
+    year_after=("de l'année suivante", "l'année suivante"),
     same_year=(
         "de la même année",
         "la même année",

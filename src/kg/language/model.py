@@ -387,6 +387,7 @@ class Language:
         unit_nouns: "Jahr" → year.
         quarters: Nouns for a quarter or half year → number of months.
         same_year: Phrases behind a month or season that take the year of the date before.
+        year_after: The same for the year after that.
         future_words: Auxiliaries that tell the future.
 
         thousands: Characters that group digits by three.
@@ -500,6 +501,7 @@ class Language:
     unit_nouns: Mapping[str, Unit]
     quarters: Mapping[str, int]
     same_year: tuple[str, ...] = ()
+    year_after: tuple[str, ...] = ()
     future_words: frozenset[str]
 
     thousands: str
