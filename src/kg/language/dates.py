@@ -110,7 +110,9 @@ def _tables(lang: Language) -> tuple[Phrases[tuple[Unit, int]], Phrases[Part], P
 @lru_cache(maxsize=16)
 def _same_year(lang: Language) -> Phrases[int]:
     """Phrases for the year of the date before (0), and for the one after that (1)."""
-    return Phrases([*((phrase, 0) for phrase in lang.same_year), *((phrase, 1) for phrase in lang.year_after)])
+    return Phrases(
+        [*((phrase, 0) for phrase in lang.same_year), *((phrase, 1) for phrase in lang.year_after)]
+    )
 
 
 class _Reader:
@@ -695,16 +697,21 @@ def _with_told_years(found: Sequence[_Found], reader: _Reader) -> list[_Found]:
     joined: list[_Found] = []
     for one in found:
         before = joined[-1] if joined else None
-        if before is not None and _is_told_year(one) and _lacks_year(before):
-            if reader.parts_little(before.last + 1, one.first, comma=False):
-                joined[-1] = replace(before, last=one.last, year=one.year, loose=True)
-                continue
-        if before is not None and _is_told_year(before) and _lacks_year(one):
-            if reader.parts_little(before.last + 1, one.first, comma=True):
-                joined[-1] = replace(one, first=before.first, year=before.year, loose=True)
-                continue
-        joined.append(one)
+        whole = _joined(before, one, reader) if before is not None else None
+        joined[-1 if whole is not None else len(joined) :] = [whole or one]
     return joined
+
+
+def _joined(before: _Found, one: _Found, reader: _Reader) -> _Found | None:
+    """Two dates beside each other as one, where one is but the year of the other."""
+    told_behind = _is_told_year(one) and _lacks_year(before)
+    if not told_behind and not (_is_told_year(before) and _lacks_year(one)):
+        return None
+    if not reader.parts_little(before.last + 1, one.first, comma=not told_behind):
+        return None
+    if told_behind:
+        return replace(before, last=one.last, year=one.year, loose=True)
+    return replace(one, first=before.first, year=before.year, loose=True)
 
 
 def _is_told_year(one: _Found) -> bool:

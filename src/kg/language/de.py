@@ -853,7 +853,8 @@ LANGUAGE = Language(
             "landes"
         ),
         joiners="und|sowie|aber auch|oder|und auch|auch|samt|bzw.|beziehungsweise|&|/|als auch|wie auch|wie",
-        within_lists="der|die|das|den|dem|des|von|mit|den Osten|den Westen|den Norden|den Süden|den Nordosten|den Nordwesten|den Südosten|den Südwesten|Teile|Teile von",
+        within_lists="der|die|das|den|dem|des|von|mit|"
+        "den Osten|den Westen|den Norden|den Süden|den Nordosten|den Nordwesten|den Südosten|den Südwesten|Teile",
         adverbs="der|die|das|auch",
         adjective_endings="e|en|er|es|em|ings|ens",
         pairs="und|mit|&|/",
@@ -966,7 +967,7 @@ LANGUAGE = Language(
             "zentrum>es|netzwerk>es|"
             "netz>es|bündnis>es|forum>es|parlament>es|verband>er|verbund>er|verein>er|bund>er|"
             "rat>er|tag>er|fonds>er|club>er|"
-            "revier>es|becken>es|dreieck>es|viereck>es|gebiet>es|land>es|tal>es|bogen>er|konzept>es|programm>es|leitbild>es|plan>er"
+            "revier>es|becken>es|dreieck>es|viereck>es|bogen>er|konzept>es|programm>es|leitbild>es|plan>er"
         ),
         weak_adjectives="der:en>e|zur:en>e",
         demonyms=">er|en>ner|en>er|er>eraner|e>er",

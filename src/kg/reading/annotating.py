@@ -111,6 +111,7 @@ class Annotator:
         self._seen: dict[str, list[Mention]] = {}
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
+        self._inflected: dict[str, str] = {}
         self._days_of: dict[str, int | None] = {}
         self._name_words: dict[frozenset[str], frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
@@ -176,6 +177,7 @@ class Annotator:
         found: list[Passage] = []
         people: dict[str, lang.PersonMention] = {}
         self._seen = {text: self._matcher.find(text) for text in (*lines, *(b.text for b in blocks))}
+        self._inflected = {}
         self._coined = self._introduced()
         self._spoken_of = []
         self._bodies.forget()
@@ -610,9 +612,10 @@ class Annotator:
             for name in self._new_names(text, [*outside, *known]) if outside else ():
                 if not name.things and len(name.text) >= _SHORTEST_NAME:
                     found.setdefault(name.text, name.classes)
-            for said, classes in self._told_names.find(text, mentions):
+            for said, whole, classes in self._told_names.find(text, mentions):
                 if len(said) >= _SHORTEST_NAME:
-                    found.setdefault(said, classes)
+                    found.setdefault(whole, classes)
+                    self._inflected[said] = whole
         return found
 
     def _abbreviated(self) -> dict[str, Mention]:
@@ -650,6 +653,7 @@ class Annotator:
     def _forms_of_coined(self) -> dict[str, tuple[str, frozenset[str]]]:
         """Names that were introduced, longest first, and the first words of those that say where a place lies."""
         found = {name: (name, classes) for name, classes in self._coined.items()}
+        found |= {said: (name, self._coined[name]) for said, name in self._inflected.items()}
         for name, classes in self._coined.items():
             short = self.grammar.name_tail.search(name)
             if short is not None:

@@ -20,6 +20,7 @@ Place = tuple[Passage, Mention]
 _FAR_BACK, _FARTHEST_BACK = 6, 400
 _DOMINANT, _OFTEN = 2, 2
 _PAIR = 2
+_FORESEEN = 2
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _PASSED = {"modal": ("intended", "hoped", "goal"), "permits": ("able", "allowed")}
 
@@ -364,6 +365,14 @@ class Surroundings:
     def is_ahead(self, period: Period | None) -> bool:
         """Whether a period lies after all that the document can report; True where its day is unknown."""
         return period is not None and (self._reference is None or period.latest > self._reference)
+
+    def is_far_ahead(self, period: Period | None) -> bool:
+        """Whether a period lies years after the document, as goals do."""
+        return (
+            period is not None
+            and self._reference is not None
+            and period.earliest // 10000 > self._reference // 10000 + _FORESEEN
+        )
 
     def is_future(self, periods: Sequence[Period]) -> bool:
         """Whether all of these begin after the document's day; what lies ahead is expected at most."""

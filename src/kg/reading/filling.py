@@ -383,6 +383,10 @@ class Filling:
         found = [m for m in found if same_voice(call.at, m, passage)]
         if "future" in slot.hints:
             found = [m for m in found if m.period_kind == "until" or around.is_ahead(m.period)]
+        elif slot.kind == "period":
+            # the year of a goal is none of the days on which it was set
+            days = [m for m in found if m.period_kind != "year" or not around.is_far_ahead(m.period)]
+            found = days or found
         if slot.kind == "thing":
             if slot.path not in call.shape.hints.get("joins", ()):
                 found = [m for m in found if m not in taken or "shares" in slot.hints]
@@ -455,9 +459,9 @@ class Filling:
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
         within = int((slot.hints.get("within") or ("0",))[0])
         if tight or within:
-            near = [m for m in found if gap_between(call.at, m) <= (tight or within)]
-            listed = [m for n in near[:1] if slot.each for m in coordinated(n, found, passage)]
-            found = [m for m in found if m in near or m in listed]
+            close = [m for m in found if gap_between(call.at, m) <= (tight or within)]
+            listed = [m for n in close[:1] if slot.each for m in coordinated(n, found, passage)]
+            found = [m for m in found if m in close or m in listed]
         if call.entry is not None and "clause" in call.entry.hints and found and slot.each:
             whole = [m for m in found if not _parted(words_between(call.at, m, passage.text))]
             if not whole:

@@ -50,8 +50,8 @@ class ToldNames:
         )
         return re.compile(rf"((?:{_TOKEN}\s+){{0,3}}{_TOKEN})(?:\s+(?:{kind}))?\s+(?:{said})\s+$")
 
-    def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, frozenset[str]]]:
-        """Names and their classes."""
+    def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str, frozenset[str]]]:
+        """Names as they stand, as they stand alone, and their classes."""
         for cls, (kinds, between) in self._told.items():
             for kind in mentions:
                 if kind.kind is not Kind.THING or not any(self._schema.is_a(c, kinds) for c in kind.classes):
@@ -60,10 +60,11 @@ class ToldNames:
                 match = between.search(lead)
                 start = kind.start - len(lead) + match.start(1) if match is not None else 0
                 if match is not None and self._is_name(text, start, match.group(1), mentions):
-                    yield self._grammar.nominative(match.group(1)), frozenset({cls})
+                    said = match.group(1)
+                    yield said, self._grammar.nominative(said), frozenset({cls})
 
     def _is_name(self, text: str, start: int, name: str, mentions: Sequence[Mention]) -> bool:
-        """Whether words are a name: nothing that is known, and no verb's noun; in capitals where only names have them."""
+        """Whether words are a name: nothing that is known and, where nouns have capitals, behind an article."""
         end = start + len(name)
         if any(m.start < end and start < m.end for m in mentions):
             return False
