@@ -291,6 +291,10 @@ LANGUAGE = Language(
     new_clause=_words("pero y o sino aunque"),
     coordinators=_words("y e o pero"),
     future_endings=("rá", "rán", "remos"),
+    apposed_participles=_words(
+        "creado creada lanzado lanzada abierto abierta fundado fundada puesto puesta aprobado aprobada firmado"
+        " firmada financiado financiada impulsado impulsada"
+    ),
     inner_relatives=_words("que"),
     inner_openers=_words("quien cuyo cuya"),
     finite=_words(

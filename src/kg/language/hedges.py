@@ -488,7 +488,13 @@ class _Splitter:
             return first
         if low > self.low and first in self.lang.prepositions and second in self.lang.relatives:
             return second if not self.lang.verb_final or self.tok.tokens[last].text[0].islower() else ""
-        return ""
+        return first if low > self.low and self.apposes(low, high) else ""
+
+    def apposes(self, low: int, high: int) -> bool:
+        """A participle behind a comma, with a preposition soon ("…, set up by … in June"): it tells of a name before."""
+        if self.words[low - 1] != "," or self.words[low] not in self.lang.apposed_participles:
+            return False
+        return any(word in self.lang.prepositions for word in self.words[low + 1 : min(low + 3, high)])
 
     def last_word(self, low: int, high: int) -> int:
         last = high - 1

@@ -566,6 +566,7 @@ class Language:
     new_clause: frozenset[str]
     coordinators: frozenset[str]
     inner_openers: frozenset[str] = frozenset()
+    apposed_participles: frozenset[str] = frozenset()
     inner_relatives: frozenset[str] = frozenset()
     verbs_like_nouns: frozenset[str] = frozenset()
     conditional_verbs: frozenset[str] = frozenset()

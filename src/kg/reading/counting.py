@@ -303,6 +303,7 @@ class Counter:
             whole = any(_whole_of(n, passage) is number for n in passage.of(Kind.NUMBER))
             whole = whole or passage.grammar.opens_with_whole(passage.text)
             whole = whole or any(m.genitive and m.end + 1 == number.start for m in passage.of(Kind.THING))
+            whole = whole or _is_of_one(number, passage)
             told = self._told_of(noun, passage, around) if _belongs(shapes) and not whole else None
             if told is None and _whole_of(number, passage) is not None:
                 told = next(
@@ -477,6 +478,17 @@ def _is_named(number: Mention, passage: Passage, around: Surroundings) -> bool:
     return any(
         m.overlaps(number) and is_group(m) and around.resolve(m, passage, tuple(m.classes))
         for m in passage.of(Kind.REFERENCE)
+    )
+
+
+def _is_of_one(number: Mention, passage: Passage) -> bool:
+    """Whether a number is the whole of which only one is spoken of ("one of the 112 … and received")."""
+    return any(
+        n.amount is not None
+        and n.amount.one_of
+        and n.end <= number.start
+        and passage.grammar.part_of_next(passage.text[n.end : number.start])
+        for n in passage.of(Kind.NUMBER)
     )
 
 
