@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.language.common import Phrases, Tokenised, capitalised, inside, noise, tokenised
 from kg.language.model import Language, NumberMention, Span
 
+_POSSESSIVE = ("'s", "’s")
 _BLANKS = " \u00a0\u202f\u2009"
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 _SIGN_SCALES = {"k": 1000, "m": 10**6, "mio": 10**6, "md": 10**9, "mrd": 10**9}
@@ -263,6 +264,7 @@ class _Reader:
         while steps < 5 and (
             self.word(ahead) in self.lang.of_words
             or self.word(ahead) in self.lang.determiners
+            or self.word(ahead).endswith(_POSSESSIVE)
             or self.before.at(self.words, ahead) is not None
             if ahead < self.size
             else False
