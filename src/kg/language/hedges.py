@@ -491,7 +491,7 @@ class _Splitter:
         return first if low > self.low and self.apposes(low, high) else ""
 
     def apposes(self, low: int, high: int) -> bool:
-        """A participle behind a comma, with a preposition soon ("…, set up by … in June"): it tells of a name before."""
+        """A participle behind a comma, with a preposition soon ("…, set up by … in June"): of a name before it."""
         if self.words[low - 1] != "," or self.words[low] not in self.lang.apposed_participles:
             return False
         return any(word in self.lang.prepositions for word in self.words[low + 1 : min(low + 3, high)])

@@ -458,6 +458,7 @@ class Language:
         coordinators: "und": open another clause where a finite verb follows.
         inner_openers: Words that open a clause in mid-sentence with no comma before them.
         inner_relatives: The same, where a finite verb follows at once.
+        apposed_participles: Participles that, behind a comma, tell of a name before it.
         future_endings: Endings of verbs in the future tense.
         finite: Auxiliaries and modals.
         past: Finite forms and endings (with a leading hyphen) that tell the past.
