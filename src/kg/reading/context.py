@@ -187,6 +187,8 @@ class Surroundings:
             earlier: list[Place] = []
         elif own and (earlier := self._earlier_things(mention, passage, own)):
             classes = own
+        elif implied := self._implied(mention, passage):
+            return implied
         else:
             earlier = self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]

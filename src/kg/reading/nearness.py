@@ -42,6 +42,8 @@ def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relatio
             score -= _ATTACHED
         if mention.genitive and "takesGenitive" not in slot.hints:
             score -= _GENITIVE
+    if slot.path == SUBJECT and mention.start > call.at.end and passage.grammar.joiner.search(between):
+        score -= _BOUNDARY  # "run by A and paid for by B": B is no subject of what stands before "and"
     if is_pronoun(mention):
         score -= _BOUNDARY
     if mention.compound and slot.kind == "thing" and "anyCue" not in slot.hints:
