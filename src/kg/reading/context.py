@@ -88,6 +88,8 @@ class Surroundings:
             return self._nearby(
                 passage, slot, range(-1, -2 if source == "PreviousSentence" else -_FAR_BACK, -1)
             )
+        if source == "MostNamed":
+            return self._most_named(slot)
         if source == "NextSentence":
             return self._nearby(passage, slot, range(1, 2))
         return []
@@ -518,6 +520,15 @@ class Surroundings:
             if found:
                 return [p for p in found if not _located(p)] or found
         return []
+
+    def _most_named(self, slot: Slot) -> list[Place]:
+        """Things of a slot's classes, those first that the document names most often."""
+        found: dict[str, list[Place]] = {}
+        for passage in self._passages:
+            for m in passage.of(Kind.THING):
+                if self._fits(m, slot.classes) and not m.compound:
+                    found.setdefault(_name_of(m), []).append((passage, m))
+        return [places[0] for places in sorted(found.values(), key=lambda places: -len(places))]
 
     def _earlier_things(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
         """Distinct things of the classes named last before a mention, the latest passage's first."""

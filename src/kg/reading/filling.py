@@ -260,6 +260,8 @@ class Filling:
                 found = self._from_sentence(slot, call, passage, around, used, taken)
             else:
                 found = self._sources.offer(source, slot, call, passage, around, chosen)
+            if call.shape.iri in self._pool.properties:
+                found = _others(found, chosen.get(SUBJECT, ()))[: 1 if source == "MostNamed" else None]
             if found:
                 return found
         context = slot.hints.get("defaultWhere", ())
@@ -753,6 +755,16 @@ def _apposed_to(at: Mention, members: list[Mention], passage: Passage) -> Mentio
     before = [m for m in members if m.end <= at.start]
     gap = words_between(before[-1], at, passage.text) if before else ""
     return before[-1] if gap.startswith(",") or "," in gap[:_NEAR_NOUN] else None
+
+
+def _others(found: Sequence[Filler], subject: Sequence[Filler]) -> list[Filler]:
+    """Without what the frame is about: nothing has a property with itself as its value."""
+    own = {thing_key(f.mention) for f in subject if f.mention is not None}
+    return [
+        f
+        for f in found
+        if f.mention is None or f.mention.kind is Kind.REFERENCE or thing_key(f.mention) not in own
+    ]
 
 
 def _refers_back(call: Opening) -> bool:
