@@ -452,6 +452,7 @@ class Filling:
             found = [m for m in found if not in_brackets_apart(call.at, m, passage.text)]
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
             found = [m for m in found if not _is_apart(call.at, m, passage)]
+            found = [m for m in found if not _is_past_aside(call.at, m, passage)]
             found = [m for m in found if not self._is_of_other_verb(call, m, passage)]
             found = [m for m in found if not passage.grammar.goes_over(_from_to(call.at, m, passage))]
             if call.entry is not None and "signed" in call.entry.hints and not slot.least:
@@ -824,6 +825,12 @@ def _is_apart(at: Mention, other: Mention, passage: Passage) -> bool:
     if opened is None or not re.search(r"\w", passage.text[at.end : opened[0]]):
         return False
     return len(passage.text[opened[0] : other.start].split()) > _LEAST_CLAUSE
+
+
+def _is_past_aside(at: Mention, period: Mention, passage: Passage) -> bool:
+    """Whether a word stands in a relative clause and a day in what goes on behind it."""
+    opened = passage.grammar.relative(passage.text[: at.start])
+    return opened is not None and period.start > at.end and "," in passage.text[at.end : period.start]
 
 
 def _antecedents(at: Mention, candidates: list[Mention], passage: Passage) -> list[Mention]:
