@@ -243,7 +243,11 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("würde|würden|wäre|wären", POSSIBLE, "conditional")
     # the plural also reports ("sie hätten es erhalten, hieß es"), as "haben" would not be told from the indicative
-    add("hätte|hätten gern|hätten gerne|beinahe|um ein haar", DENIED, "counterfactual")
+    add(
+        "hätte|hätten gern|hätten gerne|wäre gern|wäre gerne|wären gern|wären gerne|beinahe|um ein haar",
+        DENIED,
+        "counterfactual",
+    )
     add(
         "muss|müssen|müsse|müsste|müssten|sollte|sollten|fordert|fordern|gefordert|verlangt|verlangen",
         POSSIBLE,

@@ -459,6 +459,8 @@ class Filling:
                 found = [m for m in found if "," not in words_between(call.at, m, passage.text)]
         if "Unit" not in slot.hints.get("sources", ()):
             found = [m for m in found if not (m.classes & self._units and m.text.islower())]
+        if slot.each and slot.kind == "thing" and call.entry is not None and call.entry.weak:
+            found = [m for m in found if ";" not in passage.text[call.at.end : m.start]]
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
         within = int((slot.hints.get("within") or ("0",))[0])
         if tight or within:
