@@ -16,6 +16,7 @@ from kg.schema import ClassShape, Entry, Schema, Slot
 
 _FARTHEST_BESIDE, _FARTHEST_BEFORE, _MOST_WORDS_BESIDE = 60, 110, 5
 _SAME_TOPIC = 2
+_CLOSE_WORDS = 5
 _FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
 _TITLES = re.compile(r"\W*(?:\w{1,4}\W+)*")
 
@@ -57,7 +58,7 @@ class Evoker:
             if self._says_another(mention, entry, passage):
                 continue
             for iri in entry.evokes:
-                if self._goes_on(mention, iri, passage):
+                if self._goes_on(mention, iri, passage) or self._tells_of_whole(mention, iri, passage):
                     continue
                 shape = self._schema.classes.get(iri) or self._pool.properties.get(iri)
                 if shape is not None:
@@ -81,6 +82,22 @@ class Evoker:
             return False
         told = {s.iri for f in self._memory.recent(passage, 1) if (s := self.listed(f.cls)) is not None}
         return bool(told) and iri not in told
+
+    def _tells_of_whole(self, word: Mention, iri: str, passage: Passage) -> bool:
+        """Whether a word tells of all those of whom a number is a part ("106 of the 112 towns that take part")."""
+        if self.listed(iri) is None:
+            return False
+        numbers = [m for m in passage.of(Kind.NUMBER) if m.end <= word.start]
+        if len(numbers) < 2 or passage.text[numbers[-1].end : word.start].count(" ") > _CLOSE_WORDS:
+            return False
+        part, whole = numbers[-2:]
+        gap = passage.text[part.end : whole.start]
+        single = part.amount is not None and (part.amount.one_of or part.amount.value == 1)
+        return (
+            not single
+            and passage.grammar.part_of_next(gap)
+            and not re.search(r"[,;:.]", passage.text[whole.end : word.start])
+        )
 
     def _refers(self, word: Mention, entry: Entry, passage: Passage) -> bool:
         """Whether a noun stands in a reference ("this award"), which speaks of what was told before."""
