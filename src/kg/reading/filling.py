@@ -403,6 +403,7 @@ class Filling:
                 found = [m for m in found if m.end + 1 not in nouns or m.kind is not Kind.THING]
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
+            found = [m for m in found if not self._owns_reference(m, slot, passage)]
             if "agent" in slot.hints:
                 found = [m for m in found if not m.genitive]
             found = [
@@ -442,6 +443,13 @@ class Filling:
             for shape in shapes
             if shape is not None
             for slot in shape.slots
+        )
+
+    def _owns_reference(self, mention: Mention, slot: Slot, passage: Passage) -> bool:
+        """Whether a name only says whose a thing is that the passage refers to ("the third town of X")."""
+        return mention.genitive and any(
+            reference.end + 1 == mention.start and self._pool.may_fill(slot, reference, passage)
+            for reference in passage.of(Kind.REFERENCE)
         )
 
     def _within_reach(

@@ -25,8 +25,8 @@ _WORDS = re.compile(r"[^\W_]+")
 
 @lru_cache(maxsize=8192)
 def _flat_char(char: str) -> str:
-    if char in _HYPHENS or char.isspace():
-        return " "
+    if char in _HYPHENS or char.isspace() or unicodedata.category(char) == "No":
+        return " "  # a raised number behind a name is no part of it
     if char in "’‘`´":
         return "'"
     base = unicodedata.normalize("NFKD", char)[0] if char not in "ßœæ" else char
