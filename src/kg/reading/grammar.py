@@ -280,6 +280,7 @@ class Grammar:
             " ".join((w.name_links, w.head_links, w.field_links, w.articles)).replace("|", " ").split()
         )
         self.none_other = re.compile(rf"(?<!\w)(?:{_any(w.none_other)})(?!\w)", re.IGNORECASE)
+        self._finite = spoken.finite
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
         self._leads = frozenset(w.name_leads.split("|"))
@@ -565,6 +566,10 @@ class Grammar:
 
     def of_them(self, gap: str) -> bool:
         return self._of_them.fullmatch(gap) is not None
+
+    def may_have_verb(self, gap: str) -> bool:
+        """Whether a gap holds an auxiliary, or any word in lower case that is no preposition, article or the like."""
+        return any(w in self._finite or (w.islower() and w not in self._functions) for w in gap.split())
 
     def is_function(self, gap: str) -> bool:
         """Whether a gap holds no word, or one that names nothing ("112 also take part")."""

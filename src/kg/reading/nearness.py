@@ -72,11 +72,12 @@ def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> b
         return any(0 <= mention.start - m.end <= 3 for m in ends)
     if at_head(slot, call, mention, passage):
         return True
-    plain = not passage.grammar.nouns_capitalised
-    if plain and not before and passage.grammar.located(passage.text, mention.start):
+    if not before and passage.grammar.located(passage.text, mention.start):
         # "the director took the train in X": a place, and none of the office's
         behind = min(mention.start - m.end for m in ends if m.end <= mention.start)
-        if len(passage.text[mention.start - behind : mention.start].split()) > _FARTHEST_PLACE:
+        gap = passage.text[mention.start - behind : mention.start]
+        told = not passage.grammar.nouns_capitalised or passage.grammar.may_have_verb(gap)
+        if told and len(gap.split()) > _FARTHEST_PLACE:
             return False
     return (mention.genitive and before) or (not before and cued(slot, mention, passage))
 
