@@ -147,6 +147,12 @@ class FrameReader:
     def _without_yielding(self, frames: list[Frame]) -> list[Frame]:
         """Leaves out what only a noun or a signature tells, where the sentence tells of what it gives way to."""
         told = {f.cls for f in frames}
+        opened = {(f.start, f.end) for f in frames if f.entry is not None and "hosts" not in f.entry.hints}
+        frames = [
+            f
+            for f in frames
+            if f.entry is None or "hosts" not in f.entry.hints or (f.start, f.end) not in opened
+        ]  # "X received the prize": nobody visited
         return [
             f
             for f in frames
