@@ -834,6 +834,7 @@ class Annotator:
     ) -> bool:
         """Whether what stands by a head is a common noun, or named already."""
         start, end = stretch
+        end = start + len(text[start:end].rstrip(" ,."))
         if "capital" in entry.hints and not text[head.start].isupper():
             return True
         if set(entry.hints.get("notWith", ())) & set(
@@ -875,7 +876,7 @@ class Annotator:
             name = self.grammar.bare(name)
         else:
             name = self.grammar.nominative(name.replace(head.text, _uninflected(head), 1))
-        return Mention(Kind.THING, start, end, name, things=things, classes=classes)
+        return Mention(Kind.THING, start, end, name, things=things, classes=classes, also=_own_name(name, head))
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end
@@ -1023,6 +1024,13 @@ def _before_names(text: str, head_end: int, end: int, mentions: list[Mention], g
     if first == end:
         return end
     return head_end + len(grammar.name_links.sub("", text[head_end:first]).rstrip(" ,"))
+
+
+def _own_name(name: str, head: Mention) -> str:
+    """What stands behind the noun in a name, where it looks made up ("SunGrid" in "Network SunGrid"); "" else."""
+    kind = _uninflected(head)
+    own = name.removeprefix(kind).strip() if name.startswith(f"{kind} ") else ""
+    return own if own and is_coined(own.split()[0]) and own[0].isupper() else ""
 
 
 def _together(names: list[Mention], text: str) -> list[Mention]:
