@@ -876,7 +876,9 @@ class Annotator:
             name = self.grammar.bare(name)
         else:
             name = self.grammar.nominative(name.replace(head.text, _uninflected(head), 1))
-        return Mention(Kind.THING, start, end, name, things=things, classes=classes, also=_own_name(name, head))
+        return Mention(
+            Kind.THING, start, end, name, things=things, classes=classes, also=_own_name(name, head)
+        )
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end

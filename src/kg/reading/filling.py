@@ -35,7 +35,7 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE = 2, 24, 3
+_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS = 2, 24, 3, 2
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
@@ -415,8 +415,12 @@ class Filling:
                 found = [m for m in found if not _coupled(call.at, m, passage)]
         allowed = self._pool.constrained(slot, call)
         found = [m for m in found if self._pool.fits(m, allowed)] if allowed else found
-        values = [s for s in call.shape.slots if slot.path == SUBJECT and "allCued" in s.hints]
-        return [m for m in found if not any(cued(s, m, passage) for s in values)] or found
+        values = [
+            s for s in call.shape.slots if slot.path == SUBJECT and {"allCued", "nameCue"} & set(s.hints)
+        ]
+        return [
+            m for m in found if not any(cued(s, m, passage) or _is_governed(s, m, passage) for s in values)
+        ] or found
 
     def _is_agent_of_another(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> bool:
         """Whether another verb right beside a candidate says what it does ("paid by A and led by B")."""
@@ -835,6 +839,12 @@ def _is_apart(at: Mention, other: Mention, passage: Passage) -> bool:
     if opened is None or not re.search(r"\w", passage.text[at.end : opened[0]]):
         return False
     return len(passage.text[opened[0] : other.start].split()) > _LEAST_CLAUSE
+
+
+def _is_governed(value: Slot, mention: Mention, passage: Passage) -> bool:
+    """Whether a mention stands behind what only the doer has before it, with a noun between ("vom Programm X")."""
+    before = passage.text[: mention.start].split()[-_FEW_WORDS:]
+    return any(word.casefold() in value.hints.get("nameCue", ()) for word in before[:-1])
 
 
 def _is_past_aside(at: Mention, period: Mention, passage: Passage) -> bool:
