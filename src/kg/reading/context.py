@@ -335,6 +335,7 @@ class Surroundings:
         if entry is not None and "presupposed" in entry.hints:
             lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
             presupposed = not passage.grammar.indefinite(lead) and not self._is_made(at, passage)
+        presupposed = presupposed or _is_one_of(at, passage)
         passed = frozenset(k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint])
         if at.kind is Kind.NUMBER:
             passed |= {"excluded"}  # "not one of the 112": there are as many all the same
@@ -553,6 +554,20 @@ class Surroundings:
             if found:
                 break
         return list(found.values())
+
+
+def _is_one_of(at: Mention, passage: Passage) -> bool:
+    """Whether a mention stands in an aside that says of how many somebody is one ("X, one of six in the …, hopes")."""
+    opened = passage.text.rfind(",", 0, at.start)
+    if opened < 0 or passage.text.find(",", at.end) < 0:
+        return False
+    return any(
+        m.amount is not None
+        and (m.amount.one_of or m.amount.value == 1)
+        and opened < m.start < at.start
+        and not passage.text[opened + 1 : m.start].strip()
+        for m in passage.of(Kind.NUMBER)
+    )
 
 
 def _between_marks(at: Mention, passage: Passage) -> str:
