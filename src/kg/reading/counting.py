@@ -299,6 +299,8 @@ class Counter:
         if entry is None:
             return None
         shapes = [s for s in self._counts if s.iri in entry.evokes]
+        if (own := self._told_behind_noun(noun, shapes, passage)) is not None:
+            return own
         if not entry.weak:
             whole = any(_whole_of(n, passage) is number for n in passage.of(Kind.NUMBER))
             whole = whole or passage.grammar.opens_with_whole(passage.text)
@@ -342,6 +344,19 @@ class Counter:
                 if not is_pronoun(thing) and self._pool.fits(thing, shape.hints.get("contextClass", ())):
                     ranked.append((_distance(number.start, thing.start) + 120, 2, shape.iri, shape))
         return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+
+    def _told_behind_noun(
+        self, noun: Mention, shapes: list[ClassShape], passage: Passage
+    ) -> ClassShape | None:
+        """What a noun's own complement says is counted ("112 towns in the league, which hold the prize")."""
+        for shape in shapes:
+            for mention in passage.of(Kind.THING, Kind.REFERENCE):
+                gap = passage.text[noun.end : mention.start] if mention.start > noun.end else ","
+                close = len(gap.split()) <= _LED and not re.search(r"[,;:.()]", gap)
+                if close and not is_pronoun(mention) and passage.grammar.is_function(gap.strip() or gap):
+                    if self._pool.fits(mention, shape.hints.get("contextClass", ())):
+                        return shape
+        return None
 
     def _told_of(
         self, noun: Mention, passage: Passage, around: Surroundings, *, within: int = _RIGHT_BEHIND
