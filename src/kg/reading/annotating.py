@@ -57,6 +57,7 @@ _APPOSED = re.compile(
     r"\s+(?:[A-ZÄÖÜÉÅÓ][\w'’-]*|\d{4})),\s"
 )
 _WORDS = re.compile(r"[^\W\d_]{3,}")
+_DESCRIBED = 2
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
 # "Wärme- und Stromplan": the first word leaves out what the second has
@@ -275,6 +276,7 @@ class Annotator:
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_new(text, m)]
         mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_called_else(text, m)]
+        mentions = [m for m in mentions if not self._lacks_place(m, mentions)]
         mentions = [
             m for m in mentions if m.kind is not Kind.REFERENCE or not self._goes_with(text, m, mentions)
         ]
@@ -473,6 +475,14 @@ class Annotator:
         places = [m for m in mentions if m.kind is Kind.THING and m.classes & self._gazetted]
         named = mention.text[:1].isupper()
         return any((named or m.genitive) and text[m.end : mention.start] == " " for m in places)
+
+    def _lacks_place(self, mention: Mention, mentions: list[Mention]) -> bool:
+        """ "the small town" may be any; "the Lusitanian town" is the one that was named."""
+        nouns = mention.entry.hints.get("placed", ()) if mention.entry is not None else ()
+        if mention.kind is not Kind.REFERENCE or mention.text.count(" ") < _DESCRIBED:
+            return False
+        told = any(m.classes & self._states and m.inside(mention.start, mention.end) for m in mentions)
+        return mention.text.split()[-1] in nouns and not told
 
     def _is_called_else(self, text: str, mention: Mention) -> bool:
         """ "the label 'Green Roofs'" is none that was named, unless the quoted name has a word of such a name."""

@@ -219,7 +219,8 @@ class Surroundings:
         for other in passage.of(Kind.THING):
             inside = mention.start < other.start and other.end < mention.end
             adjective = passage.text[other.start : other.start + 1].islower()
-            if (inside or other.start == mention.end + 1) and adjective and self._fits(other, self._states):
+            behind = other.start == mention.end + 1 and adjective
+            if (inside or behind) and self._fits(other, self._states):
                 return other if other.things else None
         return None
 

@@ -109,6 +109,8 @@ class Matcher:
             if entry.language == language:
                 if "determined" in entry.hints:
                     self._described.append((self._with_adjective(entry.hints["determined"]), entry))
+                if "placed" in entry.hints:
+                    self._described.append((self._with_adjective(entry.hints["placed"], r"\w+"), entry))
                 for noun in entry.hints.get("determined", ()):
                     for article in self._language.wording.pointers.split("|"):
                         words[article + noun if article[-1:] in "'’" else f"{article} {noun}"].append(entry)
@@ -170,13 +172,13 @@ class Matcher:
                 compound=compound,
             )
 
-    def _with_adjective(self, nouns: Sequence[str]) -> re.Pattern[str]:
+    def _with_adjective(self, nouns: Sequence[str], adjective: str = r"[^\W\dA-ZÄÖÜ_]\w+") -> re.Pattern[str]:
         """A definite article, one adjective and one of some nouns ("its prestigious label"); "X's contract"."""
         articles = "|".join(re.escape(a) for a in self._language.wording.pointers.split("|"))
         heads = "|".join(re.escape(n) for n in sorted(nouns, key=len, reverse=True))
         owner = r"[A-ZÄÖÜ][\w-]+['’]?s"
         return re.compile(
-            rf"(?<!\w)(?:(?i:{articles})\s+[^\W\dA-ZÄÖÜ_]\w+\s+(?:{heads})|{owner}\s+(?P<owned>{heads}))(?!\w)"
+            rf"(?<!\w)(?:(?i:{articles})\s+{adjective}\s+(?:{heads})|{owner}\s+(?P<owned>{heads}))(?!\w)"
         )
 
     def _referring(self, text: str) -> Iterator[Mention]:
@@ -324,10 +326,15 @@ def without_named(mentions: list[Mention], names: list[Mention]) -> list[Mention
     return [m for m in mentions if m.kind is not Kind.REFERENCE or not _named_at_once(m, names)]
 
 
+def _within(name: Mention, reference: Mention) -> bool:
+    """Whether a name is an adjective in the midst of a reference ("the Lusitanian town")."""
+    return reference.start < name.start and name.end < reference.end
+
+
 def _named_at_once(reference: Mention, names: list[Mention]) -> bool:
     """ "the town" right before a name refers to nothing else; a noun within it that the register lacks is no name."""
     return any(
-        (n.overlaps(reference) and (bool(n.things) or n.end >= reference.end))
+        (n.overlaps(reference) and (bool(n.things) or n.end >= reference.end) and not _within(n, reference))
         or (0 <= n.start - reference.end <= 1 and n.classes & reference.classes)
         for n in names
     )
