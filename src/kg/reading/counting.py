@@ -353,9 +353,11 @@ class Counter:
             for mention in passage.of(Kind.THING, Kind.REFERENCE):
                 gap = passage.text[noun.end : mention.start] if mention.start > noun.end else ","
                 close = len(gap.split()) <= _LED and not re.search(r"[,;:.()]", gap)
-                if close and not is_pronoun(mention) and passage.grammar.is_function(gap.strip() or gap):
-                    if self._pool.fits(mention, shape.hints.get("contextClass", ())):
-                        return shape
+                named = not is_pronoun(mention) and self._pool.fits(
+                    mention, shape.hints.get("contextClass", ())
+                )
+                if close and named and passage.grammar.is_function(gap):
+                    return shape
         return None
 
     def _told_of(
