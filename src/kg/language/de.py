@@ -911,6 +911,7 @@ LANGUAGE = Language(
             "vorbereitet"
         ),
         made_already="hat|haben|hatte|hatten|wurde|wurden|worden|ist|war",
+        subjects_again="sie|er|es",
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren",
         ours="unser|unsere|unserer|unserem|unseren|unseres",
         adds="mit|neben|und|plus|sowie",

@@ -605,6 +605,7 @@ LANGUAGE = Language(
             "is working on|are working on|is developing|are developing|in preparation|"
             "being drafted|being prepared|being drawn up|supposed to draw up|supposed to prepare"
         ),
+        subjects_again="it",
         possessives="its|their",
         ours="our",
         adds="with|and|alongside|besides|plus|at the same time as",

@@ -333,6 +333,7 @@ LANGUAGE = Language(
             "está redactando|están redactando|está elaborando|están elaborando|"
             "en fase de redacción|en elaboración|en preparación|prepara|elabora|redacta"
         ),
+        subjects_again="esta|ella",
         possessives="su|sus",
         ours="nuestra|nuestro|nuestras|nuestros",
         adds="con|junto a|junto con|y|además de",

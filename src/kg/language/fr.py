@@ -369,6 +369,7 @@ LANGUAGE = Language(
         makes="rédiger|élaborer|préparer|conclure|écrire|établir",
         making=("en cours de rédaction|en cours d'élaboration|en préparation|prépare|rédige|élabore"),
         made_already="a|ont|avait",
+        subjects_again="elle|il",
         possessives="son|sa|leur|ses|leurs",
         ours="notre|nos",
         adds="avec|et|aux côtés de|en même temps que|outre|comme",

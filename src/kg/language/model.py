@@ -215,6 +215,7 @@ class Wording:
         makes: Infinitives of bringing something about ("draw up"): their object is not there yet.
         making: Say that something is being brought about now ("is drafting").
         made_already: Auxiliaries that say it has come about after all.
+        subjects_again: Pronouns that, first in a sentence, go on with what the one before speaks of.
         possessives: "its", "their".
         ours: "our", in every form.
         adds: What makes "… and 22 others" add to those named.
@@ -299,6 +300,7 @@ class Wording:
     makes: str = ""
     making: str = ""
     made_already: str = ""
+    subjects_again: str = ""
     possessives: str = ""
     ours: str = ""
     adds: str = ""

@@ -319,6 +319,7 @@ LANGUAGE = Language(
         makes="skriva|ta fram|utarbeta|teckna|upprätta",
         making=("tar fram|arbetar med att ta fram|förbereder|håller på att ta fram|under framtagande"),
         made_already="har|hade",
+        subjects_again="den|det",
         possessives="dess|deras|sin|sitt",
         ours="vår|vårt|våra",
         adds="med|och|tillsammans med|samtidigt som",

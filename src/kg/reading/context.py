@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
 from kg.periods import Period
-from kg.reading.frames import is_group
+from kg.reading.frames import is_group, is_pronoun
 from kg.reading.groups import ANY
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
@@ -18,6 +18,7 @@ from kg.schema import Entry, Schema, Slot
 
 Place = tuple[Passage, Mention]
 _FAR_BACK, _FARTHEST_BACK = 6, 400
+_OPENING = 14
 _DOMINANT, _OFTEN = 2, 2
 _PAIR = 2
 _FORESEEN = 2
@@ -81,7 +82,11 @@ class Surroundings:
         if source == "PublisherBody":
             return self._publishing_body(slot)
         if source == "Subject":
-            return self._of_section(passage, slot) or self._subjects(slot)
+            return (
+                self._spoken_of_before(passage, slot)
+                or self._of_section(passage, slot)
+                or self._subjects(slot)
+            )
         if source == "Speaker":
             return self._speaker(passage, slot)
         if source in ("PreviousSentence", "Before"):
@@ -212,7 +217,8 @@ class Surroundings:
             return earlier[:wanted]
         if len(subjects) >= wanted:
             return subjects[:wanted]
-        return self._implied(mention, passage)
+        only = self.spoken_of(passage, own) if wanted == 1 and own and not is_pronoun(mention) else []
+        return only or self._implied(mention, passage)
 
     def _told_country(self, mention: Mention, passage: Passage) -> Mention | None:
         """What an adjective in a reference, or right behind it, says of where a thing lies ("the Lusitanian town")."""
@@ -482,6 +488,21 @@ class Surroundings:
     def _subjects(self, slot: Slot) -> list[Place]:
         fitting = [p for p in self._focus.subjects if self._fits(p[1], slot.classes)]
         return fitting if slot.each or slot.most != 1 or len(fitting) == 1 else fitting[:1]
+
+    def _spoken_of_before(self, passage: Passage, slot: Slot) -> list[Place]:
+        """What the sentence before opens with, where this one begins with a pronoun ("It has …", "Its plan …")."""
+        if slot.kind != "thing" or not passage.grammar.opens_with_pronoun(passage.text) or not passage.number:
+            return []
+        other = self._passages[passage.number - 1]
+        if other.paragraph != passage.paragraph or other.kind == "heading":
+            return []
+        opening = [m for m in other.of(Kind.THING) if m.start <= _OPENING and not m.genitive]
+        found = [
+            m for m in opening if self._fits(m, slot.classes) and not m.compound and not _located((other, m))
+        ]
+        listed = [m for m in other.of(Kind.THING) if self._fits(m, slot.classes)]
+        alone = bool(found) and len(coordinated(found[0], listed, other)) == 1
+        return [(other, found[0])] if alone and found[0] in opening[:1] else []
 
     def _of_section(self, passage: Passage, slot: Slot) -> list[Place]:
         """The one fitting thing in the heading that the passage stands under, below the document's own title."""

@@ -35,7 +35,7 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS = 2, 24, 3, 2
+_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS = 2, 24, 3, 3
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
@@ -449,10 +449,32 @@ class Filling:
             for slot in shape.slots
         )
 
+    def _is_told_by_next(
+        self, member: Mention, others: list[Mention], call: Opening, passage: Passage
+    ) -> bool:
+        """Whether a member stands behind a comma with a word of its own for the same ("A was honoured, B got it")."""
+        if member.start < call.at.end or "," not in passage.text[call.at.end : member.start]:
+            return False
+        first = min(coordinated(member, others, passage), key=lambda m: m.start)
+        if first.start < call.at.end or "," not in passage.text[call.at.end : first.start]:
+            return False
+        return any(
+            w.entry is not None
+            and call.shape.iri in w.entry.evokes
+            and w.start >= member.end
+            and not re.search(r"[,;:]", passage.text[member.end : w.start])
+            for w in passage.of(Kind.WORD)
+        )
+
     def _owns_reference(self, mention: Mention, slot: Slot, passage: Passage) -> bool:
         """Whether a name only says whose a thing is that the passage refers to ("the third town of X")."""
-        return mention.genitive and any(
-            reference.end + 1 == mention.start and self._pool.may_fill(slot, reference, passage)
+        adjective = mention.kind is Kind.THING and passage.text[mention.start].islower()
+        return (mention.genitive or adjective) and any(
+            (
+                reference.end + 1 == mention.start
+                or (adjective and mention.inside(reference.start, reference.end))
+            )
+            and self._pool.may_fill(slot, reference, passage)
             for reference in passage.of(Kind.REFERENCE)
         )
 
@@ -471,6 +493,9 @@ class Filling:
                 found = [m for m in found if "," not in words_between(call.at, m, passage.text)]
         if "Unit" not in slot.hints.get("sources", ()):
             found = [m for m in found if not (m.classes & self._units and m.text.islower())]
+        if slot.each and slot.kind == "thing" and call.entry is not None:
+            own = [m for m in found if not self._is_told_by_next(m, found, call, passage)]
+            found = own or found
         if slot.each and slot.kind == "thing" and call.entry is not None and call.entry.weak:
             found = [m for m in found if ";" not in passage.text[call.at.end : m.start]]
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0

@@ -279,6 +279,8 @@ class Grammar:
         self._field_links = frozenset(
             " ".join((w.name_links, w.head_links, w.field_links, w.articles)).replace("|", " ").split()
         )
+        first = "|".join([w.subjects_again, w.possessives])
+        self._opening_pronoun = re.compile(rf"\W*(?:{_any(first)})\b", re.IGNORECASE)
         self.none_other = re.compile(rf"(?<!\w)(?:{_any(w.none_other)})(?!\w)", re.IGNORECASE)
         self._finite = spoken.finite
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
@@ -570,6 +572,10 @@ class Grammar:
     def may_have_verb(self, gap: str) -> bool:
         """Whether a gap holds an auxiliary, or any word in lower case that is no preposition, article or the like."""
         return any(w in self._finite or (w.islower() and w not in self._functions) for w in gap.split())
+
+    def opens_with_pronoun(self, text: str) -> bool:
+        """Whether a sentence begins with a personal or a possessive pronoun."""
+        return self._opening_pronoun.match(text) is not None
 
     def is_function(self, gap: str) -> bool:
         """Whether a gap holds no word, or one that names nothing ("112 also take part")."""
