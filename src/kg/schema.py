@@ -632,6 +632,8 @@ def _things(index: Index) -> dict[str, Thing]:
             continue
         if t.predicate == RDF_TYPE and isinstance(t.object, NamedNode):
             classes[t.subject.value].add(t.object.value)
+        elif t.predicate.value == KG + "seriesName" and isinstance(t.object, Literal):
+            names[t.subject.value].append((t.object.value, t.object.language or "", False))
         elif t.predicate in NAMING_PROPERTIES and isinstance(t.object, Literal):
             preferred = t.predicate == RDFS_LABEL
             names[t.subject.value].append((t.object.value, t.object.language or "", preferred))
