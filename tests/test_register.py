@@ -171,6 +171,7 @@ OTHER_PREDICATES = {
     WGS84 + "long",
     DCTERMS + "source",
     KG + "confidence",
+    KG + "seriesName",
     KG + "webHost",
 }
 # Kinds of thing that say nothing but their own name; all others state facts.

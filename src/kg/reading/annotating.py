@@ -258,6 +258,7 @@ class Annotator:
         dateline = _DATELINE.match(text)
         opening = dateline.end() if dateline and len(text) - dateline.end() > _SHORTEST_NEWS else 0
         names = [m for m in self._seen[text] if m.start >= opening or m.kind is not Kind.THING]
+        names = [m for m in names if not self._lacks_place(m, names)]
         names = self._short.found(text, names)
         names.extend(self._again(text, names))
         names = [self._of_the_time(m, reference) for m in _without_described(names)]
@@ -276,7 +277,6 @@ class Annotator:
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_new(text, m)]
         mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_called_else(text, m)]
-        mentions = [m for m in mentions if not self._lacks_place(m, mentions)]
         mentions = [
             m for m in mentions if m.kind is not Kind.REFERENCE or not self._goes_with(text, m, mentions)
         ]

@@ -327,8 +327,9 @@ def without_named(mentions: list[Mention], names: list[Mention]) -> list[Mention
 
 
 def _within(name: Mention, reference: Mention) -> bool:
-    """Whether a name is an adjective in the midst of a reference ("the Lusitanian town")."""
-    return reference.start < name.start and name.end < reference.end
+    """Whether a name is an adjective in the midst of a reference that may have one ("the Lusitanian town")."""
+    placed = reference.entry is not None and "placed" in reference.entry.hints
+    return placed and reference.start < name.start and name.end < reference.end
 
 
 def _named_at_once(reference: Mention, names: list[Mention]) -> bool:
