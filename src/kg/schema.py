@@ -250,6 +250,16 @@ class Schema:
         wanted = tuple(classes)
         return tuple(iri for iri in self.by_name.get(fold(name), ()) if self.thing_is(iri, wanted))
 
+    def heads_name(self, noun: str, classes: Iterable[str]) -> bool:
+        """Whether a noun ends the name of a thing of some classes ("contract" that of the Climate City Contract)."""
+        wanted, head = tuple(classes), fold(noun)
+        return any(
+            fold(text).endswith(head)
+            for thing in self.things.values()
+            if any(self.is_a(c, wanted) for c in thing.classes)
+            for text, _, _ in thing.names
+        )
+
     @cached_property
     def by_name(self) -> Mapping[str, tuple[str, ...]]:
         """Folded name → IRIs of the things that bear it, sorted."""

@@ -563,7 +563,11 @@ LANGUAGE = Language(
         " intends wants want intend"
         " refused rejected denied received received signed won failed does did"
     ),
-    past=_words("was were had did received won -ed got began became chose took gave held made"),
+    past=_words(
+        "was were had did received won got began became chose took gave held made came went saw said told met"
+        " led sent brought wrote built fell grew kept left lost paid sold spoke stood ran"
+    ),
+    past_endings=("ed",),
     future_adverbs=frozenset(),
     wording=Wording(
         articles="the|a|an|year|today's",

@@ -300,7 +300,8 @@ LANGUAGE = Language(
     finite=_words(
         "es son fue fueron era ha han había será serán puede pueden podría podrían debe va van prevé quiere"
     ),
-    past=_words("fue fueron era eran ha han había recibió firmó -ió -aron -ieron"),
+    past=_words("fue fueron era eran ha han había habían hizo hicieron dio dieron tuvo tuvieron"),
+    past_endings=("ó", "aron", "ieron"),
     wording=Wording(
         articles="la|el|los|las|un|una|año",
         joiners="y|e|pero también|o|así como|así como|como",

@@ -335,7 +335,8 @@ LANGUAGE = Language(
         " pourraient doit"
         " devrait devraient veut veulent va vont prévoit fut"
     ),
-    past=_words("a ont avait avaient était étaient fut furent -ait"),
+    past=_words("a ont avait avaient était étaient fut furent"),
+    past_endings=("ait", "aient", "èrent"),
     wording=Wording(
         articles="la|le|les|l'|l’|un|une|cette|année",
         joiners="et|mais aussi|ou|ainsi qu|ainsi que|comme",

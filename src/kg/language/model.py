@@ -463,10 +463,13 @@ class Language:
         apposed_participles: Participles that, behind a comma, tell of a name before it.
         future_endings: Endings of verbs in the future tense.
         finite: Auxiliaries and modals.
-        past: Finite forms and endings (with a leading hyphen) that tell the past.
+        past: Finite forms that tell the past.
+        past_endings: Endings of verbs that tell the past.
         verb_final: Subordinate clauses end with their verb.
         infinitive_mark: Stands before, or inside, the infinitive that ends a clause with no subject ("zu").
         future_adverbs: Words that put a present passive into the future.
+        objects: Given a sentence, the nouns that its verb may be about, determined and behind no preposition; () where
+            a pronoun is its object. None where nouns cannot be told by their capital.
         read_auxiliary: Given the clause's words and the index of one of `auxiliaries`, what it forms.
         auxiliaries: Words that `read_auxiliary` is asked about.
 
@@ -579,9 +582,11 @@ class Language:
     future_endings: tuple[str, ...] = ()
     finite: frozenset[str]
     past: frozenset[str]
+    past_endings: tuple[str, ...]
     verb_final: bool = False
     infinitive_mark: str = ""
     future_adverbs: frozenset[str] = frozenset()
+    objects: Callable[[str], Sequence[Span]] | None = None
     read_auxiliary: Callable[[Sequence[str], int], VerbReading | None] | None = None
     auxiliaries: frozenset[str] = frozenset()
 

@@ -152,12 +152,31 @@ class Evoker:
         if self._memory.goes_on(entry.evokes, passage) and any(self.listed(iri) for iri in entry.evokes):
             return True  # what a list was told of before goes on
         before = entry.hints.get("nearBefore", ())
+        if before and "ownObject" in entry.hints and self._acts_on_other(entry, passage):
+            return False
         if before and any(f.cls in entry.evokes for f in self._memory.recent(passage, _SAME_TOPIC)):
             return True
         return bool(before) and any(
             self._pool.fits(m, before)
             for other in around.leading(passage)
             for m in other.of(Kind.THING, Kind.REFERENCE)
+        )
+
+    def _acts_on_other(self, entry: Entry, passage: Passage) -> bool:
+        """Whether the sentence has an object of its own ("handed over the grant letter"), so that none is meant
+        that stood before it."""
+        shapes = [s for iri in entry.evokes if (s := self._schema.classes.get(iri)) is not None]
+        known = {c for shape in shapes for slot in shape.slots for c in slot.classes}
+        taken = [
+            m
+            for m in passage.of(Kind.THING, Kind.PERSON, Kind.PERIOD, Kind.WORD, Kind.REFERENCE)
+            if (m.kind is not Kind.REFERENCE or self._pool.fits(m, known))
+            and (m.kind is not Kind.WORD or m.entry is entry)
+        ]
+        return any(
+            not any(m.start < end and start < m.end for m in taken)
+            and not self._schema.heads_name(passage.text[start:end], entry.hints.get("near", ()))
+            for start, end in passage.grammar.objects(passage.text)
         )
 
     def adjacent(self, passage: Passage) -> list[Opening]:

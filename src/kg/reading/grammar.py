@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.claims import Factuality
 from kg.language import Language, language
-from kg.language.model import Wording
+from kg.language.model import Span, Wording
 
 _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 _WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
@@ -51,6 +51,7 @@ class Grammar:
         self._kinds = frozenset(kinds)
         self.nouns_capitalised = spoken.nouns_capitalised
         self.language = spoken.code
+        self._objects = spoken.objects
         w = spoken.wording
         inside = _any(
             "|".join([w.within_lists, *(a for a in w.articles.split("|") if a[-1:] in "'’"), *nouns])
@@ -286,6 +287,10 @@ class Grammar:
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
         self._leads = frozenset(w.name_leads.split("|"))
+
+    def objects(self, sentence: str) -> Sequence[Span]:
+        """The nouns that a sentence's verb may be about; () where the language does not tell."""
+        return self._objects(sentence) if self._objects is not None else ()
 
     def _before(self, phrases: str, *, words: int) -> re.Pattern[str]:
         """Any of the phrases right before what is looked at, with a few words between at most."""
