@@ -773,7 +773,9 @@ def _is_shut_out(slot: Slot, mention: Mention, call: Opening, passage: Passage) 
         else ()
     )
     lead = passage.grammar.lead_words(passage.text, mention.start) if barred else ""
-    return bool(barred) and lead.split()[-1:] in [[word] for word in barred]
+    if not barred or passage.grammar.joins_in(passage.text, mention.start):
+        return False  # "along with X" adds X to those who get it
+    return lead.split()[-1:] in [[word] for word in barred]
 
 
 def _is_of_all(group: Mention, call: Opening, passage: Passage) -> bool:
