@@ -335,14 +335,13 @@ class _Reader:
         return [Hedge(*later, Factuality.EXPECTED, "dated", "clause", scope, (later[1], later[1]))]
 
     def is_past(self, indexes: Sequence[int]) -> bool:
-        for index in indexes:
-            word = self.words[index]
-            if word in self.lang.past:
-                return True
-            ends = len(word) > 4 and self.tokens[index].text[0].islower()
-            if ends and any("-" + word[-size:] in self.lang.past for size in (2, 3, 4)):
-                return True
-        return False
+        small = (i for i in indexes if self.words[i] in self.lang.past or self.tokens[i].text[0].islower())
+        return any(_tells_past(self.words[i], self.lang) for i in small)
+
+
+def _tells_past(word: str, lang: Language) -> bool:
+    """Whether a word in lower case is a verb in the past tense, by itself or by its ending."""
+    return word in lang.past or (len(word) > 4 and any("-" + word[-size:] in lang.past for size in (2, 3, 4)))
 
 
 def _spans(tok: Tokenised, clause: _Clause) -> tuple[Span, ...]:
@@ -416,10 +415,14 @@ class _Splitter:
         """ "und wird …": a conjunction and a finite verb open another clause with the same subject."""
         if self.words[index] not in self.lang.coordinators or index + 1 >= self.high:
             return False
-        following = self.words[index + 1]
+        at = index + 1
+        while at + 1 < self.high and self.words[at] in self.lang.clitics:
+            at += 1
+        following = self.words[at]
         verb = following in self.lang.finite or (
             len(following) > 4 and following.endswith(self.lang.future_endings)
         )
+        verb = verb or (bool(self.lang.clitics) and _tells_past(following, self.lang))
         return verb and not self.verb_final_here()
 
     def verb_final_here(self) -> bool:

@@ -462,6 +462,7 @@ class Language:
         inner_relatives: The same, where a finite verb follows at once.
         apposed_participles: Participles that, behind a comma, tell of a name before it.
         future_endings: Endings of verbs in the future tense.
+        clitics: Small words that may stand between a conjunction and its finite verb ("y se ha …").
         finite: Auxiliaries and modals.
         past: Finite forms and endings (with a leading hyphen) that tell the past.
         verb_final: Subordinate clauses end with their verb.
@@ -577,6 +578,7 @@ class Language:
     inversions: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
+    clitics: frozenset[str] = frozenset()
     finite: frozenset[str]
     past: frozenset[str]
     verb_final: bool = False
