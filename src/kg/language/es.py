@@ -73,7 +73,7 @@ def _cues() -> tuple[Cue, ...]:
     add("sería|serían|tendría|habría|si", POSSIBLE, "conditional")
     add("debe|deben|debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
     add(
-        "no|nunca|jamás|tampoco|ni|rechazó|rechaza|ninguna|ningún|"
+        "no|nunca|jamás|tampoco|ni|rechazó|rechaza|"
         "descarta|descartan|descartó|renuncia a|renuncian a|renunció a",
         DENIED,
         "denied",
@@ -397,7 +397,8 @@ LANGUAGE = Language(
         places="en|desde",
         venues="en|al",
         contains="en",
-        indefinite="un|una",
+        indefinite="un|una|algún|alguna|ningún|ninguna",
+        participles="ado|ido|ito|rto",
         completed="tras|desde",
         makes="redactar|elaborar|preparar|suscribir|presentar",
         making=(

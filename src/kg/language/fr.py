@@ -107,7 +107,7 @@ def _cues() -> tuple[Cue, ...]:
         "conditional",
     )
     add(
-        "pas|jamais|aucun|aucune|refuse|a refusé|ni|"
+        "pas|jamais|refuse|a refusé|ni|"
         "renonce à|renoncent à|a renoncé à|décline|a décliné|exclut de|passe à côté de",
         DENIED,
         "denied",
@@ -419,7 +419,7 @@ LANGUAGE = Language(
         places="en|à",
         venues="à|au|aux|dans|sur|en",
         contains="dans|en",
-        indefinite="un|une",
+        indefinite="un|une|aucun|aucune",
         completed="après|depuis",
         makes="rédiger|élaborer|préparer|conclure|écrire|établir",
         making=("en cours de rédaction|en cours d'élaboration|en préparation|prépare|rédige|élabore"),

@@ -212,6 +212,7 @@ class Wording:
         contains: Those of them that make a numbered group a place ("in two towns").
         indefinite: Articles of what is not known yet.
         completed: Prepositions whose noun has come about.
+        participles: Endings of participles behind which a noun alone means any such thing.
         makes: Infinitives of bringing something about ("draw up"): their object is not there yet.
         making: Say that something is being brought about now ("is drafting").
         made_already: Auxiliaries that say it has come about after all.
@@ -297,6 +298,7 @@ class Wording:
     contains: str = ""
     indefinite: str = ""
     completed: str = ""
+    participles: str = ""
     makes: str = ""
     making: str = ""
     made_already: str = ""
