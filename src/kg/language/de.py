@@ -869,6 +869,8 @@ LANGUAGE = Language(
         " soll sollen sollte sollten will wollen wollte möchte möchten muss müssen darf dürfen dürfte"
         " würde würden"
         " hätte hätten wäre wären plant planen erhielt erhält erhalten gilt bleibt bleiben geht lehnt lehnte"
+        " hofft hoffen strebt streben rechnet rechnen erwartet erwarten wartet warten prüft prüfen fordert fordern"
+        " arbeitet arbeiten"
     ),
     past=_words(
         "wurde wurden war waren hatte hatten hat haben worden beschloss unterschrieb erhielt verlieh kam"

@@ -409,10 +409,14 @@ class _Splitter:
         """ "und wird …": a conjunction and a finite verb open another clause with the same subject."""
         if self.words[index] not in self.lang.coordinators or index + 1 >= self.high:
             return False
-        following = self.words[index + 1]
+        at = index + 1
+        while at + 1 < self.high and self.words[at] in self.lang.clitics:
+            at += 1
+        following = self.words[at]
         verb = following in self.lang.finite or (
             len(following) > 4 and following.endswith(self.lang.future_endings)
         )
+        verb = verb or (bool(self.lang.clitics) and tells_past(self.tokens[at].text, following, self.lang))
         return verb and not self.verb_final_here()
 
     def verb_final_here(self) -> bool:

@@ -212,6 +212,7 @@ class Wording:
         contains: Those of them that make a numbered group a place ("in two towns").
         indefinite: Articles of what is not known yet.
         completed: Prepositions whose noun has come about.
+        participles: Endings of participles behind which a noun alone means any such thing.
         makes: Infinitives of bringing something about ("draw up"): their object is not there yet.
         making: Say that something is being brought about now ("is drafting").
         made_already: Auxiliaries that say it has come about after all.
@@ -297,6 +298,7 @@ class Wording:
     contains: str = ""
     indefinite: str = ""
     completed: str = ""
+    participles: str = ""
     makes: str = ""
     making: str = ""
     made_already: str = ""
@@ -462,6 +464,7 @@ class Language:
         inner_relatives: The same, where a finite verb follows at once.
         apposed_participles: Participles that, behind a comma, tell of a name before it.
         future_endings: Endings of verbs in the future tense.
+        clitics: Small words that may stand between a conjunction and its finite verb ("y se ha …").
         finite: Auxiliaries and modals.
         past: Finite forms that tell the past.
         past_endings: Endings of verbs that tell the past.
@@ -580,6 +583,7 @@ class Language:
     inversions: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
+    clitics: frozenset[str] = frozenset()
     finite: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]

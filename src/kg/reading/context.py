@@ -343,12 +343,15 @@ class Surroundings:
             lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
             presupposed = not passage.grammar.indefinite(lead) and not self._is_made(at, passage)
         presupposed = presupposed or _is_one_of(at, passage)
+        bare = presupposed and passage.grammar.unmarked(passage.text[: at.start])
         passed = frozenset(k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint])
         if at.kind is Kind.NUMBER:
             passed |= {"excluded"}  # "not one of the 112": there are as many all the same
         found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
+        if bare and self._firmness(passage.text, (at.start, at.end), False, passed) is Factuality.DENIED:
+            found = Factuality.DENIED  # "has not signed contract …": no such thing is known
         if entry is not None and "presupposed" in entry.hints and self._is_in_making(at, passage):
             found = max(found, Factuality.EXPECTED, key=list(Factuality).index)
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED

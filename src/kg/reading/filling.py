@@ -388,7 +388,7 @@ class Filling:
         elif slot.kind == "period":
             # the year of a goal is none of the days on which it was set
             days = [m for m in found if m.period_kind != "year" or not around.is_far_ahead(m.period)]
-            found = days or found
+            found = days or [m for m in found if not _is_of_goal(m, call, passage)]
         if slot.kind == "thing":
             if slot.path not in call.shape.hints.get("joins", ()):
                 found = [m for m in found if m not in taken or "shares" in slot.hints]
@@ -807,6 +807,19 @@ def _others(found: Sequence[Filler], subject: Sequence[Filler]) -> list[Filler]:
         for f in found
         if f.mention is None or f.mention.kind is Kind.REFERENCE or thing_key(f.mention) not in own
     ]
+
+
+def _is_of_goal(period: Mention, call: Opening, passage: Passage) -> bool:
+    """Whether a year far off stands behind a word for an aim that another word than that asks about."""
+    if call.entry is not None and "modal" in call.entry.hints:
+        return False
+    return any(
+        w.entry is not None
+        and "modal" in w.entry.hints
+        and w.end <= period.start
+        and same_clause(w, period, passage)
+        for w in passage.of(Kind.WORD)
+    )
 
 
 def _refers_back(call: Opening) -> bool:

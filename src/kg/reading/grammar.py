@@ -74,6 +74,9 @@ class Grammar:
         self._determined = re.compile(rf"\b(?:{_any('|'.join(spoken.determiners))})\s+$", re.IGNORECASE)
         self._within = self._before(w.contains, words=1)
         self._indefinite = self._before(w.indefinite, words=1)
+        self._participle = re.compile(
+            rf"(?<!\w){small}(?:{_any(w.participles)})\s+$" if w.participles else r"(?!)"
+        )
         self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
         self._makes = re.compile(rf"\b(?:{_any(w.makes)})\b", re.IGNORECASE)
         self._making = re.compile(rf"\b(?:{_any(w.making)})\b", re.IGNORECASE)
@@ -436,6 +439,10 @@ class Grammar:
     def indefinite(self, lead: str) -> bool:
         """Whether a noun speaks of what is not there yet ("a contract", not "after a contract")."""
         return self._indefinite.search(lead) is not None and self._completed.search(lead) is None
+
+    def unmarked(self, lead: str) -> bool:
+        """Whether a noun stands right behind a participle, with neither article nor preposition ("ha firmado …")."""
+        return self._participle.search(lead) is not None
 
     def made(self, clause: str) -> bool:
         """Whether a clause has a verb that brings something about which is not there yet ("to draw up")."""
