@@ -447,7 +447,7 @@ LANGUAGE = Language(
     plural_offices=("s", "aldermen"),
     speech_verbs=_words(
         "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
-        " recalled quipped joked acknowledged hailed thanked thanks described describes suggested suggests hopes hoped"
+        " laughed laughs smiled smiles grinned sighed shrugged beamed chuckled recalled quipped joked jokes acknowledged hailed thanked thanks described describes suggested suggests hopes hoped"
         " believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
         " said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
         " emphasizes noted"
@@ -641,6 +641,7 @@ LANGUAGE = Language(
         field_links="in|in charge|to",
         holdings="the|of|of the|at|at the|in the|from|from the|for the|with the",
         agents="by|by the",
+        seated="based|born|headquartered",
         employs="at|at the|with the",
         name_articles="of|for|and|&|The|At|In|Its|Their|Our|His|Her|its|their|our",
         name_adjectives="n|an|ish|ese|ch|EU",

@@ -206,6 +206,11 @@ class Grammar:
             for article, _, rule in (part.partition(":") for part in w.weak_adjectives.split("|") if part)
         }
         self._inflected = tuple(rule.partition(">")[::2] for rule in w.adjectives.split("|") if rule)
+        self._seated = re.compile(rf"[-‑](?:{_any(w.seated)})\b" if w.seated else "(?!)")
+        self.field_goes_on = re.compile(
+            rf"(?:,\s+[{_CAPITAL}][\w&'’-]+{_WORDS})*,?\s+(?:{_any(w.joiners)})\s+(?:(?:{_any(w.articles)})\s+)?"
+            rf"[{_CAPITAL}][\w&'’-]+{_WORDS}"
+        )
         self.joiner = re.compile(rf"\b(?:{_any(w.joiners)})\b")
         self.phrase_end = re.compile(
             rf"[.;:!?()„“\"]|,? \b(?:{_any(w.breaks)})\b|, (?:{_any(w.relatives)})\b|\s[–—-]\s"
@@ -625,6 +630,10 @@ class Grammar:
     def points(self, phrase: str) -> bool:
         """Whether a phrase points back to what was named ("these topics")."""
         return phrase.split()[0].casefold() in self._pointers if phrase.strip() else False
+
+    def seated(self, text: str, at: int) -> bool:
+        """Whether what ends at a place only says where somebody sits ("the X-based network")."""
+        return self._seated.match(text, at) is not None
 
     def links(self, gap: str) -> bool:
         """Whether only an article or "of" stands between an office and what it is an office of."""

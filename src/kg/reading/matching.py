@@ -52,6 +52,11 @@ class _Form:
     any_case: bool = False
 
 
+_SILENT = frozenset(
+    ("NoPlace", "Field", "OfficeField", "Rank", "Several", "HeadsBody", "Title", "LeftOut", "Profession")
+)
+
+
 class Matcher:
     """All spellings of a schema, for one language.
 
@@ -96,9 +101,7 @@ class Matcher:
                 )
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry in schema.entries:
-            if {"NoPlace", "Field", "Several", "HeadsBody", "Title", "LeftOut", "Profession"} & set(
-                entry.hints.get("role", ())
-            ):
+            if _SILENT & set(entry.hints.get("role", ())):
                 continue
             for form in entry.forms if entry.language in (language, "mul") else ():
                 if "…" in form:
