@@ -38,6 +38,7 @@ _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
 _REMEMBERED = 4
 _LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
 _OPENS_APPOSITION = re.compile(r",\s+(?:(?:the|its|a|an)\s+)?|\s+\(")
+_ENDS_IN_YEAR = re.compile(r"\s\d{4}\+?$")
 _NEXT_WORD = re.compile(r"\s+([a-zäöüß]+)\b")
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w-]*) $")
 _LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
@@ -47,7 +48,7 @@ _MOST_LEFT = 60
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
-    r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,50}?(?:\s|\.\s?)[-–—]\s)"
+    r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,60}?(?:\s|\.\s?)[-–—]\s)"
 )
 _QUOTED_RIGHT = re.compile(
     r"(?:,?\s+[^\W\d_A-ZÄÖÜÉ][\w'’-]*){0,3},?\s+[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"«»](?!\w)"
@@ -275,6 +276,8 @@ class Annotator:
             for d in dates
         )
         mentions.extend(self._numbers(text, dates, names))
+        stamped = (Kind.PERIOD, Kind.NUMBER)
+        mentions = [m for m in mentions if m.start >= opening or m.kind not in stamped]
         mentions = self._with_groups(text, mentions)
         mentions = [m for m in mentions if not (self._is_title(m) or self._is_done(text, m))]
         mentions = [m for m in mentions if not self.grammar.seated(text, m.end)]
@@ -288,7 +291,8 @@ class Annotator:
         ]
         mentions = [m for m in mentions if not self._heads_coined(text, m, mentions)]
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
-        found = self._people(text, people, [m for m in mentions if m not in places])
+        whole = [m for m in places if " " in m.text]
+        found = self._people(text, people, [m for m in mentions if m not in places or m in whole])
         persons = [self._person(p) for p in found]
         mentions = [
             m
@@ -896,6 +900,10 @@ class Annotator:
         taken = [m for m in things if m.start < end and start < m.end]
         if "headOutside" in entry.hints and self._is_body(head):
             return any(not (m.classes & self._gazetted and m.end - m.start < end - start) for m in taken)
+        if "dated" in entry.hints:
+            return not _ENDS_IN_YEAR.search(text[start:end]) or any(
+                m.end - m.start >= end - start for m in taken
+            )
         if "headOutside" in entry.hints and "apposed" not in entry.hints.get("extends", ()):
             return bool(taken)
         return any(m.start <= start and end <= m.end for m in taken)

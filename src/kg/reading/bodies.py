@@ -173,12 +173,18 @@ class Bodies:
             stops = [
                 m.start
                 for m in mentions
-                if m is not office and m.kind in (Kind.THING, Kind.PERSON) and end < m.start < further.end()
+                if m is not office
+                and m.kind in (Kind.THING, Kind.PERSON)
+                and end < m.start < further.end()
                 and not m.inside(office.start, office.end)
             ]
             whole = text[end : min([further.end(), *stops])].rstrip(" ,")
             again = self._grammar.field_goes_on.fullmatch(whole)
-            end += len(whole) if again is not None and self._opens_or_closes(text, office, end + len(whole), mentions) else 0
+            end += (
+                len(whole)
+                if again is not None and self._opens_or_closes(text, office, end + len(whole), mentions)
+                else 0
+            )
         if end == office.end:
             return office
         name = self._grammar.bare(text[office.start : end])
@@ -191,7 +197,9 @@ class Bodies:
             and mention.start > office.end
             and not mention.classes & {*self._places, *self._units}
             and not any(self._schema.is_a(c, (*self._bodies, *self._offices)) for c in mention.classes)
-            and not any({"stateName", "coinedNames"} & set(self._schema.classes[c].hints) for c in mention.classes)
+            and not any(
+                {"stateName", "coinedNames"} & set(self._schema.classes[c].hints) for c in mention.classes
+            )
             and self._grammar.links(text[office.end : mention.start])
         )
 
@@ -199,7 +207,10 @@ class Bodies:
         """Whether a person stands right before an office, or right behind where it would end."""
         return any(
             m.kind is Kind.PERSON
-            and (text[m.end : office.start].strip(" ,") in ("", "the") or text[end : m.start].strip() in ("", ","))
+            and (
+                text[m.end : office.start].strip(" ,") in ("", "the")
+                or text[end : m.start].strip() in ("", ",")
+            )
             for m in mentions
             if m.end <= office.start or m.start >= end
         )
