@@ -447,7 +447,8 @@ LANGUAGE = Language(
     plural_offices=("s", "aldermen"),
     speech_verbs=_words(
         "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
-        " recalled quipped joked acknowledged hailed thanked thanks described describes suggested suggests hopes hoped"
+        " laughed laughs smiled smiles grinned sighed shrugged beamed chuckled"
+        " recalled quipped joked jokes acknowledged hailed thanked thanks described describes suggested suggests hopes hoped"
         " believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
         " said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
         " emphasizes noted"
@@ -637,7 +638,7 @@ LANGUAGE = Language(
         topic_leads="on|about|around|regarding|in the field of|in the area of|in the fields of",
         phrase_leads="are|is|include|namely|on|the|about|in|with",
         phrase_tails="together",
-        phrase_stops="this|from|until|by|since",
+        phrase_stops="this|from this|from next|from now|from spring|from summer|from autumn|until|by|since",
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
         name_links="of|for|and|&",
         head_links="of the|for the|of|for",
@@ -645,8 +646,10 @@ LANGUAGE = Language(
         field_links="in|in charge|to",
         holdings="the|of|of the|at|at the|in the|from|from the|for the|with the",
         agents="by|by the",
+        of_which="of which|of whom|of them|of these|including",
+        seated="based|born|headquartered",
         employs="at|at the|with the",
-        name_articles="of|for|and|&|The|At|In|Its|Their|Our|His|Her|its|their|our",
+        name_articles="of|for|and|&|The|A|An|At|In|Its|Their|Our|His|Her|its|their|our",
         name_adjectives="n|an|ish|ese|ch|EU",
         known_articles="the|our",
         elects="elected|appointed|named|re-elected",

@@ -126,7 +126,9 @@ class _Reader:
         """Whether a few quoted words have a verb of saying right behind them: "»Kommt alle«, sagte X"."""
         index = self.tok.index_at(span[1])
         behind = self.words[index : index + 2]
-        return count > 1 and behind[:1] == (",",) and behind[1] in self.lang.speech_verbs
+        if self.text[span[0] : span[1]].rstrip('»«“”" ')[-1:] in (",", "!", "?"):
+            behind = (",", *behind[:1])
+        return count > 1 and behind[:1] == (",",) and behind[1:] != () and behind[1] in self.lang.speech_verbs
 
     def word_count(self, span: Span) -> int:
         low, high = self.tok.index_at(span[0]), self.tok.index_at(span[1])

@@ -487,6 +487,8 @@ class Filling:
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
             found = [m for m in found if not _is_apart(call.at, m, passage)]
             found = [m for m in found if not _is_past_aside(call.at, m, passage)]
+            found = [m for m in found if not _is_in_aside(call.at, m, passage)]
+            found = [m for m in found if not passage.grammar.said_then(passage.text, m.start)]
             found = [m for m in found if not self._is_of_other_verb(call, m, passage)]
             found = [m for m in found if not passage.grammar.goes_over(_from_to(call.at, m, passage))]
             if call.entry is not None and "signed" in call.entry.hints and not slot.least:
@@ -891,6 +893,14 @@ def _is_past_aside(at: Mention, period: Mention, passage: Passage) -> bool:
     """Whether a word stands in a relative clause and a day in what goes on behind it."""
     opened = passage.grammar.relative(passage.text[: at.start])
     return opened is not None and period.start > at.end and "," in passage.text[at.end : period.start]
+
+
+def _is_in_aside(at: Mention, period: Mention, passage: Passage) -> bool:
+    """Whether a day stands in a relative clause, and a word in what goes on behind it ("X, which …, …")."""
+    if passage.grammar.nouns_capitalised or period.start >= at.start:
+        return False  # where the verb closes the clause, a comma may stand before it all the same
+    opened = passage.grammar.relative(passage.text[: period.start])
+    return opened is not None and "," in passage.text[period.end : at.start]
 
 
 def _antecedents(at: Mention, candidates: list[Mention], passage: Passage) -> list[Mention]:

@@ -52,6 +52,11 @@ class _Form:
     any_case: bool = False
 
 
+_SILENT = frozenset(
+    ("NoPlace", "Field", "OfficeField", "Rank", "Several", "HeadsBody", "Title", "LeftOut", "Profession")
+)
+
+
 class Matcher:
     """All spellings of a schema, for one language.
 
@@ -65,6 +70,7 @@ class Matcher:
         self._language = lang.language(language)
         self._articles = frozenset(self._language.wording.articles.split("|"))
         self._places = frozenset(self._language.wording.places.split("|"))
+        self._placed = frozenset(_demonym_classes(schema))
         self._automaton = ahocorasick.Automaton()
         self._gapped: list[tuple[tuple[str, ...], frozenset[str], Entry]] = []
         self._described: list[tuple[re.Pattern[str], Entry]] = []
@@ -97,9 +103,7 @@ class Matcher:
                 )
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry in schema.entries:
-            if {"NoPlace", "Field", "Several", "HeadsBody", "Title", "LeftOut", "Profession"} & set(
-                entry.hints.get("role", ())
-            ):
+            if _SILENT & set(entry.hints.get("role", ())):
                 continue
             for form in entry.forms if entry.language in (language, "mul") else ():
                 if "…" in form:
@@ -141,11 +145,20 @@ class Matcher:
             start, end = last - len(key) + 1, last + 1
             for form in forms:
                 stretch = _stretch(flattened, start, end, form)
+                if stretch is not None and stretch[2] and self._is_no_genitive(text[end : stretch[1]], form):
+                    continue
                 if stretch is None or not _case_agrees(text, start, end, form):
                     continue
                 if form.entries and not form.things and marked and not _marks_agree(text[start:end], form):
                     continue
                 yield from self._mentions(text, form, *stretch)
+
+    def _is_no_genitive(self, ending: str, form: _Form) -> bool:
+        """Whether a place's name has an ending that is no genitive in this language ("islands")."""
+        endings = self._language.genitive
+        if not endings or not ending.isalpha() or ending in endings:
+            return False
+        return any(self._schema.thing_is(t, self._placed) for t in form.things)
 
     def _mentions(self, text: str, form: _Form, start: int, end: int, genitive: bool) -> Iterator[Mention]:
         compound = _in_compound(text, start, end)
