@@ -237,8 +237,13 @@ class Schema:
     fingerprint: str
 
     def is_a(self, class_iri: str, wanted: Iterable[str]) -> bool:
-        ancestors = self.superclasses.get(class_iri, frozenset((class_iri,)))
-        return any(w == class_iri or w in ancestors for w in wanted)
+        lineage = self._lineages.get(class_iri)
+        return class_iri in wanted if lineage is None else not lineage.isdisjoint(wanted)
+
+    @cached_property
+    def _lineages(self) -> Mapping[str, frozenset[str]]:
+        """Each class that has others above it, with those and itself."""
+        return {iri: above | {iri} for iri, above in self.superclasses.items()}
 
     def thing_is(self, iri: str, wanted: Iterable[str]) -> bool:
         thing = self.things.get(iri)

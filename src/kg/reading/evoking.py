@@ -229,14 +229,18 @@ class Evoker:
             made: What its words were found to say; a class that they opened is not opened again.
         """
         found = []
+        words = [w.entry for w in passage.of(Kind.WORD) if w.entry is not None]
+        told = {f.cls for f in made} | {iri for word in words if not word.weak for iri in word.evokes}
+        weakly = {iri for word in words if word.weak for iri in word.evokes}
         for shape, entry in self._signed:
             slot = shape.slot(entry.needs[0])
-            known = {shape.iri, *shape.hints.get("unless", ())}
-            if slot is None or any(f.cls in known for f in made):
-                continue
-            words = [w.entry for w in passage.of(Kind.WORD) if w.entry is not None]
-            others = set(shape.hints.get("unless", ()))
-            if any((others if word.weak else known) & set(word.evokes) for word in words):
+            others = shape.hints.get("unless", ())
+            if (
+                slot is None
+                or shape.iri in told
+                or not told.isdisjoint(others)
+                or not weakly.isdisjoint(others)
+            ):
                 continue
             first = next((m for m in self._pool.candidates(slot, passage, None) if not is_pronoun(m)), None)
             if first is not None:
