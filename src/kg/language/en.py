@@ -308,6 +308,26 @@ LANGUAGE = Language(
         "this": 0,
         "current": 0,
     },
+    elapsed_units={
+        "day": "day",
+        "days": "day",
+        "week": "week",
+        "weeks": "week",
+        "month": "month",
+        "months": "month",
+        "year": "year",
+        "years": "year",
+    },
+    afterwards=(
+        "later",
+        "afterwards",
+        "after that",
+    ),
+    beforehand=(
+        "earlier",
+        "before that",
+        "previously",
+    ),
     unit_nouns={
         "year": "year",
         "year's": "year",
@@ -448,7 +468,8 @@ LANGUAGE = Language(
     speech_verbs=_words(
         "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
         " laughed laughs smiled smiles grinned sighed shrugged beamed chuckled"
-        " recalled quipped joked jokes acknowledged hailed thanked thanks described describes suggested suggests hopes hoped"
+        " recalled quipped joked jokes acknowledged hailed thanked thanks described describes suggested suggests hopes"
+        " hoped"
         " believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
         " said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
         " emphasizes noted"

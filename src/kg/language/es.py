@@ -226,6 +226,21 @@ LANGUAGE = Language(
         "próxima": 1,
         "que viene": 1,
     },
+    elapsed_units={
+        "día": "day",
+        "días": "day",
+        "semana": "week",
+        "semanas": "week",
+        "mes": "month",
+        "meses": "month",
+        "año": "year",
+        "años": "year",
+    },
+    afterwards=(
+        "después",
+        "más tarde",
+    ),
+    beforehand=("antes",),
     unit_nouns={"año": "year", "mes": "month", "semana": "week"},
     year_after=("del año siguiente", "al año siguiente"),
     same_year=(

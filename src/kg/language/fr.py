@@ -261,6 +261,25 @@ LANGUAGE = Language(
         "prochain": 1,
         "prochaine": 1,
     },
+    elapsed_units={
+        "jour": "day",
+        "jours": "day",
+        "semaine": "week",
+        "semaines": "week",
+        "mois": "month",
+        "an": "year",
+        "ans": "year",
+        "année": "year",
+        "années": "year",
+    },
+    afterwards=(
+        "plus tard",
+        "après",
+    ),
+    beforehand=(
+        "plus tôt",
+        "auparavant",
+    ),
     unit_nouns={"an": "year", "année": "year", "mois": "month", "semaine": "week", "week-end": "weekend"},
     year_after=("de l'année suivante", "l'année suivante"),
     same_year=(

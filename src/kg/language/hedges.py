@@ -416,7 +416,9 @@ class _Splitter:
         verb = following in self.lang.finite or (
             len(following) > 4 and following.endswith(self.lang.future_endings)
         )
-        verb = verb or (bool(self.lang.clitics) and tells_past(self.tok.tokens[at].text, following, self.lang))
+        verb = verb or (
+            bool(self.lang.clitics) and tells_past(self.tok.tokens[at].text, following, self.lang)
+        )
         return verb and not self.verb_final_here()
 
     def verb_final_here(self) -> bool:

@@ -393,6 +393,9 @@ class Language:
         relative: Phrase → unit and number of units from the document's date.
         relative_adjectives: "letzten" → -1, "next" → 1.
         unit_nouns: "Jahr" → year.
+        elapsed_units: Nouns for what time is counted in, singular and plural → unit.
+        afterwards: Phrases behind a stretch of time that count it from the day told before ("later").
+        beforehand: The same, backwards ("earlier").
         quarters: Nouns for a quarter or half year → number of months.
         same_year: Phrases behind a month or season that take the year of the date before.
         year_after: The same for the year after that.
@@ -515,6 +518,9 @@ class Language:
     quarters: Mapping[str, int]
     same_year: tuple[str, ...] = ()
     year_after: tuple[str, ...] = ()
+    elapsed_units: Mapping[str, Unit] = field(default_factory=dict)
+    afterwards: tuple[str, ...] = ()
+    beforehand: tuple[str, ...] = ()
     future_words: frozenset[str]
 
     thousands: str

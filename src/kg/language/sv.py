@@ -199,6 +199,23 @@ LANGUAGE = Language(
         "höstas": -1,
         "vintras": -1,
     },
+    elapsed_units={
+        "dag": "day",
+        "dagar": "day",
+        "vecka": "week",
+        "veckor": "week",
+        "månad": "month",
+        "månader": "month",
+        "år": "year",
+    },
+    afterwards=(
+        "senare",
+        "därefter",
+    ),
+    beforehand=(
+        "tidigare",
+        "dessförinnan",
+    ),
     unit_nouns={
         "år": "year",
         "året": "year",

@@ -302,10 +302,9 @@ class Surroundings:
             if (
                 other is passage
                 and wanted > _PAIR
-                and (told := self._told_in_paragraph(mention, passage, classes))
+                and len(told := self._told_in_paragraph(mention, passage, classes)) == wanted
             ):
-                if len(told) == wanted:
-                    return list(told.values())
+                return list(told.values())
         return []
 
     def _told_in_paragraph(
