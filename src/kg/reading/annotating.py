@@ -18,6 +18,7 @@ from kg.reading.bodies import Bodies
 from kg.reading.frames import is_group
 from kg.reading.grammar import Grammar, demonym_rules, endings
 from kg.reading.groups import Groups
+from kg.reading.listednames import ListedNames
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.reading.metonyms import Metonyms
@@ -126,6 +127,7 @@ class Annotator:
         self._days = frozenset(d.capitalize() for d in self.language.weekdays)
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._listed_names = ListedNames(self.language, self.grammar, self._gazetted, self._states)
         self._open = tuple(sorted(c.iri for c in schema.classes.values() if "openName" in c.hints))
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
         self._shortened = frozenset(c.iri for c in schema.classes.values() if "shortened" in c.hints)
@@ -661,6 +663,8 @@ class Annotator:
                 if len(said) >= _SHORTEST_NAME:
                     found.setdefault(whole, classes)
                     self._inflected[said] = whole
+            for name in self._listed_names.find(text, mentions, tuple(self._seen)):
+                found.setdefault(name, self._gazetted)
         return found
 
     def _abbreviated(self) -> dict[str, Mention]:

@@ -35,7 +35,7 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS = 2, 24, 3, 3
+_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR = 2, 24, 3, 3, 2
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 _SENTENCE = ("Sentence",)
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
@@ -347,6 +347,8 @@ class Filling:
             # "together with A, chosen …": and whoever the text is about
             known = {thing_key(m) for _, m in resolved}
             resolved += [p for p in self._subject(slot, passage, around) if thing_key(p[1]) not in known]
+        if "pairs" in slot.hints and len(resolved) > _PAIR and _are_numbered(call.at, passage):
+            return []  # "they form two pairs": which ones the next sentence says
         if "pairs" in slot.hints and (owned := _possessed(call.at, members)):
             resolved = [r for m in owned for r in self._resolved(m, passage, slot, around)]
         elif "pairs" in slot.hints and (own := _apposed_to(call.at, members, passage)) is not None:
@@ -804,6 +806,15 @@ def _is_shut_out(slot: Slot, mention: Mention, call: Opening, passage: Passage) 
     if not barred or passage.grammar.joins_in(passage.text, mention.start):
         return False  # "along with X" adds X to those who get it
     return lead.split()[-1:] in [[word] for word in barred]
+
+
+def _are_numbered(at: Mention, passage: Passage) -> bool:
+    """Whether right before a word a number says how many there are."""
+    return any(
+        n.amount is not None and n.amount.value > 1 and not passage.text[n.end : at.start].strip()
+        for n in passage.of(Kind.NUMBER)
+        if n.end <= at.start
+    )
 
 
 def _is_of_all(group: Mention, call: Opening, passage: Passage) -> bool:
