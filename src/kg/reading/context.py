@@ -147,7 +147,8 @@ class Surroundings:
             if self._fits(m, classes) and not m.compound
         ]
         if len({_name_of(m) for _, m in named}) == 1:
-            return named[:1]
+            # "the project" is not one that the text comes to later
+            return named[:1] if named[0][0].number <= passage.number else []
         last = max((p.number for p, _ in named if p.number <= passage.number), default=-_FARTHEST_BACK)
         here = [place for place in named if place[0].number == last]
         alone = len({_name_of(m) for _, m in here}) == 1
