@@ -730,10 +730,28 @@ class Filling:
                 if slot.kind == "text" or self._score(slot, call, m, passage) > -FARTHEST
             ]
             if "pairs" in slot.hints:
-                usable = _announcing(call, self._own_members(usable, call, passage), passage)
+                own = self._own_members(usable, call, passage)
+                usable = _announcing(call, own, passage)
+                if usable and any(s.kind == "text" and s.each for s in call.shape.slots):
+                    more = self._without_verb(call, usable, own, passage)
+                    if more:
+                        return sorted([*usable, *more], key=_start)
             here = [m for m in usable if same_segment(call.at, m, passage.text)]
             return sorted(here or usable, key=lambda m: m.start)
         return with_added(coordinated(best, candidates, passage), candidates, passage)
+
+    def _without_verb(
+        self, call: Opening, here: list[Mention], usable: list[Mention], passage: Passage
+    ) -> list[Mention]:
+        """Members that stand behind the word's own part of a sentence, where no other word tells what they do."""
+        last = max(m.end for m in (*here, call.at))
+        known = {thing_key(m) for m in here}
+        more = [m for m in usable if m.start > last and thing_key(m) not in known]
+        told = any(
+            w.entry is not None and call.shape.iri in w.entry.evokes and w.start > last
+            for w in passage.of(Kind.WORD)
+        )
+        return more if len(more) >= _PAIR and not told else []
 
     def _own_members(self, members: list[Mention], call: Opening, passage: Passage) -> list[Mention]:
         """Members of a list that stands right behind another word for the same class belong to that word."""
@@ -806,6 +824,10 @@ def _is_shut_out(slot: Slot, mention: Mention, call: Opening, passage: Passage) 
     if not barred or passage.grammar.joins_in(passage.text, mention.start):
         return False  # "along with X" adds X to those who get it
     return lead.split()[-1:] in [[word] for word in barred]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _are_numbered(at: Mention, passage: Passage) -> bool:
