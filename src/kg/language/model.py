@@ -220,6 +220,7 @@ class Wording:
         possessives: "its", "their".
         ours: "our", in every form.
         adds: What makes "… and 22 others" add to those named.
+        likes: Behind a number of others, lead to some of them ("ten others such as A").
         joins_in: Before a name, add it to others of the same clause ("besides", "together with").
         subset: Open a part of what was counted.
         elliptic: Behind a number, say that it counts what was counted before.
@@ -309,6 +310,7 @@ class Wording:
     ours: str = ""
     adds: str = ""
     joins_in: str = ""
+    likes: str = ""
     subset: str = ""
     elliptic: str = ""
     totals: str = ""

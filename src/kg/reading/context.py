@@ -129,6 +129,17 @@ class Surroundings:
                     return other, mention
         return None
 
+    def last_person(self, passage: Passage, before: int) -> Mention | None:
+        """The person named last before a place in a passage, within its paragraph."""
+        here = [m for m in passage.of(Kind.PERSON) if m.end <= before]
+        if here:
+            return here[-1]
+        for other in reversed(self._passages[max(0, passage.number - _FAR_BACK) : passage.number]):
+            people = other.of(Kind.PERSON)
+            if people:
+                return people[-1] if other.paragraph == passage.paragraph else None
+        return None
+
     def speaks_for_subject(self) -> bool:
         """Whether the publisher is what the document is about, so that people named without a body are its own."""
         publisher = self._focus.publisher

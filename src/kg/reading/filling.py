@@ -414,6 +414,8 @@ class Filling:
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
             found = [m for m in found if not self._owns_reference(m, slot, passage)]
+            if slot.each and "pairs" not in slot.hints:
+                found = [m for m in found if not self._owns_next(m, found, passage)]
             if "agent" in slot.hints:
                 found = [m for m in found if not m.genitive]
             found = [
@@ -473,6 +475,27 @@ class Filling:
             and call.shape.iri in w.entry.evokes
             and w.start >= member.end
             and not re.search(r"[,;:]", passage.text[member.end : w.start])
+            for w in passage.of(Kind.WORD)
+        )
+
+    def _owns_next(self, mention: Mention, others: list[Mention], passage: Passage) -> bool:
+        """Whether a name only says whose the next one is ("X's partner town Y received it")."""
+        if not mention.genitive:
+            return False
+        following = [m for m in others if m.start > mention.end]
+        gap = passage.text[mention.end : min((m.start for m in following), default=mention.end)]
+        if not gap.strip() or re.search(r"[.,;:!?()]", gap):
+            return False
+        end = mention.end + len(gap)
+        return any(
+            w.inside(mention.end, end)
+            and w.entry is not None
+            and any(
+                "pairs" in slot.hints
+                for iri in w.entry.evokes
+                if (shape := self._schema.classes.get(iri)) is not None
+                for slot in shape.slots
+            )
             for w in passage.of(Kind.WORD)
         )
 
@@ -609,6 +632,12 @@ class Filling:
         if mention.entry is not None and "ToSpeaker" in mention.entry.hints.get("refersTo", ()):
             speaker = passage.speaker_at(mention.start)
             key = (speaker.things[0] if speaker.things else speaker.text) if speaker else ""
+            for (_, holder), place in sorted(self._memory.places.items(), key=lambda item: item[0]):
+                if holder == key and self._pool.fits(place[1], classes):
+                    return [place]
+        if mention.entry is not None and "ToPerson" in mention.entry.hints.get("refersTo", ()):
+            who = around.last_person(passage, mention.start)
+            key = (who.things[0] if who.things else who.text) if who else ""
             for (_, holder), place in sorted(self._memory.places.items(), key=lambda item: item[0]):
                 if holder == key and self._pool.fits(place[1], classes):
                     return [place]

@@ -17,7 +17,7 @@ from kg.language.model import Span, Wording
 _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 _WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
 _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
-_LONGEST_GAP = 70
+_LONGEST_GAP, _LONGEST_COMPANY = 70, 90
 _LONGEST_CLAUSE = 140
 _NEVER = "(?!)"
 _ASIDE = re.compile(r",[^,]*,")
@@ -87,6 +87,9 @@ class Grammar:
         self._joins_in = re.compile(
             rf"\b(?:{_any(w.joins_in)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*(?:(?-i:{small})\s+)?$",
             re.IGNORECASE,
+        )
+        self._likes = re.compile(
+            rf"\b(?:{_any(w.joins_in)})\s+(?:[\w-]+\s+){{1,5}}?,?\s*(?:{_any(w.likes)})\s+$", re.IGNORECASE
         )
         self._apposes = re.compile(rf"\b(?:{_any(w.apposes)})\s+$", re.IGNORECASE)
         self._apposes_first = re.compile(
@@ -491,7 +494,8 @@ class Grammar:
 
     def joins_in(self, text: str, start: int) -> bool:
         """Whether a name is added to others that the clause names elsewhere ("besides A, …")."""
-        return self._joins_in.search(text[max(0, start - 50) : start]) is not None
+        lead = text[max(0, start - _LONGEST_COMPANY) : start]
+        return self._joins_in.search(lead[-50:]) is not None or self._likes.search(lead) is not None
 
     def apposes(self, text: str, start: int) -> bool:
         """Whether a number says again who was named ("as two of …")."""
