@@ -126,7 +126,9 @@ class _Reader:
         """Whether a few quoted words have a verb of saying right behind them: "»Kommt alle«, sagte X"."""
         index = self.tok.index_at(span[1])
         behind = self.words[index : index + 2]
-        return count > 1 and behind[:1] == (",",) and behind[1] in self.lang.speech_verbs
+        if count < 2 or behind[:1] != (",",) or len(behind) < 2:
+            return False
+        return self.verb_at(index + 1, min(index + 4, len(self.words))) is not None
 
     def word_count(self, span: Span) -> int:
         low, high = self.tok.index_at(span[0]), self.tok.index_at(span[1])

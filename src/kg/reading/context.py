@@ -196,6 +196,11 @@ class Surroundings:
             classes = own
         elif implied := self._implied(mention, passage):
             return implied
+        elif (
+            wanted == 1
+            and len(mine := [p for p in self._focus.subjects if own and self._fits(p[1], own)]) == 1
+        ):
+            return mine  # nothing else of its kind has been named
         else:
             earlier = self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
