@@ -165,9 +165,9 @@ class FrameReader:
         self, path: str, frame: Frame, hints: Mapping[str, tuple[str, ...]], around: Surroundings
     ) -> list[Filler]:
         """What goes without saying for a slot that a frame leaves open, where what it tells may be so."""
-        if not {f.thing for fs in frame.fillers.values() for f in fs}.isdisjoint(
-            hints.get("entailedUnless", ())
-        ):
+        if frame.factuality is not Factuality.ASSERTED or not {
+            f.thing for fs in frame.fillers.values() for f in fs
+        }.isdisjoint(hints.get("entailedUnless", ())):
             return []
         places = around.spoken_of(frame.passage, hints.get("entailedFrom", ()))
         return [replace(self._pool.filler(path, p, m, None), here=False) for p, m in places]
