@@ -665,9 +665,9 @@ class Annotator:
         found = {name: (name, classes) for name, classes in self._coined.items()}
         found |= {said: (name, self._coined[name]) for said, name in self._inflected.items()}
         for name, classes in self._coined.items():
-            short = self.grammar.name_tail.search(name)
-            if short is not None:
-                found[name[: short.start()]] = (name, classes)
+            short = self.grammar.name_tail.search(name) or self.grammar.hyphened_tail.search(name)
+            if short is not None and short.start() >= _SHORTEST_NAME:
+                found.setdefault(name[: short.start()], (name, classes))
         return dict(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
     def _new_names(self, text: str, mentions: list[Mention]) -> list[Mention]:
@@ -886,6 +886,8 @@ class Annotator:
             name = self.grammar.bare(name)
         else:
             name = self.grammar.nominative(name.replace(head.text, _uninflected(head), 1))
+        if "headOutside" in entry.hints and end <= head.start and classes & self._gazetted:
+            name = self.grammar.owner(name)
         return Mention(
             Kind.THING, start, end, name, things=things, classes=classes, also=_own_name(name, head)
         )
