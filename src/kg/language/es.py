@@ -330,7 +330,15 @@ LANGUAGE = Language(
         " sostuvo sostiene sostenido avanzó avanza avanzado precisó precisa precisado reiteró reitera reiterado"
         " expresó expresa expresado respondió responde respondido resumió resume resumido detalló detalla"
         " detallado admitió admite admitido advirtió advierte advertido puntualizó puntualiza puntualizado"
-        " enfatizó relató cuenta contó zanjó sentenció"
+        " enfatizó relató cuenta contó zanjó sentenció bromea bromeó bromeado ironiza ironizó sonríe sonrió"
+        " denuncia denunció denunciado lamenta lamentó lamentado critica criticó criticado defiende defendió defendido"
+        " reivindica reivindicó reivindicado confiesa confesó confesado justifica justificó justificado matiza matizó"
+        " matizado apostilla apostilló replica replicó replicado opina opinó opinado considera consideró considerado"
+        " confirma confirmó confirmado reflexiona reflexionó argumenta argumentó argumentado aclara aclaró aclarado"
+        " aplaude aplaudió felicita felicitó promete prometió prometido recalca recalcó recalcado incide incidió"
+        " relata subrayaba explicaba señalaba añadía decía afirmaba recordaba aseguran explican señalan afirman"
+        " destacan subrayan añaden indican recuerdan sostienen apunta asevera aseveró aseverado enfatiza resaltaba"
+        " bromeaba concluía escribe escribió celebran exclama exclamó suspira pregunta preguntó"
     ),
     reporters=_words("que"),
     speech_auxiliaries=_words("ha han había"),

@@ -53,6 +53,12 @@ def _small_numbers() -> dict[str, int]:
 
 
 _SAYS = _words(
+    "sourit souri plaisante plaisanté ironise ironisé dénonce dénoncé déplore déploré critique critiqué défend défendu"
+    " admet admis avoue avoué explicite explicité tranche tranché tempère tempéré nuance nuancé enchaîne enchaîné"
+    " rétorque rétorqué réplique répliqué clame clamé revendique revendiqué résumait estimait confiait précisait"
+    " indiquait rappelait concède concédé certifie certifié avance avancé développe développé appuie appuyé"
+    " s'enthousiasme enthousiasmé s'interroge interrogé s'inquiète inquiété soutient soutenu soupire soupiré"
+    " avertissait écrit affirment expliquent soulignent déclarent estiment rappellent précisent ajoutent"
     "dit déclare déclaré affirme affirmé explique expliqué souligne souligné ajoute ajouté précise précisé"
     " rappelle rappelé indique indiqué estime estimé annonce annoncé confie confié note noté conclut conclu"
     " commente commenté poursuit poursuivi insiste insisté assure assuré salue salué réagit réagi juge jugé"
@@ -174,7 +180,8 @@ def _cues() -> tuple[Cue, ...]:
 LANGUAGE = Language(
     code="fr",
     abbreviations=_words(
-        "M MM Mme Mlle Dr Pr Prof St Ste art p pp cf env ex c.-à-d av bd tél Tél no n° janv févr juil sept déc"
+        "M MM Mme Mlle Dr Pr Prof St Ste art p pp cf env ex c.-à-d av bd tél Tél no n° jan janv"
+        " fév févr avr juill juil sept oct nov déc"
     ),
     ending_abbreviations=_words("etc Cie"),
     starters=_words(
@@ -343,7 +350,7 @@ LANGUAGE = Language(
     clock_words=_words("h heures"),
     street_endings=("straße",),
     honorifics=_words("M MM Mme Mlle Dr Pr Prof Professeur Madame Monsieur"),
-    particles=_words("de du des d' la le von van der den di da del ten ter"),
+    particles=_words("de du des d' la le Le La Du Des De von van der den di da del ten ter"),
     weak_given=_words("Lourdes Lorraine Milan Nancy Georgia Marin Aurore"),
     not_names=_words(
         "ville villes rue place pont maison prix jour semaine mois an université institut ministère europe"
@@ -472,6 +479,7 @@ LANGUAGE = Language(
         ),
         phrase_leads="sur|les|la|le|des|de",
         phrase_stops="depuis|dès",
+        hyphened_tails="sur|sous|lès|lez|les|en|de|du|des|d'|la|le|aux|au|près|l'",
         name_links="de|la|du|des",
         tail_adjectives="ique|iques|al|ale|aux|ales|el|elle|ien|ienne|gnon|gnonne|in|ine|ain|aine|ais|aise|ois|oise",
         head_links="de la|de l'|de l’|de|du|des|d'|d’|pour",

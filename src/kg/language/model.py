@@ -256,6 +256,9 @@ class Wording:
         weak_adjectives: What an adjective ends in behind an article, and without any ("der:en>e").
         oblique: How a name's noun loses its ending: "the article before it:the ending>what takes its place".
         name_tails: Connect a place's name with the river or hill that tells it from others.
+        owned: Endings that a place's name has before the noun that says what it is ("Northens kommun").
+        not_owned: Endings of names that are the name's own all the same.
+        hyphened_tails: The same, between hyphens.
         name_articles: Capitalised words before a name that are no part of it.
         name_leads: First parts of names that never stand alone.
         heading_adjectives: Endings of adjectives with a capital that open a name whose noun has none ("Nordska …et").
@@ -345,6 +348,9 @@ class Wording:
     weak_adjectives: str = ""
     oblique: str = ""
     name_tails: str = ""
+    owned: str = ""
+    not_owned: str = ""
+    hyphened_tails: str = ""
     name_articles: str = ""
     name_leads: str = ""
     heading_adjectives: str = ""

@@ -319,7 +319,11 @@ LANGUAGE = Language(
         " understryker underströk kommenterar kommenterade meddelar meddelade invänder invände påpekar påpekade"
         " hävdar hävdade svarar svarade fortsätter fortsatte avslutar avslutade tycker tyckte anser ansåg"
         " sammanfattar sammanfattade utbrister lovar lovade varnar varnade hälsar hälsade medger medgav"
-        " poängterar poängterade"
+        " poängterar poängterade skrattar skrattade skämtar skämtade ler log fastslår fastslog slår beklagar beklagade"
+        " kritiserar kritiserade försvarar försvarade erkänner erkände suckar suckade undrar undrade frågar frågade"
+        " inflikar inflikade fortsatt tror trodde tänker resonerar resonerade förtydligar förtydligade utvecklar"
+        " summerar summerade bekräftar bekräftade upplyser upplyste noterar noterade replikerar replikerade"
+        " jublar jublade intygar intygade"
     ),
     reporters=_words("att hur"),
     speech_auxiliaries=_words("har hade"),
@@ -371,6 +375,8 @@ LANGUAGE = Language(
         wholes="de|alla|dessa|våra|alla de",
         pointers=("den|det|denna|detta|sitt|sin|vårt|vår|deras"),
         prepositions="i|av|från|till|med|mellan",
+        owned="s",
+        not_owned="ås|näs|fors|nes|ös|is|us|ss",
         places="i|från",
         venues="i|på|vid",
         contains="i",

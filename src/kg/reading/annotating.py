@@ -31,7 +31,7 @@ from kg.schema import Entry, Schema
 _QUOTED = re.compile(r"(?:[„«]|[“\"»](?!\s))([^„“”\"»«\n]{3,90})[“”\"«»]")
 _COINED = re.compile(r"[^\W\d_][A-ZÄÖÜÉ]|\d|^\+")
 _COINED_NAME = re.compile(
-    r"(?<![\w@/.-])\+?(?:[A-Z]{5,}\d*|(?:[A-Z]+[a-z]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*|[A-Z]{3,}-(?:[A-Z]+|\d+)|[A-Z][a-z]+[A-Z]{2,})(?![\w@/.-](?!\s|$))"
+    r"(?<![\w@/.-])\+?(?:[A-Z]{5,}\d*|(?:[A-Z]+[a-z]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*|[A-Z]{3,}-(?:[A-Z]+|\d+)|[A-Z][a-z]+[A-Z]{2,}|[a-z]{2,}[A-Z]{2,}(?:\s20\d\d)?)(?![\w@/.-](?!\s|$))"
 )
 # whose a thing is stands before its name ("X's plan")
 _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
@@ -704,9 +704,9 @@ class Annotator:
         found = {name: (name, classes) for name, classes in self._coined.items()}
         found |= {said: (name, self._coined[name]) for said, name in self._inflected.items()}
         for name, classes in self._coined.items():
-            short = self.grammar.name_tail.search(name)
-            if short is not None:
-                found[name[: short.start()]] = (name, classes)
+            short = self.grammar.name_tail.search(name) or self.grammar.hyphened_tail.search(name)
+            if short is not None and short.start() >= _SHORTEST_NAME:
+                found.setdefault(name[: short.start()], (name, classes))
         return dict(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
     def _new_names(self, text: str, mentions: list[Mention]) -> list[Mention]:
@@ -933,6 +933,8 @@ class Annotator:
             name = self.grammar.bare(name)
         else:
             name = self.grammar.nominative(name.replace(head.text, _uninflected(head), 1))
+        if "headOutside" in entry.hints and end <= head.start and classes & self._gazetted:
+            name = self.grammar.owner(name)
         return Mention(
             Kind.THING, start, end, name, things=things, classes=classes, also=_own_name(name, head)
         )

@@ -22,6 +22,7 @@ _OPENING = 14
 _DOMINANT, _OFTEN = 2, 2
 _PAIR = 2
 _FORESEEN = 2
+_STILL_MEANT = 4
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
 _PASSED = {
@@ -209,12 +210,19 @@ class Surroundings:
                 return found
         said_by_all = "ToPublisher" in mention.entry.hints.get("refersTo", ())
         own = tuple(sorted(mention.classes))
+        if self._means_another(mention, passage, own):
+            return []
         if said_by_all:
             earlier: list[Place] = []
         elif own and (earlier := self._earlier_things(mention, passage, own)):
             classes = own
         elif implied := self._implied(mention, passage):
             return implied
+        elif (
+            wanted == 1
+            and len(mine := [p for p in self._focus.subjects if own and self._fits(p[1], own)]) == 1
+        ):
+            return mine  # nothing else of its kind has been named
         else:
             earlier = self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
@@ -238,6 +246,31 @@ class Surroundings:
             return subjects[:wanted]
         only = self.spoken_of(passage, own) if wanted == 1 and own and not is_pronoun(mention) else []
         return only or self._implied(mention, passage)
+
+    def _means_another(self, mention: Mention, passage: Passage, own: Sequence[str]) -> bool:
+        """Whether a noun for something of another class was said since a thing of its own class was named."""
+        rivals = {
+            c
+            for cls in own
+            if cls in self._schema.classes
+            for c in self._schema.classes[cls].hints.get("unlessToldOf", ())
+        }
+        if not rivals:
+            return False
+        for number in range(passage.number, max(-1, passage.number - _STILL_MEANT), -1):
+            other = self._passages[number]
+            for said in reversed(other.mentions):
+                if other is passage and said.end > mention.start:
+                    continue
+                if said.kind is Kind.THING and self._fits(said, own):
+                    return False
+                if (
+                    said.entry is not None
+                    and "presupposed" in said.entry.hints
+                    and rivals & set(said.entry.evokes)
+                ):
+                    return True
+        return False
 
     def _told_country(self, mention: Mention, passage: Passage) -> Mention | None:
         """What an adjective in a reference, or right behind it, says of where a thing lies ("the Lusitanian town")."""

@@ -35,7 +35,7 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR = 2, 24, 3, 3, 2
+_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK = 2, 24, 3, 3, 2, 8
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 _SENTENCE = ("Sentence",)
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
@@ -411,6 +411,9 @@ class Filling:
                     w.start for w in passage.of(Kind.WORD) if w.entry and "CountedNoun" in roles(w.entry)
                 }
                 found = [m for m in found if m.end + 1 not in nouns or m.kind is not Kind.THING]
+                found = [m for m in found if not (slot.each and _is_whole_of(m, passage))]
+            if "joins" in call.shape.hints:
+                found = [m for m in found if not self._is_of_next(m, call, passage)]
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
             found = [m for m in found if not self._owns_reference(m, slot, passage)]
@@ -433,6 +436,30 @@ class Filling:
         return [
             m for m in found if not any(cued(s, m, passage) or _is_governed(s, m, passage) for s in values)
         ] or found
+
+    def _is_of_next(self, body: Mention, call: Opening, passage: Passage) -> bool:
+        """Whether a body goes with another holder: named for the next office, or said of the last of several."""
+        first, second = call.shape.hints["joins"][:2]
+        one, other = call.shape.slot(first), call.shape.slot(second)
+        if (
+            call.about is None
+            or one is None
+            or other is None
+            or body.start < max(call.at.end, call.about.end)
+        ):
+            return False
+        offices = [m for m in passage.of(Kind.THING) if self._pool.may_fill(one, m, passage)]
+        if body.genitive and any(0 <= m.start - body.end <= 1 for m in offices):
+            return True
+        holders = [
+            m for m in passage.of(Kind.PERSON) if max(call.at.end, call.about.end) <= m.start < body.start
+        ]
+        return any(
+            m.end <= holder.start and m.start >= max(call.at.end, call.about.end)
+            for holder in holders[-1:]
+            for m in offices
+            if passage.text[holder.end : body.start].lstrip().startswith(",")
+        )
 
     def _is_agent_of_another(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> bool:
         """Whether another verb right beside a candidate says what it does ("paid by A and led by B")."""
@@ -897,6 +924,19 @@ def _others(found: Sequence[Filler], subject: Sequence[Filler]) -> list[Filler]:
         for f in found
         if f.mention is None or f.mention.kind is Kind.REFERENCE or thing_key(f.mention) not in own
     ]
+
+
+def _is_whole_of(whole: Mention, passage: Passage) -> bool:
+    """Whether a name only says of what many things are a part, of which a number speaks ("100 towns of the Union")."""
+    counted = [w for w in passage.of(Kind.WORD) if w.entry is not None and "CountedNoun" in roles(w.entry)]
+    return whole.kind is Kind.THING and any(
+        w.start - n.end <= _NEAR_NOUN
+        and (passage.grammar.links(gap) or passage.grammar.located(passage.text, whole.start))
+        for w in counted
+        if w.end < whole.start and len(gap := passage.text[w.end : whole.start]) <= _SHORT_LINK
+        for n in passage.of(Kind.NUMBER)
+        if n.end <= w.start
+    )
 
 
 def _is_of_goal(period: Mention, call: Opening, passage: Passage) -> bool:

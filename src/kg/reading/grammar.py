@@ -271,6 +271,9 @@ class Grammar:
             rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
             re.IGNORECASE,
         )
+        self._owned = re.compile(rf"(?<=\w{{3}})(?:{_any(w.owned)})$")
+        self._not_owned = re.compile(rf"(?:{_any(w.not_owned)})$")
+        self.hyphened_tail = re.compile(rf"-(?:{_any(w.hyphened_tails)})-?[{_CAPITAL}\w][\w-]+$")
         self.name_tail = re.compile(rf"\s+(?:{_any(w.name_tails)})\s+[{_CAPITAL}][\w-]+")
         # "head of the chamber"
         self._noun_of = re.compile(rf"\s+(?:{_any(w.head_links)})\s+([{_CAPITAL}][\w-]+)$")
@@ -691,6 +694,10 @@ class Grammar:
         noun = words[count].casefold()
         ending = next((made for last, made in self._inflected if noun.endswith(last)), "")
         return " ".join([*(word[:-2] + ending for word in words[:count]), *words[count:]]) if ending else name
+
+    def owner(self, name: str) -> str:
+        """A place's name as it stands alone, from before the noun that says what it is ("Northens kommun")."""
+        return name if self._not_owned.search(name) else self._owned.sub("", name)
 
     def uninflected(self, link: str, name: str) -> str:
         """A name behind a preposition or article as it stands alone: its first noun without the ending of its case."""

@@ -30,7 +30,7 @@ _PLACE_AND_DAY = re.compile(
 )
 # a news agency's name in brackets, behind place and day
 _AGENCY = re.compile(
-    r"^\W*[A-ZÄÖÜÉŁŠŽ][^()\n]{2,60}\(([\w][\w .&/-]{2,30})\)\s*(?:[–—:.-]|$|(?=[A-ZÄÖÜ„“\"»]))"
+    r"^\W*[A-ZÄÖÜÉŁŠŽ][^()\n]{2,60}\(([\w][\w .&/-]{2,30})\)\s*(?:[–—:.-]|$|(?=[A-ZÄÖÜ„“\"»\d]))"
 )
 _PARTS = re.compile(r"\s*[|·•›»]\s*|\s+[–—-]\s+|\.\s+|,\s+|\s+c/o\s+|\s{3,}|\t")
 _BEHIND = re.compile(
@@ -145,6 +145,8 @@ _GENRE = re.compile(
     r"(?:nyhet(?:er)?|meldung(?:en)?|nachricht(?:en)?|aktuelle[sr]?|artikel|beitrag|noticias?|actualités?|actus?|"
     r"entrevista|entretien|intervju|preguntas frecuentes|foire aux questions|questions fréquentes|vanliga frågor|"
     r"frågor och svar|crónica|reportaje|crónica municipal|acta|procès-verbal|protokoll|breves|en bref|i korthet|"
+    r"sammanträdesprotokoll|mötesprotokoll|protokollsutdrag|kallelse|dagordning|compte[- ]rendu|ordre du jour|"
+    r"orden del día|acuerdos|insändare|debattartikel|ledare|tribune|éditorial|edito|tribuna|opinión|"
     r"news(?:\s?flash)?|blog(?:\s?post|\s?beitrag)?|story|article|feature|reportage|hintergrund|interview|"
     r"(?:presse|medien|press|media)(?:raum|portal|room|kontakt|stelle|\scontact|\soffice)?)(?:\s\d[\d/.]*)?",
     re.IGNORECASE,
@@ -587,6 +589,9 @@ class Senders:
         )
         if not place:
             return False
+        shapes = [self._schema.classes[c] for c in sorted(mention.classes) if c in self._schema.classes]
+        if any(before.strip() for before, _, _ in _in_forms(line.partition(",")[0].strip(" *_#"), shapes)):
+            return False  # "Town of X, 3 May 2024": whoever sends it, and the day
         written = _PLACED.search(line)
         return (
             written is not None
