@@ -448,8 +448,8 @@ LANGUAGE = Language(
     speech_verbs=_words(
         "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
         " laughed laughs smiled smiles grinned sighed shrugged beamed chuckled"
-        " recalled quipped joked jokes acknowledged hailed thanked thanks described describes suggested suggests hopes hoped"
-        " believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
+        " recalled quipped joked jokes acknowledged hailed thanked thanks described describes suggested suggests"
+        " hopes hoped believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
         " said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
         " emphasizes noted"
         " notes stated states declared declares commented comments underlined underlines pointed points"

@@ -980,6 +980,8 @@ class Annotator:
                 start -= len(kept)
         elif not ("headOutside" in entry.hints or self._is_office_head(head)):
             start -= self.grammar.name_adjective(text, start)
+        if start < head.start and self._units & set(entry.denotes):
+            start -= self.grammar.listed_before(text[max(0, start - 80) : start])
         if "headOutside" in entry.hints and "right" in sides:
             return self._name_after(text, end)
         if "rightOf" in sides:

@@ -299,13 +299,9 @@ class Surroundings:
                 apart = [p for p in subjects if _name_of(p[1]) not in found]
                 if len(found) == wanted - 1 and len(found) > 1 and len(subjects) == len(apart) == 1:
                     return [*apart, *found.values()]
-            if (
-                other is passage
-                and wanted > _PAIR
-                and (told := self._told_in_paragraph(mention, passage, classes))
-            ):
-                if len(told) == wanted:
-                    return list(told.values())
+            told = self._told_in_paragraph(mention, passage, classes) if other is passage else {}
+            if len(told) == wanted > _PAIR:
+                return list(told.values())
         return []
 
     def _told_in_paragraph(

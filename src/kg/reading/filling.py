@@ -247,6 +247,8 @@ class Filling:
             sources = ("Phrase",)
         elif led and "Sentence" in sources:
             sources = ("Sentence",)  # who does it stands in the sentence that says so
+        if call.entry is not None and "ofUnit" in call.entry.hints and "Unit" in sources:
+            sources = ("Unit", *sources)
         for source in sources:
             if source == "Before" and "backByWord" in slot.hints and not _refers_back(call):
                 continue
@@ -346,9 +348,11 @@ class Filling:
             resolved = self._resolved(own, passage, slot, around)
         if "pairs" in slot.hints and _are_others(call.at, members, passage):
             known = {thing_key(m) for _, m in resolved}
-            resolved += [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][
-                :1
-            ]
+            subject = [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][:1]
+            first = min(m.start for m in members)
+            if not subject and passage.grammar.beside(passage.text[call.at.end : first]):
+                return []  # "with A and B": of somebody that nobody named
+            resolved += subject
         if "pairs" in slot.hints and len({thing_key(m) for _, m in resolved}) == 1:
             resolved += [p for p in around.places("Subject", passage, slot) if p[1] not in members][:1]
         if slot.each and "pairs" not in slot.hints:
@@ -495,6 +499,9 @@ class Filling:
                 found = [m for m in found if "," not in words_between(call.at, m, passage.text)]
         if "Unit" not in slot.hints.get("sources", ()):
             found = [m for m in found if not (m.classes & self._units and m.text.islower())]
+        if slot.each and slot.kind == "thing":
+            apart = [m for m in found if not _is_in_aside(call.at, m, passage)]
+            found = apart or found  # "A, which like B …, received it"
         if slot.each and slot.kind == "thing" and call.entry is not None:
             own = [m for m in found if not self._is_told_by_next(m, found, call, passage)]
             found = own or found
@@ -880,12 +887,12 @@ def _is_past_aside(at: Mention, period: Mention, passage: Passage) -> bool:
     return opened is not None and period.start > at.end and "," in passage.text[at.end : period.start]
 
 
-def _is_in_aside(at: Mention, period: Mention, passage: Passage) -> bool:
-    """Whether a day stands in a relative clause, and a word in what goes on behind it ("X, which …, …")."""
-    if passage.grammar.nouns_capitalised or period.start >= at.start:
+def _is_in_aside(at: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether a mention stands in a relative clause, and a word in what goes on behind it ("X, which …, …")."""
+    if passage.grammar.nouns_capitalised or other.start >= at.start:
         return False  # where the verb closes the clause, a comma may stand before it all the same
-    opened = passage.grammar.relative(passage.text[: period.start])
-    return opened is not None and "," in passage.text[period.end : at.start]
+    opened = passage.grammar.relative(passage.text[: other.start])
+    return opened is not None and "," in passage.text[other.end : at.start]
 
 
 def _antecedents(at: Mention, candidates: list[Mention], passage: Passage) -> list[Mention]:

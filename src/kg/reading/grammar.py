@@ -206,6 +206,9 @@ class Grammar:
             for article, _, rule in (part.partition(":") for part in w.weak_adjectives.split("|") if part)
         }
         self._inflected = tuple(rule.partition(">")[::2] for rule in w.adjectives.split("|") if rule)
+        self._fields_before = re.compile(
+            rf"\b(?:{_any(w.articles)}|The|A)\s+((?:[{_CAPITAL}][\w'’-]*,?\s+){{1,4}}(?:{_any(w.joiners)})\s+)$"
+        )
         self._parted = re.compile(rf"\s*[,(–-]?\s*(?:{_any(w.of_which)})\s+", re.IGNORECASE)
         self._parts = re.compile(rf"\s+(?:{_any(w.of_which)})\b", re.IGNORECASE)
         says = _any("|".join(sorted(spoken.saying)))
@@ -634,6 +637,11 @@ class Grammar:
     def points(self, phrase: str) -> bool:
         """Whether a phrase points back to what was named ("these topics")."""
         return phrase.split()[0].casefold() in self._pointers if phrase.strip() else False
+
+    def listed_before(self, lead: str) -> int:
+        """How far left the name of a unit reaches that two fields share ("the Roads and Harbours Committee")."""
+        found = self._fields_before.search(lead)
+        return len(found.group(1)) if found is not None and not self.nouns_capitalised else 0
 
     def parts(self, before: str, behind: str) -> bool:
         """Whether the words on both sides of a number say that it counts a part of what was counted before."""

@@ -343,6 +343,7 @@ class Sources:
         """The name, or the words, of the nearest thing of the classes that a text slot names."""
         wanted = slot.hints.get("wordsOf", ())
         found = [m for m in passage.of(Kind.THING) if self._pool.fits(m, wanted)]
+        found = [m for m in found if not any(_lies_within(m, o) for o in found)]
         meant = [m for m in passage.of(Kind.REFERENCE) if not found and self._pool.fits(m, wanted)]
         found += [m for one in meant for _, m in around.resolve(one, passage, wanted) if m.things]
         if not found:
@@ -394,6 +395,11 @@ def _without_noun(name: str, head: str) -> str:
     """A name without the noun at its end that the head before it has, too ("the … park" and "X Park")."""
     first, _, noun = name.rpartition(" ")
     return first if first and noun == head.split()[-1] else name
+
+
+def _lies_within(mention: Mention, other: Mention) -> bool:
+    """Whether a name is but a part of another."""
+    return mention.inside(other.start, other.end) and mention.end - mention.start < other.end - other.start
 
 
 def _names_venue(town: Mention, venue: Mention, passage: Passage) -> bool:
