@@ -308,6 +308,26 @@ LANGUAGE = Language(
         "this": 0,
         "current": 0,
     },
+    elapsed_units={
+        "day": "day",
+        "days": "day",
+        "week": "week",
+        "weeks": "week",
+        "month": "month",
+        "months": "month",
+        "year": "year",
+        "years": "year",
+    },
+    afterwards=(
+        "later",
+        "afterwards",
+        "after that",
+    ),
+    beforehand=(
+        "earlier",
+        "before that",
+        "previously",
+    ),
     unit_nouns={
         "year": "year",
         "year's": "year",
@@ -448,8 +468,9 @@ LANGUAGE = Language(
     speech_verbs=_words(
         "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
         " laughed laughs smiled smiles grinned sighed shrugged beamed chuckled"
-        " recalled quipped joked jokes acknowledged hailed thanked thanks described describes suggested suggests"
-        " hopes hoped believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
+        " recalled quipped joked jokes acknowledged hailed thanked thanks described describes suggested suggests hopes"
+        " hoped"
+        " believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
         " said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
         " emphasizes noted"
         " notes stated states declared declares commented comments underlined underlines pointed points"
@@ -564,7 +585,11 @@ LANGUAGE = Language(
         " intends wants want intend"
         " refused rejected denied received received signed won failed does did"
     ),
-    past=_words("was were had did received won -ed got began became chose took gave held made"),
+    past=_words(
+        "was were had did received won got began became chose took gave held made came went saw said told met"
+        " led sent brought wrote built fell grew kept left lost paid sold spoke stood ran"
+    ),
+    past_endings=("ed",),
     future_adverbs=frozenset(),
     wording=Wording(
         articles="the|a|an|year|today's",

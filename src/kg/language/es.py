@@ -73,13 +73,81 @@ def _cues() -> tuple[Cue, ...]:
     add("sería|serían|tendría|habría|si", POSSIBLE, "conditional")
     add("debe|deben|debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
     add(
-        "no|nunca|jamás|tampoco|ni|rechazó|rechaza|ninguna|ningún|"
+        "no|nunca|jamás|tampoco|ni|rechazó|rechaza|"
         "descarta|descartan|descartó|renuncia a|renuncian a|renunció a",
         DENIED,
         "denied",
     )
+    add(
+        "rechazaron|rechazan|rechazado|rechazada|negó|niega|niegan|negaron|desmintió|desmiente|desmienten|"
+        "desestimó|desestima|desestimaron|desestimada|desestimado|declinó|declina|declinaron|"
+        "han renunciado a|ha renunciado a|ha descartado|han descartado|se niega a|se negó a|no llegó a|"
+        "se quedó fuera|se quedaron fuera|se queda fuera|se quedan fuera|se ha quedado fuera|quedó fuera|"
+        "quedaron fuera|se quedó sin|se quedaron sin|se queda sin|sigue sin|siguen sin|está sin|nadie|en vano|"
+        "a la espera de|a la espera del|aguarda|aguardan|todavía espera|sigue esperando|aún espera",
+        DENIED,
+        "denied",
+    )
+    add(
+        "ningún|ninguna|carece de|carecen de|carecía de|no tiene|no tienen|no tenía|no dispone de|no disponen de|"
+        "no cuenta con|no cuentan con|no posee|no poseen|no hay|no existe|tampoco tiene|tampoco cuenta con|"
+        "tampoco dispone de|trabaja en su|trabajan en su|prepara su|preparan su|ultima su|ultiman su|redacta su",
+        DENIED,
+        "denied",
+        "both",
+    )
+    add(
+        "no figura entre|no figuran entre|no está entre|no están entre|no es una de|no es uno de|no fue una de|"
+        "no forma parte de|no forman parte de|no formó parte de|no pertenece a|no estuvo entre|no estaba entre",
+        DENIED,
+        "excluded",
+        "both",
+    )
     add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
-    add("previsto|prevista|futuro|futura|próximo|próxima|posible|eventual", EXPECTED, "planned", "phrase")
+    add("borrador del|borrador de su|borrador de|proyecto de|anteproyecto de", EXPECTED, "drafted", "phrase")
+    add(
+        "prevista|previstos|previstas|está previsto|está prevista|están previstos|están previstas|tenía previsto|"
+        "confía en|confían en|confiamos en|esperan|esperamos|espera que|se esperan|es de esperar|prevemos|"
+        "está a punto de|están a punto de|a punto de|proyecta|proyectan|planeamos|se propone|se proponen|"
+        "se ha propuesto|se han propuesto|quiere ser|queremos|"
+        "se comprometió a|se comprometieron a|se comprometen a|se ha comprometido a|se han comprometido a|"
+        "pretendemos|aspiramos a|tiene intención de|tienen intención de|tiene la intención de",
+        EXPECTED,
+        "intended",
+    )
+    add(
+        "estudian|estudiará|baraja|barajan|valora|valoran|sopesa|sopesan|se plantea|se plantean|plantea|"
+        "analiza si|probablemente|seguramente|acaso|a lo mejor|puede que|es posible que|cabe la posibilidad",
+        POSSIBLE,
+        "considered",
+    )
+    add("podamos|pueda|puedan|podemos", POSSIBLE, "able")
+    add(
+        "hubiera|hubiese|hubieran|hubiesen|habría sido|habrían sido|habrían|tendrían",
+        POSSIBLE,
+        "counterfactual",
+    )
+    add(
+        "piden|pidió|pidieron|pedimos|reclaman|reclamó|reclamaron|exigen|exigió|exigieron|insta a|instó a|instan a|"
+        "hay que|tiene que|tienen que|tenemos que|debemos|deberá|deberán|propone|proponen|propuso|propuesta de|"
+        "propuesta para|moción para|solicita que|urge a",
+        POSSIBLE,
+        "demanded",
+    )
+    add(
+        "al parecer|supuestamente|presuntamente|se dice que|se rumorea|rumores|según algunos medios|habrían|"
+        "según fuentes no confirmadas|sin confirmar",
+        POSSIBLE,
+        "rumoured",
+    )
+    add("previsto|prevista|futuro|futura|próximo|próxima|eventual", EXPECTED, "planned", "phrase")
+    add("previstos|previstas|futuros|futuras|próximos|próximas", EXPECTED, "planned", "phrase")
+    add(
+        "posible|posibles|hipotético|hipotética|supuesto|supuesta|presunto|presunta",
+        POSSIBLE,
+        "possible",
+        "phrase",
+    )
     return tuple(found)
 
 
@@ -158,6 +226,21 @@ LANGUAGE = Language(
         "próxima": 1,
         "que viene": 1,
     },
+    elapsed_units={
+        "día": "day",
+        "días": "day",
+        "semana": "week",
+        "semanas": "week",
+        "mes": "month",
+        "meses": "month",
+        "año": "year",
+        "años": "year",
+    },
+    afterwards=(
+        "después",
+        "más tarde",
+    ),
+    beforehand=("antes",),
     unit_nouns={"año": "year", "mes": "month", "semana": "week"},
     year_after=("del año siguiente", "al año siguiente"),
     same_year=(
@@ -291,6 +374,7 @@ LANGUAGE = Language(
     new_clause=_words("pero y o sino aunque"),
     coordinators=_words("y e o pero"),
     future_endings=("rá", "rán", "remos"),
+    clitics=_words("se lo la los las le les nos ya también además así finalmente no"),
     apposed_participles=_words(
         "creado creada lanzado lanzada abierto abierta fundado fundada puesto puesta aprobado aprobada firmado"
         " firmada financiado financiada impulsado impulsada"
@@ -298,9 +382,12 @@ LANGUAGE = Language(
     inner_relatives=_words("que"),
     inner_openers=_words("quien cuyo cuya"),
     finite=_words(
-        "es son fue fueron era ha han había será serán puede pueden podría podrían debe va van prevé quiere"
+        "es son fue fueron era eran ha han hemos había habían será serán puede pueden podría podrían debe deben va"
+        " van prevé prevén quiere quieren tiene tienen tenía tendrá está están estaba estaban sigue siguen cuenta"
+        " cuentan dispone disponen aspira aspiran espera esperan"
     ),
-    past=_words("fue fueron era eran ha han había recibió firmó -ió -aron -ieron"),
+    past=_words("fue fueron era eran ha han había habían hizo hicieron dio dieron tuvo tuvieron"),
+    past_endings=("ó", "aron", "ieron"),
     wording=Wording(
         articles="la|el|los|las|un|una|año",
         joiners="y|e|pero también|o|así como|así como|como",
@@ -326,7 +413,8 @@ LANGUAGE = Language(
         places="en|desde",
         venues="en|al",
         contains="en",
-        indefinite="un|una",
+        indefinite="un|una|algún|alguna|ningún|ninguna",
+        participles="ado|ido|ito|rto",
         completed="tras|desde",
         makes="redactar|elaborar|preparar|suscribir|presentar",
         making=(

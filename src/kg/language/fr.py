@@ -107,13 +107,66 @@ def _cues() -> tuple[Cue, ...]:
         "conditional",
     )
     add(
-        "pas|jamais|aucun|aucune|refuse|a refusé|ni|"
+        "pas|jamais|refuse|a refusé|ni|"
         "renonce à|renoncent à|a renoncé à|décline|a décliné|exclut de|passe à côté de",
         DENIED,
         "denied",
     )
     add("ne|n'est|n'a|n'ont|n'était", DENIED, "denied")
+    add(
+        "refusé|refusée|refusent|a rejeté|rejette|rejettent|rejeté|rejetée|ont rejeté|a écarté|écarte|dément|"
+        "démentent|a démenti|nie|nient|a nié|a décliné|décline|exclut|excluent|a exclu|recalé|recalée|"
+        "n'est pas parvenu|en vain|sans succès|reste sans|restent sans|attend toujours|attendent toujours|"
+        "reste en dehors|est restée à la porte|est resté à la porte|manque à l'appel|manquent à l'appel|personne",
+        DENIED,
+        "denied",
+    )
+    add(
+        "aucun|aucune|pas de|pas encore de|pas d'|pas encore d'|dépourvu de|dépourvue de|ni de|plus de contrat|"
+        "prépare son|préparent leur|rédige son|rédigent leur|peaufine son|travaille à son|travaillent à leur",
+        DENIED,
+        "denied",
+        "both",
+    )
+    add(
+        "ne figure pas parmi|ne figurent pas parmi|n'est pas l'une|n'est pas une|n'est pas parmi|ne fait pas partie|"
+        "ne font pas partie|n'a pas fait partie|ne compte pas parmi|ne comptent pas parmi|n'était pas parmi|"
+        "n'appartient pas",
+        DENIED,
+        "excluded",
+        "both",
+    )
     add("sans|au lieu de", DENIED, "without", "phrase")
+    add("projet de|avant-projet de|ébauche de|ébauche du", EXPECTED, "drafted", "phrase")
+    add(
+        "prévus|prévues|compte|comptent|comptons|espérons|attendons|envisageons|prévoyons|voulons|souhaitons|"
+        "visons à|s'engagent à|s'est engagé à|s'est engagée à|se sont engagés à|se sont engagées à|"
+        "aspire à|aspirent à|est sur le point de|"
+        "sont sur le point de|a l'intention de|ont l'intention de|se prépare à|se préparent à",
+        EXPECTED,
+        "intended",
+    )
+    add(
+        "étudie la|étudie l'|étudie la possibilité|réfléchit à|réfléchissent à|examine la|probablement|"
+        "vraisemblablement|sans doute|il se peut que|il est possible que",
+        POSSIBLE,
+        "considered",
+    )
+    add("aurait été|auraient été|aurait dû|auraient dû", POSSIBLE, "counterfactual")
+    add(
+        "réclament|réclamé|a réclamé|exigent|exigé|a exigé|demande que|demandent que|appelle à|appellent à|"
+        "devra|devront|devons|il faut|il faudra|propose de|proposent de|a proposé de|proposition de|motion",
+        POSSIBLE,
+        "demanded",
+    )
+    add("selon la rumeur|des rumeurs|il paraît que|paraît-il|prétendument|soi-disant", POSSIBLE, "rumoured")
+    add("prévus|prévues|futurs|futures|prochains|prochaines", EXPECTED, "planned", "phrase")
+    add(
+        "possible|possibles|éventuels|éventuelles|hypothétique|prétendu|prétendue",
+        POSSIBLE,
+        "possible",
+        "phrase",
+    )
     add("prévu|prévue|futur|future|éventuel|éventuelle|prochain|prochaine", EXPECTED, "planned", "phrase")
     return tuple(found)
 
@@ -208,6 +261,25 @@ LANGUAGE = Language(
         "prochain": 1,
         "prochaine": 1,
     },
+    elapsed_units={
+        "jour": "day",
+        "jours": "day",
+        "semaine": "week",
+        "semaines": "week",
+        "mois": "month",
+        "an": "year",
+        "ans": "year",
+        "année": "year",
+        "années": "year",
+    },
+    afterwards=(
+        "plus tard",
+        "après",
+    ),
+    beforehand=(
+        "plus tôt",
+        "auparavant",
+    ),
     unit_nouns={"an": "year", "année": "year", "mois": "month", "semaine": "week", "week-end": "weekend"},
     year_after=("de l'année suivante", "l'année suivante"),
     same_year=(
@@ -329,13 +401,16 @@ LANGUAGE = Language(
     new_clause=_words("mais et ou donc or car"),
     coordinators=_words("et ou mais"),
     future_endings=("era", "eront", "ira", "iront", "dra", "dront"),
+    clitics=_words("se le la les lui leur en y ne n' s' l' également aussi ainsi déjà nous"),
     inner_openers=_words("qui dont"),
     finite=_words(
         "est sont était étaient a ont avait avaient sera seront aura auront peut peuvent pourrait"
         " pourraient doit"
-        " devrait devraient veut veulent va vont prévoit fut"
+        " devrait devraient veut veulent va vont prévoit prévoient fut furent s'est s'était n'est n'a n'ont l'a l'ont"
+        " compte comptent vise visent dispose disposent souhaite souhaitent reste restent"
     ),
-    past=_words("a ont avait avaient était étaient fut furent -ait"),
+    past=_words("a ont avait avaient était étaient fut furent"),
+    past_endings=("ait", "aient", "èrent"),
     wording=Wording(
         articles="la|le|les|l'|l’|un|une|cette|année",
         joiners="et|mais aussi|ou|ainsi qu|ainsi que|comme",
@@ -364,7 +439,7 @@ LANGUAGE = Language(
         places="en|à",
         venues="à|au|aux|dans|sur|en",
         contains="dans|en",
-        indefinite="un|une",
+        indefinite="un|une|aucun|aucune",
         completed="après|depuis",
         makes="rédiger|élaborer|préparer|conclure|écrire|établir",
         making=("en cours de rédaction|en cours d'élaboration|en préparation|prépare|rédige|élabore"),

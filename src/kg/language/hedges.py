@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.claims import Factuality
-from kg.language.common import Phrases, Tokenised, sentences, tokenised
+from kg.language.common import Phrases, Tokenised, sentences, tells_past, tokenised
 from kg.language.dates import dates
 from kg.language.model import Cue, DateMention, Hedge, Language, Span
 
@@ -335,14 +335,7 @@ class _Reader:
         return [Hedge(*later, Factuality.EXPECTED, "dated", "clause", scope, (later[1], later[1]))]
 
     def is_past(self, indexes: Sequence[int]) -> bool:
-        for index in indexes:
-            word = self.words[index]
-            if word in self.lang.past:
-                return True
-            ends = len(word) > 4 and self.tokens[index].text[0].islower()
-            if ends and any("-" + word[-size:] in self.lang.past for size in (2, 3, 4)):
-                return True
-        return False
+        return any(tells_past(self.tokens[index].text, self.words[index], self.lang) for index in indexes)
 
 
 def _spans(tok: Tokenised, clause: _Clause) -> tuple[Span, ...]:
@@ -416,9 +409,15 @@ class _Splitter:
         """ "und wird …": a conjunction and a finite verb open another clause with the same subject."""
         if self.words[index] not in self.lang.coordinators or index + 1 >= self.high:
             return False
-        following = self.words[index + 1]
+        at = index + 1
+        while at + 1 < self.high and self.words[at] in self.lang.clitics:
+            at += 1
+        following = self.words[at]
         verb = following in self.lang.finite or (
             len(following) > 4 and following.endswith(self.lang.future_endings)
+        )
+        verb = verb or (
+            bool(self.lang.clitics) and tells_past(self.tok.tokens[at].text, following, self.lang)
         )
         return verb and not self.verb_final_here()
 

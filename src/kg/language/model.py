@@ -212,6 +212,7 @@ class Wording:
         contains: Those of them that make a numbered group a place ("in two towns").
         indefinite: Articles of what is not known yet.
         completed: Prepositions whose noun has come about.
+        participles: Endings of participles behind which a noun alone means any such thing.
         makes: Infinitives of bringing something about ("draw up"): their object is not there yet.
         making: Say that something is being brought about now ("is drafting").
         made_already: Auxiliaries that say it has come about after all.
@@ -299,6 +300,7 @@ class Wording:
     contains: str = ""
     indefinite: str = ""
     completed: str = ""
+    participles: str = ""
     makes: str = ""
     making: str = ""
     made_already: str = ""
@@ -391,6 +393,9 @@ class Language:
         relative: Phrase → unit and number of units from the document's date.
         relative_adjectives: "letzten" → -1, "next" → 1.
         unit_nouns: "Jahr" → year.
+        elapsed_units: Nouns for what time is counted in, singular and plural → unit.
+        afterwards: Phrases behind a stretch of time that count it from the day told before ("later").
+        beforehand: The same, backwards ("earlier").
         quarters: Nouns for a quarter or half year → number of months.
         same_year: Phrases behind a month or season that take the year of the date before.
         year_after: The same for the year after that.
@@ -466,11 +471,15 @@ class Language:
         inner_relatives: The same, where a finite verb follows at once.
         apposed_participles: Participles that, behind a comma, tell of a name before it.
         future_endings: Endings of verbs in the future tense.
+        clitics: Small words that may stand between a conjunction and its finite verb ("y se ha …").
         finite: Auxiliaries and modals.
-        past: Finite forms and endings (with a leading hyphen) that tell the past.
+        past: Finite forms that tell the past.
+        past_endings: Endings of verbs that tell the past.
         verb_final: Subordinate clauses end with their verb.
         infinitive_mark: Stands before, or inside, the infinitive that ends a clause with no subject ("zu").
         future_adverbs: Words that put a present passive into the future.
+        objects: Given a sentence, the nouns that its verb may be about, determined and behind no preposition; () where
+            a pronoun is its object. None where nouns cannot be told by their capital.
         read_auxiliary: Given the clause's words and the index of one of `auxiliaries`, what it forms.
         auxiliaries: Words that `read_auxiliary` is asked about.
 
@@ -509,6 +518,9 @@ class Language:
     quarters: Mapping[str, int]
     same_year: tuple[str, ...] = ()
     year_after: tuple[str, ...] = ()
+    elapsed_units: Mapping[str, Unit] = field(default_factory=dict)
+    afterwards: tuple[str, ...] = ()
+    beforehand: tuple[str, ...] = ()
     future_words: frozenset[str]
 
     thousands: str
@@ -581,11 +593,14 @@ class Language:
     inversions: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
+    clitics: frozenset[str] = frozenset()
     finite: frozenset[str]
     past: frozenset[str]
+    past_endings: tuple[str, ...]
     verb_final: bool = False
     infinitive_mark: str = ""
     future_adverbs: frozenset[str] = frozenset()
+    objects: Callable[[str], Sequence[Span]] | None = None
     read_auxiliary: Callable[[Sequence[str], int], VerbReading | None] | None = None
     auxiliaries: frozenset[str] = frozenset()
 

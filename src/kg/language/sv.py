@@ -72,7 +72,47 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add("ingen|inget|inga", DENIED, "denied", "both")
+    add("saknar|saknas|saknade|arbetar fram|arbetar med sitt|förbereder sitt", DENIED, "denied", "both")
+    add(
+        "är inte en av|är inte bland|är inte med bland|hör inte till|ingår inte i|var inte bland|var inte en av|"
+        "finns inte bland|finns inte med bland",
+        DENIED,
+        "excluded",
+        "both",
+    )
+    add(
+        "nekar|nekades|nekats|avslår|avslogs|avvisar|avvisades|förkastade|förkastar|röstade ner|röstade nej till|"
+        "röstar nej till|säger nej till|sa nej till|sade nej till|dementerar|dementerade|förnekar|förnekade|"
+        "ställer sig utanför|står utanför|stod utanför|misslyckades med|gick miste om|blev utan|blir utan|"
+        "väntar på|väntar fortfarande på|väntar ännu på|hoppar av|hoppade av|uteslöt|utesluter|förgäves",
+        DENIED,
+        "denied",
+    )
     add("utan|i stället för|istället för", DENIED, "without", "phrase")
+    add("utkastet till|utkast till|förslag till|förslaget till", EXPECTED, "drafted", "phrase")
+    add(
+        "tänker|är på väg att|planeras att|är planerad|är planerat|är tänkt|förväntas|hoppas att|hoppas på|"
+        "hoppas kunna|satsar på att|åtar sig att|åtog sig att|har åtagit sig att|har förbundit sig att|"
+        "lovar att|siktar mot|förbereder sig för att|ämnar",
+        EXPECTED,
+        "intended",
+    )
+    add(
+        "undersöker|funderar på|kanske|möjligtvis|troligen|sannolikt|förmodligen|tveksamt|oklart|skulle kunna",
+        POSSIBLE,
+        "considered",
+    )
+    add("hade kunnat|skulle ha", POSSIBLE, "counterfactual")
+    add(
+        "krävde|kräver att|uppmanar|uppmanade|vill se|föreslår|föreslog|borde ha|yrkar|yrkade|motion om|behöver",
+        POSSIBLE,
+        "demanded",
+    )
+    add(
+        "uppges|sägs|påstås|lär|enligt uppgift|ryktas|rykten|enligt obekräftade uppgifter",
+        POSSIBLE,
+        "rumoured",
+    )
     add("planerade|kommande|framtida|möjliga|eventuella|tänkta", EXPECTED, "planned", "phrase")
     return tuple(cue for cue in found if cue.words != "om")
 
@@ -159,6 +199,23 @@ LANGUAGE = Language(
         "höstas": -1,
         "vintras": -1,
     },
+    elapsed_units={
+        "dag": "day",
+        "dagar": "day",
+        "vecka": "week",
+        "veckor": "week",
+        "månad": "month",
+        "månader": "month",
+        "år": "year",
+    },
+    afterwards=(
+        "senare",
+        "därefter",
+    ),
+    beforehand=(
+        "tidigare",
+        "dessförinnan",
+    ),
     unit_nouns={
         "år": "year",
         "året": "year",
@@ -287,7 +344,10 @@ LANGUAGE = Language(
     finite=_words(
         "är var har hade blev ska skall kommer kan kunde skulle vill måste bör fick får planerar väntas"
     ),
-    past=_words("var blev hade har fick -ade -des -dde"),
+    past=_words(
+        "var blev hade har fick skrev gick kom tog gav höll stod såg sa sade vann antog beslöt valde utsågs"
+    ),
+    past_endings=("ade", "des", "dde"),
     wording=Wording(
         articles="den|det|de|en|ett|år",
         joiners="och|men också|eller|samt|samt|liksom",
@@ -314,7 +374,7 @@ LANGUAGE = Language(
         places="i|från",
         venues="i|på|vid",
         contains="i",
-        indefinite="en|ett",
+        indefinite="en|ett|något|någon",
         completed="efter|sedan",
         makes="skriva|ta fram|utarbeta|teckna|upprätta",
         making=("tar fram|arbetar med att ta fram|förbereder|håller på att ta fram|under framtagande"),

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from kg import language as lang
 from kg.documents import Block
@@ -223,7 +224,7 @@ class Annotator:
         longer = self._longer_names(passages)
         for passage in passages:
             named = [self._bodies.in_full(full(m)) for m in passage.mentions]
-            named = [replace(m, text=longer.get((m.text, m.classes), m.text)) for m in named]
+            named = [_called(m, longer.get((m.text, m.classes), m.text)) for m in named]
             passage.mentions = [self._with_town(m, named, passage) for m in named]
             passage.speech = [(start, end, full(who) if who else None) for start, end, who in passage.speech]
 
@@ -1232,7 +1233,12 @@ def _names_part(mention: Mention, persons: list[Mention]) -> bool:
     )
 
 
+def _called(mention: Mention, name: str) -> Mention:
+    return mention if name == mention.text else replace(mention, text=name)
+
+
 def _moved(mention: Mention, by: int) -> Mention:
-    changes = {name: getattr(mention, name) for name in Mention.__slots__}
-    changes["start"], changes["end"] = mention.start - by, mention.end - by
-    return Mention(**changes)
+    return Mention(mention.kind, mention.start - by, mention.end - by, *_rest(mention)) if by else mention
+
+
+_rest = attrgetter(*Mention.__slots__[3:])

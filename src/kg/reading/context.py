@@ -299,8 +299,11 @@ class Surroundings:
                 apart = [p for p in subjects if _name_of(p[1]) not in found]
                 if len(found) == wanted - 1 and len(found) > 1 and len(subjects) == len(apart) == 1:
                     return [*apart, *found.values()]
-            told = self._told_in_paragraph(mention, passage, classes) if other is passage else {}
-            if len(told) == wanted > _PAIR:
+            if (
+                other is passage
+                and wanted > _PAIR
+                and len(told := self._told_in_paragraph(mention, passage, classes)) == wanted
+            ):
                 return list(told.values())
         return []
 
@@ -384,12 +387,15 @@ class Surroundings:
             lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
             presupposed = not passage.grammar.indefinite(lead) and not self._is_made(at, passage)
         presupposed = presupposed or _is_one_of(at, passage)
+        bare = presupposed and passage.grammar.unmarked(passage.text[: at.start])
         passed = frozenset(k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint])
         if at.kind is Kind.NUMBER:
             passed |= {"excluded"}  # "not one of the 112": there are as many all the same
         found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
+        if bare and self._firmness(passage.text, (at.start, at.end), False, passed) is Factuality.DENIED:
+            found = Factuality.DENIED  # "has not signed contract …": no such thing is known
         if entry is not None and "presupposed" in entry.hints and self._is_in_making(at, passage):
             found = max(found, Factuality.EXPECTED, key=list(Factuality).index)
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED

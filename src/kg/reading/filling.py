@@ -37,6 +37,7 @@ from kg.schema import ClassShape, Schema, Slot
 
 _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS = 2, 24, 3, 3
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
+_SENTENCE = ("Sentence",)
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
 
@@ -64,9 +65,10 @@ class Filling:
         self._preset(call, passage, chosen, around)
         if call.entry is not None and "subjectFills" in call.entry.hints:
             used.update(f.mention for fs in chosen.values() for f in fs if f.mention is not None)
-        for slot in told_apart(self._pool.in_order(call), call, passage):
-            if slot.path in chosen:
-                continue
+        slots = [s for s in told_apart(self._pool.in_order(call), call, passage) if s.path not in chosen]
+        if any(self._lacks(slot, call, passage, used) for slot in slots):
+            return []
+        for slot in slots:
             fillers = self.fill_slot(slot, call, passage, around, used, taken, chosen)
             if fillers:
                 chosen[slot.path] = fillers
@@ -80,6 +82,19 @@ class Filling:
         self._shorten(call, passage, chosen)
         return self._spreader.spread(call, passage, chosen, around)
 
+    def _lacks(self, slot: Slot, call: Opening, passage: Passage, used: set[Mention]) -> bool:
+        """Whether a slot has to be filled from the sentence, and nothing there is of the sort that it takes.
+
+        Known before any other slot is filled; what `_leave_open` might keep is filled all the same.
+        """
+        if _goes_on(call.shape) or slot.default is not None:
+            return False
+        if not (slot.least or (call.entry is not None and slot.path in call.entry.needs)):
+            return False
+        if _sources(slot, call) != _SENTENCE or (call.entry is not None and "counts" in call.entry.hints):
+            return False
+        return all(m in used for m in self._pool.fitting(slot, passage))
+
     def _leave_open(
         self,
         slot: Slot,
@@ -91,7 +106,7 @@ class Filling:
         """Keep what was said of members that only the next sentence may name ("prizes were given. Among them: …")."""
         said = any(f.here and f.mention is not None for fillers in chosen.values() for f in fillers)
         said = said or (call.entry is not None and "clause" in call.entry.hints)
-        if not (slot.each and said and {"lists", "continued"} & set(call.shape.hints)):
+        if not (slot.each and said and _goes_on(call.shape)):
             return
         firmness = around.factuality(call.at, call.entry, passage)
         self._memory.leave_open(
@@ -146,9 +161,8 @@ class Filling:
             return
         fitting = [
             m
-            for m in passage.mentions
-            if self._pool.may_fill(slot, m, passage)
-            and same_segment(m, call.at, passage.text)
+            for m in self._pool.fitting(slot, passage)
+            if same_segment(m, call.at, passage.text)
             and not after_preposition(m, passage)
             and (m.end <= call.at.start or same_clause(m, call.at, passage))
         ]
@@ -238,18 +252,8 @@ class Filling:
         taken: set[Mention],
         chosen: dict[str, list[Filler]],
     ) -> list[Filler]:
-        sources = slot.sources or ("Sentence",)
-        possessive = "Possessor" in sources and passage.grammar.possessive(passage.text, call.at.start)
-        if call.entry is not None and "signed" in call.entry.hints and slot.path in call.entry.needs:
-            sources = ("Sentence",)  # a signature is what meets in one sentence
-        led = call.entry is not None and call.entry.hints.get("phrase") == ("led",)
-        if led and "Phrase" in sources:
-            sources = ("Phrase",)
-        elif led and "Sentence" in sources:
-            sources = ("Sentence",)  # who does it stands in the sentence that says so
-        if call.entry is not None and "ofUnit" in call.entry.hints and "Unit" in sources:
-            sources = ("Unit", *sources)
-        for source in sources:
+        possessive = "Possessor" in slot.sources and passage.grammar.possessive(passage.text, call.at.start)
+        for source in _sources(slot, call):
             if source == "Before" and "backByWord" in slot.hints and not _refers_back(call):
                 continue
             if source in _GUESSED and self._is_of_others(slot, call, passage, around):
@@ -306,6 +310,8 @@ class Filling:
         taken: set[Mention],
     ) -> list[Filler]:
         open_to = [m for m in self._pool.candidates(slot, passage, call) if m not in used]
+        if not open_to and not self._pool.fitting(slot, passage):
+            return []
         candidates = self._within_reach(
             slot, call, passage, self._usable(slot, call, passage, around, taken, open_to)
         )
@@ -314,7 +320,7 @@ class Filling:
             spoken_of = _antecedents(call.at, candidates, passage)
             candidates = [m for m in candidates if m not in spoken_of]
         if slot.kind == "thing" and (slot.each or slot.path == SUBJECT):
-            fitting = [m for m in passage.mentions if self._pool.may_fill(slot, m, passage) and m not in used]
+            fitting = [m for m in self._pool.fitting(slot, passage) if m not in used]
             if allowed := self._pool.constrained(slot, call):
                 fitting = [m for m in fitting if self._pool.fits(m, allowed)]
             candidates = _antecedents(call.at, fitting, passage) or candidates
@@ -392,7 +398,7 @@ class Filling:
         elif slot.kind == "period":
             # the year of a goal is none of the days on which it was set
             days = [m for m in found if m.period_kind != "year" or not around.is_far_ahead(m.period)]
-            found = days or found
+            found = days or [m for m in found if not _is_of_goal(m, call, passage)]
         if slot.kind == "thing":
             if slot.path not in call.shape.hints.get("joins", ()):
                 found = [m for m in found if m not in taken or "shares" in slot.hints]
@@ -756,6 +762,26 @@ class Filling:
         return score(slot, call, mention, passage, call.shape.iri in self._pool.properties)
 
 
+def _sources(slot: Slot, call: Opening) -> tuple[str, ...]:
+    """Where to look for a slot's fillers, best first."""
+    sources = slot.sources or _SENTENCE
+    if call.entry is not None and "signed" in call.entry.hints and slot.path in call.entry.needs:
+        sources = _SENTENCE  # a signature is what meets in one sentence
+    led = call.entry is not None and call.entry.hints.get("phrase") == ("led",)
+    if led and "Phrase" in sources:
+        return ("Phrase",)
+    if led and "Sentence" in sources:
+        return _SENTENCE  # who does it stands in the sentence that says so
+    if call.entry is not None and "ofUnit" in call.entry.hints and "Unit" in sources:
+        return ("Unit", *sources)
+    return sources
+
+
+def _goes_on(shape: ClassShape) -> bool:
+    """Whether later passages may name more members of what a class lists."""
+    return "lists" in shape.hints or "continued" in shape.hints
+
+
 def _announcing(call: Opening, members: list[Mention], passage: Passage) -> list[Mention]:
     """Before a word that announces a topic, the pair that stands nearest: "A and B work on x, C and D on y"."""
     before = [m for m in members if m.end <= call.at.start]
@@ -782,7 +808,9 @@ def _is_shut_out(slot: Slot, mention: Mention, call: Opening, passage: Passage) 
         else ()
     )
     lead = passage.grammar.lead_words(passage.text, mention.start) if barred else ""
-    return bool(barred) and lead.split()[-1:] in [[word] for word in barred]
+    if not barred or passage.grammar.joins_in(passage.text, mention.start):
+        return False  # "along with X" adds X to those who get it
+    return lead.split()[-1:] in [[word] for word in barred]
 
 
 def _is_of_all(group: Mention, call: Opening, passage: Passage) -> bool:
@@ -814,6 +842,19 @@ def _others(found: Sequence[Filler], subject: Sequence[Filler]) -> list[Filler]:
         for f in found
         if f.mention is None or f.mention.kind is Kind.REFERENCE or thing_key(f.mention) not in own
     ]
+
+
+def _is_of_goal(period: Mention, call: Opening, passage: Passage) -> bool:
+    """Whether a year far off stands behind a word for an aim that another word than that asks about."""
+    if call.entry is not None and "modal" in call.entry.hints:
+        return False
+    return any(
+        w.entry is not None
+        and "modal" in w.entry.hints
+        and w.end <= period.start
+        and same_clause(w, period, passage)
+        for w in passage.of(Kind.WORD)
+    )
 
 
 def _refers_back(call: Opening) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.claims import Factuality
 from kg.language import Language, language
-from kg.language.model import Wording
+from kg.language.model import Span, Wording
 
 _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 _WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
@@ -51,6 +51,7 @@ class Grammar:
         self._kinds = frozenset(kinds)
         self.nouns_capitalised = spoken.nouns_capitalised
         self.language = spoken.code
+        self._objects = spoken.objects
         w = spoken.wording
         inside = _any(
             "|".join([w.within_lists, *(a for a in w.articles.split("|") if a[-1:] in "'’"), *nouns])
@@ -73,6 +74,9 @@ class Grammar:
         self._determined = re.compile(rf"\b(?:{_any('|'.join(spoken.determiners))})\s+$", re.IGNORECASE)
         self._within = self._before(w.contains, words=1)
         self._indefinite = self._before(w.indefinite, words=1)
+        self._participle = re.compile(
+            rf"(?<!\w){small}(?:{_any(w.participles)})\s+$" if w.participles else r"(?!)"
+        )
         self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
         self._makes = re.compile(rf"\b(?:{_any(w.makes)})\b", re.IGNORECASE)
         self._making = re.compile(rf"\b(?:{_any(w.making)})\b", re.IGNORECASE)
@@ -299,6 +303,10 @@ class Grammar:
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
         self._leads = frozenset(w.name_leads.split("|"))
 
+    def objects(self, sentence: str) -> Sequence[Span]:
+        """The nouns that a sentence's verb may be about; () where the language does not tell."""
+        return self._objects(sentence) if self._objects is not None else ()
+
     def _before(self, phrases: str, *, words: int) -> re.Pattern[str]:
         """Any of the phrases right before what is looked at, with a few words between at most."""
         return re.compile(rf"\b(?:{_any(phrases)})\s+(?:\w+\s+){{0,{words}}}$", re.IGNORECASE)
@@ -443,6 +451,10 @@ class Grammar:
     def indefinite(self, lead: str) -> bool:
         """Whether a noun speaks of what is not there yet ("a contract", not "after a contract")."""
         return self._indefinite.search(lead) is not None and self._completed.search(lead) is None
+
+    def unmarked(self, lead: str) -> bool:
+        """Whether a noun stands right behind a participle, with neither article nor preposition ("ha firmado …")."""
+        return self._participle.search(lead) is not None
 
     def made(self, clause: str) -> bool:
         """Whether a clause has a verb that brings something about which is not there yet ("to draw up")."""

@@ -68,6 +68,7 @@ class Matcher:
     def __init__(self, schema: Schema, language: str) -> None:
         self._schema = schema
         self._language = lang.language(language)
+        self._articles = frozenset(self._language.wording.articles.split("|"))
         self._places = frozenset(self._language.wording.places.split("|"))
         self._placed = frozenset(_demonym_classes(schema))
         self._automaton = ahocorasick.Automaton()
@@ -175,6 +176,8 @@ class Matcher:
             )
         for entry in form.entries:
             reference = _REFERENCE in entry.hints.get("role", ())
+            if reference and "pronoun" in entry.hints and self._is_article(text, start, end):
+                continue
             yield Mention(
                 Kind.REFERENCE if reference else Kind.WORD,
                 start,
@@ -184,6 +187,13 @@ class Matcher:
                 entry=entry,
                 compound=compound,
             )
+
+    def _is_article(self, text: str, start: int, end: int) -> bool:
+        """Whether a word that may be a pronoun is the article of the noun behind it ("den" of "den Preis")."""
+        if not self._language.nouns_capitalised or text[start:end].casefold() not in self._articles:
+            return False
+        relative = text[:start].rstrip()[-1:] == ","
+        return not relative and _NOUN_BEHIND.match(text, end) is not None
 
     def _with_adjective(self, nouns: Sequence[str], adjective: str = r"[^\W\dA-ZÄÖÜ_]\w+") -> re.Pattern[str]:
         """A definite article, one adjective and one of some nouns ("its prestigious label"); "X's contract"."""
@@ -218,6 +228,7 @@ class Matcher:
                 yield Mention(Kind.WORD, first, first + len(parts[0]), parts[0], entry=entry)
 
 
+_NOUN_BEHIND = re.compile(r"\s+(?:[a-zäöüß]+(?:e|en|er|es|em)\s+){0,2}[A-ZÄÖÜ]")
 _SENTENCE_END = re.compile(r"[;!?]|[a-zäöüéß]{3}\.\s+[A-ZÄÖÜÉ]|\n\n")
 
 

@@ -55,7 +55,10 @@ _PLACED = re.compile(
 # a paper and whose it is
 _PAPER_OF = re.compile(
     r"\b(?:\w*brief|newsletter|magazin|zeitschrift|mitteilungsblatt|bulletin|nyhetsbrev|boletín|bulletin|"
-    r"lettre|pressemitteilung|medienmitteilung|presseinformation|press release|communiqué|nota de prensa)"
+    r"hoja informativa|revista|lettre|magazine|journal|informationsblad|tidning|"
+    r"pressemitteilung|medienmitteilung|presseinformation|press release|communiqué|nota de prensa)"
+    r"(?:\s(?:municipal|informativ[oa]|digital|semanal|mensual|trimestral|d['’]information|hebdomadaire|mensuelle?|"
+    r"électronique))*"
     r"\s+(?:\d\S*\s+)?(?:des|der|vom|von|of|from|du|de|d'|från|del)\b",
     re.IGNORECASE,
 )
@@ -140,6 +143,8 @@ _WHERE = r"(?:in|to|en|i|für|för|for|pour)"
 # what stands beside the name of who wrote it, and is none
 _GENRE = re.compile(
     r"(?:nyhet(?:er)?|meldung(?:en)?|nachricht(?:en)?|aktuelle[sr]?|artikel|beitrag|noticias?|actualités?|actus?|"
+    r"entrevista|entretien|intervju|preguntas frecuentes|foire aux questions|questions fréquentes|vanliga frågor|"
+    r"frågor och svar|crónica|reportaje|crónica municipal|acta|procès-verbal|protokoll|breves|en bref|i korthet|"
     r"news(?:\s?flash)?|blog(?:\s?post|\s?beitrag)?|story|article|feature|reportage|hintergrund|interview|"
     r"(?:presse|medien|press|media)(?:raum|portal|room|kontakt|stelle|\scontact|\soffice)?)(?:\s\d[\d/.]*)?",
     re.IGNORECASE,
@@ -430,6 +435,8 @@ class Senders:
             words = re.findall(r"[\w'’-]+", name)
             if not words or len(words) > _MOST_PAPER_WORDS or not _is_titled(name, annotator):
                 continue
+            if _is_genre(name):
+                continue
             said = any(_PAPER_KIND.search(part) for part in rest) and not _PAPER_OF.search(bare)
             called = any(_PAPER_NAME.search(w) for w in words) and not is_kind_of_paper(name)
             described = _PAPER_KIND.search(name) and words[0].casefold() in annotator.language.determiners
@@ -466,13 +473,20 @@ class Senders:
         named = [
             (line, sender)
             for line, sender in (*senders, *letterhead)
-            if sender is not None and not self._is_dateline(line, sender, annotator)
+            if sender is not None
+            and not self._is_dateline(line, sender, annotator)
+            and not self._is_any_assembly(sender)
         ]
         bodies = [place for place in named[:_FIRST_LINES] if self._is_body(place[1])]
         known = [place for place in named if place[1].things]
         for line, sender in (*bodies, *known, *named):
             return _place(self._with_place(sender, line, document, annotator), line, document)
         return None
+
+    def _is_any_assembly(self, sender: Mention) -> bool:
+        """Whether a name is but the noun for an assembly, which each town has one of."""
+        nouns = {fold(f) for e in self._schema.entries if sender.classes & set(e.denotes) for f in e.forms}
+        return "openName" in self._hints(sender) and not sender.things and fold(sender.text) in nouns
 
     def _by_owner_of_paper(self, document: Document, annotator: Annotator) -> Place | None:
         """ "Newsletter of X, issue 3": whose paper the line says it is, where X has a name of its own."""
@@ -978,7 +992,7 @@ def _trimmed(name: str, annotator: Annotator) -> str:
     while (shorter := _SERIAL.sub("", name).strip(" .,:-–—")) != name:
         name = shorter
     name += "." if re.search(r"\be\.\s?V$", name) else ""
-    return "" if is_kind_of_paper(name) else name
+    return "" if _is_genre(name) else name
 
 
 def _dated(line: str, annotator: Annotator) -> list[Period]:
