@@ -129,6 +129,14 @@ class Surroundings:
                     return other, mention
         return None
 
+    def decides(self, path: str, value: object) -> bool:
+        """Whether a word of the text, a programme's name say, decides between values that other words leave open."""
+        return any(
+            w.entry is not None and "decides" in w.entry.hints and (path, value) in w.entry.sets
+            for p in self._passages
+            for w in p.of(Kind.WORD)
+        )
+
     def speaks_for_subject(self) -> bool:
         """Whether the publisher is what the document is about, so that people named without a body are its own."""
         publisher = self._focus.publisher

@@ -314,7 +314,7 @@ class Sources:
             and passage.grammar.belongs(passage.text[m.end : o.start])
         ]
         places = [
-            (passage, m) if self._is_told(m) or m in owners else around.last_named(m, passage, self._units)
+            (passage, m) if self._is_told(m, passage) or m in owners else around.last_named(m, passage, self._units)
             for m in (*owners, *found)[:1]
         ]
         return [
@@ -335,9 +335,11 @@ class Sources:
         ]
         return [*named, *behind]
 
-    def _is_told(self, unit: Mention) -> bool:
+    def _is_told(self, unit: Mention, passage: Passage) -> bool:
         """Whether a unit's name says which one it is ("the committee" does not)."""
-        return unit.text not in self._unit_nouns or not unit.text.islower()
+        if unit.text not in self._unit_nouns:
+            return True
+        return passage.grammar.nouns_capitalised and not unit.text.islower()
 
     def _words_of(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
         """The name, or the words, of the nearest thing of the classes that a text slot names."""
