@@ -588,6 +588,7 @@ LANGUAGE = Language(
     inner_relatives=_words("that"),
     inner_openers=_words("which who whose because if unless whereas although"),
     finite=_words(
+        "hope expect expects seek seeks "
         "is are was were has have had will would can could may might shall should must plans aims hopes"
         " intends wants want intend"
         " refused rejected denied received received signed won failed does did"
@@ -674,6 +675,7 @@ LANGUAGE = Language(
         field_links="in|in charge|to",
         holdings="the|of|of the|at|at the|in the|from|from the|for the|with the",
         agents="by|by the",
+        owns="has|have|had|boasts|counts|fields|provides|contributes|is home to|is represented by|takes part with",
         of_which="of which|of whom|of them|of these|including",
         seated="based|born|headquartered",
         employs="at|at the|with the",

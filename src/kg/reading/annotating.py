@@ -282,6 +282,7 @@ class Annotator:
         mentions = self._with_groups(text, mentions)
         mentions = [m for m in mentions if not (self._is_title(m) or self._is_done(text, m))]
         mentions = [m for m in mentions if not self.grammar.seated(text, m.end)]
+        mentions = [m for m in mentions if not self._is_adverb(text, m)]
         places = [m for m in self._places(text, mentions) if m.start >= opening]
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
@@ -533,6 +534,13 @@ class Annotator:
             and _OPENS_APPOSITION.fullmatch(text, person.end, m.start)
             for m in mentions
         )
+
+    def _is_adverb(self, text: str, mention: Mention) -> bool:
+        """ "they are both paid by X": one word behind a finite verb refers to nothing."""
+        if mention.kind is not Kind.REFERENCE or not is_group(mention) or " " in mention.text:
+            return False
+        before = text[: mention.start].split()[-1:]
+        return before != [] and before[0].casefold() in self.language.finite
 
     def _is_done(self, text: str, mention: Mention) -> bool:
         """Whether what looks like several holders of an office is a verb ("who chairs the board")."""

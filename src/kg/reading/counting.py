@@ -423,11 +423,12 @@ class Counter:
     def _stands_within(
         self, number: Mention, noun: Mention | None, slot: Slot, passage: Passage
     ) -> Mention | None:
-        """What an adjective between a number and its noun names ("three Lusitanian towns")."""
+        """What an adjective between a number and its noun names ("three Lusitanian towns"), or who has as many."""
         if noun is None or slot.kind != "thing" or not slot.needs_cue:
             return None
         found = [m for m in passage.of(Kind.THING) if self._pool.may_fill(slot, m, passage)]
-        return next((m for m in found if m.inside(number.end, noun.start)), None)
+        own = (m for m in found if passage.grammar.owns_number(passage.text[m.end : number.start]))
+        return next((m for m in found if m.inside(number.end, noun.start)), None) or next(own, None)
 
     def _scope_before(self, slot: Slot, number: Mention, passage: Passage) -> list[Filler]:
         """ "Five of them" are of the same whole as those that the sentence before counted."""

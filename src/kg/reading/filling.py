@@ -497,6 +497,7 @@ class Filling:
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
             found = [m for m in found if not _is_apart(call.at, m, passage)]
             found = [m for m in found if not _is_past_aside(call.at, m, passage)]
+            found = [m for m in found if not _lasts_elsewhere(call.at, m, passage)]
             found = [m for m in found if not _is_in_aside(call.at, m, passage)]
             found = [m for m in found if not passage.grammar.said_then(passage.text, m.start)]
             found = [m for m in found if not self._is_of_other_verb(call, m, passage)]
@@ -505,6 +506,8 @@ class Filling:
                 found = [m for m in found if "," not in words_between(call.at, m, passage.text)]
         if "Unit" not in slot.hints.get("sources", ()):
             found = [m for m in found if not (m.classes & self._units and m.text.islower())]
+        if call.about is not None and slot.path not in call.shape.hints.get("joins", ()) and slot.kind == "thing":
+            found = [m for m in found if not _is_behind_another(call, m, passage)]
         if slot.each and slot.kind == "thing":
             apart = [m for m in found if not _is_in_aside(call.at, m, passage)]
             found = apart or found  # "A, which like B …, received it"
@@ -681,7 +684,7 @@ class Filling:
         missing = [p for p in needs if not any(f.here and f.mention is not None for f in chosen.get(p, ()))]
         if not missing:
             return True
-        if not all(chosen.get(path) for path in missing) or self._speaks_of_all(call.shape, missing, passage):
+        if not all(chosen.get(path) for path in missing) or self._speaks_of_all(call, missing, passage):
             return False
         if is_keyed(call.at, passage) or self._means_default(call, passage, chosen, missing, around):
             return True
@@ -710,14 +713,16 @@ class Filling:
         """Whether a sentence names nobody and speaks of all ("towns that sign a contract")."""
         listed = [s.path for s in call.shape.slots if s.each and s.path in chosen]
         guessed = [p for p in listed if not any(f.here for f in chosen[p])]
-        return bool(guessed) and self._speaks_of_all(call.shape, guessed, passage)
+        return bool(guessed) and self._speaks_of_all(call, guessed, passage)
 
-    def _speaks_of_all(self, shape: ClassShape, paths: Sequence[str], passage: Passage) -> bool:
+    def _speaks_of_all(self, call: Opening, paths: Sequence[str], passage: Passage) -> bool:
         """Whether the passage speaks of things of a class at large ("towns receive …"), not of the one at hand."""
         for path in paths:
-            slot = shape.slot(path)
+            slot = call.shape.slot(path)
             for word in passage.of(Kind.WORD):
                 if word.entry is None or slot is None or "Generic" not in roles(word.entry):
+                    continue
+                if ";" in words_between(call.at, word, passage.text):
                     continue
                 if any(self._schema.is_a(c, slot.classes) for c in word.entry.denotes):
                     return True
@@ -926,6 +931,20 @@ def _is_past_aside(at: Mention, period: Mention, passage: Passage) -> bool:
     """Whether a word stands in a relative clause and a day in what goes on behind it."""
     opened = passage.grammar.relative(passage.text[: at.start])
     return opened is not None and period.start > at.end and "," in passage.text[at.end : period.start]
+
+
+def _is_behind_another(call: Opening, mention: Mention, passage: Passage) -> bool:
+    """Whether somebody else is named between those whom an office joins and a mention ("the head, X, and Y of Z")."""
+    end = max(m.end for m in (call.at, call.about) if m is not None)
+    between = [p for p in passage.of(Kind.PERSON) if end <= p.start and p.end <= mention.start]
+    return bool(between) and passage.grammar.joined(passage.text[end : between[0].start])
+
+
+def _lasts_elsewhere(at: Mention, period: Mention, passage: Passage) -> bool:
+    """Whether a comma parts a word from "since …", which goes with what stands right before it."""
+    if passage.grammar.nouns_capitalised or period.period_kind != "since":
+        return False
+    return "," in words_between(at, period, passage.text)
 
 
 def _is_in_aside(at: Mention, other: Mention, passage: Passage) -> bool:

@@ -211,8 +211,9 @@ class Grammar:
         }
         self._inflected = tuple(rule.partition(">")[::2] for rule in w.adjectives.split("|") if rule)
         self._fields_before = re.compile(
-            rf"\b(?:{_any(w.articles)}|The|A)\s+((?:[{_CAPITAL}][\w'’-]*,?\s+){{1,4}}(?:{_any(w.joiners)})\s+)$"
+            rf"(?:\b(?:{_any(w.articles)}|The|A)\s+|^)((?:[{_CAPITAL}][\w'’-]*,?\s+){{1,4}}(?:{_any(w.joiners)})\s+)$"
         )
+        self._owns_number = re.compile(rf"\s+(?:(?:{_any(w.adverbs)})\s+)?(?:{_any(w.owns)})\s+")
         self._parted = re.compile(rf"\s*[,(–-]?\s*(?:{_any(w.of_which)})\s+", re.IGNORECASE)
         self._parts = re.compile(rf"\s+(?:{_any(w.of_which)})\b", re.IGNORECASE)
         says = _any("|".join(sorted(spoken.saying)))
@@ -649,6 +650,10 @@ class Grammar:
     def points(self, phrase: str) -> bool:
         """Whether a phrase points back to what was named ("these topics")."""
         return phrase.split()[0].casefold() in self._pointers if phrase.strip() else False
+
+    def owns_number(self, gap: str) -> bool:
+        """Whether only a verb stands between what has so many and their number ("Lusitania has two towns …")."""
+        return self._owns_number.fullmatch(gap) is not None
 
     def listed_before(self, lead: str) -> int:
         """How far left the name of a unit reaches that two fields share ("the Roads and Harbours Committee")."""
