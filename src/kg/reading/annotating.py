@@ -537,7 +537,8 @@ class Annotator:
 
     def _is_adverb(self, text: str, mention: Mention) -> bool:
         """ "they are both paid by X": one word behind a finite verb refers to nothing."""
-        if mention.kind is not Kind.REFERENCE or not is_group(mention) or " " in mention.text:
+        several = mention.entry is not None and mention.entry.hints.get("howMany", ("1",)) != ("1",)
+        if mention.kind is not Kind.REFERENCE or not several or " " in mention.text:
             return False
         before = text[: mention.start].split()[-1:]
         return before != [] and before[0].casefold() in self.language.finite

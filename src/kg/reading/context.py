@@ -18,7 +18,7 @@ from kg.schema import Entry, Schema, Slot
 
 Place = tuple[Passage, Mention]
 _FAR_BACK, _FARTHEST_BACK = 6, 400
-_OPENING = 14
+_OPENING, _TITLES = 14, 3
 _DOMINANT, _OFTEN = 2, 2
 _PAIR = 2
 _FORESEEN = 2
@@ -118,7 +118,8 @@ class Surroundings:
 
     def last_named(self, noun: Mention, passage: Passage, classes: Iterable[str]) -> Place | None:
         """The name of these classes before a passage that ends in a noun ("the committee" after "the … committee")."""
-        for other in reversed(self._passages[: passage.number + 1]):
+        opening = self._passages[: min(_TITLES, passage.number)]
+        for other in (*opening, *reversed(self._passages[: passage.number + 1])):
             for mention in reversed(other.of(Kind.THING)):
                 words = mention.text.casefold().split()
                 if (

@@ -56,6 +56,7 @@ class Filling:
         self._memory = memory
         self._sources = Sources(schema, pool, memory)
         self._spreader = Spreader(pool, memory)
+        self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
 
     def fill(self, call: Opening, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
@@ -414,6 +415,8 @@ class Filling:
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
             found = [m for m in found if not self._owns_reference(m, slot, passage)]
+            if "takesGenitive" not in slot.hints and not slot.each:
+                found = [m for m in found if not self._describes(m, passage)]
             if "agent" in slot.hints:
                 found = [m for m in found if not m.genitive]
             found = [
@@ -487,6 +490,16 @@ class Filling:
             and self._pool.may_fill(slot, reference, passage)
             for reference in passage.of(Kind.REFERENCE)
         )
+
+    def _describes(self, place: Mention, passage: Passage) -> bool:
+        """Whether a country's name is but an adjective before a noun ("the Lusitanian authority")."""
+        names = [n for t in place.things if t in self._schema.things for n in self._schema.things[t].names]
+        if not names or not place.classes & self._states or place.text.count(" "):
+            return False
+        written = passage.text[place.start : place.end].casefold()
+        if any(preferred and text.casefold() == written for text, _, preferred in names):
+            return False
+        return passage.grammar.noun_follows(passage.text[place.end :])
 
     def _within_reach(
         self, slot: Slot, call: Opening, passage: Passage, found: list[Mention]
@@ -941,10 +954,13 @@ def _is_behind_another(call: Opening, mention: Mention, passage: Passage) -> boo
 
 
 def _lasts_elsewhere(at: Mention, period: Mention, passage: Passage) -> bool:
-    """Whether a comma parts a word from "since …", which goes with what stands right before it."""
+    """Whether "since …" goes with an apposition or a verb of its own ("X, our partner since …, received it")."""
+    text = passage.text
     if passage.grammar.nouns_capitalised or period.period_kind != "since":
         return False
-    return "," in words_between(at, period, passage.text)
+    if period.start > at.start:
+        return passage.grammar.verb_follows(text[at.end : period.start])
+    return "," in text[: period.start] and "," in text[period.end : at.start]
 
 
 def _is_in_aside(at: Mention, other: Mention, passage: Passage) -> bool:
