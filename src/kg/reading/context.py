@@ -18,7 +18,7 @@ from kg.schema import Entry, Schema, Slot
 
 Place = tuple[Passage, Mention]
 _FAR_BACK, _FARTHEST_BACK = 6, 400
-_OPENING = 14
+_OPENING, _TITLES = 14, 3
 _DOMINANT, _OFTEN = 2, 2
 _PAIR = 2
 _FORESEEN = 2
@@ -119,7 +119,8 @@ class Surroundings:
 
     def last_named(self, noun: Mention, passage: Passage, classes: Iterable[str]) -> Place | None:
         """The name of these classes before a passage that ends in a noun ("the committee" after "the … committee")."""
-        for other in reversed(self._passages[: passage.number + 1]):
+        opening = self._passages[: min(_TITLES, passage.number)]
+        for other in (*opening, *reversed(self._passages[: passage.number + 1])):
             for mention in reversed(other.of(Kind.THING)):
                 words = mention.text.casefold().split()
                 if (
@@ -140,6 +141,14 @@ class Surroundings:
             if people:
                 return people[-1] if other.paragraph == passage.paragraph else None
         return None
+
+    def decides(self, path: str, value: object) -> bool:
+        """Whether a word of the text, a programme's name say, decides between values that other words leave open."""
+        return any(
+            w.entry is not None and "decides" in w.entry.hints and (path, value) in w.entry.sets
+            for p in self._passages
+            for w in p.of(Kind.WORD)
+        )
 
     def speaks_for_subject(self) -> bool:
         """Whether the publisher is what the document is about, so that people named without a body are its own."""

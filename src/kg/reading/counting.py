@@ -452,6 +452,16 @@ class Counter:
                 return place
         return None
 
+    def _stands_within(
+        self, number: Mention, noun: Mention | None, slot: Slot, passage: Passage
+    ) -> Mention | None:
+        """What an adjective between a number and its noun names ("three Lusitanian towns"), or who has as many."""
+        if noun is None or slot.kind != "thing" or not slot.needs_cue:
+            return None
+        found = [m for m in passage.of(Kind.THING) if self._pool.may_fill(slot, m, passage)]
+        own = (m for m in found if passage.grammar.owns_number(passage.text[m.end : number.start]))
+        return next((m for m in found if m.inside(number.end, noun.start)), None) or next(own, None)
+
     def _scope_before(self, slot: Slot, number: Mention, passage: Passage) -> list[Filler]:
         """ "Five of them" are of the same whole as those that the sentence before counted."""
         if slot.default is None or not passage.grammar.is_elliptic(passage.text, number.end):
@@ -498,6 +508,10 @@ class Counter:
         used = {number}
         for other in self._pool.in_order(call):
             if other.path in chosen or other.kind == "number":
+                continue
+            within = self._stands_within(number, noun, other, passage)
+            if within is not None:
+                chosen[other.path] = [self._pool.filler(other.path, passage, within, other)]
                 continue
             beside = (
                 self._stands_beside(number, other, passage) if noun is None and other.kind != "text" else None

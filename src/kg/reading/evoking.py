@@ -204,7 +204,11 @@ class Evoker:
                 )
                 if firmness is Factuality.DENIED:
                     continue  # who held it once: neither true today nor denied
-                for member in coordinated(partner, people, passage) if several else [partner]:
+                members = coordinated(partner, people, passage) if several else [partner]
+                behind = partner.start > first.start
+                for member in members:
+                    if behind and member.start < first.start:
+                        continue  # "X (chair), councillors Y and Z"
                     found.append(Opening(shape, first, None, about=member, firmness=firmness))
             found.extend(self._shared(shape, one, found, passage))
         return found

@@ -213,6 +213,12 @@ class Grammar:
             for article, _, rule in (part.partition(":") for part in w.weak_adjectives.split("|") if part)
         }
         self._inflected = tuple(rule.partition(">")[::2] for rule in w.adjectives.split("|") if rule)
+        self._fields_before = re.compile(
+            rf"(?:\b(?:{_any(w.articles)}|The|A)\s+|^)((?:[{_CAPITAL}][\w'’-]*,?\s+){{1,4}}(?:{_any(w.joiners)})\s+)$"
+        )
+        self._owns_number = re.compile(rf"\s+(?:(?:{_any(w.adverbs)})\s+)?(?:{_any(w.owns)})\s+")
+        self._verb_behind_comma = re.compile(rf",\s+(?:{finite})\b")
+        self._small_words = spoken.functions | spoken.finite | spoken.speech_verbs
         self._parted = re.compile(rf"\s*[,(–-]?\s*(?:{_any(w.of_which)})\s+", re.IGNORECASE)
         self._parts = re.compile(rf"\s+(?:{_any(w.of_which)})\b", re.IGNORECASE)
         says = _any("|".join(sorted(spoken.saying)))
@@ -653,6 +659,24 @@ class Grammar:
     def points(self, phrase: str) -> bool:
         """Whether a phrase points back to what was named ("these topics")."""
         return phrase.split()[0].casefold() in self._pointers if phrase.strip() else False
+
+    def owns_number(self, gap: str) -> bool:
+        """Whether only a verb stands between what has so many and their number ("Lusitania has two towns …")."""
+        return self._owns_number.fullmatch(gap) is not None
+
+    def verb_follows(self, gap: str) -> bool:
+        """Whether a finite verb opens what goes on behind a comma (", has held")."""
+        return self._verb_behind_comma.search(gap) is not None
+
+    def noun_follows(self, behind: str) -> bool:
+        """Whether a noun without a capital follows, where nouns have none."""
+        word = re.match(r"\s([a-zà-ÿ][\w-]*)", behind)
+        return not self.nouns_capitalised and word is not None and word.group(1) not in self._small_words
+
+    def listed_before(self, lead: str) -> int:
+        """How far left the name of a unit reaches that two fields share ("the Roads and Harbours Committee")."""
+        found = self._fields_before.search(lead)
+        return len(found.group(1)) if found is not None and not self.nouns_capitalised else 0
 
     def parts(self, before: str, behind: str) -> bool:
         """Whether the words on both sides of a number say that it counts a part of what was counted before."""
