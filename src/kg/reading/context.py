@@ -22,6 +22,7 @@ _OPENING = 14
 _DOMINANT, _OFTEN = 2, 2
 _PAIR = 2
 _FORESEEN = 2
+_ORDER = tuple(Factuality)
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _PASSED = {"modal": ("intended", "hoped", "goal"), "permits": ("able", "allowed")}
 
@@ -350,10 +351,9 @@ class Surroundings:
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
         if entry is not None and "presupposed" in entry.hints and self._is_in_making(at, passage):
-            found = max(found, Factuality.EXPECTED, key=list(Factuality).index)
+            found = max(found, Factuality.EXPECTED, key=_ORDER.index)
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
-        order = list(Factuality)
-        return max(found, own, key=order.index)
+        return max(found, own, key=_ORDER.index)
 
     def _is_made(self, at: Mention, passage: Passage) -> bool:
         """Whether a noun is what somebody has yet to bring about: between the marks around it stands such a verb."""

@@ -21,6 +21,7 @@ from kg.reading.pool import Pool
 from kg.schema import Slot
 
 _TWO = 2
+_ORDER = tuple(Factuality)
 
 
 class Spreader:
@@ -105,7 +106,7 @@ class Spreader:
     ) -> Factuality:
         """The clause's firmness, held against the document's day and against what was said of the thing before."""
         found = around.factuality(call.at, call.entry, passage, presupposed="joins" in call.shape.hints)
-        found = max(found, call.firmness, key=list(Factuality).index)
+        found = max(found, call.firmness, key=_ORDER.index)
         periods = [f.value for fs in fillers.values() for f in fs if isinstance(f.value, Period)]
         if found is Factuality.DENIED and any(_is_boolean(f) for fs in fillers.values() for f in fs):
             return Factuality.ASSERTED
