@@ -125,6 +125,8 @@ class Annotator:
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
         self._open_names = OpenNames(self.language, self._states)
         self._days = frozenset(d.capitalize() for d in self.language.weekdays)
+        titles = "|".join(sorted(map(re.escape, {*self.language.honorifics, *self._days})))
+        self._titled = re.compile(rf"(?:\s+\w+)?\s+(?:{titles})\b") if titles else None
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
         self._listed_names = ListedNames(self.language, self.grammar, self._gazetted, self._states)
@@ -816,8 +818,7 @@ class Annotator:
     def _before_title(self, text: str, head_end: int, end: int) -> int:
         """Where a name ends that would run on into a person ("X and Dr Y", "X and Jane Doe") or a day."""
         stretch = text[head_end:end]
-        words = "|".join(sorted(map(re.escape, {*self.language.honorifics, *self._days})))
-        title = re.search(rf"(?:\s+\w+)?\s+(?:{words})\b", stretch) if words else None
+        title = self._titled.search(stretch) if self._titled is not None else None
         if title is not None:
             return head_end + title.start()
         for joined in self.grammar.and_somebody.finditer(stretch):

@@ -23,6 +23,7 @@ _DOMINANT, _OFTEN = 2, 2
 _PAIR = 2
 _FORESEEN = 2
 _STILL_MEANT = 4
+_ORDER = tuple(Factuality)
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
 _PASSED = {
@@ -451,10 +452,9 @@ class Surroundings:
         if bare and self._firmness(passage.text, (at.start, at.end), False, passed) is Factuality.DENIED:
             found = Factuality.DENIED  # "has not signed contract …": no such thing is known
         if entry is not None and "presupposed" in entry.hints and self._is_in_making(at, passage):
-            found = max(found, Factuality.EXPECTED, key=list(Factuality).index)
+            found = max(found, Factuality.EXPECTED, key=_ORDER.index)
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
-        order = list(Factuality)
-        return max(found, own, key=order.index)
+        return max(found, own, key=_ORDER.index)
 
     def _is_made(self, at: Mention, passage: Passage) -> bool:
         """Whether a noun is what somebody has yet to bring about: between the marks around it stands such a verb."""

@@ -49,6 +49,8 @@ class Grammar:
 
     def __init__(self, spoken: Language, nouns: Sequence[str] = (), kinds: Collection[str] = ()) -> None:
         self._kinds = frozenset(kinds)
+        # of one text, the words before a place: found once for all slots that ask for them
+        self._led: tuple[str, dict[int, str], dict[int, str]] = ("", {}, {})
         self.nouns_capitalised = spoken.nouns_capitalised
         self.language = spoken.code
         self._objects = spoken.objects
@@ -431,12 +433,25 @@ class Grammar:
 
     def lead(self, text: str, start: int) -> str:
         """Up to four words before a place, lower case, articles left in."""
-        found = _LEAD.search(text[max(0, start - 60) : start])
-        return found.group(0).casefold() if found else ""
+        known = self._leads_of(text)[1]
+        if start not in known:
+            found = _LEAD.search(text[max(0, start - 60) : start])
+            known[start] = found.group(0).casefold() if found else ""
+        return known[start]
+
+    def _leads_of(self, text: str) -> tuple[str, dict[int, str], dict[int, str]]:
+        """What is known of the words in a text; of the one asked for last alone."""
+        led = self._led
+        if led[0] is not text:
+            led = self._led = (text, {}, {})
+        return led
 
     def lead_words(self, text: str, start: int) -> str:
         """The same without the articles and nouns that belong to the name behind them."""
-        return self._fill.sub("", self.lead(text, start)).rstrip()
+        known = self._leads_of(text)[2]
+        if start not in known:
+            known[start] = self._fill.sub("", self.lead(text, start)).rstrip()
+        return known[start]
 
     def belongs_before(self, words: str) -> bool:
         """Whether words are but nouns and articles that stand before names ("the town hall of")."""

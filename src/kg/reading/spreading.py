@@ -21,6 +21,7 @@ from kg.reading.pool import Pool
 from kg.schema import Slot
 
 _TWO = 2
+_ORDER = tuple(Factuality)
 
 
 class Spreader:
@@ -93,7 +94,7 @@ class Spreader:
     def _yield(
         self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]], around: Surroundings
     ) -> None:
-        """Where a word leaves a value open, another slot that is filled in its clause decides it, or a word of the text."""
+        """Where a word leaves a value open, another slot filled in its clause decides it, or a word of the text."""
         for slot in call.shape.slots if call.entry is not None and "yields" in call.entry.hints else ():
             decider, value = (slot.hints.get("whereFilled") or ("",))[0], slot.hints.get("thenValue")
             own = [v for v in (call.entry.hints["yields"] if call.entry else ()) if v != "true"]
@@ -115,7 +116,7 @@ class Spreader:
     ) -> Factuality:
         """The clause's firmness, held against the document's day and against what was said of the thing before."""
         found = around.factuality(call.at, call.entry, passage, presupposed="joins" in call.shape.hints)
-        found = max(found, call.firmness, key=list(Factuality).index)
+        found = max(found, call.firmness, key=_ORDER.index)
         periods = [f.value for fs in fillers.values() for f in fs if isinstance(f.value, Period)]
         if found is Factuality.DENIED and any(_is_boolean(f) for fs in fillers.values() for f in fs):
             return Factuality.ASSERTED
