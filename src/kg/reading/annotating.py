@@ -65,6 +65,7 @@ _APPOSED = re.compile(
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _DESCRIBED = 2
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
+_LONGEST_TOWN = 6
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
 # "Wärme- und Stromplan": the first word leaves out what the second has
 _SHARED_TAIL = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]*-(?:,\s+[A-ZÄÖÜ][\w-]*-)*\s+(?:und|oder|&)\s+$")
@@ -1074,6 +1075,8 @@ class Annotator:
         kept = tokens[:3]
         if self.language.nouns_capitalised:
             kept = tokens[: 1 + self.grammar.starts_name(tokens[0].group(0))]
+        while len(kept) < len(tokens) and self._goes_on(kept[-1].group(0), len(kept)):
+            kept = tokens[: len(kept) + 1]
         name = right.group(0)[kept[0].start() : kept[-1].end()]
         first = name.split()[0].casefold()
         if (
@@ -1089,6 +1092,13 @@ class Annotator:
             return None  # "the first valley of Europe": what it belongs to, not its name
         tail = self.grammar.name_tail.match(text[last : last + 40])
         return end + kept[0].start(), last + (tail.end() if tail else 0)
+
+    def _goes_on(self, word: str, count: int) -> bool:
+        """Whether a name cannot end with its last word so far ("ALCUDIA DE LA …")."""
+        small = word.casefold()
+        return count < _LONGEST_TOWN and (
+            small in self.language.functions or small in self.language.determiners
+        )
 
     def _is_body(self, mention: Mention) -> bool:
         """Whether a noun says of what names it that it is an organisation, and no part of one."""
