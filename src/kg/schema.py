@@ -237,8 +237,13 @@ class Schema:
     fingerprint: str
 
     def is_a(self, class_iri: str, wanted: Iterable[str]) -> bool:
-        ancestors = self.superclasses.get(class_iri, frozenset((class_iri,)))
-        return any(w == class_iri or w in ancestors for w in wanted)
+        lineage = self._lineages.get(class_iri)
+        return class_iri in wanted if lineage is None else not lineage.isdisjoint(wanted)
+
+    @cached_property
+    def _lineages(self) -> Mapping[str, frozenset[str]]:
+        """Each class that has others above it, with those and itself."""
+        return {iri: above | {iri} for iri, above in self.superclasses.items()}
 
     def thing_is(self, iri: str, wanted: Iterable[str]) -> bool:
         thing = self.things.get(iri)
@@ -249,6 +254,16 @@ class Schema:
         """IRIs of the things of some classes that bear a name, however it is written; sorted."""
         wanted = tuple(classes)
         return tuple(iri for iri in self.by_name.get(fold(name), ()) if self.thing_is(iri, wanted))
+
+    def heads_name(self, noun: str, classes: Iterable[str]) -> bool:
+        """Whether a noun ends the name of a thing of some classes ("contract" that of the Climate City Contract)."""
+        wanted, head = tuple(classes), fold(noun)
+        return any(
+            fold(text).endswith(head)
+            for thing in self.things.values()
+            if any(self.is_a(c, wanted) for c in thing.classes)
+            for text, _, _ in thing.names
+        )
 
     @cached_property
     def by_name(self) -> Mapping[str, tuple[str, ...]]:

@@ -86,6 +86,13 @@ def inside(position: int, spans: Sequence[Span]) -> bool:
     return index >= 0 and spans[index][0] <= position < spans[index][1]
 
 
+def tells_past(text: str, word: str, lang: Language) -> bool:
+    """Whether a word, as written and in lower case, is a verb that puts its clause in the past."""
+    if word in lang.past:
+        return True
+    return len(word) > 4 and text[0].islower() and word.endswith(lang.past_endings)
+
+
 class Phrases(Generic[T]):
     """Phrases of one or more tokens, found at a token; the longest wins."""
 

@@ -23,8 +23,10 @@ from kg.language.common import (
     noise,
     sentence_at,
     sentences,
+    tells_past,
     tokenised,
 )
+from kg.language.elapsed import elapsed
 from kg.language.model import DateKind, DateMention, Language, Part, Span, Unit
 from kg.periods import Period
 
@@ -87,7 +89,8 @@ def _dates(text: str, lang: Language, reference: dt.date | None) -> tuple[DateMe
     reader = _Reader(text, tok, lang, reference)
     found = _with_told_years(reader.all(), reader)
     resolved = (_resolve(one, found, reader.sentences, reader) for one in found)
-    return tuple(mention for mention in resolved if mention is not None)
+    told = [mention for mention in resolved if mention is not None]
+    return tuple(sorted((*told, *elapsed(tok, lang, told)), key=lambda mention: mention.start))
 
 
 @lru_cache(maxsize=16)
@@ -125,6 +128,7 @@ class _Reader:
         self.relative, self.parts, self.limits, self.opening = _tables(lang)
         self.noise = noise(text)
         self.sentences = sentences(text, lang)
+        self.agents = frozenset(lang.wording.agents.split("|"))
         self.last_year: int | None = None
         self._quoted: tuple[Span, ...] | None = None
         self._tense: dict[int, tuple[bool, bool]] = {}
@@ -586,10 +590,18 @@ class _Reader:
         """Whether the sentence around the token, up to a semicolon, has words of the future, and of the past."""
         start, end = self._main_clause(*sentence_at(self.sentences, self.tokens[index].start), index)
         if start not in self._tense:
-            words = self.words[self.tok.index_at(start) : self.tok.index_at(end)]
-            future = any(word in self.lang.future_words for word in words)
-            self._tense[start] = future, any(word in self.lang.past for word in words)
+            indexes = range(self.tok.index_at(start), self.tok.index_at(end))
+            future = any(self.words[at] in self.lang.future_words for at in indexes)
+            past = any(self._tells_past(at) for at in indexes)
+            self._tense[start] = future, past
         return self._tense[start]
+
+    def _tells_past(self, at: int) -> bool:
+        """Whether a token is a verb in the past, and no participle before who does it ("organised by")."""
+        word, beside = self.words[at], self.words[at + 1 : at + 2]
+        if not tells_past(self.tokens[at].text, word, self.lang):
+            return False
+        return word in self.lang.past or not beside or beside[0] not in self.agents
 
     def _main_clause(self, start: int, end: int, index: int) -> tuple[int, int]:
         low, high = self.tok.index_at(start), self.tok.index_at(end)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from kg.claims import Factuality
-from kg.language.model import Cue, Language, Unit, VerbReading, Wording
+from kg.language.model import Cue, Language, Span, Unit, VerbReading, Wording
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
 
@@ -146,6 +146,40 @@ def _is_infinitive(word: str) -> bool:
         and word not in _NOT_VERBS
         and not _is_participle(word)
     )
+
+
+_DETERMINED = re.compile(
+    r"\b(?P<det>[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Ee]ine?|[Ee]inen|[Kk]einen?|[Ii]hren?|[Ss]einen?|[Uu]nseren?)\s+"
+    r"(?:[a-zäöüß]+(?:e|en|er|es)\s+){0,2}(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
+_BEHIND = re.compile(r"(?:^|\W)(\w+)\s+$")
+_OBJECT_PRONOUNS = re.compile(r"\b(?:ihn|es|diesen|dieses|alles|dies|beides)\b(?! wird| wurde| sind| ist)")
+_PASSIVE = re.compile(r"\b(?:wird|wurden?|werden|worden|ist|sind|war|waren)\b")
+_NO_OBJECT_BEHIND = _words(
+    "an auf aus außer bei bis durch für gegen hinter in mit nach neben ohne seit über um unter von vor wegen"
+    " während zu zwischen trotz laut statt samt sowie und oder"
+)
+_SUBJECT_ONLY = frozenset(("der", "Der"))
+
+
+def _objects(sentence: str) -> list[Span]:
+    """Nouns that the sentence's verb may be about: in the accusative, or what a passive tells of.
+
+    The first noun of an active sentence is taken for its subject, and so is any with "der".
+    """
+    if _OBJECT_PRONOUNS.search(sentence):
+        return []
+    passive = bool(_PASSIVE.search(sentence))
+    found = []
+    for match in _DETERMINED.finditer(sentence):
+        before = _BEHIND.search(sentence[: match.start()])
+        if before is not None and before.group(1).lower() in _NO_OBJECT_BEHIND:
+            continue
+        opens = not any(char.isalnum() for char in sentence[: match.start()])
+        subject = match["det"] in _SUBJECT_ONLY or (opens and match["det"].lower() not in ("den", "einen"))
+        if passive or not subject:
+            found.append(match.span("noun"))
+    return found
 
 
 def _read_auxiliary(words: Sequence[str], index: int) -> VerbReading | None:
@@ -490,6 +524,30 @@ LANGUAGE = Language(
     year_after=("des folgenden jahres", "des darauffolgenden jahres", "des folgejahres"),
     same_year=("desselben jahres", "des gleichen jahres", "des selben jahres", "jenes jahres"),
     relative_adjectives={word: shift for stem, shift in _RELATIVE.items() for word in _inflected(stem)},
+    elapsed_units={
+        "tag": "day",
+        "tage": "day",
+        "tagen": "day",
+        "woche": "week",
+        "wochen": "week",
+        "monat": "month",
+        "monate": "month",
+        "monaten": "month",
+        "jahr": "year",
+        "jahre": "year",
+        "jahren": "year",
+    },
+    afterwards=(
+        "später",
+        "danach",
+        "darauf",
+    ),
+    beforehand=(
+        "zuvor",
+        "davor",
+        "früher",
+        "vorher",
+    ),
     unit_nouns=_UNIT_NOUNS,
     quarters={
         "quartal": 3,
@@ -835,20 +893,24 @@ LANGUAGE = Language(
         " soll sollen sollte sollten will wollen wollte möchte möchten muss müssen darf dürfen dürfte"
         " würde würden"
         " hätte hätten wäre wären plant planen erhielt erhält erhalten gilt bleibt bleiben geht lehnt lehnte"
+        " hofft hoffen strebt streben rechnet rechnen erwartet erwarten wartet warten prüft prüfen fordert fordern"
+        " arbeitet arbeiten"
     ),
     past=_words(
         "wurde wurden war waren hatte hatten hat haben worden beschloss unterschrieb erhielt verlieh kam"
         " ging gab"
         " fand begann schloss trat nahm hielt ließ stand lag bekam gewann entschied erhielten vergab"
-        " -rte -gte -tete"
-        " -lte -nte -ndte -rten -gten -lten -nten -ste -sten -kte -kten -chte"
-    )
-    - _words("-ste -sten -nten -rten -lten -gten"),
+        " stimmte stimmten übergab übergaben gaben legten reichten machten brachten schrieben"
+        " kamen gingen fanden begannen schlossen traten nahmen"
+        " hielten standen lagen bekamen gewannen sprach sprachen empfing empfingen lud luden sah sahen"
+    ),
+    past_endings=("rte", "gte", "tete", "lte", "nte", "ndte", "kte", "kten", "chte", "dete", "dten"),
     verb_final=True,
     infinitive_mark="zu",
     future_adverbs=_words(
         "bald demnächst künftig morgen übermorgen voraussichtlich zukünftig nächste nächstes kommende"
     ),
+    objects=_objects,
     read_auxiliary=_read_auxiliary,
     auxiliaries=_words("wird werden soll sollen"),
     wording=Wording(

@@ -308,6 +308,26 @@ LANGUAGE = Language(
         "this": 0,
         "current": 0,
     },
+    elapsed_units={
+        "day": "day",
+        "days": "day",
+        "week": "week",
+        "weeks": "week",
+        "month": "month",
+        "months": "month",
+        "year": "year",
+        "years": "year",
+    },
+    afterwards=(
+        "later",
+        "afterwards",
+        "after that",
+    ),
+    beforehand=(
+        "earlier",
+        "before that",
+        "previously",
+    ),
     unit_nouns={
         "year": "year",
         "year's": "year",
@@ -447,7 +467,9 @@ LANGUAGE = Language(
     plural_offices=("s", "aldermen"),
     speech_verbs=_words(
         "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
-        " recalled quipped joked acknowledged hailed thanked thanks described describes suggested suggests hopes hoped"
+        " laughed laughs smiled smiles grinned sighed shrugged beamed chuckled"
+        " recalled quipped joked jokes acknowledged hailed thanked thanks described describes suggested suggests hopes"
+        " hoped"
         " believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
         " said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
         " emphasizes noted"
@@ -563,7 +585,11 @@ LANGUAGE = Language(
         " intends wants want intend"
         " refused rejected denied received received signed won failed does did"
     ),
-    past=_words("was were had did received won -ed got began became chose took gave held made"),
+    past=_words(
+        "was were had did received won got began became chose took gave held made came went saw said told met"
+        " led sent brought wrote built fell grew kept left lost paid sold spoke stood ran"
+    ),
+    past_endings=("ed",),
     future_adverbs=frozenset(),
     wording=Wording(
         articles="the|a|an|year|today's",
@@ -609,7 +635,7 @@ LANGUAGE = Language(
         possessives="its|their",
         ours="our",
         adds="with|and|alongside|besides|plus|at the same time as",
-        joins_in="at the same time as|alongside|besides|together with|along with|in addition to|joining|as well as",
+        joins_in="at the same time as|alongside|besides|together with|along with|in addition to|joining|as well as|as do|as does|as did|as are|as have|as has",
         subset="including|of which|of them|among them",
         elliptic="in total|in all|altogether|of them|of these|of which|so far|to date",
         totals=(
@@ -633,7 +659,7 @@ LANGUAGE = Language(
         topic_leads="on|about|around|regarding|in the field of|in the area of|in the fields of",
         phrase_leads="are|is|include|namely|on|the|about|in|with",
         phrase_tails="together",
-        phrase_stops="this|from|until|by|since",
+        phrase_stops="this|from this|from next|from now|from spring|from summer|from autumn|until|by|since",
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
         name_links="of|for|and|&",
         head_links="of the|for the|of|for",
@@ -641,8 +667,10 @@ LANGUAGE = Language(
         field_links="in|in charge|to",
         holdings="the|of|of the|at|at the|in the|from|from the|for the|with the",
         agents="by|by the",
+        of_which="of which|of whom|of them|of these|including",
+        seated="based|born|headquartered",
         employs="at|at the|with the",
-        name_articles="of|for|and|&|The|At|In|Its|Their|Our|His|Her|its|their|our",
+        name_articles="of|for|and|&|The|A|An|At|In|Its|Their|Our|His|Her|its|their|our",
         name_adjectives="n|an|ish|ese|ch|EU",
         known_articles="the|our",
         elects="elected|appointed|named|re-elected",

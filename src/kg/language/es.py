@@ -226,6 +226,21 @@ LANGUAGE = Language(
         "próxima": 1,
         "que viene": 1,
     },
+    elapsed_units={
+        "día": "day",
+        "días": "day",
+        "semana": "week",
+        "semanas": "week",
+        "mes": "month",
+        "meses": "month",
+        "año": "year",
+        "años": "year",
+    },
+    afterwards=(
+        "después",
+        "más tarde",
+    ),
+    beforehand=("antes",),
     unit_nouns={"año": "year", "mes": "month", "semana": "week"},
     year_after=("del año siguiente", "al año siguiente"),
     same_year=(
@@ -379,7 +394,8 @@ LANGUAGE = Language(
         " van prevé prevén quiere quieren tiene tienen tenía tendrá está están estaba estaban sigue siguen cuenta"
         " cuentan dispone disponen aspira aspiran espera esperan"
     ),
-    past=_words("fue fueron era eran ha han había recibió firmó -ió -aron -ieron"),
+    past=_words("fue fueron era eran ha han había habían hizo hicieron dio dieron tuvo tuvieron"),
+    past_endings=("ó", "aron", "ieron"),
     wording=Wording(
         articles="la|el|los|las|un|una|año",
         joiners="y|e|pero también|o|así como|así como|como",

@@ -268,6 +268,25 @@ LANGUAGE = Language(
         "prochain": 1,
         "prochaine": 1,
     },
+    elapsed_units={
+        "jour": "day",
+        "jours": "day",
+        "semaine": "week",
+        "semaines": "week",
+        "mois": "month",
+        "an": "year",
+        "ans": "year",
+        "année": "year",
+        "années": "year",
+    },
+    afterwards=(
+        "plus tard",
+        "après",
+    ),
+    beforehand=(
+        "plus tôt",
+        "auparavant",
+    ),
     unit_nouns={"an": "year", "année": "year", "mois": "month", "semaine": "week", "week-end": "weekend"},
     year_after=("de l'année suivante", "l'année suivante"),
     same_year=(
@@ -397,7 +416,8 @@ LANGUAGE = Language(
         " devrait devraient veut veulent va vont prévoit prévoient fut furent s'est s'était n'est n'a n'ont l'a l'ont"
         " compte comptent vise visent dispose disposent souhaite souhaitent reste restent"
     ),
-    past=_words("a ont avait avaient était étaient fut furent -ait"),
+    past=_words("a ont avait avaient était étaient fut furent"),
+    past_endings=("ait", "aient", "èrent"),
     wording=Wording(
         articles="la|le|les|l'|l’|un|une|cette|année",
         joiners="et|mais aussi|ou|ainsi qu|ainsi que|comme",

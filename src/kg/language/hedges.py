@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.claims import Factuality
-from kg.language.common import Phrases, Tokenised, sentences, tokenised
+from kg.language.common import Phrases, Tokenised, sentences, tells_past, tokenised
 from kg.language.dates import dates
 from kg.language.model import Cue, DateMention, Hedge, Language, Span
 
@@ -335,13 +335,7 @@ class _Reader:
         return [Hedge(*later, Factuality.EXPECTED, "dated", "clause", scope, (later[1], later[1]))]
 
     def is_past(self, indexes: Sequence[int]) -> bool:
-        small = (i for i in indexes if self.words[i] in self.lang.past or self.tokens[i].text[0].islower())
-        return any(_tells_past(self.words[i], self.lang) for i in small)
-
-
-def _tells_past(word: str, lang: Language) -> bool:
-    """Whether a word in lower case is a verb in the past tense, by itself or by its ending."""
-    return word in lang.past or (len(word) > 4 and any("-" + word[-size:] in lang.past for size in (2, 3, 4)))
+        return any(tells_past(self.tokens[index].text, self.words[index], self.lang) for index in indexes)
 
 
 def _spans(tok: Tokenised, clause: _Clause) -> tuple[Span, ...]:
@@ -422,7 +416,9 @@ class _Splitter:
         verb = following in self.lang.finite or (
             len(following) > 4 and following.endswith(self.lang.future_endings)
         )
-        verb = verb or (bool(self.lang.clitics) and _tells_past(following, self.lang))
+        verb = verb or (
+            bool(self.lang.clitics) and tells_past(self.tok.tokens[at].text, following, self.lang)
+        )
         return verb and not self.verb_final_here()
 
     def verb_final_here(self) -> bool:

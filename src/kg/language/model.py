@@ -245,6 +245,8 @@ class Wording:
         holdings: Stand between an office, or who holds it, and the body that it is held in.
         employs: Those of them behind which only an employer can stand.
         agents: Behind a verb in the passive, lead to who does it.
+        of_which: Stand beside a number that counts a part of what was counted before.
+        seated: Behind a place and a hyphen, say only that somebody has their seat there.
         others: Say that what follows, or precedes, are more of those that were told of ("the other").
         namely: Announce the names of those counted.
         after: Prepositions before those that came earlier in a row ("after").
@@ -334,6 +336,8 @@ class Wording:
     holdings: str = ""
     employs: str = ""
     agents: str = ""
+    seated: str = ""
+    of_which: str = ""
     others: str = ""
     namely: str = ""
     after: str = ""
@@ -395,6 +399,9 @@ class Language:
         relative: Phrase → unit and number of units from the document's date.
         relative_adjectives: "letzten" → -1, "next" → 1.
         unit_nouns: "Jahr" → year.
+        elapsed_units: Nouns for what time is counted in, singular and plural → unit.
+        afterwards: Phrases behind a stretch of time that count it from the day told before ("later").
+        beforehand: The same, backwards ("earlier").
         quarters: Nouns for a quarter or half year → number of months.
         same_year: Phrases behind a month or season that take the year of the date before.
         year_after: The same for the year after that.
@@ -472,10 +479,13 @@ class Language:
         future_endings: Endings of verbs in the future tense.
         clitics: Small words that may stand between a conjunction and its finite verb ("y se ha …").
         finite: Auxiliaries and modals.
-        past: Finite forms and endings (with a leading hyphen) that tell the past.
+        past: Finite forms that tell the past.
+        past_endings: Endings of verbs that tell the past.
         verb_final: Subordinate clauses end with their verb.
         infinitive_mark: Stands before, or inside, the infinitive that ends a clause with no subject ("zu").
         future_adverbs: Words that put a present passive into the future.
+        objects: Given a sentence, the nouns that its verb may be about, determined and behind no preposition; () where
+            a pronoun is its object. None where nouns cannot be told by their capital.
         read_auxiliary: Given the clause's words and the index of one of `auxiliaries`, what it forms.
         auxiliaries: Words that `read_auxiliary` is asked about.
 
@@ -514,6 +524,9 @@ class Language:
     quarters: Mapping[str, int]
     same_year: tuple[str, ...] = ()
     year_after: tuple[str, ...] = ()
+    elapsed_units: Mapping[str, Unit] = field(default_factory=dict)
+    afterwards: tuple[str, ...] = ()
+    beforehand: tuple[str, ...] = ()
     future_words: frozenset[str]
 
     thousands: str
@@ -589,9 +602,11 @@ class Language:
     clitics: frozenset[str] = frozenset()
     finite: frozenset[str]
     past: frozenset[str]
+    past_endings: tuple[str, ...]
     verb_final: bool = False
     infinitive_mark: str = ""
     future_adverbs: frozenset[str] = frozenset()
+    objects: Callable[[str], Sequence[Span]] | None = None
     read_auxiliary: Callable[[Sequence[str], int], VerbReading | None] | None = None
     auxiliaries: frozenset[str] = frozenset()
 

@@ -199,6 +199,23 @@ LANGUAGE = Language(
         "höstas": -1,
         "vintras": -1,
     },
+    elapsed_units={
+        "dag": "day",
+        "dagar": "day",
+        "vecka": "week",
+        "veckor": "week",
+        "månad": "month",
+        "månader": "month",
+        "år": "year",
+    },
+    afterwards=(
+        "senare",
+        "därefter",
+    ),
+    beforehand=(
+        "tidigare",
+        "dessförinnan",
+    ),
     unit_nouns={
         "år": "year",
         "året": "year",
@@ -331,7 +348,10 @@ LANGUAGE = Language(
     finite=_words(
         "är var har hade blev ska skall kommer kan kunde skulle vill måste bör fick får planerar väntas"
     ),
-    past=_words("var blev hade har fick -ade -des -dde"),
+    past=_words(
+        "var blev hade har fick skrev gick kom tog gav höll stod såg sa sade vann antog beslöt valde utsågs"
+    ),
+    past_endings=("ade", "des", "dde"),
     wording=Wording(
         articles="den|det|de|en|ett|år",
         joiners="och|men också|eller|samt|samt|liksom",

@@ -95,7 +95,8 @@ def _settle(frames: Sequence[Frame], shape: ClassShape, schema: Schema) -> None:
 
 
 def _best(told: Iterable[tuple[Frame, Filler]], slot: Slot, shape: ClassShape, schema: Schema) -> str:
-    """The value of a class that the slot would rather have, then the one nearest to a word for the act."""
+    """The value of a class that the slot would rather have, of days the most exact, then the one nearest to a word
+    for the act."""
     rather = slot.hints.get("rather", ())
 
     later = {
@@ -105,12 +106,18 @@ def _best(told: Iterable[tuple[Frame, Filler]], slot: Slot, shape: ClassShape, s
         for word in other.hints["openedBy"]
     }
 
-    def place(item: tuple[Frame, Filler]) -> tuple[bool, bool, int, int]:
+    told = list(told)
+    spans = [f.value for _, f in told if isinstance(f.value, Period)]
+
+    def place(item: tuple[Frame, Filler]) -> tuple[bool, bool, bool, int, int]:
         frame, filler = item
+        vague = isinstance(filler.value, Period) and any(
+            filler.value.contains(other) and other != filler.value for other in spans
+        )
         classes = filler.mention.classes if filler.mention is not None else ()
         wanted = not rather or any(schema.is_a(c, rather) for c in classes)
         opened = frame.passage.text[frame.start : frame.end].casefold()
-        return not wanted, opened in later, _distance(frame, filler), frame.passage.number
+        return not wanted, opened in later, vague, _distance(frame, filler), frame.passage.number
 
     return _value(min(told, key=place)[1])
 

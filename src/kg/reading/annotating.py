@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from kg import language as lang
 from kg.documents import Block
@@ -17,6 +18,7 @@ from kg.reading.bodies import Bodies
 from kg.reading.frames import is_group
 from kg.reading.grammar import Grammar, demonym_rules, endings
 from kg.reading.groups import Groups
+from kg.reading.listednames import ListedNames
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.reading.metonyms import Metonyms
@@ -37,6 +39,10 @@ _NEAR_HEAD = 100
 _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
 _REMEMBERED = 4
 _LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
+_OPENS_APPOSITION = re.compile(r",\s+(?:(?:the|its|a|an)\s+)?|\s+\(")
+_ENDS_IN_YEAR = re.compile(r"\s\d{4}\+?$")
+_NEXT_WORD = re.compile(r"\s+([a-zäöüß]+)\b")
+_WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w-]*) $")
 _LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
 # an adjective made of a place's name, and another before the noun
 _PLACED_LEFT = re.compile(r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+er)\s+(?:[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es)\s+)?$")
@@ -44,7 +50,7 @@ _MOST_LEFT = 60
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
-    r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,50}?(?:\s|\.\s?)[-–—]\s)"
+    r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,60}?(?:\s|\.\s?)[-–—]\s)"
 )
 _QUOTED_RIGHT = re.compile(
     r"(?:,?\s+[^\W\d_A-ZÄÖÜÉ][\w'’-]*){0,3},?\s+[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"«»](?!\w)"
@@ -121,6 +127,7 @@ class Annotator:
         self._days = frozenset(d.capitalize() for d in self.language.weekdays)
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._listed_names = ListedNames(self.language, self.grammar, self._gazetted, self._states)
         self._open = tuple(sorted(c.iri for c in schema.classes.values() if "openName" in c.hints))
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
         self._shortened = frozenset(c.iri for c in schema.classes.values() if "shortened" in c.hints)
@@ -129,6 +136,8 @@ class Annotator:
         self._no_places = self._words("NoPlace")
         self._fields = self._words("Field")
         self._titles = self._words("Title")
+        self._forms_of_rank = self._words("Rank")
+        self._office_fields = self._words("OfficeField")
         self._professions = tuple(sorted(word.lstrip("*") for word in self._words("Profession"))) or ("\0",)
         self._persons = frozenset(c.iri for c in schema.classes.values() if "personName" in c.hints)
 
@@ -217,7 +226,7 @@ class Annotator:
         longer = self._longer_names(passages)
         for passage in passages:
             named = [self._bodies.in_full(full(m)) for m in passage.mentions]
-            named = [replace(m, text=longer.get((m.text, m.classes), m.text)) for m in named]
+            named = [_called(m, longer.get((m.text, m.classes), m.text)) for m in named]
             passage.mentions = [self._with_town(m, named, passage) for m in named]
             passage.speech = [(start, end, full(who) if who else None) for start, end, who in passage.speech]
 
@@ -270,8 +279,11 @@ class Annotator:
             for d in dates
         )
         mentions.extend(self._numbers(text, dates, names))
+        stamped = (Kind.PERIOD, Kind.NUMBER)
+        mentions = [m for m in mentions if m.start >= opening or m.kind not in stamped]
         mentions = self._with_groups(text, mentions)
-        mentions = [m for m in mentions if not self._is_title(m)]
+        mentions = [m for m in mentions if not (self._is_title(m) or self._is_done(text, m))]
+        mentions = [m for m in mentions if not self.grammar.seated(text, m.end)]
         places = [m for m in self._places(text, mentions) if m.start >= opening]
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
@@ -282,7 +294,8 @@ class Annotator:
         ]
         mentions = [m for m in mentions if not self._heads_coined(text, m, mentions)]
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
-        found = self._people(text, people, [m for m in mentions if m not in places])
+        whole = [m for m in places if " " in m.text]
+        found = self._people(text, people, [m for m in mentions if m not in places or m in whole])
         persons = [self._person(p) for p in found]
         mentions = [
             m
@@ -294,6 +307,7 @@ class Annotator:
         ]
         starts = {p.start for p in persons}
         mentions = [m for m in mentions if not self._addresses(m, starts)]
+        mentions = [m for m in mentions if not self._ranks(text, m, persons, mentions)]
         mentions.extend(persons)
         mentions = [self._short.in_full(m) for m in self._bodies.settle(text, mentions)]
         mentions = self._metonyms.settle(text, mentions)
@@ -421,7 +435,9 @@ class Annotator:
 
         def place_name(words: str) -> bool:
             things = self._schema.by_name.get(fold(words), ())
-            return bool(things) and all(self._schema.thing_is(t, self._gazetted) for t in things)
+            return bool(things) and all(
+                self._schema.thing_is(t, self._gazetted | self._states) for t in things
+            )
 
         def office_before(word: str) -> bool:
             return word in last_words or (word[:1].isupper() and word.casefold().endswith(self._professions))
@@ -456,7 +472,7 @@ class Annotator:
     def _names_family(self, mention: Mention, person: lang.PersonMention) -> bool:
         """Whether a place's name is a part of a person's full name."""
         return (
-            bool(mention.classes & self._gazetted)
+            bool(mention.classes & (self._gazetted | self._states))
             and mention.inside(person.start, person.end)
             and mention.end - mention.start < person.end - person.start
             and bool(person.given or person.titles)
@@ -507,6 +523,27 @@ class Annotator:
         """Whether an office right before a name is but a title ("Professor X")."""
         titled = mention.text.casefold() in self._titles
         return titled and self._is_office(mention) and bool({mention.start, mention.end + 1} & persons)
+
+    def _ranks(self, text: str, mention: Mention, persons: list[Mention], mentions: list[Mention]) -> bool:
+        """Whether a rank right before a name is but a title, as the office follows ("Councillor X, head of Y")."""
+        if mention.text.casefold() not in self._forms_of_rank or not self._is_office(mention):
+            return False
+        person = next((p for p in persons if p.start in (mention.start, mention.end + 1)), None)
+        return person is not None and any(
+            self._is_office(m)
+            and m.start > person.end
+            and _OPENS_APPOSITION.fullmatch(text, person.end, m.start)
+            for m in mentions
+        )
+
+    def _is_done(self, text: str, mention: Mention) -> bool:
+        """Whether what looks like several holders of an office is a verb ("who chairs the board")."""
+        written = text[mention.start : mention.end]
+        if mention.kind is not Kind.THING or not written.islower() or not self._is_office(mention):
+            return False
+        after = _NEXT_WORD.match(text, mention.end)
+        plural = mention.genitive and "'" not in written and "’" not in written
+        return plural and after is not None and after.group(1) in self.language.determiners
 
     def _is_person(self, mention: Mention) -> bool:
         return any(self._schema.is_a(c, self._persons) for c in mention.classes)
@@ -626,6 +663,8 @@ class Annotator:
                 if len(said) >= _SHORTEST_NAME:
                     found.setdefault(whole, classes)
                     self._inflected[said] = whole
+            for name in self._listed_names.find(text, mentions, tuple(self._seen)):
+                found.setdefault(name, self._gazetted)
         return found
 
     def _abbreviated(self) -> dict[str, Mention]:
@@ -845,7 +884,7 @@ class Annotator:
         """Whether what stands by a head is a common noun, or named already."""
         start, end = stretch
         end = start + len(text[start:end].rstrip(" ,."))
-        if "capital" in entry.hints and not text[head.start].isupper():
+        if "capital" in entry.hints and not text[head.start].isupper() and not self._told_field(start, head):
             return True
         if set(entry.hints.get("notWith", ())) & set(
             re.findall(r"\w+", text[max(0, start - _NEAR_TITLE) : end])
@@ -866,9 +905,17 @@ class Annotator:
         taken = [m for m in things if m.start < end and start < m.end]
         if "headOutside" in entry.hints and self._is_body(head):
             return any(not (m.classes & self._gazetted and m.end - m.start < end - start) for m in taken)
+        if "dated" in entry.hints:
+            return not _ENDS_IN_YEAR.search(text[start:end]) or any(
+                m.end - m.start >= end - start for m in taken
+            )
         if "headOutside" in entry.hints and "apposed" not in entry.hints.get("extends", ()):
             return bool(taken)
         return any(m.start <= start and end <= m.end for m in taken)
+
+    def _told_field(self, start: int, head: Mention) -> bool:
+        """Whether words for a field stand before an office ("transport manager")."""
+        return start < head.start and self._is_office_head(head)
 
     def _same_kind(self, mention: Mention, entry: Entry) -> bool:
         """Whether a register's thing may be what a noun before it says ("the network Nordlicht")."""
@@ -930,6 +977,8 @@ class Annotator:
         placed = self._placed_left(text, start, entry)
         if placed < start:
             start = placed
+        elif self._is_office_head(head) and text[start].islower():
+            start -= self._field_before(text, start)
         elif "left" in sides:
             left = _LEFT_NAME.search(text[max(0, start - 80) : start])
             if left:
@@ -971,6 +1020,17 @@ class Annotator:
         if bare and "bare" not in sides and not ("compound" in sides and _is_compound(head)):
             return None
         return (start, end) if end > start else None
+
+    def _field_before(self, text: str, start: int) -> int:
+        """How far left an office without a capital reaches: words for its field and rank ("chief energy officer")."""
+        first, at = start, start
+        while (word := _WORD_BEFORE.search(text[:at])) is not None:
+            field = word.group(1).casefold() in self._office_fields
+            if not field and (at == start or word.group(1) not in self.language.list_words):
+                break
+            at = word.start(1)
+            first = at if field else first
+        return start - first
 
     def _placed_left(self, text: str, start: int, entry: Entry) -> int:
         """Where a body's name begins that opens with an adjective made of a place's name ("Northern University")."""
@@ -1021,6 +1081,8 @@ class Annotator:
     def _is_body(self, mention: Mention) -> bool:
         """Whether a noun says of what names it that it is an organisation, and no part of one."""
         kinds = mention.entry.denotes if mention.entry is not None else ()
+        if mention.entry is not None and "capital" in mention.entry.hints and mention.text[:1].islower():
+            return False
         return any(self._schema.is_a(c, self._closed) for c in kinds) and not self._units & set(kinds)
 
     def _is_office_head(self, mention: Mention) -> bool:
@@ -1175,7 +1237,12 @@ def _names_part(mention: Mention, persons: list[Mention]) -> bool:
     )
 
 
+def _called(mention: Mention, name: str) -> Mention:
+    return mention if name == mention.text else replace(mention, text=name)
+
+
 def _moved(mention: Mention, by: int) -> Mention:
-    changes = {name: getattr(mention, name) for name in Mention.__slots__}
-    changes["start"], changes["end"] = mention.start - by, mention.end - by
-    return Mention(**changes)
+    return Mention(mention.kind, mention.start - by, mention.end - by, *_rest(mention)) if by else mention
+
+
+_rest = attrgetter(*Mention.__slots__[3:])

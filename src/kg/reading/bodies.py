@@ -122,6 +122,7 @@ class Bodies:
         """
         self._known.extend(m for m in mentions if self._is_body(m))
         mentions = [self._with_field(text, m, mentions) if self._is_office(m) else m for m in mentions]
+        mentions = [self._with_fields(text, m, mentions) if self._is_office(m) else m for m in mentions]
         split = {m: self._split(text, m, mentions) for m in mentions if self._is_office(m)}
         kept = [split.get(m) or m for m in mentions]
         found: list[Mention] = []
@@ -156,6 +157,63 @@ class Bodies:
             return office
         name = f"{office.text} {field.group(1)}"
         return replace(office, end=field.end(1), text=name, things=())
+
+    def _with_fields(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention:
+        """An office with all the fields that it is for ("minister for Heat, Roads and the Sea, X")."""
+        if self._spoken.nouns_capitalised:
+            return office
+        end = office.end
+        named = next((m for m in mentions if self._is_field(text, office, m)), None)
+        if named is not None:
+            end = named.end
+        elif self._link.search(text[office.start : office.end]) is None:
+            return office
+        further = self._grammar.field_goes_on.match(text, end, end + _LONGEST)
+        if further is not None:
+            stops = [
+                m.start
+                for m in mentions
+                if m is not office
+                and m.kind in (Kind.THING, Kind.PERSON)
+                and end < m.start < further.end()
+                and not m.inside(office.start, office.end)
+            ]
+            whole = text[end : min([further.end(), *stops])].rstrip(" ,")
+            again = self._grammar.field_goes_on.fullmatch(whole)
+            end += (
+                len(whole)
+                if again is not None and self._opens_or_closes(text, office, end + len(whole), mentions)
+                else 0
+            )
+        if end == office.end:
+            return office
+        name = self._grammar.bare(text[office.start : end])
+        return replace(office, end=end, text=name, things=self._schema.called(name, office.classes))
+
+    def _is_field(self, text: str, office: Mention, mention: Mention) -> bool:
+        """Whether something that is no place and no body stands right behind an office and "for"."""
+        return (
+            mention.kind is Kind.THING
+            and mention.start > office.end
+            and not mention.classes & {*self._places, *self._units}
+            and not any(self._schema.is_a(c, (*self._bodies, *self._offices)) for c in mention.classes)
+            and not any(
+                {"stateName", "coinedNames"} & set(self._schema.classes[c].hints) for c in mention.classes
+            )
+            and self._grammar.links(text[office.end : mention.start])
+        )
+
+    def _opens_or_closes(self, text: str, office: Mention, end: int, mentions: Sequence[Mention]) -> bool:
+        """Whether a person stands right before an office, or right behind where it would end."""
+        return any(
+            m.kind is Kind.PERSON
+            and (
+                text[m.end : office.start].strip(" ,") in ("", "the")
+                or text[end : m.start].strip() in ("", ",")
+            )
+            for m in mentions
+            if m.end <= office.start or m.start >= end
+        )
 
     # -- what a body may stand beside --------------------------------------------------------------------
 
@@ -269,6 +327,8 @@ class Bodies:
     ) -> Mention | None:
         """A body by the words of a stretch; None where they are known as something else or name nothing."""
         words = text[start:end].split()
+        if any(self._grammar.seated(word, at) for word in words for at in range(1, len(word))):
+            return None
         blocking = [
             m for m in mentions if m.kind not in (Kind.WORD, Kind.QUOTED) and m.start <= start < m.end
         ]

@@ -24,7 +24,12 @@ _PAIR = 2
 _FORESEEN = 2
 _STILL_MEANT = 4
 # kinds of hedges that do not weaken an aim, or the leave to do something
-_PASSED = {"modal": ("intended", "hoped", "goal"), "permits": ("able", "allowed")}
+_BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
+_PASSED = {
+    "modal": ("intended", "hoped", "goal"),
+    "permits": ("able", "allowed"),
+    "agreed": ("future",),
+}
 
 
 @dataclass(slots=True)
@@ -78,6 +83,8 @@ class Surroundings:
         """What a named source offers for a slot, best first; [] where it offers nothing."""
         if source == "DocumentDate":
             return [self._focus.issued] if self._focus.issued and slot.kind == "period" else []
+        if source in ("Publisher", "Subject") and self._speaks_of_another(passage, slot.classes):
+            return []  # "the Lusitanian town", where none was named
         if source == "Publisher":
             return self._publisher(slot)
         if source == "PublisherBody":
@@ -141,7 +148,8 @@ class Surroundings:
             if self._fits(m, classes) and not m.compound
         ]
         if len({_name_of(m) for _, m in named}) == 1:
-            return named[:1]
+            # "the project" is not one that the text comes to later
+            return named[:1] if named[0][0].number <= passage.number else []
         last = max((p.number for p, _ in named if p.number <= passage.number), default=-_FARTHEST_BACK)
         here = [place for place in named if place[0].number == last]
         alone = len({_name_of(m) for _, m in here}) == 1
@@ -257,16 +265,29 @@ class Surroundings:
         """What an adjective in a reference, or right behind it, says of where a thing lies ("the Lusitanian town")."""
         for other in passage.of(Kind.THING):
             inside = mention.start < other.start and other.end < mention.end
-            adjective = passage.text[other.start : other.start + 1].islower()
+            adjective = passage.text[other.start : other.start + 1].islower() or inside
             behind = other.start == mention.end + 1 and adjective
             if (inside or behind) and self._fits(other, self._states):
                 return other if other.things else None
         return None
 
+    def _speaks_of_another(self, passage: Passage, classes: Sequence[str]) -> bool:
+        """Whether a reference tells of a country in which nothing lies that was named."""
+        for mention in passage.of(Kind.REFERENCE):
+            if not self._fits(mention, classes) or is_group(mention):
+                continue
+            if _BEHIND_NAME.search(passage.text[: mention.start]):
+                continue  # "X, the Lusitanian town": it has just been named
+            country = self._told_country(mention, passage)
+            if country is not None and not self._last_in(country, mention, passage, classes):
+                return True
+        return False
+
     def _last_in(
         self, country: Mention, mention: Mention, passage: Passage, classes: Sequence[str]
     ) -> list[Place]:
-        """The thing named last that the register says to lie in a country; [] where there is none."""
+        """The thing named last that the register says to lie in a country, or does not know; [] where there is none."""
+        unknown: list[Place] = []
         for number in range(passage.number, max(-1, passage.number - _FAR_BACK), -1):
             other = self._passages[number]
             found = [
@@ -275,11 +296,12 @@ class Surroundings:
                 if self._fits(m, classes)
                 and not m.compound
                 and (other is not passage or m.end <= mention.start)
-                and self._lies_in(m, country)
             ]
+            unknown = unknown or [(other, m) for m in found if not m.things][-1:]
+            found = [m for m in found if self._lies_in(m, country)]
             if found:
                 return [(other, found[-1])]
-        return []
+        return unknown
 
     def _lies_in(self, thing: Mention, country: Mention) -> bool:
         return any(
@@ -311,7 +333,30 @@ class Surroundings:
                 apart = [p for p in subjects if _name_of(p[1]) not in found]
                 if len(found) == wanted - 1 and len(found) > 1 and len(subjects) == len(apart) == 1:
                     return [*apart, *found.values()]
+            if (
+                other is passage
+                and wanted > _PAIR
+                and len(told := self._told_in_paragraph(mention, passage, classes)) == wanted
+            ):
+                return list(told.values())
         return []
+
+    def _told_in_paragraph(
+        self, mention: Mention, passage: Passage, classes: Sequence[str]
+    ) -> dict[str, Place]:
+        """What the paragraph has spoken of before, each once."""
+        found: dict[str, Place] = {}
+        for other in self._passages[: passage.number + 1]:
+            for m in other.of(Kind.THING) if other.paragraph == passage.paragraph else ():
+                if (
+                    self._fits(m, classes)
+                    and not m.compound
+                    and (other is not passage or m.end <= mention.start)
+                    and not _within_name(m, other)
+                    and not _located((other, m))
+                ):
+                    found.setdefault(_name_of(m), (other, m))
+        return found
 
     def _list_before(
         self, mention: Mention, passage: Passage, classes: Sequence[str], *, far: bool

@@ -154,6 +154,8 @@ class Counter:
             for n in passage.of(Kind.NUMBER)
         ):
             return True
+        if noun is not None and _has_part_behind(noun, passage):
+            return True
         whole = self._schema.classes.get(shape.hints.get("wholeCount", ("",))[0])
         if whole is None or noun is None or not passage.grammar.opens_with_whole(passage.text):
             return False
@@ -617,6 +619,14 @@ def _whole_of(number: Mention, passage: Passage) -> Mention | None:
     if following is None or not countable(number):
         return None
     return following if passage.grammar.part_of_next(passage.text[number.end : following.start]) else None
+
+
+def _has_part_behind(noun: Mention, passage: Passage) -> bool:
+    """Whether a part of what was counted follows ("112 towns, 33 of which …", "112 towns, of which 33 …")."""
+    following = next((m for m in passage.of(Kind.NUMBER) if m.start > noun.end and countable(m)), None)
+    return following is not None and passage.grammar.parts(
+        passage.text[noun.end : following.start], passage.text[following.end :]
+    )
 
 
 def _noun_before(number: Mention, passage: Passage) -> Mention | None:

@@ -159,12 +159,31 @@ class Evoker:
         if self._memory.goes_on(entry.evokes, passage) and any(self.listed(iri) for iri in entry.evokes):
             return True  # what a list was told of before goes on
         before = entry.hints.get("nearBefore", ())
+        if before and "ownObject" in entry.hints and self._acts_on_other(entry, passage):
+            return False
         if before and any(f.cls in entry.evokes for f in self._memory.recent(passage, _SAME_TOPIC)):
             return True
         return bool(before) and any(
             self._pool.fits(m, before)
             for other in around.leading(passage)
             for m in other.of(Kind.THING, Kind.REFERENCE)
+        )
+
+    def _acts_on_other(self, entry: Entry, passage: Passage) -> bool:
+        """Whether the sentence has an object of its own ("handed over the grant letter"), so that none is meant
+        that stood before it."""
+        shapes = [s for iri in entry.evokes if (s := self._schema.classes.get(iri)) is not None]
+        known = {c for shape in shapes for slot in shape.slots for c in slot.classes}
+        taken = [
+            m
+            for m in passage.of(Kind.THING, Kind.PERSON, Kind.PERIOD, Kind.WORD, Kind.REFERENCE)
+            if (m.kind is not Kind.REFERENCE or self._pool.fits(m, known))
+            and (m.kind is not Kind.WORD or m.entry is entry)
+        ]
+        return any(
+            not any(m.start < end and start < m.end for m in taken)
+            and not self._schema.heads_name(passage.text[start:end], entry.hints.get("near", ()))
+            for start, end in passage.grammar.objects(passage.text)
         )
 
     def adjacent(self, passage: Passage) -> list[Opening]:
@@ -217,14 +236,18 @@ class Evoker:
             made: What its words were found to say; a class that they opened is not opened again.
         """
         found = []
+        words = [w.entry for w in passage.of(Kind.WORD) if w.entry is not None]
+        told = {f.cls for f in made} | {iri for word in words if not word.weak for iri in word.evokes}
+        weakly = {iri for word in words if word.weak for iri in word.evokes}
         for shape, entry in self._signed:
             slot = shape.slot(entry.needs[0])
-            known = {shape.iri, *shape.hints.get("unless", ())}
-            if slot is None or any(f.cls in known for f in made):
-                continue
-            words = [w.entry for w in passage.of(Kind.WORD) if w.entry is not None]
-            others = set(shape.hints.get("unless", ()))
-            if any((others if word.weak else known) & set(word.evokes) for word in words):
+            others = shape.hints.get("unless", ())
+            if (
+                slot is None
+                or shape.iri in told
+                or not told.isdisjoint(others)
+                or not weakly.isdisjoint(others)
+            ):
                 continue
             first = next((m for m in self._pool.candidates(slot, passage, None) if not is_pronoun(m)), None)
             if first is not None:

@@ -35,8 +35,9 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _SHORT_LINK = 2, 24, 3, 3, 8
+_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK = 2, 24, 3, 3, 2, 8
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
+_SENTENCE = ("Sentence",)
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
 
@@ -64,9 +65,10 @@ class Filling:
         self._preset(call, passage, chosen, around)
         if call.entry is not None and "subjectFills" in call.entry.hints:
             used.update(f.mention for fs in chosen.values() for f in fs if f.mention is not None)
-        for slot in told_apart(self._pool.in_order(call), call, passage):
-            if slot.path in chosen:
-                continue
+        slots = [s for s in told_apart(self._pool.in_order(call), call, passage) if s.path not in chosen]
+        if any(self._lacks(slot, call, passage, used) for slot in slots):
+            return []
+        for slot in slots:
             fillers = self.fill_slot(slot, call, passage, around, used, taken, chosen)
             if fillers:
                 chosen[slot.path] = fillers
@@ -80,6 +82,19 @@ class Filling:
         self._shorten(call, passage, chosen)
         return self._spreader.spread(call, passage, chosen, around)
 
+    def _lacks(self, slot: Slot, call: Opening, passage: Passage, used: set[Mention]) -> bool:
+        """Whether a slot has to be filled from the sentence, and nothing there is of the sort that it takes.
+
+        Known before any other slot is filled; what `_leave_open` might keep is filled all the same.
+        """
+        if _goes_on(call.shape) or slot.default is not None:
+            return False
+        if not (slot.least or (call.entry is not None and slot.path in call.entry.needs)):
+            return False
+        if _sources(slot, call) != _SENTENCE or (call.entry is not None and "counts" in call.entry.hints):
+            return False
+        return all(m in used for m in self._pool.fitting(slot, passage))
+
     def _leave_open(
         self,
         slot: Slot,
@@ -91,7 +106,7 @@ class Filling:
         """Keep what was said of members that only the next sentence may name ("prizes were given. Among them: …")."""
         said = any(f.here and f.mention is not None for fillers in chosen.values() for f in fillers)
         said = said or (call.entry is not None and "clause" in call.entry.hints)
-        if not (slot.each and said and {"lists", "continued"} & set(call.shape.hints)):
+        if not (slot.each and said and _goes_on(call.shape)):
             return
         firmness = around.factuality(call.at, call.entry, passage)
         self._memory.leave_open(
@@ -146,9 +161,8 @@ class Filling:
             return
         fitting = [
             m
-            for m in passage.mentions
-            if self._pool.may_fill(slot, m, passage)
-            and same_segment(m, call.at, passage.text)
+            for m in self._pool.fitting(slot, passage)
+            if same_segment(m, call.at, passage.text)
             and not after_preposition(m, passage)
             and (m.end <= call.at.start or same_clause(m, call.at, passage))
         ]
@@ -238,16 +252,8 @@ class Filling:
         taken: set[Mention],
         chosen: dict[str, list[Filler]],
     ) -> list[Filler]:
-        sources = slot.sources or ("Sentence",)
-        possessive = "Possessor" in sources and passage.grammar.possessive(passage.text, call.at.start)
-        if call.entry is not None and "signed" in call.entry.hints and slot.path in call.entry.needs:
-            sources = ("Sentence",)  # a signature is what meets in one sentence
-        led = call.entry is not None and call.entry.hints.get("phrase") == ("led",)
-        if led and "Phrase" in sources:
-            sources = ("Phrase",)
-        elif led and "Sentence" in sources:
-            sources = ("Sentence",)  # who does it stands in the sentence that says so
-        for source in sources:
+        possessive = "Possessor" in slot.sources and passage.grammar.possessive(passage.text, call.at.start)
+        for source in _sources(slot, call):
             if source == "Before" and "backByWord" in slot.hints and not _refers_back(call):
                 continue
             if source in _GUESSED and self._is_of_others(slot, call, passage, around):
@@ -304,6 +310,8 @@ class Filling:
         taken: set[Mention],
     ) -> list[Filler]:
         open_to = [m for m in self._pool.candidates(slot, passage, call) if m not in used]
+        if not open_to and not self._pool.fitting(slot, passage):
+            return []
         candidates = self._within_reach(
             slot, call, passage, self._usable(slot, call, passage, around, taken, open_to)
         )
@@ -312,7 +320,7 @@ class Filling:
             spoken_of = _antecedents(call.at, candidates, passage)
             candidates = [m for m in candidates if m not in spoken_of]
         if slot.kind == "thing" and (slot.each or slot.path == SUBJECT):
-            fitting = [m for m in passage.mentions if self._pool.may_fill(slot, m, passage) and m not in used]
+            fitting = [m for m in self._pool.fitting(slot, passage) if m not in used]
             if allowed := self._pool.constrained(slot, call):
                 fitting = [m for m in fitting if self._pool.fits(m, allowed)]
             candidates = _antecedents(call.at, fitting, passage) or candidates
@@ -339,6 +347,8 @@ class Filling:
             # "together with A, chosen …": and whoever the text is about
             known = {thing_key(m) for _, m in resolved}
             resolved += [p for p in self._subject(slot, passage, around) if thing_key(p[1]) not in known]
+        if "pairs" in slot.hints and len(resolved) > _PAIR and _are_numbered(call.at, passage):
+            return []  # "they form two pairs": which ones the next sentence says
         if "pairs" in slot.hints and (owned := _possessed(call.at, members)):
             resolved = [r for m in owned for r in self._resolved(m, passage, slot, around)]
         elif "pairs" in slot.hints and (own := _apposed_to(call.at, members, passage)) is not None:
@@ -514,6 +524,8 @@ class Filling:
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
             found = [m for m in found if not _is_apart(call.at, m, passage)]
             found = [m for m in found if not _is_past_aside(call.at, m, passage)]
+            found = [m for m in found if not _is_in_aside(call.at, m, passage)]
+            found = [m for m in found if not passage.grammar.said_then(passage.text, m.start)]
             found = [m for m in found if not self._is_of_other_verb(call, m, passage)]
             found = [m for m in found if not passage.grammar.goes_over(_from_to(call.at, m, passage))]
             if call.entry is not None and "signed" in call.entry.hints and not slot.least:
@@ -745,10 +757,28 @@ class Filling:
                 if slot.kind == "text" or self._score(slot, call, m, passage) > -FARTHEST
             ]
             if "pairs" in slot.hints:
-                usable = _announcing(call, self._own_members(usable, call, passage), passage)
+                own = self._own_members(usable, call, passage)
+                usable = _announcing(call, own, passage)
+                if usable and any(s.kind == "text" and s.each for s in call.shape.slots):
+                    more = self._without_verb(call, usable, own, passage)
+                    if more:
+                        return sorted([*usable, *more], key=_start)
             here = [m for m in usable if same_segment(call.at, m, passage.text)]
             return sorted(here or usable, key=lambda m: m.start)
         return with_added(coordinated(best, candidates, passage), candidates, passage)
+
+    def _without_verb(
+        self, call: Opening, here: list[Mention], usable: list[Mention], passage: Passage
+    ) -> list[Mention]:
+        """Members that stand behind the word's own part of a sentence, where no other word tells what they do."""
+        last = max(m.end for m in (*here, call.at))
+        known = {thing_key(m) for m in here}
+        more = [m for m in usable if m.start > last and thing_key(m) not in known]
+        told = any(
+            w.entry is not None and call.shape.iri in w.entry.evokes and w.start > last
+            for w in passage.of(Kind.WORD)
+        )
+        return more if len(more) >= _PAIR and not told else []
 
     def _own_members(self, members: list[Mention], call: Opening, passage: Passage) -> list[Mention]:
         """Members of a list that stands right behind another word for the same class belong to that word."""
@@ -772,6 +802,24 @@ class Filling:
 
     def _score(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> float:
         return score(slot, call, mention, passage, call.shape.iri in self._pool.properties)
+
+
+def _sources(slot: Slot, call: Opening) -> tuple[str, ...]:
+    """Where to look for a slot's fillers, best first."""
+    sources = slot.sources or _SENTENCE
+    if call.entry is not None and "signed" in call.entry.hints and slot.path in call.entry.needs:
+        sources = _SENTENCE  # a signature is what meets in one sentence
+    led = call.entry is not None and call.entry.hints.get("phrase") == ("led",)
+    if led and "Phrase" in sources:
+        return ("Phrase",)
+    if led and "Sentence" in sources:
+        return _SENTENCE  # who does it stands in the sentence that says so
+    return sources
+
+
+def _goes_on(shape: ClassShape) -> bool:
+    """Whether later passages may name more members of what a class lists."""
+    return "lists" in shape.hints or "continued" in shape.hints
 
 
 def _announcing(call: Opening, members: list[Mention], passage: Passage) -> list[Mention]:
@@ -800,7 +848,22 @@ def _is_shut_out(slot: Slot, mention: Mention, call: Opening, passage: Passage) 
         else ()
     )
     lead = passage.grammar.lead_words(passage.text, mention.start) if barred else ""
-    return bool(barred) and lead.split()[-1:] in [[word] for word in barred]
+    if not barred or passage.grammar.joins_in(passage.text, mention.start):
+        return False  # "along with X" adds X to those who get it
+    return lead.split()[-1:] in [[word] for word in barred]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _are_numbered(at: Mention, passage: Passage) -> bool:
+    """Whether right before a word a number says how many there are."""
+    return any(
+        n.amount is not None and n.amount.value > 1 and not passage.text[n.end : at.start].strip()
+        for n in passage.of(Kind.NUMBER)
+        if n.end <= at.start
+    )
 
 
 def _is_of_all(group: Mention, call: Opening, passage: Passage) -> bool:
@@ -929,6 +992,14 @@ def _is_past_aside(at: Mention, period: Mention, passage: Passage) -> bool:
     """Whether a word stands in a relative clause and a day in what goes on behind it."""
     opened = passage.grammar.relative(passage.text[: at.start])
     return opened is not None and period.start > at.end and "," in passage.text[at.end : period.start]
+
+
+def _is_in_aside(at: Mention, period: Mention, passage: Passage) -> bool:
+    """Whether a day stands in a relative clause, and a word in what goes on behind it ("X, which …, …")."""
+    if passage.grammar.nouns_capitalised or period.start >= at.start:
+        return False  # where the verb closes the clause, a comma may stand before it all the same
+    opened = passage.grammar.relative(passage.text[: period.start])
+    return opened is not None and "," in passage.text[period.end : at.start]
 
 
 def _antecedents(at: Mention, candidates: list[Mention], passage: Passage) -> list[Mention]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.claims import Factuality
 from kg.language import Language, language
-from kg.language.model import Wording
+from kg.language.model import Span, Wording
 
 _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 _WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
@@ -51,6 +51,7 @@ class Grammar:
         self._kinds = frozenset(kinds)
         self.nouns_capitalised = spoken.nouns_capitalised
         self.language = spoken.code
+        self._objects = spoken.objects
         w = spoken.wording
         inside = _any(
             "|".join([w.within_lists, *(a for a in w.articles.split("|") if a[-1:] in "'’"), *nouns])
@@ -209,6 +210,15 @@ class Grammar:
             for article, _, rule in (part.partition(":") for part in w.weak_adjectives.split("|") if part)
         }
         self._inflected = tuple(rule.partition(">")[::2] for rule in w.adjectives.split("|") if rule)
+        self._parted = re.compile(rf"\s*[,(–-]?\s*(?:{_any(w.of_which)})\s+", re.IGNORECASE)
+        self._parts = re.compile(rf"\s+(?:{_any(w.of_which)})\b", re.IGNORECASE)
+        says = _any("|".join(sorted(spoken.saying)))
+        self._said_then = re.compile(rf"\b(?:{says})\s+(?:(?:{preps})\s+)?$", re.IGNORECASE)
+        self._seated = re.compile(rf"[-‑](?:{_any(w.seated)})\b" if w.seated else "(?!)")
+        self.field_goes_on = re.compile(
+            rf"(?:,\s+[{_CAPITAL}][\w&'’-]+{_WORDS})*,?\s+(?:{_any(w.joiners)})\s+(?:(?:{_any(w.articles)})\s+)?"
+            rf"[{_CAPITAL}][\w&'’-]+{_WORDS}"
+        )
         self.joiner = re.compile(rf"\b(?:{_any(w.joiners)})\b")
         self.phrase_end = re.compile(
             rf"[.;:!?()„“\"]|,? \b(?:{_any(w.breaks)})\b|, (?:{_any(w.relatives)})\b|\s[–—-]\s"
@@ -292,6 +302,10 @@ class Grammar:
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
         self._leads = frozenset(w.name_leads.split("|"))
+
+    def objects(self, sentence: str) -> Sequence[Span]:
+        """The nouns that a sentence's verb may be about; () where the language does not tell."""
+        return self._objects(sentence) if self._objects is not None else ()
 
     def _before(self, phrases: str, *, words: int) -> re.Pattern[str]:
         """Any of the phrases right before what is looked at, with a few words between at most."""
@@ -635,6 +649,20 @@ class Grammar:
     def points(self, phrase: str) -> bool:
         """Whether a phrase points back to what was named ("these topics")."""
         return phrase.split()[0].casefold() in self._pointers if phrase.strip() else False
+
+    def parts(self, before: str, behind: str) -> bool:
+        """Whether the words on both sides of a number say that it counts a part of what was counted before."""
+        if self._parted.fullmatch(before):
+            return True
+        return re.fullmatch(r"\s*(?:,|–|-)\s+", before) is not None and self._parts.match(behind) is not None
+
+    def said_then(self, text: str, start: int) -> bool:
+        """Whether a day only says when somebody said something ("the office said on Friday")."""
+        return self._said_then.search(text[:start]) is not None
+
+    def seated(self, text: str, at: int) -> bool:
+        """Whether what ends at a place only says where somebody sits ("the X-based network")."""
+        return self._seated.match(text, at) is not None
 
     def links(self, gap: str) -> bool:
         """Whether only an article or "of" stands between an office and what it is an office of."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kg.reading.frames import Filler, place_of
 from kg.reading.mentions import Kind, Mention, Passage
 
-_CLAUSE_END = re.compile(r"[;:!?]|\.\s")
+_CLAUSE_END = re.compile(r"[;:!?]|(?<!\d)\.\s")
 _HEADED, _LONGEST_HEADED = re.compile(r"\s*[–—:-]\s+$"), 60
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 

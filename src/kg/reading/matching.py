@@ -52,6 +52,11 @@ class _Form:
     any_case: bool = False
 
 
+_SILENT = frozenset(
+    ("NoPlace", "Field", "OfficeField", "Rank", "Several", "HeadsBody", "Title", "LeftOut", "Profession")
+)
+
+
 class Matcher:
     """All spellings of a schema, for one language.
 
@@ -63,7 +68,9 @@ class Matcher:
     def __init__(self, schema: Schema, language: str) -> None:
         self._schema = schema
         self._language = lang.language(language)
+        self._articles = frozenset(self._language.wording.articles.split("|"))
         self._places = frozenset(self._language.wording.places.split("|"))
+        self._placed = frozenset(_demonym_classes(schema))
         self._automaton = ahocorasick.Automaton()
         self._gapped: list[tuple[tuple[str, ...], frozenset[str], Entry]] = []
         self._described: list[tuple[re.Pattern[str], Entry]] = []
@@ -96,9 +103,7 @@ class Matcher:
                 )
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry in schema.entries:
-            if {"NoPlace", "Field", "Several", "HeadsBody", "Title", "LeftOut", "Profession"} & set(
-                entry.hints.get("role", ())
-            ):
+            if _SILENT & set(entry.hints.get("role", ())):
                 continue
             for form in entry.forms if entry.language in (language, "mul") else ():
                 if "…" in form:
@@ -140,11 +145,20 @@ class Matcher:
             start, end = last - len(key) + 1, last + 1
             for form in forms:
                 stretch = _stretch(flattened, start, end, form)
+                if stretch is not None and stretch[2] and self._is_no_genitive(text[end : stretch[1]], form):
+                    continue
                 if stretch is None or not _case_agrees(text, start, end, form):
                     continue
                 if form.entries and not form.things and marked and not _marks_agree(text[start:end], form):
                     continue
                 yield from self._mentions(text, form, *stretch)
+
+    def _is_no_genitive(self, ending: str, form: _Form) -> bool:
+        """Whether a place's name has an ending that is no genitive in this language ("islands")."""
+        endings = self._language.genitive
+        if not endings or not ending.isalpha() or ending in endings:
+            return False
+        return any(self._schema.thing_is(t, self._placed) for t in form.things)
 
     def _mentions(self, text: str, form: _Form, start: int, end: int, genitive: bool) -> Iterator[Mention]:
         compound = _in_compound(text, start, end)
@@ -162,6 +176,8 @@ class Matcher:
             )
         for entry in form.entries:
             reference = _REFERENCE in entry.hints.get("role", ())
+            if reference and "pronoun" in entry.hints and self._is_article(text, start, end):
+                continue
             yield Mention(
                 Kind.REFERENCE if reference else Kind.WORD,
                 start,
@@ -171,6 +187,13 @@ class Matcher:
                 entry=entry,
                 compound=compound,
             )
+
+    def _is_article(self, text: str, start: int, end: int) -> bool:
+        """Whether a word that may be a pronoun is the article of the noun behind it ("den" of "den Preis")."""
+        if not self._language.nouns_capitalised or text[start:end].casefold() not in self._articles:
+            return False
+        relative = text[:start].rstrip()[-1:] == ","
+        return not relative and _NOUN_BEHIND.match(text, end) is not None
 
     def _with_adjective(self, nouns: Sequence[str], adjective: str = r"[^\W\dA-ZÄÖÜ_]\w+") -> re.Pattern[str]:
         """A definite article, one adjective and one of some nouns ("its prestigious label"); "X's contract"."""
@@ -205,6 +228,7 @@ class Matcher:
                 yield Mention(Kind.WORD, first, first + len(parts[0]), parts[0], entry=entry)
 
 
+_NOUN_BEHIND = re.compile(r"\s+(?:[a-zäöüß]+(?:e|en|er|es|em)\s+){0,2}[A-ZÄÖÜ]")
 _SENTENCE_END = re.compile(r"[;!?]|[a-zäöüéß]{3}\.\s+[A-ZÄÖÜÉ]|\n\n")
 
 

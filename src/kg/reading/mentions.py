@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from kg.documents import Block
 from kg.periods import Period
@@ -23,6 +24,9 @@ class Kind(StrEnum):
     WORD = "word"
     REFERENCE = "reference"
     NAME = "name"
+
+    # What Enum has instead looks the member's name up in Python code.
+    __hash__ = str.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,25 @@ class Mention:
     compound: bool = False
     also: str = ""
 
+    # Most mentions differ in their places; only those that agree in them are compared as a whole.
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Mention) or self.start != other.start or self.end != other.end:
+            return False
+        return bool(_whole(self) == _whole(other))
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end, self.text))
+
     def overlaps(self, other: Mention) -> bool:
         return self.start < other.end and other.start < self.end
 
     def inside(self, start: int, end: int) -> bool:
         return start <= self.start and self.end <= end
+
+
+_whole = attrgetter(*Mention.__slots__)
 
 
 @dataclass(slots=True)
@@ -101,6 +119,10 @@ class Passage:
     mentions: list[Mention] = field(default_factory=list)
     speech: list[tuple[int, int, Mention | None]] = field(default_factory=list)
     grammar: Grammar = field(default_factory=plain, repr=False, compare=False)
+    _of: dict[tuple[Kind, ...], list[Mention]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _listed: list[Mention] | None = field(default=None, init=False, repr=False, compare=False)
 
     def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
         """Where a stretch of this passage stands in the document's text."""
@@ -110,7 +132,14 @@ class Passage:
         return self.offsets[start], self.offsets[end - 1] + 1
 
     def of(self, *kinds: Kind) -> list[Mention]:
-        return [m for m in self.mentions if m.kind in kinds]
+        """Mentions of some kinds, in order; the same list at each call, not to be changed."""
+        if self._listed is not self.mentions:
+            self._listed = self.mentions
+            self._of.clear()
+        found = self._of.get(kinds)
+        if found is None:
+            found = self._of[kinds] = [m for m in self.mentions if m.kind in kinds]
+        return found
 
     def speaker_at(self, position: int) -> Mention | None:
         return next((who for start, end, who in self.speech if start <= position < end), None)

@@ -18,6 +18,8 @@ from kg.schema import ClassShape, Schema, Slot
 
 _LONGEST_GAP, _LONGEST_LINK = 24, 4
 _THINGS = (Kind.THING, Kind.PERSON, Kind.REFERENCE)
+_OWN = frozenset(("counts", "cueless"))
+_KINDS = {"thing": _THINGS, "period": (Kind.PERIOD,), "number": (Kind.NUMBER,), "text": (Kind.QUOTED,)}
 
 
 class Pool:
@@ -35,9 +37,20 @@ class Pool:
         self._kinds: dict[str, tuple[str, ...]] = {}
         self._passage: Passage | None = None
         self._known: dict[int, tuple[Slot, list[Mention]]] = {}
+        self._filling: dict[int, tuple[Slot, list[Mention]]] = {}
+        self._spoken_of: frozenset[str] = frozenset()
+        self._lineages: dict[frozenset[str], frozenset[str]] = {}
+        self._ordered: dict[tuple[str, tuple[str, ...]], list[Slot]] = {}
         self._fitting: dict[tuple[frozenset[str], tuple[str, ...]], bool] = {}
 
     def in_order(self, call: Opening) -> list[Slot]:
+        """The slots of what an opening evokes, in the order in which they are filled; not to be changed."""
+        key = (call.shape.iri, call.entry.needs if call.entry else ())
+        if key not in self._ordered:
+            self._ordered[key] = self._in_order(call)
+        return self._ordered[key]
+
+    def _in_order(self, call: Opening) -> list[Slot]:
         needs = call.entry.needs if call.entry else ()
         slots: Iterable[Slot] = call.shape.slots
         if call.shape.iri in self._schema.classes:
@@ -57,7 +70,10 @@ class Pool:
         """Classes that a thing beside it (an office, say) allows in a slot; () where nothing does."""
         if call.entry is not None and slot.path == SUBJECT and "only" in call.entry.hints:
             return call.entry.hints["only"]
-        allowed = {c for t in self.kin(call.at) for c in self._schema.constraints.get((t, slot.path), ())}
+        kin = self.kin(call.at)
+        if not kin:
+            return slot.hints.get("fillers", ())
+        allowed = {c for t in kin for c in self._schema.constraints.get((t, slot.path), ())}
         if not call.at.things and not allowed.isdisjoint(self._bodies):
             allowed = set()  # of whom a body of any kind may have one, a town may have one too
         return tuple(sorted(allowed)) or tuple(slot.hints.get("fillers", ()))
@@ -84,20 +100,48 @@ class Pool:
 
     def candidates(self, slot: Slot, passage: Passage, call: Opening | None) -> list[Mention]:
         """Mentions of a passage that may fill a slot, in order; a new list at each call."""
-        own = (
-            {"counts", "cueless"} & set(call.entry.hints)
-            if call is not None and call.entry is not None
-            else ()
-        )
+        own = call is not None and call.entry is not None and not call.entry.hints.keys().isdisjoint(_OWN)
         if own or (slot.needs_cue and "adjacent" in slot.hints and call is not None):
             return self._candidates(slot, passage, call)
-        if self._passage is not passage:
-            self._passage = passage
-            self._known.clear()
+        self._turn_to(passage)
         if id(slot) not in self._known:
             # the slot is kept beside its candidates: an id may come again when its object is gone
             self._known[id(slot)] = (slot, self._candidates(slot, passage, call))
         return list(self._known[id(slot)][1])
+
+    def fitting(self, slot: Slot, passage: Passage) -> list[Mention]:
+        """Mentions that may fill a slot by what they are, wherever they stand; not to be changed."""
+        self._turn_to(passage)
+        if id(slot) not in self._filling:
+            some = self._has_some_for(slot, passage)
+            found = [m for m in passage.mentions if self.may_fill(slot, m, passage)] if some else []
+            self._filling[id(slot)] = (slot, found)
+        return self._filling[id(slot)][1]
+
+    def _turn_to(self, passage: Passage) -> None:
+        """Forget what was found in another passage."""
+        if self._passage is passage:
+            return
+        self._passage = passage
+        self._known.clear()
+        self._filling.clear()
+        kinds = {m.classes for m in passage.of(*_THINGS)}
+        self._spoken_of = frozenset().union(*(self._lineage(classes) for classes in kinds))
+
+    def _lineage(self, classes: frozenset[str]) -> frozenset[str]:
+        """Classes, and all those above them."""
+        if classes not in self._lineages:
+            above = (self._schema.superclasses.get(c, frozenset[str]()) for c in classes)
+            self._lineages[classes] = classes.union(*above)
+        return self._lineages[classes]
+
+    def _has_some_for(self, slot: Slot, passage: Passage) -> bool:
+        """Whether a passage has anything of the sort that a slot takes; most have nothing for most slots."""
+        if "openNames" in slot.hints and passage.of(Kind.NAME):
+            return True
+        if slot.kind == "thing":
+            return not self._spoken_of.isdisjoint(slot.hints.get("fillers") or slot.classes)
+        return bool(passage.of(*_KINDS.get(slot.kind, ())))
 
     def _candidates(self, slot: Slot, passage: Passage, call: Opening | None) -> list[Mention]:
         """The same, looked up anew."""
@@ -108,7 +152,9 @@ class Pool:
             and "counts" in call.entry.hints
         ):
             return [m for m in passage.of(Kind.NUMBER) if _counts(m, call.at, passage)]
-        found = [m for m in passage.mentions if self.may_fill(slot, m, passage)]
+        found = self.fitting(slot, passage)
+        if not found:
+            return []
         names = [m for m in found if m.kind is Kind.NAME]
         if names:
             own = frozenset(slot.hints["openNames"])
