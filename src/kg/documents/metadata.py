@@ -111,7 +111,7 @@ def _date(extract: Extract, blocks: Sequence[Block]) -> _Candidate | None:
             # A bare day below the text may be any day that the text announces.
             late = line.start > body
             found += [replace(c, rank=c.rank + _BELOW_THE_TEXT) if late and c.rank else c for c in stamped]
-        above = line.bare if not any(c.isdigit() for c in line.bare) else ""
+        above = line.bare if not any(map(str.isdigit, line.bare)) else ""
     paragraphs = [block for block in blocks if block.kind in ("paragraph", "item")][:4]
     found += [candidate for block in paragraphs if (candidate := _dateline(block)) is not None]
     return min(found, key=lambda candidate: (candidate.rank, candidate.start), default=None)
@@ -228,7 +228,7 @@ def language(text: str) -> str | None:
         text: Its first 20,000 code points are looked at.
     """
     sample = text[:_LANGUAGE_SAMPLE]
-    if sum(c.isalpha() for c in sample) < _LEAST_LETTERS:
+    if sum(map(str.isalpha, sample)) < _LEAST_LETTERS:
         return None
     found: Any = _identifier().classify(sample)
     return str(found[0])

@@ -178,6 +178,12 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add("no|none of", DENIED, "denied", "both")
+    add(
+        "is not|are not|was not|were not|isn't|aren't|wasn't|weren't|is not a|is no|are no|is not yet|are not yet",
+        DENIED,
+        "excluded",
+        "both",
+    )
     add("draft of the|draft of its|drafts of the|first draft of", EXPECTED, "drafted", "phrase")
     add("lacks|lack|is missing", DENIED, "denied")
     add("in order to|so as to", POSSIBLE, "purpose", "phrase")
@@ -419,7 +425,9 @@ LANGUAGE = Language(
     ),
     clock_words=_words("pm am p.m a.m o'clock"),
     street_endings=("street", "straße", "platz"),
-    honorifics=_words("Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Madam Cllr Councillor"),
+    honorifics=_words(
+        "Bailie Baillie Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Madam Cllr Councillor"
+    ),
     particles=_words("von van de der den di da del della la le du des dos ten ter af al bin el zu"),
     weak_given=_words(
         "April May June August Grant Sydney Milan Georgia India Chelsea Brooklyn Madison Jordan Chad"
@@ -479,7 +487,7 @@ LANGUAGE = Language(
         " remarked remarks"
         " argued argues warned warns promised promises insisted insists reported reports claimed claims"
         " welcomed"
-        " praised replied asked continued according recalled recalls"
+        " praised replied continued according recalled recalls"
     ),
     saying=_words(
         "said says explained explains added adds argued argues warned warns insisted insists stressed stresses"
@@ -537,6 +545,11 @@ LANGUAGE = Language(
         "political will",
         "their will",
         "not only",
+        *(
+            f"{verb} not {word}"
+            for verb in ("is", "are", "was", "were")
+            for word in ("only", "just", "least")
+        ),
         "not least",
         "not just",
         "no fewer than",
@@ -581,6 +594,7 @@ LANGUAGE = Language(
     inner_relatives=_words("that"),
     inner_openers=_words("which who whose because if unless whereas although"),
     finite=_words(
+        "hope expect expects seek seeks "
         "is are was were has have had will would can could may might shall should must plans aims hopes"
         " intends wants want intend"
         " refused rejected denied received received signed won failed does did"
@@ -635,7 +649,11 @@ LANGUAGE = Language(
         possessives="its|their",
         ours="our",
         adds="with|and|alongside|besides|plus|at the same time as",
-        joins_in="at the same time as|alongside|besides|together with|along with|in addition to|joining|as well as|as do|as does|as did|as are|as have|as has",
+        likes="such as|like|including|among them",
+        joins_in=(
+            "at the same time as|alongside|besides|together with|along with"
+            "|in addition to|joining|as well as|as do|as does|as did|as are|as have|as has"
+        ),
         subset="including|of which|of them|among them",
         elliptic="in total|in all|altogether|of them|of these|of which|so far|to date",
         totals=(
@@ -667,6 +685,7 @@ LANGUAGE = Language(
         field_links="in|in charge|to",
         holdings="the|of|of the|at|at the|in the|from|from the|for the|with the",
         agents="by|by the",
+        owns="has|have|had|boasts|counts|fields|provides|contributes|is home to|is represented by|takes part with",
         of_which="of which|of whom|of them|of these|including",
         seated="based|born|headquartered",
         employs="at|at the|with the",

@@ -433,6 +433,7 @@ LANGUAGE = Language(
         possessives="su|sus",
         ours="nuestra|nuestro|nuestras|nuestros",
         adds="con|junto a|junto con|y|además de",
+        likes="como|entre ellas|entre las que están",
         joins_in="junto a|además de|junto con",
         subset="entre ellas|de ellas|de las cuales|entre ellos|de ellos",
         elliptic="en total|de ellas|de ellos|de las cuales",

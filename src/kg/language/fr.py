@@ -455,6 +455,7 @@ LANGUAGE = Language(
         possessives="son|sa|leur|ses|leurs",
         ours="notre|nos",
         adds="avec|et|aux côtés de|en même temps que|outre|comme",
+        likes="comme|telles que|dont|parmi lesquelles",
         joins_in="aux côtés de|outre|avec|ainsi que|en même temps que|comme",
         subset="dont|parmi lesquelles",
         elliptic="au total|d'entre elles|d'entre eux",

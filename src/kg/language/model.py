@@ -220,6 +220,7 @@ class Wording:
         possessives: "its", "their".
         ours: "our", in every form.
         adds: What makes "… and 22 others" add to those named.
+        likes: Behind a number of others, lead to some of them ("ten others such as A").
         joins_in: Before a name, add it to others of the same clause ("besides", "together with").
         subset: Open a part of what was counted.
         elliptic: Behind a number, say that it counts what was counted before.
@@ -245,6 +246,7 @@ class Wording:
         holdings: Stand between an office, or who holds it, and the body that it is held in.
         employs: Those of them behind which only an employer can stand.
         agents: Behind a verb in the passive, lead to who does it.
+        owns: Verbs that say how many somebody has.
         of_which: Stand beside a number that counts a part of what was counted before.
         seated: Behind a place and a hyphen, say only that somebody has their seat there.
         others: Say that what follows, or precedes, are more of those that were told of ("the other").
@@ -312,6 +314,7 @@ class Wording:
     ours: str = ""
     adds: str = ""
     joins_in: str = ""
+    likes: str = ""
     subset: str = ""
     elliptic: str = ""
     totals: str = ""
@@ -338,6 +341,7 @@ class Wording:
     agents: str = ""
     seated: str = ""
     of_which: str = ""
+    owns: str = ""
     others: str = ""
     namely: str = ""
     after: str = ""

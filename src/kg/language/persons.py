@@ -367,7 +367,7 @@ class _Reader:
             return self.by_family(index)
         family, after = self.family(after, allow=_MOST_WORDS - len(given))
         if not family:
-            return None
+            return self.by_family(index) if len(given) == 1 and not titles else None
         if not titles and self.doubtful(index, given, family, after):
             return None
         return self.mention(index, begin, titles, given, family, after)

@@ -126,12 +126,11 @@ class _Reader:
         """Whether a few quoted words have a verb of saying right behind them: "»Kommt alle«, sagte X"."""
         index = self.tok.index_at(span[1])
         behind = self.words[index : index + 2]
-        inside = self.text[span[0] : span[1]].rstrip('»«“”" ')[-1:] in (",", "!", "?")
-        comma = behind[:1] == (",",)
-        first = index if inside and not comma else index + 1
-        if count < 2 or not (inside or comma) or first >= len(self.words):
+        if self.text[span[0] : span[1]].rstrip('»«“”" ')[-1:] in (",", "!", "?"):
+            return count > 1 and bool(behind) and behind[0] in self.lang.speech_verbs
+        if count < 2 or behind[:1] != (",",) or len(behind) < 2:
             return False
-        return self.verb_at(first, min(first + 3, len(self.words))) is not None
+        return self.verb_at(index + 1, min(index + 4, len(self.words))) is not None
 
     def word_count(self, span: Span) -> int:
         low, high = self.tok.index_at(span[0]), self.tok.index_at(span[1])

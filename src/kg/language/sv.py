@@ -389,6 +389,7 @@ LANGUAGE = Language(
         possessives="dess|deras|sin|sitt",
         ours="vår|vårt|våra",
         adds="med|och|tillsammans med|samtidigt som",
+        likes="som|såsom|däribland|bland annat",
         joins_in="förutom|tillsammans med|jämte|liksom",
         subset="varav|av dem|av vilka",
         elliptic="totalt|av dem|av vilka",

@@ -125,6 +125,8 @@ class Annotator:
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
         self._open_names = OpenNames(self.language, self._states)
         self._days = frozenset(d.capitalize() for d in self.language.weekdays)
+        titles = "|".join(sorted(map(re.escape, {*self.language.honorifics, *self._days})))
+        self._titled = re.compile(rf"(?:\s+\w+)?\s+(?:{titles})\b") if titles else None
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
         self._listed_names = ListedNames(self.language, self.grammar, self._gazetted, self._states)
@@ -284,6 +286,7 @@ class Annotator:
         mentions = self._with_groups(text, mentions)
         mentions = [m for m in mentions if not (self._is_title(m) or self._is_done(text, m))]
         mentions = [m for m in mentions if not self.grammar.seated(text, m.end)]
+        mentions = [m for m in mentions if not self._is_adverb(text, m)]
         places = [m for m in self._places(text, mentions) if m.start >= opening]
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
@@ -535,6 +538,14 @@ class Annotator:
             and _OPENS_APPOSITION.fullmatch(text, person.end, m.start)
             for m in mentions
         )
+
+    def _is_adverb(self, text: str, mention: Mention) -> bool:
+        """ "they are both paid by X": one word behind a finite verb refers to nothing."""
+        several = mention.entry is not None and mention.entry.hints.get("howMany", ("1",)) != ("1",)
+        if mention.kind is not Kind.REFERENCE or not several or " " in mention.text:
+            return False
+        before = text[: mention.start].split()[-1:]
+        return before != [] and before[0].casefold() in self.language.finite
 
     def _is_done(self, text: str, mention: Mention) -> bool:
         """Whether what looks like several holders of an office is a verb ("who chairs the board")."""
@@ -807,8 +818,7 @@ class Annotator:
     def _before_title(self, text: str, head_end: int, end: int) -> int:
         """Where a name ends that would run on into a person ("X and Dr Y", "X and Jane Doe") or a day."""
         stretch = text[head_end:end]
-        words = "|".join(sorted(map(re.escape, {*self.language.honorifics, *self._days})))
-        title = re.search(rf"(?:\s+\w+)?\s+(?:{words})\b", stretch) if words else None
+        title = self._titled.search(stretch) if self._titled is not None else None
         if title is not None:
             return head_end + title.start()
         for joined in self.grammar.and_somebody.finditer(stretch):
@@ -987,6 +997,8 @@ class Annotator:
                 start -= len(kept)
         elif not ("headOutside" in entry.hints or self._is_office_head(head)):
             start -= self.grammar.name_adjective(text, start)
+        if start < head.start and self._units & set(entry.denotes):
+            start -= self.grammar.listed_before(text[max(0, start - 80) : start])
         if "headOutside" in entry.hints and "right" in sides:
             return self._name_after(text, end)
         if "rightOf" in sides:

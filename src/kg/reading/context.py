@@ -18,11 +18,12 @@ from kg.schema import Entry, Schema, Slot
 
 Place = tuple[Passage, Mention]
 _FAR_BACK, _FARTHEST_BACK = 6, 400
-_OPENING = 14
+_OPENING, _TITLES = 14, 3
 _DOMINANT, _OFTEN = 2, 2
 _PAIR = 2
 _FORESEEN = 2
 _STILL_MEANT = 4
+_ORDER = tuple(Factuality)
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
 _PASSED = {
@@ -119,7 +120,8 @@ class Surroundings:
 
     def last_named(self, noun: Mention, passage: Passage, classes: Iterable[str]) -> Place | None:
         """The name of these classes before a passage that ends in a noun ("the committee" after "the … committee")."""
-        for other in reversed(self._passages[: passage.number + 1]):
+        opening = self._passages[: min(_TITLES, passage.number)]
+        for other in (*opening, *reversed(self._passages[: passage.number + 1])):
             for mention in reversed(other.of(Kind.THING)):
                 words = mention.text.casefold().split()
                 if (
@@ -129,6 +131,25 @@ class Surroundings:
                 ):
                     return other, mention
         return None
+
+    def last_person(self, passage: Passage, before: int) -> Mention | None:
+        """The person named last before a place in a passage, within its paragraph."""
+        here = [m for m in passage.of(Kind.PERSON) if m.end <= before]
+        if here:
+            return here[-1]
+        for other in reversed(self._passages[max(0, passage.number - _FAR_BACK) : passage.number]):
+            people = other.of(Kind.PERSON)
+            if people:
+                return people[-1] if other.paragraph == passage.paragraph else None
+        return None
+
+    def decides(self, path: str, value: object) -> bool:
+        """Whether a word of the text, a programme's name say, decides between values that other words leave open."""
+        return any(
+            w.entry is not None and "decides" in w.entry.hints and (path, value) in w.entry.sets
+            for p in self._passages
+            for w in p.of(Kind.WORD)
+        )
 
     def speaks_for_subject(self) -> bool:
         """Whether the publisher is what the document is about, so that people named without a body are its own."""
@@ -431,10 +452,9 @@ class Surroundings:
         if bare and self._firmness(passage.text, (at.start, at.end), False, passed) is Factuality.DENIED:
             found = Factuality.DENIED  # "has not signed contract …": no such thing is known
         if entry is not None and "presupposed" in entry.hints and self._is_in_making(at, passage):
-            found = max(found, Factuality.EXPECTED, key=list(Factuality).index)
+            found = max(found, Factuality.EXPECTED, key=_ORDER.index)
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
-        order = list(Factuality)
-        return max(found, own, key=order.index)
+        return max(found, own, key=_ORDER.index)
 
     def _is_made(self, at: Mention, passage: Passage) -> bool:
         """Whether a noun is what somebody has yet to bring about: between the marks around it stands such a verb."""

@@ -21,7 +21,7 @@ from kg.schema import ClassShape, Schema, Slot
 
 _RIGHT_BEHIND, _ASIDE, _MANY = 24, 100, 50
 _CLAUSE = re.compile(r"[,;:](?!\d)")
-_RECENT, _MOST_WORDS, _LONGEST_GAP, _LED, _BESIDE = 2, 4, 60, 2, 8
+_RECENT, _MOST_WORDS, _LONGEST_GAP, _LED, _BESIDE, _LED_PART = 2, 4, 60, 2, 8, 8
 
 
 class Counter:
@@ -180,7 +180,12 @@ class Counter:
 
     def _counted_alike(self, number: Mention, passage: Passage, last: ClassShape | None) -> ClassShape | None:
         """What a number counts that has only a scope or a day of its own ("100 in X and twelve in Y")."""
-        shape = self._told_behind(number, passage) or last or self._counted_before(passage)
+        shape = (
+            self._told_behind(number, passage)
+            or self._told_ahead(number, passage)
+            or last
+            or self._counted_before(passage)
+        )
         slots = self._schema.slots_of(shape.iri) if shape is not None else ()
         beside = [s for s in slots if s.kind == "period" or (s.kind == "thing" and s.needs_cue)]
         if any(self._stands_beside(number, s, passage) is not None for s in beside):
@@ -198,6 +203,17 @@ class Counter:
                 return None
             for shape in self._counts:
                 if shape.measures in word.entry.evokes:
+                    return shape
+        return None
+
+    def _told_ahead(self, number: Mention, passage: Passage) -> ClassShape | None:
+        """What was told of the one of whom a number says of how many it is ("picked X, as one of nine in Y")."""
+        ones = [n for n in passage.of(Kind.NUMBER) if n.amount is not None and n.amount.one_of]
+        if not any(n.end <= number.start and number.start - n.end <= _BESIDE for n in ones):
+            return None
+        for word in reversed([w for w in passage.of(Kind.WORD) if w.end <= number.start]):
+            for shape in self._counts:
+                if word.entry is not None and shape.measures in word.entry.evokes:
                     return shape
         return None
 
@@ -420,6 +436,32 @@ class Counter:
             {thing_key(m) for m in listed} if passage.grammar.joins_in(passage.text, first.start) else set()
         )
 
+    def _scope_ahead(self, slot: Slot, number: Mention, passage: Passage) -> Mention | None:
+        """ "In X to all seven": where a part of the sentence begins with where those lie whom it counts."""
+        if slot.default is None or not slot.needs_cue:
+            return None
+        for place in self._pool.candidates(slot, passage, None):
+            gap = passage.text[place.end : number.start]
+            if place.kind is not Kind.THING or place.end > number.start or re.search(r"[,;:.()]", gap):
+                continue
+            lead = passage.text[: place.start].rstrip()
+            opens = passage.grammar.located(passage.text, place.start) and (
+                "," in lead[-_LED_PART:] or len(lead.split()) <= 1
+            )
+            if opens and len(gap.split()) <= _LED:
+                return place
+        return None
+
+    def _stands_within(
+        self, number: Mention, noun: Mention | None, slot: Slot, passage: Passage
+    ) -> Mention | None:
+        """What an adjective between a number and its noun names ("three Lusitanian towns"), or who has as many."""
+        if noun is None or slot.kind != "thing" or not slot.needs_cue:
+            return None
+        found = [m for m in passage.of(Kind.THING) if self._pool.may_fill(slot, m, passage)]
+        own = (m for m in found if passage.grammar.owns_number(passage.text[m.end : number.start]))
+        return next((m for m in found if m.inside(number.end, noun.start)), None) or next(own, None)
+
     def _scope_before(self, slot: Slot, number: Mention, passage: Passage) -> list[Filler]:
         """ "Five of them" are of the same whole as those that the sentence before counted."""
         if slot.default is None or not passage.grammar.is_elliptic(passage.text, number.end):
@@ -467,6 +509,10 @@ class Counter:
         for other in self._pool.in_order(call):
             if other.path in chosen or other.kind == "number":
                 continue
+            within = self._stands_within(number, noun, other, passage)
+            if within is not None:
+                chosen[other.path] = [self._pool.filler(other.path, passage, within, other)]
+                continue
             beside = (
                 self._stands_beside(number, other, passage) if noun is None and other.kind != "text" else None
             )
@@ -477,6 +523,9 @@ class Counter:
             fillers = self._filling.fill_slot(other, call, passage, around, used, pool, chosen)
             if fillers and noun is None and not any(f.here and f.mention for f in fillers):
                 fillers = self._scope_before(other, number, passage) or fillers
+            led = self._scope_ahead(other, number, passage)
+            if led is not None and not any(f.here and f.mention for f in fillers):
+                fillers = [self._pool.filler(other.path, passage, led, other)]
             if fillers:
                 chosen[other.path] = _of_whole(fillers, other, number, passage)
         scoped = _is_scoped(chosen, number)

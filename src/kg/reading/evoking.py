@@ -128,7 +128,10 @@ class Evoker:
         others = [
             w.entry
             for w in passage.of(Kind.WORD)
-            if (w.start, w.end) == (word.start, word.end) and w.entry is not None and w.entry is not entry
+            if (w.start, w.end) == (word.start, word.end)
+            and w.entry is not None
+            and w.entry is not entry
+            and "modal" not in w.entry.hints
         ]
         needed = {
             c
@@ -204,7 +207,11 @@ class Evoker:
                 )
                 if firmness is Factuality.DENIED:
                     continue  # who held it once: neither true today nor denied
-                for member in coordinated(partner, people, passage) if several else [partner]:
+                members = coordinated(partner, people, passage) if several else [partner]
+                behind = partner.start > first.start
+                for member in members:
+                    if behind and member.start < first.start:
+                        continue  # "X (chair), councillors Y and Z"
                     found.append(Opening(shape, first, None, about=member, firmness=firmness))
             found.extend(self._shared(shape, one, found, passage))
         return found

@@ -56,6 +56,7 @@ class Filling:
         self._memory = memory
         self._sources = Sources(schema, pool, memory)
         self._spreader = Spreader(pool, memory)
+        self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
 
     def fill(self, call: Opening, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
@@ -356,9 +357,11 @@ class Filling:
             resolved = self._resolved(own, passage, slot, around)
         if "pairs" in slot.hints and _are_others(call.at, members, passage):
             known = {thing_key(m) for _, m in resolved}
-            resolved += [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][
-                :1
-            ]
+            subject = [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][:1]
+            first = min(m.start for m in members)
+            if not subject and passage.grammar.beside(passage.text[call.at.end : first]):
+                return []  # "with A and B": of somebody that nobody named
+            resolved += subject
         if "pairs" in slot.hints and len({thing_key(m) for _, m in resolved}) == 1:
             resolved += [p for p in around.places("Subject", passage, slot) if p[1] not in members][:1]
         if slot.each and "pairs" not in slot.hints:
@@ -417,6 +420,10 @@ class Filling:
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
             found = [m for m in found if not self._owns_reference(m, slot, passage)]
+            if slot.each and "pairs" not in slot.hints:
+                found = [m for m in found if not self._owns_next(m, found, passage)]
+            if "takesGenitive" not in slot.hints and not slot.each:
+                found = [m for m in found if not self._describes(m, passage)]
             if "agent" in slot.hints:
                 found = [m for m in found if not m.genitive]
             found = [
@@ -503,6 +510,27 @@ class Filling:
             for w in passage.of(Kind.WORD)
         )
 
+    def _owns_next(self, mention: Mention, others: list[Mention], passage: Passage) -> bool:
+        """Whether a name only says whose the next one is ("X's partner town Y received it")."""
+        if not mention.genitive:
+            return False
+        following = [m for m in others if m.start > mention.end]
+        gap = passage.text[mention.end : min((m.start for m in following), default=mention.end)]
+        if not gap.strip() or re.search(r"[.,;:!?()]", gap):
+            return False
+        end = mention.end + len(gap)
+        return any(
+            w.inside(mention.end, end)
+            and w.entry is not None
+            and any(
+                "pairs" in slot.hints
+                for iri in w.entry.evokes
+                if (shape := self._schema.classes.get(iri)) is not None
+                for slot in shape.slots
+            )
+            for w in passage.of(Kind.WORD)
+        )
+
     def _owns_reference(self, mention: Mention, slot: Slot, passage: Passage) -> bool:
         """Whether a name only says whose a thing is that the passage refers to ("the third town of X")."""
         adjective = mention.kind is Kind.THING and passage.text[mention.start].islower()
@@ -515,6 +543,16 @@ class Filling:
             for reference in passage.of(Kind.REFERENCE)
         )
 
+    def _describes(self, place: Mention, passage: Passage) -> bool:
+        """Whether a country's name is but an adjective before a noun ("the Lusitanian authority")."""
+        names = [n for t in place.things if t in self._schema.things for n in self._schema.things[t].names]
+        if not names or not place.classes & self._states or place.text.count(" "):
+            return False
+        written = passage.text[place.start : place.end].casefold()
+        if any(preferred and text.casefold() == written for text, _, preferred in names):
+            return False
+        return passage.grammar.noun_follows(passage.text[place.end :])
+
     def _within_reach(
         self, slot: Slot, call: Opening, passage: Passage, found: list[Mention]
     ) -> list[Mention]:
@@ -524,6 +562,7 @@ class Filling:
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
             found = [m for m in found if not _is_apart(call.at, m, passage)]
             found = [m for m in found if not _is_past_aside(call.at, m, passage)]
+            found = [m for m in found if not _lasts_elsewhere(call.at, m, passage)]
             found = [m for m in found if not _is_in_aside(call.at, m, passage)]
             found = [m for m in found if not passage.grammar.said_then(passage.text, m.start)]
             found = [m for m in found if not self._is_of_other_verb(call, m, passage)]
@@ -532,6 +571,15 @@ class Filling:
                 found = [m for m in found if "," not in words_between(call.at, m, passage.text)]
         if "Unit" not in slot.hints.get("sources", ()):
             found = [m for m in found if not (m.classes & self._units and m.text.islower())]
+        if (
+            call.about is not None
+            and slot.path not in call.shape.hints.get("joins", ())
+            and slot.kind == "thing"
+        ):
+            found = [m for m in found if not _is_behind_another(call, m, passage)]
+        if slot.each and slot.kind == "thing":
+            apart = [m for m in found if not _is_in_aside(call.at, m, passage)]
+            found = apart or found  # "A, which like B …, received it"
         if slot.each and slot.kind == "thing" and call.entry is not None:
             own = [m for m in found if not self._is_told_by_next(m, found, call, passage)]
             found = own or found
@@ -639,6 +687,12 @@ class Filling:
             for (_, holder), place in sorted(self._memory.places.items(), key=lambda item: item[0]):
                 if holder == key and self._pool.fits(place[1], classes):
                     return [place]
+        if mention.entry is not None and "ToPerson" in mention.entry.hints.get("refersTo", ()):
+            who = around.last_person(passage, mention.start)
+            key = (who.things[0] if who.things else who.text) if who else ""
+            for (_, holder), place in sorted(self._memory.places.items(), key=lambda item: item[0]):
+                if holder == key and self._pool.fits(place[1], classes):
+                    return [place]
         if "ownClasses" in slot.hints:
             own = tuple(c for c in sorted(mention.classes) if self._schema.is_a(c, classes))
             classes = own or classes
@@ -705,7 +759,7 @@ class Filling:
         missing = [p for p in needs if not any(f.here and f.mention is not None for f in chosen.get(p, ()))]
         if not missing:
             return True
-        if not all(chosen.get(path) for path in missing) or self._speaks_of_all(call.shape, missing, passage):
+        if not all(chosen.get(path) for path in missing) or self._speaks_of_all(call, missing, passage):
             return False
         if is_keyed(call.at, passage) or self._means_default(call, passage, chosen, missing, around):
             return True
@@ -734,14 +788,16 @@ class Filling:
         """Whether a sentence names nobody and speaks of all ("towns that sign a contract")."""
         listed = [s.path for s in call.shape.slots if s.each and s.path in chosen]
         guessed = [p for p in listed if not any(f.here for f in chosen[p])]
-        return bool(guessed) and self._speaks_of_all(call.shape, guessed, passage)
+        return bool(guessed) and self._speaks_of_all(call, guessed, passage)
 
-    def _speaks_of_all(self, shape: ClassShape, paths: Sequence[str], passage: Passage) -> bool:
+    def _speaks_of_all(self, call: Opening, paths: Sequence[str], passage: Passage) -> bool:
         """Whether the passage speaks of things of a class at large ("towns receive …"), not of the one at hand."""
         for path in paths:
-            slot = shape.slot(path)
+            slot = call.shape.slot(path)
             for word in passage.of(Kind.WORD):
                 if word.entry is None or slot is None or "Generic" not in roles(word.entry):
+                    continue
+                if ";" in words_between(call.at, word, passage.text):
                     continue
                 if any(self._schema.is_a(c, slot.classes) for c in word.entry.denotes):
                     return True
@@ -814,6 +870,8 @@ def _sources(slot: Slot, call: Opening) -> tuple[str, ...]:
         return ("Phrase",)
     if led and "Sentence" in sources:
         return _SENTENCE  # who does it stands in the sentence that says so
+    if call.entry is not None and "ofUnit" in call.entry.hints and "Unit" in sources:
+        return ("Unit", *sources)
     return sources
 
 
@@ -994,12 +1052,29 @@ def _is_past_aside(at: Mention, period: Mention, passage: Passage) -> bool:
     return opened is not None and period.start > at.end and "," in passage.text[at.end : period.start]
 
 
-def _is_in_aside(at: Mention, period: Mention, passage: Passage) -> bool:
-    """Whether a day stands in a relative clause, and a word in what goes on behind it ("X, which …, …")."""
-    if passage.grammar.nouns_capitalised or period.start >= at.start:
+def _is_behind_another(call: Opening, mention: Mention, passage: Passage) -> bool:
+    """Whether somebody else is named between those whom an office joins and a mention ("the head, X, and Y of Z")."""
+    end = max(m.end for m in (call.at, call.about) if m is not None)
+    between = [p for p in passage.of(Kind.PERSON) if end <= p.start and p.end <= mention.start]
+    return bool(between) and passage.grammar.joined(passage.text[end : between[0].start])
+
+
+def _lasts_elsewhere(at: Mention, period: Mention, passage: Passage) -> bool:
+    """Whether "since …" goes with an apposition or a verb of its own ("X, our partner since …, received it")."""
+    text = passage.text
+    if passage.grammar.nouns_capitalised or period.period_kind != "since":
+        return False
+    if period.start > at.start:
+        return passage.grammar.verb_follows(text[at.end : period.start])
+    return "," in text[: period.start] and "," in text[period.end : at.start]
+
+
+def _is_in_aside(at: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether a mention stands in a relative clause, and a word in what goes on behind it ("X, which …, …")."""
+    if passage.grammar.nouns_capitalised or other.start >= at.start:
         return False  # where the verb closes the clause, a comma may stand before it all the same
-    opened = passage.grammar.relative(passage.text[: period.start])
-    return opened is not None and "," in passage.text[period.end : at.start]
+    opened = passage.grammar.relative(passage.text[: other.start])
+    return opened is not None and "," in passage.text[other.end : at.start]
 
 
 def _antecedents(at: Mention, candidates: list[Mention], passage: Passage) -> list[Mention]:

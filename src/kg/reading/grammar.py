@@ -17,7 +17,7 @@ from kg.language.model import Span, Wording
 _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 _WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
 _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
-_LONGEST_GAP = 70
+_LONGEST_GAP, _LONGEST_COMPANY = 70, 90
 _LONGEST_CLAUSE = 140
 _NEVER = "(?!)"
 _ASIDE = re.compile(r",[^,]*,")
@@ -49,6 +49,8 @@ class Grammar:
 
     def __init__(self, spoken: Language, nouns: Sequence[str] = (), kinds: Collection[str] = ()) -> None:
         self._kinds = frozenset(kinds)
+        # of one text, the words before a place: found once for all slots that ask for them
+        self._led: tuple[str, dict[int, str], dict[int, str]] = ("", {}, {})
         self.nouns_capitalised = spoken.nouns_capitalised
         self.language = spoken.code
         self._objects = spoken.objects
@@ -87,6 +89,9 @@ class Grammar:
         self._joins_in = re.compile(
             rf"\b(?:{_any(w.joins_in)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*(?:(?-i:{small})\s+)?$",
             re.IGNORECASE,
+        )
+        self._likes = re.compile(
+            rf"\b(?:{_any(w.joins_in)})\s+(?:[\w-]+\s+){{1,5}}?,?\s*(?:{_any(w.likes)})\s+$", re.IGNORECASE
         )
         self._apposes = re.compile(rf"\b(?:{_any(w.apposes)})\s+$", re.IGNORECASE)
         self._apposes_first = re.compile(
@@ -210,6 +215,12 @@ class Grammar:
             for article, _, rule in (part.partition(":") for part in w.weak_adjectives.split("|") if part)
         }
         self._inflected = tuple(rule.partition(">")[::2] for rule in w.adjectives.split("|") if rule)
+        self._fields_before = re.compile(
+            rf"(?:\b(?:{_any(w.articles)}|The|A)\s+|^)((?:[{_CAPITAL}][\w'’-]*,?\s+){{1,4}}(?:{_any(w.joiners)})\s+)$"
+        )
+        self._owns_number = re.compile(rf"\s+(?:(?:{_any(w.adverbs)})\s+)?(?:{_any(w.owns)})\s+")
+        self._verb_behind_comma = re.compile(rf",\s+(?:{finite})\b")
+        self._small_words = spoken.functions | spoken.finite | spoken.speech_verbs
         self._parted = re.compile(rf"\s*[,(–-]?\s*(?:{_any(w.of_which)})\s+", re.IGNORECASE)
         self._parts = re.compile(rf"\s+(?:{_any(w.of_which)})\b", re.IGNORECASE)
         says = _any("|".join(sorted(spoken.saying)))
@@ -422,12 +433,25 @@ class Grammar:
 
     def lead(self, text: str, start: int) -> str:
         """Up to four words before a place, lower case, articles left in."""
-        found = _LEAD.search(text[max(0, start - 60) : start])
-        return found.group(0).casefold() if found else ""
+        known = self._leads_of(text)[1]
+        if start not in known:
+            found = _LEAD.search(text[max(0, start - 60) : start])
+            known[start] = found.group(0).casefold() if found else ""
+        return known[start]
+
+    def _leads_of(self, text: str) -> tuple[str, dict[int, str], dict[int, str]]:
+        """What is known of the words in a text; of the one asked for last alone."""
+        led = self._led
+        if led[0] is not text:
+            led = self._led = (text, {}, {})
+        return led
 
     def lead_words(self, text: str, start: int) -> str:
         """The same without the articles and nouns that belong to the name behind them."""
-        return self._fill.sub("", self.lead(text, start)).rstrip()
+        known = self._leads_of(text)[2]
+        if start not in known:
+            known[start] = self._fill.sub("", self.lead(text, start)).rstrip()
+        return known[start]
 
     def belongs_before(self, words: str) -> bool:
         """Whether words are but nouns and articles that stand before names ("the town hall of")."""
@@ -494,7 +518,8 @@ class Grammar:
 
     def joins_in(self, text: str, start: int) -> bool:
         """Whether a name is added to others that the clause names elsewhere ("besides A, …")."""
-        return self._joins_in.search(text[max(0, start - 50) : start]) is not None
+        lead = text[max(0, start - _LONGEST_COMPANY) : start]
+        return self._joins_in.search(lead[-50:]) is not None or self._likes.search(lead) is not None
 
     def apposes(self, text: str, start: int) -> bool:
         """Whether a number says again who was named ("as two of …")."""
@@ -649,6 +674,24 @@ class Grammar:
     def points(self, phrase: str) -> bool:
         """Whether a phrase points back to what was named ("these topics")."""
         return phrase.split()[0].casefold() in self._pointers if phrase.strip() else False
+
+    def owns_number(self, gap: str) -> bool:
+        """Whether only a verb stands between what has so many and their number ("Lusitania has two towns …")."""
+        return self._owns_number.fullmatch(gap) is not None
+
+    def verb_follows(self, gap: str) -> bool:
+        """Whether a finite verb opens what goes on behind a comma (", has held")."""
+        return self._verb_behind_comma.search(gap) is not None
+
+    def noun_follows(self, behind: str) -> bool:
+        """Whether a noun without a capital follows, where nouns have none."""
+        word = re.match(r"\s([a-zà-ÿ][\w-]*)", behind)
+        return not self.nouns_capitalised and word is not None and word.group(1) not in self._small_words
+
+    def listed_before(self, lead: str) -> int:
+        """How far left the name of a unit reaches that two fields share ("the Roads and Harbours Committee")."""
+        found = self._fields_before.search(lead)
+        return len(found.group(1)) if found is not None and not self.nouns_capitalised else 0
 
     def parts(self, before: str, behind: str) -> bool:
         """Whether the words on both sides of a number say that it counts a part of what was counted before."""

@@ -73,9 +73,9 @@ class Matcher:
         self._placed = frozenset(_demonym_classes(schema))
         self._automaton = ahocorasick.Automaton()
         self._gapped: list[tuple[tuple[str, ...], frozenset[str], Entry]] = []
-        self._described: list[tuple[re.Pattern[str], Entry]] = []
+        self._described: list[tuple[tuple[str, ...], re.Pattern[str], Entry]] = []
         for key, forms in self._forms(schema, language).items():
-            self._automaton.add_word(key, (key, tuple(forms)))
+            self._automaton.add_word(key, (len(key), any(f.open_left for f in forms), tuple(forms)))
         if len(self._automaton):
             self._automaton.make_automaton()
 
@@ -113,9 +113,11 @@ class Matcher:
                     words[form].append(entry)
             if entry.language == language:
                 if "determined" in entry.hints:
-                    self._described.append((self._with_adjective(entry.hints["determined"]), entry))
+                    nouns = entry.hints["determined"]
+                    self._described.append((nouns, self._with_adjective(nouns), entry))
                 if "placed" in entry.hints:
-                    self._described.append((self._with_adjective(entry.hints["placed"], r"\w+"), entry))
+                    nouns = entry.hints["placed"]
+                    self._described.append((nouns, self._with_adjective(nouns, r"\w+"), entry))
                 for noun in entry.hints.get("determined", ()):
                     for article in self._language.wording.pointers.split("|"):
                         words[article + noun if article[-1:] in "'’" else f"{article} {noun}"].append(entry)
@@ -141,8 +143,10 @@ class Matcher:
 
     def _raw(self, text: str, flattened: str) -> Iterator[Mention]:
         marked = not text.isascii()
-        for last, (key, forms) in self._automaton.iter(flattened):
-            start, end = last - len(key) + 1, last + 1
+        for last, (length, open_left, forms) in self._automaton.iter(flattened):
+            start, end = last - length + 1, last + 1
+            if not open_left and flattened[start].isalnum() and not _edge(flattened, start - 1):
+                continue  # within a longer word
             for form in forms:
                 stretch = _stretch(flattened, start, end, form)
                 if stretch is not None and stretch[2] and self._is_no_genitive(text[end : stretch[1]], form):
@@ -205,7 +209,9 @@ class Matcher:
         )
 
     def _referring(self, text: str) -> Iterator[Mention]:
-        for pattern, entry in self._described:
+        for nouns, pattern, entry in self._described:
+            if not any(noun in text for noun in nouns):
+                continue
             for match in pattern.finditer(text):
                 kind, classes = Kind.REFERENCE, frozenset(entry.denotes)
                 start, end = match.span("owned") if match["owned"] else match.span()
@@ -305,9 +311,12 @@ def _settle(raw: list[Mention], places: frozenset[str]) -> list[Mention]:
     """Drops what lies inside something longer of its own kind; names spelt alike become one mention."""
     ordered = sorted(raw, key=lambda m: (m.start - m.end, m.start, m.text, m.kind))
     kept: list[Mention] = []
+    covered = bytearray(max((m.end for m in raw), default=0))
     for mention in ordered:
-        if not any(_swallows(other, mention, places) for other in kept):
+        start, end = mention.start, mention.end
+        if covered.find(1, start, end) < 0 or not any(_swallows(other, mention, places) for other in kept):
             kept.append(mention)
+            covered[start:end] = b"\1" * (end - start)
     return sorted(
         _united(kept), key=lambda m: (m.start, m.end, m.kind, m.text, m.entry.iri if m.entry else "")
     )

@@ -22,6 +22,9 @@ _OWN = frozenset(("counts", "cueless"))
 _KINDS = {"thing": _THINGS, "period": (Kind.PERIOD,), "number": (Kind.NUMBER,), "text": (Kind.QUOTED,)}
 
 
+_LEAST_TITLE = 2
+
+
 class Pool:
     """Candidates for slots.
 
@@ -88,7 +91,12 @@ class Pool:
 
     def _kind(self, name: str, classes: frozenset[str]) -> tuple[str, ...]:
         """ "Commissioner" for "EU Commissioner for Innovation", "minister" for a minister of something."""
-        head, *field = name.split()
+        words = name.split()
+        for at in range(_LEAST_TITLE, len(words)):
+            link = words[at].islower() and len(words[at]) <= _LONGEST_LINK
+            if link and (things := self._schema.called(" ".join(words[:at]), classes)):
+                return things  # "deputy head" of "deputy head for the north"
+        head, *field = words
         if field and field[0].islower() and len(field[0]) > _LONGEST_LINK:
             return ()  # an adjective makes it another office
         last = [] if not field or not all(w[:1].isupper() for w in field) else [field[-1]]

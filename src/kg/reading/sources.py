@@ -314,7 +314,9 @@ class Sources:
             and passage.grammar.belongs(passage.text[m.end : o.start])
         ]
         places = [
-            (passage, m) if self._is_told(m) or m in owners else around.last_named(m, passage, self._units)
+            (passage, m)
+            if self._is_told(m, passage) or m in owners
+            else around.last_named(m, passage, self._units)
             for m in (*owners, *found)[:1]
         ]
         return [
@@ -335,14 +337,17 @@ class Sources:
         ]
         return [*named, *behind]
 
-    def _is_told(self, unit: Mention) -> bool:
+    def _is_told(self, unit: Mention, passage: Passage) -> bool:
         """Whether a unit's name says which one it is ("the committee" does not)."""
-        return unit.text not in self._unit_nouns or not unit.text.islower()
+        if unit.text not in self._unit_nouns:
+            return True
+        return passage.grammar.nouns_capitalised and not unit.text.islower()
 
     def _words_of(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
         """The name, or the words, of the nearest thing of the classes that a text slot names."""
         wanted = slot.hints.get("wordsOf", ())
         found = [m for m in passage.of(Kind.THING) if self._pool.fits(m, wanted)]
+        found = [m for m in found if not any(_lies_within(m, o) for o in found)]
         meant = [m for m in passage.of(Kind.REFERENCE) if not found and self._pool.fits(m, wanted)]
         found += [m for one in meant for _, m in around.resolve(one, passage, wanted) if m.things]
         if not found:
@@ -394,6 +399,11 @@ def _without_noun(name: str, head: str) -> str:
     """A name without the noun at its end that the head before it has, too ("the … park" and "X Park")."""
     first, _, noun = name.rpartition(" ")
     return first if first and noun == head.split()[-1] else name
+
+
+def _lies_within(mention: Mention, other: Mention) -> bool:
+    """Whether a name is but a part of another."""
+    return mention.inside(other.start, other.end) and mention.end - mention.start < other.end - other.start
 
 
 def _names_venue(town: Mention, venue: Mention, passage: Passage) -> bool:

@@ -16,11 +16,12 @@ from kg.reading.frames import Filler, Frame, Opening, place_of
 from kg.reading.gapping import in_order
 from kg.reading.listing import groups, segments
 from kg.reading.memory import Memory
-from kg.reading.mentions import Passage
+from kg.reading.mentions import Kind, Passage
 from kg.reading.pool import Pool
 from kg.schema import Slot
 
 _TWO = 2
+_ORDER = tuple(Factuality)
 
 
 class Spreader:
@@ -40,7 +41,7 @@ class Spreader:
     ) -> list[Frame]:
         """One frame for each member of a list, and for each pair where a slot wants pairs."""
         self._negate(call, chosen, passage, around)
-        self._yield(call, chosen)
+        self._yield(call, passage, chosen, around)
         slots = {s.path: s for s in self._pool.in_order(call)}
         options: list[list[tuple[str, list[Filler]]]] = []
         for path, fillers in sorted(chosen.items()):
@@ -90,23 +91,32 @@ class Spreader:
             if true and around.factuality(call.at, call.entry, passage) is Factuality.DENIED:
                 fillers[0] = replace(fillers[0], value=Literal("false", datatype=NamedNode(XSD + "boolean")))
 
-    def _yield(self, call: Opening, chosen: dict[str, list[Filler]]) -> None:
-        """Where a word leaves a value open, another slot that is filled in its clause decides it."""
+    def _yield(
+        self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]], around: Surroundings
+    ) -> None:
+        """Where a word leaves a value open, another slot filled in its clause decides it, or a word of the text."""
         for slot in call.shape.slots if call.entry is not None and "yields" in call.entry.hints else ():
             decider, value = (slot.hints.get("whereFilled") or ("",))[0], slot.hints.get("thenValue")
             own = [v for v in (call.entry.hints["yields"] if call.entry else ()) if v != "true"]
             if any(_is_past_comma(f, call) for f in chosen.get(decider, ())):
                 chosen.pop(decider)
-            if value and chosen.get(decider) and slot.path in chosen:
+            if not value or slot.path not in chosen:
+                continue
+            preset = chosen[slot.path][0]
+            if not own and around.decides(slot.path, preset.value):
+                continue  # the text calls it by its name elsewhere
+            dated = any(m.period_kind == "since" for m in passage.of(Kind.PERIOD))
+            named = bool(own) and not dated and around.decides(slot.path, NamedNode(own[0]))
+            if chosen.get(decider) or named:
                 node = NamedNode((own or list(value))[0])
-                chosen[slot.path] = [replace(chosen[slot.path][0], value=node, thing=node.value)]
+                chosen[slot.path] = [replace(preset, value=node, thing=node.value)]
 
     def _firmness(
         self, call: Opening, fillers: dict[str, list[Filler]], passage: Passage, around: Surroundings
     ) -> Factuality:
         """The clause's firmness, held against the document's day and against what was said of the thing before."""
         found = around.factuality(call.at, call.entry, passage, presupposed="joins" in call.shape.hints)
-        found = max(found, call.firmness, key=list(Factuality).index)
+        found = max(found, call.firmness, key=_ORDER.index)
         periods = [f.value for fs in fillers.values() for f in fs if isinstance(f.value, Period)]
         if found is Factuality.DENIED and any(_is_boolean(f) for fs in fillers.values() for f in fs):
             return Factuality.ASSERTED
