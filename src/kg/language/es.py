@@ -73,7 +73,7 @@ def _cues() -> tuple[Cue, ...]:
     add("sería|serían|tendría|habría|si", POSSIBLE, "conditional")
     add("debe|deben|debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
     add(
-        "no|nunca|jamás|tampoco|ni|rechazó|rechaza|"
+        "no|nunca|jamás|tampoco|rechazó|rechaza|"
         "descarta|descartan|descartó|renuncia a|renuncian a|renunció a",
         DENIED,
         "denied",
@@ -89,7 +89,8 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
-        "ningún|ninguna|carece de|carecen de|carecía de|no tiene|no tienen|no tenía|no dispone de|no disponen de|"
+        "ni|nunca ha sido|no ha sido|ningún|ninguna|carece de|carecen de|carecía de|no tiene|no tienen|"
+        "no tenía|no dispone de|no disponen de|"
         "no cuenta con|no cuentan con|no posee|no poseen|no hay|no existe|tampoco tiene|tampoco cuenta con|"
         "tampoco dispone de|trabaja en su|trabajan en su|prepara su|preparan su|ultima su|ultiman su|redacta su",
         DENIED,
@@ -453,7 +454,7 @@ LANGUAGE = Language(
         origins="de|en|por|para",
         topic_leads="sobre|en torno a|en materia de|en el ámbito de|en la|en el|en",
         phrase_leads="sobre|en|el|los|la|las|de",
-        phrase_stops="desde",
+        phrase_stops="desde|con|como|gracias|según|hasta",
         name_tails="del|de la|de los|de las",
         name_links="de|la|del|y|por|el|por el|por la",
         tail_adjectives="al|ales|ico|ica|icos|icas|ano|ana|eño|eña|ense|és|esa",

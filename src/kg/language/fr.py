@@ -113,7 +113,7 @@ def _cues() -> tuple[Cue, ...]:
         "conditional",
     )
     add(
-        "pas|jamais|refuse|a refusé|ni|"
+        "pas|jamais|refuse|a refusé|"
         "renonce à|renoncent à|a renoncé à|décline|a décliné|exclut de|passe à côté de",
         DENIED,
         "denied",
@@ -128,7 +128,8 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
-        "aucun|aucune|pas de|pas encore de|pas d'|pas encore d'|dépourvu de|dépourvue de|ni de|plus de contrat|"
+        "ni|n'a ni|n'ont ni|jamais été|n'a pas vocation|n'avait pas vocation|aucun|aucune|pas de|"
+        "pas encore de|pas d'|pas encore d'|dépourvu de|dépourvue de|ni de|plus de contrat|"
         "prépare son|préparent leur|rédige son|rédigent leur|peaufine son|travaille à son|travaillent à leur",
         DENIED,
         "denied",
@@ -374,7 +375,8 @@ LANGUAGE = Language(
     reporters=_words("que qu' combien"),
     speech_auxiliaries=_words("s'est a ont avait fait a-t-il a-t-elle a-t-on ont-ils ont-elles"),
     remarks=(
-        "parlé>de,d'|félicité>de,d'|félicitée>de,d'|dit>fier,fière,heureux,heureuse,confiant,confiante,satisfait,satisfaite|"
+        "parlé>de,d'|félicité>de,d'|félicitée>de,d'|"
+        "dit>fier,fière,heureux,heureuse,confiant,confiante,satisfait,satisfaite|"
         "qualifié>de,d'|appelé>à|évoqué>un,une,des|salué>un,une,le,la,les,cette,ce"
     ),
     speech_leads=frozenset(),
@@ -478,7 +480,8 @@ LANGUAGE = Language(
             "dans le domaine de|dans le domaine du|dans le domaine des"
         ),
         phrase_leads="sur|les|la|le|des|de",
-        phrase_stops="depuis|dès",
+        phrase_stops="avec|depuis|dès",
+        name_articles="Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",
         hyphened_tails="sur|sous|lès|lez|les|en|de|du|des|d'|la|le|aux|au|près|l'",
         name_links="de|la|du|des",
         tail_adjectives="ique|iques|al|ale|aux|ales|el|elle|ien|ienne|gnon|gnonne|in|ine|ain|aine|ais|aise|ois|oise",

@@ -375,6 +375,7 @@ LANGUAGE = Language(
         wholes="de|alla|dessa|våra|alla de",
         pointers=("den|det|denna|detta|sitt|sin|vårt|vår|deras"),
         prepositions="i|av|från|till|med|mellan",
+        name_articles="Den|Det|De|En|Denna|Vår|Varje|I|Från|För|Av|På",
         owned="s",
         not_owned="ås|näs|fors|nes|ös|is|us|ss",
         places="i|från",

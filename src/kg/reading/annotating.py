@@ -65,7 +65,6 @@ _APPOSED = re.compile(
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _DESCRIBED = 2
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
-_LONGEST_TOWN = 6
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
 # "Wärme- und Stromplan": the first word leaves out what the second has
 _SHARED_TAIL = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]*-(?:,\s+[A-ZÄÖÜ][\w-]*-)*\s+(?:und|oder|&)\s+$")
@@ -363,6 +362,11 @@ class Annotator:
                 continue
             if self.grammar.determined(text, start):
                 continue
+            if not self.language.nouns_capitalised and (tail := self._tail(text, end, text[start:end])):
+                end, name = (
+                    tail,
+                    self._small(text[start:tail]),
+                )  # a namesake, told apart by what lies beside it
             place = Mention(Kind.THING, start, end, name, classes=self._gazetted, genitive=genitive)
             if gazetteer.is_doubtful(name) and not self._speaks_for(text, place, [*known, *found]):
                 continue
@@ -944,8 +948,9 @@ class Annotator:
             name = self.grammar.bare(name)
         else:
             name = self.grammar.nominative(name.replace(head.text, _uninflected(head), 1))
-        if "headOutside" in entry.hints and end <= head.start and classes & self._gazetted:
-            name = self.grammar.owner(name)
+        if "headOutside" in entry.hints and classes & self._gazetted:
+            name = self.grammar.owner(name) if end <= head.start else name
+            name = self._small(name)
         return Mention(
             Kind.THING, start, end, name, things=things, classes=classes, also=_own_name(name, head)
         )
@@ -1075,8 +1080,9 @@ class Annotator:
         kept = tokens[:3]
         if self.language.nouns_capitalised:
             kept = tokens[: 1 + self.grammar.starts_name(tokens[0].group(0))]
-        while len(kept) < len(tokens) and self._goes_on(kept[-1].group(0), len(kept)):
-            kept = tokens[: len(kept) + 1]
+        small = self.language.functions | self.language.determiners
+        while len(kept) > 1 and kept[-1].group(0).isupper() and kept[-1].group(0).casefold() in small:
+            kept.pop()  # "TOWN OF X ON THE Y", all in capitals
         name = right.group(0)[kept[0].start() : kept[-1].end()]
         first = name.split()[0].casefold()
         if (
@@ -1090,15 +1096,18 @@ class Annotator:
         last = legal.end() if legal is not None else last
         if text[last : last + 1] == "." and name.endswith(self.language.genitive) and not is_coined(name):
             return None  # "the first valley of Europe": what it belongs to, not its name
-        tail = self.grammar.name_tail.match(text[last : last + 40])
-        return end + kept[0].start(), last + (tail.end() if tail else 0)
+        return end + kept[0].start(), self._tail(text, last, name) or last
 
-    def _goes_on(self, word: str, count: int) -> bool:
-        """Whether a name cannot end with its last word so far ("ALCUDIA DE LA …")."""
-        small = word.casefold()
-        return count < _LONGEST_TOWN and (
-            small in self.language.functions or small in self.language.determiners
-        )
+    def _tail(self, text: str, end: int, name: str) -> int:
+        """Where what tells a place from its namesakes ends behind its name; 0 where there is none."""
+        tail = self.grammar.name_tail.match(text[end : end + 40])
+        if tail is None and name.isupper():
+            tail = re.compile(self.grammar.name_tail.pattern, re.IGNORECASE).match(text[end : end + 40])
+        return end + tail.end() if tail is not None else 0
+
+    def _small(self, name: str) -> str:
+        """A name set in capitals as it is written elsewhere."""
+        return bynames.in_small(name, self.language.functions | self.language.determiners)
 
     def _is_body(self, mention: Mention) -> bool:
         """Whether a noun says of what names it that it is an organisation, and no part of one."""

@@ -128,7 +128,10 @@ class Evoker:
         others = [
             w.entry
             for w in passage.of(Kind.WORD)
-            if (w.start, w.end) == (word.start, word.end) and w.entry is not None and w.entry is not entry
+            if (w.start, w.end) == (word.start, word.end)
+            and w.entry is not None
+            and w.entry is not entry
+            and "modal" not in w.entry.hints
         ]
         needed = {
             c
