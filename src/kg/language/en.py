@@ -95,10 +95,14 @@ def _cues() -> tuple[Cue, ...]:
         "intended",
     )
     add(
-        "aims at|strives to|the goal is|the aim is|committed to|pledges to|pledged to|on track to|on"
-        " course to",
+        "aims at|strives to|the goal is|the aim is|pledges to",
         EXPECTED,
         "goal",
+    )
+    add(
+        "committed to|pledged to|on track to|on course to",
+        EXPECTED,
+        "bound",
     )
     add(
         "hopes to|hope to|hoping to|hopes for|hope for|hopes that|hope that|hopes of|hoped to",
@@ -411,6 +415,54 @@ LANGUAGE = Language(
         "pound": "GBP",
         "pounds": "GBP",
         "kronor": "SEK",
+        "krona": "SEK",
+        "kroner": "NOK",
+        "krone": "NOK",
+        "zloty": "PLN",
+        "zlotys": "PLN",
+        "złoty": "PLN",
+        "zlotych": "PLN",
+        "forint": "HUF",
+        "forints": "HUF",
+        "lei": "RON",
+        "leva": "BGN",
+        "koruna": "CZK",
+        "korunas": "CZK",
+        "crowns": "CZK",
+        "francs": "CHF",
+        "hryvnia": "UAH",
+        "hryvnias": "UAH",
+        "liras": "TRY",
+        "krónur": "ISK",
+        "norwegian kroner": "NOK",
+        "norwegian krone": "NOK",
+        "norwegian crowns": "NOK",
+        "danish kroner": "DKK",
+        "danish krone": "DKK",
+        "danish crowns": "DKK",
+        "swedish kronor": "SEK",
+        "swedish krona": "SEK",
+        "swedish kroner": "SEK",
+        "swedish crowns": "SEK",
+        "icelandic kronur": "ISK",
+        "icelandic krónur": "ISK",
+        "icelandic crowns": "ISK",
+        "czech crowns": "CZK",
+        "czech koruna": "CZK",
+        "czech korunas": "CZK",
+        "swiss francs": "CHF",
+        "us dollars": "USD",
+        "american dollars": "USD",
+        "polish zlotys": "PLN",
+        "polish zloty": "PLN",
+        "turkish lira": "TRY",
+        "turkish liras": "TRY",
+        "british pounds": "GBP",
+        "romanian lei": "RON",
+        "bulgarian leva": "BGN",
+        "ukrainian hryvnia": "UAH",
+        "ukrainian hryvnias": "UAH",
+        "pounds sterling": "GBP",
     },
     units=_words(
         "percent per km m kg t tonnes tons metres meters kilometres kilometers hectares ha mw kw kwh mwh"
@@ -425,7 +477,9 @@ LANGUAGE = Language(
     ),
     clock_words=_words("pm am p.m a.m o'clock"),
     street_endings=("street", "straße", "platz"),
-    honorifics=_words("Bailie Baillie Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Madam Cllr Councillor"),
+    honorifics=_words(
+        "Bailie Baillie Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Madam Cllr Councillor"
+    ),
     particles=_words("von van de der den di da del della la le du des dos ten ter af al bin el zu"),
     weak_given=_words(
         "April May June August Grant Sydney Milan Georgia India Chelsea Brooklyn Madison Jordan Chad"
@@ -543,7 +597,11 @@ LANGUAGE = Language(
         "political will",
         "their will",
         "not only",
-        *(f"{verb} not {word}" for verb in ("is", "are", "was", "were") for word in ("only", "just", "least")),
+        *(
+            f"{verb} not {word}"
+            for verb in ("is", "are", "was", "were")
+            for word in ("only", "just", "least")
+        ),
         "not least",
         "not just",
         "no fewer than",

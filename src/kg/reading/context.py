@@ -25,7 +25,7 @@ _FORESEEN = 2
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
 _PASSED = {
-    "modal": ("intended", "hoped", "goal"),
+    "modal": ("intended", "hoped", "goal", "bound"),
     "permits": ("able", "allowed"),
     "agreed": ("future",),
 }
@@ -216,7 +216,7 @@ class Surroundings:
             earlier = self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
         if (country := self._told_country(mention, passage)) is not None and wanted == 1:
-            return self._last_in(country, mention, passage, own or tuple(classes))
+            return self.last_in(country, mention, passage, own or tuple(classes))
         near = [
             p for p in earlier if p[0].number >= passage.number - 1 and p[0].paragraph == passage.paragraph
         ]
@@ -254,11 +254,11 @@ class Surroundings:
             if _BEHIND_NAME.search(passage.text[: mention.start]):
                 continue  # "X, the Lusitanian town": it has just been named
             country = self._told_country(mention, passage)
-            if country is not None and not self._last_in(country, mention, passage, classes):
+            if country is not None and not self.last_in(country, mention, passage, classes):
                 return True
         return False
 
-    def _last_in(
+    def last_in(
         self, country: Mention, mention: Mention, passage: Passage, classes: Sequence[str]
     ) -> list[Place]:
         """The thing named last that the register says to lie in a country, or does not know; [] where there is none."""
@@ -399,7 +399,7 @@ class Surroundings:
         bare = presupposed and passage.grammar.unmarked(passage.text[: at.start])
         passed = frozenset(k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint])
         if at.kind is Kind.NUMBER:
-            passed |= {"excluded"}  # "not one of the 112": there are as many all the same
+            passed |= {"excluded", "bound"}  # "not one of the 112": there are as many all the same
         found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED

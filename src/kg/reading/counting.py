@@ -489,6 +489,8 @@ class Counter:
                 continue
             pool: set[Mention] = set()
             fillers = self._filling.fill_slot(other, call, passage, around, used, pool, chosen)
+            if other.kind == "period":
+                fillers = [f for f in fillers if not _dates_another(f, number, passage)]
             if fillers and noun is None and not any(f.here and f.mention for f in fillers):
                 fillers = self._scope_before(other, number, passage) or fillers
             if fillers:
@@ -504,6 +506,20 @@ class Counter:
             return []  # "the only one": of what is not said
         firmness = around.factuality(number, None, passage, presupposed=not amount.more)
         return [Frame(shape.iri, passage, number.start, end, firmness, None, None, None, chosen)]
+
+
+def _dates_another(filler: Filler, number: Mention, passage: Passage) -> bool:
+    """Whether a day before a comma goes with another number that stands before it ("the ten named in May, … 33")."""
+    at = filler.mention
+    if at is None or filler.passage is not passage or at.end > number.start:
+        return False
+    start = passage.text.rfind(",", 0, at.start) + 1
+    before = any(
+        start <= n.start and n.end <= at.start
+        for n in passage.of(Kind.NUMBER)
+        if n is not number and countable(n)
+    )
+    return before and "," in passage.text[at.end : number.start]
 
 
 def _is_named(number: Mention, passage: Passage, around: Surroundings) -> bool:

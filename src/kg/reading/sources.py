@@ -314,7 +314,9 @@ class Sources:
             and passage.grammar.belongs(passage.text[m.end : o.start])
         ]
         places = [
-            (passage, m) if self._is_told(m, passage) or m in owners else around.last_named(m, passage, self._units)
+            (passage, m)
+            if self._is_told(m, passage) or m in owners
+            else around.last_named(m, passage, self._units)
             for m in (*owners, *found)[:1]
         ]
         return [
