@@ -188,6 +188,11 @@ def _cues() -> tuple[Cue, ...]:
         "excluded",
         "both",
     )
+    add(
+        "is being prepared|are being prepared|being drafted|being drawn up|under preparation|in preparation",
+        EXPECTED,
+        "prepared",
+    )
     add("draft of the|draft of its|drafts of the|first draft of", EXPECTED, "drafted", "phrase")
     add("lacks|lack|is missing", DENIED, "denied")
     add("in order to|so as to", POSSIBLE, "purpose", "phrase")
@@ -528,9 +533,9 @@ LANGUAGE = Language(
     speech_verbs=_words(
         "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
         " laughed laughs smiled smiles grinned sighed shrugged beamed chuckled"
-        " recalled quipped joked jokes acknowledged hailed thanked thanks described describes suggested suggests hopes"
+        " recalled quipped joked jokes acknowledged hailed  described describes suggested suggests hopes"
         " hoped"
-        " believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
+        " believes believed says: reminded reminds wished joking predicted predicts appealed"
         " said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
         " emphasizes noted"
         " notes stated states declared declares commented comments underlined underlines pointed points"
@@ -733,6 +738,7 @@ LANGUAGE = Language(
         field_links="in|in charge|to",
         holdings="the|of|of the|at|at the|in the|from|from the|for the|with the",
         agents="by|by the",
+        numbered="number of|share of|amount of",
         owns="has|have|had|boasts|counts|fields|provides|contributes|is home to|is represented by|takes part with",
         of_which="of which|of whom|of them|of these|including",
         seated="based|born|headquartered",

@@ -76,6 +76,7 @@ class Surroundings:
         self._spoken: dict[tuple[str, ...], bool] = {}
         shapes = schema.classes.values()
         self._states = tuple(sorted(c.iri for c in shapes if "stateName" in c.hints))
+        self._seats = frozenset(schema.stands_for)
         self._placed_by = sorted({p for c in shapes for s in c.slots for p in s.hints.get("placedBy", ())})
 
     def places(self, source: str, passage: Passage, slot: Slot) -> list[Place]:
@@ -227,6 +228,9 @@ class Surroundings:
             return group
         if wanted > _PAIR:
             return []
+        told = any(w.kind is Kind.WORD and w.overlaps(mention) and _tells(w) for w in passage.mentions)
+        if wanted == _PAIR and len(earlier) < wanted and not told and (two := self._only_two(mention, passage, own)):
+            return two
         if wanted == 1 and len(subjects) == 1 and len(near) != 1:
             return subjects
         if len(earlier) >= wanted:
@@ -315,6 +319,17 @@ class Surroundings:
             ):
                 return list(told.values())
         return []
+
+    def _only_two(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
+        """The two things that the last passages named, where they named no third; [] else."""
+        found: dict[str, Place] = {}
+        for other in self._passages[max(0, passage.number - _FAR_BACK) : passage.number + 1]:
+            for m in other.of(Kind.THING) if classes else ():
+                ahead = other is not passage or m.end <= mention.start
+                named = self._fits(m, classes) and not m.compound and not _within_name(m, other)
+                if ahead and named and not any(t in self._seats for t in m.things):
+                    found.setdefault(m.things[0] if m.things else m.text, (other, m))
+        return list(found.values()) if len(found) == _PAIR else []
 
     def _told_in_paragraph(
         self, mention: Mention, passage: Passage, classes: Sequence[str]
@@ -632,6 +647,11 @@ class Surroundings:
             if found:
                 break
         return list(found.values())
+
+
+def _tells(word: Mention) -> bool:
+    """Whether a word says by itself what a reference that it stands in is about ("the two member towns")."""
+    return word.entry is not None and bool(word.entry.evokes) and "presupposed" in word.entry.hints
 
 
 def _is_one_of(at: Mention, passage: Passage) -> bool:

@@ -91,6 +91,8 @@ class Counter:
         last: ClassShape | None,
     ) -> ClassShape | None:
         """The class of a count, by its noun, else by what was counted before."""
+        if noun is None and self._numbers_another(number, passage):
+            return None
         if noun is not None and noun.entry is not None and _whole_of(number, passage) is not None:
             return self._counted_part(number, noun, passage, around, frames)
         if noun is not None and noun.entry is not None:
@@ -113,6 +115,12 @@ class Counter:
                 return told  # "seven of them hold …": another count of the same
             return last or self._counted_before(passage) or self._counted_class_near(passage)
         return None
+
+    def _numbers_another(self, number: Mention, passage: Passage) -> bool:
+        """Whether a sentence says of something else how many there are ("the number of signatories has risen to 120")."""
+        at = passage.grammar.numbered(passage.text[: number.start])
+        counted = [w for w in passage.of(Kind.WORD) if _is_counted(w) and w.end <= number.start]
+        return at >= 0 and not any(at <= w.start <= at + _BESIDE for w in counted)
 
     def _is_in_name(self, number: Mention, passage: Passage) -> bool:
         """Whether a number belongs to the name of what those counted belong to ("the club of the 100 towns")."""

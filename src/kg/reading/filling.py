@@ -286,7 +286,7 @@ class Filling:
     def _of_counterpart(
         self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
     ) -> list[tuple[Passage, Mention]] | None:
-        """ "His Lusitanian counterpart": where what was named last in that country has the office; None for none such."""
+        """ "His Lusitanian counterpart": of what was named last in that country; None where no country is told."""
         joins = call.shape.hints.get("joins", ())
         if not joins or slot.path in joins or slot.kind != "thing" or not _is_meant(call, passage):
             return None

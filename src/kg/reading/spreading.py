@@ -92,7 +92,7 @@ class Spreader:
     def _yield(
         self, call: Opening, passage: Passage, chosen: dict[str, list[Filler]], around: Surroundings
     ) -> None:
-        """Where a word leaves a value open, another slot that is filled in its clause decides it, or a word of the text."""
+        """Where a word leaves a value open, another slot filled in its clause decides it, or a word of the text."""
         for slot in call.shape.slots if call.entry is not None and "yields" in call.entry.hints else ():
             decider, value = (slot.hints.get("whereFilled") or ("",))[0], slot.hints.get("thenValue")
             own = [v for v in (call.entry.hints["yields"] if call.entry else ()) if v != "true"]
