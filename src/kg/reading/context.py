@@ -229,7 +229,12 @@ class Surroundings:
         if wanted > _PAIR:
             return []
         told = any(w.kind is Kind.WORD and w.overlaps(mention) and _tells(w) for w in passage.mentions)
-        if wanted == _PAIR and len(earlier) < wanted and not told and (two := self._only_two(mention, passage, own)):
+        if (
+            wanted == _PAIR
+            and len(earlier) < wanted
+            and not told
+            and (two := self._only_two(mention, passage, own))
+        ):
             return two
         if wanted == 1 and len(subjects) == 1 and len(near) != 1:
             return subjects

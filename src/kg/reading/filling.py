@@ -57,6 +57,7 @@ class Filling:
         self._sources = Sources(schema, pool, memory)
         self._spreader = Spreader(pool, memory)
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
+        self._towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
 
     def fill(self, call: Opening, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
@@ -271,7 +272,14 @@ class Filling:
                 found = self._sources.offer(source, slot, call, passage, around, chosen)
             if found and slot.kind == "thing" and _is_meant(call, passage):
                 held = self._memory.held_by_another
-                found = [f for f in found if f.mention is None or not held(call, f.mention)]
+                found = [
+                    f
+                    for f in found
+                    if f.mention is None
+                    or not (
+                        held(call, f.mention) or not (f.mention.things or f.mention.classes & self._towns)
+                    )
+                ]
             if call.shape.iri in self._pool.properties:
                 found = _others(found, chosen.get(SUBJECT, ()))[: 1 if source == "MostNamed" else None]
             if found:
