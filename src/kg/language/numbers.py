@@ -344,6 +344,8 @@ class _Reader:
         if following in self.lang.of_words and self.lang.currencies.get(self.word(ahead)):
             following, ahead = self.word(ahead), ahead + 1
         code = _SIGNS.get(following) or _ISO.get(following) or self.lang.currencies.get(following)
+        if whole := self.lang.currencies.get(f"{following} {self.word(ahead)}"):
+            return index, ahead + 1, False, whole
         if code is None and self.lang.currencies.get(self.word(after - 1)) and after > index + 1:
             return index, after, False, self.lang.currencies[self.word(after - 1)]
         if code is not None:

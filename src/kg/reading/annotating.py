@@ -40,6 +40,8 @@ _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
 _REMEMBERED = 4
 _LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
 _OPENS_APPOSITION = re.compile(r",\s+(?:(?:the|its|a|an)\s+)?|\s+\(")
+_CAPITALS = re.compile(r"(?<=[\w,])\s([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
+_CAPITAL_NEXT = re.compile(r"\s(?:(?:van|von|de|der|den|di|da|al|ter)\s)*([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
 _ENDS_IN_YEAR = re.compile(r"\s\d{4}\+?$")
 _NEXT_WORD = re.compile(r"\s+([a-zäöüß]+)\b")
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w-]*) $")
@@ -537,6 +539,10 @@ class Annotator:
         if mention.text.casefold() not in self._forms_of_rank or not self._is_office(mention):
             return False
         person = next((p for p in persons if p.start in (mention.start, mention.end + 1)), None)
+        if person is not None and any(
+            self._is_office(m) and text[m.end : mention.start] in (", ", " ") for m in mentions
+        ):
+            return True  # "the mayor, Councillor X"
         return person is not None and any(
             self._is_office(m)
             and m.start > person.end
@@ -744,6 +750,7 @@ class Annotator:
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
             end = self._before_title(text, head.end, end)
+            end = self._before_given(text, head.end, end) if self._is_office_head(head) else end
             end = self._before_next(text, head, end, heads)
             cut = (start, end) == (head.start, head.end) != stretch and not self._may_be_bare(head, entry)
             if cut and not self._is_of_placed_unit(text, head, stretch[1], mentions):
@@ -829,6 +836,18 @@ class Annotator:
         for joined in self.grammar.and_somebody.finditer(stretch):
             if joined.group(1) in given_names():
                 return head_end + joined.start()
+        return end
+
+    def _before_given(self, text: str, head_end: int, end: int) -> int:
+        """Where an office's name ends that would run on into who holds it ("Head of Roads Jane Doe")."""
+        for word in _CAPITALS.finditer(text, head_end, end):
+            following = _CAPITAL_NEXT.match(text, word.end())
+            known = fold(word.group(1)) in self._schema.by_name
+            if following is None or known or word.group(1) not in given_names():
+                continue
+            last = following.group(1).casefold()
+            if word.group(1) not in self.language.weak_given and last not in self.language.not_names:
+                return word.start()
         return end
 
     def _unit_of(self, text: str, end: int, found: list[Mention]) -> list[Mention]:

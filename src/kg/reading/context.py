@@ -27,7 +27,7 @@ _ORDER = tuple(Factuality)
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
 _PASSED = {
-    "modal": ("intended", "hoped", "goal"),
+    "modal": ("intended", "hoped", "goal", "bound"),
     "permits": ("able", "allowed"),
     "agreed": ("future",),
 }
@@ -78,6 +78,7 @@ class Surroundings:
         self._spoken: dict[tuple[str, ...], bool] = {}
         shapes = schema.classes.values()
         self._states = tuple(sorted(c.iri for c in shapes if "stateName" in c.hints))
+        self._seats = frozenset(schema.stands_for)
         self._placed_by = sorted({p for c in shapes for s in c.slots for p in s.hints.get("placedBy", ())})
 
     def places(self, source: str, passage: Passage, slot: Slot) -> list[Place]:
@@ -237,7 +238,7 @@ class Surroundings:
             earlier = self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
         if (country := self._told_country(mention, passage)) is not None and wanted == 1:
-            return self._last_in(country, mention, passage, own or tuple(classes))
+            return self.last_in(country, mention, passage, own or tuple(classes))
         near = [
             p for p in earlier if p[0].number >= passage.number - 1 and p[0].paragraph == passage.paragraph
         ]
@@ -248,6 +249,14 @@ class Surroundings:
             return group
         if wanted > _PAIR:
             return []
+        told = any(w.kind is Kind.WORD and w.overlaps(mention) and _tells(w) for w in passage.mentions)
+        if (
+            wanted == _PAIR
+            and len(earlier) < wanted
+            and not told
+            and (two := self._only_two(mention, passage, own))
+        ):
+            return two
         if wanted == 1 and len(subjects) == 1 and len(near) != 1:
             return subjects
         if len(earlier) >= wanted:
@@ -300,11 +309,11 @@ class Surroundings:
             if _BEHIND_NAME.search(passage.text[: mention.start]):
                 continue  # "X, the Lusitanian town": it has just been named
             country = self._told_country(mention, passage)
-            if country is not None and not self._last_in(country, mention, passage, classes):
+            if country is not None and not self.last_in(country, mention, passage, classes):
                 return True
         return False
 
-    def _last_in(
+    def last_in(
         self, country: Mention, mention: Mention, passage: Passage, classes: Sequence[str]
     ) -> list[Place]:
         """The thing named last that the register says to lie in a country, or does not know; [] where there is none."""
@@ -361,6 +370,17 @@ class Surroundings:
             ):
                 return list(told.values())
         return []
+
+    def _only_two(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
+        """The two things that the last passages named, where they named no third; [] else."""
+        found: dict[str, Place] = {}
+        for other in self._passages[max(0, passage.number - _FAR_BACK) : passage.number + 1]:
+            for m in other.of(Kind.THING) if classes else ():
+                ahead = other is not passage or m.end <= mention.start
+                named = self._fits(m, classes) and not m.compound and not _within_name(m, other)
+                if ahead and named and not any(t in self._seats for t in m.things):
+                    found.setdefault(m.things[0] if m.things else m.text, (other, m))
+        return list(found.values()) if len(found) == _PAIR else []
 
     def _told_in_paragraph(
         self, mention: Mention, passage: Passage, classes: Sequence[str]
@@ -445,7 +465,7 @@ class Surroundings:
         bare = presupposed and passage.grammar.unmarked(passage.text[: at.start])
         passed = frozenset(k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint])
         if at.kind is Kind.NUMBER:
-            passed |= {"excluded"}  # "not one of the 112": there are as many all the same
+            passed |= {"excluded", "bound"}  # "not one of the 112": there are as many all the same
         found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
@@ -677,6 +697,11 @@ class Surroundings:
             if found:
                 break
         return list(found.values())
+
+
+def _tells(word: Mention) -> bool:
+    """Whether a word says by itself what a reference that it stands in is about ("the two member towns")."""
+    return word.entry is not None and bool(word.entry.evokes) and "presupposed" in word.entry.hints
 
 
 def _is_one_of(at: Mention, passage: Passage) -> bool:

@@ -57,6 +57,7 @@ class Filling:
         self._sources = Sources(schema, pool, memory)
         self._spreader = Spreader(pool, memory)
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
+        self._towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
 
     def fill(self, call: Opening, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
@@ -253,6 +254,8 @@ class Filling:
         taken: set[Mention],
         chosen: dict[str, list[Filler]],
     ) -> list[Filler]:
+        if (places := self._of_counterpart(slot, call, passage, around)) is not None:
+            return [self._pool.filler(slot.path, p, m, slot) for p, m in places]
         possessive = "Possessor" in slot.sources and passage.grammar.possessive(passage.text, call.at.start)
         for source in _sources(slot, call):
             if source == "Before" and "backByWord" in slot.hints and not _refers_back(call):
@@ -267,6 +270,16 @@ class Filling:
                 found = self._from_sentence(slot, call, passage, around, used, taken)
             else:
                 found = self._sources.offer(source, slot, call, passage, around, chosen)
+            if found and slot.kind == "thing" and _is_meant(call, passage):
+                held = self._memory.held_by_another
+                found = [
+                    f
+                    for f in found
+                    if f.mention is None
+                    or not (
+                        held(call, f.mention) or not (f.mention.things or f.mention.classes & self._towns)
+                    )
+                ]
             if call.shape.iri in self._pool.properties:
                 found = _others(found, chosen.get(SUBJECT, ()))[: 1 if source == "MostNamed" else None]
             if found:
@@ -277,6 +290,19 @@ class Filling:
             thing = slot.default.value if isinstance(slot.default, NamedNode) else None
             return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
         return []
+
+    def _of_counterpart(
+        self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
+    ) -> list[tuple[Passage, Mention]] | None:
+        """ "His Lusitanian counterpart": of what was named last in that country; None where no country is told."""
+        joins = call.shape.hints.get("joins", ())
+        if not joins or slot.path in joins or slot.kind != "thing" or not _is_meant(call, passage):
+            return None
+        for place in passage.of(Kind.THING):
+            if place.end + 1 == call.at.start and place.classes & self._states:
+                allowed = self._pool.constrained(slot, call) or slot.classes
+                return around.last_in(place, call.at, passage, tuple(allowed))
+        return None
 
     def _is_of_owner(self, slot: Slot, call: Opening, passage: Passage) -> bool:
         """Whether a sentence says of somebody else that what opens the frame is theirs ("the state has a plan")."""
@@ -1057,6 +1083,17 @@ def _is_behind_another(call: Opening, mention: Mention, passage: Passage) -> boo
     end = max(m.end for m in (call.at, call.about) if m is not None)
     between = [p for p in passage.of(Kind.PERSON) if end <= p.start and p.end <= mention.start]
     return bool(between) and passage.grammar.joined(passage.text[end : between[0].start])
+
+
+def _is_meant(call: Opening, passage: Passage) -> bool:
+    """Whether an office is told by a reference to another one that was named ("her counterpart")."""
+    if call.about is None or call.at.kind is not Kind.THING:
+        return False
+    written = passage.text[call.at.start : call.at.end].casefold()
+    return any(
+        m.kind is Kind.REFERENCE and m.start == call.at.start and m.text.casefold() == written
+        for m in passage.mentions
+    )
 
 
 def _lasts_elsewhere(at: Mention, period: Mention, passage: Passage) -> bool:

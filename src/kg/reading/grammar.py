@@ -219,6 +219,7 @@ class Grammar:
             rf"(?:\b(?:{_any(w.articles)}|The|A)\s+|^)((?:[{_CAPITAL}][\w'’-]*,?\s+){{1,4}}(?:{_any(w.joiners)})\s+)$"
         )
         self._owns_number = re.compile(rf"\s+(?:(?:{_any(w.adverbs)})\s+)?(?:{_any(w.owns)})\s+")
+        self._numbered = re.compile(rf"\b(?:{_any(w.numbered)})\s+(?=\w)", re.IGNORECASE)
         self._verb_behind_comma = re.compile(rf",\s+(?:{finite})\b")
         self._small_words = spoken.functions | spoken.finite | spoken.speech_verbs
         self._parted = re.compile(rf"\s*[,(–-]?\s*(?:{_any(w.of_which)})\s+", re.IGNORECASE)
@@ -678,6 +679,11 @@ class Grammar:
     def owns_number(self, gap: str) -> bool:
         """Whether only a verb stands between what has so many and their number ("Lusitania has two towns …")."""
         return self._owns_number.fullmatch(gap) is not None
+
+    def numbered(self, lead: str) -> int:
+        """Where the noun begins of which a lead says that its number is told; -1 for none."""
+        found = list(self._numbered.finditer(lead))
+        return found[-1].end() if found else -1
 
     def verb_follows(self, gap: str) -> bool:
         """Whether a finite verb opens what goes on behind a comma (", has held")."""
