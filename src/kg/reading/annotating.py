@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from operator import attrgetter
 
 from kg import language as lang
@@ -110,6 +111,7 @@ class Annotator:
         self._short = ShortNames(schema, self.language)
         self._groups = Groups(schema, self.language)
         self._told_names = ToldNames(schema, self.language, self.grammar)
+        self._names = lru_cache(maxsize=256)(self._names_in)
         self._seen: dict[str, list[Mention]] = {}
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
@@ -146,8 +148,11 @@ class Annotator:
 
     def names(self, text: str) -> list[Mention]:
         """Names alone, registered or not, of a line such as a letterhead's."""
+        return list(self._names(text))
+
+    def _names_in(self, text: str) -> tuple[Mention, ...]:
         found = self._matcher.find(text)
-        return [m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING]
+        return tuple(m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING)
 
     def covered(self, text: str, classes: Sequence[str]) -> int:
         """How many characters of a line name things of some classes, or are nouns right beside them that say so."""
@@ -1085,12 +1090,17 @@ def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang
 
 def _uninflected(head: Mention) -> str:
     """A noun without the ending of the genitive, where its lexicon entry has it without."""
-    forms = {f.strip("*").casefold() for f in head.entry.forms} if head.entry is not None else set()
+    forms = _plain(head.entry.forms) if head.entry is not None else frozenset[str]()
     for ending in ("ses", "es", "s", "n"):
         bare = head.text.removesuffix(ending)
         if bare != head.text and any(bare.casefold().endswith(form) for form in forms):
             return bare
     return head.text
+
+
+@lru_cache(maxsize=1024)
+def _plain(forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(f.strip("*").casefold() for f in forms)
 
 
 def is_coined(name: str) -> bool:
