@@ -123,7 +123,7 @@ class Bodies:
         self._known.extend(m for m in mentions if self._is_body(m))
         mentions = [self._with_field(text, m, mentions) if self._is_office(m) else m for m in mentions]
         split = {m: self._split(text, m, mentions) for m in mentions if self._is_office(m)}
-        kept = [split.get(m) or m for m in mentions]
+        kept = [split.get(m) or m for m in mentions] if split else mentions
         found: list[Mention] = []
         for anchor in self._anchors(kept):
             body = self._named_behind(text, anchor, kept)
