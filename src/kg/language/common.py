@@ -25,6 +25,7 @@ _CLOSERS = "»«“”\"'’›‹)]*_"
 _OPENERS = "»«„“”\"'‚‘›‹([*_"
 _BULLET = re.compile(r"[ \t]*(?:[-–*•▪●◦·#>]+[ \t]|\d{1,3}[.)][ \t])")
 _LONGEST_WORD = 40
+_new = tuple.__new__
 
 _MAIL = r"(?<![\w.+@-])[\w.+-]{1,64}@[\w.-]{3,}"
 _WEB = r"(?<!\w)https?://\S+|(?<![\w.])www\.\S+"
@@ -64,11 +65,14 @@ class Tokenised:
 
 @lru_cache(maxsize=64)
 def _tokenised(text: str) -> Tokenised:
-    found = tuple(Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text))
+    places = [m.span() for m in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in places]
+    # no token holds a line break: they are put in lower case all at once, and made without a call each
+    lowered = "\n".join(words).lower().replace("’", "'").split("\n") if words else []
     return Tokenised(
-        found,
-        tuple(token.text.lower().replace("’", "'") for token in found),
-        tuple(token.start for token in found),
+        tuple([_new(Token, (start, end, word)) for (start, end), word in zip(places, words, strict=True)]),
+        tuple(lowered),
+        tuple([start for start, _ in places]),
     )
 
 
