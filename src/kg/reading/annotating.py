@@ -116,6 +116,7 @@ class Annotator:
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
         self._inflected: dict[str, str] = {}
+        self._of_kind: dict[tuple[frozenset[str], frozenset[str]], bool] = {}
         self._days_of: dict[str, int | None] = {}
         self._name_words: dict[frozenset[str], frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
@@ -517,10 +518,17 @@ class Annotator:
         return titled and self._is_office(mention) and bool({mention.start, mention.end + 1} & persons)
 
     def _is_person(self, mention: Mention) -> bool:
-        return any(self._schema.is_a(c, self._persons) for c in mention.classes)
+        return self._is_of(mention.classes, self._persons)
+
+    def _is_of(self, classes: frozenset[str], wanted: frozenset[str]) -> bool:
+        """Whether one of some classes is one of others, or below one."""
+        key = (classes, wanted)
+        if key not in self._of_kind:
+            self._of_kind[key] = any(self._schema.is_a(c, wanted) for c in classes)
+        return self._of_kind[key]
 
     def _is_office(self, mention: Mention) -> bool:
-        return any(self._schema.is_a(c, self._offices) for c in mention.classes)
+        return self._is_of(mention.classes, self._offices)
 
     def _person(self, person: lang.PersonMention) -> Mention:
         return Mention(
@@ -655,6 +663,8 @@ class Annotator:
         found = []
         taken = [m for m in names if m.kind is Kind.THING]
         for form, (name, classes) in self._forms_of_coined().items():
+            if form not in text:
+                continue
             for match in re.finditer(rf"(?<![\w-]){re.escape(form)}({self._endings})?(?!\w)", text):
                 stretch = Mention(
                     Kind.THING,
