@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from operator import attrgetter
 
 from kg import language as lang
@@ -117,10 +118,12 @@ class Annotator:
         self._short = ShortNames(schema, self.language)
         self._groups = Groups(schema, self.language)
         self._told_names = ToldNames(schema, self.language, self.grammar)
+        self._names = lru_cache(maxsize=256)(self._names_in)
         self._seen: dict[str, list[Mention]] = {}
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
         self._inflected: dict[str, str] = {}
+        self._of_kind: dict[tuple[frozenset[str], frozenset[str]], bool] = {}
         self._days_of: dict[str, int | None] = {}
         self._name_words: dict[frozenset[str], frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
@@ -156,8 +159,11 @@ class Annotator:
 
     def names(self, text: str) -> list[Mention]:
         """Names alone, registered or not, of a line such as a letterhead's."""
+        return list(self._names(text))
+
+    def _names_in(self, text: str) -> tuple[Mention, ...]:
         found = self._matcher.find(text)
-        return [m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING]
+        return tuple(m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING)
 
     def covered(self, text: str, classes: Sequence[str]) -> int:
         """How many characters of a line name things of some classes, or are nouns right beside them that say so."""
@@ -568,10 +574,17 @@ class Annotator:
         return plural and after is not None and after.group(1) in self.language.determiners
 
     def _is_person(self, mention: Mention) -> bool:
-        return any(self._schema.is_a(c, self._persons) for c in mention.classes)
+        return self._is_of(mention.classes, self._persons)
+
+    def _is_of(self, classes: frozenset[str], wanted: frozenset[str]) -> bool:
+        """Whether one of some classes is one of others, or below one."""
+        key = (classes, wanted)
+        if key not in self._of_kind:
+            self._of_kind[key] = any(self._schema.is_a(c, wanted) for c in classes)
+        return self._of_kind[key]
 
     def _is_office(self, mention: Mention) -> bool:
-        return any(self._schema.is_a(c, self._offices) for c in mention.classes)
+        return self._is_of(mention.classes, self._offices)
 
     def _person(self, person: lang.PersonMention) -> Mention:
         return Mention(
@@ -708,6 +721,8 @@ class Annotator:
         found = []
         taken = [m for m in names if m.kind is Kind.THING]
         for form, (name, classes) in self._forms_of_coined().items():
+            if form not in text:
+                continue
             for match in re.finditer(rf"(?<![\w-]){re.escape(form)}({self._endings})?(?!\w)", text):
                 stretch = Mention(
                     Kind.THING,
@@ -1197,12 +1212,17 @@ def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang
 
 def _uninflected(head: Mention) -> str:
     """A noun without the ending of the genitive, where its lexicon entry has it without."""
-    forms = {f.strip("*").casefold() for f in head.entry.forms} if head.entry is not None else set()
+    forms = _plain(head.entry.forms) if head.entry is not None else frozenset[str]()
     for ending in ("ses", "es", "s", "n"):
         bare = head.text.removesuffix(ending)
         if bare != head.text and any(bare.casefold().endswith(form) for form in forms):
             return bare
     return head.text
+
+
+@lru_cache(maxsize=1024)
+def _plain(forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(f.strip("*").casefold() for f in forms)
 
 
 def is_coined(name: str) -> bool:

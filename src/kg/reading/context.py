@@ -76,6 +76,7 @@ class Surroundings:
         self._reference = reference
         self._above = _headings_above(passages)
         self._spoken: dict[tuple[str, ...], bool] = {}
+        self._fitting: dict[tuple[frozenset[str], tuple[str, ...]], bool] = {}
         shapes = schema.classes.values()
         self._states = tuple(sorted(c.iri for c in shapes if "stateName" in c.hints))
         self._seats = frozenset(schema.stands_for)
@@ -515,7 +516,10 @@ class Surroundings:
         return all(p.earliest > max(self._reference, issued.latest) for p in periods)
 
     def _fits(self, mention: Mention, classes: Sequence[str]) -> bool:
-        return any(self._schema.is_a(c, classes) for c in mention.classes)
+        key = (mention.classes, tuple(classes))
+        if key not in self._fitting:
+            self._fitting[key] = any(self._schema.is_a(c, classes) for c in mention.classes)
+        return self._fitting[key]
 
     def _offered(self, place: Place | None, classes: Sequence[str]) -> list[Place]:
         if place is None:

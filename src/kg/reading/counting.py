@@ -117,7 +117,7 @@ class Counter:
         return None
 
     def _numbers_another(self, number: Mention, passage: Passage) -> bool:
-        """Whether a sentence says of something else how many there are ("the number of signatories has risen to 120")."""
+        """Whether a sentence says of something else how many there are ("the number of signers has risen to 120")."""
         at = passage.grammar.numbered(passage.text[: number.start])
         counted = [w for w in passage.of(Kind.WORD) if _is_counted(w) and w.end <= number.start]
         return at >= 0 and not any(at <= w.start <= at + _BESIDE for w in counted)

@@ -58,6 +58,7 @@ class Filling:
         self._spreader = Spreader(pool, memory)
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
         self._towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._demanding: dict[tuple[str, str], list[Slot]] = {}
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
 
     def fill(self, call: Opening, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
@@ -67,9 +68,10 @@ class Filling:
         self._preset(call, passage, chosen, around)
         if call.entry is not None and "subjectFills" in call.entry.hints:
             used.update(f.mention for fs in chosen.values() for f in fs if f.mention is not None)
-        slots = [s for s in told_apart(self._pool.in_order(call), call, passage) if s.path not in chosen]
-        if any(self._lacks(slot, call, passage, used) for slot in slots):
+        slots = told_apart(self._pool.in_order(call), call, passage)
+        if any(s in slots and self._lacks(s, passage, used, chosen) for s in self._only_here(call)):
             return []
+        slots = [slot for slot in slots if slot.path not in chosen]
         for slot in slots:
             fillers = self.fill_slot(slot, call, passage, around, used, taken, chosen)
             if fillers:
@@ -84,18 +86,27 @@ class Filling:
         self._shorten(call, passage, chosen)
         return self._spreader.spread(call, passage, chosen, around)
 
-    def _lacks(self, slot: Slot, call: Opening, passage: Passage, used: set[Mention]) -> bool:
-        """Whether a slot has to be filled from the sentence, and nothing there is of the sort that it takes.
+    def _only_here(self, call: Opening) -> list[Slot]:
+        """Slots that have to be filled, and from the sentence alone."""
+        entry = call.entry
+        key = (call.shape.iri, entry.iri if entry is not None else "")
+        if key not in self._demanding:
+            # what `_leave_open` might keep is filled all the same
+            any_way = _goes_on(call.shape) or (entry is not None and "counts" in entry.hints)
+            self._demanding[key] = [
+                slot
+                for slot in ([] if any_way else self._pool.in_order(call))
+                if (slot.least or (entry is not None and slot.path in entry.needs))
+                and slot.default is None
+                and _sources(slot, call) == _SENTENCE
+            ]
+        return self._demanding[key]
 
-        Known before any other slot is filled; what `_leave_open` might keep is filled all the same.
-        """
-        if _goes_on(call.shape) or slot.default is not None:
-            return False
-        if not (slot.least or (call.entry is not None and slot.path in call.entry.needs)):
-            return False
-        if _sources(slot, call) != _SENTENCE or (call.entry is not None and "counts" in call.entry.hints):
-            return False
-        return all(m in used for m in self._pool.fitting(slot, passage))
+    def _lacks(
+        self, slot: Slot, passage: Passage, used: set[Mention], chosen: dict[str, list[Filler]]
+    ) -> bool:
+        """Whether nothing in a sentence is of the sort that a slot takes; known before others are filled."""
+        return slot.path not in chosen and all(m in used for m in self._pool.fitting(slot, passage))
 
     def _leave_open(
         self,

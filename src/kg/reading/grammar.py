@@ -50,6 +50,7 @@ class Grammar:
     def __init__(self, spoken: Language, nouns: Sequence[str] = (), kinds: Collection[str] = ()) -> None:
         self._kinds = frozenset(kinds)
         # of one text, the words before a place: found once for all slots that ask for them
+        self._own: dict[int, tuple[tuple[tuple[str, str], ...], tuple[str, ...]]] = {}
         self._led: tuple[str, dict[int, str], dict[int, str]] = ("", {}, {})
         self.nouns_capitalised = spoken.nouns_capitalised
         self.language = spoken.code
@@ -453,6 +454,14 @@ class Grammar:
         if start not in known:
             known[start] = self._fill.sub("", self.lead(text, start)).rstrip()
         return known[start]
+
+    def own(self, words: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+        """Of the schema's (language, word) those of this language, or of all, in lower case."""
+        known = self._own.get(id(words))
+        if known is None:  # kept beside them, so that their id means no other
+            found = tuple(word.casefold() for code, word in words if code in ("", self.language))
+            known = self._own[id(words)] = (words, found)
+        return known[1]
 
     def belongs_before(self, words: str) -> bool:
         """Whether words are but nouns and articles that stand before names ("the town hall of")."""

@@ -504,7 +504,7 @@ class Senders:
             if not _PAPER_OF.search(line):
                 continue
             found = self._paper_of(line.strip(" *_"), annotator)
-            if found is not None and not found.things and found is not self._longest(line, annotator):
+            if found is not None and not found.things:
                 return _place(found, line, document)
         return None
 
