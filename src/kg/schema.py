@@ -256,7 +256,7 @@ class Schema:
         return tuple(iri for iri in self.by_name.get(fold(name), ()) if self.thing_is(iri, wanted))
 
     def heads_name(self, noun: str, classes: Iterable[str]) -> bool:
-        """Whether a noun ends the name of a thing of some classes ("contract" that of the Climate City Contract)."""
+        """Whether a noun ends the name of a thing of some classes ("Pact" that of the Sunrise Pact)."""
         wanted, head = tuple(classes), fold(noun)
         return any(
             fold(text).endswith(head)

@@ -548,7 +548,7 @@ class Annotator:
         if person is not None and any(
             self._is_office(m) and text[m.end : mention.start] in (", ", " ") for m in mentions
         ):
-            return True  # "the mayor, Councillor X"
+            return True  # an office, and a rank before the name
         return person is not None and any(
             self._is_office(m)
             and m.start > person.end
@@ -698,8 +698,8 @@ class Annotator:
                 if len(said) >= _SHORTEST_NAME:
                     found.setdefault(whole, classes)
                     self._inflected[said] = whole
-            for name in self._listed_names.find(text, mentions, tuple(self._seen)):
-                found.setdefault(name, self._gazetted)
+            for listed in self._listed_names.find(text, mentions, tuple(self._seen)):
+                found.setdefault(listed, self._gazetted)
         return found
 
     def _abbreviated(self) -> dict[str, Mention]:

@@ -29,7 +29,6 @@ _BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
 _PASSED = {
     "modal": ("intended", "hoped", "goal", "bound"),
     "permits": ("able", "allowed"),
-    "agreed": ("future",),
 }
 
 
