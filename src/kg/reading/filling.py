@@ -267,6 +267,9 @@ class Filling:
                 found = self._from_sentence(slot, call, passage, around, used, taken)
             else:
                 found = self._sources.offer(source, slot, call, passage, around, chosen)
+                if source == "Subject" and slot.each and len(found) > 1:
+                    # "its contract", in a text about several: of the one that was told of last
+                    found = self._sources.offer("Possessor", slot, call, passage, around, chosen) or found
             if call.shape.iri in self._pool.properties:
                 found = _others(found, chosen.get(SUBJECT, ()))[: 1 if source == "MostNamed" else None]
             if found:
