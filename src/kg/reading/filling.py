@@ -35,7 +35,7 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK = 2, 24, 3, 3, 2, 8
+_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 2
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 _SENTENCE = ("Sentence",)
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
@@ -418,6 +418,11 @@ class Filling:
                 }
                 found = [m for m in found if m.end + 1 not in nouns or m.kind is not Kind.THING]
                 found = [m for m in found if not (slot.each and _is_whole_of(m, passage))]
+            if slot.each and any(s.needs_cue and s.kind == "thing" for s in call.shape.slots):
+                found = [m for m in found if not _is_scene(m, call, passage)] or found
+            elif slot.needs_cue:
+                scenes = (m for m in found if _is_scene(m, call, passage) and cued(slot, m, passage))
+                found = list(scenes) or found
             if "joins" in call.shape.hints:
                 found = [m for m in found if not self._is_of_next(m, call, passage)]
             if not slot.least and "anyCue" not in slot.hints:
@@ -968,6 +973,19 @@ def _is_whole_of(whole: Mention, passage: Passage) -> bool:
         if w.end < whole.start and len(gap := passage.text[w.end : whole.start]) <= _SHORT_LINK
         for n in passage.of(Kind.NUMBER)
         if n.end <= w.start
+    )
+
+
+def _is_scene(place: Mention, call: Opening, passage: Passage) -> bool:
+    """Whether a place that opens a sentence, before a comma, only says where ("Yesterday in X, …")."""
+    text = passage.text
+    days = sum(len(m.text.split()) for m in passage.of(Kind.PERIOD) if m.end <= place.start)
+    return (
+        place.kind is Kind.THING
+        and place.end <= call.at.start
+        and len(text[: place.start].split()) - days <= _SCENE_WORDS
+        and text[place.end : place.end + 1] == ","
+        and passage.grammar.located(text, place.start)
     )
 
 
