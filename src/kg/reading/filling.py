@@ -263,6 +263,10 @@ class Filling:
                 continue  # "its director": of what was named, not of whoever sends the text
             if source in _GUESSED and self._is_of_owner(slot, call, passage):
                 continue
+            if source in _GUESSED and self._is_of_some_body(slot, call, passage):
+                continue  # "head of the network": of that, whatever it is called
+            if source != "Sentence" and slot.path == SUBJECT and self._dates_by_preposition(call, passage):
+                continue  # "of 28 May" tells nothing of what another sentence names
             if source == "Sentence":
                 found = self._from_sentence(slot, call, passage, around, used, taken)
             else:
@@ -292,6 +296,30 @@ class Filling:
                 or (0 <= m.start - call.at.end <= _NEAR_NOUN and attached(slot, call, m, passage))
             )
             for m in passage.of(Kind.THING, Kind.REFERENCE)
+        )
+
+    def _is_of_some_body(self, slot: Slot, call: Opening, passage: Passage) -> bool:
+        """Whether right behind an office stands a noun alone for a body that has not been named."""
+        joins = call.shape.hints.get("joins", ())
+        if not joins or slot.path in joins or slot.kind != "thing":
+            return False
+        for word in passage.of(Kind.WORD):
+            entry = word.entry
+            if entry is None or "NameHead" not in roles(entry) or word.start < call.at.end:
+                continue
+            if not passage.grammar.links(passage.text[call.at.end : word.start]):
+                continue
+            kinds = [c for c in entry.denotes if self._schema.is_a(c, slot.classes)]
+            subjects = [c for c in kinds if "subject" in self._schema.classes[c].hints]
+            if kinds and not subjects and "headOutside" in entry.hints:
+                return word.text[:1].islower()
+        return False
+
+    @staticmethod
+    def _dates_by_preposition(call: Opening, passage: Passage) -> bool:
+        """Whether but a preposition opens what is to have a day."""
+        return passage.grammar.is_function(call.at.text) and any(
+            s.kind == "period" for s in call.shape.slots if s.path != SUBJECT
         )
 
     def _is_of_others(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> bool:
