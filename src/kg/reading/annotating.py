@@ -1122,6 +1122,7 @@ class Annotator:
         if (
             first in self.language.functions
             or first in self.language.not_names
+            or first in self.language.fields
             or name in self.language.starters
         ):
             return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
 from kg.periods import Period
-from kg.reading.frames import is_group, is_pronoun
+from kg.reading.frames import is_group, is_pronoun, roles
 from kg.reading.groups import ANY
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
@@ -41,12 +41,14 @@ class Focus:
         issued: Where the day of publication was found, or None.
         subjects: Things named in the headline, else most often; by place.
         told: Whether the register, or a noun in its name, says what the publisher is.
+        called: The words by which the publisher is named, lower case.
     """
 
     publisher: Place | None = None
     issued: Place | None = None
     subjects: tuple[Place, ...] = ()
     told: bool = True
+    called: frozenset[str] = frozenset()
 
 
 class Surroundings:
@@ -71,6 +73,13 @@ class Surroundings:
         self._schema = schema
         self._passages = passages
         self._focus = focus
+        self._counted = (
+            frozenset(
+                form.casefold() for e in schema.entries if "CountedNoun" in roles(e) for form in e.forms
+            )
+            if focus.called
+            else frozenset()
+        )
         self._firmness = firmness
         self._reference = reference
         self._above = _headings_above(passages)
@@ -219,6 +228,12 @@ class Surroundings:
             found = self._offered(self._focus.publisher, tuple(classes))
             if found or self._focus.publisher is not None:
                 return found
+        if (
+            wanted == 1
+            and self._is_publishers_noun(mention)
+            and (found := self._offered(self._focus.publisher, tuple(classes)))
+        ):
+            return found
         said_by_all = "ToPublisher" in mention.entry.hints.get("refersTo", ())
         own = tuple(sorted(mention.classes))
         if self._means_another(mention, passage, own):
@@ -265,6 +280,11 @@ class Surroundings:
             return subjects[:wanted]
         only = self.spoken_of(passage, own) if wanted == 1 and own and not is_pronoun(mention) else []
         return only or self._implied(mention, passage)
+
+    def _is_publishers_noun(self, mention: Mention) -> bool:
+        """Whether a noun, not one for any such thing, is part of the publisher's own name ("the Council")."""
+        noun = mention.text.split()[-1].casefold()
+        return noun in self._focus.called and noun not in self._counted
 
     def _means_another(self, mention: Mention, passage: Passage, own: Sequence[str]) -> bool:
         """Whether a noun for something of another class was said since a thing of its own class was named."""

@@ -35,7 +35,7 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK = 2, 24, 3, 3, 2, 8
+_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 2
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 _SENTENCE = ("Sentence",)
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
@@ -277,10 +277,17 @@ class Filling:
                 continue  # "its director": of what was named, not of whoever sends the text
             if source in _GUESSED and self._is_of_owner(slot, call, passage):
                 continue
+            if source in _GUESSED and self._is_of_some_body(slot, call, passage):
+                continue  # "head of the network": of that, whatever it is called
+            if source != "Sentence" and slot.path == SUBJECT and self._dates_by_preposition(call, passage):
+                continue  # "of 28 May" tells nothing of what another sentence names
             if source == "Sentence":
                 found = self._from_sentence(slot, call, passage, around, used, taken)
             else:
                 found = self._sources.offer(source, slot, call, passage, around, chosen)
+                if source == "Subject" and slot.each and len(found) > 1:
+                    # "its contract", in a text about several: of the one that was told of last
+                    found = self._sources.offer("Possessor", slot, call, passage, around, chosen) or found
             if found and slot.kind == "thing" and _is_meant(call, passage):
                 held = self._memory.held_by_another
                 found = [
@@ -326,6 +333,30 @@ class Filling:
                 or (0 <= m.start - call.at.end <= _NEAR_NOUN and attached(slot, call, m, passage))
             )
             for m in passage.of(Kind.THING, Kind.REFERENCE)
+        )
+
+    def _is_of_some_body(self, slot: Slot, call: Opening, passage: Passage) -> bool:
+        """Whether right behind an office stands a noun alone for a body that has not been named."""
+        joins = call.shape.hints.get("joins", ())
+        if not joins or slot.path in joins or slot.kind != "thing":
+            return False
+        for word in passage.of(Kind.WORD):
+            entry = word.entry
+            if entry is None or "NameHead" not in roles(entry) or word.start < call.at.end:
+                continue
+            if not passage.grammar.links(passage.text[call.at.end : word.start]):
+                continue
+            kinds = [c for c in entry.denotes if self._schema.is_a(c, slot.classes)]
+            subjects = [c for c in kinds if "subject" in self._schema.classes[c].hints]
+            if kinds and not subjects and "headOutside" in entry.hints:
+                return word.text[:1].islower()
+        return False
+
+    @staticmethod
+    def _dates_by_preposition(call: Opening, passage: Passage) -> bool:
+        """Whether but a preposition opens what is to have a day."""
+        return passage.grammar.is_function(call.at.text) and any(
+            s.kind == "period" for s in call.shape.slots if s.path != SUBJECT
         )
 
     def _is_of_others(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> bool:
@@ -452,6 +483,11 @@ class Filling:
                 }
                 found = [m for m in found if m.end + 1 not in nouns or m.kind is not Kind.THING]
                 found = [m for m in found if not (slot.each and _is_whole_of(m, passage))]
+            if slot.each and any(s.needs_cue and s.kind == "thing" for s in call.shape.slots):
+                found = [m for m in found if not _is_scene(m, call, passage)] or found
+            elif slot.needs_cue:
+                scenes = (m for m in found if _is_scene(m, call, passage) and cued(slot, m, passage))
+                found = list(scenes) or found
             if "joins" in call.shape.hints:
                 found = [m for m in found if not self._is_of_next(m, call, passage)]
             if not slot.least and "anyCue" not in slot.hints:
@@ -1002,6 +1038,19 @@ def _is_whole_of(whole: Mention, passage: Passage) -> bool:
         if w.end < whole.start and len(gap := passage.text[w.end : whole.start]) <= _SHORT_LINK
         for n in passage.of(Kind.NUMBER)
         if n.end <= w.start
+    )
+
+
+def _is_scene(place: Mention, call: Opening, passage: Passage) -> bool:
+    """Whether a place that opens a sentence, before a comma, only says where ("Yesterday in X, …")."""
+    text = passage.text
+    days = sum(len(m.text.split()) for m in passage.of(Kind.PERIOD) if m.end <= place.start)
+    return (
+        place.kind is Kind.THING
+        and place.end <= call.at.start
+        and len(text[: place.start].split()) - days <= _SCENE_WORDS
+        and text[place.end : place.end + 1] == ","
+        and passage.grammar.located(text, place.start)
     )
 
 

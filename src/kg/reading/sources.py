@@ -391,8 +391,14 @@ class Sources:
             ]
         if any(m.end <= call.at.start for m in passage.of(Kind.THING)):
             return []
-        places = around.places("PreviousSentence", passage, wanted)
-        return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in places[-1:]]
+        places = around.places("PreviousSentence", passage, wanted)[-1:] or [
+            place
+            for other in around.leading(passage)[:1]
+            for m in other.of(Kind.REFERENCE)[:1]
+            if self._pool.fits(m, wanted.classes)
+            for place in around.resolve(m, other, wanted.classes)[:1]
+        ]
+        return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in places]
 
 
 def _without_noun(name: str, head: str) -> str:
