@@ -145,4 +145,5 @@ def of_days(graph: NamedNode, graphs: Iterable[NamedNode]) -> list[NamedNode]:
 
 def local_name(iri: str) -> str:
     """What follows the last `#` or `/`."""
-    return re.split(r"[#/]", iri.rstrip("#/"))[-1]
+    whole = iri.rstrip("#/")
+    return whole[max(whole.rfind("#"), whole.rfind("/")) + 1 :]

@@ -34,6 +34,8 @@ PHONE = re.compile(
     rf"|(?<![\w+(])\(?\+\d{{2,3}}[\s()/.–-]{{0,3}}(?:\d[\s()/.–-]{{0,3}}){{6,14}}(?!\w)",
     re.IGNORECASE,
 )
+# what each telephone number has in it
+_DIGITS_APART = re.compile(r"\d[\d\s()/.–-]{4,24}\d")
 _LABELLED = re.compile(
     rf"(?:{_PHONE_WORD}|e-?mail|mail|courriel|correo(?: electr[oó]nico)?|e-post|epost|web(?:site|"
     rf"seite)?|internet|"
@@ -466,7 +468,11 @@ def is_prose(text: str) -> bool:
 
 def folded(text: str) -> str:
     """Lower case, no diacritics, no marks at its ends."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    bare = text.casefold()
+    if not bare.isascii():
+        # nothing before U+0300 combines
+        letters = unicodedata.normalize("NFKD", bare)
+        bare = "".join([c for c in letters if c < "\u0300" or not unicodedata.combining(c)])
     return " ".join(bare.split()).strip(" .:!?*|·•>»›<«-–…()[]")
 
 
@@ -504,7 +510,7 @@ def is_clutter(bare: str) -> bool:
         return True
     if _CRUMBS.match(bare):
         return True
-    if not parts and not any(c.isalnum() for c in bare):
+    if not parts and not any(map(str.isalnum, bare)):
         return True
     return bool(("ookie" in bare and _COOKIE.search(bare)) or _WAIT.match(bare))
 
@@ -524,7 +530,8 @@ def _is_contact(bare: str) -> bool:
     labelled = _LABELLED.match(bare)
     if labelled and (not labelled["rest"] or _carries_contact(labelled["rest"])):
         return True
-    left = PHONE.sub(" ", MAIL.sub(" ", bare))
+    left = MAIL.sub(" ", bare) if "@" in bare else bare
+    left = PHONE.sub(" ", left) if _DIGITS_APART.search(left) else left
     if left != bare and (len(bare) <= 120 or len(left) * 2 <= len(bare)) and not is_prose(left):
         return True
     return (
@@ -653,11 +660,24 @@ _MAY_BE_STAMP = re.compile(r"\d|\w\.\w")
 
 def is_stamp(bare: str) -> bool:
     """Nothing but dates, times, web addresses and the words that go with them."""
-    if not _MAY_BE_STAMP.search(bare):
+    if not _MAY_BE_STAMP.search(bare) or _says_something(bare):
         return False
     if not (dates.DATE.search(bare) or URL.search(bare) or HOST.search(bare) or dates.MONTH.search(bare)):
         return False
     return not _words_left(bare)
+
+
+_MAY_HAVE_HOST = re.compile(r"\w\.\w|://|www\.", re.IGNORECASE)
+_PLAIN_WORD = re.compile(r"(?<!\S)[a-z]{5,}(?!\S)")
+_LONGEST_PLACE = 48
+
+
+def _says_something(bare: str) -> bool:
+    """Whether a word is left that no date, address or place before a date can hold; soon seen in most lines."""
+    if _MAY_HAVE_HOST.search(bare) or bare[:1].isspace():
+        return False
+    words = (found.group() for found in _PLAIN_WORD.finditer(bare, _LONGEST_PLACE))
+    return any(word not in _STAMP_WORDS and word not in dates.MONTHS for word in words)
 
 
 def is_dated(bare: str) -> bool:
@@ -796,7 +816,7 @@ def _words_left(bare: str) -> int:
 
 def _is_sender_with_host(bare: str) -> bool:
     """ "Town of Northhaven - www.northhaven.example" and the like: a name, a dash, a host."""
-    if len(bare) > 120 or is_prose(bare):
+    if len(bare) > 120 or ("." not in bare and "://" not in bare) or is_prose(bare):
         return False
     match = URL.search(bare) or HOST.search(bare)
     if match is None:

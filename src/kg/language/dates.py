@@ -126,7 +126,7 @@ class _Reader:
         self.words, self.tokens = tok.words, tok.tokens
         self.size = len(tok.words)
         self.relative, self.parts, self.limits, self.opening = _tables(lang)
-        self.noise = noise(text)
+        self._noise: tuple[Span, ...] | None = None
         self.sentences = sentences(text, lang)
         self.agents = frozenset(lang.wording.agents.split("|"))
         self.last_year: int | None = None
@@ -135,21 +135,28 @@ class _Reader:
 
     def all(self) -> list[_Found]:
         found: list[_Found] = []
-        index = 0
-        while index < self.size:
-            one = self.at(index)
-            if one is None:
-                index += 1
-            else:
+        after = 0
+        for index in self.openings():
+            one = self.at(index) if index >= after else None
+            if one is not None:
                 found.append(one)
                 self.last_year = one.year or self.last_year
-                index = one.last + 1
+                after = one.last + 1
         return found
+
+    def openings(self) -> list[int]:
+        """Where a date may begin; by the word alone."""
+        opening = self.opening
+        return [
+            i
+            for i, w in enumerate(self.words)
+            if w in opening or len(w) == 2 or (not w.isalpha() and (len(w) > 1 or w.isdigit()))
+        ]
 
     def at(self, index: int) -> _Found | None:
         word = self.words[index]
         if word[0].isdigit():
-            if inside(self.tokens[index].start, self.noise) or self.labelled(index):
+            if inside(self.tokens[index].start, self.noise()) or self.labelled(index):
                 return None
             return self.iso(index) or self.days(index) or self.quarter(index) or self.bare_year(index)
         if word not in self.opening and not (
@@ -166,6 +173,12 @@ class _Reader:
             or self.unit(index)
             or self.nearby(index)
         )
+
+    def noise(self) -> tuple[Span, ...]:
+        """Looked for once, and only where digits ask for it."""
+        if self._noise is None:
+            self._noise = noise(self.text)
+        return self._noise
 
     def word(self, index: int) -> str:
         return self.words[index] if 0 <= index < self.size else ""

@@ -977,6 +977,7 @@ LANGUAGE = Language(
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren",
         ours="unser|unsere|unserer|unserem|unseren|unseres",
         adds="mit|neben|und|plus|sowie",
+        likes="wie|wie etwa|wie zum Beispiel|darunter|etwa|unter ihnen",
         joins_in=(
             "neben|außer|nebst|zusammen mit|gemeinsam mit|ebenso wie|genauso wie|zusätzlich zu|zeitgleich mit"
         ),

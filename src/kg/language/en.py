@@ -713,7 +713,11 @@ LANGUAGE = Language(
         possessives="its|their",
         ours="our",
         adds="with|and|alongside|besides|plus|at the same time as",
-        joins_in="at the same time as|alongside|besides|together with|along with|in addition to|joining|as well as",
+        likes="such as|like|including|among them",
+        joins_in=(
+            "at the same time as|alongside|besides|together with|along with"
+            "|in addition to|joining|as well as|as do|as does|as did|as are|as have|as has"
+        ),
         subset="including|of which|of them|among them",
         elliptic="in total|in all|altogether|of them|of these|of which|so far|to date",
         totals=(

@@ -73,7 +73,7 @@ def _cues() -> tuple[Cue, ...]:
     add("sería|serían|tendría|habría|si", POSSIBLE, "conditional")
     add("debe|deben|debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
     add(
-        "no|nunca|jamás|tampoco|ni|rechazó|rechaza|"
+        "no|nunca|jamás|tampoco|rechazó|rechaza|"
         "descarta|descartan|descartó|renuncia a|renuncian a|renunció a",
         DENIED,
         "denied",
@@ -89,7 +89,8 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
-        "ningún|ninguna|carece de|carecen de|carecía de|no tiene|no tienen|no tenía|no dispone de|no disponen de|"
+        "ni|nunca ha sido|no ha sido|ningún|ninguna|carece de|carecen de|carecía de|no tiene|no tienen|"
+        "no tenía|no dispone de|no disponen de|"
         "no cuenta con|no cuentan con|no posee|no poseen|no hay|no existe|tampoco tiene|tampoco cuenta con|"
         "tampoco dispone de|trabaja en su|trabajan en su|prepara su|preparan su|ultima su|ultiman su|redacta su",
         DENIED,
@@ -330,7 +331,15 @@ LANGUAGE = Language(
         " sostuvo sostiene sostenido avanzó avanza avanzado precisó precisa precisado reiteró reitera reiterado"
         " expresó expresa expresado respondió responde respondido resumió resume resumido detalló detalla"
         " detallado admitió admite admitido advirtió advierte advertido puntualizó puntualiza puntualizado"
-        " enfatizó relató cuenta contó zanjó sentenció"
+        " enfatizó relató cuenta contó zanjó sentenció bromea bromeó bromeado ironiza ironizó sonríe sonrió"
+        " denuncia denunció denunciado lamenta lamentó lamentado critica criticó criticado defiende defendió defendido"
+        " reivindica reivindicó reivindicado confiesa confesó confesado justifica justificó justificado matiza matizó"
+        " matizado apostilla apostilló replica replicó replicado opina opinó opinado considera consideró considerado"
+        " confirma confirmó confirmado reflexiona reflexionó argumenta argumentó argumentado aclara aclaró aclarado"
+        " aplaude aplaudió felicita felicitó promete prometió prometido recalca recalcó recalcado incide incidió"
+        " relata subrayaba explicaba señalaba añadía decía afirmaba recordaba aseguran explican señalan afirman"
+        " destacan subrayan añaden indican recuerdan sostienen apunta asevera aseveró aseverado enfatiza resaltaba"
+        " bromeaba concluía escribe escribió celebran exclama exclamó suspira pregunta preguntó"
     ),
     reporters=_words("que"),
     speech_auxiliaries=_words("ha han había"),
@@ -425,6 +434,7 @@ LANGUAGE = Language(
         possessives="su|sus",
         ours="nuestra|nuestro|nuestras|nuestros",
         adds="con|junto a|junto con|y|además de",
+        likes="como|entre ellas|entre las que están",
         joins_in="junto a|además de|junto con",
         subset="entre ellas|de ellas|de las cuales|entre ellos|de ellos",
         elliptic="en total|de ellas|de ellos|de las cuales",
@@ -444,7 +454,7 @@ LANGUAGE = Language(
         origins="de|en|por|para",
         topic_leads="sobre|en torno a|en materia de|en el ámbito de|en la|en el|en",
         phrase_leads="sobre|en|el|los|la|las|de",
-        phrase_stops="desde",
+        phrase_stops="desde|con|como|gracias|según|hasta",
         name_tails="del|de la|de los|de las",
         name_links="de|la|del|y|por|el|por el|por la",
         tail_adjectives="al|ales|ico|ica|icos|icas|ano|ana|eño|eña|ense|és|esa",

@@ -53,6 +53,12 @@ def _small_numbers() -> dict[str, int]:
 
 
 _SAYS = _words(
+    "sourit souri plaisante plaisanté ironise ironisé dénonce dénoncé déplore déploré critique critiqué défend défendu"
+    " admet admis avoue avoué explicite explicité tranche tranché tempère tempéré nuance nuancé enchaîne enchaîné"
+    " rétorque rétorqué réplique répliqué clame clamé revendique revendiqué résumait estimait confiait précisait"
+    " indiquait rappelait concède concédé certifie certifié avance avancé développe développé appuie appuyé"
+    " s'enthousiasme enthousiasmé s'interroge interrogé s'inquiète inquiété soutient soutenu soupire soupiré"
+    " avertissait écrit affirment expliquent soulignent déclarent estiment rappellent précisent ajoutent"
     "dit déclare déclaré affirme affirmé explique expliqué souligne souligné ajoute ajouté précise précisé"
     " rappelle rappelé indique indiqué estime estimé annonce annoncé confie confié note noté conclut conclu"
     " commente commenté poursuit poursuivi insiste insisté assure assuré salue salué réagit réagi juge jugé"
@@ -107,7 +113,7 @@ def _cues() -> tuple[Cue, ...]:
         "conditional",
     )
     add(
-        "pas|jamais|refuse|a refusé|ni|"
+        "pas|jamais|refuse|a refusé|"
         "renonce à|renoncent à|a renoncé à|décline|a décliné|exclut de|passe à côté de",
         DENIED,
         "denied",
@@ -122,7 +128,8 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
-        "aucun|aucune|pas de|pas encore de|pas d'|pas encore d'|dépourvu de|dépourvue de|ni de|plus de contrat|"
+        "ni|n'a ni|n'ont ni|jamais été|n'a pas vocation|n'avait pas vocation|aucun|aucune|pas de|"
+        "pas encore de|pas d'|pas encore d'|dépourvu de|dépourvue de|ni de|plus de contrat|"
         "prépare son|préparent leur|rédige son|rédigent leur|peaufine son|travaille à son|travaillent à leur",
         DENIED,
         "denied",
@@ -174,7 +181,8 @@ def _cues() -> tuple[Cue, ...]:
 LANGUAGE = Language(
     code="fr",
     abbreviations=_words(
-        "M MM Mme Mlle Dr Pr Prof St Ste art p pp cf env ex c.-à-d av bd tél Tél no n° janv févr juil sept déc"
+        "M MM Mme Mlle Dr Pr Prof St Ste art p pp cf env ex c.-à-d av bd tél Tél no n° jan janv"
+        " fév févr avr juill juil sept oct nov déc"
     ),
     ending_abbreviations=_words("etc Cie"),
     starters=_words(
@@ -343,7 +351,7 @@ LANGUAGE = Language(
     clock_words=_words("h heures"),
     street_endings=("straße",),
     honorifics=_words("M MM Mme Mlle Dr Pr Prof Professeur Madame Monsieur"),
-    particles=_words("de du des d' la le von van der den di da del ten ter"),
+    particles=_words("de du des d' la le Le La Du Des De von van der den di da del ten ter"),
     weak_given=_words("Lourdes Lorraine Milan Nancy Georgia Marin Aurore"),
     not_names=_words(
         "ville villes rue place pont maison prix jour semaine mois an université institut ministère europe"
@@ -367,7 +375,8 @@ LANGUAGE = Language(
     reporters=_words("que qu' combien"),
     speech_auxiliaries=_words("s'est a ont avait fait a-t-il a-t-elle a-t-on ont-ils ont-elles"),
     remarks=(
-        "parlé>de,d'|félicité>de,d'|félicitée>de,d'|dit>fier,fière,heureux,heureuse,confiant,confiante,satisfait,satisfaite|"
+        "parlé>de,d'|félicité>de,d'|félicitée>de,d'|"
+        "dit>fier,fière,heureux,heureuse,confiant,confiante,satisfait,satisfaite|"
         "qualifié>de,d'|appelé>à|évoqué>un,une,des|salué>un,une,le,la,les,cette,ce"
     ),
     speech_leads=frozenset(),
@@ -448,6 +457,7 @@ LANGUAGE = Language(
         possessives="son|sa|leur|ses|leurs",
         ours="notre|nos",
         adds="avec|et|aux côtés de|en même temps que|outre|comme",
+        likes="comme|telles que|dont|parmi lesquelles",
         joins_in="aux côtés de|outre|avec|ainsi que|en même temps que|comme",
         subset="dont|parmi lesquelles",
         elliptic="au total|d'entre elles|d'entre eux",
@@ -470,7 +480,9 @@ LANGUAGE = Language(
             "dans le domaine de|dans le domaine du|dans le domaine des"
         ),
         phrase_leads="sur|les|la|le|des|de",
-        phrase_stops="depuis|dès",
+        phrase_stops="avec|depuis|dès",
+        name_articles="Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",
+        hyphened_tails="sur|sous|lès|lez|les|en|de|du|des|d'|la|le|aux|au|près|l'",
         name_links="de|la|du|des",
         tail_adjectives="ique|iques|al|ale|aux|ales|el|elle|ien|ienne|gnon|gnonne|in|ine|ain|aine|ais|aise|ois|oise",
         head_links="de la|de l'|de l’|de|du|des|d'|d’|pour",

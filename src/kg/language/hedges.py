@@ -117,8 +117,14 @@ class _Reader:
         self.tok = tokenised(text)
         self.words, self.tokens = self.tok.words, self.tok.tokens
         self.cues = _cues(lang)
-        self.mentions = dates(text, lang, reference) if reference is not None else []
-        self.date_starts = [one.start for one in self.mentions]
+        self._dates: tuple[list[DateMention], list[int]] | None = None
+
+    def dates(self) -> tuple[list[DateMention], list[int]]:
+        """The dates of the text and where each begins; looked for once, and only where one may weigh."""
+        if self._dates is None:
+            found = dates(self.text, self.lang, self.reference) if self.reference is not None else []
+            self._dates = found, [one.start for one in found]
+        return self._dates
 
     def of_sentence(self, group: Sequence[_Clause]) -> list[Hedge]:
         found: list[Hedge] = []
@@ -305,14 +311,17 @@ class _Reader:
 
     def later_date(self, indexes: Sequence[int]) -> tuple[int, int] | None:
         """The first date of the clause that lies wholly after the document's own and is no limit or name."""
-        if self.reference is None or not indexes or not self.mentions:
+        if self.reference is None or not indexes:
+            return None
+        mentions, starts = self.dates()
+        if not mentions:
             return None
         today = self.reference.year * 10000 + self.reference.month * 100 + self.reference.day
         own = frozenset(self.tokens[index].start for index in indexes)
-        position = bisect_right(self.date_starts, self.tokens[indexes[0]].start - 1)
+        position = bisect_right(starts, self.tokens[indexes[0]].start - 1)
         last = self.tokens[indexes[-1]].end
-        while position < len(self.mentions) and self.mentions[position].start < last:
-            one = self.mentions[position]
+        while position < len(mentions) and mentions[position].start < last:
+            one = mentions[position]
             if one.start in own and one.period.earliest > today and self.tells_when(one):
                 return one.start, one.end
             position += 1

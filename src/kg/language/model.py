@@ -220,6 +220,7 @@ class Wording:
         possessives: "its", "their".
         ours: "our", in every form.
         adds: What makes "… and 22 others" add to those named.
+        likes: Behind a number of others, lead to some of them ("ten others such as A").
         joins_in: Before a name, add it to others of the same clause ("besides", "together with").
         subset: Open a part of what was counted.
         elliptic: Behind a number, say that it counts what was counted before.
@@ -258,6 +259,9 @@ class Wording:
         weak_adjectives: What an adjective ends in behind an article, and without any ("der:en>e").
         oblique: How a name's noun loses its ending: "the article before it:the ending>what takes its place".
         name_tails: Connect a place's name with the river or hill that tells it from others.
+        owned: Endings that a place's name has before the noun that says what it is ("Northens kommun").
+        not_owned: Endings of names that are the name's own all the same.
+        hyphened_tails: The same, between hyphens.
         name_articles: Capitalised words before a name that are no part of it.
         name_leads: First parts of names that never stand alone.
         heading_adjectives: Endings of adjectives with a capital that open a name whose noun has none ("Nordska …et").
@@ -312,6 +316,7 @@ class Wording:
     ours: str = ""
     adds: str = ""
     joins_in: str = ""
+    likes: str = ""
     subset: str = ""
     elliptic: str = ""
     totals: str = ""
@@ -349,6 +354,9 @@ class Wording:
     weak_adjectives: str = ""
     oblique: str = ""
     name_tails: str = ""
+    owned: str = ""
+    not_owned: str = ""
+    hyphened_tails: str = ""
     name_articles: str = ""
     name_leads: str = ""
     heading_adjectives: str = ""

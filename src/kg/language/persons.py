@@ -278,15 +278,13 @@ def persons(
     """
     reader = _Reader(text, tokenised(text), lang, known_not, known_office, known_place, offices)
     found: list[PersonMention] = []
-    index = 0
-    while index < reader.size:
-        read = reader.at(index) if reader.upper(index) else None
-        if read is None:
-            index += 1
-        else:
+    after = 0
+    for index in [i for i, token in enumerate(reader.tokens) if token.text[0].isupper()]:
+        read = reader.at(index) if index >= after else None
+        if read is not None:
             found.append(read[0])
-            index = read[1]
-            reader.named_to = index if read[0].given else -1
+            after = read[1]
+            reader.named_to = after if read[0].given else -1
     return found
 
 

@@ -127,8 +127,10 @@ class _Reader:
         index = self.tok.index_at(span[1])
         behind = self.words[index : index + 2]
         if self.text[span[0] : span[1]].rstrip('»«“”" ')[-1:] in (",", "!", "?"):
-            behind = (",", *behind[:1])
-        return count > 1 and behind[:1] == (",",) and behind[1:] != () and behind[1] in self.lang.speech_verbs
+            return count > 1 and bool(behind) and behind[0] in self.lang.speech_verbs
+        if count < 2 or behind[:1] != (",",) or len(behind) < 2:
+            return False
+        return self.verb_at(index + 1, min(index + 4, len(self.words))) is not None
 
     def word_count(self, span: Span) -> int:
         low, high = self.tok.index_at(span[0]), self.tok.index_at(span[1])

@@ -62,7 +62,7 @@ class _Reader:
         low, high = self.tok.index_at(start), self.tok.index_at(end)
         if self.told(first, last, low, high) or self.put_in(first, last, low, high):
             return True
-        verb = self.verb_behind(last, high)
+        verb = self.verb_behind(first, last, low, high)
         if verb is not None:
             return self.brings(verb, low, high)
         verb = self.verb_before(first, low)
@@ -115,7 +115,7 @@ class _Reader:
         word = self.words[index]
         return word in self.lang.functions and word not in self.lang.determiners
 
-    def verb_behind(self, last: int, high: int) -> int | None:
+    def verb_behind(self, first: int, last: int, low: int, high: int) -> int | None:
         """The verb of saying that a person is the subject of, straight behind or behind an apposition."""
         if last < high and self.words[last] in (",", "("):
             for index in range(last + 1, min(last + _FURTHER, high - 1)):
@@ -129,6 +129,8 @@ class _Reader:
                 return index
             if (not word[0].isalnum() and not (index == last and word == ",")) or index in self.taken:
                 return None
+            if word in self.lang.coordinators and any(i in self.taken for i in range(low, first)):
+                return None  # "A thanked B and said …": A did
         return None
 
     def verb_at(self, index: int, high: int) -> int | None:

@@ -319,7 +319,11 @@ LANGUAGE = Language(
         " understryker underströk kommenterar kommenterade meddelar meddelade invänder invände påpekar påpekade"
         " hävdar hävdade svarar svarade fortsätter fortsatte avslutar avslutade tycker tyckte anser ansåg"
         " sammanfattar sammanfattade utbrister lovar lovade varnar varnade hälsar hälsade medger medgav"
-        " poängterar poängterade"
+        " poängterar poängterade skrattar skrattade skämtar skämtade ler log fastslår fastslog slår beklagar beklagade"
+        " kritiserar kritiserade försvarar försvarade erkänner erkände suckar suckade undrar undrade frågar frågade"
+        " inflikar inflikade fortsatt tror trodde tänker resonerar resonerade förtydligar förtydligade utvecklar"
+        " summerar summerade bekräftar bekräftade upplyser upplyste noterar noterade replikerar replikerade"
+        " jublar jublade intygar intygade"
     ),
     reporters=_words("att hur"),
     speech_auxiliaries=_words("har hade"),
@@ -371,6 +375,9 @@ LANGUAGE = Language(
         wholes="de|alla|dessa|våra|alla de",
         pointers=("den|det|denna|detta|sitt|sin|vårt|vår|deras"),
         prepositions="i|av|från|till|med|mellan",
+        name_articles="Den|Det|De|En|Denna|Vår|Varje|I|Från|För|Av|På",
+        owned="s",
+        not_owned="ås|näs|fors|nes|ös|is|us|ss",
         places="i|från",
         venues="i|på|vid",
         contains="i",
@@ -383,6 +390,7 @@ LANGUAGE = Language(
         possessives="dess|deras|sin|sitt",
         ours="vår|vårt|våra",
         adds="med|och|tillsammans med|samtidigt som",
+        likes="som|såsom|däribland|bland annat",
         joins_in="förutom|tillsammans med|jämte|liksom",
         subset="varav|av dem|av vilka",
         elliptic="totalt|av dem|av vilka",

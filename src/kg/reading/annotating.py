@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from operator import attrgetter
 
 from kg import language as lang
@@ -18,6 +19,7 @@ from kg.reading.bodies import Bodies
 from kg.reading.frames import is_group
 from kg.reading.grammar import Grammar, demonym_rules, endings
 from kg.reading.groups import Groups
+from kg.reading.listednames import ListedNames
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.reading.metonyms import Metonyms
@@ -30,7 +32,7 @@ from kg.schema import Entry, Schema
 _QUOTED = re.compile(r"(?:[„«]|[“\"»](?!\s))([^„“”\"»«\n]{3,90})[“”\"«»]")
 _COINED = re.compile(r"[^\W\d_][A-ZÄÖÜÉ]|\d|^\+")
 _COINED_NAME = re.compile(
-    r"(?<![\w@/.-])\+?(?:[A-Z]{5,}\d*|(?:[A-Z]+[a-z]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*|[A-Z]{3,}-(?:[A-Z]+|\d+)|[A-Z][a-z]+[A-Z]{2,})(?![\w@/.-](?!\s|$))"
+    r"(?<![\w@/.-])\+?(?:[A-Z]{5,}\d*|(?:[A-Z]+[a-z]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*|[A-Z]{3,}-(?:[A-Z]+|\d+)|[A-Z][a-z]+[A-Z]{2,}|[a-z]{2,}[A-Z]{2,}(?:\s20\d\d)?)(?![\w@/.-](?!\s|$))"
 )
 # whose a thing is stands before its name ("X's plan")
 _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
@@ -116,18 +118,23 @@ class Annotator:
         self._short = ShortNames(schema, self.language)
         self._groups = Groups(schema, self.language)
         self._told_names = ToldNames(schema, self.language, self.grammar)
+        self._names = lru_cache(maxsize=256)(self._names_in)
         self._seen: dict[str, list[Mention]] = {}
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
         self._inflected: dict[str, str] = {}
+        self._of_kind: dict[tuple[frozenset[str], frozenset[str]], bool] = {}
         self._days_of: dict[str, int | None] = {}
         self._name_words: dict[frozenset[str], frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
         self._open_names = OpenNames(self.language, self._states)
         self._days = frozenset(d.capitalize() for d in self.language.weekdays)
+        titles = "|".join(sorted(map(re.escape, {*self.language.honorifics, *self._days})))
+        self._titled = re.compile(rf"(?:\s+\w+)?\s+(?:{titles})\b") if titles else None
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._listed_names = ListedNames(self.language, self.grammar, self._gazetted, self._states)
         self._open = tuple(sorted(c.iri for c in schema.classes.values() if "openName" in c.hints))
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
         self._shortened = frozenset(c.iri for c in schema.classes.values() if "shortened" in c.hints)
@@ -152,8 +159,11 @@ class Annotator:
 
     def names(self, text: str) -> list[Mention]:
         """Names alone, registered or not, of a line such as a letterhead's."""
+        return list(self._names(text))
+
+    def _names_in(self, text: str) -> tuple[Mention, ...]:
         found = self._matcher.find(text)
-        return [m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING]
+        return tuple(m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING)
 
     def covered(self, text: str, classes: Sequence[str]) -> int:
         """How many characters of a line name things of some classes, or are nouns right beside them that say so."""
@@ -360,6 +370,11 @@ class Annotator:
                 continue
             if self.grammar.determined(text, start):
                 continue
+            if not self.language.nouns_capitalised and (tail := self._tail(text, end, text[start:end])):
+                end, name = (
+                    tail,
+                    self._small(text[start:tail]),
+                )  # a namesake, told apart by what lies beside it
             place = Mention(Kind.THING, start, end, name, classes=self._gazetted, genitive=genitive)
             if gazetteer.is_doubtful(name) and not self._speaks_for(text, place, [*known, *found]):
                 continue
@@ -559,10 +574,17 @@ class Annotator:
         return plural and after is not None and after.group(1) in self.language.determiners
 
     def _is_person(self, mention: Mention) -> bool:
-        return any(self._schema.is_a(c, self._persons) for c in mention.classes)
+        return self._is_of(mention.classes, self._persons)
+
+    def _is_of(self, classes: frozenset[str], wanted: frozenset[str]) -> bool:
+        """Whether one of some classes is one of others, or below one."""
+        key = (classes, wanted)
+        if key not in self._of_kind:
+            self._of_kind[key] = any(self._schema.is_a(c, wanted) for c in classes)
+        return self._of_kind[key]
 
     def _is_office(self, mention: Mention) -> bool:
-        return any(self._schema.is_a(c, self._offices) for c in mention.classes)
+        return self._is_of(mention.classes, self._offices)
 
     def _person(self, person: lang.PersonMention) -> Mention:
         return Mention(
@@ -676,6 +698,8 @@ class Annotator:
                 if len(said) >= _SHORTEST_NAME:
                     found.setdefault(whole, classes)
                     self._inflected[said] = whole
+            for name in self._listed_names.find(text, mentions, tuple(self._seen)):
+                found.setdefault(name, self._gazetted)
         return found
 
     def _abbreviated(self) -> dict[str, Mention]:
@@ -697,6 +721,8 @@ class Annotator:
         found = []
         taken = [m for m in names if m.kind is Kind.THING]
         for form, (name, classes) in self._forms_of_coined().items():
+            if form not in text:
+                continue
             for match in re.finditer(rf"(?<![\w-]){re.escape(form)}({self._endings})?(?!\w)", text):
                 stretch = Mention(
                     Kind.THING,
@@ -715,9 +741,9 @@ class Annotator:
         found = {name: (name, classes) for name, classes in self._coined.items()}
         found |= {said: (name, self._coined[name]) for said, name in self._inflected.items()}
         for name, classes in self._coined.items():
-            short = self.grammar.name_tail.search(name)
-            if short is not None:
-                found[name[: short.start()]] = (name, classes)
+            short = self.grammar.name_tail.search(name) or self.grammar.hyphened_tail.search(name)
+            if short is not None and short.start() >= _SHORTEST_NAME:
+                found.setdefault(name[: short.start()], (name, classes))
         return dict(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
     def _new_names(self, text: str, mentions: list[Mention]) -> list[Mention]:
@@ -819,8 +845,7 @@ class Annotator:
     def _before_title(self, text: str, head_end: int, end: int) -> int:
         """Where a name ends that would run on into a person ("X and Dr Y", "X and Jane Doe") or a day."""
         stretch = text[head_end:end]
-        words = "|".join(sorted(map(re.escape, {*self.language.honorifics, *self._days})))
-        title = re.search(rf"(?:\s+\w+)?\s+(?:{words})\b", stretch) if words else None
+        title = self._titled.search(stretch) if self._titled is not None else None
         if title is not None:
             return head_end + title.start()
         for joined in self.grammar.and_somebody.finditer(stretch):
@@ -957,6 +982,9 @@ class Annotator:
             name = self.grammar.bare(name)
         else:
             name = self.grammar.nominative(name.replace(head.text, _uninflected(head), 1))
+        if "headOutside" in entry.hints and classes & self._gazetted:
+            name = self.grammar.owner(name) if end <= head.start else name
+            name = self._small(name)
         return Mention(
             Kind.THING, start, end, name, things=things, classes=classes, also=_own_name(name, head)
         )
@@ -1086,6 +1114,9 @@ class Annotator:
         kept = tokens[:3]
         if self.language.nouns_capitalised:
             kept = tokens[: 1 + self.grammar.starts_name(tokens[0].group(0))]
+        small = self.language.functions | self.language.determiners
+        while len(kept) > 1 and kept[-1].group(0).isupper() and kept[-1].group(0).casefold() in small:
+            kept.pop()  # "TOWN OF X ON THE Y", all in capitals
         name = right.group(0)[kept[0].start() : kept[-1].end()]
         first = name.split()[0].casefold()
         if (
@@ -1099,8 +1130,18 @@ class Annotator:
         last = legal.end() if legal is not None else last
         if text[last : last + 1] == "." and name.endswith(self.language.genitive) and not is_coined(name):
             return None  # "the first valley of Europe": what it belongs to, not its name
-        tail = self.grammar.name_tail.match(text[last : last + 40])
-        return end + kept[0].start(), last + (tail.end() if tail else 0)
+        return end + kept[0].start(), self._tail(text, last, name) or last
+
+    def _tail(self, text: str, end: int, name: str) -> int:
+        """Where what tells a place from its namesakes ends behind its name; 0 where there is none."""
+        tail = self.grammar.name_tail.match(text[end : end + 40])
+        if tail is None and name.isupper():
+            tail = re.compile(self.grammar.name_tail.pattern, re.IGNORECASE).match(text[end : end + 40])
+        return end + tail.end() if tail is not None else 0
+
+    def _small(self, name: str) -> str:
+        """A name set in capitals as it is written elsewhere."""
+        return bynames.in_small(name, self.language.functions | self.language.determiners)
 
     def _is_body(self, mention: Mention) -> bool:
         """Whether a noun says of what names it that it is an organisation, and no part of one."""
@@ -1171,12 +1212,17 @@ def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang
 
 def _uninflected(head: Mention) -> str:
     """A noun without the ending of the genitive, where its lexicon entry has it without."""
-    forms = {f.strip("*").casefold() for f in head.entry.forms} if head.entry is not None else set()
+    forms = _plain(head.entry.forms) if head.entry is not None else frozenset[str]()
     for ending in ("ses", "es", "s", "n"):
         bare = head.text.removesuffix(ending)
         if bare != head.text and any(bare.casefold().endswith(form) for form in forms):
             return bare
     return head.text
+
+
+@lru_cache(maxsize=1024)
+def _plain(forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(f.strip("*").casefold() for f in forms)
 
 
 def is_coined(name: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 _CAPITAL = "A-ZÄÖÜÅÉŁŠŽČ"
-_SHORTEST, _LONGEST_ENDING, _LEAST_LETTERS = 2, 2, 4
+_SHORTEST, _LONGEST_ENDING, _LEAST_LETTERS, _LEAST_IN_CAPITALS = 2, 2, 4, 5
 # what says of what kind a company or club is by law, and is left out where it is spoken of
 LEGAL_FORM = re.compile(
     r"(?:\s\d{4})?,?\s+(?:g?GmbH|mbH|g?AG|KG|KGaA|UG|eG|SE|AöR|e\.\s?V\.?|e\.\s?G\.?|Ltd\.?|Limited|plc|Inc\.?|LLP|CIC|"
@@ -74,3 +75,16 @@ def _same_word(one: str, other: str) -> bool:
     if a == b:
         return True
     return len(a) >= _LEAST_LETTERS and b.startswith(a) and len(b) - len(a) <= _LONGEST_ENDING
+
+
+def in_small(name: str, small: Collection[str]) -> str:
+    """A name set in capitals as it is written elsewhere.
+
+    Args:
+        name: As written.
+        small: Words that have no capital within a name.
+    """
+    if not name.isupper() or len(name) < _LEAST_IN_CAPITALS:
+        return name
+    words = (w.casefold() if i and w.casefold() in small else w.title() for i, w in enumerate(name.split()))
+    return " ".join(words)

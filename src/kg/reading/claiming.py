@@ -40,6 +40,9 @@ class Claimer:
         self._verbatim = verbatim
         self.publisher = publisher
         self._claims: dict[tuple[str, str, str, str], Claim] = {}
+        # What was said already is not said again. Passages go by their ids and are kept beside what is known.
+        self._mentioned: dict[tuple[Mention, int, str | None], tuple[Passage, NamedNode]] = {}
+        self._words: dict[tuple[Mention | None, int, NamedNode | None], tuple[Passage, Evidence]] = {}
 
     def claims(self) -> tuple[Claim, ...]:
         """All claims made, in the order of their places."""
@@ -80,7 +83,13 @@ class Claimer:
         return self.mentioned(mention, filler.passage, filler.thing)
 
     def mentioned(self, mention: Mention, passage: Passage, iri: str | None = None) -> NamedNode:
-        """The local thing that a mention stands for."""
+        """The local thing that a mention stands for; what it is and how it is called is claimed once a passage."""
+        key = (mention, id(passage), iri)
+        if key not in self._mentioned:
+            self._mentioned[key] = (passage, self._introduced(mention, passage, iri))
+        return self._mentioned[key][1]
+
+    def _introduced(self, mention: Mention, passage: Passage, iri: str | None) -> NamedNode:
         iri = iri or (mention.things[0] if len(mention.things) == 1 else None)
         thing = self._schema.things.get(iri) if iri else None
         classes = sorted(thing.classes if thing else mention.classes)
@@ -207,8 +216,14 @@ class Claimer:
             self._claims[key] = claim
 
     def _evidence(self, passage: Passage, at: int) -> Evidence:
-        start, end = passage.span()
         speaker = passage.speaker_at(at)
+        key = (speaker, id(passage), self.publisher)
+        if key not in self._words:
+            self._words[key] = (passage, self._words_of(passage, speaker))
+        return self._words[key][1]
+
+    def _words_of(self, passage: Passage, speaker: Mention | None) -> Evidence:
+        start, end = passage.span()
         who = self.publisher
         if speaker is not None:
             iri = speaker.things[0] if len(speaker.things) == 1 else None

@@ -22,6 +22,8 @@ _OPENING, _TITLES = 14, 3
 _DOMINANT, _OFTEN = 2, 2
 _PAIR = 2
 _FORESEEN = 2
+_STILL_MEANT = 4
+_ORDER = tuple(Factuality)
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
 _PASSED = {
@@ -74,6 +76,7 @@ class Surroundings:
         self._reference = reference
         self._above = _headings_above(passages)
         self._spoken: dict[tuple[str, ...], bool] = {}
+        self._fitting: dict[tuple[frozenset[str], tuple[str, ...]], bool] = {}
         shapes = schema.classes.values()
         self._states = tuple(sorted(c.iri for c in shapes if "stateName" in c.hints))
         self._seats = frozenset(schema.stands_for)
@@ -131,6 +134,17 @@ class Surroundings:
                     return other, mention
         return None
 
+    def last_person(self, passage: Passage, before: int) -> Mention | None:
+        """The person named last before a place in a passage, within its paragraph."""
+        here = [m for m in passage.of(Kind.PERSON) if m.end <= before]
+        if here:
+            return here[-1]
+        for other in reversed(self._passages[max(0, passage.number - _FAR_BACK) : passage.number]):
+            people = other.of(Kind.PERSON)
+            if people:
+                return people[-1] if other.paragraph == passage.paragraph else None
+        return None
+
     def decides(self, path: str, value: object) -> bool:
         """Whether a word of the text, a programme's name say, decides between values that other words leave open."""
         return any(
@@ -157,7 +171,8 @@ class Surroundings:
             if self._fits(m, classes) and not m.compound
         ]
         if len({_name_of(m) for _, m in named}) == 1:
-            return named[:1]
+            # "the project" is not one that the text comes to later
+            return named[:1] if named[0][0].number <= passage.number else []
         last = max((p.number for p, _ in named if p.number <= passage.number), default=-_FARTHEST_BACK)
         here = [place for place in named if place[0].number == last]
         alone = len({_name_of(m) for _, m in here}) == 1
@@ -207,12 +222,19 @@ class Surroundings:
                 return found
         said_by_all = "ToPublisher" in mention.entry.hints.get("refersTo", ())
         own = tuple(sorted(mention.classes))
+        if self._means_another(mention, passage, own):
+            return []
         if said_by_all:
             earlier: list[Place] = []
         elif own and (earlier := self._earlier_things(mention, passage, own)):
             classes = own
         elif implied := self._implied(mention, passage):
             return implied
+        elif (
+            wanted == 1
+            and len(mine := [p for p in self._focus.subjects if own and self._fits(p[1], own)]) == 1
+        ):
+            return mine  # nothing else of its kind has been named
         else:
             earlier = self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
@@ -244,6 +266,31 @@ class Surroundings:
             return subjects[:wanted]
         only = self.spoken_of(passage, own) if wanted == 1 and own and not is_pronoun(mention) else []
         return only or self._implied(mention, passage)
+
+    def _means_another(self, mention: Mention, passage: Passage, own: Sequence[str]) -> bool:
+        """Whether a noun for something of another class was said since a thing of its own class was named."""
+        rivals = {
+            c
+            for cls in own
+            if cls in self._schema.classes
+            for c in self._schema.classes[cls].hints.get("unlessToldOf", ())
+        }
+        if not rivals:
+            return False
+        for number in range(passage.number, max(-1, passage.number - _STILL_MEANT), -1):
+            other = self._passages[number]
+            for said in reversed(other.mentions):
+                if other is passage and said.end > mention.start:
+                    continue
+                if said.kind is Kind.THING and self._fits(said, own):
+                    return False
+                if (
+                    said.entry is not None
+                    and "presupposed" in said.entry.hints
+                    and rivals & set(said.entry.evokes)
+                ):
+                    return True
+        return False
 
     def _told_country(self, mention: Mention, passage: Passage) -> Mention | None:
         """What an adjective in a reference, or right behind it, says of where a thing lies ("the Lusitanian town")."""
@@ -426,10 +473,9 @@ class Surroundings:
         if bare and self._firmness(passage.text, (at.start, at.end), False, passed) is Factuality.DENIED:
             found = Factuality.DENIED  # "has not signed contract …": no such thing is known
         if entry is not None and "presupposed" in entry.hints and self._is_in_making(at, passage):
-            found = max(found, Factuality.EXPECTED, key=list(Factuality).index)
+            found = max(found, Factuality.EXPECTED, key=_ORDER.index)
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
-        order = list(Factuality)
-        return max(found, own, key=order.index)
+        return max(found, own, key=_ORDER.index)
 
     def _is_made(self, at: Mention, passage: Passage) -> bool:
         """Whether a noun is what somebody has yet to bring about: between the marks around it stands such a verb."""
@@ -470,7 +516,10 @@ class Surroundings:
         return all(p.earliest > max(self._reference, issued.latest) for p in periods)
 
     def _fits(self, mention: Mention, classes: Sequence[str]) -> bool:
-        return any(self._schema.is_a(c, classes) for c in mention.classes)
+        key = (mention.classes, tuple(classes))
+        if key not in self._fitting:
+            self._fitting[key] = any(self._schema.is_a(c, classes) for c in mention.classes)
+        return self._fitting[key]
 
     def _offered(self, place: Place | None, classes: Sequence[str]) -> list[Place]:
         if place is None:

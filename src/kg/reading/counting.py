@@ -21,7 +21,7 @@ from kg.schema import ClassShape, Schema, Slot
 
 _RIGHT_BEHIND, _ASIDE, _MANY = 24, 100, 50
 _CLAUSE = re.compile(r"[,;:](?!\d)")
-_RECENT, _MOST_WORDS, _LONGEST_GAP, _LED, _BESIDE = 2, 4, 60, 2, 8
+_RECENT, _MOST_WORDS, _LONGEST_GAP, _LED, _BESIDE, _LED_PART = 2, 4, 60, 2, 8, 8
 
 
 class Counter:
@@ -117,7 +117,7 @@ class Counter:
         return None
 
     def _numbers_another(self, number: Mention, passage: Passage) -> bool:
-        """Whether a sentence says of something else how many there are ("the number of signatories has risen to 120")."""
+        """Whether a sentence says of something else how many there are ("the number of signers has risen to 120")."""
         at = passage.grammar.numbered(passage.text[: number.start])
         counted = [w for w in passage.of(Kind.WORD) if _is_counted(w) and w.end <= number.start]
         return at >= 0 and not any(at <= w.start <= at + _BESIDE for w in counted)
@@ -188,7 +188,12 @@ class Counter:
 
     def _counted_alike(self, number: Mention, passage: Passage, last: ClassShape | None) -> ClassShape | None:
         """What a number counts that has only a scope or a day of its own ("100 in X and twelve in Y")."""
-        shape = self._told_behind(number, passage) or last or self._counted_before(passage)
+        shape = (
+            self._told_behind(number, passage)
+            or self._told_ahead(number, passage)
+            or last
+            or self._counted_before(passage)
+        )
         slots = self._schema.slots_of(shape.iri) if shape is not None else ()
         beside = [s for s in slots if s.kind == "period" or (s.kind == "thing" and s.needs_cue)]
         if any(self._stands_beside(number, s, passage) is not None for s in beside):
@@ -206,6 +211,17 @@ class Counter:
                 return None
             for shape in self._counts:
                 if shape.measures in word.entry.evokes:
+                    return shape
+        return None
+
+    def _told_ahead(self, number: Mention, passage: Passage) -> ClassShape | None:
+        """What was told of the one of whom a number says of how many it is ("picked X, as one of nine in Y")."""
+        ones = [n for n in passage.of(Kind.NUMBER) if n.amount is not None and n.amount.one_of]
+        if not any(n.end <= number.start and number.start - n.end <= _BESIDE for n in ones):
+            return None
+        for word in reversed([w for w in passage.of(Kind.WORD) if w.end <= number.start]):
+            for shape in self._counts:
+                if word.entry is not None and shape.measures in word.entry.evokes:
                     return shape
         return None
 
@@ -428,6 +444,22 @@ class Counter:
             {thing_key(m) for m in listed} if passage.grammar.joins_in(passage.text, first.start) else set()
         )
 
+    def _scope_ahead(self, slot: Slot, number: Mention, passage: Passage) -> Mention | None:
+        """ "In X to all seven": where a part of the sentence begins with where those lie whom it counts."""
+        if slot.default is None or not slot.needs_cue:
+            return None
+        for place in self._pool.candidates(slot, passage, None):
+            gap = passage.text[place.end : number.start]
+            if place.kind is not Kind.THING or place.end > number.start or re.search(r"[,;:.()]", gap):
+                continue
+            lead = passage.text[: place.start].rstrip()
+            opens = passage.grammar.located(passage.text, place.start) and (
+                "," in lead[-_LED_PART:] or len(lead.split()) <= 1
+            )
+            if opens and len(gap.split()) <= _LED:
+                return place
+        return None
+
     def _stands_within(
         self, number: Mention, noun: Mention | None, slot: Slot, passage: Passage
     ) -> Mention | None:
@@ -501,6 +533,9 @@ class Counter:
                 fillers = [f for f in fillers if not _dates_another(f, number, passage)]
             if fillers and noun is None and not any(f.here and f.mention for f in fillers):
                 fillers = self._scope_before(other, number, passage) or fillers
+            led = self._scope_ahead(other, number, passage)
+            if led is not None and not any(f.here and f.mention for f in fillers):
+                fillers = [self._pool.filler(other.path, passage, led, other)]
             if fillers:
                 chosen[other.path] = _of_whole(fillers, other, number, passage)
         never = shape.hints.get("notScope", ())

@@ -11,6 +11,7 @@ from kg.reading.frames import SUBJECT, Frame, Opening, is_pronoun, roles
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import gap_between
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Entry, Schema, Slot
 
@@ -114,7 +115,8 @@ class Evoker:
     def _says_another(self, word: Mention, entry: Entry, passage: Passage) -> bool:
         """Whether a word that needs something beside it has what another reading of the same word needs instead."""
         wanted = entry.hints.get("near", ())
-        if not wanted or any(self._pool.fits(m, wanted) for m in passage.of(Kind.THING, Kind.REFERENCE)):
+        beside = [m for m in passage.of(Kind.THING, Kind.REFERENCE) if self._pool.fits(m, wanted)]
+        if not wanted:
             return False
         own = {
             c
@@ -126,7 +128,10 @@ class Evoker:
         others = [
             w.entry
             for w in passage.of(Kind.WORD)
-            if (w.start, w.end) == (word.start, word.end) and w.entry is not None and w.entry is not entry
+            if (w.start, w.end) == (word.start, word.end)
+            and w.entry is not None
+            and w.entry is not entry
+            and "modal" not in w.entry.hints
         ]
         needed = {
             c
@@ -134,14 +139,22 @@ class Evoker:
             for iri in other.evokes
             if (shape := self._schema.classes.get(iri)) is not None
             for slot in shape.slots
-            if slot.least
+            if slot.least or (beside and slot.path in other.needs)
             for c in slot.classes
         } - own
+        if beside and needed:
+            # "the label, handed over …, honours the contract": the label is what was handed over
+            rivals = [m for m in passage.of(Kind.THING, Kind.REFERENCE) if self._pool.fits(m, needed)]
+            rivals = [m for m in rivals if not self._pool.fits(m, own)]
+            return _nearest(word, rivals) < _nearest(word, beside)
         return bool(needed) and any(self._pool.fits(m, needed) for m in passage.of(Kind.THING))
 
     def near(self, entry: Entry, passage: Passage, around: Surroundings) -> bool:
         """Whether something of a class that the word must stand with is spoken of in the passage."""
         wanted = entry.hints.get("near", ())
+        apart = entry.hints.get("awayFrom", ())
+        if apart and any(self._pool.fits(m, apart) for m in passage.of(Kind.THING)):
+            return False
         if not wanted or any(
             self._pool.fits(m, wanted) and around.resolve(m, passage, wanted)
             for m in passage.of(Kind.THING, Kind.REFERENCE)
@@ -310,3 +323,8 @@ def _signature(iri: str, paths: Sequence[str], *hints: str) -> Entry:
         needs=tuple(paths),
         hints={"signed": ("true",), **dict.fromkeys(hints, ("true",))},
     )
+
+
+def _nearest(word: Mention, mentions: list[Mention]) -> float:
+    """How far the nearest of some mentions stands from a word."""
+    return min((gap_between(word, m) for m in mentions), default=float("inf"))

@@ -35,7 +35,7 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS = 2, 24, 3, 3
+_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK = 2, 24, 3, 3, 2, 8
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 _SENTENCE = ("Sentence",)
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
@@ -58,6 +58,7 @@ class Filling:
         self._spreader = Spreader(pool, memory)
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
         self._towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._demanding: dict[tuple[str, str], list[Slot]] = {}
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
 
     def fill(self, call: Opening, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
@@ -67,9 +68,10 @@ class Filling:
         self._preset(call, passage, chosen, around)
         if call.entry is not None and "subjectFills" in call.entry.hints:
             used.update(f.mention for fs in chosen.values() for f in fs if f.mention is not None)
-        slots = [s for s in told_apart(self._pool.in_order(call), call, passage) if s.path not in chosen]
-        if any(self._lacks(slot, call, passage, used) for slot in slots):
+        slots = told_apart(self._pool.in_order(call), call, passage)
+        if any(s in slots and self._lacks(s, passage, used, chosen) for s in self._only_here(call)):
             return []
+        slots = [slot for slot in slots if slot.path not in chosen]
         for slot in slots:
             fillers = self.fill_slot(slot, call, passage, around, used, taken, chosen)
             if fillers:
@@ -84,18 +86,27 @@ class Filling:
         self._shorten(call, passage, chosen)
         return self._spreader.spread(call, passage, chosen, around)
 
-    def _lacks(self, slot: Slot, call: Opening, passage: Passage, used: set[Mention]) -> bool:
-        """Whether a slot has to be filled from the sentence, and nothing there is of the sort that it takes.
+    def _only_here(self, call: Opening) -> list[Slot]:
+        """Slots that have to be filled, and from the sentence alone."""
+        entry = call.entry
+        key = (call.shape.iri, entry.iri if entry is not None else "")
+        if key not in self._demanding:
+            # what `_leave_open` might keep is filled all the same
+            any_way = _goes_on(call.shape) or (entry is not None and "counts" in entry.hints)
+            self._demanding[key] = [
+                slot
+                for slot in ([] if any_way else self._pool.in_order(call))
+                if (slot.least or (entry is not None and slot.path in entry.needs))
+                and slot.default is None
+                and _sources(slot, call) == _SENTENCE
+            ]
+        return self._demanding[key]
 
-        Known before any other slot is filled; what `_leave_open` might keep is filled all the same.
-        """
-        if _goes_on(call.shape) or slot.default is not None:
-            return False
-        if not (slot.least or (call.entry is not None and slot.path in call.entry.needs)):
-            return False
-        if _sources(slot, call) != _SENTENCE or (call.entry is not None and "counts" in call.entry.hints):
-            return False
-        return all(m in used for m in self._pool.fitting(slot, passage))
+    def _lacks(
+        self, slot: Slot, passage: Passage, used: set[Mention], chosen: dict[str, list[Filler]]
+    ) -> bool:
+        """Whether nothing in a sentence is of the sort that a slot takes; known before others are filled."""
+        return slot.path not in chosen and all(m in used for m in self._pool.fitting(slot, passage))
 
     def _leave_open(
         self,
@@ -386,6 +397,8 @@ class Filling:
             # "together with A, chosen …": and whoever the text is about
             known = {thing_key(m) for _, m in resolved}
             resolved += [p for p in self._subject(slot, passage, around) if thing_key(p[1]) not in known]
+        if "pairs" in slot.hints and len(resolved) > _PAIR and _are_numbered(call.at, passage):
+            return []  # "they form two pairs": which ones the next sentence says
         if "pairs" in slot.hints and (owned := _possessed(call.at, members)):
             resolved = [r for m in owned for r in self._resolved(m, passage, slot, around)]
         elif "pairs" in slot.hints and (own := _apposed_to(call.at, members, passage)) is not None:
@@ -450,9 +463,14 @@ class Filling:
                     w.start for w in passage.of(Kind.WORD) if w.entry and "CountedNoun" in roles(w.entry)
                 }
                 found = [m for m in found if m.end + 1 not in nouns or m.kind is not Kind.THING]
+                found = [m for m in found if not (slot.each and _is_whole_of(m, passage))]
+            if "joins" in call.shape.hints:
+                found = [m for m in found if not self._is_of_next(m, call, passage)]
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
             found = [m for m in found if not self._owns_reference(m, slot, passage)]
+            if slot.each and "pairs" not in slot.hints:
+                found = [m for m in found if not self._owns_next(m, found, passage)]
             if "takesGenitive" not in slot.hints and not slot.each:
                 found = [m for m in found if not self._describes(m, passage)]
             if "agent" in slot.hints:
@@ -472,6 +490,30 @@ class Filling:
         return [
             m for m in found if not any(cued(s, m, passage) or _is_governed(s, m, passage) for s in values)
         ] or found
+
+    def _is_of_next(self, body: Mention, call: Opening, passage: Passage) -> bool:
+        """Whether a body goes with another holder: named for the next office, or said of the last of several."""
+        first, second = call.shape.hints["joins"][:2]
+        one, other = call.shape.slot(first), call.shape.slot(second)
+        if (
+            call.about is None
+            or one is None
+            or other is None
+            or body.start < max(call.at.end, call.about.end)
+        ):
+            return False
+        offices = [m for m in passage.of(Kind.THING) if self._pool.may_fill(one, m, passage)]
+        if body.genitive and any(0 <= m.start - body.end <= 1 for m in offices):
+            return True
+        holders = [
+            m for m in passage.of(Kind.PERSON) if max(call.at.end, call.about.end) <= m.start < body.start
+        ]
+        return any(
+            m.end <= holder.start and m.start >= max(call.at.end, call.about.end)
+            for holder in holders[-1:]
+            for m in offices
+            if passage.text[holder.end : body.start].lstrip().startswith(",")
+        )
 
     def _is_agent_of_another(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> bool:
         """Whether another verb right beside a candidate says what it does ("paid by A and led by B")."""
@@ -514,6 +556,27 @@ class Filling:
             and call.shape.iri in w.entry.evokes
             and w.start >= member.end
             and not re.search(r"[,;:]", passage.text[member.end : w.start])
+            for w in passage.of(Kind.WORD)
+        )
+
+    def _owns_next(self, mention: Mention, others: list[Mention], passage: Passage) -> bool:
+        """Whether a name only says whose the next one is ("X's partner town Y received it")."""
+        if not mention.genitive:
+            return False
+        following = [m for m in others if m.start > mention.end]
+        gap = passage.text[mention.end : min((m.start for m in following), default=mention.end)]
+        if not gap.strip() or re.search(r"[.,;:!?()]", gap):
+            return False
+        end = mention.end + len(gap)
+        return any(
+            w.inside(mention.end, end)
+            and w.entry is not None
+            and any(
+                "pairs" in slot.hints
+                for iri in w.entry.evokes
+                if (shape := self._schema.classes.get(iri)) is not None
+                for slot in shape.slots
+            )
             for w in passage.of(Kind.WORD)
         )
 
@@ -674,6 +737,12 @@ class Filling:
             for (_, holder), place in sorted(self._memory.places.items(), key=lambda item: item[0]):
                 if holder == key and self._pool.fits(place[1], classes):
                     return [place]
+        if mention.entry is not None and "ToPerson" in mention.entry.hints.get("refersTo", ()):
+            who = around.last_person(passage, mention.start)
+            key = (who.things[0] if who.things else who.text) if who else ""
+            for (_, holder), place in sorted(self._memory.places.items(), key=lambda item: item[0]):
+                if holder == key and self._pool.fits(place[1], classes):
+                    return [place]
         if "ownClasses" in slot.hints:
             own = tuple(c for c in sorted(mention.classes) if self._schema.is_a(c, classes))
             classes = own or classes
@@ -795,10 +864,28 @@ class Filling:
             ]
             if "pairs" in slot.hints:
                 usable = _with_following(usable, candidates, passage)
-                usable = _announcing(call, self._own_members(usable, call, passage), passage)
+                own = self._own_members(usable, call, passage)
+                usable = _announcing(call, own, passage)
+                if usable and any(s.kind == "text" and s.each for s in call.shape.slots):
+                    more = self._without_verb(call, usable, own, passage)
+                    if more:
+                        return sorted([*usable, *more], key=_start)
             here = [m for m in usable if same_segment(call.at, m, passage.text)]
             return sorted(here or usable, key=lambda m: m.start)
         return with_added(coordinated(best, candidates, passage), candidates, passage)
+
+    def _without_verb(
+        self, call: Opening, here: list[Mention], usable: list[Mention], passage: Passage
+    ) -> list[Mention]:
+        """Members that stand behind the word's own part of a sentence, where no other word tells what they do."""
+        last = max(m.end for m in (*here, call.at))
+        known = {thing_key(m) for m in here}
+        more = [m for m in usable if m.start > last and thing_key(m) not in known]
+        told = any(
+            w.entry is not None and call.shape.iri in w.entry.evokes and w.start > last
+            for w in passage.of(Kind.WORD)
+        )
+        return more if len(more) >= _PAIR and not told else []
 
     def _own_members(self, members: list[Mention], call: Opening, passage: Passage) -> list[Mention]:
         """Members of a list that stands right behind another word for the same class belong to that word."""
@@ -886,6 +973,19 @@ def _is_shut_out(slot: Slot, mention: Mention, call: Opening, passage: Passage) 
     return lead.split()[-1:] in [[word] for word in barred]
 
 
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _are_numbered(at: Mention, passage: Passage) -> bool:
+    """Whether right before a word a number says how many there are."""
+    return any(
+        n.amount is not None and n.amount.value > 1 and not passage.text[n.end : at.start].strip()
+        for n in passage.of(Kind.NUMBER)
+        if n.end <= at.start
+    )
+
+
 def _is_of_all(group: Mention, call: Opening, passage: Passage) -> bool:
     """Whether "the towns" speaks of such towns at large: where no verb says what they do, or in an aside."""
     if group.entry is None or not is_group(group) or "far" not in group.entry.hints:
@@ -915,6 +1015,19 @@ def _others(found: Sequence[Filler], subject: Sequence[Filler]) -> list[Filler]:
         for f in found
         if f.mention is None or f.mention.kind is Kind.REFERENCE or thing_key(f.mention) not in own
     ]
+
+
+def _is_whole_of(whole: Mention, passage: Passage) -> bool:
+    """Whether a name only says of what many things are a part, of which a number speaks ("100 towns of the Union")."""
+    counted = [w for w in passage.of(Kind.WORD) if w.entry is not None and "CountedNoun" in roles(w.entry)]
+    return whole.kind is Kind.THING and any(
+        w.start - n.end <= _NEAR_NOUN
+        and (passage.grammar.links(gap) or passage.grammar.located(passage.text, whole.start))
+        for w in counted
+        if w.end < whole.start and len(gap := passage.text[w.end : whole.start]) <= _SHORT_LINK
+        for n in passage.of(Kind.NUMBER)
+        if n.end <= w.start
+    )
 
 
 def _is_of_goal(period: Mention, call: Opening, passage: Passage) -> bool:

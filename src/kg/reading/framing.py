@@ -81,7 +81,7 @@ class FrameReader:
             made = self._filling.fill(call, passage, around, taken)
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
-        frames = _without_echoes(_tempered(self._without_yielding(frames)))
+        frames = _without_echoes(_tempered(_of_subjects(self._without_yielding(frames))))
         frames = self._without_paired_off(frames)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._gapper.read(passage, frames))
@@ -191,9 +191,9 @@ class FrameReader:
         self, path: str, frame: Frame, hints: Mapping[str, tuple[str, ...]], around: Surroundings
     ) -> list[Filler]:
         """What goes without saying for a slot that a frame leaves open, where what it tells may be so."""
-        if not {f.thing for fs in frame.fillers.values() for f in fs}.isdisjoint(
-            hints.get("entailedUnless", ())
-        ):
+        if frame.factuality is not Factuality.ASSERTED or not {
+            f.thing for fs in frame.fillers.values() for f in fs
+        }.isdisjoint(hints.get("entailedUnless", ())):
             return []
         places = around.spoken_of(frame.passage, hints.get("entailedFrom", ()))
         return [replace(self._pool.filler(path, p, m, None), here=False) for p, m in places]
@@ -270,6 +270,28 @@ def _tempered(frames: list[Frame]) -> list[Frame]:
         if (f.entry is not None and "factuality" in f.entry.hints)
         or f.factuality is not Factuality.ASSERTED
         or not any((f.cls, m) in told for m in _numbers(f))
+    ]
+
+
+def _of_subjects(frames: list[Frame]) -> list[Frame]:
+    """Of what one word says of one number, leaves what tells who does it, by the subject of the verb."""
+    told = {
+        (f.cls, f.start, f.end, m): path
+        for f in frames
+        if f.entry is not None
+        for path in f.entry.hints.get("subjectFills", ())
+        for m in _numbers(f)
+        if f.fillers.get(path)
+    }
+
+    def is_looser(frame: Frame) -> bool:
+        """Whether it names nobody before the verb, which another frame of the same words does."""
+        paths = {told.get((frame.cls, frame.start, frame.end, m)) for m in _numbers(frame)} - {None}
+        before = (f.mention for path in paths if path for f in frame.fillers.get(path, ()) if f.mention)
+        return bool(paths) and not any(m.end <= frame.start for m in before)
+
+    return [
+        f for f in frames if (f.entry is not None and "subjectFills" in f.entry.hints) or not is_looser(f)
     ]
 
 

@@ -17,7 +17,7 @@ from kg.language.model import Span, Wording
 _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 _WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
 _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
-_LONGEST_GAP = 70
+_LONGEST_GAP, _LONGEST_COMPANY = 70, 90
 _LONGEST_CLAUSE = 140
 _NEVER = "(?!)"
 _ASIDE = re.compile(r",[^,]*,")
@@ -49,6 +49,9 @@ class Grammar:
 
     def __init__(self, spoken: Language, nouns: Sequence[str] = (), kinds: Collection[str] = ()) -> None:
         self._kinds = frozenset(kinds)
+        # of one text, the words before a place: found once for all slots that ask for them
+        self._own: dict[int, tuple[tuple[tuple[str, str], ...], tuple[str, ...]]] = {}
+        self._led: tuple[str, dict[int, str], dict[int, str]] = ("", {}, {})
         self.nouns_capitalised = spoken.nouns_capitalised
         self.language = spoken.code
         self._objects = spoken.objects
@@ -87,6 +90,9 @@ class Grammar:
         self._joins_in = re.compile(
             rf"\b(?:{_any(w.joins_in)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*(?:(?-i:{small})\s+)?$",
             re.IGNORECASE,
+        )
+        self._likes = re.compile(
+            rf"\b(?:{_any(w.joins_in)})\s+(?:[\w-]+\s+){{1,5}}?,?\s*(?:{_any(w.likes)})\s+$", re.IGNORECASE
         )
         self._apposes = re.compile(rf"\b(?:{_any(w.apposes)})\s+$", re.IGNORECASE)
         self._apposes_first = re.compile(
@@ -278,6 +284,9 @@ class Grammar:
             rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
             re.IGNORECASE,
         )
+        self._owned = re.compile(rf"(?<=\w{{3}})(?:{_any(w.owned)})$")
+        self._not_owned = re.compile(rf"(?:{_any(w.not_owned)})$")
+        self.hyphened_tail = re.compile(rf"-(?:{_any(w.hyphened_tails)})-?[{_CAPITAL}\w][\w-]+$")
         self.name_tail = re.compile(rf"\s+(?:{_any(w.name_tails)})\s+[{_CAPITAL}][\w-]+")
         # "head of the chamber"
         self._noun_of = re.compile(rf"\s+(?:{_any(w.head_links)})\s+([{_CAPITAL}][\w-]+)$")
@@ -429,12 +438,33 @@ class Grammar:
 
     def lead(self, text: str, start: int) -> str:
         """Up to four words before a place, lower case, articles left in."""
-        found = _LEAD.search(text[max(0, start - 60) : start])
-        return found.group(0).casefold() if found else ""
+        known = self._leads_of(text)[1]
+        if start not in known:
+            found = _LEAD.search(text[max(0, start - 60) : start])
+            known[start] = found.group(0).casefold() if found else ""
+        return known[start]
+
+    def _leads_of(self, text: str) -> tuple[str, dict[int, str], dict[int, str]]:
+        """What is known of the words in a text; of the one asked for last alone."""
+        led = self._led
+        if led[0] is not text:
+            led = self._led = (text, {}, {})
+        return led
 
     def lead_words(self, text: str, start: int) -> str:
         """The same without the articles and nouns that belong to the name behind them."""
-        return self._fill.sub("", self.lead(text, start)).rstrip()
+        known = self._leads_of(text)[2]
+        if start not in known:
+            known[start] = self._fill.sub("", self.lead(text, start)).rstrip()
+        return known[start]
+
+    def own(self, words: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+        """Of the schema's (language, word) those of this language, or of all, in lower case."""
+        known = self._own.get(id(words))
+        if known is None:  # kept beside them, so that their id means no other
+            found = tuple(word.casefold() for code, word in words if code in ("", self.language))
+            known = self._own[id(words)] = (words, found)
+        return known[1]
 
     def belongs_before(self, words: str) -> bool:
         """Whether words are but nouns and articles that stand before names ("the town hall of")."""
@@ -501,7 +531,8 @@ class Grammar:
 
     def joins_in(self, text: str, start: int) -> bool:
         """Whether a name is added to others that the clause names elsewhere ("besides A, …")."""
-        return self._joins_in.search(text[max(0, start - 50) : start]) is not None
+        lead = text[max(0, start - _LONGEST_COMPANY) : start]
+        return self._joins_in.search(lead[-50:]) is not None or self._likes.search(lead) is not None
 
     def apposes(self, text: str, start: int) -> bool:
         """Whether a number says again who was named ("as two of …")."""
@@ -725,6 +756,10 @@ class Grammar:
         noun = words[count].casefold()
         ending = next((made for last, made in self._inflected if noun.endswith(last)), "")
         return " ".join([*(word[:-2] + ending for word in words[:count]), *words[count:]]) if ending else name
+
+    def owner(self, name: str) -> str:
+        """A place's name as it stands alone, from before the noun that says what it is ("Northens kommun")."""
+        return name if self._not_owned.search(name) else self._owned.sub("", name)
 
     def uninflected(self, link: str, name: str) -> str:
         """A name behind a preposition or article as it stands alone: its first noun without the ending of its case."""

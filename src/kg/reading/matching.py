@@ -73,11 +73,16 @@ class Matcher:
         self._placed = frozenset(_demonym_classes(schema))
         self._automaton = ahocorasick.Automaton()
         self._gapped: list[tuple[tuple[str, ...], frozenset[str], Entry]] = []
-        self._described: list[tuple[re.Pattern[str], Entry]] = []
+        self._gapped_by: dict[str, list[int]] = defaultdict(list)
+        self._described: list[tuple[tuple[str, ...], re.Pattern[str], Entry]] = []
         for key, forms in self._forms(schema, language).items():
-            self._automaton.add_word(key, (key, tuple(forms)))
+            self._automaton.add_word(key, (len(key), any(f.open_left for f in forms), tuple(forms)))
+        for number, (_, needed, _) in enumerate(self._gapped):
+            self._gapped_by[max(sorted(needed), key=len, default="")].append(number)
         if len(self._automaton):
             self._automaton.make_automaton()
+        # lines at a document's head are looked at again and again, for its sender and then for what they say
+        self._found = lru_cache(maxsize=256)(self._look)
 
     def _forms(self, schema: Schema, language: str) -> dict[str, list[_Form]]:
         named: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -113,9 +118,11 @@ class Matcher:
                     words[form].append(entry)
             if entry.language == language:
                 if "determined" in entry.hints:
-                    self._described.append((self._with_adjective(entry.hints["determined"]), entry))
+                    nouns = entry.hints["determined"]
+                    self._described.append((nouns, self._with_adjective(nouns), entry))
                 if "placed" in entry.hints:
-                    self._described.append((self._with_adjective(entry.hints["placed"], r"\w+"), entry))
+                    nouns = entry.hints["placed"]
+                    self._described.append((nouns, self._with_adjective(nouns, r"\w+"), entry))
                 for noun in entry.hints.get("determined", ()):
                     for article in self._language.wording.pointers.split("|"):
                         words[article + noun if article[-1:] in "'’" else f"{article} {noun}"].append(entry)
@@ -133,16 +140,21 @@ class Matcher:
 
     def find(self, text: str) -> list[Mention]:
         """Names and words of a text, longest first where they lie in one another, sorted by place."""
+        return list(self._found(text))
+
+    def _look(self, text: str) -> tuple[Mention, ...]:
         flattened = flat(text)
         raw = list(self._raw(text, flattened)) if len(self._automaton) else []
         raw.extend(self._split(text, flattened))
         raw.extend(self._referring(text))
-        return _settle(raw, self._places)
+        return tuple(_settle(raw, self._places))
 
     def _raw(self, text: str, flattened: str) -> Iterator[Mention]:
         marked = not text.isascii()
-        for last, (key, forms) in self._automaton.iter(flattened):
-            start, end = last - len(key) + 1, last + 1
+        for last, (length, open_left, forms) in self._automaton.iter(flattened):
+            start, end = last - length + 1, last + 1
+            if not open_left and flattened[start].isalnum() and not _edge(flattened, start - 1):
+                continue  # within a longer word
             for form in forms:
                 stretch = _stretch(flattened, start, end, form)
                 if stretch is not None and stretch[2] and self._is_no_genitive(text[end : stretch[1]], form):
@@ -205,7 +217,9 @@ class Matcher:
         )
 
     def _referring(self, text: str) -> Iterator[Mention]:
-        for pattern, entry in self._described:
+        for nouns, pattern, entry in self._described:
+            if not any(noun in text for noun in nouns):
+                continue
             for match in pattern.finditer(text):
                 kind, classes = Kind.REFERENCE, frozenset(entry.denotes)
                 start, end = match.span("owned") if match["owned"] else match.span()
@@ -214,7 +228,8 @@ class Matcher:
     def _split(self, text: str, flattened: str) -> Iterator[Mention]:
         """Words that stand in two places ("zeichnet … aus")."""
         spoken = frozenset(_WORDS.findall(flattened))
-        for parts, needed, entry in self._gapped:
+        told = [i for word in self._gapped_by.keys() & {"", *spoken} for i in self._gapped_by[word]]
+        for parts, needed, entry in (self._gapped[i] for i in sorted(told)):
             if not needed <= spoken:
                 continue
             at, first = 0, -1
@@ -305,9 +320,12 @@ def _settle(raw: list[Mention], places: frozenset[str]) -> list[Mention]:
     """Drops what lies inside something longer of its own kind; names spelt alike become one mention."""
     ordered = sorted(raw, key=lambda m: (m.start - m.end, m.start, m.text, m.kind))
     kept: list[Mention] = []
+    covered = bytearray(max((m.end for m in raw), default=0))
     for mention in ordered:
-        if not any(_swallows(other, mention, places) for other in kept):
+        start, end = mention.start, mention.end
+        if covered.find(1, start, end) < 0 or not any(_swallows(other, mention, places) for other in kept):
             kept.append(mention)
+            covered[start:end] = b"\1" * (end - start)
     return sorted(
         _united(kept), key=lambda m: (m.start, m.end, m.kind, m.text, m.entry.iri if m.entry else "")
     )

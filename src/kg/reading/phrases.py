@@ -60,7 +60,36 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
             break  # the next clause begins with its own members
         told = grammar.bare_adjectives(passage.text[:begin], words)
         found.append(Filler(slot.path, passage, phrase, value=Literal(told)))
-    return found
+    return [*found, *_of_next_members(slot, found, passage, chosen)] if found else found
+
+
+def _of_next_members(
+    slot: Slot, found: list[Filler], passage: Passage, chosen: dict[str, list[Filler]]
+) -> list[Filler]:
+    """The phrases of members that follow without the verb ("A and B work on X, C and D on Y")."""
+    text, grammar = passage.text, passage.grammar
+    first, last = found[0].mention, found[-1].mention
+    if first is None or last is None:
+        return []
+    lead = grammar.phrase_lead.sub("", text[: first.start][::-1])[::-1].split()
+    members = [f.mention for fillers in chosen.values() for f in fillers if f.mention is not None and f.here]
+    more = []
+    for member in sorted(members, key=lambda m: m.start):
+        if member.start < last.end or not lead:
+            continue
+        behind = re.match(rf"\s+{re.escape(lead[-1])}\s+", text[member.end :], re.IGNORECASE)
+        if behind is None:
+            continue
+        start = member.end + behind.end()
+        article = grammar.phrase_lead.match(text[start:])
+        start += article.end() if article else 0
+        end = grammar.phrase_end.search(text, start)
+        words = text[start : end.start() if end else len(text)].strip(" ,*")
+        if len(words) >= _FEWEST_LETTERS and len(words.split()) <= _LONGEST_PHRASE:
+            phrase = Mention(Kind.QUOTED, start, start + len(words), words)
+            told = grammar.bare_adjectives(text[:start], words)
+            more.append(Filler(slot.path, passage, phrase, value=Literal(told)))
+    return more
 
 
 def _stretch(side: str, call: Opening, passage: Passage) -> tuple[int, str]:

@@ -30,7 +30,7 @@ _PLACE_AND_DAY = re.compile(
 )
 # a news agency's name in brackets, behind place and day
 _AGENCY = re.compile(
-    r"^\W*[A-ZÄÖÜÉŁŠŽ][^()\n]{2,60}\(([\w][\w .&/-]{2,30})\)\s*(?:[–—:.-]|$|(?=[A-ZÄÖÜ„“\"»]))"
+    r"^\W*[A-ZÄÖÜÉŁŠŽ][^()\n]{2,60}\(([\w][\w .&/-]{2,30})\)\s*(?:[–—:.-]|$|(?=[A-ZÄÖÜ„“\"»\d]))"
 )
 _PARTS = re.compile(r"\s*[|·•›»]\s*|\s+[–—-]\s+|\.\s+|,\s+|\s+c/o\s+|\s{3,}|\t")
 _BEHIND = re.compile(
@@ -42,7 +42,7 @@ _ISSUE = re.compile(r"\b\d{1,2}\s?/\s?(20\d\d)\b")
 _SERIAL = re.compile(
     r"\s*\b(?:newsletter|rundbrief|infobrief|infodienst|bulletin|nyhetsbrev|boletín|nieuwsbrief|online|"
     r"lettre d['’]information|pressemitteilung|medienmitteilung|pressedienst|press release|ausgabe|edition|"
-    r"issue|heft|nummer|nr\.?|no\.?)(?:\s+\d+)?\b\.?\s*$",
+    r"issue|heft|nummer|nr\.?|no\.?|seite|page|página|sida)(?:\s+\d+)?\b\.?\s*$",
     re.IGNORECASE,
 )
 # a paper of somebody who may have a name of their own before it
@@ -74,7 +74,7 @@ _OWNER = re.compile(
 _SIGN = re.compile(r"©|\([cC]\)|Copyright\b")
 # what newspapers and magazines are called, in one of the words of their names
 _PAPER_NAME = re.compile(
-    r"(?:bote|kurier|blick|anzeiger|zeitung|post|blatt|rundschau|echo|nachrichten|courier|gazette|times|review|journal|"
+    r"(?<!stadt)(?<!rathaus)(?:bote|kurier|blick|anzeiger|zeitung|post|blatt|rundschau|echo|nachrichten|courier|gazette|times|review|journal|"
     r"herald|tribune|mercury|chronicle|observer|merkur|presse|stimme|correo|diario|heraldo|voz|noticias|dépêche|courrier|"
     r"tidning|tidningen|bladet|posten|kuriren|magazin|magazine|revue|revista|weekly|monitor|daily|wire|dispatch|telegraph|guardian|dagblad|nieuwsblad|gazeta|dziennik|tidende|giornale|corriere|gazzetta)$",
     re.IGNORECASE,
@@ -82,6 +82,12 @@ _PAPER_NAME = re.compile(
 # these alone are a kind of paper, not the name of one ("club news")
 _PAPER_NOUN = re.compile(
     r"(?:nachrichten|zeitung|blatt|presse|magazin|post|review|journal|noticias|revue)$", re.IGNORECASE
+)
+# sheets that any town or club may have
+_ANY_SHEET = re.compile(
+    r"(?:amts|mitteilungs|gemeinde|stadt|nachrichten|info|merk|extra|sonder|flug|anzeigen|wochen|tage?s|monats|falt)blatt|"
+    r"(?:\w+s)?zeitung$|nachrichten$|presse$|magazin$|journal$|revue$|noticias$",
+    re.IGNORECASE,
 )
 # says of the name before it in its line that it is a paper's
 _PAPER_KIND = re.compile(
@@ -145,6 +151,8 @@ _GENRE = re.compile(
     r"(?:nyhet(?:er)?|meldung(?:en)?|nachricht(?:en)?|aktuelle[sr]?|artikel|beitrag|noticias?|actualités?|actus?|"
     r"entrevista|entretien|intervju|preguntas frecuentes|foire aux questions|questions fréquentes|vanliga frågor|"
     r"frågor och svar|crónica|reportaje|crónica municipal|acta|procès-verbal|protokoll|breves|en bref|i korthet|"
+    r"sammanträdesprotokoll|mötesprotokoll|protokollsutdrag|kallelse|dagordning|compte[- ]rendu|ordre du jour|"
+    r"orden del día|acuerdos|insändare|debattartikel|ledare|tribune|éditorial|edito|tribuna|opinión|"
     r"news(?:\s?flash)?|blog(?:\s?post|\s?beitrag)?|story|article|feature|reportage|hintergrund|interview|"
     r"(?:presse|medien|press|media)(?:raum|portal|room|kontakt|stelle|\scontact|\soffice)?)(?:\s\d[\d/.]*)?",
     re.IGNORECASE,
@@ -443,7 +451,9 @@ class Senders:
             if called and described and line is not head[0]:
                 name = head[0].strip(" *_#")  # "The magazine for …" says what the line above names
                 called = _is_titled(name, annotator)
-            if said or (called and (len(words) > 1 or not _PAPER_NOUN.search(name))):
+            own = len(words) > 1 or not _PAPER_NOUN.search(name)
+            alone = line is head[0] and name.isupper() and not _ANY_SHEET.match(name)
+            if said or (called and (own or alone)):
                 return self._as_paper(name, document, annotator)
         return None
 
@@ -494,7 +504,7 @@ class Senders:
             if not _PAPER_OF.search(line):
                 continue
             found = self._paper_of(line.strip(" *_"), annotator)
-            if found is not None and not found.things and found is not self._longest(line, annotator):
+            if found is not None and not found.things:
                 return _place(found, line, document)
         return None
 
@@ -587,6 +597,9 @@ class Senders:
         )
         if not place:
             return False
+        shapes = [self._schema.classes[c] for c in sorted(mention.classes) if c in self._schema.classes]
+        if any(before.strip() for before, _, _ in _in_forms(line.partition(",")[0].strip(" *_#"), shapes)):
+            return False  # "Town of X, 3 May 2024": whoever sends it, and the day
         written = _PLACED.search(line)
         return (
             written is not None

@@ -21,6 +21,7 @@ from kg.reading.pool import Pool
 from kg.schema import Slot
 
 _TWO = 2
+_ORDER = tuple(Factuality)
 
 
 class Spreader:
@@ -69,6 +70,7 @@ class Spreader:
             )
             for combo in itertools.product(*options)
         ]
+        frames = _each_with_its_own(frames, slots)
         ordered = in_order(call.shape, chosen, passage)
         for frame in frames:
             self._keep_following(frame, slots, frames)
@@ -114,7 +116,7 @@ class Spreader:
     ) -> Factuality:
         """The clause's firmness, held against the document's day and against what was said of the thing before."""
         found = around.factuality(call.at, call.entry, passage, presupposed="joins" in call.shape.hints)
-        found = max(found, call.firmness, key=list(Factuality).index)
+        found = max(found, call.firmness, key=_ORDER.index)
         periods = [f.value for fs in fillers.values() for f in fs if isinstance(f.value, Period)]
         if found is Factuality.DENIED and any(_is_boolean(f) for fs in fillers.values() for f in fs):
             return Factuality.ASSERTED
@@ -169,6 +171,27 @@ class Spreader:
         return [
             (a, b) for a, b in pairs if a.key != b.key and not (unlike and self._pool.same(a, b, *unlike[:2]))
         ]
+
+
+def _each_with_its_own(frames: list[Frame], slots: dict[str, Slot]) -> list[Frame]:
+    """Of pairs and phrases that take turns in a sentence ("A and B on X, C and D on Y") each pair with its own."""
+    paired = next((p for p, s in slots.items() if "pairs" in s.hints), "")
+    told = next((p for p, s in slots.items() if s.kind == "text" and s.each), "")
+    both = [f for f in frames if f.fillers.get(paired) and f.fillers.get(told)]
+    starts = sorted({min(map(place_of, f.fillers[paired])) for f in both})
+    if len(starts) < _TWO or any(x.mention is None or not x.here for f in both for x in f.fillers[paired]):
+        return frames
+    phrases = {place_of(f.fillers[told][0]) for f in both if f.fillers[told][0].mention is not None}
+    if not phrases or min(phrases) < starts[1]:
+        kept = [f for f in both if _follows_its_pair(f, paired, told, starts)]
+        return [f for f in frames if f not in both or f in kept]
+    return frames
+
+
+def _follows_its_pair(frame: Frame, paired: str, told: str, starts: list[int]) -> bool:
+    start = min(map(place_of, frame.fillers[paired]))
+    end = next((s for s in starts if s > start), len(frame.passage.text))
+    return start < place_of(frame.fillers[told][0]) < end
 
 
 def _set_in_order(frame: Frame, ordered: dict[tuple[str, int], Filler]) -> None:

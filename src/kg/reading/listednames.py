@@ -1,0 +1,100 @@
+"""Names that no register knows, told by the company they keep: in a list of things of one kind ("A, B and X").
+
+A class says that its things are told so (`kg:gazetteer`: its things are places that stand in lists). A word counts as
+such a name where two that are known stand in the list and the document names it again, or says where it lies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.language import Language
+from kg.reading.grammar import Grammar
+from kg.reading.mentions import Kind, Mention
+
+_CAPITAL = "A-ZÄÖÜÉÅØŁŠŽČÁÍÓÚ"
+_NAME = re.compile(rf"[{_CAPITAL}][\w'’-]{{3,}}(?:\s(?:an der|am|im|bei|sur|upon|de)\s[{_CAPITAL}][\w-]+)?")
+_PLACED = re.compile(r"\s+(?:[a-zäöüß]{2,4}\s+)?[a-zäöüß]+isch\w{0,2}\s+$")
+_LEAST_KNOWN, _AGAIN, _LONGEST_GAP = 2, 2, 60
+
+
+class ListedNames:
+    """Finds such names in texts of one language.
+
+    Args:
+        spoken: The language.
+        grammar: Its grammar, for what joins the members of a list.
+        classes: Of the things that are told so.
+        regions: Of those that say where one lies ("X in Y").
+    """
+
+    def __init__(
+        self, spoken: Language, grammar: Grammar, classes: frozenset[str], regions: frozenset[str]
+    ) -> None:
+        self._grammar = grammar
+        self._classes = classes
+        self._regions = regions
+        functions = spoken.functions | spoken.not_names | spoken.determiners | spoken.starters
+        self._functions = frozenset(word.casefold() for word in functions)
+        determiners = "|".join(re.escape(d) for d in sorted(spoken.determiners) if d)
+        self._common = rf"(?<!\w)(?:{determiners or '(?!)'})\s+" if spoken.nouns_capitalised else "(?!)"
+
+    def find(self, text: str, mentions: Sequence[Mention], whole: Sequence[str]) -> Iterator[str]:
+        """Names in a text's lists, where the whole document bears them out."""
+        members = self._members(text, mentions)
+        if len(members) < _LEAST_KNOWN:
+            return
+        for match in _NAME.finditer(text):
+            if any(m.start < match.end() and match.start() < m.end for m in mentions):
+                continue
+            adjective = self._stands_in_list(text, match.start(), match.end(), members)
+            if adjective is not None and self._is_borne_out(match.group(), adjective, whole):
+                yield match.group()
+
+    def _members(self, text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+        """Where known members stand, each with the region that is said of it ("Lahti in Finland")."""
+        found = []
+        regions = [m for m in mentions if m.kind is Kind.THING and m.classes & self._regions]
+        for member in mentions:
+            if member.kind is not Kind.THING or not member.classes & self._classes or member.genitive:
+                continue
+            end = member.end
+            for region in regions:
+                if region.start >= end and self._grammar.located(text, region.start):
+                    lead = text[end : region.start].split()
+                    end = region.end if len(lead) == 1 else end
+            closing = re.match(r"\s*\([^()]{0,40}\)", text[end:])
+            found.append((member.start, end + (closing.end() if closing else 0)))
+        return sorted(set(found))
+
+    def _stands_in_list(
+        self, text: str, start: int, end: int, members: Sequence[tuple[int, int]]
+    ) -> bool | None:
+        """Whether an adjective tells where it lies; None where two known members do not stand beside it."""
+        before = [m for m in members if m[1] <= start]
+        after = [m for m in members if m[0] >= end]
+        told = False
+        joined = 0
+        if before:
+            gap = text[before[-1][1] : start]
+            bare = _PLACED.sub(" ", gap)
+            told = bare != gap
+            joined += len(gap) <= _LONGEST_GAP and self._joins(bare)
+            joined += bool(joined) and len(before) > 1 and self._joins(text[before[-2][1] : before[-1][0]])
+        if after:
+            near = self._joins(text[end : after[0][0]])
+            joined += near
+            joined += near and len(after) > 1 and self._joins(text[after[0][1] : after[1][0]])
+        return told if joined >= _LEAST_KNOWN else None
+
+    def _joins(self, gap: str) -> bool:
+        return bool(gap.strip()) and self._grammar.joined(gap)
+
+    def _is_borne_out(self, name: str, placed: bool, whole: Sequence[str]) -> bool:
+        if name.casefold() in self._functions or name.split()[0].casefold() in self._functions:
+            return False
+        stem = re.escape(name)
+        if any(re.search(rf"{self._common}{stem}(?!\w)", text, re.IGNORECASE) for text in whole):
+            return False
+        return placed or sum(len(re.findall(rf"(?<!\w){stem}", text)) for text in whole) >= _AGAIN
