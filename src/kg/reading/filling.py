@@ -626,7 +626,9 @@ class Filling:
             and slot.kind == "thing"
         ):
             found = [m for m in found if not _is_behind_another(call, m, passage)]
+            found = [m for m in found if not _is_behind_verb(call, m, passage)]
         if slot.each and slot.kind == "thing":
+            found = [m for m in found if not _has_own_verb(call.at, m, passage)]
             apart = [m for m in found if not _is_in_aside(call.at, m, passage)]
             apart = [m for m in apart if not _has_own_day(call.at, m, passage)]
             found = apart or found  # "A, which like B …, received it"
@@ -1119,6 +1121,22 @@ def _is_behind_another(call: Opening, mention: Mention, passage: Passage) -> boo
     end = max(m.end for m in (call.at, call.about) if m is not None)
     between = [p for p in passage.of(Kind.PERSON) if end <= p.start and p.end <= mention.start]
     return bool(between) and passage.grammar.joined(passage.text[end : between[0].start])
+
+
+def _has_own_verb(at: Mention, member: Mention, passage: Passage) -> bool:
+    """Whether a member behind a comma is what another clause speaks of ("When A received it, B was still …")."""
+    between = passage.text[at.end : member.start]
+    return (
+        member.start > at.end
+        and between.rstrip().endswith(",")
+        and passage.grammar.opens_with_verb(passage.text[member.end :])
+    )
+
+
+def _is_behind_verb(call: Opening, mention: Mention, passage: Passage) -> bool:
+    """Whether a sentence goes on with what somebody does before it names something ("the head, X, met … of Z")."""
+    end = max(m.end for m in (call.at, call.about) if m is not None)
+    return mention.start > end and passage.grammar.goes_on_with_verb(passage.text[end : mention.start])
 
 
 def _has_own_day(at: Mention, member: Mention, passage: Passage) -> bool:
