@@ -141,6 +141,13 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
+        "voted down|votes down|vote down|threw out|throws out|voted against|votes against|vote against|was defeated|"
+        "were defeated|called off|calls off|cancelled|scrapped|shelved|"
+        "withdrew from|withdraws from|pulled out of|pulls out of|backed out of|dropped out of",
+        DENIED,
+        "denied",
+    )
+    add(
         "waiting for|waits for|awaits|awaiting|missed out on|misses out on|lost out on|went away empty-handed|"
         "unsuccessfully|in vain|without success|to no avail|came away empty-handed|fell short of|came close to",
         DENIED,
@@ -743,6 +750,7 @@ LANGUAGE = Language(
         holdings="the|of|of the|at|at the|in the|from|from the|for the|with the",
         agents="by|by the",
         numbered="number of|share of|amount of",
+        headed_by="headed by|led by|chaired by|represented by|accompanied by|under|with",
         owns="has|have|had|boasts|counts|fields|provides|contributes|is home to|is represented by|takes part with",
         of_which="of which|of whom|of them|of these|including",
         seated="based|born|headquartered",

@@ -1046,6 +1046,8 @@ class Annotator:
             end += right.end() if right else 0
         elif "rightField" in sides:
             right = self.grammar.head_field.match(text[end : end + 120])
+            if right is None and self._is_office_head(head):
+                right = self.grammar.head_words.match(text[end : end + 120])
             end += right.end() if right else 0
         elif "rightName" in sides:
             right = self.grammar.long_name.match(text[end : end + 120])

@@ -446,6 +446,8 @@ class Surroundings:
 
     def _implied(self, mention: Mention, passage: Passage) -> list[Place]:
         """What "the …" can only mean in a document that speaks of what it belongs to, though nobody named it."""
+        if mention.entry is not None and "namedBefore" in mention.entry.hints:
+            return []
         for cls in sorted(mention.classes):
             hints = self._schema.classes[cls].hints if cls in self._schema.classes else {}
             thing = (hints.get("impliedThing") or ("",))[0]

@@ -538,6 +538,9 @@ class Counter:
                 fillers = [self._pool.filler(other.path, passage, led, other)]
             if fillers:
                 chosen[other.path] = _of_whole(fillers, other, number, passage)
+        never = shape.hints.get("notScope", ())
+        if any(f.thing in never for fs in chosen.values() for f in fs):
+            return []
         scoped = _is_scoped(chosen, number)
         if adds and value == amount.value and not (scoped or _opens(number, passage)):
             return []  # "besides 18 others": nobody said besides whom

@@ -265,6 +265,8 @@ class Filling:
         taken: set[Mention],
         chosen: dict[str, list[Filler]],
     ) -> list[Filler]:
+        if (sender := self._of_sender(slot, call, passage)) is not None:
+            return [self._pool.filler(slot.path, passage, sender, slot)]
         if (places := self._of_counterpart(slot, call, passage, around)) is not None:
             return [self._pool.filler(slot.path, p, m, slot) for p, m in places]
         possessive = "Possessor" in slot.sources and passage.grammar.possessive(passage.text, call.at.start)
@@ -308,6 +310,16 @@ class Filling:
             thing = slot.default.value if isinstance(slot.default, NamedNode) else None
             return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
         return []
+
+    def _of_sender(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """ "A delegation from X, headed by mayor Y": whoever heads it has the office in X."""
+        joins = call.shape.hints.get("joins", ())
+        if not joins or slot.path in joins or slot.kind != "thing" or call.about is None:
+            return None
+        comma = passage.grammar.headed_by(passage.text[: min(call.at.start, call.about.start)])
+        allowed = self._pool.constrained(slot, call) or slot.classes
+        found = [m for m in passage.of(Kind.THING) if m.end == comma and self._pool.fits(m, tuple(allowed))]
+        return found[0] if found and found[0].classes & self._towns else None
 
     def _of_counterpart(
         self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
@@ -650,8 +662,11 @@ class Filling:
             and slot.kind == "thing"
         ):
             found = [m for m in found if not _is_behind_another(call, m, passage)]
+            found = [m for m in found if not _is_behind_verb(call, m, passage)]
         if slot.each and slot.kind == "thing":
+            found = [m for m in found if not _has_own_verb(call.at, m, passage)]
             apart = [m for m in found if not _is_in_aside(call.at, m, passage)]
+            apart = [m for m in apart if not _has_own_day(call.at, m, passage)]
             found = apart or found  # "A, which like B …, received it"
         if slot.each and slot.kind == "thing" and call.entry is not None:
             own = [m for m in found if not self._is_told_by_next(m, found, call, passage)]
@@ -886,6 +901,7 @@ class Filling:
                 if slot.kind == "text" or self._score(slot, call, m, passage) > -FARTHEST
             ]
             if "pairs" in slot.hints:
+                usable = _with_following(usable, candidates, passage)
                 own = self._own_members(usable, call, passage)
                 usable = _announcing(call, own, passage)
                 if usable and any(s.kind == "text" and s.each for s in call.shape.slots):
@@ -951,6 +967,17 @@ def _sources(slot: Slot, call: Opening) -> tuple[str, ...]:
 def _goes_on(shape: ClassShape) -> bool:
     """Whether later passages may name more members of what a class lists."""
     return "lists" in shape.hints or "continued" in shape.hints
+
+
+def _with_following(usable: list[Mention], candidates: list[Mention], passage: Passage) -> list[Mention]:
+    """The same, with the members that a list of pairs goes on with, however far it goes."""
+    found = sorted(usable, key=lambda m: m.start)
+    for member in sorted(candidates, key=lambda m: m.start):
+        if found and member.start >= found[-1].end:
+            gap = passage.text[found[-1].end : member.start]
+            if passage.grammar.couples(gap) or passage.grammar.couples_next(gap):
+                found.append(member)
+    return found
 
 
 def _announcing(call: Opening, members: list[Mention], passage: Passage) -> list[Mention]:
@@ -1143,6 +1170,31 @@ def _is_behind_another(call: Opening, mention: Mention, passage: Passage) -> boo
     end = max(m.end for m in (call.at, call.about) if m is not None)
     between = [p for p in passage.of(Kind.PERSON) if end <= p.start and p.end <= mention.start]
     return bool(between) and passage.grammar.joined(passage.text[end : between[0].start])
+
+
+def _has_own_verb(at: Mention, member: Mention, passage: Passage) -> bool:
+    """Whether a member behind a comma is what another clause speaks of ("When A received it, B was still …")."""
+    between = passage.text[at.end : member.start]
+    return (
+        member.start > at.end
+        and between.rstrip().endswith(",")
+        and passage.grammar.opens_with_verb(passage.text[member.end :])
+    )
+
+
+def _is_behind_verb(call: Opening, mention: Mention, passage: Passage) -> bool:
+    """Whether a sentence goes on with what somebody does before it names something ("the head, X, met … of Z")."""
+    end = max(m.end for m in (call.at, call.about) if m is not None)
+    return mention.start > end and passage.grammar.goes_on_with_verb(passage.text[end : mention.start])
+
+
+def _has_own_day(at: Mention, member: Mention, passage: Passage) -> bool:
+    """Whether a member stands between the day of what is told and one of its own ("A by 2029 and B by 2050")."""
+    days = passage.of(Kind.PERIOD)
+    before = any(at.end <= d.start and d.end <= member.start for d in days)
+    return before and any(
+        d.start > member.end and passage.grammar.gapped(passage.text[member.end : d.start]) for d in days
+    )
 
 
 def _is_meant(call: Opening, passage: Passage) -> bool:

@@ -220,6 +220,11 @@ class Grammar:
             rf"(?:\b(?:{_any(w.articles)}|The|A)\s+|^)((?:[{_CAPITAL}][\w'’-]*,?\s+){{1,4}}(?:{_any(w.joiners)})\s+)$"
         )
         self._owns_number = re.compile(rf"\s+(?:(?:{_any(w.adverbs)})\s+)?(?:{_any(w.owns)})\s+")
+        self._verb_first = re.compile(rf"\s+(?:{finite})\b")
+        self._verb_next = re.compile(rf",?\s+(?:{finite})\s")
+        self._headed_by = re.compile(
+            rf",\s+(?:{_any(w.headed_by)})\s+(?:(?:{_any('|'.join([w.articles, w.possessives]))})\s+)?$"
+        )
         self._numbered = re.compile(rf"\b(?:{_any(w.numbered)})\s+(?=\w)", re.IGNORECASE)
         self._verb_behind_comma = re.compile(rf",\s+(?:{finite})\b")
         self._small_words = spoken.functions | spoken.finite | spoken.speech_verbs
@@ -688,6 +693,19 @@ class Grammar:
     def owns_number(self, gap: str) -> bool:
         """Whether only a verb stands between what has so many and their number ("Lusitania has two towns …")."""
         return self._owns_number.fullmatch(gap) is not None
+
+    def opens_with_verb(self, behind: str) -> bool:
+        """Whether a finite verb stands first, in languages where it does so behind what a clause speaks of."""
+        return not self.nouns_capitalised and self._verb_first.match(behind) is not None
+
+    def goes_on_with_verb(self, gap: str) -> bool:
+        """Whether a comma, if any, and a finite verb open what follows on somebody."""
+        return not self.nouns_capitalised and self._verb_next.match(gap) is not None
+
+    def headed_by(self, lead: str) -> int:
+        """Where the comma stands behind which a lead says who heads those before it; -1 for none."""
+        found = self._headed_by.search(lead)
+        return found.start() if found is not None else -1
 
     def numbered(self, lead: str) -> int:
         """Where the noun begins of which a lead says that its number is told; -1 for none."""
