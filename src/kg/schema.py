@@ -163,7 +163,10 @@ class ClassShape:
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False, compare=False)
 
     def slot(self, path: str) -> Slot | None:
-        return next((slot for slot in self.slots if slot.path == path), None)
+        for slot in self.slots:
+            if slot.path == path:
+                return slot
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg.claims import Factuality
 from kg.periods import Period
@@ -85,10 +86,24 @@ class Surroundings:
         self._above = _headings_above(passages)
         self._spoken: dict[tuple[str, ...], bool] = {}
         self._fitting: dict[tuple[frozenset[str], tuple[str, ...]], bool] = {}
-        shapes = schema.classes.values()
-        self._states = tuple(sorted(c.iri for c in shapes if "stateName" in c.hints))
-        self._seats = frozenset(schema.stands_for)
-        self._placed_by = sorted({p for c in shapes for s in c.slots for p in s.hints.get("placedBy", ())})
+
+    @cached_property
+    def _states(self) -> tuple[str, ...]:
+        return tuple(sorted(c.iri for c in self._schema.classes.values() if "stateName" in c.hints))
+
+    @cached_property
+    def _placed_by(self) -> list[str]:
+        slots = (s for c in self._schema.classes.values() for s in c.slots)
+        return sorted({p for s in slots for p in s.hints.get("placedBy", ())})
+
+    @cached_property
+    def _steps(self) -> frozenset[str]:
+        slots = (s for c in self._schema.classes.values() for s in c.slots)
+        return frozenset(s.path for s in slots if "stepsTo" in s.hints)
+
+    @cached_property
+    def _seats(self) -> frozenset[str]:
+        return frozenset(self._schema.stands_for)
 
     def places(self, source: str, passage: Passage, slot: Slot) -> list[Place]:
         """What a named source offers for a slot, best first; [] where it offers nothing."""
@@ -563,7 +578,12 @@ class Surroundings:
 
     def _is_noun(self, name: str) -> bool:
         """Whether a capitalised word is but a noun of the lexicon."""
-        return any(name.casefold() == form.casefold() for e in self._schema.entries for form in e.forms)
+        return name.casefold() in self._forms
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        """All forms of the lexicon, lower case."""
+        return frozenset(form.casefold() for e in self._schema.entries for form in e.forms)
 
     def _seat_of(self, body: Mention, classes: Sequence[str]) -> list[Place]:
         """The town that an assembly's name begins or ends with, where the text speaks of it alone as well."""
@@ -612,15 +632,14 @@ class Surroundings:
 
     def _governed(self, place: Place, classes: Sequence[str]) -> list[Place]:
         """The place that a public body belongs to, by the register ("a ministry governs its state")."""
-        hint = {
-            p
-            for c in self._schema.classes.values()
-            for s in c.slots
-            if "stepsTo" in s.hints
-            for p in (s.path,)
-        }
+        steps = self._steps if place[1].things else ()
         for iri in sorted(
-            {getattr(o, "value", "") for t in place[1].things for p in hint for o in self._schema.known(t, p)}
+            {
+                getattr(o, "value", "")
+                for t in place[1].things
+                for p in steps
+                for o in self._schema.known(t, p)
+            }
         ):
             thing = self._schema.things.get(iri)
             if thing is not None and self._schema.thing_is(iri, classes):

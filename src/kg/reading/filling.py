@@ -37,6 +37,7 @@ from kg.schema import ClassShape, Schema, Slot
 
 _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 2
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
+_PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
 _SENTENCE = ("Sentence",)
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
@@ -591,7 +592,7 @@ class Filling:
             w.entry is not None
             and call.shape.iri in w.entry.evokes
             and w.start >= member.end
-            and not re.search(r"[,;:]", passage.text[member.end : w.start])
+            and not _PARTING.search(passage.text[member.end : w.start])
             for w in passage.of(Kind.WORD)
         )
 
@@ -687,7 +688,7 @@ class Filling:
             gap = words_between(call.at, nearest, passage.text)
             if nearest is not min(found, key=lambda m: gap_between(call.at, m)):
                 return coordinated(nearest, found, passage)
-            if not re.search(r"\w", gap) and nearest.start > call.at.end:
+            if not _LETTER.search(gap) and nearest.start > call.at.end:
                 return coordinated(nearest, found, passage)
         if "cueOnly" in slot.hints:
             near = call.entry is not None and "beside" in call.entry.hints
@@ -712,7 +713,7 @@ class Filling:
                 continue
             for word in self._dated(call, passage):
                 beyond = word.start >= joiner.end() if behind else word.end <= joiner.start()
-                told = not re.search(r"[,;:]", words_between(period, word, passage.text))
+                told = not _PARTING.search(words_between(period, word, passage.text))
                 if beyond and told and len(words_between(call.at, word, passage.text).split()) > 1:
                     return True
         return False
@@ -1120,7 +1121,7 @@ def _joins_names(start: int, end: int, passage: Passage) -> bool:
 
 def _parted(gap: str) -> bool:
     """Whether a mark and a word stand between two mentions."""
-    return re.search(r"[,;:]", gap) is not None and re.search(r"\w", gap) is not None
+    return _PARTING.search(gap) is not None and _LETTER.search(gap) is not None
 
 
 def _coupled(one: Mention, other: Mention, passage: Passage) -> bool:
@@ -1148,7 +1149,7 @@ def _is_origin(place: Mention, call: Opening, passage: Passage) -> bool:
 def _is_apart(at: Mention, other: Mention, passage: Passage) -> bool:
     """Whether a mention stands in a relative clause that speaks of something else than the word before it."""
     opened = passage.grammar.relative(passage.text[: other.start])
-    if opened is None or not re.search(r"\w", passage.text[at.end : opened[0]]):
+    if opened is None or not _LETTER.search(passage.text[at.end : opened[0]]):
         return False
     return len(passage.text[opened[0] : other.start].split()) > _LEAST_CLAUSE
 
