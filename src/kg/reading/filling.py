@@ -313,7 +313,7 @@ class Filling:
         return []
 
     def _of_sender(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
-        """ "A delegation from X, headed by mayor Y": whoever heads it has the office in X."""
+        """ "A delegation from X, headed by Y": whoever heads it has the office in X."""
         joins = call.shape.hints.get("joins", ())
         if not joins or slot.path in joins or slot.kind != "thing" or call.about is None:
             return None
