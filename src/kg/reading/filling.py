@@ -305,7 +305,7 @@ class Filling:
         return []
 
     def _of_sender(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
-        """ "A delegation from X, headed by mayor Y": whoever heads it has the office in X."""
+        """ "A delegation from X, led by minister Y": whoever leads it has the office in X."""
         joins = call.shape.hints.get("joins", ())
         if not joins or slot.path in joins or slot.kind != "thing" or call.about is None:
             return None
@@ -1126,8 +1126,10 @@ def _is_behind_another(call: Opening, mention: Mention, passage: Passage) -> boo
 def _has_own_verb(at: Mention, member: Mention, passage: Passage) -> bool:
     """Whether a member behind a comma is what another clause speaks of ("When A received it, B was still …")."""
     between = passage.text[at.end : member.start]
+    spoken_of = passage.of(Kind.PERSON, Kind.THING)
     return (
         member.start > at.end
+        and any(m.end <= at.start and not after_preposition(m, passage) for m in spoken_of)
         and between.rstrip().endswith(",")
         and passage.grammar.opens_with_verb(passage.text[member.end :])
     )
