@@ -104,6 +104,13 @@ def _cues() -> tuple[Cue, ...]:
         "excluded",
         "both",
     )
+    add(
+        "opta a|optan a|opta al|aspira al|aspiran al|solicita|solicitan|solicitó|solicitaron|ha solicitado|"
+        "han solicitado|candidata a|candidato a|se postula|se postulan|sea reconocida|sea reconocido|"
+        "sea declarada|sea designada",
+        POSSIBLE,
+        "applied",
+    )
     add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
     add("borrador del|borrador de su|borrador de|proyecto de|anteproyecto de", EXPECTED, "drafted", "phrase")
     add(
@@ -318,7 +325,12 @@ LANGUAGE = Language(
         "university",
     ),
     genitive=(),
-    fields=_words("general europa energía movilidad medio ciudad hacienda urbanismo deportes cultura"),
+    fields=_words(
+        "general europa energía movilidad medio ciudad hacienda urbanismo deportes cultura sostenibilidad economía"
+        " educación transición vivienda obras turismo igualdad innovación participación seguridad salud juventud"
+        " empleo comercio industria desarrollo infraestructuras transporte transportes presidencia personal"
+        " servicios bienestar acción clima ecología agricultura relaciones fondos proyectos patrimonio"
+    ),
     noun_endings=("ción", "miento", "ismo", "dad", "logía"),
     plural_offices=("concejales", "concejalas", "alcaldes", "ediles"),
     speech_verbs=_words(
@@ -456,7 +468,10 @@ LANGUAGE = Language(
         phrase_leads="sobre|en|el|los|la|las|de",
         phrase_stops="desde|con|como|gracias|según|hasta",
         name_tails="del|de la|de los|de las",
-        name_links="de|la|del|y|por|el|por el|por la",
+        name_links=(
+            "de|la|del|y|e|por|el|por el|por la|para|para el|para la|para los|al|a la|frente al|frente a la|"
+            "ante el|ante la|contra el|contra la"
+        ),
         tail_adjectives="al|ales|ico|ica|icos|icas|ano|ana|eño|eña|ense|és|esa",
         head_links="de la|de los|de las|de|del|para",
         none_other="ninguna otra|ningún otro",

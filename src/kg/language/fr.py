@@ -143,6 +143,13 @@ def _cues() -> tuple[Cue, ...]:
         "excluded",
         "both",
     )
+    add(
+        "brigue|briguent|candidate à|candidat à|candidats à|postule à|postulent à|a demandé|ont demandé|sollicite|"
+        "sollicitent|a sollicité|ont sollicité|soit reconnu|soit reconnue|soit désigné|soit désignée|soit classé|"
+        "soit classée|demande à être|prétend à|dans la course",
+        POSSIBLE,
+        "applied",
+    )
     add("sans|au lieu de", DENIED, "without", "phrase")
     add("projet de|avant-projet de|ébauche de|ébauche du", EXPECTED, "drafted", "phrase")
     add(

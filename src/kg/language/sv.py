@@ -81,12 +81,18 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "nekar|nekades|nekats|avslår|avslogs|avvisar|avvisades|förkastade|förkastar|röstade ner|röstade nej till|"
+        "nekar|nekades|nekats|avslår|avslogs|avslås|avslagits|avslagen|avslaget|bifalls inte|avvisar|"
+        "avvisades|förkastade|förkastar|röstade ner|röstade nej till|"
         "röstar nej till|säger nej till|sa nej till|sade nej till|dementerar|dementerade|förnekar|förnekade|"
         "ställer sig utanför|står utanför|stod utanför|misslyckades med|gick miste om|blev utan|blir utan|"
         "väntar på|väntar fortfarande på|väntar ännu på|hoppar av|hoppade av|uteslöt|utesluter|förgäves",
         DENIED,
         "denied",
+    )
+    add(
+        "ansöker om|ansökte om|har ansökt om|söker|sökte|kandiderar till|kandiderar|vill bli",
+        POSSIBLE,
+        "applied",
     )
     add("utan|i stället för|istället för", DENIED, "without", "phrase")
     add("utkastet till|utkast till|förslag till|förslaget till", EXPECTED, "drafted", "phrase")
@@ -328,7 +334,8 @@ LANGUAGE = Language(
     reporters=_words("att hur"),
     speech_auxiliaries=_words("har hade"),
     bare_speech=True,
-    remarks="talade>om|talar>om|kallade>en,ett,det|kallar>en,ett,det|varnade>för|varnar>för|beskrev>som|lovade>att|lovar>att",
+    remarks="talade>om|talar>om|kallade>en,ett,det|kallar>en,ett,det|varnade>för|varnar>för|beskrev>som|"
+    "lovade>att|lovar>att",
     speech_leads=frozenset(),
     according=("enligt",),
     according_after=frozenset(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 from array import array
 from dataclasses import dataclass, field
 
@@ -101,6 +102,9 @@ class Reader:
         told = reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
         focus.told = publisher is None or bool(publisher[1].things or annotator.names(publisher[1].text))
+        if publisher is not None:
+            written = document.text[slice(*publisher[0].span())]
+            focus.called = frozenset(re.findall(r"[^\W\d_]{4,}", written.casefold()))
         focus.subjects = subjects(self._schema, passages, publisher)
         around = Surroundings(
             self._schema,

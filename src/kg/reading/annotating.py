@@ -548,7 +548,7 @@ class Annotator:
         if person is not None and any(
             self._is_office(m) and text[m.end : mention.start] == ", " for m in mentions
         ):
-            return True  # "the chair, Councillor X"
+            return True  # an office, and a rank before the name
         return person is not None and any(
             self._is_office(m)
             and m.start > person.end
@@ -698,8 +698,8 @@ class Annotator:
                 if len(said) >= _SHORTEST_NAME:
                     found.setdefault(whole, classes)
                     self._inflected[said] = whole
-            for name in self._listed_names.find(text, mentions, tuple(self._seen)):
-                found.setdefault(name, self._gazetted)
+            for listed in self._listed_names.find(text, mentions, tuple(self._seen)):
+                found.setdefault(listed, self._gazetted)
         return found
 
     def _abbreviated(self) -> dict[str, Mention]:
@@ -1124,6 +1124,7 @@ class Annotator:
         if (
             first in self.language.functions
             or first in self.language.not_names
+            or first in self.language.fields
             or name in self.language.starters
         ):
             return None

@@ -7,10 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg.claims import Factuality
 from kg.periods import Period
-from kg.reading.frames import is_group, is_pronoun
+from kg.reading.frames import is_group, is_pronoun, roles
 from kg.reading.groups import ANY
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
@@ -29,7 +30,6 @@ _BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
 _PASSED = {
     "modal": ("intended", "hoped", "goal", "bound"),
     "permits": ("able", "allowed"),
-    "agreed": ("future",),
 }
 
 
@@ -42,12 +42,14 @@ class Focus:
         issued: Where the day of publication was found, or None.
         subjects: Things named in the headline, else most often; by place.
         told: Whether the register, or a noun in its name, says what the publisher is.
+        called: The words by which the publisher is named, lower case.
     """
 
     publisher: Place | None = None
     issued: Place | None = None
     subjects: tuple[Place, ...] = ()
     told: bool = True
+    called: frozenset[str] = frozenset()
 
 
 class Surroundings:
@@ -72,15 +74,36 @@ class Surroundings:
         self._schema = schema
         self._passages = passages
         self._focus = focus
+        self._counted = (
+            frozenset(
+                form.casefold() for e in schema.entries if "CountedNoun" in roles(e) for form in e.forms
+            )
+            if focus.called
+            else frozenset()
+        )
         self._firmness = firmness
         self._reference = reference
         self._above = _headings_above(passages)
         self._spoken: dict[tuple[str, ...], bool] = {}
         self._fitting: dict[tuple[frozenset[str], tuple[str, ...]], bool] = {}
-        shapes = schema.classes.values()
-        self._states = tuple(sorted(c.iri for c in shapes if "stateName" in c.hints))
-        self._seats = frozenset(schema.stands_for)
-        self._placed_by = sorted({p for c in shapes for s in c.slots for p in s.hints.get("placedBy", ())})
+
+    @cached_property
+    def _states(self) -> tuple[str, ...]:
+        return tuple(sorted(c.iri for c in self._schema.classes.values() if "stateName" in c.hints))
+
+    @cached_property
+    def _placed_by(self) -> list[str]:
+        slots = (s for c in self._schema.classes.values() for s in c.slots)
+        return sorted({p for s in slots for p in s.hints.get("placedBy", ())})
+
+    @cached_property
+    def _steps(self) -> frozenset[str]:
+        slots = (s for c in self._schema.classes.values() for s in c.slots)
+        return frozenset(s.path for s in slots if "stepsTo" in s.hints)
+
+    @cached_property
+    def _seats(self) -> frozenset[str]:
+        return frozenset(self._schema.stands_for)
 
     def places(self, source: str, passage: Passage, slot: Slot) -> list[Place]:
         """What a named source offers for a slot, best first; [] where it offers nothing."""
@@ -220,6 +243,12 @@ class Surroundings:
             found = self._offered(self._focus.publisher, tuple(classes))
             if found or self._focus.publisher is not None:
                 return found
+        if (
+            wanted == 1
+            and self._is_publishers_noun(mention)
+            and (found := self._offered(self._focus.publisher, tuple(classes)))
+        ):
+            return found
         said_by_all = "ToPublisher" in mention.entry.hints.get("refersTo", ())
         own = tuple(sorted(mention.classes))
         if self._means_another(mention, passage, own):
@@ -266,6 +295,11 @@ class Surroundings:
             return subjects[:wanted]
         only = self.spoken_of(passage, own) if wanted == 1 and own and not is_pronoun(mention) else []
         return only or self._implied(mention, passage)
+
+    def _is_publishers_noun(self, mention: Mention) -> bool:
+        """Whether a noun, not one for any such thing, is part of the publisher's own name ("the Council")."""
+        noun = mention.text.split()[-1].casefold()
+        return noun in self._focus.called and noun not in self._counted
 
     def _means_another(self, mention: Mention, passage: Passage, own: Sequence[str]) -> bool:
         """Whether a noun for something of another class was said since a thing of its own class was named."""
@@ -544,7 +578,12 @@ class Surroundings:
 
     def _is_noun(self, name: str) -> bool:
         """Whether a capitalised word is but a noun of the lexicon."""
-        return any(name.casefold() == form.casefold() for e in self._schema.entries for form in e.forms)
+        return name.casefold() in self._forms
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        """All forms of the lexicon, lower case."""
+        return frozenset(form.casefold() for e in self._schema.entries for form in e.forms)
 
     def _seat_of(self, body: Mention, classes: Sequence[str]) -> list[Place]:
         """The town that an assembly's name begins or ends with, where the text speaks of it alone as well."""
@@ -593,15 +632,14 @@ class Surroundings:
 
     def _governed(self, place: Place, classes: Sequence[str]) -> list[Place]:
         """The place that a public body belongs to, by the register ("a ministry governs its state")."""
-        hint = {
-            p
-            for c in self._schema.classes.values()
-            for s in c.slots
-            if "stepsTo" in s.hints
-            for p in (s.path,)
-        }
+        steps = self._steps if place[1].things else ()
         for iri in sorted(
-            {getattr(o, "value", "") for t in place[1].things for p in hint for o in self._schema.known(t, p)}
+            {
+                getattr(o, "value", "")
+                for t in place[1].things
+                for p in steps
+                for o in self._schema.known(t, p)
+            }
         ):
             thing = self._schema.things.get(iri)
             if thing is not None and self._schema.thing_is(iri, classes):

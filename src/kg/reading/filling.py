@@ -35,8 +35,9 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK = 2, 24, 3, 3, 2, 8
+_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 2
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
+_PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
 _SENTENCE = ("Sentence",)
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
@@ -279,10 +280,17 @@ class Filling:
                 continue  # "its director": of what was named, not of whoever sends the text
             if source in _GUESSED and self._is_of_owner(slot, call, passage):
                 continue
+            if source in _GUESSED and self._is_of_some_body(slot, call, passage):
+                continue  # "head of the network": of that, whatever it is called
+            if source != "Sentence" and slot.path == SUBJECT and self._dates_by_preposition(call, passage):
+                continue  # "of 28 May" tells nothing of what another sentence names
             if source == "Sentence":
                 found = self._from_sentence(slot, call, passage, around, used, taken)
             else:
                 found = self._sources.offer(source, slot, call, passage, around, chosen)
+                if source == "Subject" and slot.each and len(found) > 1:
+                    # "its contract", in a text about several: of the one that was told of last
+                    found = self._sources.offer("Possessor", slot, call, passage, around, chosen) or found
             if found and slot.kind == "thing" and _is_meant(call, passage):
                 held = self._memory.held_by_another
                 found = [
@@ -338,6 +346,30 @@ class Filling:
                 or (0 <= m.start - call.at.end <= _NEAR_NOUN and attached(slot, call, m, passage))
             )
             for m in passage.of(Kind.THING, Kind.REFERENCE)
+        )
+
+    def _is_of_some_body(self, slot: Slot, call: Opening, passage: Passage) -> bool:
+        """Whether right behind an office stands a noun alone for a body that has not been named."""
+        joins = call.shape.hints.get("joins", ())
+        if not joins or slot.path in joins or slot.kind != "thing":
+            return False
+        for word in passage.of(Kind.WORD):
+            entry = word.entry
+            if entry is None or "NameHead" not in roles(entry) or word.start < call.at.end:
+                continue
+            if not passage.grammar.links(passage.text[call.at.end : word.start]):
+                continue
+            kinds = [c for c in entry.denotes if self._schema.is_a(c, slot.classes)]
+            subjects = [c for c in kinds if "subject" in self._schema.classes[c].hints]
+            if kinds and not subjects and "headOutside" in entry.hints:
+                return word.text[:1].islower()
+        return False
+
+    @staticmethod
+    def _dates_by_preposition(call: Opening, passage: Passage) -> bool:
+        """Whether but a preposition opens what is to have a day."""
+        return passage.grammar.is_function(call.at.text) and any(
+            s.kind == "period" for s in call.shape.slots if s.path != SUBJECT
         )
 
     def _is_of_others(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> bool:
@@ -464,6 +496,11 @@ class Filling:
                 }
                 found = [m for m in found if m.end + 1 not in nouns or m.kind is not Kind.THING]
                 found = [m for m in found if not (slot.each and _is_whole_of(m, passage))]
+            if slot.each and any(s.needs_cue and s.kind == "thing" for s in call.shape.slots):
+                found = [m for m in found if not _is_scene(m, call, passage)] or found
+            elif slot.needs_cue:
+                scenes = (m for m in found if _is_scene(m, call, passage) and cued(slot, m, passage))
+                found = list(scenes) or found
             if "joins" in call.shape.hints:
                 found = [m for m in found if not self._is_of_next(m, call, passage)]
             if not slot.least and "anyCue" not in slot.hints:
@@ -555,7 +592,7 @@ class Filling:
             w.entry is not None
             and call.shape.iri in w.entry.evokes
             and w.start >= member.end
-            and not re.search(r"[,;:]", passage.text[member.end : w.start])
+            and not _PARTING.search(passage.text[member.end : w.start])
             for w in passage.of(Kind.WORD)
         )
 
@@ -651,7 +688,7 @@ class Filling:
             gap = words_between(call.at, nearest, passage.text)
             if nearest is not min(found, key=lambda m: gap_between(call.at, m)):
                 return coordinated(nearest, found, passage)
-            if not re.search(r"\w", gap) and nearest.start > call.at.end:
+            if not _LETTER.search(gap) and nearest.start > call.at.end:
                 return coordinated(nearest, found, passage)
         if "cueOnly" in slot.hints:
             near = call.entry is not None and "beside" in call.entry.hints
@@ -676,7 +713,7 @@ class Filling:
                 continue
             for word in self._dated(call, passage):
                 beyond = word.start >= joiner.end() if behind else word.end <= joiner.start()
-                told = not re.search(r"[,;:]", words_between(period, word, passage.text))
+                told = not _PARTING.search(words_between(period, word, passage.text))
                 if beyond and told and len(words_between(call.at, word, passage.text).split()) > 1:
                     return True
         return False
@@ -1032,6 +1069,19 @@ def _is_whole_of(whole: Mention, passage: Passage) -> bool:
     )
 
 
+def _is_scene(place: Mention, call: Opening, passage: Passage) -> bool:
+    """Whether a place that opens a sentence, before a comma, only says where ("Yesterday in X, …")."""
+    text = passage.text
+    days = sum(len(m.text.split()) for m in passage.of(Kind.PERIOD) if m.end <= place.start)
+    return (
+        place.kind is Kind.THING
+        and place.end <= call.at.start
+        and len(text[: place.start].split()) - days <= _SCENE_WORDS
+        and text[place.end : place.end + 1] == ","
+        and passage.grammar.located(text, place.start)
+    )
+
+
 def _is_of_goal(period: Mention, call: Opening, passage: Passage) -> bool:
     """Whether a year far off stands behind a word for an aim that another word than that asks about."""
     if call.entry is not None and "modal" in call.entry.hints:
@@ -1071,7 +1121,7 @@ def _joins_names(start: int, end: int, passage: Passage) -> bool:
 
 def _parted(gap: str) -> bool:
     """Whether a mark and a word stand between two mentions."""
-    return re.search(r"[,;:]", gap) is not None and re.search(r"\w", gap) is not None
+    return _PARTING.search(gap) is not None and _LETTER.search(gap) is not None
 
 
 def _coupled(one: Mention, other: Mention, passage: Passage) -> bool:
@@ -1099,7 +1149,7 @@ def _is_origin(place: Mention, call: Opening, passage: Passage) -> bool:
 def _is_apart(at: Mention, other: Mention, passage: Passage) -> bool:
     """Whether a mention stands in a relative clause that speaks of something else than the word before it."""
     opened = passage.grammar.relative(passage.text[: other.start])
-    if opened is None or not re.search(r"\w", passage.text[at.end : opened[0]]):
+    if opened is None or not _LETTER.search(passage.text[at.end : opened[0]]):
         return False
     return len(passage.text[opened[0] : other.start].split()) > _LEAST_CLAUSE
 

@@ -53,7 +53,18 @@ class _Form:
 
 
 _SILENT = frozenset(
-    ("NoPlace", "Field", "OfficeField", "Rank", "Several", "HeadsBody", "Title", "LeftOut", "Profession")
+    (
+        "NoPlace",
+        "Field",
+        "OfficeField",
+        "Rank",
+        "Several",
+        "HeadsBody",
+        "Title",
+        "LeftOut",
+        "Profession",
+        "PressOffice",
+    )
 )
 
 

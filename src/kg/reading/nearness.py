@@ -13,6 +13,7 @@ _CUE, _WRONG_SIDE, _BOUNDARY, _ATTACHED, _GENITIVE, _COMPOUND = 3.0, 1.0, 1.0, 2
 _PER_CHARACTER, FARTHEST = 0.02, 5.5
 _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
 _SEGMENT_END, _MARK = re.compile(r"[:;](?!\d)"), re.compile(r"[.,;:()](?!\d)")
+_APART = re.compile(r"[,;:.()–]|\d")
 _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
 _KEYED, _KEY_WORDS = 160, 6
 _GENITIVE_GAP = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+)?")  # "the town's chief engineer"
@@ -103,7 +104,7 @@ def adjacent(call: Opening, mention: Mention, passage: Passage) -> bool:
     gap = passage.text[call.at.end : mention.start]
     if passage.grammar.of_them(gap):
         return True
-    return 0 <= mention.start - call.at.end <= 32 and not re.search(r"[,;:.()–]|\d", gap)
+    return 0 <= mention.start - call.at.end <= 32 and not _APART.search(gap)
 
 
 def cued(slot: Slot, mention: Mention, passage: Passage) -> bool:

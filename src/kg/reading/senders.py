@@ -74,7 +74,7 @@ _OWNER = re.compile(
 _SIGN = re.compile(r"©|\([cC]\)|Copyright\b")
 # what newspapers and magazines are called, in one of the words of their names
 _PAPER_NAME = re.compile(
-    r"(?<!stadt)(?<!rathaus)(?:bote|kurier|blick|anzeiger|zeitung|post|blatt|rundschau|echo|nachrichten|courier|gazette|times|review|journal|"
+    r"(?:bote|kurier|blick|anzeiger|zeitung|post|blatt|rundschau|echo|nachrichten|courier|gazette|times|review|journal|"
     r"herald|tribune|mercury|chronicle|observer|merkur|presse|stimme|correo|diario|heraldo|voz|noticias|dépêche|courrier|"
     r"tidning|tidningen|bladet|posten|kuriren|magazin|magazine|revue|revista|weekly|monitor|daily|wire|dispatch|telegraph|guardian|dagblad|nieuwsblad|gazeta|dziennik|tidende|giornale|corriere|gazzetta)$",
     re.IGNORECASE,
@@ -85,7 +85,7 @@ _PAPER_NOUN = re.compile(
 )
 # sheets that any town or club may have
 _ANY_SHEET = re.compile(
-    r"(?:amts|mitteilungs|gemeinde|stadt|nachrichten|info|merk|extra|sonder|flug|anzeigen|wochen|tage?s|monats|falt)blatt|"
+    r"(?:amts|mitteilungs|nachrichten|info|merk|extra|sonder|flug|anzeigen|wochen|tage?s|monats|falt)blatt|"
     r"(?:\w+s)?zeitung$|nachrichten$|presse$|magazin$|journal$|revue$|noticias$",
     re.IGNORECASE,
 )
@@ -184,6 +184,12 @@ class Senders:
         self._schema = schema
         self._classes = tuple(sorted(c.iri for c in schema.classes.values() if "publishes" in c.hints))
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
+        self._press_offices = frozenset(
+            form.casefold()
+            for entry in schema.entries
+            if "PressOffice" in entry.hints.get("role", ())
+            for form in entry.forms
+        )
 
     def find(self, document: Document, annotator: Annotator) -> Place | None:
         """The publisher and where it is named; a name that no register knows stands for a new thing."""
@@ -254,7 +260,7 @@ class Senders:
         return [name for name in dict.fromkeys(names) if name]
 
     def _without_state(self, name: str) -> str:
-        """ "Ministry of X, Country": the name without the state whose it is, where it says enough without."""
+        """ "Ministry of X, Y": the name without the state whose it is, where it says enough without."""
         match = _STATE_BEHIND.fullmatch(name)
         if (
             match is None
@@ -443,7 +449,7 @@ class Senders:
             words = re.findall(r"[\w'’-]+", name)
             if not words or len(words) > _MOST_PAPER_WORDS or not _is_titled(name, annotator):
                 continue
-            if _is_genre(name):
+            if _is_genre(name) or words[0].casefold() in self._press_offices:
                 continue
             said = any(_PAPER_KIND.search(part) for part in rest) and not _PAPER_OF.search(bare)
             called = any(_PAPER_NAME.search(w) for w in words) and not is_kind_of_paper(name)

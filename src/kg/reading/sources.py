@@ -44,6 +44,7 @@ class Sources:
         self._unit_nouns = frozenset(
             f for e in schema.entries if self._units & set(e.denotes) for f in e.forms
         )
+        self._narrow: dict[tuple[str, str, bool, tuple[str, ...]], tuple[Slot, Slot]] = {}
         self._several = frozenset(
             form.casefold() for e in schema.entries if "Several" in roles(e) for form in e.forms
         )
@@ -145,7 +146,7 @@ class Sources:
         ):
             return []
         allowed = self._pool.constrained(slot, call)
-        wanted = replace(slot, classes=allowed) if allowed else slot
+        wanted = self._narrowed(slot, allowed) if allowed else slot
         if source == "Venue":
             return self._venue(wanted, passage, around)
         if source == "Seat":
@@ -180,6 +181,14 @@ class Sources:
         if not slot.each and slot.most == 1:
             places = places[:1]
         return [replace(self._pool.filler(slot.path, p, m, slot), here=p is passage) for p, m in places]
+
+    def _narrowed(self, slot: Slot, classes: tuple[str, ...]) -> Slot:
+        """The same slot for fewer classes; made once."""
+        key = (slot.shape, slot.path, slot.needs_cue, classes)
+        known = self._narrow.get(key)
+        if known is None or known[0] is not slot:
+            known = self._narrow[key] = (slot, replace(slot, classes=classes))
+        return known[1]
 
     def _told(self, slot: Slot, passage: Passage) -> list[Filler]:
         """What the sentence before told of without a name ("they met on …. The host was …")."""
@@ -394,8 +403,14 @@ class Sources:
             ]
         if any(m.end <= call.at.start for m in passage.of(Kind.THING)):
             return []
-        places = around.places("PreviousSentence", passage, wanted)
-        return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in places[-1:]]
+        places = around.places("PreviousSentence", passage, wanted)[-1:] or [
+            place
+            for other in around.leading(passage)[:1]
+            for m in other.of(Kind.REFERENCE)[:1]
+            if self._pool.fits(m, wanted.classes)
+            for place in around.resolve(m, other, wanted.classes)[:1]
+        ]
+        return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in places]
 
 
 def _without_noun(name: str, head: str) -> str:
