@@ -546,7 +546,7 @@ class Annotator:
             return False
         person = next((p for p in persons if p.start in (mention.start, mention.end + 1)), None)
         if person is not None and any(
-            self._is_office(m) and text[m.end : mention.start] in (", ", " ") for m in mentions
+            self._is_office(m) and text[m.end : mention.start] == ", " for m in mentions
         ):
             return True  # an office, and a rank before the name
         return person is not None and any(

@@ -60,6 +60,8 @@ class Counter:
                 continue
             if noun is not None and not is_weak(noun) and passage.grammar.within(passage.text, number.start):
                 continue
+            if noun is None and self._numbers_another(number, passage):
+                continue
             shape = self._shape(number, noun, passage, around, frames, last)
             opened = found and passage.grammar.opens_with_whole(passage.text)
             if shape is None and noun is None and opened:
@@ -91,8 +93,6 @@ class Counter:
         last: ClassShape | None,
     ) -> ClassShape | None:
         """The class of a count, by its noun, else by what was counted before."""
-        if noun is None and self._numbers_another(number, passage):
-            return None
         if noun is not None and noun.entry is not None and _whole_of(number, passage) is not None:
             return self._counted_part(number, noun, passage, around, frames)
         if noun is not None and noun.entry is not None:

@@ -1176,8 +1176,10 @@ def _is_behind_another(call: Opening, mention: Mention, passage: Passage) -> boo
 def _has_own_verb(at: Mention, member: Mention, passage: Passage) -> bool:
     """Whether a member behind a comma is what another clause speaks of ("When A received it, B was still …")."""
     between = passage.text[at.end : member.start]
+    spoken_of = passage.of(Kind.PERSON, Kind.THING)
     return (
         member.start > at.end
+        and any(m.end <= at.start and not after_preposition(m, passage) for m in spoken_of)
         and between.rstrip().endswith(",")
         and passage.grammar.opens_with_verb(passage.text[member.end :])
     )

@@ -297,7 +297,9 @@ class Sources:
             and self._pool.fits(m, allowed)
             and not self._pool.fits(m, slot.hints.get("except", ()))
             and not after_preposition(m, passage)
-            and not (call.about and passage.grammar.goes_on_with_verb(passage.text[end : m.start]))
+            and not (
+                "joins" in call.shape.hints and passage.grammar.goes_on_with_verb(passage.text[end : m.start])
+            )
             and (passage.text[m.start - 1 : m.start] != "(" or allowed != slot.hints.get("fillers"))
         ]
         return [self._pool.filler(slot.path, passage, found[0], slot)] if len(found) == 1 else []
