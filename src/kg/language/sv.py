@@ -81,7 +81,8 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "nekar|nekades|nekats|avslår|avslogs|avslås|avslagits|avslagen|avslaget|bifalls inte|avvisar|avvisades|förkastade|förkastar|röstade ner|röstade nej till|"
+        "nekar|nekades|nekats|avslår|avslogs|avslås|avslagits|avslagen|avslaget|bifalls inte|"
+        "avvisar|avvisades|förkastade|förkastar|röstade ner|röstade nej till|"
         "röstar nej till|säger nej till|sa nej till|sade nej till|dementerar|dementerade|förnekar|förnekade|"
         "ställer sig utanför|står utanför|stod utanför|misslyckades med|gick miste om|blev utan|blir utan|"
         "väntar på|väntar fortfarande på|väntar ännu på|hoppar av|hoppade av|uteslöt|utesluter|förgäves",
