@@ -169,6 +169,8 @@ class Filling:
         ]
         if passage.grammar.opens_inverted(call.at.text):
             fitting = [m for m in fitting if m.start >= call.at.end]  # "which finances the Union"
+        elif _has_strange_subject(call, passage):
+            fitting = [m for m in fitting if m.end <= call.at.start]  # whoever it is, it is not what follows
         fitting.sort(key=lambda m: (m.start > call.at.start, gap_between(m, call.at)))
         resolved = self._resolved(fitting[0], passage, slot, around) if fitting else []
         if resolved:
@@ -1026,6 +1028,18 @@ def _is_whole_of(whole: Mention, passage: Passage) -> bool:
     )
 
 
+def _has_strange_subject(call: Opening, passage: Passage) -> bool:
+    """Whether a name that nothing explains opens the sentence, right before the verb or its auxiliary."""
+    lead = passage.text[: call.at.start].split()
+    words = [w for w in lead if not passage.grammar.is_function(w)]
+    return (
+        0 < len(words) <= _PAIR
+        and words[0][:1].isupper()
+        and words[0] == lead[0]
+        and not any(m.kind is Kind.PERIOD and m.end <= call.at.start for m in passage.mentions)
+    )
+
+
 def _is_said_of_number(call: Opening, passage: Passage) -> bool:
     """Whether the subject of a verb is a number of things, with their noun or without."""
     if call.entry is None or "presupposed" in call.entry.hints:
@@ -1058,7 +1072,7 @@ def _is_scene(place: Mention, call: Opening, passage: Passage) -> bool:
         place.kind is Kind.THING
         and place.end <= call.at.start
         and len(text[: place.start].split()) - days <= _SCENE_WORDS + bool(days)
-        and text[place.end : place.end + 1] == ","
+        and (text[place.end : place.end + 1] == "," or passage.grammar.tells(text[place.end :]))
         and passage.grammar.located(text, place.start)
     )
 
