@@ -90,7 +90,7 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
-        "ansöker om|ansökte om|har ansökt om|söker|sökte|kandiderar till|kandiderar|vill bli",
+        "ansöker om|ansökte om|har ansökt om|söker|sökte|kandiderar till|kandiderar",
         POSSIBLE,
         "applied",
     )
