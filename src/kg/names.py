@@ -70,8 +70,10 @@ _LONGEST_SLUG = 80
 
 def slug(text: str) -> str:
     """Lower-case ASCII words joined by hyphens; a hash where nothing is left or it grows too long."""
-    lowered = unicodedata.normalize("NFC", text).casefold().translate(_TRANSCRIBED)
-    plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
+    plain = text.casefold()
+    if not plain.isascii():
+        lowered = unicodedata.normalize("NFC", text).casefold().translate(_TRANSCRIBED)
+        plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
     made = _NOT_SLUG.sub("-", plain).strip("-")
     if not made:
         return digest(text)

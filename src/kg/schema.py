@@ -163,7 +163,10 @@ class ClassShape:
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False, compare=False)
 
     def slot(self, path: str) -> Slot | None:
-        return next((slot for slot in self.slots if slot.path == path), None)
+        for slot in self.slots:
+            if slot.path == path:
+                return slot
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +259,7 @@ class Schema:
         return tuple(iri for iri in self.by_name.get(fold(name), ()) if self.thing_is(iri, wanted))
 
     def heads_name(self, noun: str, classes: Iterable[str]) -> bool:
-        """Whether a noun ends the name of a thing of some classes ("contract" that of the Climate City Contract)."""
+        """Whether a noun ends the name of a thing of some classes ("Pact" that of the Sunrise Pact)."""
         wanted, head = tuple(classes), fold(noun)
         return any(
             fold(text).endswith(head)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 from kg.documents import dates
@@ -92,6 +93,7 @@ _STREET = re.compile(
     rf"|postfach\b.{{0,30}}\d|p\.?\s?o\.?\s?box\s\d|apartado\s.{{0,12}}\d|b\.\s?p\.\s\d",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _TOWN = (
     r"[^\W\d_][\w.'’()/-]{1,30}(?:[ -](?:[^\W\d_a-zäöüß][\w.'’()/-]{0,30}|"
     r"am|an|der|im|bei|de|la|le|sur|del|ob|den|upon|\(\w+\))){0,4}"
@@ -625,7 +627,7 @@ _SMALL_IN_STREETS = frozenset(
 
 def _is_street(bare: str) -> bool:
     """A street with its number; "third place 3" is none, since names of streets are written in capitals."""
-    match = _STREET.match(bare)
+    match = _STREET.match(bare) if _DIGIT.search(bare) else None
     if match is None:
         return False
     small = (word for word in _WORDISH.findall(match.group()) if word[0].islower() and len(word) > 1)
@@ -658,6 +660,7 @@ def is_caption(bare: str) -> bool:
 _MAY_BE_STAMP = re.compile(r"\d|\w\.\w")
 
 
+@lru_cache(maxsize=256)
 def is_stamp(bare: str) -> bool:
     """Nothing but dates, times, web addresses and the words that go with them."""
     if not _MAY_BE_STAMP.search(bare) or _says_something(bare):

@@ -36,8 +36,15 @@ _AFTER_DATELINE = re.compile(
     r"\s?(?:[)\]][.:]?\s?(?:[–—|-]\s?)?|[.,]?\s?[–—|]\s?|\s-\s|:\s|\.\s(?=[^\W\d_a-zäöüß]|[«“\"]))\S"
 )
 _BEFORE_DATELINE = re.compile(
-    rf"[(\[]?\s?(?:{_PLACE}(?:\s?,|\s?[-–—|/])\s{{0,2}}(?:(?:den|le|am|the|el|il|on)\s)?|(?:Den|Le|El)\s)?"
+    r"(?:\([\w/ -]{2,12}\)\s)?[(\[]?\s?"
+    rf"(?:{_PLACE}(?:\s?,|\s?[-–—|/])\s{{0,2}}(?:(?:den|le|am|the|el|il|on)\s)?|(?:Den|Le|El)\s)?"
 )
+_LABELLED = re.compile(
+    r"\s*[*_|#]*\s*(?:datum|date|fecha|data|dato|stand|issued|sitzung vom|meeting date|date of meeting|"
+    r"sammanträdesdatum)[*_]*\s*[:|]\s*[*_]*\s*",
+    re.I,
+)
+_HEAD_LINES, _LABEL_REACH = 15, 40
 _LANGUAGE_SAMPLE = 20_000
 _BELOW_THE_TEXT = 4
 _LEAST_LETTERS = 20
@@ -112,6 +119,7 @@ def _date(extract: Extract, blocks: Sequence[Block]) -> _Candidate | None:
             late = line.start > body
             found += [replace(c, rank=c.rank + _BELOW_THE_TEXT) if late and c.rank else c for c in stamped]
         above = line.bare if not any(map(str.isdigit, line.bare)) else ""
+    found += [c for line in extract.lines[:_HEAD_LINES] if (c := _labelled(extract.text, line)) is not None]
     paragraphs = [block for block in blocks if block.kind in ("paragraph", "item")][:4]
     found += [candidate for block in paragraphs if (candidate := _dateline(block)) is not None]
     return min(found, key=lambda candidate: (candidate.rank, candidate.start), default=None)
@@ -138,6 +146,17 @@ def _stamped(text: str, line: Line) -> list[_Candidate]:
     ):
         found.append(_Candidate(4, line.start + month.start, line.start + month.end, month.iso, "letterhead"))
     return found
+
+
+def _labelled(text: str, line: Line) -> _Candidate | None:
+    """ "Date: 28 January 2026" at the head of minutes, whatever else the line says behind it."""
+    raw = text[line.start : min(line.end, line.start + 2 * _LABEL_REACH)]
+    label = _LABELLED.match(raw)
+    day = next(iter(dates.days(raw[label.end() :])), None) if label is not None else None
+    if label is None or day is None or day.start > 0:
+        return None
+    at = line.start + label.end()
+    return _Candidate(1, at + day.start, at + day.end, day.iso, "letterhead")
 
 
 def _rank(before: str, *, first: bool) -> int | None:

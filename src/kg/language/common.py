@@ -25,17 +25,21 @@ _CLOSERS = "»«“”\"'’›‹)]*_"
 _OPENERS = "»«„“”\"'‚‘›‹([*_"
 _BULLET = re.compile(r"[ \t]*(?:[-–*•▪●◦·#>]+[ \t]|\d{1,3}[.)][ \t])")
 _LONGEST_WORD = 40
+_new = tuple.__new__
 
-_NOISE = re.compile(
-    r"(?<!\w)https?://\S+|(?<![\w.])www\.\S+"
-    r"|(?<![\w.+@-])[\w.+-]{1,64}@[\w.-]{3,}"
-    r"|(?<![\w.+])(?:\+|00)\d{1,3}[\s(/\d)–-]{6,24}\d"
+_MAIL = r"(?<![\w.+@-])[\w.+-]{1,64}@[\w.-]{3,}"
+_WEB = r"(?<!\w)https?://\S+|(?<![\w.])www\.\S+"
+_DIGITS = (
+    r"(?<![\w.+])(?:\+|00)\d{1,3}[\s(/\d)–-]{6,24}\d"
     r"|(?<![\w.,])0\d{2,5}\s?[/–-]\s?\d[\d \-–]{2,14}\d"
     r"|(?<![\w.,])0\d{3,}(?:[ ]\d{2,}){0,4}"
     r"|\b[A-Z]{1,2}-\d{4,5}(?!\d)"
     r"|(?:(?<=\n)|(?<=, )|(?<=· )|(?<=\| ))\d{5}(?=[ ][A-ZÄÖÜ])"
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b"
 )
+_NOISE = re.compile(f"{_WEB}|{_MAIL}|{_DIGITS}")
+_NOISE_BUT_MAIL = re.compile(f"{_WEB}|{_DIGITS}")
+_MAY_BE_NOISE = re.compile(r"[\d@]|https?://|www\.")
 
 
 def tokens(text: str) -> list[Token]:
@@ -61,11 +65,14 @@ class Tokenised:
 
 @lru_cache(maxsize=64)
 def _tokenised(text: str) -> Tokenised:
-    found = tuple(Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text))
+    places = [m.span() for m in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in places]
+    # no token holds a line break: they are put in lower case all at once, and made without a call each
+    lowered = "\n".join(words).lower().replace("’", "'").split("\n") if words else []
     return Tokenised(
-        found,
-        tuple(token.text.lower().replace("’", "'") for token in found),
-        tuple(token.start for token in found),
+        tuple([_new(Token, (start, end, word)) for (start, end), word in zip(places, words, strict=True)]),
+        tuple(lowered),
+        tuple([start for start, _ in places]),
     )
 
 
@@ -77,7 +84,11 @@ def tokenised(text: str) -> Tokenised:
 @lru_cache(maxsize=64)
 def noise(text: str) -> tuple[Span, ...]:
     """Addresses, telephone numbers, postcodes and times of day, whose digits count nothing; in order."""
-    return tuple(match.span() for match in _NOISE.finditer(text))
+    if not _MAY_BE_NOISE.search(text):
+        return ()
+    # each word may begin a mail address: to find that none goes on as one takes most of the time
+    pattern = _NOISE if "@" in text else _NOISE_BUT_MAIL
+    return tuple(match.span() for match in pattern.finditer(text))
 
 
 def inside(position: int, spans: Sequence[Span]) -> bool:

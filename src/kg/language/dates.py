@@ -147,7 +147,11 @@ class _Reader:
     def openings(self) -> list[int]:
         """Where a date may begin; by the word alone."""
         opening = self.opening
-        return [i for i, w in enumerate(self.words) if w in opening or not w.isalpha() or len(w) == 2]
+        return [
+            i
+            for i, w in enumerate(self.words)
+            if w in opening or len(w) == 2 or (not w.isalpha() and (len(w) > 1 or w.isdigit()))
+        ]
 
     def at(self, index: int) -> _Found | None:
         word = self.words[index]

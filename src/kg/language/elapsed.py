@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.language.common import Phrases, Tokenised
-from kg.language.model import DateMention, Language, Unit
+from kg.language.model import DateKind, DateMention, Language, Unit
 from kg.periods import Period
 
 # Sources count weeks loosely.
@@ -52,7 +52,7 @@ def _at(index: int, tok: Tokenised, lang: Language, told: Sequence[DateMention])
     if period is None:
         return None
     end = tok.tokens[index + turn[0]].end
-    kind = "year" if unit == "year" else "month" if unit == "month" else "day" if unit == "day" else "span"
+    kind: DateKind = unit if unit in ("year", "month", "day") else "span"
     return replace(anchor, start=start, end=end, period=period, kind=kind, in_name=False)
 
 

@@ -95,10 +95,14 @@ def _cues() -> tuple[Cue, ...]:
         "intended",
     )
     add(
-        "aims at|strives to|the goal is|the aim is|committed to|pledges to|pledged to|on track to|on"
-        " course to",
+        "aims at|strives to|the goal is|the aim is|pledges to",
         EXPECTED,
         "goal",
+    )
+    add(
+        "committed to|pledged to|on track to|on course to",
+        EXPECTED,
+        "bound",
     )
     add(
         "hopes to|hope to|hoping to|hopes for|hope for|hopes that|hope that|hopes of|hoped to",
@@ -133,6 +137,13 @@ def _cues() -> tuple[Cue, ...]:
         "refused|refuses|rejected|rejects|denied|denies|failed to|fails to|declined|declines|unable to|rules out|"
         "ruled out|turns down|turned down|opts out of|opted out of|decided against|decides against|"
         "stays out of|stay out of",
+        DENIED,
+        "denied",
+    )
+    add(
+        "voted down|votes down|vote down|threw out|throws out|voted against|votes against|vote against|was defeated|"
+        "were defeated|called off|calls off|cancelled|scrapped|shelved|"
+        "withdrew from|withdraws from|pulled out of|pulls out of|backed out of|dropped out of",
         DENIED,
         "denied",
     )
@@ -183,6 +194,11 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "excluded",
         "both",
+    )
+    add(
+        "is being prepared|are being prepared|being drafted|being drawn up|under preparation|in preparation",
+        EXPECTED,
+        "prepared",
     )
     add("draft of the|draft of its|drafts of the|first draft of", EXPECTED, "drafted", "phrase")
     add("lacks|lack|is missing", DENIED, "denied")
@@ -411,6 +427,54 @@ LANGUAGE = Language(
         "pound": "GBP",
         "pounds": "GBP",
         "kronor": "SEK",
+        "krona": "SEK",
+        "kroner": "NOK",
+        "krone": "NOK",
+        "zloty": "PLN",
+        "zlotys": "PLN",
+        "złoty": "PLN",
+        "zlotych": "PLN",
+        "forint": "HUF",
+        "forints": "HUF",
+        "lei": "RON",
+        "leva": "BGN",
+        "koruna": "CZK",
+        "korunas": "CZK",
+        "crowns": "CZK",
+        "francs": "CHF",
+        "hryvnia": "UAH",
+        "hryvnias": "UAH",
+        "liras": "TRY",
+        "krónur": "ISK",
+        "norwegian kroner": "NOK",
+        "norwegian krone": "NOK",
+        "norwegian crowns": "NOK",
+        "danish kroner": "DKK",
+        "danish krone": "DKK",
+        "danish crowns": "DKK",
+        "swedish kronor": "SEK",
+        "swedish krona": "SEK",
+        "swedish kroner": "SEK",
+        "swedish crowns": "SEK",
+        "icelandic kronur": "ISK",
+        "icelandic krónur": "ISK",
+        "icelandic crowns": "ISK",
+        "czech crowns": "CZK",
+        "czech koruna": "CZK",
+        "czech korunas": "CZK",
+        "swiss francs": "CHF",
+        "us dollars": "USD",
+        "american dollars": "USD",
+        "polish zlotys": "PLN",
+        "polish zloty": "PLN",
+        "turkish lira": "TRY",
+        "turkish liras": "TRY",
+        "british pounds": "GBP",
+        "romanian lei": "RON",
+        "bulgarian leva": "BGN",
+        "ukrainian hryvnia": "UAH",
+        "ukrainian hryvnias": "UAH",
+        "pounds sterling": "GBP",
     },
     units=_words(
         "percent per km m kg t tonnes tons metres meters kilometres kilometers hectares ha mw kw kwh mwh"
@@ -476,9 +540,9 @@ LANGUAGE = Language(
     speech_verbs=_words(
         "demanded demands admitted admits conceded vowed countered urged urges objected cautioned"
         " laughed laughs smiled smiles grinned sighed shrugged beamed chuckled"
-        " recalled quipped joked jokes acknowledged hailed thanked thanks described describes suggested suggests hopes"
+        " recalled quipped joked jokes acknowledged hailed  described describes suggested suggests hopes"
         " hoped"
-        " believes believed says: reminded reminds wished congratulated joking predicted predicts appealed"
+        " believes believed says: reminded reminds wished joking predicted predicts appealed"
         " said says say explained explains added adds stressed stresses emphasised emphasises emphasized"
         " emphasizes noted"
         " notes stated states declared declares commented comments underlined underlines pointed points"
@@ -685,6 +749,8 @@ LANGUAGE = Language(
         field_links="in|in charge|to",
         holdings="the|of|of the|at|at the|in the|from|from the|for the|with the",
         agents="by|by the",
+        numbered="number of|share of|amount of",
+        headed_by="headed by|led by|chaired by|represented by|accompanied by|under|with",
         owns="has|have|had|boasts|counts|fields|provides|contributes|is home to|is represented by|takes part with",
         of_which="of which|of whom|of them|of these|including",
         seated="based|born|headquartered",

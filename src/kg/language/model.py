@@ -246,6 +246,8 @@ class Wording:
         holdings: Stand between an office, or who holds it, and the body that it is held in.
         employs: Those of them behind which only an employer can stand.
         agents: Behind a verb in the passive, lead to who does it.
+        headed_by: Behind a comma, say who heads those before it.
+        numbered: Stand before the noun of what is counted, its number further on.
         owns: Verbs that say how many somebody has.
         of_which: Stand beside a number that counts a part of what was counted before.
         seated: Behind a place and a hyphen, say only that somebody has their seat there.
@@ -342,6 +344,8 @@ class Wording:
     seated: str = ""
     of_which: str = ""
     owns: str = ""
+    headed_by: str = ""
+    numbered: str = ""
     others: str = ""
     namely: str = ""
     after: str = ""

@@ -41,15 +41,18 @@ def numbers(text: str, lang: Language, skip: Sequence[Span] = ()) -> list[Number
     """
     reader = _Reader(text, tokenised(text), lang, skip)
     found: list[NumberMention] = []
-    index = 0
-    while index < reader.size:
-        read = reader.at(index)
-        if read is None:
-            index += 1
-        else:
+    for index in reader.openings():
+        read = reader.at(index) if index >= reader.used else None
+        if read is not None:
             found.append(read[0])
-            reader.used = index = max(read[1], index + 1)
+            reader.used = max(read[1], index + 1)
     return found
+
+
+@lru_cache(maxsize=16)
+def _opening(lang: Language) -> frozenset[str]:
+    """Words that a number may begin with."""
+    return frozenset((*lang.ones, *lang.ordinals, *lang.only, *lang.small_numbers))
 
 
 @lru_cache(maxsize=16)
@@ -66,6 +69,15 @@ class _Reader:
         self.before, self.after, self.percent = _phrases(lang)
         self.noise = noise(text)
         self.used = 0
+
+    def openings(self) -> list[int]:
+        """Where a number may begin; by the word alone."""
+        opening, mark = _opening(self.lang), self.lang.closed_thousands
+        return [
+            i
+            for i, w in enumerate(self.words)
+            if w in opening or w[0].isdigit() or (mark != "" and mark in w)
+        ]
 
     def word(self, index: int) -> str:
         return self.words[index] if 0 <= index < self.size else ""
@@ -344,6 +356,8 @@ class _Reader:
         if following in self.lang.of_words and self.lang.currencies.get(self.word(ahead)):
             following, ahead = self.word(ahead), ahead + 1
         code = _SIGNS.get(following) or _ISO.get(following) or self.lang.currencies.get(following)
+        if whole := self.lang.currencies.get(f"{following} {self.word(ahead)}"):
+            return index, ahead + 1, False, whole
         if code is None and self.lang.currencies.get(self.word(after - 1)) and after > index + 1:
             return index, after, False, self.lang.currencies[self.word(after - 1)]
         if code is not None:

@@ -44,6 +44,7 @@ _LOCALES = [
     "el_GR",
     "bg_BG",
     "uk_UA",
+    "mk_MK",
 ]
 _COMPANY = frozenset(
     [
@@ -126,6 +127,24 @@ _UKRAINIAN = dict(
         strict=True,
     )
 )
+# What romanisation of Bulgarian (law of 2009) and Macedonian does otherwise.
+_SOUTHERN = _UKRAINIAN | {
+    "г": "g",
+    "и": "i",
+    "й": "y",
+    "х": "h",
+    "щ": "sht",
+    "ъ": "a",
+    "ю": "yu",
+    "я": "ya",
+    "ѓ": "gj",
+    "ѕ": "dz",
+    "ј": "j",
+    "љ": "lj",
+    "њ": "nj",
+    "ќ": "kj",
+    "џ": "dzh",
+}
 # Romanisation of Hellenic letters (ELOT 743), pairs first.
 _HELLENIC = {
     "ου": "ou",
@@ -177,7 +196,8 @@ def _given_names() -> dict[str, str]:
             for name, gender in _listed_names(ast.parse(path.read_text(encoding="utf-8"))):
                 found.setdefault(name, set()).update(gender)
     for name in [name for name in found if re.match(r"[Ѐ-ӿ]", name)]:
-        found.setdefault(_romanised(name), set()).update(found[name])
+        for romanised in (_romanised(name), _romanised_southern(name)):
+            found.setdefault(romanised, set()).update(found[name])
     for name in [name for name in found if re.match(r"[Ͱ-Ͽ]{4}", name)]:
         found.setdefault(_from_hellenic(name), set()).update(found[name])
     return {name: "".join(sorted(genders)) for name, genders in found.items() if len(name) > 1}
@@ -230,6 +250,10 @@ def _romanised(name: str) -> str:
     return (first + rest).replace("_", "").capitalize()
 
 
+def _romanised_southern(name: str) -> str:
+    return "".join(_SOUTHERN.get(letter, letter) for letter in name.lower()).replace("_", "").capitalize()
+
+
 def persons(
     text: str,
     lang: Language,
@@ -254,15 +278,13 @@ def persons(
     """
     reader = _Reader(text, tokenised(text), lang, known_not, known_office, known_place, offices)
     found: list[PersonMention] = []
-    index = 0
-    while index < reader.size:
-        read = reader.at(index) if reader.upper(index) else None
-        if read is None:
-            index += 1
-        else:
+    after = 0
+    for index in [i for i, token in enumerate(reader.tokens) if token.text[0].isupper()]:
+        read = reader.at(index) if index >= after else None
+        if read is not None:
             found.append(read[0])
-            index = read[1]
-            reader.named_to = index if read[0].given else -1
+            after = read[1]
+            reader.named_to = after if read[0].given else -1
     return found
 
 

@@ -81,8 +81,8 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "nekar|nekades|nekats|avslår|avslogs|avslås|avslagits|avslagen|avslaget|bifalls inte|"
-        "avvisar|avvisades|förkastade|förkastar|röstade ner|röstade nej till|"
+        "nekar|nekades|nekats|avslår|avslogs|avslås|avslagits|avslagen|avslaget|bifalls inte|avvisar|"
+        "avvisades|förkastade|förkastar|röstade ner|röstade nej till|"
         "röstar nej till|säger nej till|sa nej till|sade nej till|dementerar|dementerade|förnekar|förnekade|"
         "ställer sig utanför|står utanför|stod utanför|misslyckades med|gick miste om|blev utan|blir utan|"
         "väntar på|väntar fortfarande på|väntar ännu på|hoppar av|hoppade av|uteslöt|utesluter|förgäves",
@@ -90,7 +90,7 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
-        "ansöker om|ansökte om|har ansökt om|söker|sökte|kandiderar till|kandiderar",
+        "ansöker om|ansökte om|har ansökt om|söker|sökte|kandiderar till|kandiderar|vill bli missionsstad",
         POSSIBLE,
         "applied",
     )
@@ -138,7 +138,6 @@ LANGUAGE = Language(
     ordinal_dots=False,
     determiners=_words("den det de en ett denna detta dessa alla vår våra sin sina deras"),
     functions=_words(
-        "sin sitt sina deras dess vår vårt våra ut upp "
         "den det de en ett denna detta dessa i på av med för från till om när efter under sedan men och"
         " eller som att"
         " där här nu han hon vi ni jag är var har hade blev ska skall kommer kan kunde skulle inte vid"
@@ -335,7 +334,8 @@ LANGUAGE = Language(
     reporters=_words("att hur"),
     speech_auxiliaries=_words("har hade"),
     bare_speech=True,
-    remarks="talade>om|talar>om|kallade>en,ett,det|kallar>en,ett,det|varnade>för|varnar>för|beskrev>som|lovade>att|lovar>att",
+    remarks="talade>om|talar>om|kallade>en,ett,det|kallar>en,ett,det|varnade>för|varnar>för|beskrev>som|"
+    "lovade>att|lovar>att",
     speech_leads=frozenset(),
     according=("enligt",),
     according_after=frozenset(),

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from operator import attrgetter
 
 from kg import language as lang
@@ -40,6 +41,8 @@ _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
 _REMEMBERED = 4
 _LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
 _OPENS_APPOSITION = re.compile(r",\s+(?:(?:the|its|a|an)\s+)?|\s+\(")
+_CAPITALS = re.compile(r"(?<=[\w,])\s([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
+_CAPITAL_NEXT = re.compile(r"\s(?:(?:van|von|de|der|den|di|da|al|ter)\s)*([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
 _ENDS_IN_YEAR = re.compile(r"\s\d{4}\+?$")
 _NEXT_WORD = re.compile(r"\s+([a-zäöüß]+)\b")
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w-]*) $")
@@ -115,10 +118,12 @@ class Annotator:
         self._short = ShortNames(schema, self.language)
         self._groups = Groups(schema, self.language)
         self._told_names = ToldNames(schema, self.language, self.grammar)
+        self._names = lru_cache(maxsize=256)(self._names_in)
         self._seen: dict[str, list[Mention]] = {}
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
         self._inflected: dict[str, str] = {}
+        self._of_kind: dict[tuple[frozenset[str], frozenset[str]], bool] = {}
         self._days_of: dict[str, int | None] = {}
         self._name_words: dict[frozenset[str], frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
@@ -154,8 +159,11 @@ class Annotator:
 
     def names(self, text: str) -> list[Mention]:
         """Names alone, registered or not, of a line such as a letterhead's."""
+        return list(self._names(text))
+
+    def _names_in(self, text: str) -> tuple[Mention, ...]:
         found = self._matcher.find(text)
-        return [m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING]
+        return tuple(m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING)
 
     def covered(self, text: str, classes: Sequence[str]) -> int:
         """How many characters of a line name things of some classes, or are nouns right beside them that say so."""
@@ -537,6 +545,10 @@ class Annotator:
         if mention.text.casefold() not in self._forms_of_rank or not self._is_office(mention):
             return False
         person = next((p for p in persons if p.start in (mention.start, mention.end + 1)), None)
+        if person is not None and any(
+            self._is_office(m) and text[m.end : mention.start] in (", ", " ") for m in mentions
+        ):
+            return True  # an office, and a rank before the name
         return person is not None and any(
             self._is_office(m)
             and m.start > person.end
@@ -562,10 +574,17 @@ class Annotator:
         return plural and after is not None and after.group(1) in self.language.determiners
 
     def _is_person(self, mention: Mention) -> bool:
-        return any(self._schema.is_a(c, self._persons) for c in mention.classes)
+        return self._is_of(mention.classes, self._persons)
+
+    def _is_of(self, classes: frozenset[str], wanted: frozenset[str]) -> bool:
+        """Whether one of some classes is one of others, or below one."""
+        key = (classes, wanted)
+        if key not in self._of_kind:
+            self._of_kind[key] = any(self._schema.is_a(c, wanted) for c in classes)
+        return self._of_kind[key]
 
     def _is_office(self, mention: Mention) -> bool:
-        return any(self._schema.is_a(c, self._offices) for c in mention.classes)
+        return self._is_of(mention.classes, self._offices)
 
     def _person(self, person: lang.PersonMention) -> Mention:
         return Mention(
@@ -679,8 +698,8 @@ class Annotator:
                 if len(said) >= _SHORTEST_NAME:
                     found.setdefault(whole, classes)
                     self._inflected[said] = whole
-            for name in self._listed_names.find(text, mentions, tuple(self._seen)):
-                found.setdefault(name, self._gazetted)
+            for listed in self._listed_names.find(text, mentions, tuple(self._seen)):
+                found.setdefault(listed, self._gazetted)
         return found
 
     def _abbreviated(self) -> dict[str, Mention]:
@@ -702,6 +721,8 @@ class Annotator:
         found = []
         taken = [m for m in names if m.kind is Kind.THING]
         for form, (name, classes) in self._forms_of_coined().items():
+            if form not in text:
+                continue
             for match in re.finditer(rf"(?<![\w-]){re.escape(form)}({self._endings})?(?!\w)", text):
                 stretch = Mention(
                     Kind.THING,
@@ -744,6 +765,7 @@ class Annotator:
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
             end = self._before_title(text, head.end, end)
+            end = self._before_given(text, head.end, end) if self._is_office_head(head) else end
             end = self._before_next(text, head, end, heads)
             cut = (start, end) == (head.start, head.end) != stretch and not self._may_be_bare(head, entry)
             if cut and not self._is_of_placed_unit(text, head, stretch[1], mentions):
@@ -829,6 +851,18 @@ class Annotator:
         for joined in self.grammar.and_somebody.finditer(stretch):
             if joined.group(1) in given_names():
                 return head_end + joined.start()
+        return end
+
+    def _before_given(self, text: str, head_end: int, end: int) -> int:
+        """Where an office's name ends that would run on into who holds it ("Head of Roads Jane Doe")."""
+        for word in _CAPITALS.finditer(text, head_end, end):
+            following = _CAPITAL_NEXT.match(text, word.end())
+            known = fold(word.group(1)) in self._schema.by_name
+            if following is None or known or word.group(1) not in given_names():
+                continue
+            last = following.group(1).casefold()
+            if word.group(1) not in self.language.weak_given and last not in self.language.not_names:
+                return word.start()
         return end
 
     def _unit_of(self, text: str, end: int, found: list[Mention]) -> list[Mention]:
@@ -1012,6 +1046,8 @@ class Annotator:
             end += right.end() if right else 0
         elif "rightField" in sides:
             right = self.grammar.head_field.match(text[end : end + 120])
+            if right is None and self._is_office_head(head):
+                right = self.grammar.head_words.match(text[end : end + 120])
             end += right.end() if right else 0
         elif "rightName" in sides:
             right = self.grammar.long_name.match(text[end : end + 120])
@@ -1179,12 +1215,17 @@ def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang
 
 def _uninflected(head: Mention) -> str:
     """A noun without the ending of the genitive, where its lexicon entry has it without."""
-    forms = {f.strip("*").casefold() for f in head.entry.forms} if head.entry is not None else set()
+    forms = _plain(head.entry.forms) if head.entry is not None else frozenset[str]()
     for ending in ("ses", "es", "s", "n"):
         bare = head.text.removesuffix(ending)
         if bare != head.text and any(bare.casefold().endswith(form) for form in forms):
             return bare
     return head.text
+
+
+@lru_cache(maxsize=1024)
+def _plain(forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(f.strip("*").casefold() for f in forms)
 
 
 def is_coined(name: str) -> bool:

@@ -63,6 +63,9 @@ class Bodies:
             for slot in shape.slots
             if slot.each and set(slot.hints.get("fillers", ())) & set(self._bodies)
         )
+        self._constrained: dict[str, set[str]] = {}
+        for (thing, _), classes in schema.constraints.items():
+            self._constrained.setdefault(thing, set()).update(classes)
         self._heads = self._words("HeadsBody")
         self._fields = self._words("Field")
         self._known: list[Mention] = []
@@ -124,7 +127,7 @@ class Bodies:
         mentions = [self._with_field(text, m, mentions) if self._is_office(m) else m for m in mentions]
         mentions = [self._with_fields(text, m, mentions) if self._is_office(m) else m for m in mentions]
         split = {m: self._split(text, m, mentions) for m in mentions if self._is_office(m)}
-        kept = [split.get(m) or m for m in mentions]
+        kept = [split.get(m) or m for m in mentions] if split else mentions
         found: list[Mention] = []
         for anchor in self._anchors(kept):
             body = self._named_behind(text, anchor, kept)
@@ -250,13 +253,7 @@ class Bodies:
 
     def _allowed(self, office: Mention) -> frozenset[str]:
         """Of which classes a body may be that an office is held in; none where only a place may be it."""
-        allowed = {
-            c
-            for t in office.things
-            for key, cs in self._schema.constraints.items()
-            if key[0] == t
-            for c in cs
-        }
+        allowed = {c for t in office.things for c in self._constrained.get(t, ())}
         if not allowed or allowed & set(self._bodies):
             return frozenset(self._bodies[:1])
         rest = {c for c in allowed if "demonym" not in self._schema.classes[c].hints}

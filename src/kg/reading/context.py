@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg.claims import Factuality
 from kg.periods import Period
@@ -27,9 +28,8 @@ _ORDER = tuple(Factuality)
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
 _PASSED = {
-    "modal": ("intended", "hoped", "goal"),
+    "modal": ("intended", "hoped", "goal", "bound"),
     "permits": ("able", "allowed"),
-    "agreed": ("future",),
 }
 
 
@@ -85,9 +85,25 @@ class Surroundings:
         self._reference = reference
         self._above = _headings_above(passages)
         self._spoken: dict[tuple[str, ...], bool] = {}
-        shapes = schema.classes.values()
-        self._states = tuple(sorted(c.iri for c in shapes if "stateName" in c.hints))
-        self._placed_by = sorted({p for c in shapes for s in c.slots for p in s.hints.get("placedBy", ())})
+        self._fitting: dict[tuple[frozenset[str], tuple[str, ...]], bool] = {}
+
+    @cached_property
+    def _states(self) -> tuple[str, ...]:
+        return tuple(sorted(c.iri for c in self._schema.classes.values() if "stateName" in c.hints))
+
+    @cached_property
+    def _placed_by(self) -> list[str]:
+        slots = (s for c in self._schema.classes.values() for s in c.slots)
+        return sorted({p for s in slots for p in s.hints.get("placedBy", ())})
+
+    @cached_property
+    def _steps(self) -> frozenset[str]:
+        slots = (s for c in self._schema.classes.values() for s in c.slots)
+        return frozenset(s.path for s in slots if "stepsTo" in s.hints)
+
+    @cached_property
+    def _seats(self) -> frozenset[str]:
+        return frozenset(self._schema.stands_for)
 
     def places(self, source: str, passage: Passage, slot: Slot) -> list[Place]:
         """What a named source offers for a slot, best first; [] where it offers nothing."""
@@ -252,7 +268,7 @@ class Surroundings:
             earlier = self._earlier_things(mention, passage, tuple(classes))
         subjects = [p for p in self._focus.subjects if self._fits(p[1], classes)]
         if (country := self._told_country(mention, passage)) is not None and wanted == 1:
-            return self._last_in(country, mention, passage, own or tuple(classes))
+            return self.last_in(country, mention, passage, own or tuple(classes))
         near = [
             p for p in earlier if p[0].number >= passage.number - 1 and p[0].paragraph == passage.paragraph
         ]
@@ -263,6 +279,14 @@ class Surroundings:
             return group
         if wanted > _PAIR:
             return []
+        told = any(w.kind is Kind.WORD and w.overlaps(mention) and _tells(w) for w in passage.mentions)
+        if (
+            wanted == _PAIR
+            and len(earlier) < wanted
+            and not told
+            and (two := self._only_two(mention, passage, own))
+        ):
+            return two
         if wanted == 1 and len(subjects) == 1 and len(near) != 1:
             return subjects
         if len(earlier) >= wanted:
@@ -320,11 +344,11 @@ class Surroundings:
             if _BEHIND_NAME.search(passage.text[: mention.start]):
                 continue  # "X, the Lusitanian town": it has just been named
             country = self._told_country(mention, passage)
-            if country is not None and not self._last_in(country, mention, passage, classes):
+            if country is not None and not self.last_in(country, mention, passage, classes):
                 return True
         return False
 
-    def _last_in(
+    def last_in(
         self, country: Mention, mention: Mention, passage: Passage, classes: Sequence[str]
     ) -> list[Place]:
         """The thing named last that the register says to lie in a country, or does not know; [] where there is none."""
@@ -382,6 +406,17 @@ class Surroundings:
                 return list(told.values())
         return []
 
+    def _only_two(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
+        """The two things that the last passages named, where they named no third; [] else."""
+        found: dict[str, Place] = {}
+        for other in self._passages[max(0, passage.number - _FAR_BACK) : passage.number + 1]:
+            for m in other.of(Kind.THING) if classes else ():
+                ahead = other is not passage or m.end <= mention.start
+                named = self._fits(m, classes) and not m.compound and not _within_name(m, other)
+                if ahead and named and not any(t in self._seats for t in m.things):
+                    found.setdefault(m.things[0] if m.things else m.text, (other, m))
+        return list(found.values()) if len(found) == _PAIR else []
+
     def _told_in_paragraph(
         self, mention: Mention, passage: Passage, classes: Sequence[str]
     ) -> dict[str, Place]:
@@ -426,6 +461,8 @@ class Surroundings:
 
     def _implied(self, mention: Mention, passage: Passage) -> list[Place]:
         """What "the …" can only mean in a document that speaks of what it belongs to, though nobody named it."""
+        if mention.entry is not None and "namedBefore" in mention.entry.hints:
+            return []
         for cls in sorted(mention.classes):
             hints = self._schema.classes[cls].hints if cls in self._schema.classes else {}
             thing = (hints.get("impliedThing") or ("",))[0]
@@ -465,7 +502,7 @@ class Surroundings:
         bare = presupposed and passage.grammar.unmarked(passage.text[: at.start])
         passed = frozenset(k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint])
         if at.kind is Kind.NUMBER:
-            passed |= {"excluded"}  # "not one of the 112": there are as many all the same
+            passed |= {"excluded", "bound"}  # "not one of the 112": there are as many all the same
         found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
@@ -515,7 +552,10 @@ class Surroundings:
         return all(p.earliest > max(self._reference, issued.latest) for p in periods)
 
     def _fits(self, mention: Mention, classes: Sequence[str]) -> bool:
-        return any(self._schema.is_a(c, classes) for c in mention.classes)
+        key = (mention.classes, tuple(classes))
+        if key not in self._fitting:
+            self._fitting[key] = any(self._schema.is_a(c, classes) for c in mention.classes)
+        return self._fitting[key]
 
     def _offered(self, place: Place | None, classes: Sequence[str]) -> list[Place]:
         if place is None:
@@ -538,7 +578,12 @@ class Surroundings:
 
     def _is_noun(self, name: str) -> bool:
         """Whether a capitalised word is but a noun of the lexicon."""
-        return any(name.casefold() == form.casefold() for e in self._schema.entries for form in e.forms)
+        return name.casefold() in self._forms
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        """All forms of the lexicon, lower case."""
+        return frozenset(form.casefold() for e in self._schema.entries for form in e.forms)
 
     def _seat_of(self, body: Mention, classes: Sequence[str]) -> list[Place]:
         """The town that an assembly's name begins or ends with, where the text speaks of it alone as well."""
@@ -587,15 +632,14 @@ class Surroundings:
 
     def _governed(self, place: Place, classes: Sequence[str]) -> list[Place]:
         """The place that a public body belongs to, by the register ("a ministry governs its state")."""
-        hint = {
-            p
-            for c in self._schema.classes.values()
-            for s in c.slots
-            if "stepsTo" in s.hints
-            for p in (s.path,)
-        }
+        steps = self._steps if place[1].things else ()
         for iri in sorted(
-            {getattr(o, "value", "") for t in place[1].things for p in hint for o in self._schema.known(t, p)}
+            {
+                getattr(o, "value", "")
+                for t in place[1].things
+                for p in steps
+                for o in self._schema.known(t, p)
+            }
         ):
             thing = self._schema.things.get(iri)
             if thing is not None and self._schema.thing_is(iri, classes):
@@ -697,6 +741,11 @@ class Surroundings:
             if found:
                 break
         return list(found.values())
+
+
+def _tells(word: Mention) -> bool:
+    """Whether a word says by itself what a reference that it stands in is about ("the two member towns")."""
+    return word.entry is not None and bool(word.entry.evokes) and "presupposed" in word.entry.hints
 
 
 def _is_one_of(at: Mention, passage: Passage) -> bool:

@@ -91,6 +91,8 @@ class Counter:
         last: ClassShape | None,
     ) -> ClassShape | None:
         """The class of a count, by its noun, else by what was counted before."""
+        if noun is None and self._numbers_another(number, passage):
+            return None
         if noun is not None and noun.entry is not None and _whole_of(number, passage) is not None:
             return self._counted_part(number, noun, passage, around, frames)
         if noun is not None and noun.entry is not None:
@@ -113,6 +115,12 @@ class Counter:
                 return told  # "seven of them hold …": another count of the same
             return last or self._counted_before(passage) or self._counted_class_near(passage)
         return None
+
+    def _numbers_another(self, number: Mention, passage: Passage) -> bool:
+        """Whether a sentence says of something else how many there are ("the number of signers has risen to 120")."""
+        at = passage.grammar.numbered(passage.text[: number.start])
+        counted = [w for w in passage.of(Kind.WORD) if _is_counted(w) and w.end <= number.start]
+        return at >= 0 and not any(at <= w.start <= at + _BESIDE for w in counted)
 
     def _is_in_name(self, number: Mention, passage: Passage) -> bool:
         """Whether a number belongs to the name of what those counted belong to ("the club of the 100 towns")."""
@@ -521,6 +529,8 @@ class Counter:
                 continue
             pool: set[Mention] = set()
             fillers = self._filling.fill_slot(other, call, passage, around, used, pool, chosen)
+            if other.kind == "period":
+                fillers = [f for f in fillers if not _dates_another(f, number, passage)]
             if fillers and noun is None and not any(f.here and f.mention for f in fillers):
                 fillers = self._scope_before(other, number, passage) or fillers
             led = self._scope_ahead(other, number, passage)
@@ -528,6 +538,9 @@ class Counter:
                 fillers = [self._pool.filler(other.path, passage, led, other)]
             if fillers:
                 chosen[other.path] = _of_whole(fillers, other, number, passage)
+        never = shape.hints.get("notScope", ())
+        if any(f.thing in never for fs in chosen.values() for f in fs):
+            return []
         scoped = _is_scoped(chosen, number)
         if adds and value == amount.value and not (scoped or _opens(number, passage)):
             return []  # "besides 18 others": nobody said besides whom
@@ -539,6 +552,20 @@ class Counter:
             return []  # "the only one": of what is not said
         firmness = around.factuality(number, None, passage, presupposed=not amount.more)
         return [Frame(shape.iri, passage, number.start, end, firmness, None, None, None, chosen)]
+
+
+def _dates_another(filler: Filler, number: Mention, passage: Passage) -> bool:
+    """Whether a day before a comma goes with another number that stands before it ("the ten named in May, … 33")."""
+    at = filler.mention
+    if at is None or filler.passage is not passage or at.end > number.start:
+        return False
+    start = passage.text.rfind(",", 0, at.start) + 1
+    before = any(
+        start <= n.start and n.end <= at.start
+        for n in passage.of(Kind.NUMBER)
+        if n is not number and countable(n)
+    )
+    return before and "," in passage.text[at.end : number.start]
 
 
 def _is_named(number: Mention, passage: Passage, around: Surroundings) -> bool:

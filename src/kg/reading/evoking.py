@@ -152,6 +152,9 @@ class Evoker:
     def near(self, entry: Entry, passage: Passage, around: Surroundings) -> bool:
         """Whether something of a class that the word must stand with is spoken of in the passage."""
         wanted = entry.hints.get("near", ())
+        apart = entry.hints.get("awayFrom", ())
+        if apart and any(self._pool.fits(m, apart) for m in passage.of(Kind.THING)):
+            return False
         if not wanted or any(
             self._pool.fits(m, wanted) and around.resolve(m, passage, wanted)
             for m in passage.of(Kind.THING, Kind.REFERENCE)

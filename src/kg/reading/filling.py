@@ -37,6 +37,7 @@ from kg.schema import ClassShape, Schema, Slot
 
 _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 1
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
+_PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
 _SENTENCE = ("Sentence",)
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
@@ -57,6 +58,8 @@ class Filling:
         self._sources = Sources(schema, pool, memory)
         self._spreader = Spreader(pool, memory)
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
+        self._towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._demanding: dict[tuple[str, str], list[Slot]] = {}
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
 
     def fill(self, call: Opening, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
@@ -66,9 +69,10 @@ class Filling:
         self._preset(call, passage, chosen, around)
         if call.entry is not None and "subjectFills" in call.entry.hints:
             used.update(f.mention for fs in chosen.values() for f in fs if f.mention is not None)
-        slots = [s for s in told_apart(self._pool.in_order(call), call, passage) if s.path not in chosen]
-        if any(self._lacks(slot, call, passage, used) for slot in slots):
+        slots = told_apart(self._pool.in_order(call), call, passage)
+        if any(s in slots and self._lacks(s, passage, used, chosen) for s in self._only_here(call)):
             return []
+        slots = [slot for slot in slots if slot.path not in chosen]
         for slot in slots:
             fillers = self.fill_slot(slot, call, passage, around, used, taken, chosen)
             if fillers:
@@ -83,18 +87,27 @@ class Filling:
         self._shorten(call, passage, chosen)
         return self._spreader.spread(call, passage, chosen, around)
 
-    def _lacks(self, slot: Slot, call: Opening, passage: Passage, used: set[Mention]) -> bool:
-        """Whether a slot has to be filled from the sentence, and nothing there is of the sort that it takes.
+    def _only_here(self, call: Opening) -> list[Slot]:
+        """Slots that have to be filled, and from the sentence alone."""
+        entry = call.entry
+        key = (call.shape.iri, entry.iri if entry is not None else "")
+        if key not in self._demanding:
+            # what `_leave_open` might keep is filled all the same
+            any_way = _goes_on(call.shape) or (entry is not None and "counts" in entry.hints)
+            self._demanding[key] = [
+                slot
+                for slot in ([] if any_way else self._pool.in_order(call))
+                if (slot.least or (entry is not None and slot.path in entry.needs))
+                and slot.default is None
+                and _sources(slot, call) == _SENTENCE
+            ]
+        return self._demanding[key]
 
-        Known before any other slot is filled; what `_leave_open` might keep is filled all the same.
-        """
-        if _goes_on(call.shape) or slot.default is not None:
-            return False
-        if not (slot.least or (call.entry is not None and slot.path in call.entry.needs)):
-            return False
-        if _sources(slot, call) != _SENTENCE or (call.entry is not None and "counts" in call.entry.hints):
-            return False
-        return all(m in used for m in self._pool.fitting(slot, passage))
+    def _lacks(
+        self, slot: Slot, passage: Passage, used: set[Mention], chosen: dict[str, list[Filler]]
+    ) -> bool:
+        """Whether nothing in a sentence is of the sort that a slot takes; known before others are filled."""
+        return slot.path not in chosen and all(m in used for m in self._pool.fitting(slot, passage))
 
     def _leave_open(
         self,
@@ -255,6 +268,10 @@ class Filling:
         taken: set[Mention],
         chosen: dict[str, list[Filler]],
     ) -> list[Filler]:
+        if (sender := self._of_sender(slot, call, passage)) is not None:
+            return [self._pool.filler(slot.path, passage, sender, slot)]
+        if (places := self._of_counterpart(slot, call, passage, around)) is not None:
+            return [self._pool.filler(slot.path, p, m, slot) for p, m in places]
         possessive = "Possessor" in slot.sources and passage.grammar.possessive(passage.text, call.at.start)
         for source in _sources(slot, call):
             if source == "Before" and "backByWord" in slot.hints and not _refers_back(call):
@@ -279,6 +296,16 @@ class Filling:
                 if source == "Subject" and slot.each and len(found) > 1:
                     # "its contract", in a text about several: of the one that was told of last
                     found = self._sources.offer("Possessor", slot, call, passage, around, chosen) or found
+            if found and slot.kind == "thing" and _is_meant(call, passage):
+                held = self._memory.held_by_another
+                found = [
+                    f
+                    for f in found
+                    if f.mention is None
+                    or not (
+                        held(call, f.mention) or not (f.mention.things or f.mention.classes & self._towns)
+                    )
+                ]
             if call.shape.iri in self._pool.properties:
                 found = _others(found, chosen.get(SUBJECT, ()))[: 1 if source == "MostNamed" else None]
             if found:
@@ -289,6 +316,29 @@ class Filling:
             thing = slot.default.value if isinstance(slot.default, NamedNode) else None
             return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
         return []
+
+    def _of_sender(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """ "A delegation from X, headed by Y": whoever heads it has the office in X."""
+        joins = call.shape.hints.get("joins", ())
+        if not joins or slot.path in joins or slot.kind != "thing" or call.about is None:
+            return None
+        comma = passage.grammar.headed_by(passage.text[: min(call.at.start, call.about.start)])
+        allowed = self._pool.constrained(slot, call) or slot.classes
+        found = [m for m in passage.of(Kind.THING) if m.end == comma and self._pool.fits(m, tuple(allowed))]
+        return found[0] if found and found[0].classes & self._towns else None
+
+    def _of_counterpart(
+        self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
+    ) -> list[tuple[Passage, Mention]] | None:
+        """ "His Lusitanian counterpart": of what was named last in that country; None where no country is told."""
+        joins = call.shape.hints.get("joins", ())
+        if not joins or slot.path in joins or slot.kind != "thing" or not _is_meant(call, passage):
+            return None
+        for place in passage.of(Kind.THING):
+            if place.end + 1 == call.at.start and place.classes & self._states:
+                allowed = self._pool.constrained(slot, call) or slot.classes
+                return around.last_in(place, call.at, passage, tuple(allowed))
+        return None
 
     def _is_of_owner(self, slot: Slot, call: Opening, passage: Passage) -> bool:
         """Whether a sentence says of somebody else that what opens the frame is theirs ("the state has a plan")."""
@@ -566,7 +616,7 @@ class Filling:
             w.entry is not None
             and call.shape.iri in w.entry.evokes
             and w.start >= member.end
-            and not re.search(r"[,;:]", passage.text[member.end : w.start])
+            and not _PARTING.search(passage.text[member.end : w.start])
             for w in passage.of(Kind.WORD)
         )
 
@@ -637,8 +687,11 @@ class Filling:
             and slot.kind == "thing"
         ):
             found = [m for m in found if not _is_behind_another(call, m, passage)]
+            found = [m for m in found if not _is_behind_verb(call, m, passage)]
         if slot.each and slot.kind == "thing":
+            found = [m for m in found if not _has_own_verb(call.at, m, passage)]
             apart = [m for m in found if not _is_in_aside(call.at, m, passage)]
+            apart = [m for m in apart if not _has_own_day(call.at, m, passage)]
             found = apart or found  # "A, which like B …, received it"
         if slot.each and slot.kind == "thing" and call.entry is not None:
             own = [m for m in found if not self._is_told_by_next(m, found, call, passage)]
@@ -659,7 +712,7 @@ class Filling:
             gap = words_between(call.at, nearest, passage.text)
             if nearest is not min(found, key=lambda m: gap_between(call.at, m)):
                 return coordinated(nearest, found, passage)
-            if not re.search(r"\w", gap) and nearest.start > call.at.end:
+            if not _LETTER.search(gap) and nearest.start > call.at.end:
                 return coordinated(nearest, found, passage)
         if "cueOnly" in slot.hints:
             near = call.entry is not None and "beside" in call.entry.hints
@@ -684,7 +737,7 @@ class Filling:
                 continue
             for word in self._dated(call, passage):
                 beyond = word.start >= joiner.end() if behind else word.end <= joiner.start()
-                told = not re.search(r"[,;:]", words_between(period, word, passage.text))
+                told = not _PARTING.search(words_between(period, word, passage.text))
                 if beyond and told and len(words_between(call.at, word, passage.text).split()) > 1:
                     return True
         return False
@@ -873,6 +926,7 @@ class Filling:
                 if slot.kind == "text" or self._score(slot, call, m, passage) > -FARTHEST
             ]
             if "pairs" in slot.hints:
+                usable = _with_following(usable, candidates, passage)
                 own = self._own_members(usable, call, passage)
                 usable = _announcing(call, own, passage)
                 if usable and any(s.kind == "text" and s.each for s in call.shape.slots):
@@ -938,6 +992,17 @@ def _sources(slot: Slot, call: Opening) -> tuple[str, ...]:
 def _goes_on(shape: ClassShape) -> bool:
     """Whether later passages may name more members of what a class lists."""
     return "lists" in shape.hints or "continued" in shape.hints
+
+
+def _with_following(usable: list[Mention], candidates: list[Mention], passage: Passage) -> list[Mention]:
+    """The same, with the members that a list of pairs goes on with, however far it goes."""
+    found = sorted(usable, key=lambda m: m.start)
+    for member in sorted(candidates, key=lambda m: m.start):
+        if found and member.start >= found[-1].end:
+            gap = passage.text[found[-1].end : member.start]
+            if passage.grammar.couples(gap) or passage.grammar.couples_next(gap):
+                found.append(member)
+    return found
 
 
 def _announcing(call: Opening, members: list[Mention], passage: Passage) -> list[Mention]:
@@ -1116,7 +1181,7 @@ def _joins_names(start: int, end: int, passage: Passage) -> bool:
 
 def _parted(gap: str) -> bool:
     """Whether a mark and a word stand between two mentions."""
-    return re.search(r"[,;:]", gap) is not None and re.search(r"\w", gap) is not None
+    return _PARTING.search(gap) is not None and _LETTER.search(gap) is not None
 
 
 def _coupled(one: Mention, other: Mention, passage: Passage) -> bool:
@@ -1144,7 +1209,7 @@ def _is_origin(place: Mention, call: Opening, passage: Passage) -> bool:
 def _is_apart(at: Mention, other: Mention, passage: Passage) -> bool:
     """Whether a mention stands in a relative clause that speaks of something else than the word before it."""
     opened = passage.grammar.relative(passage.text[: other.start])
-    if opened is None or not re.search(r"\w", passage.text[at.end : opened[0]]):
+    if opened is None or not _LETTER.search(passage.text[at.end : opened[0]]):
         return False
     return len(passage.text[opened[0] : other.start].split()) > _LEAST_CLAUSE
 
@@ -1166,6 +1231,42 @@ def _is_behind_another(call: Opening, mention: Mention, passage: Passage) -> boo
     end = max(m.end for m in (call.at, call.about) if m is not None)
     between = [p for p in passage.of(Kind.PERSON) if end <= p.start and p.end <= mention.start]
     return bool(between) and passage.grammar.joined(passage.text[end : between[0].start])
+
+
+def _has_own_verb(at: Mention, member: Mention, passage: Passage) -> bool:
+    """Whether a member behind a comma is what another clause speaks of ("When A received it, B was still …")."""
+    between = passage.text[at.end : member.start]
+    return (
+        member.start > at.end
+        and between.rstrip().endswith(",")
+        and passage.grammar.opens_with_verb(passage.text[member.end :])
+    )
+
+
+def _is_behind_verb(call: Opening, mention: Mention, passage: Passage) -> bool:
+    """Whether a sentence goes on with what somebody does before it names something ("the head, X, met … of Z")."""
+    end = max(m.end for m in (call.at, call.about) if m is not None)
+    return mention.start > end and passage.grammar.goes_on_with_verb(passage.text[end : mention.start])
+
+
+def _has_own_day(at: Mention, member: Mention, passage: Passage) -> bool:
+    """Whether a member stands between the day of what is told and one of its own ("A by 2029 and B by 2050")."""
+    days = passage.of(Kind.PERIOD)
+    before = any(at.end <= d.start and d.end <= member.start for d in days)
+    return before and any(
+        d.start > member.end and passage.grammar.gapped(passage.text[member.end : d.start]) for d in days
+    )
+
+
+def _is_meant(call: Opening, passage: Passage) -> bool:
+    """Whether an office is told by a reference to another one that was named ("her counterpart")."""
+    if call.about is None or call.at.kind is not Kind.THING:
+        return False
+    written = passage.text[call.at.start : call.at.end].casefold()
+    return any(
+        m.kind is Kind.REFERENCE and m.start == call.at.start and m.text.casefold() == written
+        for m in passage.mentions
+    )
 
 
 def _lasts_elsewhere(at: Mention, period: Mention, passage: Passage) -> bool:

@@ -21,7 +21,7 @@ from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import opens_or_ends
 from kg.reading.pool import Pool
-from kg.schema import Schema
+from kg.schema import Schema, Slot
 
 _RECENT, _FAR, _LEAST_LISTED = 1, 4, 2
 
@@ -82,6 +82,7 @@ class FrameReader:
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
         frames = _without_echoes(_tempered(_of_subjects(self._without_yielding(frames))))
+        frames = self._without_paired_off(frames)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._counter.read(passage, around, frames))
@@ -160,6 +161,31 @@ class FrameReader:
             or not {"presupposed", "signed"} & set(f.entry.hints)
             or not told & set(self._gives_way.get(f.cls, ()))
         ]
+
+    def _slots(self, iri: str) -> Sequence[Slot]:
+        shape = self._schema.classes.get(iri)
+        return shape.slots if shape is not None else ()
+
+    def _without_paired_off(self, frames: list[Frame]) -> list[Frame]:
+        """Leaves out what a list says of members that it only pairs ("new members of the club: A with B, C with D")."""
+        pairs = [
+            {f.key_of_thing for f in frame.fillers.get(slot.path, ())}
+            for frame in frames
+            for slot in self._slots(frame.cls)
+            if "pairs" in slot.hints
+        ]
+        paired = set().union(*pairs) if pairs else set()
+        if len({frozenset(p) for p in pairs}) < _LEAST_LISTED:
+            return frames
+        kept = []
+        for frame in frames:
+            each = [s.path for s in self._slots(frame.cls) if s.each and "pairs" not in s.hints]
+            members = {f.key_of_thing for path in each for f in frame.fillers.get(path, ())}
+            shape = self._schema.classes.get(frame.cls)
+            lists = shape is not None and "lists" in shape.hints
+            if not (lists and members and members <= paired):
+                kept.append(frame)
+        return kept
 
     def _around(
         self, path: str, frame: Frame, hints: Mapping[str, tuple[str, ...]], around: Surroundings

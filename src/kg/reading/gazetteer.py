@@ -54,7 +54,8 @@ def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int
     at = 0
     while at < len(tokens):
         step = 1
-        for size in range(min(_MOST_WORDS, len(tokens) - at), 0, -1):
+        most = _MOST_WORDS if fold(tokens[at].group()).partition(" ")[0] in _openings() else 1
+        for size in range(min(most, len(tokens) - at), 0, -1):
             first, last = tokens[at], tokens[at + size - 1]
             stretch = text[first.start() : last.end()]
             if size > 1 and not re.fullmatch(r"[^\s]+(?: [^\s]+)+", stretch):
@@ -65,6 +66,12 @@ def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int
                 step = size
                 break
         at += step
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """The first words of the names that have several, folded."""
+    return frozenset(name.partition(" ")[0] for name in places() if " " in name)
 
 
 @lru_cache(maxsize=16384)

@@ -50,6 +50,7 @@ class Grammar:
     def __init__(self, spoken: Language, nouns: Sequence[str] = (), kinds: Collection[str] = ()) -> None:
         self._kinds = frozenset(kinds)
         # of one text, the words before a place: found once for all slots that ask for them
+        self._own: dict[int, tuple[tuple[tuple[str, str], ...], tuple[str, ...]]] = {}
         self._led: tuple[str, dict[int, str], dict[int, str]] = ("", {}, {})
         self.nouns_capitalised = spoken.nouns_capitalised
         self.language = spoken.code
@@ -220,6 +221,12 @@ class Grammar:
             rf"(?:\b(?:{_any(w.articles)}|The|A)\s+|^)((?:[{_CAPITAL}][\w'’-]*,?\s+){{1,4}}(?:{_any(w.joiners)})\s+)$"
         )
         self._owns_number = re.compile(rf"\s+(?:(?:{_any(w.adverbs)})\s+)?(?:{_any(w.owns)})\s+")
+        self._verb_first = re.compile(rf"\s+(?:{finite})\b")
+        self._verb_next = re.compile(rf",?\s+(?:{finite})\s")
+        self._headed_by = re.compile(
+            rf",\s+(?:{_any(w.headed_by)})\s+(?:(?:{_any('|'.join([w.articles, w.possessives]))})\s+)?$"
+        )
+        self._numbered = re.compile(rf"\b(?:{_any(w.numbered)})\s+(?=\w)", re.IGNORECASE)
         self._verb_behind_comma = re.compile(rf",\s+(?:{finite})\b")
         self._small_words = spoken.functions | spoken.finite | spoken.speech_verbs
         self._parted = re.compile(rf"\s*[,(–-]?\s*(?:{_any(w.of_which)})\s+", re.IGNORECASE)
@@ -454,6 +461,14 @@ class Grammar:
             known[start] = self._fill.sub("", self.lead(text, start)).rstrip()
         return known[start]
 
+    def own(self, words: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+        """Of the schema's (language, word) those of this language, or of all, in lower case."""
+        known = self._own.get(id(words))
+        if known is None:  # kept beside them, so that their id means no other
+            found = tuple(word.casefold() for code, word in words if code in ("", self.language))
+            known = self._own[id(words)] = (words, found)
+        return known[1]
+
     def belongs_before(self, words: str) -> bool:
         """Whether words are but nouns and articles that stand before names ("the town hall of")."""
         return self._fill.fullmatch(words.casefold()) is not None
@@ -684,6 +699,24 @@ class Grammar:
     def owns_number(self, gap: str) -> bool:
         """Whether only a verb stands between what has so many and their number ("Lusitania has two towns …")."""
         return self._owns_number.fullmatch(gap) is not None
+
+    def opens_with_verb(self, behind: str) -> bool:
+        """Whether a finite verb stands first, in languages where it does so behind what a clause speaks of."""
+        return not self.nouns_capitalised and self._verb_first.match(behind) is not None
+
+    def goes_on_with_verb(self, gap: str) -> bool:
+        """Whether a comma, if any, and a finite verb open what follows on somebody."""
+        return not self.nouns_capitalised and self._verb_next.match(gap) is not None
+
+    def headed_by(self, lead: str) -> int:
+        """Where the comma stands behind which a lead says who heads those before it; -1 for none."""
+        found = self._headed_by.search(lead)
+        return found.start() if found is not None else -1
+
+    def numbered(self, lead: str) -> int:
+        """Where the noun begins of which a lead says that its number is told; -1 for none."""
+        found = list(self._numbered.finditer(lead))
+        return found[-1].end() if found else -1
 
     def verb_follows(self, gap: str) -> bool:
         """Whether a finite verb opens what goes on behind a comma (", has held")."""

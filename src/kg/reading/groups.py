@@ -49,8 +49,10 @@ class Groups:
             return []
         found = [self._reference(text, m.start(), m.end(), ANY) for m in self._they.finditer(text)]
         for number in mentions:
+            if number.kind is not Kind.NUMBER or not _is_small(number):
+                continue
             lead = self._wholes.search(text[max(0, number.start - 24) : number.start])
-            if number.kind is not Kind.NUMBER or lead is None or not _is_small(number):
+            if lead is None:
                 continue
             end = self._end(text, number, mentions)
             if end is not None:

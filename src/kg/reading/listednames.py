@@ -53,7 +53,7 @@ class ListedNames:
                 yield match.group()
 
     def _members(self, text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
-        """Where known members stand, each with the region that is said of it ("Lahti in Finland")."""
+        """Where known members stand, each with the region that is said of it ("X in Y")."""
         found = []
         regions = [m for m in mentions if m.kind is Kind.THING and m.classes & self._regions]
         for member in mentions:

@@ -53,7 +53,18 @@ class _Form:
 
 
 _SILENT = frozenset(
-    ("NoPlace", "Field", "OfficeField", "Rank", "Several", "HeadsBody", "Title", "LeftOut", "Profession")
+    (
+        "NoPlace",
+        "Field",
+        "OfficeField",
+        "Rank",
+        "Several",
+        "HeadsBody",
+        "Title",
+        "LeftOut",
+        "Profession",
+        "PressOffice",
+    )
 )
 
 
@@ -73,11 +84,16 @@ class Matcher:
         self._placed = frozenset(_demonym_classes(schema))
         self._automaton = ahocorasick.Automaton()
         self._gapped: list[tuple[tuple[str, ...], frozenset[str], Entry]] = []
+        self._gapped_by: dict[str, list[int]] = defaultdict(list)
         self._described: list[tuple[tuple[str, ...], re.Pattern[str], Entry]] = []
         for key, forms in self._forms(schema, language).items():
             self._automaton.add_word(key, (len(key), any(f.open_left for f in forms), tuple(forms)))
+        for number, (_, needed, _) in enumerate(self._gapped):
+            self._gapped_by[max(sorted(needed), key=len, default="")].append(number)
         if len(self._automaton):
             self._automaton.make_automaton()
+        # lines at a document's head are looked at again and again, for its sender and then for what they say
+        self._found = lru_cache(maxsize=256)(self._look)
 
     def _forms(self, schema: Schema, language: str) -> dict[str, list[_Form]]:
         named: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -135,11 +151,14 @@ class Matcher:
 
     def find(self, text: str) -> list[Mention]:
         """Names and words of a text, longest first where they lie in one another, sorted by place."""
+        return list(self._found(text))
+
+    def _look(self, text: str) -> tuple[Mention, ...]:
         flattened = flat(text)
         raw = list(self._raw(text, flattened)) if len(self._automaton) else []
         raw.extend(self._split(text, flattened))
         raw.extend(self._referring(text))
-        return _settle(raw, self._places)
+        return tuple(_settle(raw, self._places))
 
     def _raw(self, text: str, flattened: str) -> Iterator[Mention]:
         marked = not text.isascii()
@@ -220,7 +239,8 @@ class Matcher:
     def _split(self, text: str, flattened: str) -> Iterator[Mention]:
         """Words that stand in two places ("zeichnet … aus")."""
         spoken = frozenset(_WORDS.findall(flattened))
-        for parts, needed, entry in self._gapped:
+        told = [i for word in self._gapped_by.keys() & {"", *spoken} for i in self._gapped_by[word]]
+        for parts, needed, entry in (self._gapped[i] for i in sorted(told)):
             if not needed <= spoken:
                 continue
             at, first = 0, -1

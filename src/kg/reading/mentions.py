@@ -142,7 +142,10 @@ class Passage:
         return found
 
     def speaker_at(self, position: int) -> Mention | None:
-        return next((who for start, end, who in self.speech if start <= position < end), None)
+        for start, end, who in self.speech:
+            if start <= position < end:
+                return who
+        return None
 
 
 def cut(

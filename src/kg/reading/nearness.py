@@ -12,6 +12,8 @@ from kg.schema import Slot
 _CUE, _WRONG_SIDE, _BOUNDARY, _ATTACHED, _GENITIVE, _COMPOUND = 3.0, 1.0, 1.0, 2.0, 1.5, 2.5
 _PER_CHARACTER, FARTHEST = 0.02, 5.5
 _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
+_SEGMENT_END, _MARK = re.compile(r"[:;](?!\d)"), re.compile(r"[.,;:()](?!\d)")
+_APART = re.compile(r"[,;:.()–]|\d")
 _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
 _KEYED, _KEY_WORDS = 160, 6
 _GENITIVE_GAP = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+)?")  # "the town's chief engineer"
@@ -102,7 +104,7 @@ def adjacent(call: Opening, mention: Mention, passage: Passage) -> bool:
     gap = passage.text[call.at.end : mention.start]
     if passage.grammar.of_them(gap):
         return True
-    return 0 <= mention.start - call.at.end <= 32 and not re.search(r"[,;:.()–]|\d", gap)
+    return 0 <= mention.start - call.at.end <= 32 and not _APART.search(gap)
 
 
 def cued(slot: Slot, mention: Mention, passage: Passage) -> bool:
@@ -112,13 +114,15 @@ def cued(slot: Slot, mention: Mention, passage: Passage) -> bool:
         passage.grammar.lead_words(passage.text, mention.start),
         passage.grammar.lead(passage.text, mention.start).rstrip(),
     )
-    cues = (cue.casefold() for code, cue in slot.cues if code in ("", passage.grammar.language))
-    return any(_ends_with(text, cue) for cue in cues for text in (bare, full))
+    cues = passage.grammar.own(slot.cues)
+    return _ends_with_any(bare, cues) or _ends_with_any(full, cues)
 
 
 def told_apart(slots: Sequence[Slot], call: Opening, passage: Passage) -> list[Slot]:
     """The slots that the words at hand leave: one that stands in for another by its words, or that other."""
     instead = [slot for slot in slots if "insteadOf" in slot.hints]
+    if not instead:
+        return list(slots)
     meant = [slot for slot in instead if _is_worded(slot, call, passage)]
     out = {slot.path for slot in instead} - {slot.path for slot in meant}
     out.update(path for slot in meant for path in slot.hints["insteadOf"])
@@ -167,13 +171,17 @@ def stands_behind(slot: Slot, call: Opening, mention: Mention, passage: Passage)
 
 def name_cued(slot: Slot, name: Mention, passage: Passage) -> bool:
     """Whether a word that only this slot's fillers have before them stands before a name."""
-    lead = passage.grammar.lead_words(passage.text, name.start)
-    return any(_ends_with(lead, cue) for cue in slot.hints.get("nameCue", ()))
+    cues = slot.hints.get("nameCue", ())
+    return bool(cues) and _ends_with_any(passage.grammar.lead_words(passage.text, name.start), cues)
 
 
 def _cued_by(hint: str, slot: Slot, mention: Mention, passage: Passage) -> bool:
-    lead = passage.grammar.lead_words(passage.text, mention.start)
-    return any(_ends_with(lead, cue) for cue in slot.hints.get(hint, ()))
+    cues = slot.hints.get(hint, ())
+    return bool(cues) and _ends_with_any(passage.grammar.lead_words(passage.text, mention.start), cues)
+
+
+def _ends_with_any(text: str, cues: tuple[str, ...]) -> bool:
+    return text.endswith(cues) and any(_ends_with(text, cue) for cue in cues)
 
 
 def _ends_with(text: str, cue: str) -> bool:
@@ -185,13 +193,15 @@ def after_preposition(mention: Mention, passage: Passage) -> bool:
 
 
 def blocked(slot: Slot, mention: Mention, passage: Passage) -> bool:
+    words = passage.grammar.own(slot.blocked)
+    if not words:
+        return False
     beside = next((m for m in passage.of(Kind.THING) if m.end + 1 == mention.start), mention)
-    lead = f"{passage.grammar.lead(passage.text, beside.start).rstrip()} " if beside is not mention else ""
-    words = [word.casefold() for code, word in slot.blocked if code in ("", passage.grammar.language)]
-    if any(_ends_with(lead.rstrip(), word) for word in words):
+    if beside is not mention and _ends_with_any(
+        passage.grammar.lead(passage.text, beside.start).rstrip(), words
+    ):
         return True
-    lead = passage.grammar.lead(passage.text, mention.start).rstrip()
-    return any(_ends_with(lead, word) for word in words)
+    return _ends_with_any(passage.grammar.lead(passage.text, mention.start).rstrip(), words)
 
 
 def is_keyed(at: Mention, passage: Passage) -> bool:
@@ -223,13 +233,13 @@ def same_voice(one: Mention, other: Mention, passage: Passage) -> bool:
 
 def same_segment(one: Mention, other: Mention, text: str) -> bool:
     """Whether no colon or semicolon stands between two mentions."""
-    return not re.search(r"[:;](?!\d)", text[min(one.end, other.end) : max(one.start, other.start)])
+    return not _SEGMENT_END.search(text[min(one.end, other.end) : max(one.start, other.start)])
 
 
 def same_clause(one: Mention, other: Mention, passage: Passage) -> bool:
     """Whether neither a mark nor a conjunction stands between two mentions."""
     gap = words_between(one, other, passage.text)
-    return not re.search(r"[.,;:()](?!\d)", gap) and not passage.grammar.joiner.search(gap)
+    return not _MARK.search(gap) and not passage.grammar.joiner.search(gap)
 
 
 def in_brackets_apart(one: Mention, other: Mention, text: str) -> bool:

@@ -42,7 +42,7 @@ _ISSUE = re.compile(r"\b\d{1,2}\s?/\s?(20\d\d)\b")
 _SERIAL = re.compile(
     r"\s*\b(?:newsletter|rundbrief|infobrief|infodienst|bulletin|nyhetsbrev|boletín|nieuwsbrief|online|"
     r"lettre d['’]information|pressemitteilung|medienmitteilung|pressedienst|press release|ausgabe|edition|"
-    r"issue|heft|nummer|nr\.?|no\.?)(?:\s+\d+)?\b\.?\s*$",
+    r"issue|heft|nummer|nr\.?|no\.?|seite|page|página|sida)(?:\s+\d+)?\b\.?\s*$",
     re.IGNORECASE,
 )
 # a paper of somebody who may have a name of their own before it
@@ -82,6 +82,12 @@ _PAPER_NAME = re.compile(
 # these alone are a kind of paper, not the name of one ("club news")
 _PAPER_NOUN = re.compile(
     r"(?:nachrichten|zeitung|blatt|presse|magazin|post|review|journal|noticias|revue)$", re.IGNORECASE
+)
+# sheets that any town or club may have
+_ANY_SHEET = re.compile(
+    r"(?:amts|mitteilungs|nachrichten|info|merk|extra|sonder|flug|anzeigen|wochen|tage?s|monats|falt)blatt|"
+    r"(?:\w+s)?zeitung$|nachrichten$|presse$|magazin$|journal$|revue$|noticias$",
+    re.IGNORECASE,
 )
 # says of the name before it in its line that it is a paper's
 _PAPER_KIND = re.compile(
@@ -183,6 +189,12 @@ class Senders:
         self._schema = schema
         self._classes = tuple(sorted(c.iri for c in schema.classes.values() if "publishes" in c.hints))
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
+        self._press_offices = frozenset(
+            form.casefold()
+            for entry in schema.entries
+            if "PressOffice" in entry.hints.get("role", ())
+            for form in entry.forms
+        )
 
     def find(self, document: Document, annotator: Annotator) -> Place | None:
         """The publisher and where it is named; a name that no register knows stands for a new thing."""
@@ -253,7 +265,7 @@ class Senders:
         return [name for name in dict.fromkeys(names) if name]
 
     def _without_state(self, name: str) -> str:
-        """ "Ministry of X, Country": the name without the state whose it is, where it says enough without."""
+        """ "Ministry of X, Y": the name without the state whose it is, where it says enough without."""
         match = _STATE_BEHIND.fullmatch(name)
         if (
             match is None
@@ -442,7 +454,7 @@ class Senders:
             words = re.findall(r"[\w'’-]+", name)
             if not words or len(words) > _MOST_PAPER_WORDS or not _is_titled(name, annotator):
                 continue
-            if _is_genre(name):
+            if _is_genre(name) or words[0].casefold() in self._press_offices:
                 continue
             said = any(_PAPER_KIND.search(part) for part in rest) and not _PAPER_OF.search(bare)
             called = any(_PAPER_NAME.search(w) for w in words) and not is_kind_of_paper(name)
@@ -450,7 +462,9 @@ class Senders:
             if called and described and line is not head[0]:
                 name = head[0].strip(" *_#")  # "The magazine for …" says what the line above names
                 called = _is_titled(name, annotator)
-            if said or (called and (len(words) > 1 or not _PAPER_NOUN.search(name))):
+            own = len(words) > 1 or not _PAPER_NOUN.search(name)
+            alone = line is head[0] and name.isupper() and not _ANY_SHEET.match(name)
+            if said or (called and (own or alone)):
                 return self._as_paper(name, document, annotator)
         return None
 
@@ -501,7 +515,7 @@ class Senders:
             if not _PAPER_OF.search(line):
                 continue
             found = self._paper_of(line.strip(" *_"), annotator)
-            if found is not None and not found.things and found is not self._longest(line, annotator):
+            if found is not None and not found.things:
                 return _place(found, line, document)
         return None
 

@@ -44,6 +44,7 @@ class Sources:
         self._unit_nouns = frozenset(
             f for e in schema.entries if self._units & set(e.denotes) for f in e.forms
         )
+        self._narrow: dict[tuple[str, str, bool, tuple[str, ...]], tuple[Slot, Slot]] = {}
         self._several = frozenset(
             form.casefold() for e in schema.entries if "Several" in roles(e) for form in e.forms
         )
@@ -145,7 +146,7 @@ class Sources:
         ):
             return []
         allowed = self._pool.constrained(slot, call)
-        wanted = replace(slot, classes=allowed) if allowed else slot
+        wanted = self._narrowed(slot, allowed) if allowed else slot
         if source == "Venue":
             return self._venue(wanted, passage, around)
         if source == "Seat":
@@ -180,6 +181,14 @@ class Sources:
         if not slot.each and slot.most == 1:
             places = places[:1]
         return [replace(self._pool.filler(slot.path, p, m, slot), here=p is passage) for p, m in places]
+
+    def _narrowed(self, slot: Slot, classes: tuple[str, ...]) -> Slot:
+        """The same slot for fewer classes; made once."""
+        key = (slot.shape, slot.path, slot.needs_cue, classes)
+        known = self._narrow.get(key)
+        if known is None or known[0] is not slot:
+            known = self._narrow[key] = (slot, replace(slot, classes=classes))
+        return known[1]
 
     def _told(self, slot: Slot, passage: Passage) -> list[Filler]:
         """What the sentence before told of without a name ("they met on …. The host was …")."""
@@ -288,6 +297,7 @@ class Sources:
             and self._pool.fits(m, allowed)
             and not self._pool.fits(m, slot.hints.get("except", ()))
             and not after_preposition(m, passage)
+            and not (call.about and passage.grammar.goes_on_with_verb(passage.text[end : m.start]))
             and (passage.text[m.start - 1 : m.start] != "(" or allowed != slot.hints.get("fillers"))
         ]
         return [self._pool.filler(slot.path, passage, found[0], slot)] if len(found) == 1 else []
