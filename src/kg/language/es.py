@@ -354,7 +354,7 @@ LANGUAGE = Language(
         " bromeaba concluía escribe escribió celebran exclama exclamó suspira pregunta preguntó"
     ),
     reporters=_words("que"),
-    speech_auxiliaries=_words("ha han había"),
+    speech_auxiliaries=_words("ha han había se"),
     remarks=(
         "habló>de|calificó>de,como|agradeció>el,la,los,las,a|celebró>que,el,la|"
         "mostró>satisfecho,satisfecha,convencido,"

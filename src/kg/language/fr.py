@@ -380,7 +380,7 @@ LANGUAGE = Language(
     plural_offices=("conseillers", "conseillères", "adjoints", "adjointes", "maires", "élus"),
     speech_verbs=_SAYS | _INVERTED,
     reporters=_words("que qu' combien"),
-    speech_auxiliaries=_words("s'est a ont avait fait a-t-il a-t-elle a-t-on ont-ils ont-elles"),
+    speech_auxiliaries=_words("se s'est a ont avait fait a-t-il a-t-elle a-t-on ont-ils ont-elles"),
     remarks=(
         "parlé>de,d'|félicité>de,d'|félicitée>de,d'|"
         "dit>fier,fière,heureux,heureuse,confiant,confiante,satisfait,satisfaite|"

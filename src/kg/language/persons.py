@@ -546,7 +546,7 @@ class _Reader:
         """Whether a title, an office or a place in apposition makes a name of two words that no list knows."""
         if titled:
             return self.closes(index + 2) and not self.known_place(self.raw(index + 1))
-        return self.supported(index) or self.is_apposed(index + 2)
+        return self.supported(index) or self.is_apposed(self.after_families(index))
 
     def is_apposed(self, after: int) -> bool:
         """Whether an office in apposition follows a name ("X Y, the first head of Z")."""
@@ -583,7 +583,7 @@ class _Reader:
 
     def introduced(self, index: int) -> bool:
         """Whether two capitalised words follow an office and its place, or a verb of saying behind a quotation."""
-        if self.lang.nouns_capitalised or not self.closes(index + 2):
+        if self.lang.nouns_capitalised or not self.closes(self.after_families(index)):
             return False
         if self.words[index - 1] in self.lang.speech_verbs:
             return index > 1 and self.words[index - 2] in (",", "»", "”", '"')
@@ -595,6 +595,11 @@ class _Reader:
             if self.raw(before) in ",.;:()":
                 return False
         return False
+
+    def after_families(self, index: int) -> int:
+        """Where a given name with one family name, or two of them, ends."""
+        two = not self.closes(index + 2) and not self.is_given(self.raw(index + 1))
+        return index + 2 + (two and self.second_family(index + 2))
 
     def closes(self, index: int) -> bool:
         """Whether a name may end before the token: a mark, or a word that is no further name."""

@@ -35,7 +35,7 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 2
+_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 1
 _CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 _PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
 _SENTENCE = ("Sentence",)
@@ -182,6 +182,8 @@ class Filling:
         ]
         if passage.grammar.opens_inverted(call.at.text):
             fitting = [m for m in fitting if m.start >= call.at.end]  # "which finances the Union"
+        elif _has_strange_subject(call, passage):
+            fitting = [m for m in fitting if m.end <= call.at.start]  # whoever it is, it is not what follows
         fitting.sort(key=lambda m: (m.start > call.at.start, gap_between(m, call.at)))
         resolved = self._resolved(fitting[0], passage, slot, around) if fitting else []
         if resolved:
@@ -280,12 +282,15 @@ class Filling:
                 continue  # "its director": of what was named, not of whoever sends the text
             if source in _GUESSED and self._is_of_owner(slot, call, passage):
                 continue
+            if source in _GUESSED and slot.each and _is_said_of_number(call, passage):
+                continue  # "92 hold the label": of those, not of whoever the text is about
             if source in _GUESSED and self._is_of_some_body(slot, call, passage):
                 continue  # "head of the network": of that, whatever it is called
             if source != "Sentence" and slot.path == SUBJECT and self._dates_by_preposition(call, passage):
                 continue  # "of 28 May" tells nothing of what another sentence names
             if source == "Sentence":
                 found = self._from_sentence(slot, call, passage, around, used, taken)
+                found = self._from_scene(slot, call, passage, found)
             else:
                 found = self._sources.offer(source, slot, call, passage, around, chosen)
                 if source == "Subject" and slot.each and len(found) > 1:
@@ -347,6 +352,25 @@ class Filling:
             )
             for m in passage.of(Kind.THING, Kind.REFERENCE)
         )
+
+    def _from_scene(self, slot: Slot, call: Opening, passage: Passage, found: list[Filler]) -> list[Filler]:
+        """ "In X, the mayor said …": whose mayor, where the sentence names nobody else."""
+        joins = call.shape.hints.get("joins", ())
+        named = any(
+            f.mention is not None and call.at.start <= f.mention.start <= call.at.end + _NEAR_NOUN
+            for f in found
+        )
+        if not joins or slot.path in joins or slot.kind != "thing" or named:
+            return found
+        allowed = self._pool.constrained(slot, call) or slot.classes
+        scenes = [
+            m
+            for m in passage.of(Kind.THING)
+            if self._pool.fits(m, allowed)
+            and _is_scene(m, call, passage)
+            and call.at.start - m.end <= _SHORT_LINK
+        ]
+        return [self._pool.filler(slot.path, passage, m, slot) for m in scenes[:1]] or found
 
     def _is_of_some_body(self, slot: Slot, call: Opening, passage: Passage) -> bool:
         """Whether right behind an office stands a noun alone for a body that has not been named."""
@@ -1069,6 +1093,42 @@ def _is_whole_of(whole: Mention, passage: Passage) -> bool:
     )
 
 
+def _has_strange_subject(call: Opening, passage: Passage) -> bool:
+    """Whether a name that nothing explains opens the sentence, right before the verb or its auxiliary."""
+    lead = passage.text[: call.at.start].split()
+    words = [w for w in lead if not passage.grammar.is_function(w)]
+    return (
+        0 < len(words) <= _PAIR
+        and words[0][:1].isupper()
+        and words[0] == lead[0]
+        and not any(m.kind is Kind.PERIOD and m.end <= call.at.start for m in passage.mentions)
+    )
+
+
+def _is_said_of_number(call: Opening, passage: Passage) -> bool:
+    """Whether the subject of a verb is a number of things, with their noun or without."""
+    if call.entry is None or "presupposed" in call.entry.hints:
+        return False
+    nouns = [w for w in passage.of(Kind.WORD) if w.entry is not None and "CountedNoun" in roles(w.entry)]
+    for number in passage.of(Kind.NUMBER):
+        amount = number.amount
+        if amount is None or amount.one_of or amount.percent or amount.currency or amount.value < _PAIR:
+            continue
+        if amount.ordinal or number.end > call.at.start or after_preposition(number, passage):
+            continue
+        noun = next((w for w in nouns if 0 <= w.start - number.end <= _SHORT_LINK), None)
+        gap = passage.text[(noun or number).end : call.at.start]
+        if noun is None and gap.strip():
+            continue
+        if (
+            not re.search(r"[.,;:()]", gap)
+            and len(gap.split()) <= _FEW_WORDS
+            and same_clause(number, call.at, passage)
+        ):
+            return True
+    return False
+
+
 def _is_scene(place: Mention, call: Opening, passage: Passage) -> bool:
     """Whether a place that opens a sentence, before a comma, only says where ("Yesterday in X, …")."""
     text = passage.text
@@ -1076,8 +1136,8 @@ def _is_scene(place: Mention, call: Opening, passage: Passage) -> bool:
     return (
         place.kind is Kind.THING
         and place.end <= call.at.start
-        and len(text[: place.start].split()) - days <= _SCENE_WORDS
-        and text[place.end : place.end + 1] == ","
+        and len(text[: place.start].split()) - days <= _SCENE_WORDS + bool(days)
+        and (text[place.end : place.end + 1] == "," or passage.grammar.tells(text[place.end :]))
         and passage.grammar.located(text, place.start)
     )
 

@@ -117,6 +117,7 @@ class Grammar:
         )
         tied = "|".join([w.holds, w.becomes, w.held]).replace(" ", "|")
         self._tied = frozenset(tied.split("|"))
+        self._says = spoken.speech_verbs
         self._acts = (spoken.speech_verbs | spoken.past | spoken.finite) - self._tied
         self._act_endings = tuple(word[1:] for word in self._acts if word.startswith("-"))
         self._of_name = re.compile(rf"\b(?:{_any(w.holdings)})\s+(?=[{_CAPITAL}])")
@@ -640,6 +641,11 @@ class Grammar:
     def opens_with_pronoun(self, text: str) -> bool:
         """Whether a sentence begins with a personal or a possessive pronoun."""
         return self._opening_pronoun.match(text) is not None
+
+    def tells(self, rest: str) -> bool:
+        """Whether a verb of saying comes next ("In X says …"), as where verbs stand second."""
+        words = rest.split(maxsplit=1)
+        return bool(words) and words[0] in self._says
 
     def is_function(self, gap: str) -> bool:
         """Whether a gap holds no word, or one that names nothing ("112 also take part")."""

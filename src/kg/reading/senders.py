@@ -157,6 +157,11 @@ _GENRE = re.compile(
     r"(?:presse|medien|press|media)(?:raum|portal|room|kontakt|stelle|\scontact|\soffice)?)(?:\s\d[\d/.]*)?",
     re.IGNORECASE,
 )
+# what the record of a meeting is called
+_RECORD = re.compile(
+    r"(?:extracto del )?acta\b|orden del día|procès-verbal|compte[- ]rendu|ordre du jour|(?:\w*s)?protokoll|kallelse",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"(?:von|by|av|par|por)\s", re.IGNORECASE)
 _COLUMNS = re.compile(r"\s*[|·•]\s*|\s[–—-]\s")
 _LEAST_PARTS = 2
@@ -319,7 +324,7 @@ class Senders:
             return None
         if any(_PAPER_NAME.search(w) for w in words) or _PAPER_KIND.search(first) or _PAPER_OF.search(first):
             return None
-        if _MASTHEAD.search(words[0]) or _SERIAL.search(name):
+        if _MASTHEAD.search(words[0]) or _SERIAL.search(name) or _RECORD.match(name):
             return None
         if body is not None and not longer and self._fills(name, annotator):
             return _place(body, name, document)
