@@ -625,7 +625,9 @@ class _Reader:
 
     def families(self, people: Mapping[str, PersonMention]) -> Iterator[tuple[str, int, int, bool]]:
         """Family name, first token, index after and whether in the genitive, wherever one stands alone."""
-        by_last = {_FAMILY.findall(family)[-1]: family for family in people if _FAMILY.findall(family)}
+        by_last = {last: family for family in people if (last := _last_of(family))}
+        if not by_last:
+            return
         for index in range(self.size):
             word = self.raw(index)
             genitive = False
@@ -651,6 +653,13 @@ class _Reader:
         if near and before in self.lang.particles and before not in person.family.split():
             return False
         return not self.belongs_to_name(last + 1) and not inside(self.tokens[last].start, self.noise)
+
+
+@lru_cache(maxsize=4096)
+def _last_of(family: str) -> str:
+    """The last word of a family name; "" where it has none that is like one."""
+    words = _FAMILY.findall(family)
+    return words[-1] if words else ""
 
 
 @lru_cache(maxsize=16)

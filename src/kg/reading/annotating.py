@@ -116,6 +116,7 @@ class Annotator:
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
         self._inflected: dict[str, str] = {}
+        self._coined_forms: dict[str, tuple[str, frozenset[str]]] = {}
         self._of_kind: dict[tuple[frozenset[str], frozenset[str]], bool] = {}
         self._days_of: dict[str, int | None] = {}
         self._name_words: dict[frozenset[str], frozenset[str]] = {}
@@ -189,6 +190,7 @@ class Annotator:
         self._seen = {text: self._matcher.find(text) for text in (*lines, *(b.text for b in blocks))}
         self._inflected = {}
         self._coined = self._introduced()
+        self._coined_forms = self._forms_of_coined()
         self._spoken_of = []
         self._bodies.forget()
         who, names = sender if sender is not None else (None, ())
@@ -662,7 +664,7 @@ class Annotator:
         """Names that were introduced elsewhere in the document, with their endings."""
         found = []
         taken = [m for m in names if m.kind is Kind.THING]
-        for form, (name, classes) in self._forms_of_coined().items():
+        for form, (name, classes) in self._coined_forms.items():
             if form not in text:
                 continue
             for match in re.finditer(rf"(?<![\w-]){re.escape(form)}({self._endings})?(?!\w)", text):
