@@ -113,6 +113,7 @@ class Annotator:
         self._told_names = ToldNames(schema, self.language, self.grammar)
         self._names = lru_cache(maxsize=256)(self._names_in)
         self._seen: dict[str, list[Mention]] = {}
+        self._families = lang.Families({})
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
         self._inflected: dict[str, str] = {}
@@ -187,6 +188,7 @@ class Annotator:
         """
         found: list[Passage] = []
         people: dict[str, lang.PersonMention] = {}
+        self._families = lang.Families(people)
         self._seen = {text: self._matcher.find(text) for text in (*lines, *(b.text for b in blocks))}
         self._inflected = {}
         self._coined = self._introduced()
@@ -458,7 +460,7 @@ class Annotator:
                 known[person.family] = person
         later = [
             p
-            for p in lang.surnames(text, self.language, known)
+            for p in lang.surnames(text, self.language, self._families)
             if not any(p.start < q.end and q.start < p.end for q in full)
             and not any(p.start < m.end and m.start < p.end for m in taken)
         ]
