@@ -94,10 +94,13 @@ _DASHES = re.compile("[\u2010-\u2015]")
 def fold(name: str) -> str:
     """A name as it is compared: no case, no diacritics, hyphens and runs of white space as one blank."""
     plain = name.casefold()
+    if plain.isascii() and plain.isalpha():
+        return plain
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
         if not plain.isascii():
-            plain = "".join(c for c in plain if not unicodedata.combining(c))
+            # nothing before U+0300 combines
+            plain = "".join([c for c in plain if c < "\u0300" or not unicodedata.combining(c)])
             plain = _DASHES.sub(" ", plain)
     return " ".join(plain.replace("-", " ").split())
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from kg import garbage
 from kg.claims import Factuality, Term
 from kg.errors import SchemaError
 from kg.names import (
@@ -49,11 +50,14 @@ class Index:
         self._subjects: dict[tuple[str, str], list[NamedNode | BlankNode]] = defaultdict(list)
         self._about: dict[str, list[Triple]] = defaultdict(list)
         for triple in self.triples:
-            if isinstance(triple.subject, Triple):
+            # each look at a part of a triple makes that part anew
+            subject, predicate, value = triple.subject, triple.predicate.value, triple.object
+            if isinstance(subject, Triple):
                 continue
-            self._about[str(triple.subject)].append(triple)
-            self._objects[str(triple.subject), triple.predicate.value].append(triple.object)
-            self._subjects[triple.predicate.value, str(triple.object)].append(triple.subject)
+            about = str(subject)
+            self._about[about].append(triple)
+            self._objects[about, predicate].append(value)
+            self._subjects[predicate, str(value)].append(subject)
 
     def objects(self, subject: Node, predicate: str) -> list[Node]:
         return self._objects.get((str(subject), predicate), [])
@@ -365,13 +369,15 @@ def _parsed(path: Path, raw: bytes) -> tuple[tuple[Triple, ...], dict[str, str]]
 
 def _scoped(triple: Triple, marker: str) -> Triple:
     subject, value = triple.subject, triple.object
+    renamed = isinstance(subject, BlankNode) or isinstance(value, BlankNode)
     if isinstance(subject, BlankNode):
         subject = BlankNode(f"b{marker}x{subject.value}")
     if isinstance(value, BlankNode):
         value = BlankNode(f"b{marker}x{value.value}")
-    return Triple(subject, triple.predicate, value)
+    return Triple(subject, triple.predicate, value) if renamed else triple
 
 
+@garbage.left_lying()
 def load(root: Path) -> Schema:
     """Read a project's schema.
 

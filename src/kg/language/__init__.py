@@ -27,7 +27,7 @@ from kg.language.model import (
     Token,
 )
 from kg.language.numbers import numbers
-from kg.language.persons import genders_of, given_names, persons, surnames
+from kg.language.persons import Families, genders_of, given_names, persons, surnames
 from kg.language.quotations import quotations
 from kg.language.reporting import reported
 from kg.periods import Period
@@ -35,6 +35,7 @@ from kg.periods import Period
 __all__ = [
     "Cue",
     "DateMention",
+    "Families",
     "Hedge",
     "Language",
     "NumberMention",

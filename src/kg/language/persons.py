@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 from kg.language.common import Tokenised, capitalised, inside, noise, tokenised
@@ -288,13 +289,37 @@ def persons(
     return found
 
 
-def surnames(text: str, lang: Language, people: Mapping[str, PersonMention]) -> list[PersonMention]:
+class Families:
+    """Family names by their last words.
+
+    Args:
+        people: Family name → the person's full mention; may grow, but loses none.
+    """
+
+    def __init__(self, people: Mapping[str, PersonMention]) -> None:
+        self.people = people
+        self._by_last: dict[str, str] = {}
+        self._seen = 0
+
+    def by_last(self) -> Mapping[str, str]:
+        """Last word → family name, of all people so far."""
+        if self._seen < len(self.people):
+            for family in islice(self.people, self._seen, None):
+                if words := _FAMILY.findall(family):
+                    self._by_last[words[-1]] = family
+            self._seen = len(self.people)
+        return self._by_last
+
+
+def surnames(
+    text: str, lang: Language, people: Mapping[str, PersonMention] | Families
+) -> list[PersonMention]:
     """Later mentions of known persons by their family name alone, genitive included.
 
     Args:
         text: The text that `people` were found in, or another that speaks of them.
         lang: The language it is in.
-        people: Family name → the person's full mention.
+        people: Family name → the person's full mention; or those names by their last words, for many texts.
 
     Returns:
         Mentions in order, with the full name, given name and titles of the person meant; a title or form
@@ -302,11 +327,12 @@ def surnames(text: str, lang: Language, people: Mapping[str, PersonMention]) -> 
     """
     reader = _Reader(text, tokenised(text), lang, _never, _never)
     found: list[PersonMention] = []
-    for family, index, after, genitive in reader.families(people):
+    known_as = people if isinstance(people, Families) else Families(people)
+    for family, index, after, genitive in reader.families(known_as):
         first = index
         while first > 0 and reader.is_honorific(first - 1):
             first = reader.honorific_start(first - 1)
-        known = people[family]
+        known = known_as.people[family]
         start, end = reader.tokens[first].start, reader.tokens[after - 1].end
         if not found or found[-1].end <= start:
             found.append(
@@ -652,13 +678,17 @@ class _Reader:
     def known_stem(self, stem: str) -> bool:
         return stem[-1:].lower() not in "sßxzaiou" and stem in _capitalised_words(self.text)
 
-    def families(self, people: Mapping[str, PersonMention]) -> Iterator[tuple[str, int, int, bool]]:
+    def families(self, known: Families) -> Iterator[tuple[str, int, int, bool]]:
         """Family name, first token, index after and whether in the genitive, wherever one stands alone."""
-        by_last = {_FAMILY.findall(family)[-1]: family for family in people if _FAMILY.findall(family)}
-        for index in range(self.size):
-            word = self.raw(index)
+        by_last, endings = known.by_last(), tuple(self.lang.genitive)
+        if not by_last:
+            return
+        for index, token in enumerate(self.tokens):
+            word = token.text
             genitive = False
             if word not in by_last:
+                if not word.lower().endswith(endings):
+                    continue
                 stems = [word[: -len(end)] for end in self.lang.genitive if word.lower().endswith(end)]
                 word = next((stem for stem in stems if stem in by_last), "")
                 genitive = True
@@ -666,7 +696,7 @@ class _Reader:
                 continue
             family = by_last[word]
             first = index - len(family.split()) + 1
-            if first >= 0 and self.alone(first, index, people[family]):
+            if first >= 0 and self.alone(first, index, known.people[family]):
                 yield family, first, index + 1, genitive
 
     def alone(self, first: int, last: int, person: PersonMention) -> bool:

@@ -211,16 +211,19 @@ class Reader:
 
     def _name_speakers(self, passages: list[Passage], frames: list[Frame]) -> None:
         """Speakers that are told by their office alone are whoever was said to hold it."""
-        holders = [(f.opener, f.about) for f in frames if f.opener is not None and f.about is not None]
+        # each office and its holder once, where they were told last
+        told: dict[tuple[tuple[str, ...], str, str], tuple[Mention, Mention]] = {}
+        for frame in frames:
+            if frame.opener is not None and frame.about is not None and frame.about.kind is Kind.PERSON:
+                key = (frame.opener.things, frame.opener.text, frame.about.text)
+                told.pop(key, None)
+                told[key] = (frame.opener, frame.about)
+        holders = told.values()
         for passage in passages:
             for index, (start, end, speaker) in enumerate(passage.speech):
                 if speaker is None or speaker.kind is not Kind.THING:
                     continue
-                people = {
-                    p.text: p
-                    for office, p in holders
-                    if p.kind is Kind.PERSON and _same_office(office, speaker)
-                }
+                people = {p.text: p for office, p in holders if _same_office(office, speaker)}
                 person = next(iter(people.values())) if len(people) == 1 else None
                 passage.speech[index] = (start, end, person)
 

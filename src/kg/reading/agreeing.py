@@ -37,24 +37,35 @@ def agree(frames: Sequence[Frame], schema: Schema) -> list[Frame]:
         )
         if done:
             _settle(done, schema.classes[done[0].cls], schema)
-    overruled.update(id(f) for f in frames if _is_told_closer(f, frames, schema))
+    plain: dict[str, dict[frozenset[tuple[str, str]], Frame]] = defaultdict(dict)
+    for frame in frames:
+        if frame.factuality is not Factuality.DENIED and not _is_general(frame):
+            said = frozenset((path, f.key_of_thing) for path, fs in frame.fillers.items() for f in fs)
+            plain[frame.cls].setdefault(said, frame)
+    overruled.update(id(f) for f in frames if _is_told_closer(f, plain[f.cls].values(), schema))
     return [f for f in frames if id(f) not in overruled]
 
 
-def _is_told_closer(frame: Frame, frames: Sequence[Frame], schema: Schema) -> bool:
-    """Whether a general word ("work together") speaks of members of whom the document says what they do."""
-    if frame.entry is None or "general" not in frame.entry.hints or frame.cls not in schema.classes:
+def _is_general(frame: Frame) -> bool:
+    return frame.entry is not None and "general" in frame.entry.hints
+
+
+def _is_told_closer(frame: Frame, others: Iterable[Frame], schema: Schema) -> bool:
+    """Whether a general word ("work together") speaks of members of whom the document says what they do.
+
+    Args:
+        frame: Of which this is asked.
+        others: Frames of its class that no such word opened and that are not denied.
+        schema: For the slots.
+    """
+    if frame.entry is None or not _is_general(frame) or frame.cls not in schema.classes:
         return False
     paths = [slot.path for slot in schema.classes[frame.cls].slots if "pairs" in slot.hints]
     preset = {path for path, _ in frame.entry.sets}
     said = [path for path in frame.fillers if path not in preset]
     return any(
-        other.cls == frame.cls
-        and other.factuality is not Factuality.DENIED
-        and not (other.entry is not None and "general" in other.entry.hints)
-        and _things(frame, paths) <= _things(other, paths)
-        and _things(frame, said) <= _things(other, said)
-        for other in frames
+        _things(frame, paths) <= _things(other, paths) and _things(frame, said) <= _things(other, said)
+        for other in others
     )
 
 

@@ -120,9 +120,11 @@ class Annotator:
         self._told_names = ToldNames(schema, self.language, self.grammar)
         self._names = lru_cache(maxsize=256)(self._names_in)
         self._seen: dict[str, list[Mention]] = {}
+        self._families = lang.Families({})
         self._spoken_of: list[Mention] = []
         self._coined: dict[str, frozenset[str]] = {}
         self._inflected: dict[str, str] = {}
+        self._coined_forms: dict[str, tuple[str, frozenset[str]]] = {}
         self._of_kind: dict[tuple[frozenset[str], frozenset[str]], bool] = {}
         self._days_of: dict[str, int | None] = {}
         self._name_words: dict[frozenset[str], frozenset[str]] = {}
@@ -196,9 +198,11 @@ class Annotator:
         """
         found: list[Passage] = []
         people: dict[str, lang.PersonMention] = {}
+        self._families = lang.Families(people)
         self._seen = {text: self._matcher.find(text) for text in (*lines, *(b.text for b in blocks))}
         self._inflected = {}
         self._coined = self._introduced()
+        self._coined_forms = self._forms_of_coined()
         self._spoken_of = []
         self._bodies.forget()
         who, names = sender if sender is not None else (None, ())
@@ -479,7 +483,7 @@ class Annotator:
                 known[person.family] = person
         later = [
             p
-            for p in lang.surnames(text, self.language, known)
+            for p in lang.surnames(text, self.language, self._families)
             if not any(p.start < q.end and q.start < p.end for q in full)
             and not any(p.start < m.end and m.start < p.end for m in taken)
         ]
@@ -720,7 +724,7 @@ class Annotator:
         """Names that were introduced elsewhere in the document, with their endings."""
         found = []
         taken = [m for m in names if m.kind is Kind.THING]
-        for form, (name, classes) in self._forms_of_coined().items():
+        for form, (name, classes) in self._coined_forms.items():
             if form not in text:
                 continue
             for match in re.finditer(rf"(?<![\w-]){re.escape(form)}({self._endings})?(?!\w)", text):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from kg.language import Language
 from kg.reading.grammar import Grammar
@@ -18,6 +19,8 @@ _OWNING = re.compile(
     rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]*)['’]s?\s+(?:[a-z][\w-]*\s+)?$"
 )
 _FIELD = re.compile(rf" ([{_CAPITAL}][\w-]+)(?=\s(?:[a-zäöüß]|$)|[,.;)])")
+
+_apart_from_place = attrgetter(*(name for name in Mention.__slots__ if name not in ("start", "end")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ class Bodies:
             self._constrained.setdefault(thing, set()).update(classes)
         self._heads = self._words("HeadsBody")
         self._fields = self._words("Field")
-        self._known: list[Mention] = []
+        # by all but their places, the one told last behind the others
+        self._known: dict[tuple[object, ...], Mention] = {}
         self._short: set[str] = set()
         w = spoken.wording
         links = "|".join(sorted(map(re.escape, filter(None, w.holdings.split("|"))), key=len, reverse=True))
@@ -90,8 +94,14 @@ class Bodies:
 
     def forget(self) -> None:
         """Begin a new document."""
-        self._known = []
+        self._known = {}
         self._short = set()
+
+    def _keep(self, bodies: Iterable[Mention]) -> None:
+        for body in bodies:
+            kind = _apart_from_place(body)
+            self._known.pop(kind, None)
+            self._known[kind] = body
 
     def in_full(self, mention: Mention) -> Mention:
         """A body that was told by its noun alone, by the name that the document has for it anywhere."""
@@ -123,7 +133,7 @@ class Bodies:
         Returns:
             The same, offices cut before the body whose they are, and the bodies.
         """
-        self._known.extend(m for m in mentions if self._is_body(m))
+        self._keep(m for m in mentions if self._is_body(m))
         mentions = [self._with_field(text, m, mentions) if self._is_office(m) else m for m in mentions]
         mentions = [self._with_fields(text, m, mentions) if self._is_office(m) else m for m in mentions]
         split = {m: self._split(text, m, mentions) for m in mentions if self._is_office(m)}
@@ -137,7 +147,7 @@ class Bodies:
             body = self._before(text, office, kept) or self._within(text, office, kept)
             if body is not None and not any(body.overlaps(other) for other in found):
                 found.append(body)
-        self._known.extend(found)
+        self._keep(found)
         self._short.update(b.text for b in found if not b.things)
         hidden = {
             m
@@ -377,8 +387,9 @@ class Bodies:
         """The body named last that a noun is short for ("the company" after "the company for X")."""
         noun = name.casefold()
         if " " in name:
-            return next((b for b in reversed(self._known) if b.text.casefold().startswith(f"{noun} ")), None)
-        for body in reversed(self._known):
+            told = reversed(self._known.values())
+            return next((b for b in told if b.text.casefold().startswith(f"{noun} ")), None)
+        for body in reversed(self._known.values()):
             words = body.text.casefold().split()
             if noun in words or noun == _PARTS.split(words[0])[-1]:
                 return body if len(words) > 1 or "-" in body.text or body.things else None
@@ -406,7 +417,7 @@ class Bodies:
         part = word[: len(word) - len(head)].rstrip("- ").removesuffix("s") if head else ""
         if len(part) < _SHORTEST_PART or not self._spoken.nouns_capitalised:
             return None
-        for body in reversed(self._known):
+        for body in reversed(self._known.values()):
             if any(p.endswith(part) for p in _PARTS.split(body.text.casefold())):
                 return replace(
                     body, start=office.start, end=office.start + len(part), compound=True, genitive=False

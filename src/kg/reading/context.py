@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -85,6 +86,8 @@ class Surroundings:
         self._reference = reference
         self._above = _headings_above(passages)
         self._spoken: dict[tuple[str, ...], bool] = {}
+        self._names: dict[tuple[str, ...], tuple[list[Place], list[int], int]] = {}
+        self._offers: dict[tuple[Mention, int, tuple[str, ...]], tuple[Place, list[Place]]] = {}
         self._fitting: dict[tuple[frozenset[str], tuple[str, ...]], bool] = {}
 
     @cached_property
@@ -145,17 +148,12 @@ class Surroundings:
 
     def last_named(self, noun: Mention, passage: Passage, classes: Iterable[str]) -> Place | None:
         """The name of these classes before a passage that ends in a noun ("the committee" after "the … committee")."""
-        opening = self._passages[: min(_TITLES, passage.number)]
-        for other in (*opening, *reversed(self._passages[: passage.number + 1])):
-            for mention in reversed(other.of(Kind.THING)):
-                words = mention.text.casefold().split()
-                if (
-                    len(words) > 1
-                    and words[-1] == noun.text.casefold()
-                    and self._fits(mention, tuple(classes))
-                ):
-                    return other, mention
-        return None
+        wanted = tuple(classes)
+        named = self._by_last_word.get(noun.text.casefold(), [])
+        end = bisect_right(named, passage.number, key=lambda place: place[0].number)
+        titles = bisect_left(named, min(_TITLES, passage.number), key=lambda place: place[0].number)
+        opening = sorted(reversed(named[:titles]), key=lambda place: place[0].number)
+        return next((p for p in (*opening, *reversed(named[:end])) if self._fits(p[1], wanted)), None)
 
     def last_person(self, passage: Passage, before: int) -> Mention | None:
         """The person named last before a place in a passage, within its paragraph."""
@@ -176,6 +174,17 @@ class Surroundings:
             for w in p.of(Kind.WORD)
         )
 
+    @cached_property
+    def _by_last_word(self) -> dict[str, list[Place]]:
+        """Names of several words by the last of them, lower case."""
+        found: dict[str, list[Place]] = {}
+        for passage in self._passages:
+            for mention in passage.of(Kind.THING):
+                words = mention.text.casefold().split()
+                if len(words) > 1:
+                    found.setdefault(words[-1], []).append((passage, mention))
+        return found
+
     def speaks_for_subject(self) -> bool:
         """Whether the publisher is what the document is about, so that people named without a body are its own."""
         publisher = self._focus.publisher
@@ -187,19 +196,28 @@ class Surroundings:
 
     def spoken_of(self, passage: Passage, classes: Sequence[str]) -> list[Place]:
         """The one thing of the classes that the document names, else the one that was named last; [] for none."""
-        named = [
-            (p, m)
-            for p in (self._passages if classes else ())
-            for m in p.of(Kind.THING)
-            if self._fits(m, classes) and not m.compound
-        ]
-        if len({_name_of(m) for _, m in named}) == 1:
+        named, numbers, names = self._named(tuple(classes))
+        if names == 1:
             # "the project" is not one that the text comes to later
             return named[:1] if named[0][0].number <= passage.number else []
-        last = max((p.number for p, _ in named if p.number <= passage.number), default=-_FARTHEST_BACK)
-        here = [place for place in named if place[0].number == last]
+        end = bisect_right(numbers, passage.number)
+        last = numbers[end - 1] if end else -_FARTHEST_BACK
+        here = named[bisect_left(numbers, last) : end] if end else []
         alone = len({_name_of(m) for _, m in here}) == 1
         return here[:1] if alone and passage.number - last < _FAR_BACK else []
+
+    def _named(self, classes: tuple[str, ...]) -> tuple[list[Place], list[int], int]:
+        """The names of things of some classes, the numbers of their passages, and how many things they name."""
+        if classes not in self._names:
+            found = [
+                (p, m)
+                for p in (self._passages if classes else ())
+                for m in p.of(Kind.THING)
+                if self._fits(m, classes) and not m.compound
+            ]
+            names = len({_name_of(m) for _, m in found})
+            self._names[classes] = (found, [p.number for p, _ in found], names)
+        return self._names[classes]
 
     def speaks_of(self, classes: Sequence[str]) -> bool:
         """Whether a thing of one of the classes, or one of some things, is named anywhere in the document."""
@@ -560,9 +578,12 @@ class Surroundings:
     def _offered(self, place: Place | None, classes: Sequence[str]) -> list[Place]:
         if place is None:
             return []
-        if self._fits(place[1], classes):
-            return [place]
-        return self._governed(place, classes) or self._named_within(place, classes)
+        key = (place[1], id(place[0]), tuple(classes))
+        if key not in self._offers:
+            fits = self._fits(place[1], classes)
+            found = [place] if fits else self._governed(place, classes) or self._named_within(place, classes)
+            self._offers[key] = (place, found)  # kept beside its passage, so that its id means no other
+        return list(self._offers[key][1])
 
     def _named_within(self, place: Place, classes: Sequence[str]) -> list[Place]:
         """The place that the name of a body no register has ends or begins with ("Ministry of Energy, X")."""
@@ -712,10 +733,8 @@ class Surroundings:
     def _most_named(self, slot: Slot) -> list[Place]:
         """Things of a slot's classes, those first that the document names most often."""
         found: dict[str, list[Place]] = {}
-        for passage in self._passages:
-            for m in passage.of(Kind.THING):
-                if self._fits(m, slot.classes) and not m.compound:
-                    found.setdefault(_name_of(m), []).append((passage, m))
+        for passage, m in self._named(slot.classes)[0]:
+            found.setdefault(_name_of(m), []).append((passage, m))
         return [places[0] for places in sorted(found.values(), key=lambda places: -len(places))]
 
     def _earlier_things(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
@@ -826,11 +845,12 @@ def subjects(schema: Schema, passages: Sequence[Passage], publisher: Place | Non
             first.setdefault(key, (passage, mention))
     if not counts:
         return ()
-    bodies = [
-        m.text for p in passages for m in p.of(Kind.THING) if not m.things and not m.classes & set(classes)
-    ]
+    kinds = frozenset(classes)
+    bodies = Counter(
+        m.text for p in passages for m in p.of(Kind.THING) if not m.things and not m.classes & kinds
+    )
     for key, (_, mention) in first.items():  # a body with a town in its name is one of that town
-        counts[key] += sum(f" {mention.text} " in f"{name} " for name in bodies)
+        counts[key] += sum(n for name, n in bodies.items() if f" {mention.text} " in f"{name} ")
     commonest, *others = sorted(counts, key=lambda k: (-counts[k], k))
     second = counts[others[0]] if others else 0
     if counts[commonest] < _DOMINANT * second and not (counts[commonest] > max(second, _OFTEN)):

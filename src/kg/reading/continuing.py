@@ -80,7 +80,7 @@ class Continuer:
         recent = self._memory.recent(passage, 1)
         if any(self._evoker.listed(f.cls) for f in recent):
             return recent
-        near = [f for f in self._memory.told() if passage.number - f.passage.number <= _FAR]
+        near = self._memory.lately(passage, _FAR)
         listed = [(f, shape) for f in near if (shape := self._evoker.listed(f.cls)) is not None]
         return [f for f, _ in listed] if len({shape.iri for _, shape in listed}) == 1 else []
 

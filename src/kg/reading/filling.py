@@ -797,8 +797,8 @@ class Filling:
         if mention.entry is not None and "ToSpeaker" in mention.entry.hints.get("refersTo", ()):
             speaker = passage.speaker_at(mention.start)
             key = (speaker.things[0] if speaker.things else speaker.text) if speaker else ""
-            for (_, holder), place in sorted(self._memory.places.items(), key=lambda item: item[0]):
-                if holder == key and self._pool.fits(place[1], classes):
+            for place in self._memory.of_holder(key):
+                if self._pool.fits(place[1], classes):
                     return [place]
         if mention.entry is not None and "ToPerson" in mention.entry.hints.get("refersTo", ()):
             who = around.last_person(passage, mention.start)

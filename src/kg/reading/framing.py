@@ -49,6 +49,9 @@ class FrameReader:
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
         self._continuer = Continuer(schema, pool, self._memory, self._evoker)
         self._asked: list[Frame] = []
+        self._topics: set[str] = set()
+        self._last_listed: Frame | None = None
+        self._closer: dict[str, set[frozenset[str]]] = {}
         self._counter = Counter(schema, pool, self._memory, self._evoker, self._filling)
 
     def forget(self) -> None:
@@ -56,12 +59,16 @@ class FrameReader:
         self._memory.forget()
         self._lists.forget()
         self._asked = []
+        self._topics.clear()
+        self._last_listed = None
+        self._closer.clear()
 
     def read(self, passage: Passage, around: Surroundings) -> list[Frame]:
         """All frames of one passage, in the order of their places."""
         taken: set[Mention] = set()
         frames: list[Frame] = []
-        said = dict(self._memory.said)
+        asks = passage.text.rstrip().endswith("?")
+        said = dict(self._memory.said) if asks else {}
         for call in self._evoker.adjacent(passage):
             made = self._filling.fill(call, passage, around, taken)
             for frame in made:
@@ -91,17 +98,32 @@ class FrameReader:
         frames.extend(self._continuer.read(passage, frames))
         frames = [f for f in frames if not self._told_closer(f, frames)]
         frames = self._asked_and_answered(passage, frames)
-        if passage.text.rstrip().endswith("?"):
+        if asks:
             self._memory.said = said  # what is asked is not said
         self._memory.tell(frames)
+        self._keep_in_mind(frames)
         return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
+
+    def _keep_in_mind(self, frames: list[Frame]) -> None:
+        """Of what is told by the end of a passage, what any later one may be held against."""
+        for frame in frames:
+            if (listed := self._evoker.listed(frame.cls)) is not None:
+                self._topics.add(listed.iri)
+                self._last_listed = frame
+            if frame.entry is None or "general" not in frame.entry.hints:
+                members = frozenset(_things(frame, self._paired(frame.cls)))
+                self._closer.setdefault(frame.cls, set()).add(members)
+
+    def _paired(self, cls: str) -> list[str]:
+        """The slots of a class that are filled by pairs."""
+        shape = self._schema.classes.get(cls)
+        return [slot.path for slot in shape.slots if "pairs" in slot.hints] if shape is not None else []
 
     def _told_closer(self, frame: Frame, frames: list[Frame]) -> bool:
         """Whether a general word ("work together") only goes on with what was said of the same members before."""
         if frame.entry is None or "general" not in frame.entry.hints:
             return False
-        shape = self._schema.classes.get(frame.cls)
-        paths = [slot.path for slot in shape.slots if "pairs" in slot.hints] if shape is not None else []
+        paths = self._paired(frame.cls)
         if not set(frame.fillers) <= {*paths, *(path for path, _ in frame.entry.sets)}:
             return False
         if any(f.value != value for path, value in frame.entry.sets for f in frame.fillers.get(path, ())):
@@ -111,8 +133,8 @@ class FrameReader:
             other.cls == frame.cls
             and not (other.entry is not None and "general" in other.entry.hints)
             and members <= _things(other, paths)
-            for other in (*frames, *self._memory.told())
-        )
+            for other in frames
+        ) or any(members <= others for others in self._closer.get(frame.cls, ()))
 
     def _entailed(self, frame: Frame, around: Surroundings) -> list[Frame]:
         """What a frame says besides, one frame for each filler of a slot that the entailed class has one of."""
@@ -200,10 +222,9 @@ class FrameReader:
 
     def _topic(self, passage: Passage) -> list[Frame]:
         """What the whole text has told of lists, where that is one thing alone and a list goes on with it."""
-        told = [f for f in self._memory.told() if self._evoker.listed(f.cls)]
-        shapes = {shape.iri for f in told if (shape := self._evoker.listed(f.cls)) is not None}
-        near = bool(told) and passage.number - told[-1].passage.number <= _FAR
-        return told[-1:] if near and len(shapes) == 1 else []
+        last = self._last_listed
+        near = last is not None and passage.number - last.passage.number <= _FAR
+        return [last] if last is not None and near and len(self._topics) == 1 else []
 
     def _asked_and_answered(self, passage: Passage, frames: list[Frame]) -> list[Frame]:
         """A question says only what it takes for granted; a "yes" behind it says the rest."""

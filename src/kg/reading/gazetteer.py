@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from kg import garbage
 from kg.language.persons import given_names
 from kg.names import fold
 
@@ -19,6 +20,7 @@ _MOST_WORDS = 3
 
 
 @lru_cache(maxsize=1)
+@garbage.left_lying()
 def places() -> Mapping[str, str]:
     """Folded spelling → the name in use there, for towns of at least 15,000 people.
 

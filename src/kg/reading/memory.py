@@ -18,6 +18,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.places: dict[tuple[str, str], tuple[Passage, Mention]] = {}
+        self._of_holder: dict[str, list[tuple[str, tuple[Passage, Mention]]]] = {}
         self.said: dict[tuple[str, ...], Factuality] = {}
         self._held: dict[tuple[str, str], str] = {}
         self.last: list[Frame] = []
@@ -27,6 +28,7 @@ class Memory:
     def forget(self) -> None:
         """Begin a new document."""
         self.places.clear()
+        self._of_holder.clear()
         self.said.clear()
         self._held.clear()
         self.last = []
@@ -52,11 +54,25 @@ class Memory:
                     person = other[0].mention is not None and other[0].mention.kind is Kind.PERSON
                     if person and fillers[0].mention is not None and other is not fillers:
                         key = (path, other[0].key_of_thing)
-                        self.places.setdefault(key, (fillers[0].passage, fillers[0].mention))
+                        if key not in self.places:
+                            self.places[key] = (fillers[0].passage, fillers[0].mention)
+                            self._of_holder.setdefault(key[1], []).append((path, self.places[key]))
 
-    def told(self) -> list[Frame]:
-        """All frames so far, in order."""
-        return self._told
+    def of_holder(self, holder: str) -> list[tuple[Passage, Mention]]:
+        """What somebody was said to hold or belong to, in the order of the properties' names."""
+        known = self._of_holder.get(holder, [])
+        return [place for _, place in sorted(known, key=lambda item: item[0])]
+
+    def lately(self, passage: Passage, within: int) -> list[Frame]:
+        """Frames of the passages up to some steps back, in the order in which they were told."""
+        found: list[Frame] = []
+        for frame in reversed(self._told):
+            behind = passage.number - frame.passage.number
+            if behind > within + 1:  # what a question asked is told one passage late
+                break
+            if behind <= within:
+                found.append(frame)
+        return found[::-1]
 
     def leave_open(self, frame: Frame) -> None:
         """A frame that lacks its members, which later passages may name; of one passage the first."""
