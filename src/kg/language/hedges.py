@@ -379,7 +379,7 @@ class _Splitter:
         for index in range(self.low, self.high + 1):
             mark = self.words[index] if index < self.high else ";"
             if index < self.high and mark not in _SEPARATORS:
-                if index > begin and self.coordinates(index):
+                if index > begin and self.coordinates(index) and not self.goes_on_telling(begin, index):
                     self.add(begin, index, opened)
                     self.open_main()
                     begin, opened = index, "and"
@@ -429,6 +429,14 @@ class _Splitter:
             bool(self.lang.clitics) and tells_past(self.tok.tokens[at].text, following, self.lang)
         )
         return verb and not self.verb_final_here()
+
+    def goes_on_telling(self, begin: int, index: int) -> bool:
+        """ "Papers wrote that X was picked and has won": what stands behind the conjunction is told as well."""
+        cues = _cues(self.lang)
+        return any(
+            self.words[at] in self.lang.complementisers and cues.before(self.words, at + 1) is not None
+            for at in range(begin, index)
+        )
 
     def verb_final_here(self) -> bool:
         return self.lang.verb_final and self.current != self.main

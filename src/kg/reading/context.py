@@ -152,7 +152,8 @@ class Surroundings:
         named = self._by_last_word.get(noun.text.casefold(), [])
         end = bisect_right(named, passage.number, key=lambda place: place[0].number)
         titles = bisect_left(named, min(_TITLES, passage.number), key=lambda place: place[0].number)
-        opening = sorted(reversed(named[:titles]), key=lambda place: place[0].number)
+        opening = list(reversed(named[:titles]))
+        opening.sort(key=lambda place: place[0].number)
         return next((p for p in (*opening, *reversed(named[:end])) if self._fits(p[1], wanted)), None)
 
     def last_person(self, passage: Passage, before: int) -> Mention | None:
