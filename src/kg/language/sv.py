@@ -90,7 +90,7 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
-        "ansöker om|ansökte om|har ansökt om|söker|sökte|kandiderar till|kandiderar|vill bli missionsstad",
+        "ansöker om|ansökte om|har ansökt om|söker|sökte|kandiderar till|kandiderar",
         POSSIBLE,
         "applied",
     )
@@ -138,6 +138,7 @@ LANGUAGE = Language(
     ordinal_dots=False,
     determiners=_words("den det de en ett denna detta dessa alla vår våra sin sina deras"),
     functions=_words(
+        "sin sitt sina deras dess vår vårt våra ut upp "
         "den det de en ett denna detta dessa i på av med för från till om när efter under sedan men och"
         " eller som att"
         " där här nu han hon vi ni jag är var har hade blev ska skall kommer kan kunde skulle inte vid"

@@ -354,7 +354,7 @@ class Filling:
         )
 
     def _from_scene(self, slot: Slot, call: Opening, passage: Passage, found: list[Filler]) -> list[Filler]:
-        """ "In X, the mayor said …": whose mayor, where the sentence names nobody else."""
+        """ "In X, the head said …": whose head, where the sentence names nobody else."""
         joins = call.shape.hints.get("joins", ())
         named = any(
             f.mention is not None and call.at.start <= f.mention.start <= call.at.end + _NEAR_NOUN
