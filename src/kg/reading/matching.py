@@ -34,9 +34,19 @@ def _flat_char(char: str) -> str:
     return lowered if len(lowered) == 1 else char
 
 
+class _Flat(dict[int, str]):
+    """Of the letters that texts are made of; others are looked at each time."""
+
+    def __missing__(self, code: int) -> str:
+        return _flat_char(chr(code))
+
+
+_FLAT = _Flat({code: _flat_char(chr(code)) for code in range(0x250)})
+
+
 def flat(text: str) -> str:
     """Lower case, bare letters, hyphens as blanks; as long as the text, so that places stay."""
-    return "".join(map(_flat_char, text))
+    return text.translate(_FLAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +122,9 @@ class Matcher:
         offices = tuple(sorted(c.iri for c in schema.classes.values() if "beforeNames" in c.hints))
         found: dict[str, list[_Form]] = defaultdict(list)
         for (text, base), iris in sorted(named.items()):
-            if flat(text).strip():
+            if spelling := flat(text).strip():
                 roles = any(schema.is_a(c, offices) for iri in iris for c in schema.things[iri].classes)
-                found[flat(text).strip()].append(
-                    _Form(text, things=tuple(sorted(iris)), base=base, any_case=roles)
-                )
+                found[spelling].append(_Form(text, things=tuple(sorted(iris)), base=base, any_case=roles))
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry in schema.entries:
             if _SILENT & set(entry.hints.get("role", ())):
