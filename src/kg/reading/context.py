@@ -199,13 +199,21 @@ class Surroundings:
         """The one thing of the classes that the document names, else the one that was named last; [] for none."""
         named, numbers, names = self._named(tuple(classes))
         if names == 1:
-            # "the project" is not one that the text comes to later
-            return named[:1] if named[0][0].number <= passage.number else []
+            # "the project" is not one that the text comes to later, unless there is but one in the world
+            met = named[0][0].number <= passage.number or self._is_sole(tuple(classes))
+            return named[:1] if met else []
         end = bisect_right(numbers, passage.number)
         last = numbers[end - 1] if end else -_FARTHEST_BACK
         here = named[bisect_left(numbers, last) : end] if end else []
         alone = len({_name_of(m) for _, m in here}) == 1
         return here[:1] if alone and passage.number - last < _FAR_BACK else []
+
+    def _is_sole(self, classes: tuple[str, ...]) -> bool:
+        """Whether the register has just one thing of some classes."""
+        return (
+            sum(any(self._schema.is_a(c, classes) for c in t.classes) for t in self._schema.things.values())
+            == 1
+        )
 
     def _named(self, classes: tuple[str, ...]) -> tuple[list[Place], list[int], int]:
         """The names of things of some classes, the numbers of their passages, and how many things they name."""
