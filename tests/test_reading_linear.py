@@ -17,6 +17,8 @@ SENTENCE = (
     "„Wir fangen heute an“, sagte Bürgermeisterin Petra Beispiel am 7. Mai 2025. "
 )
 TIMES = 4
+HALF, MEGABYTES, LEEWAY = 0.5, (0.5, 1, 2, 5), 1.5
+SYLLABLES = ("ba", "ke", "lo", "mi", "nu", "ra", "so", "ti", "wu")
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +58,58 @@ def test_a_text_four_times_as_long_takes_about_four_times_as_long(
     more = seconds(reader, "Bericht: " + unit * count * TIMES)
 
     assert more < once * TIMES * 2 + 0.1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("glue", ["\n\n", " "], ids=["paragraphs", "one line"])
+def test_five_megabytes_of_releases_take_ten_times_as_long_as_half_of_one(reader: Reader, glue: str) -> None:
+    taken = {size: once(reader, glue.join(_releases(size, glue))) for size in MEGABYTES}
+
+    assert {size: found for size, found in taken.items() if found > size / HALF * taken[HALF] * LEEWAY} == {}
+
+
+@pytest.mark.slow
+def test_five_megabytes_of_commas_take_ten_times_as_long_as_half_of_one(reader: Reader) -> None:
+    taken = {size: once(reader, "," * int(size * 1e6)) for size in MEGABYTES}
+
+    assert {size: found for size, found in taken.items() if found > size / HALF * taken[HALF] * LEEWAY} == {}
+
+
+@pytest.mark.slow
+def test_ever_new_names_take_as_long_as_the_same_ones(reader: Reader) -> None:
+    def text(count: int) -> str:
+        return "\n\n".join(
+            f"Die Gemeinde {_name(n)}dorf hat mit dem Verein Klima {_name(n)} e. V. gesprochen. "
+            f"„Wir fangen heute an“, sagte Bürgermeisterin Petra {_name(n)}mann am 7. Mai 2025."
+            for n in range(count)
+        )
+
+    fewer, more = once(reader, text(1000)), once(reader, text(4000))
+
+    assert more < fewer * TIMES * LEEWAY
+
+
+def once(reader: Reader, text: str) -> float:
+    """Time of this process alone."""
+    start = time.process_time()
+    reader.read(from_text(text))
+    return time.process_time() - start
+
+
+def _releases(megabytes: float, glue: str) -> list[str]:
+    """Documents that are shipped, over and over, up to a size; line breaks left in only where paragraphs are."""
+    paths = sorted((ROOT / "data" / "documents").glob("*.md"))
+    texts = [path.read_text(encoding="utf-8").rpartition("\n---\n")[2] for path in paths]
+    texts = texts if glue.isspace() and "\n" in glue else [" ".join(text.split()) for text in texts]
+    times = int(megabytes * 1e6) // sum(len(text) for text in texts) + 1
+    return texts * times
+
+
+def _name(number: int) -> str:
+    """A word of its own for each number."""
+    return "".join(
+        SYLLABLES[number // len(SYLLABLES) ** place % len(SYLLABLES)] for place in range(4)
+    ).title()
 
 
 def test_a_line_is_cut_between_sentences_and_keeps_every_word(reader: Reader) -> None:

@@ -211,21 +211,42 @@ class Reader:
 
     def _name_speakers(self, passages: list[Passage], frames: list[Frame]) -> None:
         """Speakers that are told by their office alone are whoever was said to hold it."""
-        # each office and its holder once, where they were told last
-        told: dict[tuple[tuple[str, ...], str, str], tuple[Mention, Mention]] = {}
-        for frame in frames:
-            if frame.opener is not None and frame.about is not None and frame.about.kind is Kind.PERSON:
-                key = (frame.opener.things, frame.opener.text, frame.about.text)
-                told.pop(key, None)
-                told[key] = (frame.opener, frame.about)
-        holders = told.values()
+        holders = _holders(frames)
+        known: dict[tuple[tuple[str, ...], str], Mention | None] = {}
         for passage in passages:
             for index, (start, end, speaker) in enumerate(passage.speech):
                 if speaker is None or speaker.kind is not Kind.THING:
                     continue
-                people = {p.text: p for office, p in holders if _same_office(office, speaker)}
-                person = next(iter(people.values())) if len(people) == 1 else None
-                passage.speech[index] = (start, end, person)
+                key = (speaker.things, speaker.text)
+                if key not in known:
+                    known[key] = _only_holder(speaker, holders)
+                passage.speech[index] = (start, end, known[key])
+
+
+def _holders(frames: list[Frame]) -> list[tuple[Mention, dict[str, tuple[int, Mention]]]]:
+    """Each office with all persons that it was said of, by their names, and where each was told last."""
+    found: dict[tuple[tuple[str, ...], str], tuple[Mention, dict[str, tuple[int, Mention]]]] = {}
+    for place, frame in enumerate(frames):
+        office, person = frame.opener, frame.about
+        if office is not None and person is not None and person.kind is Kind.PERSON:
+            _, people = found.setdefault((office.things, office.text), (office, {}))
+            people[person.text] = (place, person)
+    return list(found.values())
+
+
+def _only_holder(
+    speaker: Mention, holders: list[tuple[Mention, dict[str, tuple[int, Mention]]]]
+) -> Mention | None:
+    """Whoever alone was said to hold what a speaker is called by; None where nobody or several were."""
+    told: list[tuple[int, Mention]] = []
+    for office, people in holders:
+        if _same_office(office, speaker):
+            told.extend(people.values())
+            if len({person.text for _, person in told[-2:]}) > 1:
+                return None
+    if len({person.text for _, person in told}) != 1:
+        return None
+    return max(told, key=lambda one: one[0])[1]
 
 
 def _same_office(full: Mention, short: Mention) -> bool:

@@ -66,6 +66,7 @@ _APPOSED = re.compile(
     r"\s+(?:[A-ZÄÖÜÉÅÓ][\w'’-]*|\d{4})),\s"
 )
 _WORDS = re.compile(r"[^\W\d_]{3,}")
+_RUN = re.compile(r"\w+")
 _DESCRIBED = 2
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
@@ -125,6 +126,8 @@ class Annotator:
         self._coined: dict[str, frozenset[str]] = {}
         self._inflected: dict[str, str] = {}
         self._coined_forms: dict[str, tuple[str, frozenset[str]]] = {}
+        self._coined_by: dict[str, list[str]] = {}
+        self._word_endings = tuple(filter(None, map(_first_run, endings(self.language))))
         self._of_kind: dict[tuple[frozenset[str], frozenset[str]], bool] = {}
         self._days_of: dict[str, int | None] = {}
         self._name_words: dict[frozenset[str], frozenset[str]] = {}
@@ -203,6 +206,9 @@ class Annotator:
         self._inflected = {}
         self._coined = self._introduced()
         self._coined_forms = self._forms_of_coined()
+        self._coined_by = {}
+        for form in self._coined_forms:
+            self._coined_by.setdefault(_first_run(form), []).append(form)
         self._spoken_of = []
         self._bodies.forget()
         who, names = sender if sender is not None else (None, ())
@@ -724,9 +730,8 @@ class Annotator:
         """Names that were introduced elsewhere in the document, with their endings."""
         found = []
         taken = [m for m in names if m.kind is Kind.THING]
-        for form, (name, classes) in self._coined_forms.items():
-            if form not in text:
-                continue
+        for form in self._forms_in(text):
+            name, classes = self._coined_forms[form]
             for match in re.finditer(rf"(?<![\w-]){re.escape(form)}({self._endings})?(?!\w)", text):
                 stretch = Mention(
                     Kind.THING,
@@ -739,6 +744,17 @@ class Annotator:
                 if not any(m.overlaps(stretch) for m in taken):
                     found.append(stretch)
         return found
+
+    def _forms_in(self, text: str) -> list[str]:
+        """Forms of names that were introduced whose first word stands in a text, longest first."""
+        if not self._coined_forms:
+            return []
+        words = {"", *_RUN.findall(text)}
+        words |= {
+            word.removesuffix(end) for end in self._word_endings for word in words if word.endswith(end)
+        }
+        found = (form for word in self._coined_by.keys() & words for form in self._coined_by[word])
+        return sorted(found, key=lambda form: (-len(form), form))
 
     def _forms_of_coined(self) -> dict[str, tuple[str, frozenset[str]]]:
         """Names that were introduced, longest first, and the first words of those that say where a place lies."""
@@ -1225,6 +1241,12 @@ def _uninflected(head: Mention) -> str:
         if bare != head.text and any(bare.casefold().endswith(form) for form in forms):
             return bare
     return head.text
+
+
+def _first_run(text: str) -> str:
+    """The letters and digits that a text begins with; "" where it begins with a mark."""
+    run = _RUN.match(text)
+    return run.group() if run is not None else ""
 
 
 @lru_cache(maxsize=1024)

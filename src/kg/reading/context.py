@@ -858,8 +858,13 @@ def subjects(schema: Schema, passages: Sequence[Passage], publisher: Place | Non
     bodies = Counter(
         m.text for p in passages for m in p.of(Kind.THING) if not m.things and not m.classes & kinds
     )
+    by_word: dict[str, list[str]] = {}
+    for name in bodies:
+        for word in set(name.split(" ")):
+            by_word.setdefault(word, []).append(name)
     for key, (_, mention) in first.items():  # a body with a town in its name is one of that town
-        counts[key] += sum(n for name, n in bodies.items() if f" {mention.text} " in f"{name} ")
+        named = min((by_word.get(word, []) for word in mention.text.split(" ")), key=len)
+        counts[key] += sum(bodies[name] for name in named if f" {mention.text} " in f"{name} ")
     commonest, *others = sorted(counts, key=lambda k: (-counts[k], k))
     second = counts[others[0]] if others else 0
     if counts[commonest] < _DOMINANT * second and not (counts[commonest] > max(second, _OFTEN)):
