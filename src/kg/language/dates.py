@@ -110,6 +110,16 @@ def _tables(lang: Language) -> tuple[Phrases[tuple[Unit, int]], Phrases[Part], P
     return Phrases(lang.relative), Phrases(lang.parts), Phrases(limits), frozenset(opening)
 
 
+def openings(words: Sequence[str], lang: Language) -> list[int]:
+    """Indexes of the words, in lower case, at which a date may begin; by each word alone."""
+    opening = _tables(lang)[3]
+    return [
+        i
+        for i, w in enumerate(words)
+        if w in opening or len(w) == 2 or (not w.isalpha() and (len(w) > 1 or w.isdigit()))
+    ]
+
+
 @lru_cache(maxsize=16)
 def _same_year(lang: Language) -> Phrases[int]:
     """Phrases for the year of the date before (0), and for the one after that (1)."""
@@ -145,13 +155,7 @@ class _Reader:
         return found
 
     def openings(self) -> list[int]:
-        """Where a date may begin; by the word alone."""
-        opening = self.opening
-        return [
-            i
-            for i, w in enumerate(self.words)
-            if w in opening or len(w) == 2 or (not w.isalpha() and (len(w) > 1 or w.isdigit()))
-        ]
+        return openings(self.words, self.lang)
 
     def at(self, index: int) -> _Found | None:
         word = self.words[index]

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kg.claims import Factuality
 from kg.language.common import Phrases, Tokenised, sentences, tells_past, tokenised
-from kg.language.dates import dates
+from kg.language.dates import dates, openings
 from kg.language.model import Cue, DateMention, Hedge, Language, Span
 
 _NEAR_TOKENS = 5
@@ -312,6 +312,8 @@ class _Reader:
     def later_date(self, indexes: Sequence[int]) -> tuple[int, int] | None:
         """The first date of the clause that lies wholly after the document's own and is no limit or name."""
         if self.reference is None or not indexes:
+            return None
+        if not openings([self.words[index] for index in indexes], self.lang):
             return None
         mentions, starts = self.dates()
         if not mentions:

@@ -296,7 +296,7 @@ class Families:
         people: Family name → the person's full mention; may grow, but loses none.
     """
 
-    def __init__(self, people: Mapping[str, PersonMention]) -> None:
+    def __init__(self, people: dict[str, PersonMention]) -> None:
         self.people = people
         self._by_last: dict[str, str] = {}
         self._seen = 0
@@ -304,7 +304,8 @@ class Families:
     def by_last(self) -> Mapping[str, str]:
         """Last word → family name, of all people so far."""
         if self._seen < len(self.people):
-            for family in islice(self.people, self._seen, None):
+            new = islice(reversed(self.people), len(self.people) - self._seen)
+            for family in reversed(list(new)):
                 if words := _FAMILY.findall(family):
                     self._by_last[words[-1]] = family
             self._seen = len(self.people)
@@ -327,7 +328,7 @@ def surnames(
     """
     reader = _Reader(text, tokenised(text), lang, _never, _never)
     found: list[PersonMention] = []
-    known_as = people if isinstance(people, Families) else Families(people)
+    known_as = people if isinstance(people, Families) else Families(dict(people))
     for family, index, after, genitive in reader.families(known_as):
         first = index
         while first > 0 and reader.is_honorific(first - 1):

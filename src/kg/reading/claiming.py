@@ -128,7 +128,7 @@ class Claimer:
 
     def _add_instance(self, frame: Frame) -> None:
         values = self._values(frame)
-        subject = self._subject_of(frame)
+        subject = self._subject_of(frame, values)
         if frame.about is not None and not self._joins(frame) and frame.factuality is not Factuality.ASSERTED:
             self._claim(frame, subject, RDFS_LABEL, Literal(frame.about.text))
         self._claim(frame, subject, RDF_TYPE, NamedNode(frame.cls))
@@ -140,10 +140,11 @@ class Claimer:
     def _values(self, frame: Frame) -> dict[str, list[Term]]:
         return {path: [self._value(f) for f in fillers] for path, fillers in frame.fillers.items()}
 
-    def _subject_of(self, frame: Frame) -> NamedNode:
+    def _subject_of(self, frame: Frame, values: dict[str, list[Term]] | None = None) -> NamedNode:
         """The local thing that a frame is about: what bears the name that opened it, else the instance itself."""
         if frame.about is None or self._joins(frame):
-            return self._names.local(self._document, self._key(frame, self._values(frame)))
+            found = values if values is not None else self._values(frame)
+            return self._names.local(self._document, self._key(frame, found))
         subject = self.mentioned(frame.about, frame.passage)
         if frame.factuality is Factuality.ASSERTED:
             return subject

@@ -48,6 +48,12 @@ class Evoker:
             if any("signed" in s.hints for s in ends.slots)
         ]
 
+        self._signing = [
+            (shape, entry, slot, shape.hints.get("unless", ()))
+            for shape, entry in self._signed
+            if (slot := shape.slot(entry.needs[0])) is not None
+        ]
+
     def calls(self, passage: Passage, around: Surroundings) -> list[Opening]:
         found: list[Opening] = []
         for mention in passage.of(Kind.WORD):
@@ -249,11 +255,9 @@ class Evoker:
         words = [w.entry for w in passage.of(Kind.WORD) if w.entry is not None]
         told = {f.cls for f in made} | {iri for word in words if not word.weak for iri in word.evokes}
         weakly = {iri for word in words if word.weak for iri in word.evokes}
-        for shape, entry in self._signed:
-            slot = shape.slot(entry.needs[0])
-            others = shape.hints.get("unless", ())
+        for shape, entry, slot, others in self._signing:
             if (
-                slot is None
+                not self._pool.fitting(slot, passage)
                 or shape.iri in told
                 or not told.isdisjoint(others)
                 or not weakly.isdisjoint(others)

@@ -418,9 +418,8 @@ class Filling:
         open_to = [m for m in self._pool.candidates(slot, passage, call) if m not in used]
         if not open_to and not self._pool.fitting(slot, passage):
             return []
-        candidates = self._within_reach(
-            slot, call, passage, self._usable(slot, call, passage, around, taken, open_to)
-        )
+        usable = self._usable(slot, call, passage, around, taken, open_to) if open_to else []
+        candidates = self._within_reach(slot, call, passage, usable) if usable else []
         if slot.kind == "thing" and slot.needs_cue and any(s.each for s in call.shape.slots):
             # "in X, which received …": X is no place of what it received
             spoken_of = _antecedents(call.at, candidates, passage)

@@ -29,8 +29,9 @@ def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relatio
     Args:
         relations: What opens the frame is a property, so that sides weigh more.
     """
-    anchor = call.about or call.at
-    nearest = min((call.at, anchor), key=lambda m: gap_between(m, mention))
+    nearest = call.at
+    if call.about is not None and gap_between(call.about, mention) < gap_between(call.at, mention):
+        nearest = call.about
     score = -min(gap_between(nearest, mention) * _PER_CHARACTER, 3.0)
     between = passage.text[min(nearest.end, mention.end) : max(nearest.start, mention.start)]
     if not same_segment(nearest, mention, passage.text):
@@ -224,9 +225,10 @@ def words_between(one: Mention, other: Mention, text: str) -> str:
 
 def same_voice(one: Mention, other: Mention, passage: Passage) -> bool:
     """Whether two mentions stand in the same words: both in one quotation, or both outside any."""
-    spans = [(s, e) for s, e, _ in passage.speech] + [
-        (q.start, q.end) for q in passage.of(Kind.QUOTED) if " " in q.text
-    ]
+    quoted = passage.of(Kind.QUOTED)
+    if not quoted and not passage.speech:
+        return True
+    spans = [(s, e) for s, e, _ in passage.speech] + [(q.start, q.end) for q in quoted if " " in q.text]
     ends = ((one.start, one.end), (other.start, other.end))
     return all(span in ends or one.inside(*span) == other.inside(*span) for span in spans)
 

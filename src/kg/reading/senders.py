@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, wraps
 
 from pyoxigraph import Literal
 
@@ -896,7 +896,31 @@ def outside(mention: Mention, span: tuple[int, int]) -> Place:
     return Passage(-1, text, list(range(start, start + length + 1)), "letterhead", -1), mention
 
 
+def _of_last(found: Callable[[Document], list[str]]) -> Callable[[Document], list[str]]:
+    """Keeps what was found in the document asked for last: its lines are gone through in many ways."""
+    last: list[tuple[Document, list[str]]] = []
+
+    @wraps(found)
+    def kept(document: Document) -> list[str]:
+        one = last[0] if last else None
+        if one is None or one[0] is not document:
+            one = (document, found(document))
+            last[:] = [one]
+        return list(one[1])
+
+    return kept
+
+
 def _lines(document: Document) -> Iterator[str]:
+    return iter(_all_lines(document))
+
+
+@_of_last
+def _all_lines(document: Document) -> list[str]:
+    return list(_lines_of(document))
+
+
+def _lines_of(document: Document) -> Iterator[str]:
     """The blocks of a document, those of a letterhead line by line; none of a menu's that stands before all."""
     for number, block in enumerate(document.blocks[_menu_length(document) :]):
         listed = block.kind == "letterhead" or (block.kind == "contact" and number < _HEAD_BLOCKS)
@@ -947,6 +971,7 @@ def _is_below_name(line: str) -> bool:
     return len(line.split()) <= _MASTHEAD_WORDS + 6 and _MASTHEAD.search(bare) is not None
 
 
+@_of_last
 def _head(document: Document) -> list[str]:
     """The short lines before the first long block: letterhead and headlines."""
     lines = (t for t in _lines(document) if not _is_trail(t))
