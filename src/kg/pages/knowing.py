@@ -165,7 +165,10 @@ class Knowledge:
         return sorted({q.subject for q in quads if isinstance(q.subject, NamedNode)}, key=str)
 
     def is_known(self, node: NamedNode) -> bool:
-        return next(self.store.quads_for_pattern(node, None, None, None), None) is not None
+        """Whether something is said of it, be it only expected."""
+        told = self.store.quads_for_pattern(node, None, None, None)
+        expected = self.store.quads_for_pattern(None, kg("about"), node, None)
+        return next(told, None) is not None or next(expected, None) is not None
 
     # -- labels -------------------------------------------------------------------------------------------
 
