@@ -6,7 +6,7 @@ import ast
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
@@ -331,11 +331,7 @@ class _Reader:
     ) -> None:
         self.text, self.tok, self.lang = text, tok, lang
         self.tokens, self.words, self.size = tok.tokens, tok.words, len(tok.tokens)
-        # each word is asked about from several sides
-        self.known_not, self.known_office, self.known_place = map(
-            cache, (known_not, known_office, known_place)
-        )
-        self._family: dict[int, bool] = {}
+        self.known_not, self.known_office, self.known_place = known_not, known_office, known_place
         self.offices = frozenset(offices)
         self.names = given_names()
         self.noise = noise(text)
@@ -507,11 +503,6 @@ class _Reader:
         return word.isupper() and len(word) > 3 and word.capitalize() in self.names
 
     def is_family(self, index: int) -> bool:
-        if index not in self._family:
-            self._family[index] = self._may_be_family(index)
-        return self._family[index]
-
-    def _may_be_family(self, index: int) -> bool:
         word = self.raw(index)
         if len(word) < 2 or not capitalised(word) or not _FAMILY.fullmatch(word) or self.known_office(word):
             return False
