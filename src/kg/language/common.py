@@ -39,7 +39,8 @@ _DIGITS = (
 )
 _NOISE = re.compile(f"{_WEB}|{_MAIL}|{_DIGITS}")
 _NOISE_BUT_MAIL = re.compile(f"{_WEB}|{_DIGITS}")
-_MAY_BE_NOISE = re.compile(r"[\d@]|https?://|www\.")
+# what any of the numbers among them has in it; the commonest numbers, such as years, have none of it
+_MAY_BE_NOISE = re.compile(r"[-+\d](?:(?<=\+)\d|(?<=-)\d{4}|(?<=0)(?<![\w.]0)\d\d|\d{4}|:\d\d)")
 
 
 def tokens(text: str) -> list[Token]:
@@ -84,7 +85,8 @@ def tokenised(text: str) -> Tokenised:
 @lru_cache(maxsize=64)
 def noise(text: str) -> tuple[Span, ...]:
     """Addresses, telephone numbers, postcodes and times of day, whose digits count nothing; in order."""
-    if not _MAY_BE_NOISE.search(text):
+    addressed = "@" in text or "://" in text or "www." in text
+    if not addressed and not _MAY_BE_NOISE.search(text):
         return ()
     # each word may begin a mail address: to find that none goes on as one takes most of the time
     pattern = _NOISE if "@" in text else _NOISE_BUT_MAIL

@@ -110,13 +110,17 @@ def _tables(lang: Language) -> tuple[Phrases[tuple[Unit, int]], Phrases[Part], P
     return Phrases(lang.relative), Phrases(lang.parts), Phrases(limits), frozenset(opening)
 
 
+def _may_hold_date(word: str) -> bool:
+    return word[0].isdigit() or (len(word) > 4 and ("-" in word or "'" in word))
+
+
 def openings(words: Sequence[str], lang: Language) -> list[int]:
     """Indexes of the words, in lower case, at which a date may begin; by each word alone."""
     opening = _tables(lang)[3]
     return [
         i
         for i, w in enumerate(words)
-        if w in opening or len(w) == 2 or (not w.isalpha() and (len(w) > 1 or w.isdigit()))
+        if w in opening or (not w.isalpha() and _may_hold_date(w)) or (len(w) == 2 and w[0] == "q")
     ]
 
 

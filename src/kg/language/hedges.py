@@ -100,6 +100,8 @@ def _governs(hedge: Hedge, position: int, presupposed: bool) -> bool:
 
 @lru_cache(maxsize=64)
 def _hedges(text: str, lang: Language, reference: dt.date | None) -> tuple[Hedge, ...]:
+    if not _may_hedge(tokenised(text), lang, reference):
+        return ()
     reader = _Reader(text, lang, reference)
     found = [hedge for group in _clauses(text, lang) for hedge in reader.of_sentence(group)]
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.kind)))
@@ -109,6 +111,25 @@ def _hedges(text: str, lang: Language, reference: dt.date | None) -> tuple[Hedge
 def _cues(lang: Language) -> Phrases[Cue | None]:
     pairs: list[tuple[str, Cue | None]] = [(cue.words, cue) for cue in lang.cues]
     return Phrases([*pairs, *((words, None) for words in lang.no_cues)])
+
+
+@lru_cache(maxsize=16)
+def _triggers(lang: Language) -> frozenset[str]:
+    """Words of which each hedge has one, but for those told by their endings and for dates."""
+    cues = (tokenised(cue.words).words[0] for cue in lang.cues)
+    return frozenset(
+        (*cues, *lang.auxiliaries, *lang.conditionals, *lang.conditional_verbs, *lang.inversions)
+    )
+
+
+def _may_hedge(tok: Tokenised, lang: Language, reference: dt.date | None) -> bool:
+    """Whether any word is one that may weaken what is said; many sentences have none."""
+    words = tok.words
+    if not _triggers(lang).isdisjoint(words) or any(w.endswith(("n't", "n’t")) for w in words):
+        return True
+    if lang.future_endings and any(w.endswith(lang.future_endings) for w in words):
+        return True
+    return reference is not None and bool(openings(words, lang))
 
 
 class _Reader:

@@ -14,6 +14,8 @@ from kg.claims import Factuality
 from kg.language import Language, language
 from kg.language.model import Span, Wording
 
+# a text; by places in it: the words before, those without articles, whether they end in a preposition
+_Led = tuple[str, dict[int, str], dict[int, str], dict[int, bool]]
 _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 _WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
 _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
@@ -51,7 +53,7 @@ class Grammar:
         self._kinds = frozenset(kinds)
         # of one text, the words before a place: found once for all slots that ask for them
         self._own: dict[int, tuple[tuple[tuple[str, str], ...], tuple[str, ...]]] = {}
-        self._led: tuple[str, dict[int, str], dict[int, str]] = ("", {}, {})
+        self._led: _Led = ("", {}, {}, {})
         self.nouns_capitalised = spoken.nouns_capitalised
         self.language = spoken.code
         self._objects = spoken.objects
@@ -447,11 +449,11 @@ class Grammar:
             known[start] = found.group(0).casefold() if found else ""
         return known[start]
 
-    def _leads_of(self, text: str) -> tuple[str, dict[int, str], dict[int, str]]:
+    def _leads_of(self, text: str) -> _Led:
         """What is known of the words in a text; of the one asked for last alone."""
         led = self._led
         if led[0] is not text:
-            led = self._led = (text, {}, {})
+            led = self._led = (text, {}, {}, {})
         return led
 
     def lead_words(self, text: str, start: int) -> str:
@@ -474,7 +476,10 @@ class Grammar:
         return self._fill.fullmatch(words.casefold()) is not None
 
     def after_preposition(self, text: str, start: int) -> bool:
-        return self._prepositions.search(self.lead_words(text, start)) is not None
+        known = self._leads_of(text)[3]
+        if start not in known:
+            known[start] = self._prepositions.search(self.lead_words(text, start)) is not None
+        return known[start]
 
     def located(self, text: str, start: int) -> bool:
         """Whether a name at `start` says where something is."""

@@ -97,7 +97,8 @@ class Matcher:
         self._gapped_by: dict[str, list[int]] = defaultdict(list)
         self._described: list[tuple[tuple[str, ...], re.Pattern[str], Entry]] = []
         for key, forms in self._forms(schema, language).items():
-            self._automaton.add_word(key, (len(key), any(f.open_left for f in forms), tuple(forms)))
+            whole = key[0].isalnum() and not any(form.open_left for form in forms)
+            self._automaton.add_word(key, (len(key), whole, tuple(forms)))
         for number, (_, needed, _) in enumerate(self._gapped):
             self._gapped_by[max(sorted(needed), key=len, default="")].append(number)
         if len(self._automaton):
@@ -170,9 +171,9 @@ class Matcher:
 
     def _raw(self, text: str, flattened: str) -> Iterator[Mention]:
         marked = not text.isascii()
-        for last, (length, open_left, forms) in self._automaton.iter(flattened):
+        for last, (length, whole, forms) in self._automaton.iter(flattened):
             start, end = last - length + 1, last + 1
-            if not open_left and flattened[start].isalnum() and not _edge(flattened, start - 1):
+            if whole and start and (flattened[start - 1].isalnum() or flattened[start - 1] == "_"):
                 continue  # within a longer word
             for form in forms:
                 stretch = _stretch(flattened, start, end, form)
