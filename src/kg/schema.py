@@ -252,6 +252,17 @@ class Schema:
         """Each class that has others above it, with those and itself."""
         return {iri: above | {iri} for iri, above in self.superclasses.items()}
 
+    def any_is_a(self, classes: frozenset[str], wanted: Iterable[str]) -> bool:
+        """Whether one of some classes is one of others, or below one; looked at once for each two."""
+        key = (classes, wanted if isinstance(wanted, frozenset) else tuple(wanted))
+        if key not in self._kinships:
+            self._kinships[key] = any(self.is_a(c, key[1]) for c in classes)
+        return self._kinships[key]
+
+    @cached_property
+    def _kinships(self) -> dict[tuple[frozenset[str], frozenset[str] | tuple[str, ...]], bool]:
+        return {}
+
     def thing_is(self, iri: str, wanted: Iterable[str]) -> bool:
         thing = self.things.get(iri)
         wanted = tuple(wanted)
@@ -264,13 +275,42 @@ class Schema:
 
     def heads_name(self, noun: str, classes: Iterable[str]) -> bool:
         """Whether a noun ends the name of a thing of some classes ("Pact" that of the Sunrise Pact)."""
-        wanted, head = tuple(classes), fold(noun)
+        head = fold(noun)
         return any(
-            fold(text).endswith(head)
-            for thing in self.things.values()
-            if any(self.is_a(c, wanted) for c in thing.classes)
-            for text, _, _ in thing.names
+            fold(text).endswith(head) for thing in self.things_of(classes) for text, _, _ in thing.names
         )
+
+    def things_of(self, classes: Iterable[str]) -> tuple[Thing, ...]:
+        """The register's things of some classes."""
+        wanted = tuple(classes)
+        if wanted not in self._of_classes:
+            self._of_classes[wanted] = tuple(
+                t for t in self.things.values() if any(self.is_a(c, wanted) for c in t.classes)
+            )
+        return self._of_classes[wanted]
+
+    @cached_property
+    def _of_classes(self) -> dict[tuple[str, ...], tuple[Thing, ...]]:
+        return {}
+
+    def forms_of(self, role: str, language: str | None = None) -> frozenset[str]:
+        """Forms of the words that have a role in the lexicon, of one language or of all; lower case."""
+        return frozenset(
+            form.casefold()
+            for entry in self.entries
+            if language in (None, entry.language) and role in entry.hints.get("role", ())
+            for form in entry.forms
+        )
+
+    @cached_property
+    def counted_nouns(self) -> frozenset[str]:
+        """Nouns for what is counted, in all languages, lower case."""
+        return self.forms_of("CountedNoun")
+
+    @cached_property
+    def word_forms(self) -> frozenset[str]:
+        """All forms of the lexicon, lower case."""
+        return frozenset(form.casefold() for entry in self.entries for form in entry.forms)
 
     @cached_property
     def by_name(self) -> Mapping[str, tuple[str, ...]]:

@@ -125,6 +125,12 @@ def openings(words: Sequence[str], lang: Language) -> list[int]:
 
 
 @lru_cache(maxsize=16)
+def _agents(lang: Language) -> frozenset[str]:
+    """Words that lead to who does what a verb in the passive says."""
+    return frozenset(lang.wording.agents.split("|"))
+
+
+@lru_cache(maxsize=16)
 def _same_year(lang: Language) -> Phrases[int]:
     """Phrases for the year of the date before (0), and for the one after that (1)."""
     return Phrases(
@@ -142,7 +148,6 @@ class _Reader:
         self.relative, self.parts, self.limits, self.opening = _tables(lang)
         self._noise: tuple[Span, ...] | None = None
         self.sentences = sentences(text, lang)
-        self.agents = frozenset(lang.wording.agents.split("|"))
         self.last_year: int | None = None
         self._quoted: tuple[Span, ...] | None = None
         self._tense: dict[int, tuple[bool, bool]] = {}
@@ -622,7 +627,7 @@ class _Reader:
         word, beside = self.words[at], self.words[at + 1 : at + 2]
         if not tells_past(self.tokens[at].text, word, self.lang):
             return False
-        return word in self.lang.past or not beside or beside[0] not in self.agents
+        return word in self.lang.past or not beside or beside[0] not in _agents(self.lang)
 
     def _main_clause(self, start: int, end: int, index: int) -> tuple[int, int]:
         low, high = self.tok.index_at(start), self.tok.index_at(end)

@@ -155,9 +155,11 @@ _DETERMINED = re.compile(
 _BEHIND = re.compile(r"(?:^|\W)(\w+)\s+$")
 _OBJECT_PRONOUNS = re.compile(r"\b(?:ihn|es|diesen|dieses|alles|dies|beides)\b(?! wird| wurde| sind| ist)")
 _PASSIVE = re.compile(r"\b(?:wird|wurden?|werden|worden|ist|sind|war|waren)\b")
-_NO_OBJECT_BEHIND = _words(
-    "an auf aus außer bei bis durch für gegen hinter in mit nach neben ohne seit über um unter von vor wegen"
-    " während zu zwischen trotz laut statt samt sowie und oder"
+_PREPOSITIONS = _words(
+    "in an auf aus bei durch für gegen mit nach über um unter von vor zu zwischen bis neben wegen"
+)
+_NO_OBJECT_BEHIND = _PREPOSITIONS | _words(
+    "außer hinter ohne seit während trotz laut statt samt sowie und oder"
 )
 _SUBJECT_ONLY = frozenset(("der", "Der"))
 
@@ -872,9 +874,7 @@ LANGUAGE = Language(
     relatives=_words(
         "der die das den dem dessen deren denen welche welcher welches welchen welchem was wo wer woran wie"
     ),
-    prepositions=_words(
-        "in an auf aus bei durch für gegen mit nach über um unter von vor zu zwischen bis neben wegen"
-    ),
+    prepositions=_PREPOSITIONS,
     complementisers=_words("dass ob"),
     conditionals=_words("falls sofern"),
     conditional_verbs=_words(

@@ -30,30 +30,35 @@ def elapsed(tok: Tokenised, lang: Language, told: Sequence[DateMention]) -> list
         counted in years is known to the year, in months to the month, in days to the day.
     """
     found: list[DateMention] = []
-    for index in range(len(tok.words)):
-        one = _at(index, tok, lang, [*told, *found])
-        if one is not None and not any(one.start < m.end and m.start < one.end for m in told):
-            found.append(one)
+    passed, anchor = 0, None
+    for index, word in enumerate(tok.words) if told else ():
+        unit = lang.elapsed_units.get(word)
+        steps = _steps(index, tok, lang) if unit is not None else None
+        if unit is None or steps is None:
+            continue
+        start, end = tok.tokens[index - 1].start, tok.tokens[index + steps[0]].end
+        while passed < len(told) and told[passed].end <= start:
+            anchor = told[passed] if told[passed].kind not in ("until", "since") else anchor
+            passed += 1
+        before = max((m for m in (anchor, *found[-1:]) if m and m.end <= start), key=_end, default=None)
+        period = _moved(before.period, unit, steps[1]) if before is not None else None
+        if before is None or period is None or any(m.start < end for m in told[passed : passed + 1]):
+            continue
+        kind: DateKind = unit if unit in ("year", "month", "day") else "span"
+        found.append(replace(before, start=start, end=end, period=period, kind=kind, in_name=False))
     return found
 
 
-def _at(index: int, tok: Tokenised, lang: Language, told: Sequence[DateMention]) -> DateMention | None:
-    unit = lang.elapsed_units.get(tok.words[index])
-    if unit is None or index == 0:
+def _steps(index: int, tok: Tokenised, lang: Language) -> tuple[int, int] | None:
+    """How many tokens turn the unit at an index into a day, and how many units lie between; backwards below 0."""
+    if not 0 < index < len(tok.words) - 1:
         return None
-    count = _count(tok.words[index - 1], lang)
-    turn = _turns(lang).at(tok.words, index + 1) if index + 1 < len(tok.words) else None
-    start = tok.tokens[index - 1].start
-    before = [m for m in told if m.end <= start and m.kind not in ("until", "since")]
-    if count is None or turn is None or not before:
-        return None
-    anchor = max(before, key=lambda m: m.end)
-    period = _moved(anchor.period, unit, count * turn[1])
-    if period is None:
-        return None
-    end = tok.tokens[index + turn[0]].end
-    kind: DateKind = unit if unit in ("year", "month", "day") else "span"
-    return replace(anchor, start=start, end=end, period=period, kind=kind, in_name=False)
+    count, turn = _count(tok.words[index - 1], lang), _turns(lang).at(tok.words, index + 1)
+    return (turn[0], count * turn[1]) if count is not None and turn is not None else None
+
+
+def _end(mention: DateMention) -> int:
+    return mention.end
 
 
 def _count(word: str, lang: Language) -> int | None:

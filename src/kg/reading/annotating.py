@@ -128,7 +128,6 @@ class Annotator:
         self._coined_forms: dict[str, tuple[str, frozenset[str]]] = {}
         self._coined_by: dict[str, list[str]] = {}
         self._word_endings = tuple(filter(None, map(_first_run, endings(self.language))))
-        self._of_kind: dict[tuple[frozenset[str], frozenset[str]], bool] = {}
         self._days_of: dict[str, int | None] = {}
         self._name_words: dict[frozenset[str], frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
@@ -155,12 +154,7 @@ class Annotator:
 
     def _words(self, role: str) -> frozenset[str]:
         """Words of a role in the lexicon, lower case."""
-        return frozenset(
-            form.casefold()
-            for entry in self._schema.entries
-            if entry.language == self.language.code and role in entry.hints.get("role", ())
-            for form in entry.forms
-        )
+        return self._schema.forms_of(role, self.language.code)
 
     def names(self, text: str) -> list[Mention]:
         """Names alone, registered or not, of a line such as a letterhead's."""
@@ -584,17 +578,10 @@ class Annotator:
         return plural and after is not None and after.group(1) in self.language.determiners
 
     def _is_person(self, mention: Mention) -> bool:
-        return self._is_of(mention.classes, self._persons)
-
-    def _is_of(self, classes: frozenset[str], wanted: frozenset[str]) -> bool:
-        """Whether one of some classes is one of others, or below one."""
-        key = (classes, wanted)
-        if key not in self._of_kind:
-            self._of_kind[key] = any(self._schema.is_a(c, wanted) for c in classes)
-        return self._of_kind[key]
+        return self._schema.any_is_a(mention.classes, self._persons)
 
     def _is_office(self, mention: Mention) -> bool:
-        return self._is_of(mention.classes, self._offices)
+        return self._schema.any_is_a(mention.classes, self._offices)
 
     def _person(self, person: lang.PersonMention) -> Mention:
         return Mention(
@@ -698,6 +685,7 @@ class Annotator:
     def _introduced(self) -> dict[str, frozenset[str]]:
         """Names that a word beside them introduces once ("the town of X"), and that are then used bare."""
         found: dict[str, frozenset[str]] = {}
+        self._listed_names.begin(tuple(self._seen))
         for text, mentions in self._seen.items():
             outside = [m for m in mentions if m.entry is not None and "headOutside" in m.entry.hints]
             known = [m for m in mentions if m.kind is Kind.THING]
@@ -708,7 +696,7 @@ class Annotator:
                 if len(said) >= _SHORTEST_NAME:
                     found.setdefault(whole, classes)
                     self._inflected[said] = whole
-            for listed in self._listed_names.find(text, mentions, tuple(self._seen)):
+            for listed in self._listed_names.find(text, mentions):
                 found.setdefault(listed, self._gazetted)
         return found
 

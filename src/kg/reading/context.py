@@ -12,7 +12,7 @@ from functools import cached_property
 
 from kg.claims import Factuality
 from kg.periods import Period
-from kg.reading.frames import is_group, is_pronoun, roles
+from kg.reading.frames import is_group, is_pronoun
 from kg.reading.groups import ANY
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
@@ -75,20 +75,12 @@ class Surroundings:
         self._schema = schema
         self._passages = passages
         self._focus = focus
-        self._counted = (
-            frozenset(
-                form.casefold() for e in schema.entries if "CountedNoun" in roles(e) for form in e.forms
-            )
-            if focus.called
-            else frozenset()
-        )
         self._firmness = firmness
         self._reference = reference
         self._above = _headings_above(passages)
         self._spoken: dict[tuple[str, ...], bool] = {}
         self._names: dict[tuple[str, ...], tuple[list[Place], list[int], int]] = {}
         self._offers: dict[tuple[Mention, int, tuple[str, ...]], tuple[Place, list[Place]]] = {}
-        self._fitting: dict[tuple[frozenset[str], tuple[str, ...]], bool] = {}
 
     @cached_property
     def _states(self) -> tuple[str, ...]:
@@ -200,20 +192,13 @@ class Surroundings:
         named, numbers, names = self._named(tuple(classes))
         if names == 1:
             # "the project" is not one that the text comes to later, unless there is but one in the world
-            met = named[0][0].number <= passage.number or self._is_sole(tuple(classes))
+            met = named[0][0].number <= passage.number or len(self._schema.things_of(classes)) == 1
             return named[:1] if met else []
         end = bisect_right(numbers, passage.number)
         last = numbers[end - 1] if end else -_FARTHEST_BACK
         here = named[bisect_left(numbers, last) : end] if end else []
         alone = len({_name_of(m) for _, m in here}) == 1
         return here[:1] if alone and passage.number - last < _FAR_BACK else []
-
-    def _is_sole(self, classes: tuple[str, ...]) -> bool:
-        """Whether the register has just one thing of some classes."""
-        return (
-            sum(any(self._schema.is_a(c, classes) for c in t.classes) for t in self._schema.things.values())
-            == 1
-        )
 
     def _named(self, classes: tuple[str, ...]) -> tuple[list[Place], list[int], int]:
         """The names of things of some classes, the numbers of their passages, and how many things they name."""
@@ -326,7 +311,7 @@ class Surroundings:
     def _is_publishers_noun(self, mention: Mention) -> bool:
         """Whether a noun, not one for any such thing, is part of the publisher's own name ("the Council")."""
         noun = mention.text.split()[-1].casefold()
-        return noun in self._focus.called and noun not in self._counted
+        return noun in self._focus.called and noun not in self._schema.counted_nouns
 
     def _means_another(self, mention: Mention, passage: Passage, own: Sequence[str]) -> bool:
         """Whether a noun for something of another class was said since a thing of its own class was named."""
@@ -579,10 +564,7 @@ class Surroundings:
         return all(p.earliest > max(self._reference, issued.latest) for p in periods)
 
     def _fits(self, mention: Mention, classes: Sequence[str]) -> bool:
-        key = (mention.classes, tuple(classes))
-        if key not in self._fitting:
-            self._fitting[key] = any(self._schema.is_a(c, classes) for c in mention.classes)
-        return self._fitting[key]
+        return self._schema.any_is_a(mention.classes, classes)
 
     def _offered(self, place: Place | None, classes: Sequence[str]) -> list[Place]:
         if place is None:
@@ -608,12 +590,7 @@ class Surroundings:
 
     def _is_noun(self, name: str) -> bool:
         """Whether a capitalised word is but a noun of the lexicon."""
-        return name.casefold() in self._forms
-
-    @cached_property
-    def _forms(self) -> frozenset[str]:
-        """All forms of the lexicon, lower case."""
-        return frozenset(form.casefold() for e in self._schema.entries for form in e.forms)
+        return name.casefold() in self._schema.word_forms
 
     def _seat_of(self, body: Mention, classes: Sequence[str]) -> list[Place]:
         """The town that an assembly's name begins or ends with, where the text speaks of it alone as well."""

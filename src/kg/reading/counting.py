@@ -533,8 +533,9 @@ class Counter:
                 fillers = [f for f in fillers if not _dates_another(f, number, passage)]
             if fillers and noun is None and not any(f.here and f.mention for f in fillers):
                 fillers = self._scope_before(other, number, passage) or fillers
-            led = self._scope_ahead(other, number, passage)
-            if led is not None and not any(f.here and f.mention for f in fillers):
+            named = any(f.here and f.mention for f in fillers)
+            led = self._scope_ahead(other, number, passage) if not named else None
+            if led is not None:
                 fillers = [self._pool.filler(other.path, passage, led, other)]
             if fillers:
                 chosen[other.path] = _of_whole(fillers, other, number, passage)

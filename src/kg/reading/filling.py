@@ -319,8 +319,7 @@ class Filling:
 
     def _of_sender(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
         """ "A delegation from X, headed by Y": whoever heads it has the office in X."""
-        joins = call.shape.hints.get("joins", ())
-        if not joins or slot.path in joins or slot.kind != "thing" or call.about is None:
+        if not _is_beside_joined(slot, call) or call.about is None:
             return None
         comma = passage.grammar.headed_by(passage.text[: min(call.at.start, call.about.start)])
         allowed = self._pool.constrained(slot, call) or slot.classes
@@ -331,8 +330,7 @@ class Filling:
         self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
     ) -> list[tuple[Passage, Mention]] | None:
         """ "His Lusitanian counterpart": of what was named last in that country; None where no country is told."""
-        joins = call.shape.hints.get("joins", ())
-        if not joins or slot.path in joins or slot.kind != "thing" or not _is_meant(call, passage):
+        if not _is_beside_joined(slot, call) or not _is_meant(call, passage):
             return None
         for place in passage.of(Kind.THING):
             if place.end + 1 == call.at.start and place.classes & self._states:
@@ -355,12 +353,11 @@ class Filling:
 
     def _from_scene(self, slot: Slot, call: Opening, passage: Passage, found: list[Filler]) -> list[Filler]:
         """ "In X, the head said …": whose head, where the sentence names nobody else."""
-        joins = call.shape.hints.get("joins", ())
         named = any(
             f.mention is not None and call.at.start <= f.mention.start <= call.at.end + _NEAR_NOUN
             for f in found
         )
-        if not joins or slot.path in joins or slot.kind != "thing" or named:
+        if not _is_beside_joined(slot, call) or named:
             return found
         allowed = self._pool.constrained(slot, call) or slot.classes
         scenes = [
@@ -374,8 +371,7 @@ class Filling:
 
     def _is_of_some_body(self, slot: Slot, call: Opening, passage: Passage) -> bool:
         """Whether right behind an office stands a noun alone for a body that has not been named."""
-        joins = call.shape.hints.get("joins", ())
-        if not joins or slot.path in joins or slot.kind != "thing":
+        if not _is_beside_joined(slot, call):
             return False
         for word in passage.of(Kind.WORD):
             entry = word.entry
@@ -793,17 +789,15 @@ class Filling:
     ) -> list[tuple[Passage, Mention]]:
         """A mention itself; for "we" in somebody's words what that person was said to belong to."""
         classes = tuple(slot.hints.get("fillers") or slot.classes)
-        if mention.entry is not None and "ToSpeaker" in mention.entry.hints.get("refersTo", ()):
-            speaker = passage.speaker_at(mention.start)
-            key = (speaker.things[0] if speaker.things else speaker.text) if speaker else ""
+        towards = mention.entry.hints.get("refersTo", ()) if mention.entry is not None else ()
+        people = [
+            *([passage.speaker_at(mention.start)] if "ToSpeaker" in towards else ()),
+            *([around.last_person(passage, mention.start)] if "ToPerson" in towards else ()),
+        ]
+        for who in people:
+            key = (who.things[0] if who.things else who.text) if who else ""
             for place in self._memory.of_holder(key):
                 if self._pool.fits(place[1], classes):
-                    return [place]
-        if mention.entry is not None and "ToPerson" in mention.entry.hints.get("refersTo", ()):
-            who = around.last_person(passage, mention.start)
-            key = (who.things[0] if who.things else who.text) if who else ""
-            for (_, holder), place in sorted(self._memory.places.items(), key=lambda item: item[0]):
-                if holder == key and self._pool.fits(place[1], classes):
                     return [place]
         if "ownClasses" in slot.hints:
             own = tuple(c for c in sorted(mention.classes) if self._schema.is_a(c, classes))
@@ -931,7 +925,7 @@ class Filling:
                 if usable and any(s.kind == "text" and s.each for s in call.shape.slots):
                     more = self._without_verb(call, usable, own, passage)
                     if more:
-                        return sorted([*usable, *more], key=_start)
+                        return sorted([*usable, *more], key=lambda m: m.start)
             here = [m for m in usable if same_segment(call.at, m, passage.text)]
             return sorted(here or usable, key=lambda m: m.start)
         return with_added(coordinated(best, candidates, passage), candidates, passage)
@@ -971,6 +965,12 @@ class Filling:
 
     def _score(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> float:
         return score(slot, call, mention, passage, call.shape.iri in self._pool.properties)
+
+
+def _is_beside_joined(slot: Slot, call: Opening) -> bool:
+    """Whether a slot names something that goes with the two that a frame joins: the body that an office is of."""
+    joins = call.shape.hints.get("joins", ())
+    return bool(joins) and slot.path not in joins and slot.kind == "thing"
 
 
 def _sources(slot: Slot, call: Opening) -> tuple[str, ...]:
@@ -1033,10 +1033,6 @@ def _is_shut_out(slot: Slot, mention: Mention, call: Opening, passage: Passage) 
     if not barred or passage.grammar.joins_in(passage.text, mention.start):
         return False  # "along with X" adds X to those who get it
     return lead.split()[-1:] in [[word] for word in barred]
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
 
 
 def _are_numbered(at: Mention, passage: Passage) -> bool:

@@ -33,6 +33,7 @@ class ListedNames:
         self, spoken: Language, grammar: Grammar, classes: frozenset[str], regions: frozenset[str]
     ) -> None:
         self._grammar = grammar
+        self.begin(())
         self._classes = classes
         self._regions = regions
         functions = spoken.functions | spoken.not_names | spoken.determiners | spoken.starters
@@ -40,7 +41,12 @@ class ListedNames:
         determiners = "|".join(re.escape(d) for d in sorted(spoken.determiners) if d)
         self._common = rf"(?<!\w)(?:{determiners or '(?!)'})\s+" if spoken.nouns_capitalised else "(?!)"
 
-    def find(self, text: str, mentions: Sequence[Mention], whole: Sequence[str]) -> Iterator[str]:
+    def begin(self, texts: Sequence[str]) -> None:
+        """Begin a document, of these texts."""
+        self._texts = texts
+        self._borne_out: dict[tuple[str, bool], bool] = {}
+
+    def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[str]:
         """Names in a text's lists, where the whole document bears them out."""
         members = self._members(text, mentions)
         if len(members) < _LEAST_KNOWN:
@@ -49,7 +55,12 @@ class ListedNames:
             if any(m.start < match.end() and match.start() < m.end for m in mentions):
                 continue
             adjective = self._stands_in_list(text, match.start(), match.end(), members)
-            if adjective is not None and self._is_borne_out(match.group(), adjective, whole):
+            if adjective is None:
+                continue
+            key = (match.group(), adjective)
+            if key not in self._borne_out:
+                self._borne_out[key] = self._is_borne_out(*key)
+            if self._borne_out[key]:
                 yield match.group()
 
     def _members(self, text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
@@ -91,10 +102,10 @@ class ListedNames:
     def _joins(self, gap: str) -> bool:
         return bool(gap.strip()) and self._grammar.joined(gap)
 
-    def _is_borne_out(self, name: str, placed: bool, whole: Sequence[str]) -> bool:
+    def _is_borne_out(self, name: str, placed: bool) -> bool:
         if name.casefold() in self._functions or name.split()[0].casefold() in self._functions:
             return False
         stem = re.escape(name)
-        if any(re.search(rf"{self._common}{stem}(?!\w)", text, re.IGNORECASE) for text in whole):
+        if any(re.search(rf"{self._common}{stem}(?!\w)", text, re.IGNORECASE) for text in self._texts):
             return False
-        return placed or sum(len(re.findall(rf"(?<!\w){stem}", text)) for text in whole) >= _AGAIN
+        return placed or sum(len(re.findall(rf"(?<!\w){stem}", text)) for text in self._texts) >= _AGAIN

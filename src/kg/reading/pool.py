@@ -44,7 +44,6 @@ class Pool:
         self._spoken_of: frozenset[str] = frozenset()
         self._lineages: dict[frozenset[str], frozenset[str]] = {}
         self._ordered: dict[tuple[str, tuple[str, ...]], list[Slot]] = {}
-        self._fitting: dict[tuple[frozenset[str], tuple[str, ...]], bool] = {}
 
     def in_order(self, call: Opening) -> list[Slot]:
         """The slots of what an opening evokes, in the order in which they are filled; not to be changed."""
@@ -217,11 +216,7 @@ class Pool:
 
     def fits(self, mention: Mention, classes: Iterable[str]) -> bool:
         """Whether a mention may stand for a thing of one of the classes."""
-        wanted = tuple(classes)
-        key = (mention.classes, wanted)
-        if key not in self._fitting:
-            self._fitting[key] = any(self._schema.is_a(c, wanted) for c in mention.classes)
-        return self._fitting[key]
+        return self._schema.any_is_a(mention.classes, classes)
 
     def filler(self, path: str, passage: Passage, mention: Mention, slot: Slot | None) -> Filler:
         thing = None

@@ -189,12 +189,7 @@ class Senders:
         self._schema = schema
         self._classes = tuple(sorted(c.iri for c in schema.classes.values() if "publishes" in c.hints))
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
-        self._press_offices = frozenset(
-            form.casefold()
-            for entry in schema.entries
-            if "PressOffice" in entry.hints.get("role", ())
-            for form in entry.forms
-        )
+        self._press_offices = schema.forms_of("PressOffice")
 
     def find(self, document: Document, annotator: Annotator) -> Place | None:
         """The publisher and where it is named; a name that no register knows stands for a new thing."""
