@@ -980,6 +980,8 @@ LANGUAGE = Language(
         likes="wie|wie etwa|wie zum Beispiel|darunter|etwa|unter ihnen",
         joins_in=(
             "neben|außer|nebst|zusammen mit|gemeinsam mit|ebenso wie|genauso wie|zusätzlich zu|zeitgleich mit"
+            "|gleichzeitig mit|zugleich mit|samt|mitsamt|Seite an Seite mit"
+            "|Hand in Hand mit|im Verbund mit|im Tandem mit|im Gespann mit"
         ),
         subset="darunter|davon",
         elliptic="davon|dabei|sind es|waren es|insgesamt|sind dabei|waren dabei|waren diesmal dabei",

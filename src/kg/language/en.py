@@ -716,7 +716,10 @@ LANGUAGE = Language(
         likes="such as|like|including|among them",
         joins_in=(
             "at the same time as|alongside|besides|together with|along with"
-            "|in addition to|joining|as well as|as do|as does|as did|as are|as have|as has"
+            "|side by side with|hand in hand with|jointly with|in tandem with"
+            "|in company with|in the company of"
+            "|simultaneously with|in parallel with|apart from|in addition to"
+            "|joining|as well as|as do|as does|as did|as are|as have|as has"
         ),
         subset="including|of which|of them|among them",
         elliptic="in total|in all|altogether|of them|of these|of which|so far|to date",

@@ -447,7 +447,10 @@ LANGUAGE = Language(
         ours="nuestra|nuestro|nuestras|nuestros",
         adds="con|junto a|junto con|y|además de",
         likes="como|entre ellas|entre las que están",
-        joins_in="junto a|además de|junto con",
+        joins_in=(
+            "junto a|además de|junto con|al igual que|lo mismo que|a la par que"
+            "|al mismo tiempo que|en compañía de|de la mano de"
+        ),
         subset="entre ellas|de ellas|de las cuales|entre ellos|de ellos",
         elliptic="en total|de ellas|de ellos|de las cuales",
         totals="en total",

@@ -465,7 +465,10 @@ LANGUAGE = Language(
         ours="notre|nos",
         adds="avec|et|aux côtés de|en même temps que|outre|comme",
         likes="comme|telles que|dont|parmi lesquelles",
-        joins_in="aux côtés de|outre|avec|ainsi que|en même temps que|comme",
+        joins_in=(
+            "aux côtés de|outre|avec|ainsi que|en même temps que|comme|de concert avec|de pair avec"
+            "|au même titre que|tout comme|de même que"
+        ),
         subset="dont|parmi lesquelles",
         elliptic="au total|d'entre elles|d'entre eux",
         totals="au total",

@@ -399,7 +399,10 @@ LANGUAGE = Language(
         ours="vår|vårt|våra",
         adds="med|och|tillsammans med|samtidigt som",
         likes="som|såsom|däribland|bland annat",
-        joins_in="förutom|tillsammans med|jämte|liksom",
+        joins_in=(
+            "förutom|tillsammans med|jämte|liksom|sida vid sida med|hand i hand med"
+            "|samtidigt med|utöver|i sällskap med|precis som"
+        ),
         subset="varav|av dem|av vilka",
         elliptic="totalt|av dem|av vilka",
         totals="totalt",

@@ -691,7 +691,8 @@ class Filling:
         if slot.each and slot.kind == "thing" and call.entry is not None:
             own = [m for m in found if not self._is_told_by_next(m, found, call, passage)]
             found = own or found
-        if slot.each and slot.kind == "thing" and call.entry is not None and call.entry.weak:
+        goes_on = call.entry is not None and "Continues" in roles(call.entry)
+        if slot.each and slot.kind == "thing" and call.entry is not None and (call.entry.weak or goes_on):
             found = [m for m in found if ";" not in passage.text[call.at.end : m.start]]
         tight = int(call.entry.hints.get("tight", ("0",))[0]) if call.entry else 0
         within = int((slot.hints.get("within") or ("0",))[0])

@@ -93,7 +93,9 @@ class FrameReader:
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._counter.read(passage, around, frames))
-        frames.extend(self._continue(passage, around, frames, taken))
+        going_on = self._continue(passage, around, frames, taken)
+        frames.extend(going_on)
+        frames.extend(self._gapper.read(passage, going_on, frames))
         frames.extend(self._lists.read(passage, around, frames))
         frames.extend(self._continuer.read(passage, frames))
         frames = [f for f in frames if not self._told_closer(f, frames)]
@@ -252,7 +254,10 @@ class FrameReader:
             later = "later" in word.entry.hints
             if not later and not opens_or_ends(word, passage):
                 continue
-            told = [f for f in frames or self._memory.recent(passage, _RECENT) if self._evoker.listed(f.cls)]
+            recent = self._memory.recent(passage, _RECENT)
+            told = [f for f in frames or recent if self._evoker.listed(f.cls)]
+            if later and told and all(_is_of_subject(f, word, passage) for f in told):
+                told = [f for f in recent if self._evoker.listed(f.cls)] or told
             model = next(reversed(told or ([] if frames else self._topic(passage))), None)
             shape = self._evoker.listed(model.cls) if model is not None else None
             if model is None or shape is None or (frames and word.start < model.start):
@@ -275,6 +280,13 @@ class FrameReader:
                         frame.fillers.setdefault(path, fillers)
             found.extend(made)
         return found
+
+
+def _is_of_subject(frame: Frame, word: Mention, passage: Passage) -> bool:
+    """Whether a frame tells of whoever a verb is about, so that it is not what they did after others."""
+    members = [f.mention for fs in frame.fillers.values() for f in fs if f.here and f.mention is not None]
+    first = min((m.start for m in passage.of(Kind.THING)), default=-1)
+    return any(m.start == first and m.end <= word.start for m in members)
 
 
 def _tempered(frames: list[Frame]) -> list[Frame]:

@@ -29,10 +29,16 @@ class Gapper:
         self._schema = schema
         self._pool = pool
 
-    def read(self, passage: Passage, frames: Sequence[Frame]) -> list[Frame]:
-        """A frame for each pair of a member and a period behind the last one that has both."""
+    def read(self, passage: Passage, frames: Sequence[Frame], others: Sequence[Frame] = ()) -> list[Frame]:
+        """A frame for each pair of a member and a period behind the last one that has both.
+
+        Args:
+            passage: To be read.
+            frames: What may go on.
+            others: What is told besides; what stands in one of them is not told again.
+        """
         found: list[Frame] = []
-        told = {(f.cls, m) for f in frames for m in _mentions(f)}
+        told = {(f.cls, m) for f in (*frames, *others) for m in _mentions(f)}
         for frame in frames:
             for each, period in self._pairs_of(frame):
                 last = max(_place(frame, each).end, _place(frame, period).end, frame.end)
