@@ -32,7 +32,7 @@ from kg.deciding import (
 )
 from kg.deciding.counts import World
 from kg.deciding.graphs import canonical_triples
-from kg.deciding.settling import Bench, Outcome
+from kg.deciding.settling import Bench, Group, Outcome
 from kg.names import kg
 from kg.periods import Period
 from kg.resolving import resolve
@@ -186,9 +186,11 @@ def test_only_what_a_new_document_speaks_of_is_decided_again(
     decided: list[str] = []
     settle = Bench.settle_one
 
-    def watched(bench: Bench, path: str, claims: Sequence[ResolvedClaim], out: Outcome) -> None:
-        decided.append(claims[0].about.rpartition("/")[2])
-        settle(bench, path, claims, out)
+    def watched(
+        bench: Bench, path: str, group: Group, out: Outcome, beside: Sequence[ResolvedClaim] = ()
+    ) -> None:
+        decided.append(group.about.rpartition("/")[2])
+        settle(bench, path, group, out, beside)
 
     monkeypatch.setattr(Bench, "settle_one", watched)
     told: dict[str, str | None] = {"a": "1950-01-01", "b": "1952-06-30", "k": "1951", "d": "1952"}

@@ -23,7 +23,7 @@ from kg.deciding.judging import (
     judgement_triples,
     read_judgements,
 )
-from kg.deciding.numbers import Tally, settle_numbers
+from kg.deciding.numbers import Tally
 from kg.deciding.policy import Policy, read_policy
 from kg.deciding.records import (
     Contradiction,
@@ -36,8 +36,9 @@ from kg.deciding.records import (
     Rule,
     Source,
     Status,
+    Unit,
 )
-from kg.deciding.settling import Bench, Outcome
+from kg.deciding.settling import Bench, Group, Outcome
 from kg.deciding.witnesses import Witnesses, register_sources
 from kg.names import RDF_TYPE
 from kg.resolving import Resolution
@@ -127,32 +128,29 @@ def _settle(
     undisputed: Iterable[Triple],
 ) -> list[CountedClaim]:
     """Everything but numbers first: what a number is held against must be decided before it."""
-    groups: dict[tuple[str, str], list[ResolvedClaim]] = defaultdict(list)
-    many: list[ResolvedClaim] = []
-    for claim in claims:
-        path = bench.watched(claim)
-        if path is None:
-            many.append(claim)
-        else:
-            groups[claim.about, path].append(claim)
-    bench.settle_many(many, out)
-    numbers = {key for key in groups if bench.is_number(*key)}
-    for key in sorted(groups.keys() - numbers):
-        bench.settle_one(key[1], groups[key], out)
-    world = World(bench.schema)
-    world.add(undisputed)
-    world.add(d.triple for d in out.decisions if d.status is Status.DECIDED)
-    tally = Tally(world, Lists(resolution.unresolved, world))
+    groups: dict[Unit, Group] = {}
     about: dict[str, list[ResolvedClaim]] = defaultdict(list)
     for claim in claims:
         about[claim.about].append(claim)
+        bench.put(claim, groups.setdefault(bench.unit(claim), Group(claim.about)))
+    numbers: dict[str, dict[str, Group]] = defaultdict(dict)
+    for (thing, path, value), group in groups.items():
+        if value:
+            bench.settle_many(group, out)
+        elif bench.is_number(thing, path):
+            numbers[thing][path] = group
+        else:
+            bench.settle_one(path, group, out)
+    world = World(bench.schema)
+    world.add(undisputed)
+    world.add(d.triple for d in out.decisions if d.status is Status.DECIDED)
+    believed = {d.about.value: d for d in out.decisions if d.predicate == RDF_TYPE}
+    lists = Lists(resolution.unresolved, world)
+    tally = Tally(world, lists, lambda thing: numbers[thing], lambda thing: bench, believed)
     for thing, said in about.items():
-        tally.lists.learn(thing, said)
+        lists.learn(thing, said)
         tally.learn(thing, said)
-    return settle_numbers(
-        {key: groups[key] for key in numbers},
-        tally,
-        lambda thing: bench,
-        out,
-        {d.about.value: d for d in out.decisions if d.predicate == RDF_TYPE},
-    )
+    settled = tally.settle().values()
+    out.decisions += (d for each in settled for d in each.decisions)
+    out.contradictions += (c for each in settled for c in each.contradictions)
+    return [counted for each in settled for counted in each.counted]

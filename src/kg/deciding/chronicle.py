@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -23,17 +23,26 @@ from kg.claims import Factuality
 from kg.deciding.cases import LAST_DAY, Case, asserted_of, classes_of
 from kg.deciding.counts import Lists, World
 from kg.deciding.denials import Denials, confirm, hear, is_denial
-from kg.deciding.graphs import contradiction_triples, counted_triples, decision_triples
+from kg.deciding.graphs import (
+    contradiction_frame,
+    contradiction_links,
+    counted_triples,
+    decision_frame,
+    decision_links,
+)
 from kg.deciding.handing import handed_on
-from kg.deciding.histories import NUMBERS, Histories, Settled, Turn, Unit
-from kg.deciding.numbers import Tally, settle_numbers
-from kg.deciding.records import Contradiction, CountedClaim, Decided, Decision, Key, ResolvedClaim, Status
-from kg.deciding.settling import Bench, Outcome
+from kg.deciding.histories import Histories, Turn
+from kg.deciding.numbers import Tally
+from kg.deciding.piles import turned
+from kg.deciding.records import NUMBERS, Decided, Decision, Key, ResolvedClaim, Settled, Status, Unit
+from kg.deciding.settling import Bench, Group, Outcome
 from kg.names import RDF_TYPE, kg
 from kg.resolving import count_shape
 from kg.schema import Schema
 
 _COUNTED_FROM = kg("countedFrom")
+_DENIALS = "denials"
+"""In place of a property in the unit of what is denied of a thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +114,7 @@ def decide_over_time(
     clerk = _Clerk(case, epochs, (*known, *case.schema.ontology), histories or Histories(case))
     for epoch, claims in enumerate(arriving):
         clerk.hear(epoch, claims)
-    clerk.close(len(epochs))
-    return clerk.decided(), Chronicle(epochs, clerk.decisions, clerk.facts)
+    return clerk.decided(), Chronicle(epochs, clerk.decisions.of, clerk.facts.of)
 
 
 @dataclass
@@ -118,19 +126,48 @@ class _Thing:
     classes: frozenset[str] = frozenset()
     bench: Bench | None = None
     denials: Denials = field(default_factory=Denials)
-    groups: dict[Unit, list[ResolvedClaim]] = field(default_factory=dict)
-
-    def left(self) -> list[ResolvedClaim]:
-        return [claim for group in self.groups.values() for claim in group]
+    groups: dict[Unit, Group] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """An outcome and since which epoch it stands."""
+    """An outcome that stands, and what the graph tells of it: its triples, and by node and property its claims."""
 
-    since: int
-    settled: Settled
-    triples: frozenset[Triple]
+    settled: Settled = field(default_factory=Settled)
+    frame: frozenset[Triple] = frozenset()
+    links: Mapping[tuple[NamedNode, NamedNode], Sequence[NamedNode]] = field(default_factory=dict)
+    facts: frozenset[Triple] = frozenset()
+
+
+_NOTHING = _Held()
+
+
+class _Spans:
+    """Triples with the epochs in which they stand, told by when that turns.
+
+    Args:
+        epochs: How many there are.
+    """
+
+    def __init__(self, epochs: int) -> None:
+        self.of: dict[Triple, int] = {}
+        always = (1 << epochs) - 1
+        self._from = [always >> epoch << epoch for epoch in range(epochs)]
+        self._shared: dict[int, int] = {}
+
+    def turn(self, triple: Triple, epoch: int) -> None:
+        """From this epoch on a triple stands that did not, or does not stand that did."""
+        before = self.of.get(triple, 0)
+        after = before ^ self._from[epoch] if before else self._from[epoch]
+        if after:
+            # Sets of many epochs are large, and most are those of other triples too.
+            self.of[triple] = self._shared.setdefault(after, after)
+        else:
+            del self.of[triple]
+
+    def only_from(self, triple: Triple, epoch: int) -> None:
+        """A triple stands from this epoch on; whether it stood before is not told."""
+        self.of[triple] = self._from[epoch]
 
 
 class _Clerk:
@@ -139,8 +176,8 @@ class _Clerk:
     def __init__(
         self, case: Case, days: Sequence[int], undisputed: tuple[Triple, ...], histories: Histories
     ) -> None:
-        self.decisions: dict[Triple, int] = defaultdict(int)
-        self.facts: dict[Triple, int] = defaultdict(int)
+        self.decisions = _Spans(len(days))
+        self.facts = _Spans(len(days))
         self._case = case
         self._days = days
         self._histories = histories
@@ -153,8 +190,10 @@ class _Clerk:
         self._held: dict[Unit, _Held] = {}
         self._by_thing: dict[str, set[Unit]] = defaultdict(set)
         self._believed: dict[str, Decision] = {}
-        self._counted = _Counted(case, self._world)
-        self._steering = {path for rule in case.policy.authorities for path in rule.paths} | {RDF_TYPE.value}
+        lists = Lists(case.resolution.unresolved, self._world)
+        self._tally = Tally(self._world, lists, self._numbers_of, self._bench, self._believed)
+        self._counted = _Counted(case, self._tally)
+        self._steering = {path for rule in case.policy.authorities for path in rule.paths}
 
     # --- one epoch ---------------------------------------------------------------------------------------
 
@@ -181,6 +220,7 @@ class _Clerk:
         for about in sorted(partly.keys() - whole):
             self._part(about, partly[about], epoch)
         if self._counted.stale:
+            self._counted.stale = False
             self._numbers(epoch)
 
     def _again(
@@ -189,11 +229,14 @@ class _Clerk:
         """Let come of a thing what came of it before."""
         thing = self._things[about]
         thing.asserted += asserted
-        if any(claim.predicate == RDF_TYPE.value for claim in asserted) or not thing.classes:
+        before = thing.classes
+        if any(claim.predicate == RDF_TYPE.value for claim in asserted) or not before:
             thing.classes = classes_of(thing.asserted, self._case.schema)[about]
         for turn in turns:
-            self._put(turn.unit, epoch, turn.settled, frozenset(self._triples(turn.unit, turn.settled)))
-        self._counted.learn(about, thing.classes, thing.asserted, thing.asserted)
+            self._put(turn.unit, epoch, turn.settled)
+        anew = thing.classes != before
+        claims = thing.asserted if anew else asserted
+        self._counted.learn(about, thing.classes, claims, claims, anew=anew)
 
     def _take_in(self, about: str, claims: Iterable[ResolvedClaim]) -> bool:
         """Whether a thing has to be decided anew as a whole, or only what these claims touch."""
@@ -207,8 +250,18 @@ class _Clerk:
                 thing.asserted.append(claim)
                 if isinstance(claim.value, NamedNode):
                     self._pointing[claim.value.value].add(about)
-                whole |= bool(thing.denied) or thing.bench is None or claim.predicate in self._steering
+                whole |= bool(thing.denied) or self._steers(claim, thing.bench)
         return whole
+
+    def _steers(self, claim: ResolvedClaim, bench: Bench | None) -> bool:
+        """Whether a claim makes a thing another for those who decide: of a new class, or under a new authority."""
+        if bench is None:
+            return True
+        value = claim.value.value
+        if claim.predicate == RDF_TYPE.value:
+            return value not in bench.classes.get(claim.about, ())
+        known = bench.policy.values.get((claim.about, claim.predicate), ())
+        return claim.predicate in self._steering and value not in known
 
     def _existence(self, about: str) -> set[str]:
         """Hear whether a thing exists; where that has changed, what points to it is decided anew as well."""
@@ -226,67 +279,56 @@ class _Clerk:
     def _whole(self, about: str, epoch: int) -> None:
         thing = self._things[about]
         thing.bench = thing.bench or self._case.bench(thing.asserted)
-        thing.groups = defaultdict(list)
-        for claim in sorted(thing.asserted, key=lambda claim: claim.iri.value):
-            self._group(thing, claim)
-        denials = (about, "denials", "")
+        thing.groups = {}
+        left = [claim for claim in thing.asserted if self._group(thing, claim) is not None]
+        denials = (about, _DENIALS, "")
         for unit in sorted({*thing.groups, *self._by_thing[about]} - {denials}):
             self._unit(thing, unit, epoch)
-        self._keep(denials, epoch, Settled(contradictions=thing.denials.contradictions))
-        self._learn_numbers(about, thing)
-
-    def _part(self, about: str, claims: Iterable[ResolvedClaim], epoch: int) -> None:
-        thing = self._things[about]
-        for unit in sorted({unit for claim in claims if (unit := self._group(thing, claim)) is not None}):
-            thing.groups[unit].sort(key=lambda claim: claim.iri.value)
-            self._unit(thing, unit, epoch)
-        self._learn_numbers(about, thing)
-
-    def _learn_numbers(self, about: str, thing: _Thing) -> None:
-        assert thing.bench is not None
+        if thing.denied:
+            self._keep(denials, epoch, Settled(contradictions=thing.denials.contradictions))
         classes = thing.bench.classes.get(about, frozenset())
-        self._counted.learn(about, classes, thing.left(), thing.asserted)
+        self._counted.learn(about, classes, left, thing.asserted, anew=True)
+
+    def _part(self, about: str, claims: Sequence[ResolvedClaim], epoch: int) -> None:
+        thing = self._things[about]
+        assert thing.bench is not None
+        units = {claim.iri: unit for claim in claims if (unit := self._group(thing, claim)) is not None}
+        for unit in sorted({*units.values()}):
+            self._unit(thing, unit, epoch)
+        left = [claim for claim in claims if claim.iri in units]
+        classes = thing.bench.classes.get(about, frozenset())
+        self._counted.learn(about, classes, left, claims, anew=False)
 
     def _group(self, thing: _Thing, claim: ResolvedClaim) -> Unit | None:
         """Put a claim beside those that it is compared with; None where it counts for nothing."""
         assert thing.bench is not None
         if not thing.denials.leave(claim) or claim.about in self._gone or claim.value.value in self._gone:
             return None
-        path = thing.bench.watched(claim)
-        unit = (claim.about, path, "") if path else (claim.about, claim.predicate, str(claim.value))
-        thing.groups.setdefault(unit, []).append(claim)
+        unit = thing.bench.unit(claim)
+        if unit not in thing.groups:
+            thing.groups[unit] = Group(claim.about)
+        thing.bench.put(claim, thing.groups[unit])
         return unit
 
     def _unit(self, thing: _Thing, unit: Unit, epoch: int) -> None:
         assert thing.bench is not None
         out = Outcome()
-        claims = thing.groups.get(unit, ())
-        if unit[2] and claims:
-            thing.bench.settle_many(claims, out)
-        elif claims and not thing.bench.is_number(*unit[:2]):
-            thing.bench.settle_one(unit[1], claims, out)
+        group = thing.groups.get(unit)
+        if unit[2] and group:
+            thing.bench.settle_many(group, out)
+        elif group and not thing.bench.is_number(*unit[:2]):
+            thing.bench.settle_one(unit[1], group, out)
         self._keep(unit, epoch, Settled(tuple(out.decisions), tuple(out.contradictions)))
 
     def _numbers(self, epoch: int) -> None:
-        """Settle all numbers anew; what came of each is kept by itself, for most stay what they were."""
-        counted = self._counted
-        counted.stale = False
-        turns = self._histories.numbers(self._days[epoch])
-        if turns is not None:
-            for turn in turns:
-                self._put(turn.unit, epoch, turn.settled, frozenset(self._triples(turn.unit, turn.settled)))
-            return
-        groups = {
-            unit[:2]: group
-            for about in sorted(counted.counts)
-            for unit, group in self._things[about].groups.items()
-            if not unit[2] and self._bench(about).is_number(*unit[:2])
-        }
-        out = Outcome()
-        found = settle_numbers(groups, counted.tally, self._bench, out, self._believed)
-        made = _by_number(out, found)
-        for unit in sorted({*made, *self._by_thing[NUMBERS]}):
-            self._keep(unit, epoch, made.get(unit, Settled()))
+        """What came of each number is kept by itself, for most stay what they were."""
+        made = self._tally.settle()
+        for unit in sorted(made):
+            self._keep(unit, epoch, made[unit])
+
+    def _numbers_of(self, about: str) -> Mapping[str, Group]:
+        groups, bench = self._things[about].groups, self._bench(about)
+        return {u[1]: group for u, group in groups.items() if not u[2] and bench.is_number(*u[:2])}
 
     def _bench(self, about: str) -> Bench:
         bench = self._things[about].bench
@@ -304,82 +346,81 @@ class _Clerk:
         }
         if verdicts:
             settled = replace(settled, decisions=tuple(confirm(d, verdicts) for d in settled.decisions))
-        before = self._held.get(unit)
-        # A contradiction that is what it was may name decisions that have come or gone.
-        if before is not None and before.settled == settled and not settled.contradictions:
-            return
-        triples = frozenset(self._triples(unit, settled))
-        if before is not None and before.triples == triples:
-            self._held[unit] = replace(before, settled=settled)
-            return
-        if before is not None or triples:
+        if self._put(unit, epoch, settled):
             self._histories.add(self._days[epoch], unit, settled)
-        self._put(unit, epoch, settled, triples)
 
-    def _put(self, unit: Unit, epoch: int, settled: Settled, triples: frozenset[Triple]) -> None:
-        self._end(unit, epoch, triples)
-        if not triples:
-            return
-        self._held[unit] = _Held(epoch, settled, triples)
-        self._by_thing[unit[0]].add(unit)
-        if unit[0] != NUMBERS:
-            self._learn(settled.decisions)
+    def _put(self, unit: Unit, epoch: int, settled: Settled) -> bool:
+        """As `_keep`, of what needs no more confirmation; found: whether anything has changed by it."""
+        before = self._held.get(unit, _NOTHING)
+        after = self._holding(unit, settled, before)
+        is_new = self._turn(before, after, epoch)
+        if after.frame:
+            self._held[unit] = after
+            self._by_thing[unit[0]].add(unit)
+        elif before.frame:
+            del self._held[unit]
+            self._by_thing[unit[0]].discard(unit)
+        if unit[0] != NUMBERS and is_new:
+            self._world.remove(before.facts - after.facts)
+            self._world.add(after.facts - before.facts)
+            self._believe(before.settled.decisions, after.settled.decisions)
+        return is_new
 
-    def _triples(self, unit: Unit, settled: Settled) -> Iterator[Triple]:
-        names = self._case.schema.names
+    def _turn(self, before: _Held, after: _Held, epoch: int) -> bool:
+        """Take down what stands from this epoch on and did not before, or the reverse; found: whether anything."""
+        is_new = before.frame != after.frame
+        for link in {**before.links, **after.links}:
+            for claim in turned(before.links.get(link, ()), after.links.get(link, ())):
+                self.decisions.turn(Triple(*link, claim), epoch)
+                is_new = True
+        for triple in before.frame ^ after.frame:
+            if triple.predicate != _COUNTED_FROM:
+                self.decisions.turn(triple, epoch)
+            elif triple in after.frame:
+                self.decisions.only_from(triple, epoch)
+            else:
+                del self.decisions.of[triple]
+        for triple in before.facts ^ after.facts:
+            self.facts.turn(triple, epoch)
+        return is_new
+
+    def _holding(self, unit: Unit, settled: Settled, before: _Held) -> _Held:
+        claims = [claims for d in settled.decisions for claims in (d.winners, d.losers)]
+        claims += [contradiction.sides for contradiction in settled.contradictions]
+        if unit[1] != _DENIALS and _but_claims(settled) == _but_claims(before.settled):
+            links = dict(zip(before.links, claims, strict=True))
+            return replace(before, settled=settled, links=links)
+        names, frame = self._case.schema.names, set[Triple]()
+        nodes = []
         for decision in settled.decisions:
-            yield from decision_triples(decision, names)
-        if settled.contradictions:
-            keys = {key for contradiction in settled.contradictions for key in contradiction.decisions}
-            if unit[0] != NUMBERS:
-                keys &= self._keys(unit, settled.decisions)
-            for contradiction in settled.contradictions:
-                yield from contradiction_triples(contradiction, keys, names)
-        for each in settled.counted:
-            yield from counted_triples(each, names)
+            frame.update(decision_frame(decision, names))
+            nodes += [link[:2] for link in decision_links(decision, names)]
+        for contradiction in settled.contradictions:
+            keys = self._keys(unit[0]) if unit[1] == _DENIALS else {*contradiction.decisions}
+            frame.update(contradiction_frame(contradiction, keys, names))
+            nodes += [link[:2] for link in contradiction_links(contradiction, names)]
+        for counted in settled.counted:
+            frame.update(counted_triples(counted, names))
+        believed = {d.triple for d in settled.decisions if d.status is Status.DECIDED} - self._undisputed
+        links = dict(zip(nodes, claims, strict=True))
+        return _Held(settled, frozenset(frame), links, frozenset(believed))
 
-    def _keys(self, unit: Unit, decisions: Iterable[Decision]) -> set[Key]:
+    def _keys(self, about: str) -> set[Key]:
         """What is decided on a thing."""
-        others = (d for u in self._by_thing[unit[0]] for d in self._held[u].settled.decisions)
-        return {d.key for d in (*decisions, *others)}
+        return {d.key for u in self._by_thing[about] for d in self._held[u].settled.decisions}
 
-    def _learn(self, decisions: Iterable[Decision]) -> None:
-        decided = [d for d in decisions if d.status is Status.DECIDED]
-        self._world.add(d.triple for d in decided)
-        for decision in decisions:
+    def _believe(self, before: Iterable[Decision], after: Iterable[Decision]) -> None:
+        """Take down which things are believed to exist."""
+        known = self._believed
+        for decision in before:
+            about = decision.about.value
+            if decision.predicate == RDF_TYPE and known.get(about) == decision:
+                self._world.touched.add(about)
+                del known[about]
+        for decision in after:
             if decision.predicate == RDF_TYPE:
-                self._believed[decision.about.value] = decision
-
-    def _end(self, unit: Unit, epoch: int, new: frozenset[Triple] = frozenset()) -> None:
-        held = self._held.pop(unit, None)
-        if held is None:
-            return
-        self._by_thing[unit[0]].discard(unit)
-        self._note(held, epoch, new)
-        if unit[0] == NUMBERS:
-            return
-        decisions = held.settled.decisions
-        decided = (d.triple for d in decisions if d.status is Status.DECIDED)
-        self._world.remove(triple for triple in decided if triple not in self._undisputed)
-        for decision in decisions:
-            if decision.predicate == RDF_TYPE and self._believed.get(decision.about.value) == decision:
-                del self._believed[decision.about.value]
-
-    def _note(self, held: _Held, epoch: int, new: frozenset[Triple]) -> None:
-        epochs = (1 << epoch) - (1 << held.since)
-        for triple in held.triples:
-            self.decisions[triple] |= epochs
-        for triple in held.triples - new if held.settled.counted else ():
-            if triple.predicate == _COUNTED_FROM:
-                del self.decisions[triple]
-        for decision in held.settled.decisions:
-            if decision.status is Status.DECIDED and decision.triple not in self._undisputed:
-                self.facts[decision.triple] |= epochs
-
-    def close(self, epoch: int) -> None:
-        """The end: what stands now stood until here."""
-        for unit in sorted(self._held):
-            self._note(self._held[unit], epoch, self._held[unit].triples)
+                self._world.touched.add(decision.about.value)
+                known[decision.about.value] = decision
 
     def decided(self) -> Decided:
         """What stands now."""
@@ -393,31 +434,22 @@ class _Clerk:
         )
 
 
-def _by_number(out: Outcome, counted: Iterable[CountedClaim]) -> dict[Unit, Settled]:
-    """Outcomes by the number, or the pair of things, that they are about."""
-    decisions: dict[Unit, list[Decision]] = defaultdict(list)
-    contradictions: dict[Unit, list[Contradiction]] = defaultdict(list)
-    numbers: dict[Unit, list[CountedClaim]] = defaultdict(list)
-    for decision in out.decisions:
-        decisions[NUMBERS, decision.about.value, ""].append(decision)
-    for contradiction in out.contradictions:
-        contradictions[NUMBERS, contradiction.about.value, contradiction.other].append(contradiction)
-    for each in counted:
-        numbers[NUMBERS, each.resolved.about, ""].append(each)
-    return {
-        unit: Settled(tuple(decisions[unit]), tuple(contradictions[unit]), tuple(numbers[unit]))
-        for unit in {*decisions, *contradictions, *numbers}
-    }
+def _but_claims(settled: Settled) -> tuple[object, ...]:
+    """All that the graph tells of an outcome but the claims behind it."""
+    return (
+        [(d.about, d.predicate, d.value, d.rule, d.status) for d in settled.decisions],
+        [replace(contradiction, sides=()) for contradiction in settled.contradictions],
+        settled.counted,
+    )
 
 
 class _Counted:
     """Which things bear on numbers: counts, what they count, and what leads from one to the other."""
 
-    def __init__(self, case: Case, world: World) -> None:
+    def __init__(self, case: Case, tally: Tally) -> None:
         schema = case.schema
-        self.counts: set[str] = set()
         self.stale = False
-        self.tally = Tally(world, Lists(case.resolution.unresolved, world))
+        self._tally = tally
         self._schema = schema
         shapes = [shape for c in schema.classes if (shape := count_shape(schema, c)) is not None]
         self._measured = tuple(sorted({shape.measured for shape in shapes}))
@@ -433,6 +465,8 @@ class _Counted:
         classes: frozenset[str],
         left: Sequence[ResolvedClaim],
         asserted: Sequence[ResolvedClaim],
+        *,
+        anew: bool,
     ) -> None:
         """Something about a thing was decided anew.
 
@@ -441,16 +475,16 @@ class _Counted:
             classes: Its classes.
             left: What is asserted of it and not refused.
             asserted: All that is asserted of it.
+            anew: These claims are in place of those known before, not beside them.
         """
         if not self._measured:
             return
         if any(count_shape(self._schema, c) for c in classes):
-            self.counts.add(about)
-            self.tally.learn(about, left)
+            self._tally.learn(about, left, anew)
             self.stale = True
             return
         if any(self._schema.is_a(c, self._measured) for c in classes):
-            self.tally.lists.learn(about, left)
+            self._tally.lists.learn(about, left, anew)
             self.stale = True
         leads = any(claim.predicate in self._paths for claim in asserted)
         self.stale |= leads or any(self._schema.is_a(c, self._occasions) for c in classes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -57,7 +57,7 @@ class World:
     _dated: Counter[tuple[str, Period]] = field(default_factory=Counter)
     _reached: dict[tuple[str, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
     touched: set[str] = field(default_factory=set)
-    """Things whose times or ties have changed; for others to empty."""
+    """Things whose times, ties or existence have changed; for others to empty."""
     changed: set[str] = field(default_factory=set)
     """Properties by which things were tied or untied; likewise."""
 
@@ -69,7 +69,6 @@ class World:
         self._tell(triples, -1)
 
     def _tell(self, triples: Iterable[Triple], times: int) -> None:
-        self._reached.clear()
         for t in triples:
             if not isinstance(t.subject, NamedNode) or not isinstance(t.object, NamedNode):
                 continue
@@ -111,6 +110,7 @@ class World:
         self._named[subject].add(value)
 
     def _touch(self, subject: str, path: str, value: str) -> None:
+        self._reached.clear()
         self.touched.update((subject, value))
         self.changed.add(path)
 
@@ -154,23 +154,34 @@ class World:
         return bool(path) and wide in self.reach(narrow, path[-1:])
 
 
-def read_count(iri: str, claims: Sequence[ResolvedClaim], world: World) -> Count | None:
-    """The count that asserted claims about one thing speak of; None where it is none."""
-    classes = {
-        c.value.value for c in claims if c.predicate == RDF_TYPE.value and isinstance(c.value, NamedNode)
-    }
-    for class_iri in sorted(classes):
+@dataclass(slots=True)
+class Told:
+    """The asserted claims on one thing that still stand: property → source → its claims."""
+
+    claims: dict[str, dict[str, list[ResolvedClaim]]] = field(default_factory=dict)
+    values: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    classes: set[str] = field(default_factory=set)
+
+    def put(self, claims: Iterable[ResolvedClaim]) -> None:
+        for claim in claims:
+            by_source = self.claims.setdefault(claim.predicate, {})
+            by_source.setdefault(claim.source, []).append(claim)
+            self.values[claim.predicate].add(claim.value.value)
+            if claim.predicate == RDF_TYPE.value and isinstance(claim.value, NamedNode):
+                self.classes.add(claim.value.value)
+
+
+def read_count(iri: str, told: Told, world: World) -> Count | None:
+    """The count that claims about one thing speak of; None where it is none."""
+    for class_iri in sorted(told.classes):
         if shape := count_shape(world.schema, class_iri):
-            return _count(iri, class_iri, shape, claims, world)
+            return _count(iri, class_iri, shape, told.values, world)
     return None
 
 
 def _count(
-    iri: str, class_iri: str, shape: CountShape, claims: Sequence[ResolvedClaim], world: World
+    iri: str, class_iri: str, shape: CountShape, values: Mapping[str, Collection[str]], world: World
 ) -> Count:
-    values: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        values[claim.predicate].add(claim.value.value)
     names = world.schema.names
     said = [period_of(v, names) for path in shape.times for v in values.get(path, ())]
     events = tuple(sorted({v for path in shape.occasions for v in values.get(path, ())}))
@@ -198,18 +209,32 @@ class _Fitting:
         things: Those surely among the ones that it counts.
         named: Source → those of them that it names.
         over: Sources that name more than the number says, and enough to be a list.
+        moved: Sources of which something has changed since their completeness was asked for.
+        complete: Sources that give a number, and name just so many.
+        stirred: Things of which something has changed since what is silent of them was asked for.
+        bounds: Source → the bound that its list gives; as long as that stays.
+        against: All bounds, likewise.
     """
 
     count: Count
     things: set[str] = field(default_factory=set)
     named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     over: set[str] = field(default_factory=set)
+    moved: set[str] = field(default_factory=set)
+    complete: set[str] = field(default_factory=set)
+    stirred: set[str] = field(default_factory=set)
+    bounds: dict[str, CountedClaim] = field(default_factory=dict)
+    against: list[CountedClaim] | None = None
 
     def put(self, thing: str, sources: Iterable[str], fits: bool) -> None:
         """Let a thing that these sources name be among them, or not."""
         (self.things.add if fits else self.things.discard)(thing)
         least = max(_FEWEST, self.count.exact[0] + 1) if self.count.exact else _FEWEST
+        self.stirred.add(thing)
+        self.against = None
         for source in sources:
+            self.moved.add(source)
+            self.bounds.pop(source, None)
             named = self.named[source]
             (named.add if fits else named.discard)(thing)
             (self.over.add if len(named) >= least else self.over.discard)(source)
@@ -260,43 +285,62 @@ class Lists:
     _naming: dict[str, dict[str, list[ResolvedClaim]]] = field(default_factory=dict)
     _classes: dict[str, set[str]] = field(default_factory=dict)
     _before: dict[str, set[str]] = field(default_factory=dict)
+    _new: dict[str, set[str]] = field(default_factory=dict)
     _scopes: dict[_Measure, _Scopes] = field(default_factory=dict)
     _fitting: dict[str, _Fitting] = field(default_factory=dict)
     _among: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _firsts: dict[str, ResolvedClaim] = field(default_factory=dict)
 
-    def learn(self, thing: str, claims: Iterable[ResolvedClaim]) -> None:
-        """Take in the asserted claims on a thing, in place of those known before; those of rdf:type name it."""
-        self._before.setdefault(thing, set()).update(self._naming.pop(thing, ()))
-        self._classes.pop(thing, None)
-        self._firsts.pop(thing, None)
+    def learn(self, thing: str, claims: Iterable[ResolvedClaim], anew: bool = True) -> None:
+        """Take in asserted claims on a thing; those of rdf:type name it.
+
+        Args:
+            thing: The thing.
+            claims: On it.
+            anew: They stand in place of those known before, not beside them.
+        """
+        new = self._new.setdefault(thing, set())
+        if anew:
+            self._before.setdefault(thing, set()).update(self._naming.pop(thing, ()))
+            self._classes.pop(thing, None)
+            self._firsts.pop(thing, None)
         if thing in self.unresolved:
             return
         for claim in claims:
             if claim.predicate == RDF_TYPE.value:
                 self._naming.setdefault(thing, defaultdict(list))[claim.source].append(claim)
                 self._classes.setdefault(thing, set()).add(claim.value.value)
+                self._firsts[thing] = min(self._firsts.get(thing, claim), claim, key=_place)
+                new.add(claim.source)
 
-    def look_again(self, counts: Sequence[Count], believed: Container[str]) -> None:
-        """Take in what has changed: claims, the world, what is believed, and the counts themselves."""
+    def look_again(self, counts: Sequence[Count], believed: Container[str]) -> set[str]:
+        """Take in what has changed: claims, the world, what is believed, and the counts themselves.
+
+        Returns:
+            The counts for which something of what they are held against may have changed.
+        """
         self.believed = believed
         measures = {_measure(count): count.shape for count in counts}
         if any(self.world.changed & self.world.far(path) for _, path in measures):
             self._scopes.clear()
             self._fitting.clear()
             self._among.clear()
-        changed = sorted({*self._before, *(self.world.touched & self._naming.keys())})
+        changed = sorted({*self._new, *(self.world.touched & self._naming.keys())})
         for measure, shape in measures.items():
             self._place_things(measure, shape, changed)
+        moved = self._forget({count.iri: count for count in counts})
+        known = self._by_scope(count for count in counts if count.iri in self._fitting)
         for thing in changed:
-            self._take_out(thing)
-        fresh = [count for count in counts if not self._is_known(count)]
-        self._take_in(changed, [count for count in counts if self._is_known(count)])
-        for count in fresh:
-            self._count_anew(count)
+            moved |= self._move(thing, known)
+        for count in counts:
+            if count.iri not in self._fitting:
+                moved.add(count.iri)
+                self._count_anew(count)
         self._before.clear()
+        self._new.clear()
         self.world.touched.clear()
         self.world.changed.clear()
+        return moved
 
     def _place_things(self, measure: _Measure, shape: CountShape, changed: Iterable[str]) -> None:
         """Find the scopes that things fall under: of those that have changed, or of all for a new measure."""
@@ -309,37 +353,43 @@ class Lists:
             reached = self.world.reach(thing, shape.scope_of) if is_measured else ()
             known.put(thing, {shape.everything, *reached} if is_measured else frozenset())
 
-    def _is_known(self, count: Count) -> bool:
-        known = self._fitting.get(count.iri)
-        return known is not None and known.count == count
+    def _forget(self, counts: Mapping[str, Count]) -> set[str]:
+        """Begin anew with counts that are not what they were; found: those."""
+        changed = {iri for iri, known in self._fitting.items() if counts.get(iri) != known.count}
+        for iri in changed:
+            for thing in self._fitting.pop(iri).things:
+                self._among[thing].discard(iri)
+        return changed
 
-    def _take_out(self, thing: str) -> None:
-        for iri in self._among.pop(thing, ()):
-            self._fitting[iri].put(thing, self._before.get(thing, ()), False)
-            self._fitting[iri].put(thing, self.naming(thing), False)
-
-    def _take_in(self, things: Iterable[str], counts: Iterable[Count]) -> None:
-        by_scope: dict[tuple[_Measure, str], list[Count]] = defaultdict(list)
+    def _by_scope(self, counts: Iterable[Count]) -> dict[tuple[_Measure, str], list[Count]]:
+        found: dict[tuple[_Measure, str], list[Count]] = defaultdict(list)
         for count in counts:
-            by_scope[_measure(count), count.scope].append(count)
-        for thing in things:
-            for measure, scopes in self._scopes.items():
-                for scope in scopes.of.get(thing, ()):
-                    for count in by_scope.get((measure, scope), ()):
-                        self._put(thing, count)
+            found[_measure(count), count.scope].append(count)
+        return found
+
+    def _move(self, thing: str, counts: Mapping[tuple[_Measure, str], Sequence[Count]]) -> set[str]:
+        """Put a thing among those that counts count, or take it out; found: the counts that it bears on."""
+        before, gone, naming = self._among[thing], self._before.get(thing, set()), self.naming(thing)
+        now = {
+            count.iri
+            for measure, scopes in self._scopes.items()
+            for scope in scopes.of.get(thing, ())
+            for count in counts.get((measure, scope), ())
+            if _of_occasion(thing, count, self.world)
+        }
+        for iri in before:
+            self._fitting[iri].put(thing, gone if iri in now else {*gone, *naming}, False)
+        for iri in now:
+            self._fitting[iri].put(thing, self._new.get(thing, ()) if iri in before else naming, True)
+        self._among[thing] = now
+        return before | now
 
     def _count_anew(self, count: Count) -> None:
-        known = self._fitting.get(count.iri)
-        for thing in known.things if known is not None else ():
-            self._among[thing].discard(count.iri)
-        self._fitting[count.iri] = _Fitting(count)
+        fitting = self._fitting[count.iri] = _Fitting(count)
         for thing in self._scopes[_measure(count)].things.get(count.scope, ()):
-            self._put(thing, count)
-
-    def _put(self, thing: str, count: Count) -> None:
-        if _of_occasion(thing, count, self.world):
-            self._fitting[count.iri].put(thing, self.naming(thing), True)
-            self._among[thing].add(count.iri)
+            if _of_occasion(thing, count, self.world):
+                fitting.put(thing, self.naming(thing), True)
+                self._among[thing].add(count.iri)
 
     def against(self, count: Count) -> list[CountedClaim]:
         """Bounds greater than a number claimed: one a document, one of all facts if greater still.
@@ -347,32 +397,63 @@ class Lists:
         What is counted of all facts is counted from one claim for each thing, its first: all that name it would
         be as many as there are documents.
         """
-        least, fitting = count.shape.least, self._fitting[count.iri]
+        fitting = self._fitting[count.iri]
+        if fitting.against is None:
+            fitting.against = [*self._bounds(count, fitting)]
+        return fitting.against
+
+    def _bounds(self, count: Count, fitting: _Fitting) -> Iterator[CountedClaim]:
+        least, names = count.shape.least, self.world.schema.names
         if not count.exact or least is None:
-            return []
-        found = []
+            return
+        longest = max(_FEWEST - 1, count.exact[0])
         for source in sorted(fitting.over):
-            of = [c for thing in sorted(fitting.named[source]) for c in self.naming(thing)[source]]
-            found.append((len(fitting.named[source]), of))
+            longest = max(longest, len(fitting.named[source]))
+            if source not in fitting.bounds:
+                named = sorted(fitting.named[source])
+                of = [claim for thing in named for claim in self.naming(thing)[source]]
+                fitting.bounds[source] = computed(count.iri, least, len(named), of, names)
+            yield fitting.bounds[source]
         known = [thing for thing in fitting.things if thing in self.believed]
-        longest = max((number for number, _ in found), default=max(_FEWEST - 1, count.exact[0]))
         if len(known) > longest:
-            found.append((len(known), [self._first(thing) for thing in known]))
-        return [computed(count.iri, least, number, of, self.world.schema.names) for number, of in found]
+            firsts = [self._firsts[thing] for thing in known]
+            yield computed(count.iri, least, len(known), firsts, names)
 
-    def _first(self, thing: str) -> ResolvedClaim:
-        if thing not in self._firsts:
-            by_source = self.naming(thing)
-            self._firsts[thing] = min(by_source[min(by_source)], key=_place)
-        return self._firsts[thing]
-
-    def fitting(self, count: Count) -> list[str]:
-        """The things that are surely among those that a number counts, sorted."""
-        return sorted(self._fitting[count.iri].things)
+    def fits(self, count: Count, thing: str) -> bool:
+        """Whether a thing is surely among those that a number counts."""
+        return thing in self._fitting[count.iri].things
 
     def named(self, count: Count, source: str) -> set[str]:
         """The things among those counted that a source names."""
         return self._fitting[count.iri].named.get(source, set())
+
+    def complete(
+        self, count: Count, said: Mapping[str, Sequence[ResolvedClaim]]
+    ) -> tuple[list[str], set[str]]:
+        """The sources, sorted, that give a number and name just so many things, and enough to be a list.
+
+        Args:
+            count: What is counted.
+            said: Source → its claims that give the number; `moved` tells of new ones.
+
+        Returns:
+            The sources, and the things of which something has changed since this was asked before.
+        """
+        fitting = self._fitting[count.iri]
+        before = {*fitting.complete}
+        for source in fitting.moved:
+            many = len(fitting.named[source])
+            numbers = {claim.value.value for claim in said.get(source, ())}
+            is_complete = many >= _FEWEST and numbers == {str(many)}
+            (fitting.complete.add if is_complete else fitting.complete.discard)(source)
+        is_same = fitting.moved.isdisjoint(before | fitting.complete)
+        stirred = fitting.stirred if is_same else fitting.stirred | fitting.things
+        fitting.moved, fitting.stirred = set(), set()
+        return sorted(fitting.complete), stirred
+
+    def moved(self, count: Count, sources: Iterable[str]) -> None:
+        """Sources have said more of a count, or less."""
+        self._fitting[count.iri].moved.update(sources)
 
     def naming(self, thing: str) -> Mapping[str, list[ResolvedClaim]]:
         """Source → its claims that the thing exists."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pyoxigraph import NamedNode
 
 from kg.claims import Factuality
+from kg.deciding.piles import Claims, Pile
 from kg.deciding.policy import Policy, Question
 from kg.deciding.records import Contradiction, Decision, Key, Kind, ResolvedClaim, Rule, Status
 from kg.deciding.turning import turning_points
@@ -66,7 +67,7 @@ def hear(claims: Sequence[ResolvedClaim], policy: Policy, classes: Mapping[str, 
     gone: set[str] = set()
     for key in sorted(asserted):
         about, path, value = key
-        camps = [Camp(tuple(asserted[key])), Camp(tuple(denied[key]))]
+        camps = [Camp((Pile.of(asserted[key]),)), Camp((Pile.of(denied[key]),))]
         question = Question(about, path, classes.get(about, frozenset()))
         winner, rule = policy.choose(question, camps)
         triples = sorted({claim.key for claim in asserted[key]})
@@ -83,7 +84,7 @@ def hear(claims: Sequence[ResolvedClaim], policy: Policy, classes: Mapping[str, 
 
 
 def _name(camp: Camp, language: str) -> str:
-    return _HOLDS[language][camp.claims[0].claim.factuality is not Factuality.DENIED]
+    return _HOLDS[language][camp.first.claim.factuality is not Factuality.DENIED]
 
 
 def is_denial(claim: ResolvedClaim) -> bool:
@@ -113,7 +114,7 @@ def _contradiction(
         about=NamedNode(key[0]),
         predicate=NamedNode(key[1]),
         kind=Kind.FACTUALITY,
-        sides=tuple(sorted((c.iri for camp in camps for c in camp.claims), key=lambda iri: iri.value)),
+        sides=Claims.on(pile for camp in camps for pile in camp.piles).sorted(),
         decisions=tuple(triples) if winner is camps[0] else (),
         rule=rule,
         status=Status.OPEN if winner is None else Status.DECIDED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -44,7 +44,17 @@ def _sorted(triples: Iterable[Triple]) -> tuple[Triple, ...]:
     return tuple(sorted(triples, key=str))
 
 
+Link = tuple[NamedNode, NamedNode, Sequence[NamedNode]]
+"""A node, a property, and the claims that are its values."""
+
+
 def decision_triples(decision: Decision, names: Names) -> Iterator[Triple]:
+    yield from decision_frame(decision, names)
+    yield from linked(decision_links(decision, names))
+
+
+def decision_frame(decision: Decision, names: Names) -> Iterator[Triple]:
+    """A decision without its claims."""
     node = decision.iri(names)
     yield Triple(node, RDF_TYPE, kg("Decision"))
     yield Triple(node, _ABOUT, decision.about)
@@ -52,15 +62,25 @@ def decision_triples(decision: Decision, names: Names) -> Iterator[Triple]:
     yield Triple(node, _VALUE, decision.value)
     yield Triple(node, _RULE, kg(decision.rule.value))
     yield Triple(node, _STATUS, kg(decision.status.value))
-    for winner in decision.winners:
-        yield Triple(node, _WINNER, winner)
-    for loser in decision.losers:
-        yield Triple(node, _LOSER, loser)
+
+
+def decision_links(decision: Decision, names: Names) -> Iterator[Link]:
+    node = decision.iri(names)
+    yield node, _WINNER, decision.winners
+    yield node, _LOSER, decision.losers
 
 
 def contradiction_triples(
     contradiction: Contradiction, decided: set[tuple[str, str, str]], names: Names
 ) -> Iterator[Triple]:
+    yield from contradiction_frame(contradiction, decided, names)
+    yield from linked(contradiction_links(contradiction, names))
+
+
+def contradiction_frame(
+    contradiction: Contradiction, decided: Container[tuple[str, str, str]], names: Names
+) -> Iterator[Triple]:
+    """A contradiction without its claims."""
     node = contradiction.iri(names)
     yield Triple(node, RDF_TYPE, kg("Contradiction"))
     yield Triple(node, _ABOUT, contradiction.about)
@@ -70,11 +90,17 @@ def contradiction_triples(
     yield Triple(node, _STATUS, kg(contradiction.status.value))
     for language, text in contradiction.changes:
         yield Triple(node, kg("wouldTurn"), Literal(text, language=language))
-    for side in contradiction.sides:
-        yield Triple(node, kg("side"), side)
     for key in contradiction.decisions:
         if key in decided:
             yield Triple(node, kg("decision"), names.hashed("decision", *key))
+
+
+def contradiction_links(contradiction: Contradiction, names: Names) -> Iterator[Link]:
+    yield contradiction.iri(names), kg("side"), contradiction.sides
+
+
+def linked(links: Iterable[Link]) -> Iterator[Triple]:
+    return (Triple(node, path, claim) for node, path, claims in links for claim in claims)
 
 
 def expectation_triples(expectation: Expectation, names: Names) -> Iterator[Triple]:

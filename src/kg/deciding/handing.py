@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from pyoxigraph import NamedNode, Triple
 
@@ -37,12 +38,18 @@ def handed_on(
         counted: Bounds counted from lists.
         undisputed: Triples that are no facts a second time.
     """
-    decided = tuple(sorted(decisions, key=lambda d: d.key))
+    decided = tuple(
+        replace(d, winners=tuple(d.winners), losers=tuple(d.losers))
+        for d in sorted(decisions, key=lambda d: d.key)
+    )
     return Decided(
         facts=_facts(decided, undisputed),
         decisions=decided,
         contradictions=tuple(
-            sorted(contradictions, key=lambda c: (c.about.value, c.predicate.value, c.kind.value, c.other))
+            replace(c, sides=tuple(c.sides))
+            for c in sorted(
+                contradictions, key=lambda c: (c.about.value, c.predicate.value, c.kind.value, c.other)
+            )
         ),
         expectations=_expectations(case.heard),
         counted=tuple(sorted({*counted}, key=_by_number)),

@@ -10,35 +10,29 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.claims import Factuality, Term
 from kg.deciding.cases import Case, classes_of
-from kg.deciding.counts import computed
 from kg.deciding.denials import is_denial
-from kg.deciding.records import Contradiction, CountedClaim, Decision, Kind, ResolvedClaim, Rule, Status
+from kg.deciding.piles import Claims, Pile
+from kg.deciding.records import (
+    Contradiction,
+    Decision,
+    Kind,
+    ResolvedClaim,
+    Rule,
+    Settled,
+    Status,
+    Unit,
+)
 from kg.resolving import count_shape
 
-Unit = tuple[str, str, str]
-"""Thing, property and value of what is decided as one; the value is "" where there is one only."""
-
-NUMBERS = ""
-"""In place of a thing in the units of numbers, which stand by themselves: property and value are then two things."""
-
-Kept = Mapping[str, dict[str, Any]]
-"""`things` by IRI and `numbers` by digest, in lists, numbers and texts alone, as JSON has them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """What came of one unit."""
-
-    decisions: tuple[Decision, ...] = ()
-    contradictions: tuple[Contradiction, ...] = ()
-    counted: tuple[CountedClaim, ...] = ()
+Kept = Mapping[str, list[Any]]
+"""Things by IRI, in lists, numbers and texts alone, as JSON has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +45,10 @@ class Turn:
 
 
 class Histories:
-    """The turns of things and of numbers: those of an earlier time that still hold, and those of today.
+    """The turns of things: those of an earlier time that still hold, and those of today.
 
     A thing stands by itself unless it is a number, anybody denies it, or what is said of it speaks of what
-    somebody denies. Numbers are held against everything: what came of them by a day holds as long as nothing
-    has changed of what was said by then.
+    somebody denies. Numbers are held against everything, and are settled anew each time.
 
     Args:
         case: All claims.
@@ -63,23 +56,13 @@ class Histories:
     """
 
     def __init__(self, case: Case, kept: Kept | None = None) -> None:
-        kept = kept or {"things": {}, "numbers": {}}
-        self._reader = _Reader(case)
-        heard = [c for c in case.heard if c.factuality is Factuality.ASSERTED or is_denial(c)]
-        lines = {claim.iri.value: line for claim, line in _lines(case, heard)}
-        self._digests = {
-            thing: _digest(case, (lines[c.iri.value] for c in claims))
-            for thing, claims in _by_themselves(case, heard)
-        }
-        self._by_day = dict(_digests_by_day(case, heard, lines))
+        self._said = {claim.iri.value: claim for claim in case.said}
+        self._digests = dict(_digests(case))
         self._things = {
-            thing: told for thing, told in kept["things"].items() if told[0] == self._digests.get(thing)
+            thing: told for thing, told in (kept or {}).items() if told[0] == self._digests.get(thing)
         }
-        known = {*self._by_day.values()}
-        self._numbers = {digest: told for digest, told in kept["numbers"].items() if digest in known}
         self._turns: dict[str, dict[int, list[Turn]]] = {}
-        self._new: dict[str, list[Turn]] = {t: [] for t in self._digests.keys() - self._things.keys()}
-        self._new_numbers: dict[str, list[Turn]] = {}
+        self._new = {thing: _Writer() for thing in self._digests.keys() - self._things.keys()}
 
     def turns(self, thing: str, day: int) -> Sequence[Turn] | None:
         """What came of a thing on a day, in order; None for a thing that has to be decided."""
@@ -87,30 +70,27 @@ class Histories:
             return None
         if thing not in self._turns:
             found: dict[int, list[Turn]] = defaultdict(list)
-            for turn in map(self._reader.read, self._things[thing][1]):
+            for turn in _read(thing, self._things[thing], self._said):
                 found[turn.day].append(turn)
             self._turns[thing] = found
         return self._turns[thing].get(day, ())
 
-    def numbers(self, day: int) -> Sequence[Turn] | None:
-        """What came of numbers on a day; None where they have to be settled, and what comes of them is taken down."""
-        told = self._numbers.get(self._by_day[day])
-        if told is None:
-            self._new_numbers[self._by_day[day]] = []
-            return None
-        return [*map(self._reader.read, told)]
-
     def add(self, day: int, unit: Unit, settled: Settled) -> None:
         """Take down what came of a unit."""
-        to = self._new.get(unit[0]) if unit[0] != NUMBERS else self._new_numbers[self._by_day[day]]
+        to = self._new.get(unit[0])
         if to is not None:
-            to.append(Turn(day, unit, settled))
+            to.add(day, unit, settled)
 
     def kept(self) -> Kept:
         """All that may be asked for at a later time."""
-        things = {t: [self._digests[t], [*map(_told, turns)]] for t, turns in self._new.items()}
-        numbers = {digest: [*map(_told, turns)] for digest, turns in self._new_numbers.items()}
-        return {"things": self._things | things, "numbers": self._numbers | numbers}
+        return self._things | {t: [self._digests[t], *writer.told()] for t, writer in self._new.items()}
+
+
+def _digests(case: Case) -> Iterator[tuple[str, str]]:
+    heard = [c for c in case.heard if c.factuality is Factuality.ASSERTED or is_denial(c)]
+    line = _Lines(case)
+    for thing, claims in _by_themselves(case, heard):
+        yield thing, _digest(case, map(line, claims))
 
 
 def _by_themselves(
@@ -131,34 +111,21 @@ def _by_themselves(
                 yield thing, claims
 
 
-def _digests_by_day(
-    case: Case, heard: Iterable[ResolvedClaim], lines: Mapping[str, str]
-) -> Iterator[tuple[int, str]]:
-    """Each day on which anything became known, with a digest of all that was known by then."""
-    new: dict[int, list[str]] = {day: [] for day in case.days.values()}
-    for claim in heard:
-        new[case.days[claim.iri.value]].append(lines[claim.iri.value])
-    digest = ""
-    for day in sorted(new):
-        digest = _digest(case, (digest, *new[day]))
-        yield day, digest
+class _Lines:
+    """A claim with all that counts of it: what it says, when, how firmly, and who says it."""
 
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._speakers: dict[str, str] = {}
 
-def _lines(case: Case, heard: Iterable[ResolvedClaim]) -> Iterator[tuple[ResolvedClaim, str]]:
-    """Each claim with all that counts of it: what it says, when, how firmly, and who says it."""
-    days, upheld, unresolved = case.days, case.policy.upheld, case.resolution.unresolved
-    speakers: dict[str, str] = {}
-    for claim in heard:
-        iri, source = claim.iri.value, claim.source
-        if source not in speakers:
-            speakers[source] = _speaker(source, case)
-        marks = (
-            f"{claim.factuality.value} {claim.existence.value} {iri in upheld} {claim.about in unresolved}"
-        )
-        yield (
-            claim,
-            f"{iri} {days[iri]} {marks} {claim.about} {claim.predicate} {speakers[source]} {claim.value}",
-        )
+    def __call__(self, claim: ResolvedClaim) -> str:
+        case, iri, source = self._case, claim.iri.value, claim.source
+        if source not in self._speakers:
+            self._speakers[source] = _speaker(source, case)
+        judged = f"{iri in case.policy.upheld} {claim.about in case.resolution.unresolved}"
+        marks = f"{claim.factuality.value} {claim.existence.value} {judged}"
+        said = f"{claim.about} {claim.predicate} {self._speakers[source]} {claim.value}"
+        return f"{iri} {case.days[iri]} {marks} {said}"
 
 
 def _speaker(source: str, case: Case) -> str:
@@ -174,87 +141,117 @@ def _digest(case: Case, lines: Iterable[str]) -> str:
 # --- as lists and texts ------------------------------------------------------------------------------------
 
 
-def _told(turn: Turn) -> list[Any]:
-    decisions = [
-        [
-            d.predicate.value,
-            _term(d.value),
-            [iri.value for iri in d.winners],
-            [iri.value for iri in d.losers],
-            d.rule.value,
-            d.status.value,
+class _Writer:
+    """The turns of one thing, told.
+
+    Most turns of a unit differ in nothing but how many claims stand behind it. So what was settled is told once
+    with the piles that these lie on, and each turn by its day, the number of what was settled, and the height
+    of each of its piles.
+    """
+
+    __slots__ = ("_frames", "_last", "_piles", "_turns")
+
+    def __init__(self) -> None:
+        self._piles: dict[Pile, int] = {}
+        self._frames: list[list[Any]] = []
+        self._last: dict[Unit, int] = {}
+        self._turns: list[int] = []
+
+    def add(self, day: int, unit: Unit, settled: Settled) -> None:
+        heights: dict[int, int] = {}
+        frame = [
+            list(unit[1:]),
+            [self._decision(d, heights) for d in settled.decisions],
+            [self._contradiction(c, heights) for c in settled.contradictions],
         ]
-        for d in turn.settled.decisions
-    ]
-    contradictions = [
-        [
-            c.predicate.value,
-            c.kind.value,
-            [iri.value for iri in c.sides],
-            [*map(list, c.decisions)],
-            c.rule.value,
-            c.status.value,
-            c.other,
-            [*map(list, c.changes)],
-        ]
-        for c in turn.settled.contradictions
-    ]
-    counted = [
-        [c.resolved.predicate, c.resolved.value.value, [iri.value for iri in c.of]]
-        for c in turn.settled.counted
-    ]
-    return [turn.day, list(turn.unit), decisions, contradictions, counted]
+        number = self._last.get(unit)
+        if number is None or self._frames[number] != frame:
+            self._last[unit] = number = len(self._frames)
+            self._frames.append(frame)
+        self._turns += (day, number, *heights.values())
+
+    def told(self) -> list[Any]:
+        """Claims by pile, what was settled, and the turns, one after the other."""
+        piles = [[claim.iri.value for claim in pile.claims] for pile in self._piles]
+        return [piles, self._frames, self._turns]
+
+    def _decision(self, d: Decision, heights: dict[int, int]) -> list[Any]:
+        winners, losers = self._claims(d.winners, heights), self._claims(d.losers, heights)
+        return [d.predicate.value, _term(d.value), winners, losers, d.rule.value, d.status.value]
+
+    def _contradiction(self, c: Contradiction, heights: dict[int, int]) -> list[Any]:
+        sides, decisions = self._claims(c.sides, heights), [*map(list, c.decisions)]
+        told = [c.predicate.value, c.kind.value, sides, decisions, c.rule.value, c.status.value]
+        return [*told, c.other, [*map(list, c.changes)]]
+
+    def _claims(self, claims: Sequence[NamedNode], heights: dict[int, int]) -> list[int]:
+        assert isinstance(claims, Claims), "what stands by itself is decided from piles"
+        places = []
+        for pile, height in claims.parts:
+            places.append(self._piles.setdefault(pile, len(self._piles)))
+            heights[places[-1]] = height
+        return places
 
 
-class _Reader:
-    """Reads what `_told` tells."""
-
-    def __init__(self, case: Case) -> None:
-        self._names = case.schema.names
-        self._said = {claim.iri.value: claim for claim in case.said}
-
-    def read(self, told: list[Any]) -> Turn:
-        day, (first, second, third), decisions, contradictions, counted = told
-        about = second if first == NUMBERS else first
-        thing = NamedNode(about)
+def _read(thing: str, told: list[Any], said: Mapping[str, ResolvedClaim]) -> Iterator[Turn]:
+    """The turns that a `_Writer` has told of a thing."""
+    _, piles, frames, turns = told
+    read = _Reader(NamedNode(thing), [Pile.of([said[iri] for iri in pile]) for pile in piles])
+    place = 0
+    while place < len(turns):
+        unit, decisions, contradictions = frame = frames[turns[place + 1]]
+        order = _piles_of(frame)
+        read.heights = dict(zip(order, turns[place + 2 : place + 2 + len(order)], strict=True))
         settled = Settled(
-            tuple(_decision(thing, fields) for fields in decisions),
-            tuple(_contradiction(thing, fields) for fields in contradictions),
-            tuple(self._counted(about, fields) for fields in counted),
+            tuple(map(read.decision, decisions)), tuple(map(read.contradiction, contradictions))
         )
-        return Turn(day, (first, second, third), settled)
-
-    def _counted(self, about: str, fields: list[Any]) -> CountedClaim:
-        path, number, of = fields
-        return computed(about, path, int(number), [self._said[iri] for iri in of], self._names)
+        yield Turn(turns[place], (thing, unit[0], unit[1]), settled)
+        place += 2 + len(order)
 
 
-def _decision(about: NamedNode, fields: list[Any]) -> Decision:
-    path, value, winners, losers, rule, status = fields
-    return Decision(
-        about=about,
-        predicate=NamedNode(path),
-        value=_read_term(value),
-        winners=tuple(map(NamedNode, winners)),
-        losers=tuple(map(NamedNode, losers)),
-        rule=Rule(rule),
-        status=Status(status),
-    )
+def _piles_of(frame: list[Any]) -> list[int]:
+    """The piles that a frame speaks of, in the order of their heights."""
+    _, decisions, contradictions = frame
+    placed = [*((d[2], d[3]) for d in decisions), *((c[2],) for c in contradictions)]
+    return list(dict.fromkeys(pile for places in placed for piles in places for pile in piles))
 
 
-def _contradiction(about: NamedNode, fields: list[Any]) -> Contradiction:
-    path, kind, sides, decisions, rule, status, other, changes = fields
-    return Contradiction(
-        about=about,
-        predicate=NamedNode(path),
-        kind=Kind(kind),
-        sides=tuple(map(NamedNode, sides)),
-        decisions=tuple((one, two, three) for one, two, three in decisions),
-        rule=Rule(rule),
-        status=Status(status),
-        other=other,
-        changes=tuple((language, text) for language, text in changes),
-    )
+@dataclass
+class _Reader:
+    """Reads what a `_Writer` tells of a thing."""
+
+    about: NamedNode
+    piles: Sequence[Pile]
+    heights: Mapping[int, int] = field(default_factory=dict)
+
+    def claims(self, places: Iterable[int]) -> Claims:
+        return Claims((self.piles[place], self.heights[place]) for place in places)
+
+    def decision(self, fields: list[Any]) -> Decision:
+        path, value, winners, losers, rule, status = fields
+        return Decision(
+            about=self.about,
+            predicate=NamedNode(path),
+            value=_read_term(value),
+            winners=self.claims(winners),
+            losers=self.claims(losers),
+            rule=Rule(rule),
+            status=Status(status),
+        )
+
+    def contradiction(self, fields: list[Any]) -> Contradiction:
+        path, kind, sides, decisions, rule, status, other, changes = fields
+        return Contradiction(
+            about=self.about,
+            predicate=NamedNode(path),
+            kind=Kind(kind),
+            sides=self.claims(sides),
+            decisions=tuple((one, two, three) for one, two, three in decisions),
+            rule=Rule(rule),
+            status=Status(status),
+            other=other,
+            changes=tuple((language, text) for language, text in changes),
+        )
 
 
 def _term(term: Term) -> str | list[str | None]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from pyoxigraph import NamedNode
 
@@ -11,45 +10,39 @@ from kg.deciding.counts import Count, Lists
 from kg.deciding.records import Contradiction, Decision, Kind, ResolvedClaim, Rule, Status
 from kg.names import RDF_TYPE
 
-_FEWEST = 2
 _TURNS = (("de", "das Urteil eines Bearbeiters, oder dass eine Quelle es verneint"),
           ("en", "an editor's judgement, or a source that denies it"))  # fmt: skip
 
 
 def memberships(
-    counts: Iterable[Count],
-    about: Mapping[str, Sequence[ResolvedClaim]],
+    count: Count,
+    said: Mapping[str, Sequence[ResolvedClaim]],
     lists: Lists,
     believed: Mapping[str, Decision],
-) -> list[Contradiction]:
+    before: Mapping[str, Contradiction],
+) -> dict[str, Contradiction]:
     """Where a source gives a number, names just so many things, and another source names one more.
 
     A list that leaves something out does not deny it: what is named stays believed, if it is. Whether the list
     or the name is right is for an editor to say.
 
     Args:
-        counts: All of them.
-        about: Count → the asserted claims on it.
+        count: The number.
+        said: Source → its claims that give the number.
         lists: What each source names.
         believed: Things whose existence is a fact → that decision.
+        before: What this found for the count when it was asked for last.
+
+    Returns:
+        By the thing that is named besides.
     """
-    found = []
-    for count in counts:
-        said: dict[str, list[ResolvedClaim]] = defaultdict(list)
-        for claim in about[count.iri]:
-            if claim.predicate == count.shape.exact:
-                said[claim.source].append(claim)
-        named = {source: lists.named(count, source) for source in sorted(said)}
-        complete = {source: named[source] for source in named if _is_complete(said[source], named[source])}
-        for thing in lists.fitting(count) if complete else ():
-            silent = [source for source, things in complete.items() if thing not in things]
-            if silent:
-                found.append(_contradiction(thing, count, silent, said, lists, believed.get(thing)))
+    complete, stirred = lists.complete(count, said)
+    found = {t: silence for t, silence in before.items() if t not in stirred and lists.fits(count, t)}
+    for thing in sorted(stirred) if complete else ():
+        silent = [source for source in complete if thing not in lists.named(count, source)]
+        if silent and lists.fits(count, thing):
+            found[thing] = _contradiction(thing, count, silent, said, lists, believed.get(thing))
     return found
-
-
-def _is_complete(said: Sequence[ResolvedClaim], named: Collection[str]) -> bool:
-    return len(named) >= _FEWEST and {claim.value.value for claim in said} == {str(len(named))}
 
 
 def _contradiction(

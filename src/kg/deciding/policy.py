@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.deciding.piles import Pile, Standing
 from kg.deciding.records import Rule
 from kg.deciding.values import Camp
 from kg.deciding.witnesses import Witnesses
@@ -51,31 +53,20 @@ class Question:
     classes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the policy looks at in a camp.
+class Weight(NamedTuple):
+    """What the rules compare camps by.
 
     Args:
         upheld: An editor has upheld one of its claims.
-        publishers: Who speaks for it.
-        witnesses: Its independent witnesses.
+        entitled: One who speaks for it has authority in the question.
+        witnesses: How many independent ones it has.
         last: When its last dated text was issued; None where none has a date.
     """
 
     upheld: bool
-    publishers: frozenset[str]
-    witnesses: frozenset[str]
+    entitled: bool
+    witnesses: int
     last: Period | None
-
-    def joined(self, other: Standing) -> Standing:
-        """What both camps together would be."""
-        dated = [period for period in (self.last, other.last) if period is not None]
-        return Standing(
-            self.upheld or other.upheld,
-            self.publishers | other.publishers,
-            self.witnesses | other.witnesses,
-            max(dated, key=_lateness, default=None),
-        )
 
 
 @dataclass(frozen=True)
@@ -103,39 +94,46 @@ class Policy:
 
         Each rule strikes out the camps that it does not favour; the next one goes on with the rest.
         """
-        place, rule = self.choose_among(self.entitled(question), [self.standing(camp) for camp in camps])
+        entitled = self.entitled(question)
+        place, rule = self.choose_among(tuple(weight(self.standing(camp), entitled) for camp in camps))
         return (None if place is None else camps[place]), rule
 
-    def choose_among(
-        self, entitled: frozenset[str], standings: Sequence[Standing]
-    ) -> tuple[int | None, Rule]:
-        """As `choose`, of what camps are to the policy; the place of the one to believe.
-
-        Args:
-            entitled: Who has authority in the question.
-            standings: Of all camps.
-        """
-        left = [*range(len(standings))]
+    def choose_among(self, weights: Sequence[Weight]) -> tuple[int | None, Rule]:
+        """As `choose`, of what camps weigh; the place of the one to believe."""
+        left = [*range(len(weights))]
         for rule in self.order:
-            favoured = _FAVOUR[rule](entitled, [standings[place] for place in left])
+            favoured = _FAVOUR[rule]([weights[place] for place in left])
             left = [left[n] for n in favoured] or left
             if len(left) == 1:
                 return left[0], rule
         return None, Rule.UNDECIDED
 
     def standing(self, camp: Camp) -> Standing:
-        """What a camp is to the policy; its claims are looked at here, and nowhere else."""
-        sources = {claim.source for claim in camp.all}
+        """What a camp is to the policy."""
+        every = [self.weigh(pile) for pile in camp.all]
+        if len(every) == 1:
+            return every[0]
         return Standing(
-            upheld=any(claim.iri.value in self.upheld for claim in camp.claims),
-            publishers=frozenset(who for s in sources if (who := self.witnesses.publisher(s)) is not None),
-            witnesses=frozenset(map(self.witnesses.witness, sources)),
-            last=max(
-                (p for s in sources if (p := self.witnesses.issued(s)) is not None),
-                key=_lateness,
-                default=None,
-            ),
+            upheld=any(standing.upheld for standing in every[: len(camp.piles)]),
+            publishers={who for standing in every for who in standing.publishers},
+            witnesses={who for standing in every for who in standing.witnesses},
+            last=later(standing.last for standing in every),
         )
+
+    def weigh(self, pile: Pile) -> Standing:
+        """What a pile is to the policy; each of its claims is looked at once, here and nowhere else."""
+        pile.standing = known = pile.standing or Standing()
+        for claim in pile.claims[pile.weighed :]:
+            source = claim.source
+            known.upheld |= claim.iri.value in self.upheld
+            known.witnesses.add(self.witnesses.witness(source))
+            publisher, issued = self.witnesses.publisher(source), self.witnesses.issued(source)
+            if publisher is not None:
+                known.publishers.add(publisher)
+            if issued is not None:
+                known.last = later((known.last, issued))
+        pile.weighed = len(pile.claims)
+        return known
 
     def entitled(self, question: Question) -> frozenset[str]:
         """Who has authority in a question."""
@@ -150,29 +148,40 @@ class Policy:
         return frozenset(found)
 
 
+def weight(standing: Standing, entitled: Collection[str]) -> Weight:
+    """What a standing weighs in a question, by who has authority in it."""
+    speaks = any(who in standing.publishers for who in entitled)
+    return Weight(standing.upheld, speaks, len(standing.witnesses), standing.last)
+
+
+def later(periods: Iterable[Period | None]) -> Period | None:
+    """The last of several days."""
+    return max((period for period in periods if period is not None), key=_lateness, default=None)
+
+
 def _lateness(period: Period) -> tuple[int, int]:
     return period.latest, period.earliest
 
 
-def _overridden(entitled: frozenset[str], camps: Sequence[Standing]) -> list[int]:
+def _overridden(camps: Sequence[Weight]) -> list[int]:
     return [n for n, camp in enumerate(camps) if camp.upheld]
 
 
-def _finer(entitled: frozenset[str], camps: Sequence[Standing]) -> list[int]:
+def _finer(camps: Sequence[Weight]) -> list[int]:
     """Nothing to strike out: a period that contains another never makes a camp of its own."""
     return []
 
 
-def _authorised(entitled: frozenset[str], camps: Sequence[Standing]) -> list[int]:
-    return [n for n, camp in enumerate(camps) if not entitled.isdisjoint(camp.publishers)]
+def _authorised(camps: Sequence[Weight]) -> list[int]:
+    return [n for n, camp in enumerate(camps) if camp.entitled]
 
 
-def _attested(entitled: frozenset[str], camps: Sequence[Standing]) -> list[int]:
-    most = max(len(camp.witnesses) for camp in camps)
-    return [n for n, camp in enumerate(camps) if len(camp.witnesses) == most]
+def _attested(camps: Sequence[Weight]) -> list[int]:
+    most = max(camp.witnesses for camp in camps)
+    return [n for n, camp in enumerate(camps) if camp.witnesses == most]
 
 
-def _latest(entitled: frozenset[str], camps: Sequence[Standing]) -> list[int]:
+def _latest(camps: Sequence[Weight]) -> list[int]:
     """The camp whose last dated text is later than the last of each other; never one without a date."""
     dated = [(camp.last, n) for n, camp in enumerate(camps) if camp.last is not None]
     if len(dated) < 2:
@@ -182,7 +191,7 @@ def _latest(entitled: frozenset[str], camps: Sequence[Standing]) -> list[int]:
     return [place] if later else []
 
 
-_FAVOUR: dict[Rule, Callable[[frozenset[str], Sequence[Standing]], list[int]]] = {
+_FAVOUR: dict[Rule, Callable[[Sequence[Weight]], list[int]]] = {
     Rule.OVERRIDE: _overridden,
     Rule.FINER_PERIOD: _finer,
     Rule.AUTHORITY: _authorised,

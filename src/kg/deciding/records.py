@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +15,12 @@ from kg.resolving import Note
 
 Key = tuple[str, str, str]
 """Thing, property and value in N-Triples form: what a triple is found by."""
+
+Unit = tuple[str, str, str]
+"""Thing, property and value of what is decided as one; the value is "" where there is one only."""
+
+NUMBERS = ""
+"""In place of a thing in the units of numbers, which stand by themselves: property and value are then two things."""
 
 
 class Rule(StrEnum):
@@ -121,8 +128,8 @@ class Decision:
     about: NamedNode
     predicate: NamedNode
     value: Term
-    winners: tuple[NamedNode, ...]
-    losers: tuple[NamedNode, ...]
+    winners: Sequence[NamedNode]
+    losers: Sequence[NamedNode]
     rule: Rule
     status: Status = Status.DECIDED
 
@@ -158,7 +165,7 @@ class Contradiction:
     about: NamedNode
     predicate: NamedNode
     kind: Kind
-    sides: tuple[NamedNode, ...]
+    sides: Sequence[NamedNode]
     decisions: tuple[Key, ...]
     rule: Rule
     status: Status
@@ -206,6 +213,15 @@ class CountedClaim:
 
     resolved: ResolvedClaim
     of: tuple[NamedNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What came of one unit."""
+
+    decisions: tuple[Decision, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    counted: tuple[CountedClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from pyoxigraph import NamedNode
 
 from kg.deciding.counts import Count, World
+from kg.deciding.piles import together
 from kg.deciding.records import Contradiction, Decision, Kind, Rule, Status
 
 
-def scope_differences(
-    counts: Sequence[Count], decisions: Iterable[Decision], world: World
-) -> list[Contradiction]:
-    """Pairs of counts that differ in their numbers because one covers more than the other."""
-    exact = {count.shape.exact for count in counts}
-    numbers = {
-        d.about.value: d for d in decisions if d.status is Status.DECIDED and d.predicate.value in exact
-    }
-    decided = [c for c in counts if c.iri in numbers and numbers[c.iri].predicate.value == c.shape.exact]
-    by_class: dict[str, list[Count]] = defaultdict(list)
-    for count in decided:
-        by_class[count.class_iri].append(count)
+class Scopes:
+    """Pairs of counts of one class that differ in their numbers because one covers more than the other."""
+
+    def __init__(self, counts: Sequence[Count], world: World) -> None:
+        self._counts = counts
+        self._world = world
+        self._pairs: list[tuple[Count, Count]] = []
+        self._found_for: Hashable = None
+
+    def differences(self, numbers: Mapping[str, Decision]) -> list[Contradiction]:
+        """Of what was decided on numbers; pairs are sought anew only where one has come, gone or changed."""
+        told = tuple((c.iri, str(numbers[c.iri].value)) for c in self._counts if c.iri in numbers)
+        places = tuple(sorted({(scope, *sorted(reached)) for scope, reached in self._reached()}))
+        if self._found_for != (told, places):
+            self._found_for = (told, places)
+            self._pairs = nested(self._counts, numbers, self._world)
+        return [_difference(wide, narrow, numbers) for wide, narrow in self._pairs]
+
+    def _reached(self) -> Iterator[tuple[str, frozenset[str]]]:
+        for scope, path in {(count.scope, count.shape.scope_of[-1:]) for count in self._counts}:
+            yield scope, self._world.reach(scope, path)
+
+
+def nested(
+    counts: Iterable[Count], numbers: Mapping[str, Decision], world: World
+) -> list[tuple[Count, Count]]:
+    """Counts of one class, the wider first, that differ in their numbers, with none between them."""
+    decided = [count for count in counts if count.iri in numbers]
     return [
-        _difference(wide, narrow, numbers)
-        for class_iri in sorted(by_class)
-        for wide in by_class[class_iri]
-        for narrow in by_class[class_iri]
+        (wide, narrow)
+        for wide in decided
+        for narrow in decided
         if numbers[wide.iri].value != numbers[narrow.iri].value
         and _nests(wide, narrow, world)
-        and not any(_nests(wide, c, world) and _nests(c, narrow, world) for c in by_class[class_iri])
+        and not any(_nests(wide, c, world) and _nests(c, narrow, world) for c in decided)
     ]
 
 
@@ -59,7 +74,7 @@ def _difference(wide: Count, narrow: Count, numbers: Mapping[str, Decision]) -> 
         about=NamedNode(wide.iri),
         predicate=numbers[wide.iri].predicate,
         kind=Kind.SCOPE,
-        sides=tuple(sorted({iri for d in both for iri in d.winners}, key=lambda iri: iri.value)),
+        sides=together(d.winners for d in both),
         decisions=tuple(d.key for d in both),
         rule=Rule.SCOPE_DIFFERENCE,
         status=Status.DECIDED,

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import islice
 
 from pyoxigraph import NamedNode
 
-from kg.claims import Term
+from kg.deciding.piles import Claims, Pile
 from kg.deciding.policy import Policy, Question
-from kg.deciding.records import Contradiction, Decision, Key, Kind, ResolvedClaim, Rule, Status
+from kg.deciding.records import Contradiction, Decision, Key, Kind, ResolvedClaim, Rule, Status, Unit
 from kg.deciding.turning import term_name, turning_points
-from kg.deciding.values import Camp, Extent, by_extent, camps_of, extent
+from kg.deciding.values import Camp, Extent, camps_of, extent
 from kg.names import KG
 from kg.resolving import count_shape
 from kg.schema import Schema, Slot
+
+_SAME = Extent("other", Decimal(0), Decimal(0))
+"""In place of what claims leave open that all say the same."""
 
 
 @dataclass(slots=True)
@@ -24,6 +29,26 @@ class Outcome:
 
     decisions: list[Decision] = field(default_factory=list)
     contradictions: list[Contradiction] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Group:
+    """Claims on one thing that are decided as one.
+
+    Args:
+        about: The thing.
+        piles: What they leave open, and their property → the claims.
+    """
+
+    about: str
+    piles: dict[tuple[Extent, str], Pile] = field(default_factory=dict)
+
+    def put(self, claim: ResolvedClaim, wide: Extent) -> None:
+        pile = self.piles.get((wide, claim.predicate))
+        if pile is None:
+            self.piles[wide, claim.predicate] = Pile.of([claim])
+        else:
+            pile.put(claim)
 
 
 @dataclass
@@ -113,37 +138,47 @@ class Bench:
         classes = self.classes.get(claim.about, frozenset())
         return extent(claim.value, self.schema.names, bound=self.properties.bound(classes, claim.predicate))
 
-    def settle_many(self, claims: Iterable[ResolvedClaim], out: Outcome) -> None:
-        """A property of which there may be many: each value is believed."""
-        groups: dict[Key, list[ResolvedClaim]] = defaultdict(list)
-        for claim in claims:
-            groups[claim.key].append(claim)
-        for group in groups.values():
-            out.decisions.append(_decision(group, group[0].value, self._accord(group)))
+    def unit(self, claim: ResolvedClaim) -> Unit:
+        """What a claim is decided with."""
+        path = self.watched(claim)
+        return (claim.about, path, "") if path else claim.key
 
-    def settle_one(self, path: str, claims: Sequence[ResolvedClaim], out: Outcome) -> None:
-        """A property of which there is one: `claims` are all of one thing."""
-        extents = by_extent(claims, self.extent)
+    def put(self, claim: ResolvedClaim, group: Group) -> None:
+        """Put a claim beside those that it is compared with."""
+        group.put(claim, self.extent(claim) if self.watched(claim) else _SAME)
+
+    def settle_many(self, group: Group, out: Outcome) -> None:
+        """A property of which there may be many: the value that all these claims say is believed."""
+        piles = [*group.piles.values()]
+        out.decisions.append(_decision(group.about, piles, self._accord(piles)))
+
+    def settle_one(self, path: str, group: Group, out: Outcome, beside: Sequence[ResolvedClaim] = ()) -> None:
+        """A property of which there is one.
+
+        Args:
+            path: The property.
+            group: All claims that give it.
+            out: Grows.
+            beside: What follows from other claims, and is held against these.
+        """
+        extents = self._by_extent(group, beside)
         camps = camps_of(extents)
         if len(camps) == 1:
-            self._believe(extents, camps[0], (), None, out)
+            self._believe(group.about, extents, camps[0], (), None, out)
             return
-        question = self.question(claims[0].about, path)
+        question = self.question(group.about, path)
         winner, rule = self.policy.choose(question, camps)
-        before = len(out.decisions)
         if winner is None:
-            self._leave_open(extents, camps, out)
+            named = self._leave_open(group.about, camps, out)
         else:
-            others = {c.iri for camp in camps for c in camp.all} - {c.iri for c in winner.all}
-            self._believe(extents, winner, _sorted(others), rule, out)
-        made = out.decisions[before:]
-        named = [d.key for d in made if winner is None or _says(d, winner)]
+            others = [pile for camp in camps for pile in camp.all if pile not in winner.all]
+            named = self._believe(group.about, extents, winner, others, rule, out)
         out.contradictions.append(
             Contradiction(
                 about=NamedNode(question.about),
                 predicate=NamedNode(path),
                 kind=self._kind(question, path, camps),
-                sides=_sorted({c.iri for camp in camps for c in camp.all}),
+                sides=Claims.on(pile for camp in camps for pile in camp.all),
                 decisions=tuple(named),
                 rule=rule,
                 status=Status.OPEN if winner is None else Status.DECIDED,
@@ -151,58 +186,67 @@ class Bench:
             )
         )
 
+    def _by_extent(self, group: Group, beside: Sequence[ResolvedClaim]) -> dict[Extent, list[Pile]]:
+        found: dict[Extent, list[Pile]] = defaultdict(list)
+        for (wide, _), pile in group.piles.items():
+            found[wide].append(pile)
+        for claim in beside:
+            found[self.extent(claim)].append(Pile.of([claim]))
+        return {key: found[key] for key in sorted(found)}
+
     def camp_name(self, camp: Camp, language: str) -> str:
         """What a camp says, for people."""
-        value = camp.claims[0].value
-        bound = self.properties.bound(
-            self.classes.get(camp.claims[0].about, frozenset()), camp.claims[0].predicate
-        )
-        return ("≥ " if bound else "") + term_name(value, self.schema, language)
+        first = camp.first
+        bound = self.properties.bound(self.classes.get(first.about, frozenset()), first.predicate)
+        return ("≥ " if bound else "") + term_name(first.value, self.schema, language)
 
     def _believe(
         self,
-        extents: Mapping[Extent, Sequence[ResolvedClaim]],
+        about: str,
+        extents: Mapping[Extent, Sequence[Pile]],
         camp: Camp,
-        losers: tuple[NamedNode, ...],
+        losers: Sequence[Pile],
         rule: Rule | None,
         out: Outcome,
-    ) -> None:
-        """Of each property in the group, the finest value that fits the camp."""
+    ) -> list[Key]:
+        """Of each property in the group, the finest value that fits the camp; found: those that the camp says."""
         assert camp.extent is not None
         fitting: dict[str, list[Extent]] = defaultdict(list)
-        for wide, claims in extents.items():
+        for wide, piles in extents.items():
             if wide.covers(camp.extent):
-                for path in sorted({c.predicate for c in claims}):
+                for path in sorted({pile.predicate for pile in piles}):
                     fitting[path].append(wide)
+        said: list[Key] = []
         for path in sorted(fitting):
-            found = sorted(fitting[path], key=lambda e: (e.width, -e.low))
-            own = [c for c in extents[found[0]] if c.predicate == path]
-            coarser = [c for e in found[1:] for c in extents[e] if c.predicate == path]
+            wides = sorted(fitting[path], key=lambda e: (e.width, -e.low))
+            own = [p for p in extents[wides[0]] if p.predicate == path]
+            coarser = [p for e in wides[1:] for p in extents[e] if p.predicate == path]
             finer = bool(coarser) and camp.extent.kind == "period"
-            lost = _sorted({*losers, *(c.iri for c in coarser if finer)})
-            accord = self._accord(own + coarser)
-            why = rule or (Rule.FINER_PERIOD if finer else accord)
-            value = min((c.value for c in own), key=str)
-            out.decisions.append(_decision(own, value, why, lost))
+            why = rule or (Rule.FINER_PERIOD if finer else self._accord(own + coarser))
+            out.decisions.append(_decision(about, own, why, [*losers, *(coarser if finer else ())]))
+            if any(pile in camp.piles for pile in own):
+                said.append(out.decisions[-1].key)
+        return said
 
-    def _leave_open(
-        self, extents: Mapping[Extent, Sequence[ResolvedClaim]], camps: Sequence[Camp], out: Outcome
-    ) -> None:
-        everyone = {c.iri for camp in camps for c in camp.all}
+    def _leave_open(self, about: str, camps: Sequence[Camp], out: Outcome) -> list[Key]:
+        made: list[Decision] = []
         for camp in camps:
-            by_property: dict[str, list[ResolvedClaim]] = defaultdict(list)
-            for claim in camp.claims:
-                by_property[claim.predicate].append(claim)
+            by_property: dict[str, list[Pile]] = defaultdict(list)
+            for pile in camp.piles:
+                by_property[pile.predicate].append(pile)
+            lost = [pile for other in camps for pile in other.all if pile not in camp.all]
             for path in sorted(by_property):
-                own = by_property[path]
-                lost = _sorted(everyone - {c.iri for c in camp.all})
-                value = min((c.value for c in own), key=str)
-                out.decisions.append(_decision(own, value, Rule.UNDECIDED, lost, Status.OPEN))
+                made.append(_decision(about, by_property[path], Rule.UNDECIDED, lost, Status.OPEN))
+        out.decisions += made
+        return [decision.key for decision in made]
 
-    def _accord(self, claims: Sequence[ResolvedClaim]) -> Rule:
-        if any(claim.iri.value in self.policy.upheld for claim in claims):
+    def _accord(self, piles: Sequence[Pile]) -> Rule:
+        if not self.policy.upheld and sum(len(pile.claims) for pile in piles) == 1:
+            return Rule.ONLY_CLAIM
+        standings = [self.policy.weigh(pile) for pile in piles]
+        if any(standing.upheld for standing in standings):
             return Rule.OVERRIDE
-        if len(claims) > 1 and self.policy.witnesses.count(c.source for c in claims) > 1:
+        if len({who for standing in standings for who in islice(standing.witnesses, 2)}) > 1:
             return Rule.AGREED
         return Rule.ONLY_CLAIM
 
@@ -218,28 +262,15 @@ class Bench:
         return Kind.VALUE
 
 
-def _says(decision: Decision, winner: Camp) -> bool:
-    said = {claim.iri for claim in winner.claims}
-    return any(iri in said for iri in decision.winners)
-
-
 def _decision(
-    own: Sequence[ResolvedClaim],
-    value: Term,
-    rule: Rule,
-    losers: tuple[NamedNode, ...] = (),
-    status: Status = Status.DECIDED,
+    about: str, own: Sequence[Pile], rule: Rule, losers: Iterable[Pile] = (), status: Status = Status.DECIDED
 ) -> Decision:
     return Decision(
-        about=NamedNode(own[0].about),
+        about=NamedNode(about),
         predicate=NamedNode(own[0].predicate),
-        value=value,
-        winners=_sorted({c.iri for c in own}),
-        losers=losers,
+        value=min((pile.value for pile in own), key=str),
+        winners=Claims.on(own),
+        losers=Claims.on(losers),
         rule=rule,
         status=status,
     )
-
-
-def _sorted(iris: Iterable[NamedNode]) -> tuple[NamedNode, ...]:
-    return tuple(sorted(iris, key=lambda iri: iri.value))

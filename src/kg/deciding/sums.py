@@ -15,50 +15,62 @@ from kg.names import KG
 
 @dataclass
 class Sums:
-    """Holds each number against what others make it.
+    """Holds each number of one class of counts against what others make it.
 
     Args:
-        counts: All of them.
+        counts: All of the class.
         world: For names, and for which scopes make up another one (`kg:parts`, a list).
         said: Claim IRI → the claim, to tell whose numbers were added.
+        order: Parts and batches first, totals as time goes on, a whole after its parts.
+        numbers: Count → what was decided on its number; grows.
     """
 
     counts: Sequence[Count]
     world: World
     said: Mapping[str, ResolvedClaim]
-    _numbers: dict[str, Decision] = field(default_factory=dict)
-    _by_scope: dict[tuple[str, str], list[Count]] = field(default_factory=lambda: defaultdict(list))
-    _exact: dict[str, str | None] = field(default_factory=dict)
+    order: list[Count] = field(init=False)
+    numbers: dict[str, Decision] = field(default_factory=dict)
+    _by_scope: dict[str, list[Count]] = field(default_factory=lambda: defaultdict(list))
+    _addends: dict[str, tuple[list[Count], list[Count]]] = field(default_factory=dict)
+    _resting: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def __post_init__(self) -> None:
         for count in self.counts:
-            self._by_scope[count.class_iri, count.scope].append(count)
-            self._exact[count.iri] = count.shape.exact
-
-    def order(self) -> list[Count]:
-        """Parts and batches first, totals as time goes on, a whole after its parts."""
-        return sorted(
-            self.counts, key=lambda c: (bool(self._parts(c)), TOTAL in c.occasion.kinds, _day(c), c.iri)
+            self._by_scope[count.scope].append(count)
+        parts = {count.iri: self._parts(count) for count in self.counts}
+        self.order = sorted(
+            self.counts, key=lambda c: (bool(parts[c.iri]), TOTAL in c.occasion.kinds, _day(c), c.iri)
         )
+        earlier: set[str] = set()
+        for count in self.order:
+            # Where one is decided only later in the order, nothing can be added.
+            sums = parts[count.iri], self._before(count)
+            self._addends[count.iri] = tuple(s if {c.iri for c in s} <= earlier else [] for s in sums)  # type: ignore[assignment]
+            for addend in {c.iri for s in self._addends[count.iri] for c in s}:
+                self._resting[addend].add(count.iri)
+            earlier.add(count.iri)
 
-    def learn(self, decisions: Iterable[Decision]) -> None:
-        """Take in what was decided on numbers."""
+    def learn(self, count: Count, decisions: Iterable[Decision]) -> set[str]:
+        """Take in what was decided on a number, in place of what was known; found: the counts that rest on it."""
+        self.numbers.pop(count.iri, None)
         for decision in decisions:
-            exact = self._exact.get(decision.about.value)
-            if decision.status is Status.DECIDED and exact == decision.predicate.value:
-                self._numbers[decision.about.value] = decision
+            if decision.status is Status.DECIDED and decision.predicate.value == count.shape.exact:
+                self.numbers[count.iri] = decision
+        return self._resting[count.iri]
 
     def against(self, count: Count) -> list[CountedClaim]:
         """Sums that differ from a number claimed; to be asked for in the order of `order`."""
         path = count.shape.exact
         found = []
-        for addends in (self._parts(count), self._before(count)):
-            known = [self._numbers[c.iri] for c in addends if c.iri in self._numbers]
+        for addends in self._addends[count.iri]:
+            known = [self.numbers[c.iri] for c in addends if c.iri in self.numbers]
             if path is None or not count.exact or not known or len(known) < len(addends):
                 continue
             total = sum(int(d.value.value) for d in known)
+            if set(count.exact) == {total}:
+                continue
             of = [self.said[iri.value] for d in known for iri in d.winners if iri.value in self.said]
-            if of and set(count.exact) != {total}:
+            if of:
                 found.append(computed(count.iri, path, total, of, self.world.schema.names))
         return found
 
@@ -91,7 +103,7 @@ class Sums:
         return [] if between else [last[0], now[0]]
 
     def _alike(self, count: Count, scope: str) -> list[Count]:
-        return [c for c in self._by_scope.get((count.class_iri, scope), ()) if c is not count]
+        return [c for c in self._by_scope.get(scope, ()) if c is not count]
 
 
 def _day(count: Count) -> int:

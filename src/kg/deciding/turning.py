@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pyoxigraph import NamedNode
 
 from kg.claims import Term
-from kg.deciding.policy import Policy, Question, Standing
+from kg.deciding.piles import Standing
+from kg.deciding.policy import Policy, Question, Weight, weight
 from kg.deciding.records import Rule
 from kg.deciding.values import Camp
 from kg.names import local_name
@@ -16,7 +17,6 @@ from kg.resolving import period_of
 from kg.schema import Schema
 
 _ALWAYS = Period(99991231, 99991231)
-_NOBODY = "urn:x-supposed:"
 _MOST_WITNESSES = 12
 _MOST_AUTHORITIES = 3
 _WORDS = {
@@ -59,10 +59,11 @@ def turning_points(
     """
     found: list[tuple[str, str]] = []
     entitled, standings = policy.entitled(question), [policy.standing(camp) for camp in camps]
+    weights = tuple(weight(standing, entitled) for standing in standings)
     for place, camp in enumerate(camps):
         if camp is winner:
             continue
-        ways = [*_ways(policy, entitled, standings, place)]
+        ways = [*_ways(policy, entitled, weights, standings[place], place)]
         for language, words in _WORDS.items():
             told = "; ".join(_told(way, words, policy.schema, language) for way in ways)
             if told:
@@ -74,30 +75,38 @@ Way = tuple[Rule, tuple[str, ...]]
 
 
 def _ways(
-    policy: Policy, entitled: frozenset[str], standings: Sequence[Standing], place: int
+    policy: Policy, entitled: frozenset[str], weights: tuple[Weight, ...], standing: Standing, place: int
 ) -> Iterator[Way]:
-    def wins(supposed: Standing) -> bool:
-        fuller = standings[place].joined(supposed)
-        return (
-            policy.choose_among(entitled, [*standings[:place], fuller, *standings[place + 1 :]])[0] == place
-        )
+    """What a claim that is supposed changes of a camp's weight is all that its author and its day are to it."""
+    own = weights[place]
+
+    def wins(supposed: Weight) -> bool:
+        fuller = (*weights[:place], supposed, *weights[place + 1 :])
+        return policy.choose_among(fuller)[0] == place
+
+    def more(who: str) -> int:
+        return own.witnesses + (who not in standing.witnesses)
 
     if Rule.OVERRIDE in policy.order:
         yield Rule.OVERRIDE, ()
-    turning = [who for who in sorted(entitled) if wins(_supposed(who))]
+    speaking = own._replace(entitled=True)
+    turning = [who for who in sorted(entitled) if wins(speaking._replace(witnesses=more(who)))]
     if turning:
         yield Rule.AUTHORITY, tuple(turning[:_MOST_AUTHORITIES])
-    for number in range(1, _MOST_WITNESSES + 1):
-        if wins(Standing(False, frozenset(), frozenset(f"{_NOBODY}{n}" for n in range(number)), None)):
+    for number in _numbers_that_tell(weights, place):
+        if wins(own._replace(witnesses=own.witnesses + number)):
             yield Rule.MORE_WITNESSES, (str(number),)
             break
-    if any(wins(_supposed(who, _ALWAYS)) for who in sorted(standings[place].witnesses)):
+    later = own._replace(last=_ALWAYS)
+    known = entitled & standing.witnesses
+    if (known and wins(later._replace(entitled=True))) or (len(known) < own.witnesses and wins(later)):
         yield Rule.LATER_DOCUMENT, ()
 
 
-def _supposed(publisher: str, issued: Period | None = None) -> Standing:
-    """A text of its own that somebody publishes."""
-    return Standing(False, frozenset((publisher,)), frozenset((publisher,)), issued)
+def _numbers_that_tell(weights: Sequence[Weight], place: int) -> list[int]:
+    """How many more witnesses may turn anything: one, or just as many as another camp has, or one more."""
+    lacking = [weight.witnesses - weights[place].witnesses for weight in weights]
+    return sorted(n for n in {1, *lacking, *(n + 1 for n in lacking)} if 1 <= n <= _MOST_WITNESSES)
 
 
 def _told(way: Way, words: dict[str, str], schema: Schema, language: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from pyoxigraph import NamedNode
 
 from kg.claims import Term
+from kg.deciding.piles import Pile
 from kg.deciding.records import ResolvedClaim
 from kg.names import XSD, Names, fold
 from kg.resolving import period_of
@@ -77,36 +77,32 @@ class Camp:
     """Claims that stand together.
 
     Args:
-        claims: Those that say the value itself.
+        piles: Those that say the value itself.
         backers: Those that say something wider, which the value fits and a rival does not.
         extent: The value's.
     """
 
-    claims: tuple[ResolvedClaim, ...]
-    backers: tuple[ResolvedClaim, ...] = ()
+    piles: tuple[Pile, ...]
+    backers: tuple[Pile, ...] = ()
     extent: Extent | None = None
 
     @property
-    def all(self) -> tuple[ResolvedClaim, ...]:
-        return self.claims + self.backers
+    def all(self) -> tuple[Pile, ...]:
+        return self.piles + self.backers
+
+    @property
+    def first(self) -> ResolvedClaim:
+        """What is told of those that say the value: the claim whose IRI is least, made by a source if any is."""
+        return min((p.first for p in self.piles), key=lambda claim: (claim.claim.counted, claim.iri.value))
 
 
-def by_extent(
-    claims: Iterable[ResolvedClaim], measure: Callable[[ResolvedClaim], Extent]
-) -> dict[Extent, list[ResolvedClaim]]:
-    found: dict[Extent, list[ResolvedClaim]] = defaultdict(list)
-    for claim in claims:
-        found[measure(claim)].append(claim)
-    return {key: found[key] for key in sorted(found)}
-
-
-def camps_of(extents: dict[Extent, list[ResolvedClaim]]) -> Sequence[Camp]:
+def camps_of(extents: Mapping[Extent, Sequence[Pile]]) -> Sequence[Camp]:
     """One camp for each value that no other makes finer; more than one is a contradiction."""
     finest = [e for e in extents if not any(o != e and e.covers(o) for o in extents)]
-    backing: dict[Extent, list[ResolvedClaim]] = {e: [] for e in finest}
-    for wide, claims in extents.items():
+    backing: dict[Extent, list[Pile]] = {e: [] for e in finest}
+    for wide, piles in extents.items() if len(finest) > 1 else ():
         backed = [e for e in finest if wide != e and wide.covers(e)]
         if len(backed) < len(finest):
             for e in backed:
-                backing[e] += claims
+                backing[e] += piles
     return [Camp(tuple(extents[e]), tuple(backing[e]), e) for e in finest]
