@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 
+from kg.language.alluding import alluded, continued
 from kg.language.common import noise, sentences, tokens
 from kg.language.dates import dates
 from kg.language.hedges import clauses, factuality_at, hedges
@@ -45,7 +46,9 @@ __all__ = [
     "Reported",
     "Span",
     "Token",
+    "alluded",
     "clauses",
+    "continued",
     "dates",
     "factuality_at",
     "genders_of",

@@ -8,6 +8,7 @@ from typing import Literal
 
 from kg.claims import Factuality
 from kg.language.model import Cue, Language, Span, Unit, VerbReading, Wording
+from kg.language.mood import renders_speech
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
 
@@ -560,7 +561,8 @@ LANGUAGE = Language(
         "jahreshälfte": 6,
     },
     future_words=_words(
-        "könnte könnten dürfte dürften wird werden will wollen soll sollen plant geplant voraussichtlich findet finden"
+        "könnte könnten dürfte dürften wird werden will wollen soll sollen plant geplant voraussichtlich"
+        " findet finden"
         " lädt laden informiert vorgesehen angesetzt beginnt beginnen startet steigt"
     ),
     thousands=". \u00a0\u202f'’",
@@ -707,11 +709,13 @@ LANGUAGE = Language(
     genitive=("s",),
     fields=_words(
         "technik umwelt verkehr mobilität bau bauen planen soziales kultur finanzen recht energie"
-        " wirtschaft bildung sport jugend schule gesundheit personal vertrieb netze netz kommunikation presse marketing"
+        " wirtschaft bildung sport jugend schule gesundheit personal vertrieb netze netz kommunikation presse"
+        " marketing"
         " forschung lehre innovation digitales ordnung sicherheit inneres europa europas deutschland deutschlands"
         " österreich österreichs schweiz integration familie wohnen stadtplanung strategie projekte international"
         " süd nord ost west mitte gmbh abend morgen mittag nachmittag aller beider rat rates stadtrat gemeinderat"
-        " a b c i ii iii uni fraktion partei ziel zahl teil anfang ende kollegen kolleginnen gäste bürger frauen männer"
+        " a b c i ii iii uni fraktion partei ziel zahl teil anfang ende kollegen kolleginnen gäste bürger"
+        " frauen männer"
         " land länder gemeinden kommunen städte dank ehre wort worte bericht grüne grünen spd cdu csu fdp afd"
         " linke linken nachhaltigkeit weltweit"
     ),
@@ -776,13 +780,33 @@ LANGUAGE = Language(
         " erzählt erzählte scherzt scherzte verrät verriet schließt schloss lud erinnert erinnerte nennt nannte"
         " wirbt warb räumt räumte rät riet rechnet rechnete drängt drängte kritisiert kritisierte dämpft dämpfte"
         " beteuert beteuerte wünscht wünschte appelliert appellierte beklagt beklagte meldet meldete gesteht gestand"
-        " verweist verwies heißt hieß gratuliert gratulierte antwortet antwortete verlangt verlangte plädiert plädierte"
+        " verweist verwies heißt hieß gratuliert gratulierte antwortet antwortete verlangt verlangte plädiert"
+        " plädierte"
         " bittet bat bedankt bedankte hofft hoffte glaubt glaubte sieht hält führt führte legt legte blickt blickte"
-        " gibt gab zieht zog spricht sprach zitiert beschreibt beschrieb schildert schilderte konstatiert konstatierte"
+        " gibt gab zieht zog spricht sprach zitiert beschreibt beschrieb schildert schilderte konstatiert"
+        " konstatierte"
         " prophezeit prophezeite argumentiert argumentierte entgegnet entgegnete erwidert erwiderte widerspricht"
         " widersprach beruhigt beruhigte ermuntert ermunterte präzisiert präzisierte unterstrichen gesagt betont"
         " angekündigt versprochen hervorgehoben mitgeteilt bekräftigt gefordert versichert gewarnt erläutert"
         " dementiert dementierte bedauert bedauerte ruft rief jubelt jubelte moniert monierte hebt lautet lautete"
+        " bemängelt bemängelte bezweifelt bezweifelte befürchtet befürchtete fürchtet fürchtete bemerkt bemerkte"
+        " beschwört beschwor beziffert bezifferte begründet begründete behauptet behauptete bestreitet bestritt"
+        " bekundet bekundete bekennt bekannte wettet vermutet vermutete schätzt schätzte mutmaßt mutmaßte unkt unkte"
+        " spottet spottete witzelt witzelte schwärmt schwärmte jammert jammerte stöhnt stöhnte seufzt seufzte"
+        " beanstandet beanstandete rügt rügte schimpft schimpfte zweifelt zweifelte informiert informierte"
+        " unterrichtet unterrichtete skizziert skizzierte umreißt umriss fasst fasste verteidigt verteidigte"
+        " rechtfertigt rechtfertigte befand befindet urteilt urteilte folgert folgerte empfiehlt empfahl"
+        " spekuliert spekulierte prognostiziert prognostizierte orakelt orakelte"
+        " ermahnt ermahnte verlautbart verlautbarte vertritt vertrat merkt merkte deutet deutete regt regte"
+        " schlägt schlug erhofft erhoffte rühmt rühmte"
+        " philosophiert philosophierte kontert konterte ätzt ätzte wundert wunderte ärgert ärgerte tröstet tröstete"
+        " entgegnen fürchten kritisieren sagen berichten erklären betonen meinen warnen fordern hoffen erläutern"
+        " einräumt einräumte hinweist hinwies ankündigt ankündigte hervorhebt hervorhob ausführt ausführte"
+        " darlegt darlegte"
+        " bekanntgab bekanntgibt festhält festhielt anmerkt anmerkte hinzufügt hinzufügte mitteilt mitteilte"
+        " zusammenfasste"
+        " klarstellt klarstellte anregt anregte andeutete vorschlug"
+        " signalisiert signalisierte garantiert garantierte attestiert attestierte bescheinigt bescheinigte"
     ),
     remarks=(
         "sprach>von,vom|spricht>von,vom|nannte>ein,eine,einen,das,es,dies,den,die|"
@@ -795,11 +819,25 @@ LANGUAGE = Language(
         "stellt>klar,fest|hob>hervor|hebt>hervor|"
         "gab>bedenken,optimistisch,zuversichtlich,gelassen|gibt>bedenken,optimistisch,zuversichtlich,gelassen|"
         "brachte>punkt|bringt>punkt|forderte>mehr,ein,eine,einen,weitere|fordert>mehr,ein,eine,einen,weitere|"
-        "verlangte>mehr,ein,eine,einen|verlangt>mehr,ein,eine,einen|wertete>als|wertet>als|sieht>als"
+        "verlangte>mehr,ein,eine,einen|verlangt>mehr,ein,eine,einen|wertete>als|wertet>als|sieht>als|"
+        "führt>aus|führte>aus|legt>dar|legte>dar|gibt>bekannt,bedenken|gab>bekannt,bedenken|hält>fest|hielt>fest|"
+        "weist>hin|wies>hin|merkt>an|merkte>an|deutet>an|deutete>an|rechnet>vor|rechnete>vor|räumt>ein|räumte>ein|"
+        "sprach>von,vom|fasst>zusammen|fasste>zusammen|beziffert>auf|bezifferte>auf|"
+        "verteidigt>damit|verteidigte>damit|regt>an|regte>an|"
+        "schlägt>vor|schlug>vor|sagt>zu|sagte>zu|setzt>hinzu|setzte>hinzu|"
+        "äußert>zufrieden,skeptisch,erfreut,zuversichtlich,besorgt,kritisch,enttäuscht,zurückhaltend,optimistisch|"
+        "äußerte>zufrieden,skeptisch,erfreut,zuversichtlich,besorgt,kritisch,enttäuscht,zurückhaltend,optimistisch|"
+        "reagiert>erfreut,enttäuscht,gelassen,verhalten|reagierte>erfreut,enttäuscht,gelassen,verhalten|"
+        "beklagt>den,die,das,fehlende|beklagte>den,die,das,fehlende|kritisiert>den,die,das,dass,als|"
+        "kritisierte>den,die,das,dass,als|lobt>den,die,das|lobte>den,die,das|"
+        "bezweifelt>den,die,das,dass,ob|bezweifelte>den,die,das,dass,ob"
     ),
     telling=_words(
-        "sagt sagte antwortet antwortete erwidert erwiderte entgegnet entgegnete erklärt erklärte betont betonte meint"
-        " meinte glaubt glaubte hofft hoffte findet fand versichert versicherte räumt berichtet berichtete ergänzt"
+        "sagt sagte antwortet antwortete erwidert erwiderte entgegnet entgegnete erklärt erklärte betont"
+        " betonte meint"
+        " meinte kommentiert kommentierte mahnt mahnte warnt warnte schreibt schrieb erläutert erläuterte"
+        " befürchtet fürchtet"
+        " glaubt glaubte hofft hoffte findet fand versichert versicherte räumt berichtet berichtete ergänzt"
         " ergänzte"
     ),
     told=_words(
@@ -835,6 +873,57 @@ LANGUAGE = Language(
     according_after=_words("zufolge"),
     pronouns=_words("er sie ich wir"),
     genders={"er": "m", "sie": "f"},
+    by_account={
+        "ihm zufolge": "m",
+        "ihr zufolge": "f",
+        "laut ihm": "m",
+        **{
+            f"{lead}{owner} {noun}{tail}": gender
+            for owner, gender in (("seiner", "m"), ("ihrer", "f"))
+            for noun in (
+                *(
+                    "ansicht",
+                    "meinung",
+                    "einschätzung",
+                    "auffassung",
+                    "darstellung",
+                    "überzeugung",
+                    "aussage",
+                ),
+                *("schätzung", "rechnung", "kenntnis", "erfahrung", "lesart", "schilderung"),
+            )
+            for lead, tail in (("nach ", ""), ("", " nach"), ("", " zufolge"), ("laut ", ""))
+        },
+        **{
+            f"{lead} {owner} {noun}": gender
+            for owner, gender in (("seinen", "m"), ("ihren", "f"))
+            for noun in ("worten", "angaben", "aussagen", "schätzungen", "erfahrungen")
+            for lead in ("nach", "laut")
+        },
+        "aus seiner sicht": "m",
+        "aus ihrer sicht": "f",
+    },
+    verdicts=_words(
+        "urteil fazit einschätzung ansicht meinung überzeugung credo botschaft befund bilanz appell kommentar"
+        " rat motto"
+        " antwort hoffnung wunsch forderung warnung mahnung rechnung resümee schluss begründung erklärung"
+        " argument frage"
+    ),
+    reports_by_mood=renders_speech,
+    asks=_words("fragt fragte fragten erkundigt erkundigte wissen auskunft"),
+    meets=(
+        "interview mit",
+        "gespräch mit",
+        "im gespräch:",
+        "wir sprachen mit",
+        "sprachen wir mit",
+        "wir trafen",
+        "trafen wir",
+        "fragen an",
+        "haben wir mit",
+        "wir haben mit",
+        "nachgefragt bei",
+    ),
     role_articles=_words("der die ein eine dessen deren sein seine ihr ihre"),
     cues=_cues(),
     no_cues=(
@@ -878,8 +967,10 @@ LANGUAGE = Language(
     complementisers=_words("dass ob"),
     conditionals=_words("falls sofern"),
     conditional_verbs=_words(
-        "gibt geben fällt fallen stimmt stimmen sollte sollten geht gehen gelingt kommt kommen erteilt erteilen billigt"
-        " bestätigt wird werden ist sind hat haben läuft klappt nimmt passiert besteht überzeugt überzeugen hält segnet"
+        "gibt geben fällt fallen stimmt stimmen sollte sollten geht gehen gelingt kommt kommen erteilt"
+        " erteilen billigt"
+        " bestätigt wird werden ist sind hat haben läuft klappt nimmt passiert besteht überzeugt überzeugen"
+        " hält segnet"
         " macht findet bewilligt erhält bekommt schafft bleibt liegt"
     ),
     consequences=_words("so dann"),

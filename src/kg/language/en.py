@@ -552,17 +552,37 @@ LANGUAGE = Language(
         " argued argues warned warns promised promises insisted insists reported reports claimed claims"
         " welcomed"
         " praised replied continued according recalled recalls"
+        " concedes objects counters vows cautions wonders wondered informs informed advised advises observed"
+        " observes maintained maintains contended contends asserted asserts alleged alleges responds"
+        " responded answers"
+        " answered replies reiterated reiterates recounted recounts mused muses feared fears thinks thought reckons"
+        " reckoned estimates estimated disagreed disagrees clarified clarifies outlined"
+        " summarised summarises foresees foresaw assured assures complained complains regretted regrets"
+        " lamented laments"
+        " boasted boasts enthused retorted retorts submitted considers considered doubts doubted deplored deplores"
+        " criticised criticises criticized defended defends proposed proposes hinted hints signalled revealed reveals"
+        " cheered bemoaned lauded lauds confessed confesses professed disclosed advocated pleaded pleads quipping"
+        " say explain argue warn add note puts put stating saying noting arguing suggesting"
     ),
     saying=_words(
         "said says explained explains added adds argued argues warned warns insisted insists stressed stresses"
         " emphasised emphasises emphasized emphasizes noted notes stated states concluded concludes told tells"
-        " remarked remarks hopes hoped believes believed"
+        " remarked remarks hopes hoped believes believed concedes conceded cautioned cautions wondered"
+        " wonders asserted"
+        " contended maintained countered counters reckons reckoned fears feared mused reminded reminds informed"
+        " lamented laments complained complains objected objects quipped doubts doubted reiterated recalled recalls"
     ),
     reporters=_words("that whether how why"),
     remarks=(
         "called>a,an,it,the,this|calls>a,an,it,this|hailed>as|hails>as|described>as|describes>as|spoke>of|speaks>of|"
         "talked>of|warned>of,against|warns>of,against|urged>to|urges>to|sounds>note,warning|sounded>note,warning|"
-        "pledged>to|promised>to|promises>to|termed>a,an|labelled>a,an|pointed>out|points>out|put>number,figure,cost"
+        "pledged>to|promised>to|promises>to|termed>a,an|labelled>a,an|pointed>out|points>out|put>number,figure,cost|"
+        "makes>clear,plain|made>clear,plain|spelled>out|spelt>out|played>down|plays>down|ruled>out|rules>out|"
+        "struck>note,tone|strikes>note,tone|expressed>hope,regret,concern,doubt,doubts,satisfaction,confidence,thanks|"
+        "expresses>hope,regret,concern,doubt,doubts,satisfaction,confidence|voiced>hope,regret,concern,doubt,doubts|"
+        "voices>hope,regret,concern,doubt,doubts|spoke>about,against|praised>as|welcomed>as|welcomes>as|"
+        "criticised>as,the,that|criticises>as,the,that|dismissed>as|dismisses>as|rejected>as|dubbed>a,an,the,it|"
+        "considers>a,an,it,the|demanded>that,more|demands>that,more"
     ),
     telling=_words("said says replied replies answered answers added adds noted notes"),
     speech_leads=frozenset(),
@@ -576,6 +596,30 @@ LANGUAGE = Language(
     according_after=frozenset(),
     pronouns=_words("he she they i we"),
     genders={"he": "m", "she": "f"},
+    by_account={
+        "according to him": "m",
+        "according to her": "f",
+        **{
+            f"{lead} {owner} {noun}": gender
+            for owner, gender in (("his", "m"), ("her", "f"))
+            for lead, nouns in (
+                ("in", "view opinion words eyes judgment judgement experience estimation"),
+                ("by", "account reckoning estimate calculation calculations"),
+                ("on", "reading view"),
+                ("to", "mind"),
+            )
+            for noun in nouns.split()
+        },
+    },
+    verdicts=_words(
+        "verdict conclusion view opinion message assessment judgement judgment summary answer reply comment hope wish"
+        " appeal plea warning advice motto plea words reasoning explanation argument question response"
+    ),
+    meets=(
+        *("interview with", "conversation with", "we met", "we spoke to", "we spoke with", "we talked to"),
+        *("we talked with", "we asked", "questions for", "questions to", "in conversation:", "sat down with"),
+        *("spoke to", "spoke with", "talked to", "talks to", "caught up with", "q & a with"),
+    ),
     role_articles=_words("the a an his her their its"),
     cues=_cues(),
     no_cues=(

@@ -344,7 +344,8 @@ LANGUAGE = Language(
         " expresó expresa expresado respondió responde respondido resumió resume resumido detalló detalla"
         " detallado admitió admite admitido advirtió advierte advertido puntualizó puntualiza puntualizado"
         " enfatizó relató cuenta contó zanjó sentenció bromea bromeó bromeado ironiza ironizó sonríe sonrió"
-        " denuncia denunció denunciado lamenta lamentó lamentado critica criticó criticado defiende defendió defendido"
+        " denuncia denunció denunciado lamenta lamentó lamentado critica criticó criticado defiende defendió"
+        " defendido"
         " reivindica reivindicó reivindicado confiesa confesó confesado justifica justificó justificado matiza matizó"
         " matizado apostilla apostilló replica replicó replicado opina opinó opinado considera consideró considerado"
         " confirma confirmó confirmado reflexiona reflexionó argumenta argumentó argumentado aclara aclaró aclarado"
@@ -352,13 +353,30 @@ LANGUAGE = Language(
         " relata subrayaba explicaba señalaba añadía decía afirmaba recordaba aseguran explican señalan afirman"
         " destacan subrayan añaden indican recuerdan sostienen apunta asevera aseveró aseverado enfatiza resaltaba"
         " bromeaba concluía escribe escribió celebran exclama exclamó suspira pregunta preguntó"
+        " auguró augura augurado cree creía pide pidió pedido reclama reclamó reclamado reclaman exige exigió exigido"
+        " espera esperaba confía confió confiado teme temía piensa pensaba estima estimó estimado sugiere"
+        " sugirió propone"
+        " propuso propuesto alega alegó alegado niega negó negado mantiene mantuvo mantenido vaticina"
+        " vaticinó pronostica"
+        " pronosticó adelanta adelantó adelantado informa informó informado traslada trasladó trasladado escrito"
+        " preguntado respondía recuerdan piden insta instó instado sentencia constata constató repite repitió"
+        " duda dudó"
+        " objeta objetó rebate rebatió contesta contestó desea deseó quejó queja alerta alertó alertado avisa avisó"
+        " asegurando explicando comenta comentaba juzga juzgó entiende entendía precisado resume ironizado"
+        " tacha tachó"
+        " garantiza garantizó garantizado presume presumió relatado describe describió descrito"
     ),
     reporters=_words("que"),
     speech_auxiliaries=_words("ha han había se"),
     remarks=(
         "habló>de|calificó>de,como|agradeció>el,la,los,las,a|celebró>que,el,la|"
         "mostró>satisfecho,satisfecha,convencido,"
-        "convencida,orgulloso,orgullosa|pidió>más,que,un,una|advirtió>de,que|llamó>a"
+        "convencida,orgulloso,orgullosa|pidió>más,que,un,una|advirtió>de,que|llamó>a|"
+        "habla>de|califica>de,como|tacha>de|tachó>de|pide>más,que,un,una|advierte>de,que|llama>a|"
+        "puesto>relieve,manifiesto,valor|puso>relieve,manifiesto,valor|pone>relieve,manifiesto,valor|"
+        "hecho>hincapié|hizo>hincapié|hace>hincapié|dejado>claro|dejó>claro|deja>claro|"
+        "dado>conocer|dio>conocer|mostrado>satisfecho,satisfecha,convencido,convencida,orgulloso,orgullosa|"
+        "muestra>satisfecho,satisfecha,convencido,convencida,orgulloso,orgullosa|interesó>por|interesa>por"
     ),
     speech_leads=frozenset(),
     according=(
@@ -370,11 +388,46 @@ LANGUAGE = Language(
         "en palabras del",
         "en opinión de",
         "en opinión del",
+        *("a ojos de", "por boca de", "al decir de", "en boca de", "según palabras de", "por voz de"),
         "para",
     ),
     according_after=frozenset(),
     pronouns=_words("él ella ellos ellas"),
     genders={"él": "m", "ella": "f"},
+    by_account={
+        "según él": "m",
+        "según ella": "f",
+        "para él ,": "m",
+        "para ella ,": "f",
+        "a su juicio": "",
+        "en su opinión": "",
+        "a su entender": "",
+        "en sus palabras": "",
+        "según sus palabras": "",
+        "según sus cálculos": "",
+        "a su parecer": "",
+        "según explicó": "",
+        "según ha explicado": "",
+        "según explica": "",
+        "según dijo": "",
+        "según señaló": "",
+    },
+    verdicts=_words(
+        "veredicto conclusión opinión mensaje balance llamamiento comentario respuesta deseo esperanza advertencia"
+        " consejo lema juicio explicación argumento pregunta"
+    ),
+    drops_subject=True,
+    meets=(
+        *(
+            "entrevista con",
+            "entrevista a",
+            "conversamos con",
+            "hablamos con",
+            "charlamos con",
+            "preguntas a",
+        ),
+        *("conversación con", "hemos hablado con", "entrevistamos a", "hemos entrevistado a"),
+    ),
     role_articles=_words("el la un una su"),
     cues=_cues(),
     no_cues=(

@@ -53,13 +53,24 @@ def _small_numbers() -> dict[str, int]:
 
 
 _SAYS = _words(
-    "sourit souri plaisante plaisanté ironise ironisé dénonce dénoncé déplore déploré critique critiqué défend défendu"
+    "sourit souri plaisante plaisanté ironise ironisé dénonce dénoncé déplore déploré critique critiqué"
+    " défend défendu"
     " admet admis avoue avoué explicite explicité tranche tranché tempère tempéré nuance nuancé enchaîne enchaîné"
     " rétorque rétorqué réplique répliqué clame clamé revendique revendiqué résumait estimait confiait précisait"
     " indiquait rappelait concède concédé certifie certifié avance avancé développe développé appuie appuyé"
     " s'enthousiasme enthousiasmé s'interroge interrogé s'inquiète inquiété soutient soutenu soupire soupiré"
     " avertissait écrit affirment expliquent soulignent déclarent estiment rappellent précisent ajoutent"
-    "dit déclare déclaré affirme affirmé explique expliqué souligne souligné ajoute ajouté précise précisé"
+    " craint craignait craignent redoute redouté espère espérait espéré pense pensait croit croyait considère"
+    " considéré"
+    " jugeait demande demandé exige exigé réclame réclamé suggère suggéré signale signalé mentionne mentionné expose"
+    " exposé évoque évoqué souhaite souhaité prône prôné alerte alerté prétend prétendu maintient maintenu"
+    " objecte objecté"
+    " proteste protesté s'étonne étonné s'indigne indigné conseille conseillé répète répété assène asséné"
+    " garantit garanti"
+    " pronostique pronostiqué prédit vante vanté raille raillé doute douté calcule calculé informe informé invite"
+    " rassure rassuré s'exclame exclamé s'amuse amusé déclara affirma ajouta expliqua souligna rappela"
+    " répondit conclut"
+    " dit déclare déclaré affirme affirmé explique expliqué souligne souligné ajoute ajouté précise précisé"
     " rappelle rappelé indique indiqué estime estimé annonce annoncé confie confié note noté conclut conclu"
     " commente commenté poursuit poursuivi insiste insisté assure assuré salue salué réagit réagi juge jugé"
     " lance lancé résume résumé observe observé remarque remarqué reconnaît reconnu martèle martelé plaide"
@@ -384,13 +395,55 @@ LANGUAGE = Language(
     remarks=(
         "parlé>de,d'|félicité>de,d'|félicitée>de,d'|"
         "dit>fier,fière,heureux,heureuse,confiant,confiante,satisfait,satisfaite|"
-        "qualifié>de,d'|appelé>à|évoqué>un,une,des|salué>un,une,le,la,les,cette,ce"
+        "qualifié>de,d'|qualifie>de,d'|parle>de,d'|appelle>à|met>garde|mis>garde|fait>valoir,savoir|dit>que|"
+        "appelé>à|évoqué>un,une,des|salué>un,une,le,la,les,cette,ce"
     ),
     speech_leads=frozenset(),
-    according=("selon", "d'après", "pour", "de l'avis de", "aux yeux de"),
+    according=(
+        *(
+            "selon",
+            "d'après",
+            "pour",
+            "de l'avis de",
+            "aux yeux de",
+            "à en croire",
+            "par la voix de",
+            "aux dires de",
+        ),
+        *(
+            "du point de vue de",
+            "de l'aveu de",
+            "selon les mots de",
+            "selon les termes de",
+            "dans les mots de",
+        ),
+    ),
     according_after=frozenset(),
     pronouns=_words("il elle ils elles a-t-il a-t-elle ont-ils ont-elles") | _INVERTED,
     genders={"il": "m", "elle": "f", "a-t-il": "m", "a-t-elle": "f"},
+    by_account={
+        "selon lui": "m",
+        "selon elle": "f",
+        "d'après lui": "m",
+        "d'après elle": "f",
+        "pour lui ,": "m",
+        "pour elle ,": "f",
+        "à ses yeux": "",
+        "à son avis": "",
+        "selon ses mots": "",
+        "selon ses termes": "",
+        "de son propre aveu": "",
+        "de son point de vue": "",
+    },
+    verdicts=_words(
+        "verdict conclusion avis message bilan appel commentaire réponse souhait espoir avertissement conseil"
+        " mot devise"
+        " constat jugement explication argument question"
+    ),
+    meets=(
+        *("entretien avec", "interview avec", "interview de", "rencontre avec", "nous avons rencontré"),
+        *("trois questions à", "questions à", "conversation avec", "nous avons interrogé", "entretien :"),
+    ),
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(

@@ -464,6 +464,12 @@ class Language:
         according: Phrases that stand before whoever said it.
         according_after: Words that stand after whoever said it.
         pronouns: Personal pronouns that can speak.
+        by_account: Phrases that say whose account is given, of one who was named before → the gender that they tell.
+        verdicts: Nouns for what somebody says of a matter ("the verdict of X is …").
+        drops_subject: Pronouns may be left out before a verb.
+        reports_by_mood: Given a sentence, whether its verbs alone say that it renders somebody's words.
+        asks: Verbs of asking: what follows are not the words of whoever asked.
+        meets: Before a person's name, say that an interview follows.
         genders: Pronouns that speak of a man ("m") or a woman ("f") alone.
         role_articles: Articles that can open a speaker's role.
 
@@ -587,6 +593,12 @@ class Language:
     according_after: frozenset[str]
     pronouns: frozenset[str]
     genders: Mapping[str, str] = field(default_factory=dict)
+    by_account: Mapping[str, str] = field(default_factory=dict)
+    verdicts: frozenset[str] = frozenset()
+    drops_subject: bool = False
+    reports_by_mood: Callable[[Sequence[Token]], bool] | None = None
+    meets: tuple[str, ...] = ()
+    asks: frozenset[str] = frozenset()
     role_articles: frozenset[str]
 
     cues: tuple[Cue, ...]

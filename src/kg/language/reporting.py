@@ -159,6 +159,8 @@ class _Reader:
         needed = self.remarks.get(words[verb])
         if needed is not None and not needed.isdisjoint(words[verb + 1 : min(verb + _REMARK, high)]):
             return True
+        if words[verb] not in lang.speech_verbs:
+            return words[verb + 1 : verb + 2] == (":",)
         if self.opens_clause(verb):
             return True
         if words[verb] in lang.saying or words[verb + 1 : verb + 2] == (":",):
@@ -190,5 +192,7 @@ def _according(lang: Language) -> Phrases[bool]:
 @lru_cache(maxsize=16)
 def _remarks(lang: Language) -> Mapping[str, frozenset[str]]:
     """Verb → the words of which one must follow."""
-    pairs = (entry.partition(">")[::2] for entry in lang.remarks.split("|") if entry)
-    return {verb: frozenset(words.split(",")) for verb, words in pairs}
+    found: dict[str, frozenset[str]] = {}
+    for verb, _, words in (entry.partition(">") for entry in lang.remarks.split("|") if entry):
+        found[verb] = found.get(verb, frozenset()) | frozenset(words.split(","))
+    return found

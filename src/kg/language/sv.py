@@ -326,11 +326,20 @@ LANGUAGE = Language(
         " understryker underströk kommenterar kommenterade meddelar meddelade invänder invände påpekar påpekade"
         " hävdar hävdade svarar svarade fortsätter fortsatte avslutar avslutade tycker tyckte anser ansåg"
         " sammanfattar sammanfattade utbrister lovar lovade varnar varnade hälsar hälsade medger medgav"
-        " poängterar poängterade skrattar skrattade skämtar skämtade ler log fastslår fastslog slår beklagar beklagade"
+        " poängterar poängterade skrattar skrattade skämtar skämtade ler log fastslår fastslog slår beklagar"
+        " beklagade"
         " kritiserar kritiserade försvarar försvarade erkänner erkände suckar suckade undrar undrade frågar frågade"
         " inflikar inflikade fortsatt tror trodde tänker resonerar resonerade förtydligar förtydligade utvecklar"
         " summerar summerade bekräftar bekräftade upplyser upplyste noterar noterade replikerar replikerade"
         " jublar jublade intygar intygade"
+        " befarar befarade fruktar fruktade hoppas hoppades bedömer bedömde kräver krävde efterlyser"
+        " efterlyste föreslår"
+        " föreslog rapporterar rapporterade redogör redogjorde informerar informerade uppmanar uppmanade"
+        " påminner påminde"
+        " anför anförde förutspår förutspådde lyfter lyfte poängterat konstaterat meddelat påpekat uppgett"
+        " påstår påstod"
+        " berömmer berömde tackar tackade välkomnar välkomnade tillstår tillstod undrat frågat garanterar garanterade"
+        " motsätter vidhåller vidhöll räknar räknade minns mindes"
     ),
     reporters=_words("att hur"),
     speech_auxiliaries=_words("har hade"),
@@ -342,6 +351,23 @@ LANGUAGE = Language(
     according_after=frozenset(),
     pronouns=_words("han hon de"),
     genders={"han": "m", "hon": "f"},
+    by_account={
+        "enligt honom": "m",
+        "enligt henne": "f",
+        **{
+            f"{lead} {owner} {noun}": gender
+            for owner, gender in (("hans", "m"), ("hennes", "f"))
+            for lead, noun in (("enligt", "mening"), ("i", "ögon"), ("med", "ord"), ("enligt", "bedömning"))
+        },
+    },
+    verdicts=_words(
+        "omdöme slutsats uppfattning budskap bedömning svar kommentar förhoppning önskan varning uppmaning"
+        " motto fråga"
+    ),
+    meets=(
+        *("intervju med", "samtal med", "vi träffade", "vi mötte", "vi har träffat", "frågor till", "möter"),
+        *("vi talade med", "vi pratade med", "vi har pratat med", "vi träffar"),
+    ),
     role_articles=_words("den det en ett"),
     cues=_cues(),
     no_cues=("inte bara", "inte minst", "inte mindre än", "utan tvekan", "inte endast", "som planerat"),

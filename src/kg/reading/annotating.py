@@ -68,6 +68,7 @@ _APPOSED = re.compile(
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _RUN = re.compile(r"\w+")
 _DESCRIBED = 2
+_BEFORE_OFFICE = 24
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
 # "Wärme- und Stromplan": the first word leaves out what the second has
@@ -641,6 +642,7 @@ class Annotator:
         found.extend(self._turns(text, mentions))
         found.extend(self._said_of(text, mentions))
         found.extend(self._reported(text, people, mentions))
+        found.extend(self._alluded(text, quotations, mentions))
         return sorted(found, key=lambda f: f[:2])
 
     def _reported(
@@ -648,18 +650,52 @@ class Annotator:
     ) -> list[tuple[int, int, Mention | None]]:
         """Speakers of words that are only reported: persons, or offices whose holder is not named beside them."""
         roles = [_as_person(m) for m in mentions if m.kind is Kind.THING and self._is_office(m)]
+        spoken = [*people, *roles]
+        spans = [(one.start, one.end) for one in lang.reported(text, self.language, spoken)]
+        spans += [(one.start, one.end) for one in lang.continued(text, self.language, spoken)]
         found = []
-        for one in lang.reported(text, self.language, [*people, *roles]):
-            speaker = _at(mentions, Kind.PERSON, one.start, one.end)
+        for start, end in spans:
+            speaker = _at(mentions, Kind.PERSON, start, end)
             if speaker is None:
-                speaker = _at(mentions, Kind.THING, one.start, one.end)
-            found.append((one.start, one.end, speaker))
+                speaker = _at(mentions, Kind.THING, start, end)
+            found.append((start, end, speaker))
         return found
 
-    def _last_person(self, mentions: list[Mention], before: int, gender: str) -> Mention | None:
+    def _alluded(
+        self, text: str, quotations: Sequence[lang.Quotation], mentions: list[Mention]
+    ) -> list[tuple[int, int, Mention | None]]:
+        """Speakers that a pronoun means, and those whose words go on in the mood of reported speech."""
+        found: list[tuple[int, int, Mention | None]] = []
+        for one in lang.alluded(text, self.language):
+            if any(q.start < one.start < q.end for q in quotations):
+                continue
+            speaker = self._last_office(text, mentions, one.start)
+            speaker = speaker or self._last_person(mentions, one.start, one.gender, near=one.near)
+            if speaker is not None:
+                found.append((one.start, one.end, speaker))
+        return found
+
+    def _last_office(self, text: str, mentions: list[Mention], before: int) -> Mention | None:
+        """An office that opened a sentence behind whoever was named last ("the mayor opened it. She said …")."""
+        last = max((m.end for m in mentions if m.kind is Kind.PERSON and m.end <= before), default=0)
+        offices: list[Mention] = [
+            m
+            for m in mentions
+            if m.kind is Kind.THING and self._is_office(m) and last <= m.start and m.end <= before
+        ]
+        for office in offices:
+            lead = text[max(0, office.start - _BEFORE_OFFICE) : office.start].rpartition(". ")[2].strip()
+            if lead.casefold() in self.language.role_articles:
+                return office
+        return None
+
+    def _last_person(
+        self, mentions: list[Mention], before: int, gender: str, *, near: bool = False
+    ) -> Mention | None:
         """Whom "she" said something means: the last one named who may be a woman, in the same block or before it."""
         people = [m for m in mentions if m.kind is Kind.PERSON and m.end <= before]
-        for person in (*reversed(people), *reversed(self._spoken_of)):
+        before_it = [] if near else self._spoken_of
+        for person in (*reversed(people), *reversed(before_it)):
             if not gender or gender in lang.genders_of(person.text.split()[0]):
                 return person
         return None
