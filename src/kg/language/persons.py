@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from kg.language.common import Tokenised, capitalised, inside, noise, tokenised
+from kg.language.givennames import MEN, WOMEN
 from kg.language.model import Language, PersonMention
 
 _LOCALES = [
@@ -201,6 +202,9 @@ def _given_names() -> dict[str, str]:
             found.setdefault(romanised, set()).update(found[name])
     for name in [name for name in found if re.match(r"[Ͱ-Ͽ]{4}", name)]:
         found.setdefault(_from_hellenic(name), set()).update(found[name])
+    for gender, names in (("m", MEN), ("f", WOMEN)):
+        for name in names:
+            found.setdefault(name, set()).add(gender)
     return {name: "".join(sorted(genders)) for name, genders in found.items() if len(name) > 1}
 
 
@@ -709,7 +713,9 @@ class _Reader:
         if near and before.lower() in self.lang.determiners and self.lang.nouns_capitalised:
             return False
         if near and before in self.lang.particles and before not in person.family.split():
-            return False
+            further = self.raw(first - 2) if first > 1 else ""
+            if not further.islower():
+                return False  # "Jan de X" is somebody else, "the words of X" are not
         return not self.belongs_to_name(last + 1) and not inside(self.tokens[last].start, self.noise)
 
 
