@@ -851,7 +851,7 @@ LANGUAGE = Language(
         " wünsche biete führe helfe laufe spreche verstehe brächte wären hätten dauere koste passe sorge setze"
     ),
     speech_auxiliaries=_words("hat haben habe hatte"),
-    speech_leads=_words("so laut"),
+    speech_leads=_words("so"),
     according=(
         "laut",
         "so",
@@ -911,6 +911,11 @@ LANGUAGE = Language(
     ),
     reports_by_mood=renders_speech,
     asks=_words("fragt fragte fragten erkundigt erkundigte wissen auskunft"),
+    view_leads=_words("für"),
+    view_verbs=_words("ist war sind waren bleibt steht liegt bedeutet zählt gehört heißt"),
+    copulas=_words("ist sind zeigt zeigte gibt gab zeigten bleibt"),
+    convictions=_words("überzeugt sicher zuversichtlich skeptisch optimistisch gewiss einig"),
+    quoting=_words("wie so"),
     meets=(
         "interview mit",
         "gespräch mit",

@@ -615,6 +615,11 @@ LANGUAGE = Language(
         "verdict conclusion view opinion message assessment judgement judgment summary answer reply comment hope wish"
         " appeal plea warning advice motto plea words reasoning explanation argument question response"
     ),
+    view_leads=_words("for to"),
+    copulas=_words("is are remains remained sounds sounded felt feels"),
+    convictions=_words("convinced confident certain sure adamant sceptical skeptical optimistic hopeful"),
+    quoting=_words("as"),
+    quoting_after=_words("how words"),
     meets=(
         *("interview with", "conversation with", "we met", "we spoke to", "we spoke with", "we talked to"),
         *("we talked with", "we asked", "questions for", "questions to", "in conversation:", "sat down with"),

@@ -417,6 +417,10 @@ LANGUAGE = Language(
         " consejo lema juicio explicación argumento pregunta"
     ),
     drops_subject=True,
+    view_leads=_words("para"),
+    copulas=_words("está están muestra mostró declara declaró"),
+    convictions=_words("convencido convencida seguro segura confiado escéptico escéptica optimista"),
+    quoting=_words("como según"),
     meets=(
         *(
             "entrevista con",

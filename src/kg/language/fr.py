@@ -440,6 +440,12 @@ LANGUAGE = Language(
         " mot devise"
         " constat jugement explication argument question"
     ),
+    view_leads=_words("pour"),
+    copulas=_words("est sont dit reste montre"),
+    convictions=_words(
+        "convaincu convaincue persuadé persuadée confiant confiante certain certaine sceptique optimiste"
+    ),
+    quoting=_words("comme"),
     meets=(
         *("entretien avec", "interview avec", "interview de", "rencontre avec", "nous avons rencontré"),
         *("trois questions à", "questions à", "conversation avec", "nous avons interrogé", "entretien :"),

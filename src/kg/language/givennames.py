@@ -1,31 +1,39 @@
 """Given names of countries whose lists leave out the commonest, or spell them in one way alone."""
 
-MEN = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MEN = _words(
     # Estonia, Latvia, Lithuania
     "Kalev Toomas Tõnu Tõnis Ülo Urmas Indrek Priit Siim Märt Rein Madis Jüri Ants Aivar Raimonds Gundars Guntis Māris"
-    " Jānis Juris Andris Ainārs Edgars Gints Kaspars Vytautas Algirdas Gintautas Darius Mindaugas Rimantas Kęstutis"
+    " Jānis Juris Andris Ainārs Edgars Gints Kaspars Vytautas Algirdas Gintautas Darius Mindaugas"
+    " Rimantas Kęstutis"
     # Basque, Catalan, Galician
     " Iñaki Xabier Aitor Unai Gorka Iker Jon Andoni Eneko Mikel Josu Koldo Ibon Joseba Oriol Arnau Jordi Pau Xavi Roger"
     " Xoán Brais Anxo Iago Uxío Breixo Guillem Ferran Quim Llorenç Biel"
     # Turkey
     " Emre Yıldırım Murat Ekrem Özgür Cemil Tunç Barış Kerem Mert Onur Selim Volkan Hakan Tarık Orhan Serkan Burak Ümit"
     # Ireland, Wales, Scotland
-    " Seán Séamus Pádraig Eoghan Cathal Diarmuid Fergus Donal Ciarán Oisín Tadhg Micheál Eamon Éamon Ruairí Gethin Rhodri"
+    " Seán Séamus Pádraig Eoghan Cathal Diarmuid Fergus Donal Ciarán Oisín Tadhg"
+    " Micheál Eamon Éamon Ruairí Gethin Rhodri"
     " Iwan Dafydd Huw Gwilym Hamish Ruaridh Iain Alasdair Dougal"
     # Iceland, the Faroes
     " Sigurður Guðmundur Gunnar Ólafur Þór Þorsteinn Einar Björn Ragnar Dagur Bjarni"
     # Ukraine, as German, French and Scandinavian papers spell
     " Oleksij Olexij Andrij Serhij Wolodymyr Volodymyr Mychajlo Mykhailo Wassyl Vasyl Jurij Iurii Yurii Dmytro Anatolij"
     " Anatolii Oleksandr Olexandr Olexander Ihor Igor Witalij Vitalii Vitaliy Jewhen Yevhen Ievhen Sergij Andriy Andrii"
-    " Bohdan Taras Ostap Roman Artem Maksym Maxym Pavlo Pawlo Petro Stepan Mykola Hryhorij Jaroslaw Yaroslav Rostyslav"
+    " Bohdan Taras Ostap Roman Artem Maksym"
+    " Maxym Pavlo Pawlo Petro Stepan Mykola Hryhorij Jaroslaw Yaroslav Rostyslav"
     # the Balkans and Albania
     " Erion Edi Ilir Arben Besnik Dritan Goran Zoran Dušan Zvone Blaž Matej Gašper Žiga Boštjan Janez Nedžad Emir Adnan"
     # the Low Countries, Friesland, Luxembourg
     " Jelle Sjoerd Sietse Wubbo Douwe Joost Thijs Bram Wouter Koen Stijn Jeroen Maarten Ruben Guus Fons Serge Carlo"
     # Greece, Malta, Cyprus as they are written elsewhere
-    " Stavros Kostas Giorgos Yorgos Yiannis Giannis Nikos Vangelis Manolis Thanos Haris Makis Pawlu Ġorġ".split()
+    " Stavros Kostas Giorgos Yorgos Yiannis Giannis Nikos Vangelis Manolis Thanos Haris Makis Pawlu Ġorġ"
 )
-WOMEN = frozenset(
+WOMEN = _words(
     # Estonia, Latvia, Lithuania
     "Liis Pille Kadri Triin Maarja Katrin Ülle Kersti Riina Piret Gundega Ilze Dace Baiba Inese Zane Sanita Laima Rasa"
     " Jūratė Aušra Dalia Eglė Ingrida Viktorija"
@@ -49,5 +57,5 @@ WOMEN = frozenset(
     # the Low Countries, Friesland, Luxembourg
     " Marloes Femke Anouk Saskia Mieke Fenna Hilde Griet Lieve Liesbeth Katrien Martine Josée Corinne Taina"
     # Greece, Malta, Cyprus as they are written elsewhere
-    " Eleni Ioanna Vasiliki Katerina Despina Fotini Chrysoula Evangelia Marija Ġorġina Roberta".split()
+    " Eleni Ioanna Vasiliki Katerina Despina Fotini Chrysoula Evangelia Marija Ġorġina Roberta"
 )

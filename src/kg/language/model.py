@@ -469,6 +469,12 @@ class Language:
         drops_subject: Pronouns may be left out before a verb.
         reports_by_mood: Given a sentence, whether its verbs alone say that it renders somebody's words.
         asks: Verbs of asking: what follows are not the words of whoever asked.
+        view_leads: First in a sentence and before a person, say how they see a matter ("for").
+        view_verbs: What must follow the person there, where a comma does not.
+        copulas: Verbs between a person and a word of conviction.
+        convictions: "sure", "convinced".
+        quoting: Before a person and a verb of saying, put what they said into another sentence ("as").
+        quoting_after: Behind a quotation, say that somebody spoke so ("is how X puts it").
         meets: Before a person's name, say that an interview follows.
         genders: Pronouns that speak of a man ("m") or a woman ("f") alone.
         role_articles: Articles that can open a speaker's role.
@@ -599,6 +605,12 @@ class Language:
     reports_by_mood: Callable[[Sequence[Token]], bool] | None = None
     meets: tuple[str, ...] = ()
     asks: frozenset[str] = frozenset()
+    view_leads: frozenset[str] = frozenset()
+    view_verbs: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    convictions: frozenset[str] = frozenset()
+    quoting: frozenset[str] = frozenset()
+    quoting_after: frozenset[str] = frozenset()
     role_articles: frozenset[str]
 
     cues: tuple[Cue, ...]

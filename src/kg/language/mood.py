@@ -37,6 +37,11 @@ _NO_VERBS = _words(
     " etwaige mehrere zuhause beispielsweise schade irgendwie genauso ebenso alte junge böse müde leise weise"
 )
 _FINAL = re.compile(r"[a-zäöüß]{3,}(?<![ts])e|[a-zäöüß]{3,}(?:ss|eis|ies|os|ös|aus|us|it|iet|eit|eut|ut)e")
+_ADJECTIVES = ("ste", "bare", "liche", "ige", "ische", "elle", "ive", "ale", "same", "ene")
+_ARTICLES = _words(
+    "der die das ein eine dieser diese dieses sein seine ihr ihre unser unsere kein keine jede jeder jedes"
+)
+_SHORTEST, _PHRASE = 4, 5
 _STOPS = frozenset(".;!,")
 
 
@@ -56,19 +61,32 @@ def renders_speech(tokens: Sequence[Token]) -> bool:
             return True
         if word in _VERBS and index > 0 and words[index - 1][:1].isupper():
             return True
+        if 1 < index < len(words) - 1 and word[-1] == "e" and _stands_second(words, index):
+            return True
         if word in _STOPS and index > 1 and _closes_clause(words, index):
             return True
+    return False
+
+
+def _stands_second(words: Sequence[str], at: int) -> bool:
+    """Whether a verb in the mood stands right behind the noun that opens a clause ("…, der Wandel vollziehe sich")."""
+    word = words[at]
+    if len(word) < _SHORTEST or not _FINAL.fullmatch(word) or word in _NO_VERBS or word.endswith(_ADJECTIVES):
+        return False
+    if not words[at - 1][:1].isupper() or words[at + 1][:1].isupper():
+        return False
+    for before in range(at - 2, max(at - _PHRASE, -1), -1):
+        if words[before].lower() in _ARTICLES:
+            return before == 0 or words[before - 1] in ",;:–"
+        if not words[before].islower():
+            return False
     return False
 
 
 def _closes_clause(words: Sequence[str], stop: int) -> bool:
     """Whether a subordinate clause ends here with a verb in the mood."""
     verb = words[stop - 1]
-    if (
-        verb in _NO_VERBS
-        or not _FINAL.fullmatch(verb)
-        or verb.endswith(("ste", "bare", "liche", "ige", "ische"))
-    ):
+    if verb in _NO_VERBS or not _FINAL.fullmatch(verb) or verb.endswith(_ADJECTIVES):
         return False
     for at in range(stop - 2, 0, -1):
         if words[at] in _OPENS and words[at - 1] in (",", "–"):

@@ -714,7 +714,7 @@ class _Reader:
             return False
         if near and before in self.lang.particles and before not in person.family.split():
             further = self.raw(first - 2) if first > 1 else ""
-            if not further.islower():
+            if not further or self.is_given(further):
                 return False  # "Jan de X" is somebody else, "the words of X" are not
         return not self.belongs_to_name(last + 1) and not inside(self.tokens[last].start, self.noise)
 

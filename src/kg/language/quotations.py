@@ -247,14 +247,23 @@ class _Reader:
         if index >= len(self.words):
             return None
         stop = self.gap_end(span[1])
-        comma = self.words[index] in (",", "–", "—", "-")
+        comma = self.words[index] in (",", "–", "—", "-", ":")
         index += comma
         closed = comma or self.text[inner[0] : inner[1]].rstrip()[-1:] in ".,!?"
         if index < stop and self.words[index] == "(":
             return self.bracketed(index)
         if index >= stop or not (closed or self.verb_at(index, stop) is not None):
             return None
-        return self.named_after(index, stop)
+        return self.named_after(index, stop) or self.judged(index, stop)
+
+    def judged(self, index: int, stop: int) -> _Speaker | None:
+        """ "…", the verdict of X; "…", is how X puts it; "…", ist sich X sicher: a word that says it is a judgement."""
+        words = self.words[index:stop]
+        told = self.lang.verdicts | self.lang.convictions
+        if not any(word in told for word in words) and not self.lang.quoting_after.intersection(words[:3]):
+            return None
+        found = self.people_in(self.tokens[index].start, self.tokens[stop - 1].end)
+        return (found[0].start, found[0].end, "person") if len(found) == 1 else None
 
     def bracketed(self, index: int) -> _Speaker | None:
         """ "…" (N. N.): the person that brackets behind a quotation hold, alone or with an office."""

@@ -12,6 +12,9 @@ from kg.language.model import Language, PersonMention, Reported
 _STOPS = frozenset('.;:!?»«„“”"')
 _LEAD, _BEHIND, _BEFORE, _FURTHER = 6, 6, 10, 24
 _AUXILIARY, _REMARK = 5, 16
+_VIEW, _BESIDE, _FAR_LEAD = 8, 2, 12
+_BELONGS = frozenset(["von", "vom", "aus", "of", "from", "at", "de", "du", "del", "på", "vid", "från"])
+_ENDS = frozenset(",.;–—")
 _MARKS = frozenset(",–—-")
 
 
@@ -56,11 +59,15 @@ class _Reader:
         first, last = self.tok.index_at(one.start), self.tok.index_at(one.end)
         if self.accorded(first):
             return True
+        if self.has_view(first, last) or self.is_convinced(first, last):
+            return True
         if last < len(self.words) and self.words[last] in self.lang.according_after:
             return True
         start, end = sentence_at(self.sentences, one.start)
         low, high = self.tok.index_at(start), self.tok.index_at(end)
         if self.told(first, last, low, high) or self.put_in(first, last, low, high):
+            return True
+        if self.is_put_in(first, last, low):
             return True
         verb = self.verb_behind(first, last, low, high)
         if verb is not None:
@@ -96,7 +103,7 @@ class _Reader:
 
     def accorded(self, first: int) -> bool:
         """Whether words such as "according to" stand before, with titles and offices between at most."""
-        for at in range(max(0, first - _LEAD), first + 1):
+        for at in range(max(0, first - _FAR_LEAD), first + 1):
             match = self.according.at(self.words, at)
             if match is None or at + match[0] > first:
                 continue
@@ -110,15 +117,37 @@ class _Reader:
                 return True
         return False
 
+    def has_view(self, first: int, last: int) -> bool:
+        """ "For X, the contract is …": how somebody sees a matter, right at the head of a sentence."""
+        low = self.tok.index_at(sentence_at(self.sentences, self.tok.tokens[first].start)[0])
+        if self.words[low] not in self.lang.view_leads or not low < first <= low + _VIEW:
+            return False
+        if any(self.words[i] in _STOPS or self.words[i] == "," for i in range(low, first)):
+            return False
+        behind = self.words[last] if last < len(self.words) else ""
+        return behind == "," if not self.lang.verb_final else behind in self.lang.view_verbs
+
+    def is_convinced(self, first: int, last: int) -> bool:
+        """ "X is sure that …", "…, ist X überzeugt": a copula beside the person and a word of conviction near."""
+        beside = range(max(0, first - _BESIDE), min(last + _BESIDE, len(self.words)))
+        if not any(self.words[i] in self.lang.copulas for i in beside):
+            return False
+        near = self.words[last : last + _LEAD]
+        at = next((i for i, word in enumerate(near) if word in self.lang.convictions), None)
+        return at is not None and not any(word in _STOPS for word in near[:at])
+
     def is_function(self, index: int) -> bool:
         """Whether a word is a small one that no title or office holds, articles aside."""
         word = self.words[index]
+        if index > 0 and self.words[index - 1] == "-" and word in self.lang.list_words:
+            return False  # "Klima- und Umweltschutz"
         return word in self.lang.functions and word not in self.lang.determiners
 
     def verb_behind(self, first: int, last: int, low: int, high: int) -> int | None:
         """The verb of saying that a person is the subject of, straight behind or behind an apposition."""
-        if last < high and self.words[last] in (",", "("):
-            for index in range(last + 1, min(last + _FURTHER, high - 1)):
+        mark = self.apposed(last, high)
+        if mark is not None:
+            for index in range(mark + 1, min(last + _FURTHER, high - 1)):
                 if self.words[index] in _STOPS:
                     break
                 if self.words[index] in (",", ")") and (verb := self.verb_at(index + 1, high)) is not None:
@@ -132,6 +161,16 @@ class _Reader:
             if word in self.lang.coordinators and any(i in self.taken for i in range(low, first)):
                 return None  # "A thanked B and said …": A did
         return None
+
+    def apposed(self, last: int, high: int) -> int | None:
+        """The comma or bracket behind a person, or behind the body that a preposition ties them to."""
+        if last < high and self.words[last] in _BELONGS:
+            for index in range(last, min(last + _BEHIND + 2, high)):
+                if self.words[index] == ",":
+                    return index
+                if self.words[index] in self.verbs or self.words[index] in _STOPS:
+                    return None
+        return last if last < high and self.words[last] in (",", "(") else None
 
     def verb_at(self, index: int, high: int) -> int | None:
         """The verb of saying at a place, or the participle right behind its auxiliary there."""
@@ -153,6 +192,16 @@ class _Reader:
         """Whether what was said stands before the verb: "…, kündigte X an"."""
         return verb - low > _BEHIND - 2 and self.words[verb - 1] == ","
 
+    def is_put_in(self, first: int, last: int, low: int) -> bool:
+        """ "The town, recalled X, was …", "…, as X concedes, …": verb and person alone between two marks."""
+        words = self.words
+        before, behind = words[first - 1] if first > low else "", words[last] if last < len(words) else "."
+        if before in self.verbs and behind in _MARKS and first - 2 > low and words[first - 2] in _MARKS:
+            return True
+        if behind not in self.verbs or last + 1 >= len(words) or words[last + 1] not in _ENDS:
+            return False
+        return first > low and (before in _MARKS or before in self.lang.quoting)
+
     def brings(self, verb: int, low: int, high: int) -> bool:
         """Whether words of the sentence are what was said."""
         lang, words = self.lang, self.words
@@ -169,6 +218,8 @@ class _Reader:
         if any(word in lang.reporters for word in behind) or any(word == ":" for word in behind[:_LEAD]):
             return True
         if any(word in lang.indirect for word in words[low:high]):
+            return True
+        if lang.reports_by_mood is not None and lang.reports_by_mood(self.tok.tokens[low:high]):
             return True
         comma = next((i for i, word in enumerate(behind) if word == ","), None)
         if comma is None or not lang.infinitive_mark:

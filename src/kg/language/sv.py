@@ -364,6 +364,10 @@ LANGUAGE = Language(
         "omdöme slutsats uppfattning budskap bedömning svar kommentar förhoppning önskan varning uppmaning"
         " motto fråga"
     ),
+    view_leads=_words("för"),
+    copulas=_words("är förblir"),
+    convictions=_words("övertygad säker hoppfull skeptisk optimistisk tveksam"),
+    quoting=_words("som"),
     meets=(
         *("intervju med", "samtal med", "vi träffade", "vi mötte", "vi har träffat", "frågor till", "möter"),
         *("vi talade med", "vi pratade med", "vi har pratat med", "vi träffar"),
