@@ -140,7 +140,7 @@ class _Reader:
         """Whether a word is a small one that no title or office holds, articles aside."""
         word = self.words[index]
         if index > 0 and self.words[index - 1] == "-" and word in self.lang.list_words:
-            return False  # "Klima- und Umweltschutz"
+            return False  # two fields of one office, joined by a hyphen
         return word in self.lang.functions and word not in self.lang.determiners
 
     def verb_behind(self, first: int, last: int, low: int, high: int) -> int | None:

@@ -676,7 +676,7 @@ class Annotator:
         return found
 
     def _last_office(self, text: str, mentions: list[Mention], before: int) -> Mention | None:
-        """An office that opened a sentence behind whoever was named last ("the mayor opened it. She said …")."""
+        """An office that opened a sentence behind whoever was named last ("the director opened it. She said …")."""
         last = max((m.end for m in mentions if m.kind is Kind.PERSON and m.end <= before), default=0)
         offices: list[Mention] = [
             m
