@@ -1,4 +1,4 @@
-"""Given names of languages whose lists leave out the commonest, or spell them in one way alone."""
+"""Given names of languages whose lists leave out the commonest, or spell them in one way alone; Cyrillic ones romanised."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -6,56 +6,37 @@ def _words(text: str) -> frozenset[str]:
 
 
 MEN = _words(
-    # Estonian, Latvian, Lithuanian
     "Kalev Toomas Tõnu Tõnis Ülo Urmas Indrek Priit Siim Märt Rein Madis Jüri Ants Aivar Raimonds Gundars Guntis Māris"
     " Jānis Juris Andris Ainārs Edgars Gints Kaspars Vytautas Algirdas Gintautas Darius Mindaugas"
     " Rimantas Kęstutis"
-    # Basque, Catalan, Galician
     " Iñaki Xabier Aitor Unai Gorka Iker Jon Andoni Eneko Mikel Josu Koldo Ibon Joseba Oriol Arnau Jordi Pau Xavi Roger"
     " Xoán Brais Anxo Iago Uxío Breixo Guillem Ferran Quim Llorenç Biel"
-    # Turkish
     " Emre Yıldırım Murat Ekrem Özgür Cemil Tunç Barış Kerem Mert Onur Selim Volkan Hakan Tarık Orhan Serkan Burak Ümit"
-    # Irish, Welsh, Scottish
     " Seán Séamus Pádraig Eoghan Cathal Diarmuid Fergus Donal Ciarán Oisín Tadhg"
     " Micheál Eamon Éamon Ruairí Gethin Rhodri"
     " Iwan Dafydd Huw Gwilym Hamish Ruaridh Iain Alasdair Dougal"
-    # Icelandic, Faroese
     " Sigurður Guðmundur Gunnar Ólafur Þór Þorsteinn Einar Björn Ragnar Dagur Bjarni"
-    # Ukrainian, as German, French and Scandinavian papers spell
     " Oleksij Olexij Andrij Serhij Wolodymyr Volodymyr Mychajlo Mykhailo Wassyl Vasyl Jurij Iurii Yurii Dmytro Anatolij"
     " Anatolii Oleksandr Olexandr Olexander Ihor Igor Witalij Vitalii Vitaliy Jewhen Yevhen Ievhen Sergij Andriy Andrii"
     " Bohdan Taras Ostap Roman Artem Maksym"
     " Maxym Pavlo Pawlo Petro Stepan Mykola Hryhorij Jaroslaw Yaroslav Rostyslav"
-    # South Slavic and Albanian
     " Erion Edi Ilir Arben Besnik Dritan Goran Zoran Dušan Zvone Blaž Matej Gašper Žiga Boštjan Janez Nedžad Emir Adnan"
-    # Dutch, Frisian, Luxembourgish
     " Jelle Sjoerd Sietse Wubbo Douwe Joost Thijs Bram Wouter Koen Stijn Jeroen Maarten Ruben Guus Fons Serge Carlo"
-    # Greek and Maltese, as they are written elsewhere
     " Stavros Kostas Giorgos Yorgos Yiannis Giannis Nikos Vangelis Manolis Thanos Haris Makis Pawlu Ġorġ"
 )
 WOMEN = _words(
-    # Estonian, Latvian, Lithuanian
     "Liis Pille Kadri Triin Maarja Katrin Ülle Kersti Riina Piret Gundega Ilze Dace Baiba Inese Zane Sanita Laima Rasa"
     " Jūratė Aušra Dalia Eglė Ingrida Viktorija"
-    # Basque, Catalan, Galician
     " Leire Itziar Ane Nerea Ainhoa Maite Amaia Garazi Uxue Idoia Miren Arantxa Núria Meritxell Montserrat Laia Mireia"
     " Sabela Uxía Iria Antía Aldara"
-    # Turkish
     " Yıldız Ayşe Çiğdem Özlem Şebnem Gülşen Cemre Zeynep Elif Emine Selin Nesrin Nilgün Sibel Pınar Meral Canan Tülay"
-    # Irish, Welsh, Scottish
     " Aoife Siobhán Niamh Gráinne Orla Sinéad Róisín Caoimhe Bríd Deirdre Mairéad Sorcha Éilis Eilís Rhiannon Ffion"
     " Carys Bronwen Mairi Eilidh Catriona"
-    # Icelandic, Faroese
     " Ásta Guðrún Björk Þóra Sigríður Ragnheiður Katrín Steinunn Hildur Heiða"
-    # Ukrainian, as German, French and Scandinavian papers spell
     " Halyna Iryna Oksana Olena Olha Olga Tetjana Tetiana Svitlana Switlana Natalija Nataliia Kateryna Julija Yuliia"
     " Ljudmyla Liudmyla Solomija Solomiia Lessja Marija Mariia Nadija Nadiia Wiktorija Viktoriia Anastassija Daryna"
-    # Polish, Hungarian, Romanian
     " Małgorzata Agnieszka Zofia Grażyna Żaneta Bożena Zsófia Ágnes Ildikó Enikő Réka Ioana Ruxandra Ileana Anca Corina"
-    # South Slavic and Albanian
     " Mirela Elira Jasna Tjaša Urška Neža Mojca Nataša Dunja Snežana Amra Selma Lejla Zdenka Darja"
-    # Dutch, Frisian, Luxembourgish
     " Marloes Femke Anouk Saskia Mieke Fenna Hilde Griet Lieve Liesbeth Katrien Martine Josée Corinne Taina"
-    # Greek and Maltese, as they are written elsewhere
     " Eleni Ioanna Vasiliki Katerina Despina Fotini Chrysoula Evangelia Marija Ġorġina Roberta"
 )
