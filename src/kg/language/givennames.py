@@ -1,4 +1,4 @@
-"""Given names of languages whose lists leave out the commonest, or spell them in one way alone; Cyrillic ones romanised."""
+"""Given names of languages whose lists leave out the commonest, or spell them in one way alone."""
 
 
 def _words(text: str) -> frozenset[str]:
