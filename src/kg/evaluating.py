@@ -451,11 +451,11 @@ class _View:
         registered = {iri} | {
             t
             for n in names
-            for t in self._schema.by_name.get(fold(n), ())
+            for t in self._schema.bearers(n, classes)
             if not classes or self._schema.thing_is(t, classes)
         }
         for thing in registered:
-            known = self._schema.things.get(thing)
+            known = self._schema.thing(thing)
             names.update(text for text, _, _ in known.names) if known else None
         return tuple(sorted(names))
 

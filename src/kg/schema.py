@@ -19,6 +19,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg import garbage
 from kg.claims import Factuality, Term
+from kg.composing import Composer, Composition, Part
 from kg.errors import SchemaError
 from kg.names import (
     KG,
@@ -241,6 +242,7 @@ class Schema:
     implied: Mapping[tuple[str, str], tuple[str, ...]]
     stands_for: Mapping[str, tuple[str, ...]]
     policy: Index
+    composer: Composer
     fingerprint: str
 
     def is_a(self, class_iri: str, wanted: Iterable[str]) -> bool:
@@ -264,14 +266,87 @@ class Schema:
         return {}
 
     def thing_is(self, iri: str, wanted: Iterable[str]) -> bool:
-        thing = self.things.get(iri)
+        thing = self.things.get(iri) or self.thing(iri)
         wanted = tuple(wanted)
         return thing is not None and any(self.is_a(c, wanted) for c in thing.classes)
 
     def called(self, name: str, classes: Iterable[str]) -> tuple[str, ...]:
         """IRIs of the things of some classes that bear a name, however it is written; sorted."""
         wanted = tuple(classes)
-        return tuple(iri for iri in self.by_name.get(fold(name), ()) if self.thing_is(iri, wanted))
+        return tuple(iri for iri in self.bearers(name, wanted) if self.thing_is(iri, wanted))
+
+    def bearers(self, name: str, classes: Iterable[str]) -> tuple[str, ...]:
+        """IRIs of all things that bear a name; where none of some classes does, what it is composed to be."""
+        known = self.by_name.get(fold(name), ())
+        composed = self.composer.class_iri
+        if not composed or not any(self.is_a(composed, (c,)) for c in classes):
+            return known
+        if any(self.thing_is(iri, (composed,)) for iri in known):
+            return known
+        composition = self.composer.compose(name)
+        if composition is None or not composition.says_enough:
+            return known
+        return tuple(sorted({*known, self.composed(composition)}))
+
+    def composed(self, composition: Composition) -> str:
+        """The IRI of what is called by a composition: the register's thing of that name, else one made of the name."""
+        if composition not in self._iris:
+            self._iris[composition] = self._iri_of(composition)
+        return self._iris[composition]
+
+    @cached_property
+    def _iris(self) -> dict[Composition, str]:
+        return {}
+
+    def _iri_of(self, composition: Composition) -> str:
+        own = composition.head.hints.get("aloneIs", ())
+        if composition.bare and own:
+            return own[0]
+        cls, name = self.composer.class_iri, self.composer.canonical(composition)
+        known = [iri for iri in self.by_name.get(fold(name), ()) if cls in self.things[iri].classes]
+        # an IRI has no commas: what it is made of is read again from it
+        return known[0] if known else self.names.thing(cls, name.replace(",", " and")).value
+
+    def thing(self, iri: str) -> Thing | None:
+        """The register's thing, or what is composed; None where it is neither. Both give their names to one."""
+        if iri not in self._looked_up:
+            self._looked_up[iri] = self._look_up(iri)
+        return self._looked_up[iri]
+
+    @cached_property
+    def _looked_up(self) -> dict[str, Thing | None]:
+        return {}
+
+    def _look_up(self, iri: str) -> Thing | None:
+        known = self.things.get(iri)
+        composition = self.composition(iri)
+        if composition is None:
+            return known
+        own = known.names if known is not None else ()
+        told = {(text, code) for text, code, _ in own}
+        more = self.composer.names(composition)
+        names = [(t, c, preferred and known is None) for t, c, preferred in more if (t, c) not in told]
+        classes = known.classes if known is not None else frozenset((self.composer.class_iri,))
+        return Thing(iri, classes, tuple(sorted({*own, *names})))
+
+    def composition(self, iri: str) -> Composition | None:
+        """What the name of a thing is composed of, where its IRI is made of such a name."""
+        cls = self.composer.class_iri
+        home = self.names.thing(cls, "x").value[:-1] if cls else ""
+        if not home or not iri.startswith(home):
+            return None
+        composition = self.composer.compose(iri[len(home) :].replace("-", " "))
+        return composition if composition is not None and self.composed(composition) == iri else None
+
+    def is_whole(self, iri: str) -> bool:
+        """Whether the name of a thing is composed and says for what field, or of what unit, it is."""
+        composition = self.composition(iri)
+        return composition is not None and bool(composition.fields or composition.unit)
+
+    def kinds(self, iri: str) -> tuple[str, ...]:
+        """A thing, and what it is held like where its name is composed (a minister of something like a minister)."""
+        composition = self.composition(iri)
+        return (iri, *composition.head.hints.get("heldLike", ())) if composition is not None else (iri,)
 
     def heads_name(self, noun: str, classes: Iterable[str]) -> bool:
         """Whether a noun ends the name of a thing of some classes ("Pact" that of the Sunrise Pact)."""
@@ -433,6 +508,7 @@ def load(root: Path) -> Schema:
         "shapes": [],
         "reading": [],
         "lexicon": [],
+        "parts": [],
         "register": [],
     }
     files: dict[str, str] = {}
@@ -475,6 +551,7 @@ def load(root: Path) -> Schema:
         },
         things=_things(Index(groups["register"] + groups["ontology"])),
         policy=everything,
+        composer=_composer(Index(groups["parts"])),
         fingerprint=hasher.hexdigest(),
     )
     _refuse_unknown_terms(schema, everything)
@@ -489,6 +566,7 @@ def _schema_files(root: Path) -> list[tuple[str, Path]]:
         ("shapes", root / "ontology" / "shapes"),
         ("reading", root / "ontology" / "reading"),
         ("lexicon", root / "ontology" / "lexicon"),
+        ("parts", root / "ontology" / "parts"),
         ("register", root / "data" / "reference"),
     ):
         found.extend((group, path) for path in sorted(folder.glob("*.ttl")))
@@ -674,6 +752,45 @@ def _setting(index: Index, node: Node) -> tuple[str, Term]:
     raise SchemaError(
         "KG104", "lexicon entry with half a setting", at=str(node), want="kg:sets [ kg:path … ; kg:to … ]"
     )
+
+
+def _composer(index: Index) -> Composer:
+    """The parts of composed names, in the order of their files, and the class whose things have such names."""
+    kinds = {t.subject: t.object for t in index.triples if t.predicate == RDF_TYPE}
+    parts = [
+        _part(index, node, kind.value.removeprefix(KG).removesuffix("Part"))
+        for node, kind in kinds.items()
+        if isinstance(node, NamedNode) and isinstance(kind, NamedNode) and kind.value.startswith(KG)
+    ]
+    classes = [t.subject for t in index.triples if t.predicate.value == KG + "composed"]
+    cls = classes[0] if classes else None
+    return Composer(parts, getattr(cls, "value", ""), _hints(index, cls) if cls is not None else {})
+
+
+def _part(index: Index, node: NamedNode, kind: str) -> Part:
+    written = [w for p in NAMING_PROPERTIES[:2] for w in _in_order(index, node, p.value)]
+    return Part(
+        iri=node.value,
+        kind=kind,
+        written=_by_language(written),
+        read=_by_language([*written, *_in_order(index, node, NAMING_PROPERTIES[2].value)]),
+        compounds=_by_language(_in_order(index, node, KG + "compound")),
+        links=_by_language(_in_order(index, node, KG + "linkedBy")),
+        contracted=_by_language(_in_order(index, node, KG + "contracted")),
+        hints=_hints(index, node),
+    )
+
+
+def _in_order(index: Index, node: Node, predicate: str) -> list[tuple[str, str]]:
+    """(language, text) pairs in the order in which they are written."""
+    return [(o.language or "", o.value) for o in index.objects(node, predicate) if isinstance(o, Literal)]
+
+
+def _by_language(words: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for code, text in words:
+        found[code].append(text)
+    return {code: tuple(dict.fromkeys(texts)) for code, texts in found.items()}
 
 
 def _beside(index: Index, hint: str) -> dict[tuple[str, str], tuple[str, ...]]:

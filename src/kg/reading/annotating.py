@@ -302,6 +302,7 @@ class Annotator:
         mentions = [m for m in mentions if not self._is_adverb(text, m)]
         places = [m for m in self._places(text, mentions) if m.start >= opening]
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
+        mentions = self._with_composed(text, mentions)
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_new(text, m)]
         mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_called_else(text, m)]
@@ -338,6 +339,26 @@ class Annotator:
         mentions.extend(list(self._open_names.find(text, mentions)))
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
         return _Marked(block, mentions, self._speech(text, found, quotations, mentions))
+
+    def _with_composed(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """The same with names that are put together of parts, in place of what is but a part of such a name."""
+        composer = self._schema.composer
+        found = composer.find(text, self.language.code) if composer.class_iri in self._offices else []
+        made: list[Mention] = []
+        for one in found:
+            there = [m for m in mentions if m.kind is Kind.THING and m.start < one.end and one.start < m.end]
+            whole = [m for m in there if m.start <= one.start and one.end <= m.end]
+            longer = [m for m in whole if m.end - m.start > one.end - one.start]
+            plain = not (one.composition.fields or one.composition.unit)
+            if any(not self._is_office(m) or (m in longer and (m.things or plain)) for m in whole):
+                continue
+            name = self.grammar.bare(" ".join(text[one.start : one.end].split()))
+            classes = frozenset((composer.class_iri,))
+            things = self._schema.called(name, classes) or (self._schema.composed(one.composition),)
+            made.append(Mention(Kind.THING, one.start, one.end, name, things=things[:1], classes=classes))
+        if not made:
+            return mentions
+        return [*(m for m in mentions if not _gives_way(m, made, self._offices | self._units)), *made]
 
     def _of_the_time(self, mention: Mention, reference: dt.date | None) -> Mention:
         """Of things that share a name and recur ("the annual conference"), the one nearest to the document's day."""
@@ -1201,6 +1222,16 @@ class Annotator:
         return any(
             self._schema.is_a(c, self._offices) for c in (mention.entry.denotes if mention.entry else ())
         )
+
+
+def _gives_way(mention: Mention, made: list[Mention], kinds: frozenset[str]) -> bool:
+    """Whether a name is a part of a composed one, or is of its kind and overlaps it."""
+    if mention.kind is not Kind.THING:
+        return False
+    return any(
+        mention.inside(m.start, m.end) or (bool(mention.classes & kinds) and mention.overlaps(m))
+        for m in made
+    )
 
 
 def _before_names(text: str, head_end: int, end: int, mentions: list[Mention], grammar: Grammar) -> int:

@@ -91,7 +91,7 @@ class Claimer:
 
     def _introduced(self, mention: Mention, passage: Passage, iri: str | None) -> NamedNode:
         iri = iri or (mention.things[0] if len(mention.things) == 1 else None)
-        thing = self._schema.things.get(iri) if iri else None
+        thing = self._schema.thing(iri) if iri else None
         classes = sorted(thing.classes if thing else mention.classes)
         name = mention.text if mention.kind is not Kind.REFERENCE or thing is None else thing.name()
         key = _key_of(classes, iri, name)
@@ -161,6 +161,8 @@ class Claimer:
         for filler in frame.fillers.get(joins[0], ()) if joins else ():
             mention = filler.mention
             if mention is None or mention.kind is Kind.REFERENCE:
+                continue
+            if any(self._schema.is_whole(thing) for thing in mention.things):
                 continue
             others = [f for path, fillers in frame.fillers.items() if path != joins[0] for f in fillers]
             beside = [f.mention for f in others if f.mention is not None and f.passage is filler.passage]

@@ -82,8 +82,12 @@ class Pool:
 
     def kin(self, mention: Mention) -> tuple[str, ...]:
         """What a mention is registered as; of an office that no register has, what its noun alone is."""
-        if mention.things or not any(c in self._offices for c in mention.classes):
+        if not any(c in self._offices for c in mention.classes):
             return mention.things
+        if mention.things:
+            return tuple(
+                dict.fromkeys(kind for thing in mention.things for kind in self._schema.kinds(thing))
+            )
         if mention.text not in self._kinds:
             self._kinds[mention.text] = self._kind(mention.text, mention.classes)
         return self._kinds[mention.text]

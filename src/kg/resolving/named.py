@@ -55,13 +55,18 @@ def _by_identifier(local: Local, identifiers: Mapping[str, str]) -> str | None:
 
 
 def _bearers(local: Local, schema: Schema) -> list[str]:
-    found = {iri for label in local.labels for iri in schema.by_name.get(fold(label), ())}
+    found = {iri for label in local.labels for iri in schema.bearers(label, local.classes)}
     return sorted(
         iri
         for iri in found
         if not local.classes
-        or any(compatible(schema, c, k) for c in local.classes for k in schema.things[iri].classes)
+        or any(compatible(schema, c, k) for c in local.classes for k in _classes(schema, iri))
     )
+
+
+def _classes(schema: Schema, iri: str) -> frozenset[str]:
+    thing = schema.thing(iri)
+    return thing.classes if thing is not None else frozenset()
 
 
 def _nearest_class(local: Local, candidates: list[str], schema: Schema) -> list[str]:
@@ -69,7 +74,7 @@ def _nearest_class(local: Local, candidates: list[str], schema: Schema) -> list[
         return candidates
 
     def distance(iri: str) -> int:
-        kinds = schema.things[iri].classes
+        kinds = _classes(schema, iri)
         if kinds & local.classes:
             return 0
         return 1 if any(schema.is_a(k, local.classes) for k in kinds) else 2
