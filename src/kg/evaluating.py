@@ -19,7 +19,17 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.claims import Claim, Factuality
 from kg.documents import read
 from kg.errors import KgError
-from kg.names import DCTERMS, RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, RDF_TYPE, RDFS_LABEL, fold, kg
+from kg.names import (
+    DCTERMS,
+    RDF_OBJECT,
+    RDF_PREDICATE,
+    RDF_SUBJECT,
+    RDF_TYPE,
+    RDFS_LABEL,
+    SKOS_ALT_LABEL,
+    fold,
+    kg,
+)
 from kg.periods import Period
 from kg.reading import Reader, Reading
 from kg.schema import Schema, load
@@ -414,7 +424,7 @@ class _View:
             yield Quad(claim.subject, kg("factuality"), claim.factuality.iri, graph)
             for above in sorted(self._schema.superclasses.get(claim.object.value, ())):
                 yield Quad(claim.subject, RDF_TYPE, NamedNode(above), graph)
-        if claim.predicate == RDFS_LABEL and isinstance(claim.object, Literal):
+        if claim.predicate in (RDFS_LABEL, SKOS_ALT_LABEL) and isinstance(claim.object, Literal):
             self._local_names[claim.subject.value].add(claim.object.value)
             for thing in self._schema.by_name.get(fold(claim.object.value), ()):
                 yield Quad(claim.subject, kg("thing"), NamedNode(thing), graph)

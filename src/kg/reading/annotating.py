@@ -25,6 +25,7 @@ from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.reading.metonyms import Metonyms
 from kg.reading.opennames import OpenNames
 from kg.reading.shortnames import ShortNames
+from kg.reading.sums import with_currency
 from kg.reading.toldnames import ToldNames
 from kg.schema import Entry, Schema
 
@@ -50,6 +51,8 @@ _LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
 # an adjective made of a place's name, and another before the noun
 _PLACED_LEFT = re.compile(r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+er)\s+(?:[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es)\s+)?$")
 _MOST_LEFT = 60
+# "6.4 The council", "§ 217 Climate Plan": what numbers a line of minutes is no part of a name in it
+_LINE_NUMBER = re.compile(r"\d+(?:\.\d+)+\s+|\d[\d.]*\s+")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
@@ -227,6 +230,7 @@ class Annotator:
                 ]
                 found.append(passage)
         self._name_in_full(found, people)
+        with_currency(found, self.language, self.grammar.is_function)
         return found
 
     def _name_in_full(self, passages: list[Passage], people: dict[str, lang.PersonMention]) -> None:
@@ -1098,7 +1102,7 @@ class Annotator:
             left = _LEFT_NAME.search(text[max(0, start - 80) : start])
             if left:
                 owned = _OWNER.sub("", left.group(0))
-                kept = self.grammar.name_articles.sub("", owned)
+                kept = self.grammar.name_articles.sub("", _unnumbered(owned, text[: start - len(owned)]))
                 start -= len(kept)
         elif not ("headOutside" in entry.hints or self._is_office_head(head)):
             start -= self.grammar.name_adjective(text, start)
@@ -1243,6 +1247,13 @@ def _before_names(text: str, head_end: int, end: int, mentions: list[Mention], g
     if first == end:
         return end
     return head_end + len(grammar.name_links.sub("", text[head_end:first]).rstrip(" ,"))
+
+
+def _unnumbered(name: str, before: str) -> str:
+    """A name without the number of the line that it opens."""
+    found = _LINE_NUMBER.match(name)
+    opens = not before.strip() and found is not None and "." in found.group().strip()
+    return name[found.end() :] if found is not None and (opens or before.rstrip().endswith("§")) else name
 
 
 def _own_name(name: str, head: Mention) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from pyoxigraph import Literal, NamedNode
 
 from kg.claims import Claim, Evidence, Factuality, Term
-from kg.names import RDF_TYPE, RDFS_LABEL, Names, digest, kg, local_name, slug
+from kg.names import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, Names, digest, kg, local_name, slug
 from kg.periods import Period
 from kg.reading import bynames
 from kg.reading.frames import SUBJECT, Filler, Frame
 from kg.reading.fullnames import in_full
+from kg.reading.kinds import Kinds
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Schema
 
@@ -35,6 +36,8 @@ class Claimer:
         self._schema = schema
         self._names: Names = schema.names
         self._bodies = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
+        self._kinds = Kinds(schema.classes.values())
+        self._towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
         self._document = document
         self._text = text
         self._verbatim = verbatim
@@ -133,6 +136,7 @@ class Claimer:
             self._claim(frame, subject, RDFS_LABEL, Literal(frame.about.text))
         self._claim(frame, subject, RDF_TYPE, NamedNode(frame.cls))
         self._call_in_full(frame)
+        self._call_by_kind(frame)
         for path, fillers in sorted(frame.fillers.items()):
             for filler, value in zip(fillers, values[path], strict=True):
                 self._claim(frame, subject, NamedNode(path), value, filler)
@@ -171,6 +175,21 @@ class Claimer:
             name = in_full(mention, filler.passage, beside)
             if name != mention.text:
                 self.add(self.thing(filler), RDFS_LABEL, Literal(name), filler.passage, Factuality.ASSERTED)
+
+    def _call_by_kind(self, frame: Frame) -> None:
+        """Give a body that the text tells by its kind ("the council") the names that all of its kind have."""
+        fillers = [f for fs in frame.fillers.values() for f in fs if f.mention is not None]
+        for filler in fillers:
+            body = filler.mention
+            towns = [self._name_of(f) for f in fillers if f.mention and f.mention.classes & self._towns]
+            for name in self._kinds.names(body, towns) if body is not None else ():
+                self.add(
+                    self.thing(filler), SKOS_ALT_LABEL, Literal(name), filler.passage, Factuality.ASSERTED
+                )
+
+    def _name_of(self, filler: Filler) -> str:
+        known = self._schema.things.get(filler.thing or "")
+        return known.name() if known is not None else filler.mention.text if filler.mention else ""
 
     def _add_triple(self, frame: Frame) -> None:
         subjects = [self.thing(f) for f in frame.fillers.get(SUBJECT, ())]

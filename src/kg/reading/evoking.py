@@ -268,6 +268,20 @@ class Evoker:
                 found.append(Opening(shape, first, entry))
         return found
 
+    def untold(self, passage: Passage, made: list[Frame]) -> list[Opening]:
+        """What alone is the signature of a class that is told of, and in no frame yet ("…, of it 2 million for X")."""
+        told = {f.cls for f in made}
+        used = {
+            f.mention for frame in made for fs in frame.fillers.values() for f in fs if f.passage is passage
+        }
+        return [
+            Opening(shape, mention, entry)
+            for shape, entry, slot, _ in self._signing
+            if len(entry.needs) == 1 and shape.iri in told
+            for mention in self._pool.candidates(slot, passage, None)
+            if mention not in used and not is_pronoun(mention)
+        ]
+
     def _beside(
         self, first: Mention, others: list[Mention], passage: Passage
     ) -> tuple[Mention, Factuality] | None:

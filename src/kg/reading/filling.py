@@ -84,6 +84,7 @@ class Filling:
         if not self._grounded(call, passage, chosen, around):
             return []
         self._give_back(call, passage, chosen)
+        _part_agents(call, chosen)
         self._shorten(call, passage, chosen)
         return self._spreader.spread(call, passage, chosen, around)
 
@@ -1012,6 +1013,16 @@ def _announcing(call: Opening, members: list[Mention], passage: Passage) -> list
         return members
     nearest = coordinated(before[-1], before, passage)
     return nearest if len(nearest) >= _LEAST_LISTED else members
+
+
+def _part_agents(call: Opening, chosen: dict[str, list[Filler]]) -> None:
+    """Leave out whoever would give to themselves ("it", by which the giver cannot be meant)."""
+    known: set[str] = set()
+    for path in call.shape.hints.get("agents", ()):
+        kept = [f for f in chosen.get(path, ()) if f.mention is None or f.key_of_thing not in known]
+        if path in chosen and not kept:
+            del chosen[path]
+        known.update(f.key_of_thing for f in kept)
 
 
 def _is_shut_out(slot: Slot, mention: Mention, call: Opening, passage: Passage) -> bool:

@@ -92,6 +92,8 @@ class FrameReader:
         frames = self._without_paired_off(frames)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._gapper.read(passage, frames))
+        for call in self._evoker.untold(passage, frames):
+            frames.extend(self._filling.fill(call, passage, around, taken))
         frames.extend(self._counter.read(passage, around, frames))
         going_on = self._continue(passage, around, frames, taken)
         frames.extend(going_on)

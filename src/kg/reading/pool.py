@@ -191,8 +191,17 @@ class Pool:
                     and passage.text[within.end : m.start].isspace()
                 )
                 or (within and passage.grammar.of_them(passage.text[within.end : m.start]))
-            ]
+            ] or [m for m in found if self._is_bare(slot, m, passage)]
         return _open(slot, found, passage)
+
+    def _is_bare(self, slot: Slot, mention: Mention, passage: Passage) -> bool:
+        """Whether a thing that can have no other part fills a slot without its cue."""
+        bare = slot.hints.get("uncued", ())
+        return (
+            bool(bare)
+            and self.fits(mention, bare)
+            and not (mention.genitive or after_preposition(mention, passage))
+        )
 
     def may_fill(self, slot: Slot, mention: Mention, passage: Passage) -> bool:
         if mention.kind is Kind.NAME:
