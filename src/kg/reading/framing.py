@@ -21,6 +21,7 @@ from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import opens_or_ends
 from kg.reading.pool import Pool
+from kg.reading.sums import Sums
 from kg.schema import Schema, Slot
 
 _RECENT, _FAR, _LEAST_LISTED = 1, 4, 2
@@ -46,6 +47,7 @@ class FrameReader:
         self._evoker = Evoker(schema, pool, self._memory)
         self._filling = Filling(schema, pool, self._memory)
         self._gapper = Gapper(schema, pool)
+        self._sums = Sums(schema)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
         self._continuer = Continuer(schema, pool, self._memory, self._evoker)
         self._asked: list[Frame] = []
@@ -94,6 +96,7 @@ class FrameReader:
         frames.extend(self._gapper.read(passage, frames))
         for call in self._evoker.untold(passage, frames):
             frames.extend(self._filling.fill(call, passage, around, taken))
+        frames.extend(self._sums.read(passage, frames))
         frames.extend(self._counter.read(passage, around, frames))
         going_on = self._continue(passage, around, frames, taken)
         frames.extend(going_on)

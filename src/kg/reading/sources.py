@@ -93,7 +93,10 @@ class Sources:
             return phrases(slot, call, passage, chosen)
         if source == "Itself":
             counted = call.entry is not None and "counts" in call.entry.hints
-            return [Filler(slot.path, passage, call.at, value=Literal(call.at.text))] if counted else []
+            word = Literal(call.at.text)
+            same = [s.path for s in call.shape.slots if s.sources == slot.sources and s is not slot]
+            told = any(f.value == word for path in same for f in chosen.get(path, ()))
+            return [Filler(slot.path, passage, call.at, value=word)] if counted and not told else []
         if source == "Currency":
             return currencies(slot, passage, chosen)
         words = re.match(r"[^.;:!?\n]{0,80}\b", passage.text[call.at.end :])

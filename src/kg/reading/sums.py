@@ -6,11 +6,17 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kg.language import Language
-from kg.reading.frames import roles
-from kg.reading.mentions import Kind, Mention, Passage
+from pyoxigraph import Literal
 
-_FARTHEST, _LEAST = 2, 1_000_000
+from kg.claims import Factuality
+from kg.language import Language
+from kg.names import XSD
+from kg.reading.frames import Filler, Frame, roles
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.pool import number_literal
+from kg.schema import ClassShape, Schema
+
+_FARTHEST, _LEAST, _ABOUT = 2, 1_000_000, 80
 _NEXT = re.compile(r"\s*(?:[,.;:!?)»”\"]|$|[–—-]\s)|\s+([\w'’-]+)")
 
 
@@ -38,6 +44,75 @@ def with_currency(passages: Sequence[Passage], language: Language, functions: Ca
                 plain.add(number)
         if plain:
             passage.mentions = [_in(m, last) if m in plain else m for m in passage.mentions]
+
+
+class Sums:
+    """Sums of money of which it is not said who gives them: numbers with a currency as their unit.
+
+    Args:
+        schema: Its classes of numbers that say what sums they are told for.
+    """
+
+    def __init__(self, schema: Schema) -> None:
+        self._classes = [
+            (shape, kinds, *slots)
+            for shape in schema.classes.values()
+            if (kinds := shape.hints.get("sums")) and (slots := _slots_of(shape)) is not None
+        ]
+        self._givers = {c.iri: c.hints.get("agents", ("",))[0] for c in schema.classes.values()}
+
+    def read(self, passage: Passage, frames: Sequence[Frame]) -> list[Frame]:
+        """One frame for each sum, once."""
+        found: list[Frame] = []
+        for shape, kinds, value, unit, about in self._classes:
+            told = {
+                f.mention for frame in frames if frame.cls == shape.iri for f in frame.fillers.get(value, ())
+            }
+            for frame in frames:
+                if frame.cls not in kinds or frame.fillers.get(self._givers[frame.cls]):
+                    continue
+                for sum_ in _sums_of(frame):
+                    if sum_ not in told:
+                        told.add(sum_)
+                        found.append(_as_number(frame, shape, sum_, (value, unit, about)))
+        return found
+
+
+def _slots_of(shape: ClassShape) -> tuple[str, str, str] | None:
+    """Where a class keeps a number, its unit, and what it is about."""
+    number = next((s.path for s in shape.slots if s.kind == "number"), None)
+    unit = next((s.path for s in shape.slots if s.sources == ("Itself",) and s.least), None)
+    about = next((s.path for s in shape.slots if s.sources[:1] == ("Following",)), None)
+    return (number, unit, about) if number and unit and about else None
+
+
+def _sums_of(frame: Frame) -> list[Mention]:
+    return [
+        f.mention
+        for fillers in frame.fillers.values()
+        for f in fillers
+        if f.mention is not None and f.mention.amount is not None and f.mention.amount.currency
+    ]
+
+
+def _as_number(frame: Frame, shape: ClassShape, number: Mention, paths: tuple[str, str, str]) -> Frame:
+    value, unit, about = paths
+    passage, amount = frame.passage, number.amount
+    words = passage.text[number.end : number.end + _ABOUT].strip(" .,;:!?") or passage.text[: number.start]
+    sums = number_literal(amount.value if amount is not None else 0, XSD + "decimal")
+    currency = amount.currency if amount is not None else None
+    return replace(
+        frame,
+        cls=shape.iri,
+        entry=None,
+        # what is guessed at is a guess, which the source gives all the same
+        factuality=Factuality.ASSERTED if frame.factuality is Factuality.POSSIBLE else frame.factuality,
+        fillers={
+            value: [Filler(value, passage, number, value=sums)],
+            unit: [Filler(unit, passage, None, value=Literal(currency or ""))],
+            about: [Filler(about, passage, None, value=Literal(words.strip()))],
+        },
+    )
 
 
 def _is_sum(number: Mention, passage: Passage, language: Language, functions: Callable[[str], bool]) -> bool:
