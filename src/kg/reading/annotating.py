@@ -51,7 +51,7 @@ _LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
 # an adjective made of a place's name, and another before the noun
 _PLACED_LEFT = re.compile(r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+er)\s+(?:[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es)\s+)?$")
 _MOST_LEFT = 60
-# "6.4 The council", "§ 217 Climate Plan": what numbers a line of minutes is no part of a name in it
+# "6.4 The board", "§ 217 Plan of action": what numbers a line of minutes is no part of a name in it
 _LINE_NUMBER = re.compile(r"\d+(?:\.\d+)+\s+|\d[\d.]*\s+")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
