@@ -26,7 +26,7 @@ from kg.language.common import (
     tells_past,
     tokenised,
 )
-from kg.language.elapsed import elapsed
+from kg.language.elapsed import ahead, elapsed
 from kg.language.model import DateKind, DateMention, Language, Part, Span, Unit
 from kg.periods import Period
 
@@ -90,7 +90,8 @@ def _dates(text: str, lang: Language, reference: dt.date | None) -> tuple[DateMe
     found = _with_told_years(reader.all(), reader)
     resolved = (_resolve(one, found, reader.sentences, reader) for one in found)
     told = [mention for mention in resolved if mention is not None]
-    return tuple(sorted((*told, *elapsed(tok, lang, told)), key=lambda mention: mention.start))
+    told += elapsed(tok, lang, told)
+    return tuple(sorted((*told, *ahead(tok, lang, reference, told)), key=lambda mention: mention.start))
 
 
 @lru_cache(maxsize=16)

@@ -527,6 +527,12 @@ LANGUAGE = Language(
     year_after=("des folgenden jahres", "des darauffolgenden jahres", "des folgejahres"),
     same_year=("desselben jahres", "des gleichen jahres", "des selben jahres", "jenes jahres"),
     relative_adjectives={word: shift for stem, shift in _RELATIVE.items() for word in _inflected(stem)},
+    ahead=("in", "binnen", "innerhalb von", "in den nächsten", "in nur", "in spätestens"),
+    centuries=(
+        ("jahrhundertmitte", 2050),
+        ("mitte des jahrhunderts", 2050),
+        ("mitte dieses jahrhunderts", 2050),
+    ),
     elapsed_units={
         "tag": "day",
         "tage": "day",

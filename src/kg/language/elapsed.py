@@ -49,6 +49,42 @@ def elapsed(tok: Tokenised, lang: Language, told: Sequence[DateMention]) -> list
     return found
 
 
+def ahead(
+    tok: Tokenised, lang: Language, reference: dt.date | None, taken: Sequence[DateMention]
+) -> list[DateMention]:
+    """Years that are told by how far off they are ("within eight years"), or by the century ("by mid-century").
+
+    Args:
+        tok: A text's tokens.
+        lang: Its language.
+        reference: The day the text was written; without it nothing is far off.
+        taken: Days that the text names otherwise; what lies in one of them is none.
+
+    Returns:
+        Mentions in order, each a limit: the year by whose end it is to be so.
+    """
+    found: list[DateMention] = []
+    leads, centuries = _aheads(lang)
+    for index, word in enumerate(tok.words):
+        if lang.elapsed_units.get(word) == "year" and reference is not None and index > 1:
+            count, lead = _count(tok.words[index - 1], lang), leads.before(tok.words, index - 1)
+            year = reference.year + count if count is not None and count > 1 and lead is not None else None
+            first, last = index - 1, index
+        elif (half := centuries.at(tok.words, index)) is not None:
+            year, first, last = half[1], index, index + half[0] - 1
+        else:
+            continue
+        start, end = tok.tokens[first].start, tok.tokens[last].end
+        if year is not None and not any(m.start < end and start < m.end for m in taken):
+            found.append(DateMention(start, end, Period.parse(f"{year:04}"), True, "until"))
+    return found
+
+
+@lru_cache(maxsize=16)
+def _aheads(lang: Language) -> tuple[Phrases[bool], Phrases[int]]:
+    return Phrases([(phrase, True) for phrase in lang.ahead]), Phrases(lang.centuries)
+
+
 def _steps(index: int, tok: Tokenised, lang: Language) -> tuple[int, int] | None:
     """How many tokens turn the unit at an index into a day, and how many units lie between; backwards below 0."""
     if not 0 < index < len(tok.words) - 1:

@@ -90,6 +90,11 @@ def _cues() -> tuple[Cue, ...]:
         "planned",
     )
     add(
+        "would like to|would all like to|would also like to|would love to",
+        EXPECTED,
+        "intended",
+    )
+    add(
         "aims to|aim to|aiming to|intends to|intend to|wants to|want to|seeks to|is about to",
         EXPECTED,
         "intended",
@@ -330,6 +335,14 @@ LANGUAGE = Language(
         "this": 0,
         "current": 0,
     },
+    ahead=("in", "within", "in just", "in only", "inside", "within just", "within the next"),
+    centuries=(
+        ("mid-century", 2050),
+        ("mid century", 2050),
+        ("midcentury", 2050),
+        ("middle of the century", 2050),
+        ("middle of this century", 2050),
+    ),
     elapsed_units={
         "day": "day",
         "days": "day",

@@ -234,6 +234,13 @@ LANGUAGE = Language(
         "próxima": 1,
         "que viene": 1,
     },
+    ahead=("en", "dentro de", "en apenas", "en solo"),
+    centuries=(
+        ("mediados de siglo", 2050),
+        ("mediados del siglo", 2050),
+        ("mediados de este siglo", 2050),
+        ("mitad de siglo", 2050),
+    ),
     elapsed_units={
         "día": "day",
         "días": "day",

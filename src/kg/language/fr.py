@@ -287,6 +287,8 @@ LANGUAGE = Language(
         "prochain": 1,
         "prochaine": 1,
     },
+    ahead=("dans", "d'ici", "sous", "d’ici"),
+    centuries=(("milieu du siècle", 2050), ("mi-siècle", 2050), ("milieu de ce siècle", 2050)),
     elapsed_units={
         "jour": "day",
         "jours": "day",

@@ -410,6 +410,8 @@ class Language:
         elapsed_units: Nouns for what time is counted in, singular and plural → unit.
         afterwards: Phrases behind a stretch of time that count it from the day told before ("later").
         beforehand: The same, backwards ("earlier").
+        ahead: Prepositions that count a stretch of time from the day the text was written ("within").
+        centuries: Phrases for a part of this century → the year that is meant.
         quarters: Nouns for a quarter or half year → number of months.
         same_year: Phrases behind a month or season that take the year of the date before.
         year_after: The same for the year after that.
@@ -547,6 +549,8 @@ class Language:
     elapsed_units: Mapping[str, Unit] = field(default_factory=dict)
     afterwards: tuple[str, ...] = ()
     beforehand: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
+    centuries: tuple[tuple[str, int], ...] = ()
     future_words: frozenset[str]
 
     thousands: str

@@ -206,6 +206,14 @@ LANGUAGE = Language(
         "höstas": -1,
         "vintras": -1,
     },
+    ahead=("om", "inom", "på"),
+    centuries=(
+        ("mitten av seklet", 2050),
+        ("mitten av århundradet", 2050),
+        ("seklets mitt", 2050),
+        ("århundradets mitt", 2050),
+        ("sekelmitten", 2050),
+    ),
     elapsed_units={
         "dag": "day",
         "dagar": "day",

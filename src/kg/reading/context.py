@@ -24,7 +24,7 @@ _OPENING, _TITLES = 14, 3
 _DOMINANT, _OFTEN = 2, 2
 _PAIR = 2
 _FORESEEN = 2
-_STILL_MEANT = 4
+_STILL_MEANT, _BESIDE_SPEAKER = 4, 60
 _ORDER = tuple(Factuality)
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
@@ -255,6 +255,8 @@ class Surroundings:
             found = self._offered(self._focus.publisher, tuple(classes))
             if found or self._focus.publisher is not None:
                 return found
+        if wanted == 1 and (home := self._speakers_own(mention, passage)) is not None:
+            return self._offered((passage, home), tuple(classes))
         if (
             wanted == 1
             and self._is_publishers_noun(mention)
@@ -307,6 +309,23 @@ class Surroundings:
             return subjects[:wanted]
         only = self.spoken_of(passage, own) if wanted == 1 and own and not is_pronoun(mention) else []
         return only or self._implied(mention, passage)
+
+    def _speakers_own(self, mention: Mention, passage: Passage) -> Mention | None:
+        """Where whoever speaks holds an office ("X, head of Y, said the town …"; "her town …, said X, head of Y")."""
+        names = {who.text for _, _, who in passage.speech if who is not None and who.kind is Kind.PERSON}
+        if len(names) != 1 or not mention.classes:
+            return None
+        told = next((p for p in passage.of(Kind.PERSON) if p.text in names), None)
+        if told is None or (told.end > mention.start and not _is_possessive(mention, passage)):
+            return None
+        stop = mention.start if told.end <= mention.start else len(passage.text)
+        homes = [
+            m
+            for m in passage.of(Kind.THING)
+            if told.end < m.start <= min(stop, told.end + _BESIDE_SPEAKER)
+            and self._fits(m, tuple(sorted(mention.classes)))
+        ]
+        return homes[0] if homes and passage.text[told.end : told.end + 1] in (",", " ") else None
 
     def _is_publishers_noun(self, mention: Mention) -> bool:
         """Whether a noun, not one for any such thing, is part of the publisher's own name ("the Council")."""
@@ -882,3 +901,9 @@ def _distinct(places: list[Place]) -> tuple[Place, ...]:
     for place in places:
         found.setdefault(place[1].things[0] if place[1].things else place[1].text, place)
     return tuple(found.values())
+
+
+def _is_possessive(mention: Mention, passage: Passage) -> bool:
+    """Whether a reference says whose it is ("her town")."""
+    first = mention.text.partition(" ")[0]
+    return first != mention.text and passage.grammar.possessive(f"{first} ", len(first) + 1)

@@ -90,7 +90,7 @@ class FrameReader:
             made = self._filling.fill(call, passage, around, taken)
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
-        frames = _without_echoes(_tempered(_of_subjects(self._without_yielding(frames))))
+        frames = _without_echoes(_tempered(_of_subjects(self._without_yielding(_as_named(frames)))))
         frames = self._without_paired_off(frames)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._gapper.read(passage, frames))
@@ -292,6 +292,20 @@ def _is_of_subject(frame: Frame, word: Mention, passage: Passage) -> bool:
     members = [f.mention for fs in frame.fillers.values() for f in fs if f.here and f.mention is not None]
     first = min((m.start for m in passage.of(Kind.THING)), default=-1)
     return any(m.start == first and m.end <= word.start for m in members)
+
+
+def _as_named(frames: list[Frame]) -> list[Frame]:
+    """Without what one word says, and another over it takes as given ("the goal of …" in "if the goal … is missed")."""
+    named = [f for f in frames if f.entry is not None and "presupposed" in f.entry.hints]
+    return [
+        f
+        for f in frames
+        if f in named
+        or not any(
+            n.cls == f.cls and n.start < f.end and f.start < n.end and n.fillers.keys() >= f.fillers.keys()
+            for n in named
+        )
+    ]
 
 
 def _tempered(frames: list[Frame]) -> list[Frame]:
