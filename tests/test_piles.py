@@ -12,7 +12,7 @@ from kg.deciding.chronicle import _Spans
 from kg.deciding.piles import Claims, Pile, together, turned
 from kg.deciding.policy import Policy, Weight
 from kg.deciding.records import ResolvedClaim, Rule
-from kg.deciding.turning import _MOST_WITNESSES, _numbers_that_tell
+from kg.deciding.turning import _MOST_WITNESSES, _numbers_that_tell, telling
 from kg.deciding.witnesses import Witnesses
 from kg.periods import Period
 from kg.resolving import Resolution
@@ -91,7 +91,7 @@ def test_spans_are_the_epochs_in_which_a_triple_stood(turns: list[int]) -> None:
 
 
 days = st.one_of(st.none(), st.integers(1, 4).map(lambda day: Period(20240100 + day, 20240101 + day)))
-weights = st.builds(Weight, st.booleans(), st.booleans(), st.integers(0, 2 * _MOST_WITNESSES), days)
+weights = st.builds(Weight, st.booleans(), st.booleans(), st.integers(0, 14), days)
 orders = st.permutations([Rule.OVERRIDE, Rule.AUTHORITY, Rule.MORE_WITNESSES, Rule.LATER_DOCUMENT])
 
 
@@ -108,6 +108,22 @@ def test_the_fewest_witnesses_that_turn_anything_are_found_without_trying_all(
         fuller = among[0]._replace(witnesses=among[0].witnesses + number)
         return policy.choose_among([fuller, *among[1:]])[0] == 0
 
-    found = next(filter(wins, _numbers_that_tell(among, 0)), None)
+    found = next(filter(wins, _numbers_that_tell(among[0], among[1:])), None)
 
     assert found == next(filter(wins, range(1, _MOST_WITNESSES + 1)), None)
+
+
+@settings(max_examples=300, deadline=None)
+@given(among=st.lists(weights, min_size=2, max_size=12), order=orders)
+def test_of_camps_that_weigh_alike_a_few_decide_whether_another_one_wins(
+    coast: Schema, among: list[Weight], order: list[Rule]
+) -> None:
+    policy = Policy(
+        coast, Witnesses({}, Resolution({}, (), frozenset(), frozenset(), ())), tuple(order), (), {}
+    )
+    told = telling(among)
+
+    for place, own in enumerate(among):
+        others = [among[n] for n in told if n != place]
+        wanted = policy.choose_among(among)[0] == place
+        assert (policy.choose_among([own, *others])[0] == 0) == wanted

@@ -150,17 +150,18 @@ class Policy:
 
 def weight(standing: Standing, entitled: Collection[str]) -> Weight:
     """What a standing weighs in a question, by who has authority in it."""
-    speaks = any(who in standing.publishers for who in entitled)
+    speaks = not standing.publishers.isdisjoint(entitled)
     return Weight(standing.upheld, speaks, len(standing.witnesses), standing.last)
 
 
 def later(periods: Iterable[Period | None]) -> Period | None:
     """The last of several days."""
-    return max((period for period in periods if period is not None), key=_lateness, default=None)
+    return max((period for period in periods if period is not None), key=lateness, default=None)
 
 
-def _lateness(period: Period) -> tuple[int, int]:
-    return period.latest, period.earliest
+def lateness(period: Period | None) -> tuple[int, int]:
+    """To sort days by; before all days what has none."""
+    return (period.latest, period.earliest) if period is not None else (0, 0)
 
 
 def _overridden(camps: Sequence[Weight]) -> list[int]:
@@ -186,7 +187,7 @@ def _latest(camps: Sequence[Weight]) -> list[int]:
     dated = [(camp.last, n) for n, camp in enumerate(camps) if camp.last is not None]
     if len(dated) < 2:
         return []
-    last, place = max(dated, key=lambda pair: _lateness(pair[0]))
+    last, place = max(dated, key=lambda pair: lateness(pair[0]))
     later = all(other == place or period.latest < last.earliest for period, other in dated)
     return [place] if later else []
 

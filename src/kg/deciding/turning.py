@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pyoxigraph import NamedNode
 
 from kg.claims import Term
 from kg.deciding.piles import Standing
-from kg.deciding.policy import Policy, Question, Weight, weight
+from kg.deciding.policy import Policy, Question, Weight, lateness, weight
 from kg.deciding.records import Rule
 from kg.deciding.values import Camp
 from kg.names import local_name
@@ -19,6 +20,7 @@ from kg.schema import Schema
 _ALWAYS = Period(99991231, 99991231)
 _MOST_WITNESSES = 12
 _MOST_AUTHORITIES = 3
+_MOST_ALIKE = 3
 _WORDS = {
     "en": {
         "override": "an editor's judgement",
@@ -59,11 +61,13 @@ def turning_points(
     """
     found: list[tuple[str, str]] = []
     entitled, standings = policy.entitled(question), [policy.standing(camp) for camp in camps]
-    weights = tuple(weight(standing, entitled) for standing in standings)
+    weights = [weight(standing, entitled) for standing in standings]
+    deciding = telling(weights)
     for place, camp in enumerate(camps):
         if camp is winner:
             continue
-        ways = [*_ways(policy, entitled, weights, standings[place], place)]
+        others = [weights[n] for n in deciding if n != place]
+        ways = [*_ways(policy, entitled, weights[place], others, standings[place])]
         for language, words in _WORDS.items():
             told = "; ".join(_told(way, words, policy.schema, language) for way in ways)
             if told:
@@ -74,38 +78,51 @@ def turning_points(
 Way = tuple[Rule, tuple[str, ...]]
 
 
+def telling(weights: Sequence[Weight]) -> list[int]:
+    """The places of those camps that decide whether another one wins: the latest few of each that weigh alike.
+
+    Camps that differ in their last day alone fall together or not at all, and of days only the last two count,
+    beside the one of the camp that is asked for.
+    """
+    alike: dict[tuple[bool, bool, int], list[int]] = defaultdict(list)
+    for place, own in enumerate(weights):
+        alike[own.upheld, own.entitled, own.witnesses].append(place)
+    latest = [
+        sorted(places, key=lambda n: lateness(weights[n].last), reverse=True) for places in alike.values()
+    ]
+    return [place for places in latest for place in places[:_MOST_ALIKE]]
+
+
 def _ways(
-    policy: Policy, entitled: frozenset[str], weights: tuple[Weight, ...], standing: Standing, place: int
+    policy: Policy, entitled: frozenset[str], own: Weight, others: Sequence[Weight], standing: Standing
 ) -> Iterator[Way]:
     """What a claim that is supposed changes of a camp's weight is all that its author and its day are to it."""
-    own = weights[place]
 
     def wins(supposed: Weight) -> bool:
-        fuller = (*weights[:place], supposed, *weights[place + 1 :])
-        return policy.choose_among(fuller)[0] == place
-
-    def more(who: str) -> int:
-        return own.witnesses + (who not in standing.witnesses)
+        return policy.choose_among([supposed, *others])[0] == 0
 
     if Rule.OVERRIDE in policy.order:
         yield Rule.OVERRIDE, ()
     speaking = own._replace(entitled=True)
-    turning = [who for who in sorted(entitled) if wins(speaking._replace(witnesses=more(who)))]
+    known, turning = entitled & standing.witnesses, set[str]()
+    # Of all who have authority it only counts whether they are witnesses already.
+    for more, entitled_ones in enumerate((known, entitled - known)):
+        if entitled_ones and wins(speaking._replace(witnesses=own.witnesses + more)):
+            turning |= entitled_ones
     if turning:
-        yield Rule.AUTHORITY, tuple(turning[:_MOST_AUTHORITIES])
-    for number in _numbers_that_tell(weights, place):
+        yield Rule.AUTHORITY, tuple(sorted(turning)[:_MOST_AUTHORITIES])
+    for number in _numbers_that_tell(own, others):
         if wins(own._replace(witnesses=own.witnesses + number)):
             yield Rule.MORE_WITNESSES, (str(number),)
             break
     later = own._replace(last=_ALWAYS)
-    known = entitled & standing.witnesses
     if (known and wins(later._replace(entitled=True))) or (len(known) < own.witnesses and wins(later)):
         yield Rule.LATER_DOCUMENT, ()
 
 
-def _numbers_that_tell(weights: Sequence[Weight], place: int) -> list[int]:
+def _numbers_that_tell(own: Weight, others: Iterable[Weight]) -> list[int]:
     """How many more witnesses may turn anything: one, or just as many as another camp has, or one more."""
-    lacking = [weight.witnesses - weights[place].witnesses for weight in weights]
+    lacking = [weight.witnesses - own.witnesses for weight in others]
     return sorted(n for n in {1, *lacking, *(n + 1 for n in lacking)} if 1 <= n <= _MOST_WITNESSES)
 
 

@@ -98,11 +98,13 @@ class Camp:
 
 def camps_of(extents: Mapping[Extent, Sequence[Pile]]) -> Sequence[Camp]:
     """One camp for each value that no other makes finer; more than one is a contradiction."""
-    finest = [e for e in extents if not any(o != e and e.covers(o) for o in extents)]
+    wider = [e for e in extents if e.low != e.high]
+    coarse = {e for e in wider if any(o != e and e.covers(o) for o in extents)}
+    finest = [e for e in extents if e not in coarse]
     backing: dict[Extent, list[Pile]] = {e: [] for e in finest}
-    for wide, piles in extents.items() if len(finest) > 1 else ():
+    for wide in wider if len(finest) > 1 else ():
         backed = [e for e in finest if wide != e and wide.covers(e)]
         if len(backed) < len(finest):
             for e in backed:
-                backing[e] += piles
+                backing[e] += extents[wide]
     return [Camp(tuple(extents[e]), tuple(backing[e]), e) for e in finest]
