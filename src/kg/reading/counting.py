@@ -192,6 +192,7 @@ class Counter:
             self._told_behind(number, passage)
             or self._told_ahead(number, passage)
             or last
+            or self._told_right_before(number, passage)
             or self._counted_before(passage)
         )
         slots = self._schema.slots_of(shape.iri) if shape is not None else ()
@@ -212,6 +213,20 @@ class Counter:
             for shape in self._counts:
                 if shape.measures in word.entry.evokes:
                     return shape
+        following = next((n for n in passage.of(Kind.NUMBER) if n.start == stop), None)
+        gap = passage.text[number.end : stop]
+        if following is not None and passage.grammar.joiner.search(gap) and not _CLAUSE.search(gap):
+            return self._told_behind(following, passage)  # "100 in X and twelve in Y were picked"
+        return None
+
+    def _told_right_before(self, number: Mention, passage: Passage) -> ClassShape | None:
+        """What the word right before a number tells of those counted ("X is represented by six")."""
+        for word in passage.of(Kind.WORD):
+            if word.entry is None or word.end > number.start or passage.text[word.end : number.start].strip():
+                continue
+            for shape in self._counts:
+                if shape.measures in word.entry.evokes and len(word.text.split()) > 1:
+                    return shape
         return None
 
     def _told_ahead(self, number: Mention, passage: Passage) -> ClassShape | None:
@@ -228,7 +243,7 @@ class Counter:
     def _stands_beside(self, number: Mention, slot: Slot, passage: Passage) -> Mention | None:
         """The mention for a slot that little but prepositions parts from a number; rather one behind it."""
         text, grammar = passage.text, passage.grammar
-        found = [m for m in self._pool.candidates(slot, passage, None) if m.kind is not Kind.REFERENCE]
+        found = [m for m in self._pool.candidates(slot, passage, None) if not is_pronoun(m)]
         for mention in found:
             gap = text[number.end : mention.start]
             led = slot.needs_cue and cued(slot, mention, passage) and len(gap.split()) <= _LED
@@ -239,11 +254,25 @@ class Counter:
             between = text[mention.end : number.start]
             if (
                 mention.end <= number.start
-                and (len(between.split()) <= 1 or grammar.is_elliptic(text, mention.end))
+                and (
+                    len(between.split()) <= 1
+                    or grammar.is_elliptic(text, mention.end)
+                    or self._told_by(between, mention, passage)
+                )
                 and not re.search(r"[.,;:]", between)
             ):
                 return mention
         return None
+
+    def _told_by(self, between: str, place: Mention, passage: Passage) -> bool:
+        """Whether a word alone stands between a place and a number, and tells of what is counted."""
+        return any(
+            w.entry is not None
+            and w.start == place.end + 1
+            and w.end - w.start == len(between.strip())
+            and any(shape.measures in w.entry.evokes for shape in self._counts)
+            for w in passage.of(Kind.WORD)
+        )
 
     def _is_apposed(self, number: Mention, passage: Passage) -> bool:
         """ "as two of 39 towns", "A and B are two of 39 towns" count those who were named, and all by the whole."""
@@ -314,7 +343,8 @@ class Counter:
                     continue
                 context = shape.hints.get("contextClass", ())
                 named = self._in_context(shape, passage) and self._evoker.near(word.entry, passage, around)
-                if named or (context and _is_many(number) and around.speaks_of(context)):
+                by_word = "countedByWord" in shape.hints and self._evoker.near(word.entry, passage, around)
+                if named or (_is_many(number) and (by_word or (context and around.speaks_of(context)))):
                     return shape
         return None
 
@@ -525,7 +555,8 @@ class Counter:
                 self._stands_beside(number, other, passage) if noun is None and other.kind != "text" else None
             )
             if beside is not None and (other.needs_cue or other.kind == "period"):
-                chosen[other.path] = [self._pool.filler(other.path, passage, beside, other)]
+                meant = around.resolve(beside, passage, other.classes)[:1] or [(passage, beside)]
+                chosen[other.path] = [self._pool.filler(other.path, *place, other) for place in meant]
                 continue
             pool: set[Mention] = set()
             fillers = self._filling.fill_slot(other, call, passage, around, used, pool, chosen)
@@ -736,7 +767,9 @@ def _of_whole(fillers: list[Filler], slot: Slot, number: Mention, passage: Passa
     counted = [n.start for n in numbers if countable(n)]
     behind = counted[1:] if counted[:1] == [number.start] else []
     if not passage.grammar.opens_with_whole(passage.text):
-        behind = []
+        behind = _parts_behind(number, passage)
+        low_end = _total_after(number, passage)
+        parts += [low_end] if low_end is not None else []
     if not (parts or behind) or slot.default is None:
         return fillers
     low, high = min(parts, default=-1), min(behind, default=len(passage.text))
@@ -744,6 +777,24 @@ def _of_whole(fillers: list[Filler], slot: Slot, number: Mention, passage: Passa
         return fillers
     thing = slot.default.value if isinstance(slot.default, NamedNode) else None
     return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
+
+
+def _parts_behind(number: Mention, passage: Passage) -> list[int]:
+    """Where the number stands that tells of a part of those counted ("112 towns, of which twelve …")."""
+    following = next((n for n in passage.of(Kind.NUMBER) if n.start > number.end and countable(n)), None)
+    if following is None:
+        return []
+    return (
+        [following.start] if passage.grammar.opens_subset(passage.text[number.end : following.start]) else []
+    )
+
+
+def _total_after(number: Mention, passage: Passage) -> int | None:
+    """Where the last number before a total stands ("six in X, 112 in all"), whose place says nothing of the total."""
+    if not passage.grammar.is_total(passage.text, number.start):
+        return None
+    before = [n for n in passage.of(Kind.NUMBER) if n.end <= number.start and countable(n)]
+    return max((n.start for n in before), default=None)
 
 
 def _is_elliptic(number: Mention, passage: Passage) -> bool:
