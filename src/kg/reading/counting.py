@@ -344,7 +344,8 @@ class Counter:
                 context = shape.hints.get("contextClass", ())
                 named = self._in_context(shape, passage) and self._evoker.near(word.entry, passage, around)
                 by_word = "countedByWord" in shape.hints and self._evoker.near(word.entry, passage, around)
-                if named or (_is_many(number) and (by_word or (context and around.speaks_of(context)))):
+                many = _is_many(number) or _is_of_one(number, passage)  # "one of the ten that received it"
+                if named or (many and (by_word or (context and around.speaks_of(context)))):
                     return shape
         return None
 
@@ -399,7 +400,29 @@ class Counter:
             for thing in passage.of(Kind.THING, Kind.REFERENCE):
                 if not is_pronoun(thing) and self._pool.fits(thing, shape.hints.get("contextClass", ())):
                     ranked.append((_distance(number.start, thing.start) + 120, 2, shape.iri, shape))
-        return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+        if not ranked:
+            return self._gone_on_with(shapes, noun, passage) or self._known_alone(shapes, number, around)
+        return min(ranked, key=lambda r: r[:3])[3]
+
+    def _gone_on_with(self, shapes: list[ClassShape], noun: Mention, passage: Passage) -> ClassShape | None:
+        """What was told right before, where a word behind goes on with it ("22 more towns had their turn")."""
+        going_on = [w for w in passage.of(Kind.WORD) if w.entry is not None and "Continues" in roles(w.entry)]
+        if not any(w.start >= noun.end and not passage.grammar.opens_subset(w.text) for w in going_on):
+            return None
+        measured = {s.measures for s in self._counts}
+        told = [f.cls for f in self._memory.recent(passage, 1)]
+        found = next((s for s in shapes if s.iri in told or s.measures in told), None)
+        others = measured - {found.measures} if found is not None else set()
+        spoken = (w for w in passage.of(Kind.WORD) if not any(w.overlaps(g) for g in going_on))
+        return None if any(w.entry and others & set(w.entry.evokes) for w in spoken) else found
+
+    def _known_alone(
+        self, shapes: list[ClassShape], number: Mention, around: Surroundings
+    ) -> ClassShape | None:
+        """What a noun of one class alone counts, where the text speaks of what they belong to and they are many."""
+        if len(shapes) != 1 or not _is_many(number):
+            return None
+        return shapes[0] if around.speaks_of(shapes[0].hints.get("contextClass", ())) else None
 
     def _told_behind_noun(
         self, noun: Mention, shapes: list[ClassShape], passage: Passage
@@ -681,6 +704,8 @@ def _counted_noun(number: Mention, passage: Passage) -> Mention | None:
         gap = passage.text[number.end : mention.start]
         if len(gap) > _LONGEST_GAP or re.search(r"[.,;:!?]", gap):
             return None
+        if len(gap.split()) > 1 and _has_number(number, mention, passage):
+            return None  # "to these hundred are added twelve towns"
         words = gap.split()
         if len(words) > _MOST_WORDS or passage.grammar.parted(words):
             return None
@@ -689,6 +714,11 @@ def _counted_noun(number: Mention, passage: Passage) -> Mention | None:
             return None
         return mention
     return None
+
+
+def _has_number(number: Mention, noun: Mention, passage: Passage) -> bool:
+    """Whether another number stands between a number and a noun."""
+    return any(n.inside(number.end, noun.start) and countable(n) for n in passage.of(Kind.NUMBER))
 
 
 def _counts_another(number: Mention, noun: Mention | None, passage: Passage) -> bool:

@@ -248,6 +248,22 @@ class FrameReader:
         self._asked = [f for f in frames if f not in known or f in signed]
         return [f for f in known if (f not in signed and f.entry is not None) or f.about is not None]
 
+    def _tells_another(self, iri: str, passage: Passage, around: Surroundings) -> bool:
+        """Whether a word of a passage that does not go on with lists tells of another list than that of a class."""
+        words = [w for w in passage.of(Kind.WORD) if w.entry is not None]
+        going_on = [w for w in words if w.entry and "Continues" in roles(w.entry)]
+        return any(
+            (listed := self._evoker.listed(cls)) is not None
+            and listed.iri != iri
+            and self._evoker.near(w.entry, passage, around)
+            for w in words
+            if w.entry
+            and "nearInText" in w.entry.hints
+            and "presupposed" not in w.entry.hints
+            and not any(w.overlaps(g) for g in going_on)
+            for cls in w.entry.evokes
+        )
+
     def _continue(
         self, passage: Passage, around: Surroundings, frames: list[Frame], taken: set[Mention]
     ) -> list[Frame]:
@@ -267,6 +283,8 @@ class FrameReader:
             shape = self._evoker.listed(model.cls) if model is not None else None
             if model is None or shape is None or (frames and word.start < model.start):
                 continue
+            if model.passage is not passage and self._tells_another(shape.iri, passage, around):
+                continue
             members = {
                 m for f in frames if f.cls == shape.iri for fs in f.fillers.values() for m in [fs[0].mention]
             }
@@ -279,9 +297,14 @@ class FrameReader:
                 frame.factuality = (
                     model.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality
                 )
-                for path, fillers in model.fillers.items():
+                own = {p for p, fs in frame.fillers.items() if any(f.here or f.mention is None for f in fs)}
+                told_elsewhere = set(frame.fillers) - own - {slot.path for slot in shape.slots if slot.least}
+                for path in told_elsewhere:
+                    del frame.fillers[path]  # rather as it was told of those before
+                alike = (f for f in (model, *reversed(recent)) if f.cls == frame.cls)
+                for path, fillers in next(alike, frame).fillers.items():
                     dated = isinstance(fillers[0].value, Period)
-                    if model.cls == frame.cls and fillers[0].mention is not None and not (later and dated):
+                    if fillers[0].mention is not None and not (later and dated):
                         frame.fillers.setdefault(path, fillers)
             found.extend(made)
         return found
