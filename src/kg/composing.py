@@ -17,7 +17,7 @@ from kg.names import fold
 
 # a hyphen counts where it stands for the end of a word ("heat- and power-"), not within one
 _TOKEN = re.compile(r"\w+|-(?=[\s,])|[^\w\s-]")
-_WORD = re.compile(r"\w{3,}")
+_WORD = re.compile(r"\w{2,}")
 _WINDOW = 140
 _AGAIN = "\0"  # where the link before a list of fields is said again
 _FIELD_VARIANTS, _MOST_NAMES, _SHORTEST_HEAD = 5, 600, 4
@@ -269,8 +269,7 @@ class Composer:
             (*(p for p in told if p.kind == "Field"), *fields),
             unit or (units[0] if units else None),
         )
-        known = "alone" in head.hints or "isRankOf" in composition.head.hints
-        if composition.bare and not (bare or known):
+        if not (bare or composition.says_enough):
             return None
         if (
             tokens[begin].text.islower()
@@ -360,6 +359,11 @@ class Composer:
         self, text: str, tokens: Sequence[_Token], end: int, words: _Words
     ) -> tuple[int, tuple[Part, ...], Part | None] | None:
         """Where a name ends, and the fields and the unit behind its head; None where other words belong to it."""
+        if tokens[end : end + 1] and tokens[end].text == "(":
+            listed = self._fields(tokens, end + 1, words)
+            if listed and [t.text for t in tokens[listed[0] : listed[0] + 1]] == [")"]:
+                return listed[0] + 1, listed[1], None
+            return end, (), None
         for start in self._linked(tokens, end, words):
             listed = self._fields(tokens, start, words)
             unit = words.at("Unit", tokens, listed[0]) if listed else None
@@ -377,6 +381,8 @@ class Composer:
         """Where what is linked to a head may begin: behind a link and an article, or right behind the head."""
         starts = []
         link = words.at("Link", tokens, end)
+        if link is None and words.language in self._hints.get("ranksBehind", ()) and end < len(tokens):
+            link = words.at("Link", tokens, end + 1) if tokens[end].text.islower() else None  # whose it is
         at = link[1] if link is not None else end
         if link is not None or words.compounding or words.language in self._hints.get("ranksBehind", ()):
             starts.append(self._skipped(tokens, at, words))

@@ -667,6 +667,7 @@ LANGUAGE = Language(
     ),
     honorifics=_words(
         "Dr Prof Professor Professorin Herr Herrn Frau Dipl Mag Ing Doktor PD Hr Fr Graf Freiherr"
+        " Univ MMag DI DDr Priv"
     ),
     particles=_words("von vom van de der den zu zur und di da del la le ten ter af al bin el dos du"),
     weak_given=_words(

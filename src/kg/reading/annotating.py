@@ -38,6 +38,7 @@ _COINED_NAME = re.compile(
 # whose a thing is stands before its name ("X's plan")
 _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
 _NEAR_HEAD = 100
+_BRACKET = re.compile(r"\s\(([^()]{3,60})\)")
 _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
 _REMEMBERED = 4
 _LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
@@ -329,6 +330,7 @@ class Annotator:
         starts = {p.start for p in persons}
         mentions = [m for m in mentions if not self._addresses(m, starts)]
         mentions = [m for m in mentions if not self._ranks(text, m, persons, mentions)]
+        mentions = [self._with_bracket(text, m, persons) if self._is_office(m) else m for m in mentions]
         mentions.extend(persons)
         mentions = [self._short.in_full(m) for m in self._bodies.settle(text, mentions)]
         mentions = self._metonyms.settle(text, mentions)
@@ -352,6 +354,8 @@ class Annotator:
         for one in found:
             there = [m for m in mentions if m.kind is Kind.THING and m.start < one.end and one.start < m.end]
             whole = [m for m in there if m.start <= one.start and one.end <= m.end]
+            others = [m for m in mentions if m.things and m.end <= one.start and not self._is_office(m)]
+            whole = [m for m in whole if not any(m.start == o.start for o in others)]  # whose it is, and it
             longer = [m for m in whole if m.end - m.start > one.end - one.start]
             plain = not (one.composition.fields or one.composition.unit)
             if any(not self._is_office(m) or (m in longer and (m.things or plain)) for m in whole):
@@ -363,6 +367,16 @@ class Annotator:
         if not made:
             return mentions
         return [*(m for m in mentions if not _gives_way(m, made, self._offices | self._units)), *made]
+
+    def _with_bracket(self, text: str, office: Mention, persons: list[Mention]) -> Mention:
+        """ "Councillor X (Heat)": an office whose field stands in a bracket behind who holds it."""
+        holder = next((p for p in persons if 0 <= p.start - office.end <= 1), None)
+        field = _BRACKET.match(text, holder.end) if holder is not None else None
+        if field is None or office.kind is not Kind.THING:
+            return office
+        name = f"{office.text} ({field.group(1)})"
+        things = self._schema.called(name, office.classes)
+        return replace(office, text=name, things=things) if things else office
 
     def _of_the_time(self, mention: Mention, reference: dt.date | None) -> Mention:
         """Of things that share a name and recur ("the annual conference"), the one nearest to the document's day."""

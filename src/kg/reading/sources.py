@@ -150,6 +150,10 @@ class Sources:
             return []
         allowed = self._pool.constrained(slot, call)
         wanted = self._narrowed(slot, allowed) if allowed else slot
+        if source == "PublisherHeld":  # what is held in a town or a state is held in the one that speaks
+            if allowed == tuple(slot.hints.get("fillers", ())):
+                return []
+            source = "Publisher"
         if source == "Venue":
             return self._venue(wanted, passage, around)
         if source == "Seat":
