@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, NamedNode, Triple
 
+from kg.dataset.naming import composed_labels
+from kg.names import RDFS_LABEL
 from kg.schema import Schema, load
 
 ROOT = Path(__file__).parent.parent
@@ -80,3 +83,20 @@ def test_a_minister_of_something_is_held_like_a_minister(schema: Schema):
     kinds = schema.kinds(schema.composed(composition))
 
     assert [iri.rpartition("/")[2] for iri in kinds] == ["minister-for-housing", "minister"]
+
+
+def test_what_is_believed_of_a_composed_name_is_labelled_in_every_language(schema: Schema):
+    iri = NamedNode(f"{schema.names.base}id/office/head-of-the-mobility-department")
+    facts = [Triple(iri, RDFS_LABEL, Literal("Mobilitätsdezernentin"))]
+
+    labels = {(str(t.object.value), t.object.language) for t in composed_labels(facts, schema)}
+
+    assert ("Head of the Mobility Department", "en") in labels
+    assert ("Mobilitätsdezernent", "de") in labels
+    assert {code for _, code in labels} == {"de", "en", "es", "fr", "sv"}
+
+
+def test_what_the_register_names_is_left_to_it(schema: Schema):
+    iri = NamedNode(f"{schema.names.base}id/office/deputy-mayor-for-the-environment")
+
+    assert list(composed_labels([Triple(iri, RDFS_LABEL, Literal("x"))], schema)) == []

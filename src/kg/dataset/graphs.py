@@ -14,7 +14,7 @@ from kg.claims import Claim
 from kg.closure import Clash, Closure, Prover, Ruleset, close_with_owlrl, compile_ontology
 from kg.dataset import storing, texts
 from kg.dataset.intake import Intake
-from kg.dataset.naming import frame_labels
+from kg.dataset.naming import composed_labels, frame_labels
 from kg.dataset.overrides import Overrides
 from kg.dataset.timing import FROM_THE_START, graph_name, known_from, timing
 from kg.deciding import (
@@ -129,6 +129,7 @@ def assemble(
     tell("gathering", 3, 4)
     findings = sorted({*intake.findings, *judged.findings, *believed.findings, *_notes(decided, resolution)})
     labels = list(frame_labels(believed.facts, register.triples, schema))
+    labels += composed_labels(believed.facts, schema)
     gathered = _gather(case, past, intake, register, judged, decided, believed, findings, labels)
     parts, digests = gathered.sorted()
     counts = _counts(intake, register.claims, decided, believed, findings, parts, schema.names)

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.names import RDF_TYPE, RDFS, RDFS_LABEL
+from kg.names import RDF_TYPE, RDFS, RDFS_LABEL, SKOS_ALT_LABEL
 from kg.resolving import period_of
 from kg.schema import Index, Schema
 
 _LANGUAGES = ("de", "en")
+_MOST_BESIDES = 6
 
 
 def frame_labels(facts: Sequence[Triple], known: Iterable[Triple], schema: Schema) -> Iterator[Triple]:
@@ -29,6 +30,25 @@ def frame_labels(facts: Sequence[Triple], known: Iterable[Triple], schema: Schem
     namer = _Namer([*facts, *register], schema)
     for iri in sorted({t.subject.value for t in facts if isinstance(t.subject, NamedNode)}):
         yield from namer.labels(iri)
+
+
+def composed_labels(facts: Iterable[Triple], schema: Schema) -> Iterator[Triple]:
+    """A label in each language for each thing whose name is put together of parts, and a few that are usual besides.
+
+    Args:
+        facts: What is believed.
+        schema: The parts; what the register names itself is left to it.
+    """
+    used = {t.subject.value for t in facts if isinstance(t.subject, NamedNode)}
+    for iri in sorted(used.difference(schema.things)):
+        composition = schema.composition(iri)
+        names = schema.composer.names(composition) if composition is not None else ()
+        besides = [(text, code) for text, code, preferred in names if not preferred and code == names[0][1]]
+        for text, code, preferred in names:
+            if preferred:
+                yield Triple(NamedNode(iri), RDFS_LABEL, Literal(text, language=code))
+        for text, code in besides[:_MOST_BESIDES]:
+            yield Triple(NamedNode(iri), SKOS_ALT_LABEL, Literal(text, language=code))
 
 
 class _Namer:
