@@ -490,7 +490,7 @@ class Composer:
 
     def canonical(self, composition: Composition) -> str:
         """The first name in the first language that has one, English before others."""
-        return self.names(composition)[0][0]
+        return next(text for code in ("en", *self._words) for text in self._written(composition, code))
 
     def _names(self, composition: Composition) -> tuple[tuple[str, str, bool], ...]:
         found: dict[tuple[str, str], bool] = {}
