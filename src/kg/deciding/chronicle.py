@@ -250,18 +250,27 @@ class _Clerk:
                 thing.asserted.append(claim)
                 if isinstance(claim.value, NamedNode):
                     self._pointing[claim.value.value].add(about)
-                whole |= bool(thing.denied) or self._steers(claim, thing.bench)
+                whole |= bool(thing.denied) or self._is_new_class(claim, thing.bench)
         return whole
 
-    def _steers(self, claim: ResolvedClaim, bench: Bench | None) -> bool:
-        """Whether a claim makes a thing another for those who decide: of a new class, or under a new authority."""
+    def _is_new_class(self, claim: ResolvedClaim, bench: Bench | None) -> bool:
         if bench is None:
             return True
-        value = claim.value.value
-        if claim.predicate == RDF_TYPE.value:
-            return value not in bench.classes.get(claim.about, ())
-        known = bench.policy.values.get((claim.about, claim.predicate), ())
-        return claim.predicate in self._steering and value not in known
+        is_class = claim.predicate == RDF_TYPE.value and isinstance(claim.value, NamedNode)
+        return is_class and claim.value.value not in bench.classes.get(claim.about, ())
+
+    def _entitle(self, thing: _Thing, claims: Iterable[ResolvedClaim]) -> bool:
+        """Whether claims put a thing under a new authority; those who decide on it then know of it."""
+        assert thing.bench is not None
+        values, is_new = {**thing.bench.policy.values}, False
+        for claim in claims:
+            if claim.predicate in self._steering and isinstance(claim.value, NamedNode):
+                known = values.get((claim.about, claim.predicate), ())
+                is_new |= claim.value.value not in known
+                values[claim.about, claim.predicate] = {*known, claim.value.value}
+        if is_new:
+            thing.bench = replace(thing.bench, policy=replace(thing.bench.policy, values=values))
+        return is_new
 
     def _existence(self, about: str) -> set[str]:
         """Hear whether a thing exists; where that has changed, what points to it is decided anew as well."""
@@ -291,10 +300,12 @@ class _Clerk:
 
     def _part(self, about: str, claims: Sequence[ResolvedClaim], epoch: int) -> None:
         thing = self._things[about]
-        assert thing.bench is not None
+        is_entitled = self._entitle(thing, claims)
         units = {claim.iri: unit for claim in claims if (unit := self._group(thing, claim)) is not None}
-        for unit in sorted({*units.values()}):
+        disputed = {unit for unit in thing.groups if not unit[2]} if is_entitled else ()
+        for unit in sorted({*units.values(), *disputed}):
             self._unit(thing, unit, epoch)
+        assert thing.bench is not None
         left = [claim for claim in claims if claim.iri in units]
         classes = thing.bench.classes.get(about, frozenset())
         self._counted.learn(about, classes, left, claims, anew=False)
