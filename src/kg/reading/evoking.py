@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.claims import Factuality
 from kg.reading.context import Surroundings
 from kg.reading.frames import SUBJECT, Frame, Opening, is_pronoun, roles
+from kg.reading.leads import Leads
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -35,6 +36,7 @@ class Evoker:
         self._schema = schema
         self._pool = pool
         self._memory = memory
+        self._leads = Leads()
         self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
         self._joined = [c for c in schema.classes.values() if "joins" in c.hints]
         self._signed = [
@@ -62,7 +64,7 @@ class Evoker:
                 continue
             if not self.near(entry, passage, around) or self._refers(mention, entry, passage):
                 continue
-            if self._says_another(mention, entry, passage):
+            if self._says_another(mention, entry, passage) or not self._leads.led(mention, entry, passage):
                 continue
             for iri in entry.evokes:
                 if self._goes_on(mention, iri, passage) or self._tells_of_whole(mention, iri, passage):
