@@ -11,9 +11,15 @@ from pyoxigraph import Literal, NamedNode
 from kg.claims import Term
 from kg.names import RDFS_LABEL, XSD
 from kg.periods import Period
-from kg.reading.frames import SUBJECT, Filler, Opening
+from kg.reading.frames import SUBJECT, Filler, Opening, roles
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import after_preposition, blocked, cued, in_heading_of_day, name_cued
+from kg.reading.nearness import (
+    after_preposition,
+    blocked,
+    cued,
+    in_heading_of_day,
+    name_cued,
+)
 from kg.schema import ClassShape, Schema, Slot
 
 _LONGEST_GAP, _LONGEST_LINK = 24, 4
@@ -23,6 +29,7 @@ _KINDS = {"thing": _THINGS, "period": (Kind.PERIOD,), "number": (Kind.NUMBER,), 
 
 
 _LEAST_TITLE = 2
+_ATTRIBUTE = re.compile(r"[\s-]+(\w*)[\s„“”\"«»‚‘’'*_]*")
 
 
 class Pool:
@@ -37,6 +44,18 @@ class Pool:
         self.properties = _property_shapes(schema)
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._bodies = frozenset(c.iri for c in schema.classes.values() if "closedName" in c.hints)
+        self._coining = frozenset(c.iri for c in schema.classes.values() if "coinedNames" in c.hints)
+        self._coined = tuple(
+            sorted(
+                {
+                    form.lstrip("*").casefold()
+                    for entry in schema.entries
+                    if "NameHead" in roles(entry) and self._coining.intersection(entry.denotes)
+                    for form in entry.forms
+                    if " " not in form
+                }
+            )
+        )
         self._kinds: dict[str, tuple[str, ...]] = {}
         self._passage: Passage | None = None
         self._known: dict[int, tuple[Slot, list[Mention]]] = {}
@@ -126,8 +145,22 @@ class Pool:
         if id(slot) not in self._filling:
             some = self._has_some_for(slot, passage)
             found = [m for m in passage.mentions if self.may_fill(slot, m, passage)] if some else []
+            if slot.kind == "thing" and len(found) > 1:
+                found = [m for m in found if not self._is_attribute(m, found, passage)]
             self._filling[id(slot)] = (slot, found)
         return self._filling[id(slot)][1]
+
+    def _is_attribute(self, name: Mention, others: list[Mention], passage: Passage) -> bool:
+        """Whether a name only says of which sort the next one is ("Nordfund project Alba")."""
+        if name.kind is not Kind.THING or name.genitive or name.classes & self._coining:
+            return False
+        for other in others:
+            if other.kind is Kind.THING and other.start >= name.end and other.classes & self._coining:
+                gap = _ATTRIBUTE.fullmatch(passage.text, name.end, other.start)
+                return gap is not None and (
+                    not gap.group(1) or gap.group(1).casefold().endswith(self._coined)
+                )
+        return False
 
     def _turn_to(self, passage: Passage) -> None:
         """Forget what was found in another passage."""
