@@ -30,6 +30,7 @@ from kg.reading.nearness import (
     told_apart,
     words_between,
 )
+from kg.reading.pairing import in_relative, own_clause
 from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
@@ -426,6 +427,10 @@ class Filling:
             if allowed := self._pool.constrained(slot, call):
                 fitting = [m for m in fitting if self._pool.fits(m, allowed)]
             candidates = _antecedents(call.at, fitting, passage) or candidates
+        if "pairs" in slot.hints:
+            if (told := self._told_in_relative(slot, call, passage, around, candidates)) is not None:
+                return told
+            candidates = own_clause(call.at, candidates, self._rivals(call, passage), passage)
         scored = [(self._score(slot, call, m, passage), -m.start, m) for m in candidates]
         near = [s for s in scored if s[0] > -FARTHEST]
         if not near and "Subject" in slot.sources and len({thing_key(s[2]) for s in scored}) == 1:
@@ -468,6 +473,41 @@ class Filling:
         if slot.each and "pairs" not in slot.hints:
             resolved = list({thing_key(m): (p, m) for p, m in reversed(resolved)}.values())[::-1]
         return [self._pool.filler(slot.path, p, m, slot) for p, m in resolved]
+
+    def _told_in_relative(
+        self,
+        slot: Slot,
+        call: Opening,
+        passage: Passage,
+        around: Surroundings,
+        candidates: list[Mention],
+    ) -> list[Filler] | None:
+        """ "X, with which Y works together": X, and Y or else whoever the text is about; None where it is not so told."""
+        told = in_relative(call.at, candidates, passage)
+        if told is None:
+            return None
+        places = [r for part in told for m in part for r in self._resolved(m, passage, slot, around)]
+        known = {thing_key(m) for _, m in places}
+        if not told[1]:
+            places += [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][:1]
+        if len({thing_key(m) for _, m in places}) < _PAIR:
+            return None
+        return [self._pool.filler(slot.path, p, m, slot) for p, m in places]
+
+    def _rivals(self, call: Opening, passage: Passage) -> list[Mention]:
+        """Other words of a sentence that tell of pairs."""
+        return [
+            w
+            for w in passage.of(Kind.WORD)
+            if w.entry is not None
+            and not w.overlaps(call.at)
+            and any(
+                "pairs" in slot.hints
+                for iri in w.entry.evokes
+                if (shape := self._schema.classes.get(iri)) is not None
+                for slot in shape.slots
+            )
+        ]
 
     @staticmethod
     def _main(added: Mention, candidates: list[Mention], passage: Passage) -> Mention:

@@ -1,0 +1,81 @@
+"""Which of a sentence's names a word for a pair speaks of: by the relative clause, or the clause, that it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.reading.frames import is_pronoun
+from kg.reading.listing import coordinated
+from kg.reading.mentions import Kind, Mention, Passage
+
+_CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
+_JOINT = re.compile(r";|,")
+_PAIR = 2
+
+
+def in_relative(
+    at: Mention, members: Sequence[Mention], passage: Passage
+) -> tuple[list[Mention], list[Mention]] | None:
+    """Whom a relative clause is about that a word for a pair stands in, and whom the clause itself names.
+
+    "X, with which Y has run …": [X] and [Y]. None where the word stands in no such clause, or behind no name.
+    """
+    opened = passage.grammar.relative(passage.text[: at.start])
+    if opened is None:
+        return None
+    comma, several = opened
+    before = [m for m in members if m.end <= comma and m.kind is Kind.THING]
+    last = next((m for m in before if _CLOSING.fullmatch(passage.text, m.end, comma)), None)
+    if last is None:
+        return None
+    about = coordinated(last, before, passage) if several else [last]
+    inside = [
+        m
+        for m in members
+        if m.start > comma and not is_pronoun(m) and not _JOINT.search(passage.text, at.end, m.start)
+    ]
+    return about, inside
+
+
+def own_clause(
+    at: Mention, members: list[Mention], rivals: Sequence[Mention], passage: Passage
+) -> list[Mention]:
+    """Of the names of a sentence, those in the part of it that a word for a pair has to itself.
+
+    Args:
+        at: The word.
+        members: All that might be meant.
+        rivals: Other words for pairs in the sentence.
+        passage: The sentence.
+    """
+    if passage.text[at.end : at.end + 1] == ":":
+        return members  # it heads a list of pairs
+    named = [m for m in members if m.kind is Kind.THING]
+    for rival in rivals:
+        start, end = (at.end, rival.start) if at.start < rival.start else (rival.end, at.start)
+        for joint in _JOINT.finditer(passage.text, start, max(start, end)):
+            own = [m for m in named if (m.start < joint.start()) == (at.start < joint.start())]
+            whole = _parts_clauses(joint, passage)
+            if len(named) - len(own) >= (1 if whole else _PAIR) and _has_own(own, joint, passage, whole):
+                return [m for m in members if (m.start < joint.start()) == (at.start < joint.start())]
+    return members
+
+
+def _has_own(own: list[Mention], joint: re.Match[str], passage: Passage, whole: bool) -> bool:
+    """Whether a part of a sentence names two of a pair, or one that somebody unnamed in it goes with."""
+    if not own:
+        return False
+    first = min(own, key=lambda m: m.start)
+    begin = joint.end() if first.start > joint.start() else 0
+    blanks = [at for at in range(begin, first.start) if passage.text[at].isspace()]
+    beside = any(passage.grammar.beside(passage.text[: blank + 1]) for blank in blanks)
+    if len(own) < _PAIR:
+        return beside and whole and first.end < joint.start()
+    return not (beside and len(coordinated(first, own, passage)) == len(own))
+
+
+def _parts_clauses(joint: re.Match[str], passage: Passage) -> bool:
+    """Whether a semicolon, or a comma with a conjunction behind it, divides a sentence."""
+    rest = passage.text[joint.end() :]
+    return joint.group() == ";" or passage.grammar.joiner.match(rest) is not None
