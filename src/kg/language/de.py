@@ -1142,7 +1142,7 @@ LANGUAGE = Language(
             "rat>er|tag>er|fonds>er|club>er|"
             "revier>es|becken>es|dreieck>es|viereck>es|bogen>er|konzept>es|programm>es|leitbild>es|plan>er"
         ),
-        weak_adjectives="der:en>e|zur:en>e",
+        weak_adjectives="der:en>e|zur:en>e|um:en>er|für:en>er",
         demonyms=">er|en>ner|en>er|er>eraner|e>er",
         known_articles="der|die|das|den|dem|des|zum|zur|am|im|vom|beim|ins|ans|unser|unsere|unserer|unserem|unseren|unseres",
         elects="wählte|wählten|wählt|wählen|gewählt|wiedergewählt|bestellt|bestellte|bestellten|ernannt|ernannte|ernannten|berufen|berief|beriefen|bestimmt|bestimmte|bestimmten|kürte|kürten",

@@ -806,7 +806,10 @@ LANGUAGE = Language(
         topic_leads="on|about|around|regarding|in the field of|in the area of|in the fields of",
         phrase_leads="are|is|include|namely|on|the|about|in|with",
         phrase_tails="together",
-        phrase_stops="this|from this|from next|from now|from spring|from summer|from autumn|until|by|since",
+        phrase_stops=(
+            "this|from this|from next|from now|from spring|from summer|from autumn|until|by|since|"
+            "has been|have been|has|have|had been|is being|are being|is to|are to|was|were|will|continues|goes on"
+        ),
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
         name_links="of|for|and|&",
         head_links="of the|for the|of|for",

@@ -482,13 +482,23 @@ class Filling:
         around: Surroundings,
         candidates: list[Mention],
     ) -> list[Filler] | None:
-        """ "X, with which Y works together": X, and Y or else whoever the text is about; None where it is not so told."""
+        """ "X, with which Y works together": X, and Y or else whom the text is about; None where it is not so told."""
         told = in_relative(call.at, candidates, passage)
         if told is None:
             return None
         places = [r for part in told for m in part for r in self._resolved(m, passage, slot, around)]
         known = {thing_key(m) for _, m in places}
-        if not told[1]:
+        first = min(m.start for m in told[0])
+        subject = [
+            m
+            for m in candidates
+            if m.end < first
+            and not (m.genitive or after_preposition(m, passage))
+            and not passage.grammar.joins_in(passage.text, m.start)
+        ]
+        if not told[1] and subject and not is_pronoun(subject[0]):
+            places += self._resolved(subject[0], passage, slot, around)
+        elif not told[1]:
             places += [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][:1]
         if len({thing_key(m) for _, m in places}) < _PAIR:
             return None

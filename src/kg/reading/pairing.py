@@ -78,4 +78,4 @@ def _has_own(own: list[Mention], joint: re.Match[str], passage: Passage, whole: 
 def _parts_clauses(joint: re.Match[str], passage: Passage) -> bool:
     """Whether a semicolon, or a comma with a conjunction behind it, divides a sentence."""
     rest = passage.text[joint.end() :]
-    return joint.group() == ";" or passage.grammar.joiner.match(rest) is not None
+    return joint.group() == ";" or passage.grammar.joiner.match(rest.lstrip()) is not None

@@ -118,7 +118,8 @@ def _led(call: Opening, passage: Passage) -> tuple[int, str]:
     clause_start = max((m.end() for m in _CLAUSE.finditer(text, 0, call.at.start)), default=0)
     for start, stop in ((call.at.end, end), (clause_start, call.at.start)):
         for lead in grammar.topic_lead.finditer(text, start, stop):
-            phrase = text[lead.end() : stop].rstrip(" ,")
+            phrase = grammar.phrase_tail.sub("", text[lead.end() : stop].rstrip(" ,"))
+            stop = lead.end() + len(phrase)
             whole = Mention(Kind.QUOTED, lead.end(), stop, phrase)
             if phrase and not _names_something(whole, call, passage) and not grammar.is_clause(phrase):
                 return lead.end(), phrase
