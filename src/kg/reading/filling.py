@@ -1003,6 +1003,7 @@ class Filling:
             if w.entry is not None
             and call.shape.iri in w.entry.evokes
             and w.entry.sets
+            and "general" not in w.entry.hints
             and call.entry is not None
             and w.entry.iri != call.entry.iri
             and not w.overlaps(call.at)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.claims import Factuality
 from kg.names import RDF_SUBJECT
 from kg.periods import Period
+from kg.reading.bracketed import Brackets
 from kg.reading.context import Surroundings
 from kg.reading.continuing import Continuer
 from kg.reading.counting import Counter
@@ -48,6 +49,7 @@ class FrameReader:
         self._filling = Filling(schema, pool, self._memory)
         self._gapper = Gapper(schema, pool)
         self._sums = Sums(schema)
+        self._brackets = Brackets(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
         self._continuer = Continuer(schema, pool, self._memory, self._evoker)
         self._asked: list[Frame] = []
@@ -93,6 +95,7 @@ class FrameReader:
         frames = _without_echoes(_tempered(_of_subjects(self._without_yielding(_as_named(frames)))))
         frames = self._without_paired_off(frames)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
+        frames.extend(self._brackets.read(passage))
         frames.extend(self._gapper.read(passage, frames))
         for call in self._evoker.untold(passage, frames):
             frames.extend(self._filling.fill(call, passage, around, taken))

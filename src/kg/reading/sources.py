@@ -164,6 +164,8 @@ class Sources:
             return self._home(wanted, call, passage, around)
         near = call.entry.hints.get("near", ()) if call.entry and "backByWord" in slot.hints else ()
         places = around.places(source, passage, replace(wanted, classes=tuple(near))) if near else []
+        if near and not places and source == "Before":
+            places = around.spoken_of(passage, near)
         if not places:
             places = (
                 self._memory.said_before(slot, chosen)
