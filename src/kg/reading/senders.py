@@ -15,7 +15,7 @@ from kg.documents import Block, Document
 from kg.documents.layout import is_kind_of_paper
 from kg.names import fold, kg
 from kg.periods import Period
-from kg.reading import bynames
+from kg.reading import bynames, imprints
 from kg.reading.annotating import Annotator
 from kg.reading.context import Place
 from kg.reading.mentions import Kind, Mention, Passage
@@ -30,7 +30,7 @@ _PLACE_AND_DAY = re.compile(
 )
 # a news agency's name in brackets, behind place and day
 _AGENCY = re.compile(
-    r"^\W*[A-ZÄÖÜÉŁŠŽ][^()\n]{2,60}\(([\w][\w .&/-]{2,30})\)\s*(?:[–—:.-]|$|(?=[A-ZÄÖÜ„“\"»\d]))"
+    r"^\W*[A-ZÄÖÜÉŁŠŽ][^()\n]{2,60}\(([\w][\w .&/-]{2,30})\)\s*(?:[–—:.-]|,\s\d|$|(?=[A-ZÄÖÜ„“\"»\d]))"
 )
 _PARTS = re.compile(r"\s*[|·•›»]\s*|\s+[–—-]\s+|\.\s+|,\s+|\s+c/o\s+|\s{3,}|\t")
 _BEHIND = re.compile(
@@ -56,7 +56,8 @@ _PLACED = re.compile(
 _PAPER_OF = re.compile(
     r"\b(?:\w*brief|newsletter|magazin|zeitschrift|mitteilungsblatt|bulletin|nyhetsbrev|boletín|bulletin|"
     r"hoja informativa|revista|lettre|magazine|journal|informationsblad|tidning|"
-    r"pressemitteilung|medienmitteilung|presseinformation|press release|communiqué|nota de prensa)"
+    r"pressemitteilung|medienmitteilung|presseinformation|press release|communiqué|nota de prensa|pressemeldung|"
+    r"presseaussendung|pressenotiz|medieninformation|pressmeddelande|statement|announcement|mitteilung)"
     r"(?:\s(?:municipal|informativ[oa]|digital|semanal|mensual|trimestral|d['’]information|hebdomadaire|mensuelle?|"
     r"électronique))*"
     r"\s+(?:\d\S*\s+)?(?:des|der|vom|von|of|from|du|de|d'|från|del)\b",
@@ -171,6 +172,24 @@ _WITH_SHORT = re.compile(
 # where a name stands in a form of names
 _NAME = "…"
 _MOST_PAPER_WORDS = 6
+_PROGRAMME = re.compile(r"\bprogram(?:m|me|ma)?\b", re.IGNORECASE)
+# what stands in a bracket at the head and is no agency's name
+_NO_AGENCY = frozenset(
+    (
+        "translation",
+        "übersetzung",
+        "traduction",
+        "traducción",
+        "översättning",
+        "auszug",
+        "extract",
+        "extracto",
+        "utdrag",
+        "draft",
+        "entwurf",
+        "ots",
+    )
+)
 # a trail of links above a page's text
 _LINKS = frozenset(
     ("startseite", "home", "accueil", "inicio", "hem", "start", "menü", "menu", "suche", "search")
@@ -212,7 +231,8 @@ class Senders:
         if given and not self._is_unit(given, annotator):
             return self._spot(given, document, annotator)
         found = (
-            self._by_agency(document, annotator, placed=True)
+            self._by_line(document, annotator)
+            or self._by_agency(document, annotator, placed=True)
             or self._by_sign(document, annotator)
             or self._by_owner_of_paper(document, annotator)
             or self._by_abbreviation(document, annotator)
@@ -375,6 +395,33 @@ class Senders:
         apart = {"openName", "reportsAsAgency"} & hints
         return found is not None and found.start == 0 and self._is_body(found) and not apart
 
+    def _by_line(self, document: Document, annotator: Annotator) -> Place | None:
+        """A name that a line of its own gives: beside the day, behind the kind of paper, or behind a label."""
+        head = _head(document)[:_FIRST_LINES]
+        for line in head:
+            if name := imprints.with_full(line):
+                return self._as_paper(name, document, annotator)
+        for line in head[:3]:
+            if (name := imprints.behind_kind(line)) and not _is_genre(name):
+                return self._as_whole(name, document, annotator)
+            name = imprints.beside_day(line, lambda text: bool(_dated(text, annotator)))
+            if name and self._may_stand_beside_day(name, annotator):
+                return self._as_whole(_in_small(name), document, annotator)
+        arranged = any(_PROGRAMME.search(line) for line in _head(document)[: 2 * _FIRST_LINES])
+        for line in _head(document) if arranged else list(_lines(document))[-_LAST_LINES:]:
+            if name := imprints.labelled(line):
+                return self._spot(name, document, annotator)
+        return None
+
+    def _may_stand_beside_day(self, name: str, annotator: Annotator) -> bool:
+        """Whether a name beside a day is no place, no kind of paper, and nothing that says when."""
+        words = name.casefold().split()
+        when = annotator.language.weekdays.keys() | annotator.language.months.keys()
+        if _is_genre(name) or _MASTHEAD.search(name) or _STATED.search(name) or any(w in when for w in words):
+            return False
+        known = annotator.names(name)
+        return name.isupper() or bool(known and not any("subject" in self._hints(m) for m in known))
+
     def _by_abbreviation(self, document: Document, annotator: Annotator) -> Place | None:
         """The first name in a line at the head behind which its own abbreviation stands in a bracket."""
         for line in _head(document)[:_FIRST_LINES]:
@@ -424,6 +471,8 @@ class Senders:
         """The first name of a line at the head that ends with what says of what kind a company or club is."""
         for line in _head(document)[:_FIRST_LINES]:
             name = re.split(r"\s[–—|·•-]\s", line.strip(" *_#"))[0].strip(" *_,")
+            paper = _PAPER_OF.match(name)
+            name = name[paper.end() :].strip() if paper is not None else name
             named = _LEGAL.search(name)
             if named is not None and named.start() and _is_titled(name, annotator):
                 passage, known = self._spot(name, document, annotator)
@@ -457,6 +506,7 @@ class Senders:
             if called and described and line is not head[0]:
                 name = head[0].strip(" *_#")  # "The magazine for …" says what the line above names
                 called = _is_titled(name, annotator)
+            name = name.partition(",")[0] if called and not said else name
             own = len(words) > 1 or not _PAPER_NOUN.search(name)
             alone = line is head[0] and name.isupper() and not _ANY_SHEET.match(name)
             if said or (called and (own or alone)):
@@ -658,8 +708,12 @@ class Senders:
     def _by_agency(self, document: Document, annotator: Annotator, *, placed: bool = False) -> Place | None:
         """An agency's name in brackets behind the dateline, where asked for behind a place and a day."""
         agency = self._agency(document, placed=placed)
-        if not agency:
+        if not agency or agency.casefold() in _NO_AGENCY:
             return None
+        lines = list(_lines(document))
+        whole = imprints.in_full(agency, [*lines[:_FIRST_LINES], *lines[-_LAST_LINES:]])
+        if whole:
+            return self._as_paper(whole, document, annotator)
         for line in _head(document)[:_FIRST_LINES]:
             words = re.findall(r"[^\W\d_][\w'’]*", line)
             if len(words) > 1 and "".join(w[0] for w in words if w[0].isupper()) == agency:
@@ -668,6 +722,8 @@ class Senders:
 
     def _spot(self, name: str, document: Document, annotator: Annotator) -> Place:
         name = self._whose_news(name)
+        article, _, rest = name.partition(" ")
+        name = rest if rest and article.islower() and article in annotator.language.determiners else name
         start = max(document.text.find(name), 0)
         return self._named(name, (start, start + len(name)), annotator)
 
