@@ -72,7 +72,8 @@ _APPOSED = re.compile(
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _RUN = re.compile(r"\w+")
 _DESCRIBED = 2
-_BEFORE_OFFICE = 24
+_BEFORE_OFFICE, _LONGEST_ENTRY = 24, 100
+_LEAST_QUESTIONS, _CLOSING_MARKS = 2, ' *_”“»«"'
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
 _NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
 # "Wärme- und Stromplan": the first word leaves out what the second has
@@ -230,9 +231,25 @@ class Annotator:
                     if s < end and start < e
                 ]
                 found.append(passage)
+        self._interview(found)
         self._name_in_full(found, people)
         with_currency(found, self.language, self.grammar.is_function)
         return found
+
+    def _interview(self, passages: list[Passage]) -> None:
+        """Whoever is asked in a text of questions and answers speaks in it, though no verb says so."""
+        asked = {p.paragraph for p in passages if p.text.rstrip(_CLOSING_MARKS).endswith("?")}
+        if len(asked) < _LEAST_QUESTIONS:
+            return
+        for passage in passages:
+            people = passage.of(Kind.PERSON)
+            met = self.grammar.meets.search(passage.text) if people else None
+            named = [m for m in people if met is not None and 0 <= m.start - met.end() <= _NEAR_TITLE]
+            if passage.paragraph in asked:
+                named += [m for m in people if m.start == 0 and passage.text[m.end : m.end + 1] == ","]
+            if named:
+                passage.speech.append((named[0].start, named[0].end, named[0]))
+                return
 
     def _name_in_full(self, passages: list[Passage], people: dict[str, lang.PersonMention]) -> None:
         """Whoever is named in full further on is meant by the family name before, too."""
@@ -292,7 +309,9 @@ class Annotator:
         names.extend(self._again(text, names))
         names = [self._of_the_time(m, reference) for m in _without_described(names)]
         dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]
-        dates = [d for d in dates if d.start or not _STAMPED.match(text, d.end)]
+        dates = [
+            d for d in dates if d.start or not _STAMPED.match(text, d.end) or _is_entry(text, d, reference)
+        ]
         mentions = list(names)
         mentions.extend(
             Mention(Kind.PERIOD, d.start, d.end, text[d.start : d.end], period=d.period, period_kind=d.kind)
@@ -1250,6 +1269,14 @@ def _gives_way(mention: Mention, made: list[Mention], kinds: frozenset[str]) -> 
         mention.inside(m.start, m.end) or (bool(mention.classes & kinds) and mention.overlaps(m))
         for m in made
     )
+
+
+def _is_entry(text: str, day: lang.DateMention, reference: dt.date | None) -> bool:
+    """Whether a day at a line's head opens an entry of a calendar: it is yet to come, and little follows."""
+    if reference is None or len(text) - day.end > _LONGEST_ENTRY or day.kind not in ("day", "span"):
+        return False
+    now = reference.year * 10000 + reference.month * 100 + reference.day
+    return day.period.earliest > now
 
 
 def _before_names(text: str, head_end: int, end: int, mentions: list[Mention], grammar: Grammar) -> int:

@@ -119,6 +119,10 @@ class Grammar:
         )
         tied = "|".join([w.holds, w.becomes, w.held]).replace(" ", "|")
         self._tied = frozenset(tied.split("|"))
+        self.meets = re.compile(
+            rf"(?<!\w)(?:{'|'.join(map(re.escape, spoken.meets))})(?!\w)" if spoken.meets else r"(?!)",
+            re.IGNORECASE,
+        )
         self._says = spoken.speech_verbs
         self._acts = (spoken.speech_verbs | spoken.past | spoken.finite) - self._tied
         self._act_endings = tuple(word[1:] for word in self._acts if word.startswith("-"))

@@ -9,7 +9,7 @@ _WORD = r"[^\W\d_a-z][\w'’&.-]*"
 _SMALL = r"des|der|für|und|of|the|for|and|de|du|la|del|och|för|y|et|e\."
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|{_SMALL})){{0,7}}"
 # "Name, 3 May 2024", "NAME, Place, 3 May 2024": whoever sends it, and the day, with nothing else in the line
-_BESIDE_DAY = re.compile(rf"({_NAME}),\s(?:{_NAME},\s)?(?=[^,]{{0,14}}\d)")
+_BESIDE_DAY = re.compile(rf"({_NAME}),\s({_NAME},\s)?(?=[^,]{{0,14}}\d)")
 _LABEL = re.compile(
     r"(?i:quelle|source|fuente|fonte|källa|veranstalter(?:in|:in)?|ausrichter(?:in)?|organisateurs?|organi[sz]ers?|"
     r"organi[sz]ed by|organiza|organizan|organizadores?|arrangör(?:er)?|hosts?|utgivare|udgiver)\s*:\s"
@@ -84,7 +84,8 @@ def beside_day(line: str, dated: Callable[[str], bool]) -> str:
     match = _BESIDE_DAY.match(line.strip(" *_#"))
     if match is None or not dated(line) or len(line.split()) > _MOST_WORDS:
         return ""
-    return match.group(1)
+    # a name in capitals alone beside the day is a place, where it was written
+    return "" if match.group(1).isupper() and not match.group(2) else match.group(1)
 
 
 def labelled(line: str) -> str:
