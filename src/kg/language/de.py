@@ -378,6 +378,32 @@ def _cues() -> tuple[Cue, ...]:
     for stem in ("abgelehnt", "gescheitert", "verweigert"):
         found.extend(Cue(word, DENIED, "denied", "phrase") for word in _inflected(stem))
     add("um", POSSIBLE, "purpose")
+    add(
+        "verhandelt über|verhandeln über|verhandlungen über|gespräche über|wirbt für eine|"
+        "werben für eine|vorschlag zu|vorschlag für|vorschlag einer|anregung zu|schlägt eine|"
+        "erwägt eine|regt eine|idee einer|mögliche|möglichen|möglicher|etwaige|etwaigen|denkbare|"
+        "denkbaren",
+        POSSIBLE,
+        "considered",
+        "both",
+    )
+    add(
+        "wirbt dafür|werben dafür|plädiert dafür|plädieren dafür|spricht sich dafür aus|"
+        "schlägt vor|schlagen vor",
+        POSSIBLE,
+        "considered",
+    )
+    add(
+        "nicht zu den|nicht unter den|nicht eine der|nicht einer der",
+        DENIED,
+        "excluded",
+        "both",
+    )
+    add(
+        "gehalten|angehalten|aufgefordert",
+        EXPECTED,
+        "demanded",
+    )
     return tuple(found)
 
 

@@ -216,6 +216,22 @@ def _cues() -> tuple[Cue, ...]:
         "phrase",
     )
     add("possible|potential|alleged|rumoured|prospective|would-be", POSSIBLE, "possible", "phrase")
+    add(
+        "proposal to|proposals to|proposal for|proposed|proposes a|in talks about|in talks on|"
+        "talks on a|negotiating an agreement|negotiate an agreement|negotiating a partnership|"
+        "negotiations on|could be|could perhaps be|"
+        "might be|might perhaps be|may be|possible|potential|prospective|suggestion of|idea of a",
+        POSSIBLE,
+        "considered",
+        "both",
+    )
+    add(
+        "application for|applications for|bid for|bids for|has yet to receive|have yet to receive|"
+        "still waiting for|still awaiting|awaiting",
+        DENIED,
+        "applied",
+        "both",
+    )
     return tuple(found)
 
 

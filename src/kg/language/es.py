@@ -156,6 +156,20 @@ def _cues() -> tuple[Cue, ...]:
         "possible",
         "phrase",
     )
+    add(
+        "negocia un acuerdo|negocian un acuerdo|negocian un convenio|negociaciones sobre|propone un|"
+        "propone una|proponen|propuesta de|"
+        "posible|posibles|eventual|estudian un|estudia un|estudia una",
+        POSSIBLE,
+        "considered",
+        "both",
+    )
+    add(
+        "ajena a|ajeno a|candidatura al|a la espera del|a la espera de|aguarda el|espera el|espera su",
+        DENIED,
+        "denied",
+        "both",
+    )
     return tuple(found)
 
 
@@ -531,7 +545,7 @@ LANGUAGE = Language(
         after="tras|después de",
         alike="también|igualmente",
         origins="de|en|por|para",
-        topic_leads="sobre|en torno a|en materia de|en el ámbito de|en la|en el|en",
+        topic_leads="sobre|en torno al|en torno a la|en torno a|en materia de|en el ámbito de|en la|en el|en",
         phrase_leads="sobre|en|el|los|la|las|de",
         phrase_stops="desde|con|como|gracias|según|hasta",
         name_tails="del|de la|de los|de las",

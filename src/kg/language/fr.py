@@ -193,6 +193,22 @@ def _cues() -> tuple[Cue, ...]:
         "phrase",
     )
     add("prévu|prévue|futur|future|éventuel|éventuelle|prochain|prochaine", EXPECTED, "planned", "phrase")
+    add(
+        "négocie un accord|négocient un accord|négocient une convention|négociations sur|"
+        "propose d'étudier|propose un|propose une|"
+        "proposition de|étudie un|étudie une|envisage un|envisage une|éventuel|éventuelle",
+        POSSIBLE,
+        "considered",
+        "both",
+    )
+    add(
+        "attend encore le|attend encore son|attend toujours le|attend toujours son|"
+        "attendent encore|dans l'attente du|en attente du|candidature au|ne fait pas partie|"
+        "ne figure pas parmi",
+        DENIED,
+        "denied",
+        "both",
+    )
     return tuple(found)
 
 

@@ -120,6 +120,19 @@ def _cues() -> tuple[Cue, ...]:
         "rumoured",
     )
     add("planerade|kommande|framtida|möjliga|eventuella|tänkta", EXPECTED, "planned", "phrase")
+    add(
+        "förhandlar om|förhandlingar om|föreslår ett|föreslår en|förslag om|förslaget om|möjligt|"
+        "möjlig|eventuell|eventuellt|utreder ett",
+        POSSIBLE,
+        "considered",
+        "both",
+    )
+    add(
+        "väntar på|väntar ännu på|väntar fortfarande på|ansökan om",
+        DENIED,
+        "denied",
+        "both",
+    )
     return tuple(cue for cue in found if cue.words != "om")
 
 

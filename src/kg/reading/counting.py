@@ -50,6 +50,7 @@ class Counter:
         for number in passage.of(Kind.NUMBER):
             if (
                 not countable(number)
+                or passage.grammar.counts_time(passage.text, number.end)
                 or self._is_apposed(number, passage)
                 or _is_named(number, passage, around)
                 or self._is_in_name(number, passage)

@@ -325,6 +325,7 @@ class Grammar:
         self.none_other = re.compile(rf"(?<!\w)(?:{_any(w.none_other)})(?!\w)", re.IGNORECASE)
         self._finite = spoken.finite
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
+        self._times = frozenset(spoken.elapsed_units)
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
         self._leads = frozenset(w.name_leads.split("|"))
 
@@ -659,6 +660,10 @@ class Grammar:
     def is_function(self, gap: str) -> bool:
         """Whether a gap holds no word, or one that names nothing ("112 also take part")."""
         return all(word.casefold() in self._functions for word in gap.split())
+
+    def counts_time(self, text: str, end: int) -> bool:
+        """Whether what a number counts is time ("ten days ago")."""
+        return "".join(text[end : end + 24].split(maxsplit=1)[:1]).strip(".,;:!?").casefold() in self._times
 
     def within(self, text: str, start: int) -> bool:
         """ "in two of the towns" says where, not how many there are."""

@@ -313,7 +313,8 @@ def _open(slot: Slot, found: list[Mention], passage: Passage) -> list[Mention]:
     for mention in found:
         gap = passage.text[shut.end : mention.start] if shut is not None else ""
         listed = slot.each and slot.kind == "thing" and gap != "" and passage.grammar.joined(gap)
-        if blocked(slot, mention, passage) or (listed and mention.kind is Kind.THING):
+        owns = mention.genitive and "takesGenitive" in slot.hints  # "to X's list": what is owned is governed
+        if (blocked(slot, mention, passage) and not owns) or (listed and mention.kind is Kind.THING):
             shut = mention
         else:
             kept.append(mention)
