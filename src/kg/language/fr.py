@@ -202,9 +202,7 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "attend encore le|attend encore son|attend toujours le|attend toujours son|"
-        "attendent encore|dans l'attente du|en attente du|candidature au|ne fait pas partie|"
-        "ne figure pas parmi",
+        "dans l'attente du|en attente du|candidature au|ne fait pas partie|ne figure pas parmi",
         DENIED,
         "denied",
         "both",
