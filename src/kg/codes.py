@@ -109,6 +109,12 @@ STORIES: dict[str, Story] = {
         "An entry that shows no sentence cannot be seen failing when somebody changes the rules of reading.",
         "add kg:matches, and kg:matchesNot for a sentence that looks alike and means something else.",
     ),
+    "KG109": Story(
+        "Weight that cannot be read",
+        "What was learned from examples stands in ontology/reading/learned.txt, a line a trait: the trait, a tab and "
+        "its weight, below a line with = that names the class. One line is none of these.",
+        "let kg learn write the file again, or take back what was changed in it.",
+    ),
     "KG110": Story(
         "Term without a label",
         "People read labels: in answers, on pages, in the help. Each class and property has one in each "
@@ -276,6 +282,11 @@ STORIES: dict[str, Story] = {
         "Documents, facts and queries are checked by means of the schema. With errors in it, a later step "
         "may have nothing sound to work with; it then stops, and the errors that are told explain why.",
         "mend the errors, and check again.",
+    ),
+    "KG192": Story(
+        "Nothing to learn with",
+        "kg learn fits weights by scikit-learn, which reading itself does not need.",
+        "install it: pip install 'kg[learn]', or uv sync --extra learn.",
     ),
     "KG201": Story(
         "File that cannot be read",

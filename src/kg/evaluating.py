@@ -48,6 +48,9 @@ class Row:
         args: For each argument all values that stand for it (every label of a thing; one text, number or date).
         factuality: asserted, expected, possible or denied.
         sentence: The words behind it.
+        core: Of the gold: whether it counts for core recall.
+        start: Of the gold: first code point of the words in the file.
+        end: One past the last.
     """
 
     doc: str
@@ -56,6 +59,8 @@ class Row:
     factuality: str
     sentence: str = ""
     core: bool = True
+    start: int = 0
+    end: int = 0
 
     @property
     def key(self) -> tuple[Any, ...]:
@@ -185,9 +190,9 @@ def evaluate(
         relations: relations.json; the one beside the gold, else tests/gold/relations.json of the project.
     """
     schema = load(root)
-    rows_wanted = _gold(gold, documents)
+    rows_wanted = gold_rows(gold, documents)
     known = _relations(relations or _beside(gold, root))
-    paths = _paths(documents, sorted({row.doc for row in rows_wanted}))
+    paths = document_paths(documents, sorted({row.doc for row in rows_wanted}))
     readings, problems = _readings(schema, paths)
     rows = system_rows(schema, readings, queries or root / "tests" / "gold" / "relations", sorted(known))
     result = score(rows_wanted, rows, known)
@@ -233,10 +238,10 @@ def matches(gold: Row, row: Row, relation: Relation) -> bool:
 
 def _agree_all(gold: Row, row: Row, relation: Relation) -> bool:
     for name in relation.key:
-        if name in gold.args and not _agree(gold.args[name], _given(row, name)):
+        if name in gold.args and not agree(gold.args[name], _given(row, name)):
             return False
     return all(
-        _agree(gold.args[name], _given(row, name))
+        agree(gold.args[name], _given(row, name))
         for name in relation.compare
         if name in gold.args and _given(row, name)
     )
@@ -259,7 +264,7 @@ def _swaps(row: Row, relation: Relation) -> list[Row]:
     return [row, Row(row.doc, row.relation, args, row.factuality)]
 
 
-def _agree(wanted: tuple[Value, ...], given: tuple[Value, ...]) -> bool:
+def agree(wanted: tuple[Value, ...], given: tuple[Value, ...]) -> bool:
     return any(_same(w, g) for w in wanted for g in given)
 
 
@@ -287,7 +292,7 @@ def _count_gold(total: Score, wanted: Row, matching: list[Row], relation: Relati
     if not matching:
         return
     asked = [name for name in relation.compare if name in wanted.args]
-    best = max(sum(_agree(wanted.args[n], _given(r, n)) for n in asked) for r in matching)
+    best = max(sum(agree(wanted.args[n], _given(r, n)) for n in asked) for r in matching)
     total.slots += len(asked)
     total.slots_agree += best
 
@@ -327,7 +332,7 @@ def _relations(path: Path) -> dict[str, Relation]:
     }
 
 
-def _gold(path: Path, documents: Sequence[Path]) -> list[Row]:
+def gold_rows(path: Path, documents: Sequence[Path]) -> list[Row]:
     texts: dict[str, str] = {}
     rows = []
     for line in path.read_text("utf-8").splitlines():
@@ -336,17 +341,16 @@ def _gold(path: Path, documents: Sequence[Path]) -> list[Row]:
         given = json.loads(line)
         name = given["doc"]
         if name not in texts:
-            found = _paths(documents, [name])
+            found = document_paths(documents, [name])
             texts[name] = found[0].read_text("utf-8", "replace") if found else ""
         sentence = " ".join(texts[name][given.get("start", 0) : given.get("end", 0)].split())
         args = {k: (v,) for k, v in given["args"].items()}
-        rows.append(
-            Row(name, given["relation"], args, given["factuality"], sentence, bool(given.get("core", True)))
-        )
+        core, start, end = bool(given.get("core", True)), given.get("start", 0), given.get("end", 0)
+        rows.append(Row(name, given["relation"], args, given["factuality"], sentence, core, start, end))
     return rows
 
 
-def _paths(documents: Sequence[Path], names: Sequence[str]) -> list[Path]:
+def document_paths(documents: Sequence[Path], names: Sequence[str]) -> list[Path]:
     found = []
     for name in names:
         for place in documents:

@@ -17,7 +17,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from kg import garbage
+from kg import garbage, weights
 from kg.claims import Factuality, Term
 from kg.composing import Composer, Composition, Part
 from kg.errors import SchemaError
@@ -36,9 +36,12 @@ from kg.names import (
     Names,
     fold,
 )
+from kg.weights import Weights
 
 Node = NamedNode | BlankNode | Literal | Triple
 PERIOD = KG + "Period"
+LEARNED = Path("ontology", "reading", "learned.txt")
+"""Where a project keeps what was learned from examples."""
 _NUMBERS = {XSD + name for name in ("integer", "decimal", "nonNegativeInteger", "positiveInteger", "double")}
 
 
@@ -244,6 +247,7 @@ class Schema:
     policy: Index
     composer: Composer
     fingerprint: str
+    weights: Weights = field(default_factory=Weights)
 
     def is_a(self, class_iri: str, wanted: Iterable[str]) -> bool:
         lineage = self._lineages.get(class_iri)
@@ -523,6 +527,9 @@ def load(root: Path) -> Schema:
         if group == "register":
             files.update({t.subject.value: path.name for t in triples if isinstance(t.subject, NamedNode)})
     hasher.update(_engine_fingerprint())
+    learned = root / LEARNED
+    told = learned.read_bytes() if learned.is_file() else b""
+    hasher.update(told)
     everything = Index(groups["ontology"] + groups["shapes"] + groups["reading"] + groups["lexicon"])
     base = _base(everything, root)
     superclasses = _ancestors(everything, RDFS + "subClassOf")
@@ -553,6 +560,7 @@ def load(root: Path) -> Schema:
         policy=everything,
         composer=_composer(Index(groups["parts"])),
         fingerprint=hasher.hexdigest(),
+        weights=weights.read(told.decode("utf-8", "replace"), learned),
     )
     _refuse_unknown_terms(schema, everything)
     return schema

@@ -13,7 +13,7 @@ from dataclasses import replace
 from tests.benchmarks import measuring
 from tests.benchmarks.bench_quality import READING, RELATIONS, without
 
-from kg.evaluating import Row, Score, _gold, _paths, _readings, _relations, score, system_rows
+from kg.evaluating import Row, Score, _readings, _relations, document_paths, gold_rows, score, system_rows
 from kg.schema import Schema, Slot, load
 
 Switch = Callable[[Schema], Schema]
@@ -84,7 +84,7 @@ MECHANISMS: Mapping[str, Switch] = {
 
 def scored(schema: Schema, wanted: list[Row], folder: str) -> Score:
     known = _relations(RELATIONS / "relations.json")
-    readings, _ = _readings(schema, _paths([READING / folder], sorted({row.doc for row in wanted})))
+    readings, _ = _readings(schema, document_paths([READING / folder], sorted({row.doc for row in wanted})))
     rows = system_rows(schema, readings, RELATIONS / "relations", sorted(known))
     return score(wanted, rows, known).total
 
@@ -98,7 +98,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", default="former")
     parser.add_argument("--only", metavar="PREFIX", action="append", default=[])
     asked = parser.parse_args()
-    gold = _gold(READING / asked.folder / "gold.jsonl", [READING / asked.folder])
+    gold = gold_rows(READING / asked.folder / "gold.jsonl", [READING / asked.folder])
     wanted = [row for row in gold if not asked.only or row.doc.startswith(tuple(asked.only))]
     schema = load(measuring.ROOT)
     whole = scored(schema, wanted, asked.folder)

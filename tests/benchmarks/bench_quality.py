@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from kg.evaluating import _gold, _paths, _readings, _relations, score, system_rows
+from kg.evaluating import _readings, _relations, document_paths, gold_rows, score, system_rows
 from kg.schema import Schema, load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,9 +60,9 @@ def main() -> None:
     known = {name: r for name, r in known.items() if not asked.relation or name in asked.relation}
     print(f"{'documents':<12}{'core':>6}{'recall':>8}{'prec':>8}{'F1':>8}{'seconds':>9}")
     for name, gold, folder in places():
-        wanted = _gold(gold, [folder])
+        wanted = gold_rows(gold, [folder])
         start = time.process_time()
-        readings, _ = _readings(schema, _paths([folder], sorted({row.doc for row in wanted})))
+        readings, _ = _readings(schema, document_paths([folder], sorted({row.doc for row in wanted})))
         took = time.process_time() - start
         rows = system_rows(schema, readings, RELATIONS / "relations", sorted(known))
         found = score(wanted, rows, known).total

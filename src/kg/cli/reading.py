@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -26,6 +27,7 @@ from kg.cli.common import (
     write_atomically,
 )
 from kg.errors import KgError
+from kg.names import local_name
 
 
 @app.command()
@@ -120,6 +122,67 @@ def _missed(word: str, rows: Sequence[Any]) -> str:
         for row in rows
     )
     return "".join(lines)
+
+
+@app.command()
+def learn(
+    gold: Annotated[
+        list[Path], typer.Argument(metavar="GOLD.jsonl…", help="Rows that careful readers took.")
+    ],
+    documents: Annotated[
+        list[Path] | None,
+        typer.Option("--documents", metavar="DIR", help="Where their documents lie, if not beside them."),
+    ] = None,
+    folds: Annotated[
+        int,
+        typer.Option(min=0, metavar="N", help="Only tell what would be learned, tried on each of N parts."),
+    ] = 0,
+    form: Annotated[Brief, typer.Option("--format", help="How the outcome is written.")] = Brief.TEXT,
+) -> None:
+    """Learn from rows how classes with kg:learns are spoken of.
+
+    Writes ontology/reading/learned.txt, which kg reads by wherever no word of the lexicon tells.
+
+    Examples:
+
+        kg learn tests/reading/train/gold.jsonl
+
+        kg learn --folds 4 tests/reading/train/gold.jsonl
+    """
+    from kg import learning, schema, weights
+
+    for path in (*gold, *(documents or ())):
+        if not path.exists():
+            raise KgError("KG201", "file that cannot be read", at=str(path), found="nothing of that name")
+    known = schema.load(root_folder())
+    with progress_bar() as progress:
+        told = learning.examples(known, gold, documents or (), progress)
+        if folds > 1:
+            found = learning.trials(known, told, folds, progress)
+            say_json(_as_dict(found)) if form is Brief.JSON else say(_trials(found))
+            return
+        learned = learning.learn(known, told, progress)
+    write_atomically(known.root / schema.LEARNED, weights.write(learned))
+    counts = {cls: sum(cls in dict(pairs) for pairs in learned.traits.values()) for cls in learned.base}
+    if form is Brief.JSON:
+        say_json({"examples": len(told), "weights": counts})
+        return
+    say("".join(f"{count:>6} weights  {cls}\n" for cls, count in sorted(counts.items())))
+
+
+def _as_dict(found: Mapping[str, Sequence[Any]]) -> dict[str, list[dict[str, Any]]]:
+    return {cls: [asdict(row) for row in rows] for cls, rows in found.items()}
+
+
+def _trials(found: Mapping[str, Sequence[Any]]) -> str:
+    lines = [f"{'class':<24}{'likely':>8}{'taken':>8}{'right':>8}{'wanted':>8}{'prec':>8}{'recall':>8}"]
+    for cls, rows in found.items():
+        lines += [
+            f"{local_name(cls):<24}{row.least:>8.2f}{row.taken:>8}{row.right:>8}{row.wanted:>8}"
+            f"{row.right / max(1, row.taken):>8.3f}{row.right / max(1, row.wanted):>8.3f}"
+            for row in rows
+        ]
+    return "\n".join(lines) + "\n"
 
 
 @lexicon.command("test")

@@ -21,6 +21,7 @@ from kg.reading.claiming import QUOTES, Claimer
 from kg.reading.context import Focus, Place, Surroundings, subjects
 from kg.reading.frames import Frame, thing_key
 from kg.reading.framing import FrameReader
+from kg.reading.learned import Watcher
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.senders import Senders, outside, stated_day
 from kg.schema import Schema
@@ -78,6 +79,10 @@ class Reader:
         self._senders = Senders(schema)
         slots = (slot for shape in schema.classes.values() for slot in shape.slots)
         self._as_firm = frozenset(slot.path for slot in slots if "asFirm" in slot.hints)
+
+    def watch(self, watcher: Watcher) -> None:
+        """Let somebody look at what might be read by weights; nothing is read by them then."""
+        self._frames.second.watch = watcher
 
     def read(self, document: Document) -> Reading:
         """Take from a document what it says.

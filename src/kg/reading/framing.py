@@ -18,6 +18,7 @@ from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
 from kg.reading.frames import SUBJECT, Filler, Frame, Opening, roles
 from kg.reading.gapping import Gapper
+from kg.reading.learned import SecondReader
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import opens_or_ends
@@ -47,6 +48,7 @@ class FrameReader:
         self._gives_way = {c.iri: c.hints.get("givesWayTo", ()) for c in schema.classes.values()}
         self._evoker = Evoker(schema, pool, self._memory)
         self._filling = Filling(schema, pool, self._memory)
+        self.second = SecondReader(schema, pool, self._filling)
         self._gapper = Gapper(schema, pool)
         self._sums = Sums(schema)
         self._brackets = Brackets(schema, pool)
@@ -62,6 +64,7 @@ class FrameReader:
         """Begin a new document."""
         self._memory.forget()
         self._lists.forget()
+        self.second.forget()
         self._asked = []
         self._topics.clear()
         self._last_listed = None
@@ -112,6 +115,8 @@ class FrameReader:
             self._memory.said = said  # what is asked is not said
         self._memory.tell(frames)
         self._keep_in_mind(frames)
+        if not asks:
+            frames += self.second.read(passage, around, frames, taken)
         return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
 
     def _keep_in_mind(self, frames: list[Frame]) -> None:

@@ -1,0 +1,263 @@
+"""A second reader: opens frames where no word of the lexicon does, by what was learned from examples.
+
+For a class with `kg:learns` one slot is looked at mention by mention: each that may fill it has traits, whose
+weights add up to how likely a careful reader would take it. Where that is likely enough, and no word has told it
+already, a frame is opened there. It says no more than it has to: only slots that it cannot do without are filled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pyoxigraph import NamedNode
+
+from kg.claims import Factuality
+from kg.reading import traits
+from kg.reading.context import Place, Surroundings
+from kg.reading.filling import Filling
+from kg.reading.frames import Filler, Frame, Opening, is_group, thing_key
+from kg.reading.listing import coordinated
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.pool import Pool
+from kg.schema import ClassShape, Entry, Schema, Slot
+from kg.weights import likelihood
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A class that is learned by what fills one slot of it.
+
+    Args:
+        shape: The class.
+        slot: The slot.
+        relation: Name of the relation whose rows are the examples.
+        arguments: Names of those arguments of the relation that give the filler.
+        least: How likely a filler has to be.
+        entry: In place of the word that is missing: it needs what a frame of the class cannot do without.
+        identity: Paths of what else makes two of the class the same; filled where the passage tells it.
+    """
+
+    shape: ClassShape
+    slot: Slot
+    relation: str
+    arguments: tuple[str, ...]
+    least: float
+    entry: Entry
+    identity: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may fill a slot.
+
+    Args:
+        lesson: Of the slot.
+        passage: Where it may.
+        mention: There; None for what the text is about, where the passage does not name it.
+        who: What it stands for, and where that was named.
+        traits: Of the mention; those of the passage come beside them.
+    """
+
+    lesson: Lesson
+    passage: Passage
+    mention: Mention | None
+    who: Place
+    traits: tuple[str, ...]
+
+
+Watcher = Callable[[Candidate, Sequence[str]], None]
+"""Told each candidate with the traits of its passage."""
+
+
+def lessons(schema: Schema) -> tuple[Lesson, ...]:
+    """What a project wants to be learned, by class."""
+    return tuple(
+        lesson
+        for iri in sorted(schema.classes)
+        if (lesson := _lesson(schema, schema.classes[iri])) is not None
+    )
+
+
+def _lesson(schema: Schema, shape: ClassShape) -> Lesson | None:
+    told = shape.hints.get("learns", ())
+    if not told:
+        return None
+    path, relation, least, *arguments = told
+    slots = schema.slots_of(shape.iri)
+    slot = next(s for s in slots if s.path == path)
+    needed = {s.path for s in slots if s.least}.union(shape.hints.get("signature", ()))
+    entry = Entry(
+        iri=shape.iri,
+        language="",
+        forms=(),
+        evokes=(shape.iri,),
+        weak=True,
+        needs=(path, *sorted(needed - {path})),
+        hints={"signed": ("true",), "learned": ("true",)},
+    )
+    identity = frozenset(p for paths in schema.identities_of(shape.iri) for p in paths)
+    return Lesson(shape, slot, relation, tuple(arguments), float(least), entry, identity)
+
+
+class SecondReader:
+    """Reads what was learned.
+
+    Args:
+        schema: Lessons and weights.
+        pool: Of candidates.
+        filling: Fills what else a frame needs.
+    """
+
+    def __init__(self, schema: Schema, pool: Pool, filling: Filling) -> None:
+        self.watch: Watcher | None = None
+        """Set by whoever learns; nothing is read then."""
+        self._weights = schema.weights
+        self._pool = pool
+        self._filling = filling
+        self._lessons = lessons(schema)
+        self._before: list[str] = []
+        self._last: dict[tuple[str, str], Filler] = {}
+
+    def forget(self) -> None:
+        """Begin a new document."""
+        self._before = []
+        self._last.clear()
+
+    def read(
+        self, passage: Passage, around: Surroundings, frames: Sequence[Frame], taken: set[Mention]
+    ) -> list[Frame]:
+        """Frames of a passage beside those that its words have opened."""
+        self._keep(frames)
+        if not self._lessons:
+            return []
+        said = traits.tokens(passage)
+        common = dict.fromkeys(traits.of_passage(passage, said))
+        common.update(dict.fromkeys(f"P v {name}" for name in self._before))
+        self._before = traits.evoked(passage)
+        found: list[Frame] = []
+        odds = self._weights.sum(common)
+        for candidate in self._candidates(passage, around, said):
+            if self.watch is not None:
+                self.watch(candidate, [*common])
+            elif self._is_likely(candidate, odds) and not _is_told(candidate, (*frames, *found)):
+                found += self._frame(candidate, around, taken)
+        self._keep(found)
+        return found
+
+    def _keep(self, frames: Iterable[Frame]) -> None:
+        """Remember what filled slots last: what is told of a list's first member goes for the next one as well."""
+        for frame in frames:
+            for path, fillers in frame.fillers.items():
+                if fillers:
+                    self._last[frame.cls, path] = fillers[0]
+
+    def _is_likely(self, candidate: Candidate, common: dict[str, float]) -> bool:
+        cls = candidate.lesson.shape.iri
+        if cls not in self._weights.base:
+            return False
+        odds = self._weights.base[cls] + common.get(cls, 0.0)
+        odds += self._weights.sum(candidate.traits).get(cls, 0.0)
+        return likelihood(odds) >= candidate.lesson.least
+
+    # --- candidates --------------------------------------------------------------------------------------
+
+    def _candidates(
+        self, passage: Passage, around: Surroundings, said: Sequence[traits.Token]
+    ) -> Iterator[Candidate]:
+        known: dict[tuple[Mention | None, bool, int], tuple[str, ...]] = {}
+        for lesson in self._lessons:
+            fitting = self._pool.candidates(lesson.slot, passage, None)
+            rivals = sum(m.kind is not Kind.REFERENCE for m in fitting)
+            subject = (
+                around.places("Subject", passage, lesson.slot)[:1] if lesson.slot.kind == "thing" else []
+            )
+            subjects = {thing_key(mention) for _, mention in subject}
+            named = [*self._named(lesson.slot, fitting, passage, around)]
+            if subjects.isdisjoint(thing_key(who[1]) for _, who in named):
+                named += [(None, place) for place in subject]
+            for mention, who in named:
+                key = (mention, thing_key(who[1]) in subjects, rivals)
+                if key not in known:
+                    known[key] = self._traits(mention, fitting, passage, said, is_subject=key[1])
+                yield Candidate(lesson, passage, mention, who, known[key])
+
+    def _traits(
+        self,
+        mention: Mention | None,
+        fitting: Sequence[Mention],
+        passage: Passage,
+        said: Sequence[traits.Token],
+        *,
+        is_subject: bool,
+    ) -> tuple[str, ...]:
+        rivals = sum(m.kind is not Kind.REFERENCE for m in fitting)
+        if mention is None:
+            return tuple(dict.fromkeys(traits.of_unnamed(said, rivals)))
+        row = coordinated(mention, fitting, passage)
+        own = traits.of_mention(mention, said, row, is_subject=is_subject, rivals=rivals)
+        return tuple(dict.fromkeys(own))
+
+    def _named(
+        self, slot: Slot, fitting: Iterable[Mention], passage: Passage, around: Surroundings
+    ) -> Iterator[tuple[Mention | None, Place]]:
+        """Mentions with what they stand for; references only where that is one thing."""
+        for mention in fitting:
+            if mention.kind is not Kind.REFERENCE:
+                yield mention, (passage, mention)
+            elif not is_group(mention):
+                meant = around.resolve(mention, passage, slot.classes)
+                if len(meant) == 1:
+                    yield mention, meant[0]
+
+    # --- frames ------------------------------------------------------------------------------------------
+
+    def _frame(self, candidate: Candidate, around: Surroundings, taken: set[Mention]) -> list[Frame]:
+        """The frame that a candidate opens; none where a slot that it needs stays empty, or where it is denied."""
+        lesson, passage = candidate.lesson, candidate.passage
+        at = candidate.mention or Mention(Kind.WORD, 0, 0, "")
+        firmness = around.factuality(at, lesson.entry, passage)
+        if firmness is Factuality.DENIED:
+            return []
+        call = Opening(lesson.shape, at, lesson.entry)
+        first = self._pool.filler(lesson.slot.path, *candidate.who, lesson.slot)
+        chosen = {lesson.slot.path: [replace(first, here=candidate.mention is not None)]}
+        used = {at}
+        for slot in self._pool.in_order(call):
+            needed = slot.path in lesson.entry.needs
+            if slot.path in chosen or not (needed or slot.path in lesson.identity):
+                continue
+            found = self._filling.fill_slot(slot, call, passage, around, used, taken, chosen)[:1]
+            if needed:
+                found = found or self._gone_without_saying(slot, lesson.shape, passage, around)
+            if not found and needed:
+                return []
+            if not found:
+                continue
+            chosen[slot.path] = found
+            used.update(f.mention for f in found if f.mention is not None)
+        return [Frame(lesson.shape.iri, passage, at.start, at.end, firmness, lesson.entry, fillers=chosen)]
+
+    def _gone_without_saying(
+        self, slot: Slot, shape: ClassShape, passage: Passage, around: Surroundings
+    ) -> list[Filler]:
+        """What filled the slot last, else its default, else what the document names most of what may fill it."""
+        last = self._last.get((shape.iri, slot.path))
+        if last is not None:
+            return [replace(last, here=False)]
+        if slot.default is not None:
+            thing = slot.default.value if isinstance(slot.default, NamedNode) else None
+            return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
+        places = around.places("MostNamed", passage, slot) if slot.kind == "thing" else []
+        return [replace(self._pool.filler(slot.path, *place, slot), here=False) for place in places[:1]]
+
+
+def _is_told(candidate: Candidate, frames: Iterable[Frame]) -> bool:
+    """Whether a frame of the class has the candidate in its slot already."""
+    lesson, who = candidate.lesson, candidate.who[1]
+    return any(
+        filler.key_of_thing == thing_key(who) if lesson.slot.kind == "thing" else filler.mention == who
+        for frame in frames
+        if frame.cls == lesson.shape.iri
+        for filler in frame.fillers.get(lesson.slot.path, ())
+    )
