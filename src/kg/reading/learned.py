@@ -229,7 +229,7 @@ class SecondReader:
                 continue
             found = self._filling.fill_slot(slot, call, passage, around, used, taken, chosen)[:1]
             if needed:
-                found = found or self._gone_without_saying(slot, lesson.shape, passage, around)
+                found = found or self._gone_without_saying(slot, lesson.shape, passage)
             if not found and needed:
                 return []
             if not found:
@@ -238,18 +238,15 @@ class SecondReader:
             used.update(f.mention for f in found if f.mention is not None)
         return [Frame(lesson.shape.iri, passage, at.start, at.end, firmness, lesson.entry, fillers=chosen)]
 
-    def _gone_without_saying(
-        self, slot: Slot, shape: ClassShape, passage: Passage, around: Surroundings
-    ) -> list[Filler]:
-        """What filled the slot last, else its default, else what the document names most of what may fill it."""
+    def _gone_without_saying(self, slot: Slot, shape: ClassShape, passage: Passage) -> list[Filler]:
+        """What filled the slot of the last frame of the class in this document, else its default."""
         last = self._last.get((shape.iri, slot.path))
         if last is not None:
             return [replace(last, here=False)]
-        if slot.default is not None:
-            thing = slot.default.value if isinstance(slot.default, NamedNode) else None
-            return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
-        places = around.places("MostNamed", passage, slot) if slot.kind == "thing" else []
-        return [replace(self._pool.filler(slot.path, *place, slot), here=False) for place in places[:1]]
+        if slot.default is None:
+            return []
+        thing = slot.default.value if isinstance(slot.default, NamedNode) else None
+        return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
 
 
 def _is_told(candidate: Candidate, frames: Iterable[Frame]) -> bool:
