@@ -19,7 +19,7 @@ from kg.schema import Schema, load
 
 ROOT = Path(__file__).resolve().parents[2]
 READING, SHARED = ROOT / "tests" / "reading", ROOT.parent / "shared"
-FOLDERS = ("train", "seen", "former", "hurried", "other")
+FOLDERS = ("train", "seen", "former", "hurried", "other", "fresh")
 RELATIONS = ROOT / "tests" / "gold"
 
 
