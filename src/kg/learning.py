@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.documents import find, read
+from kg.documents import Document, find, from_text, read
 from kg.errors import KgError
 from kg.evaluating import Row, agree, gold_rows
+from kg.names import local_name
 from kg.reading import Reader
 from kg.reading.learned import Candidate, lessons
 from kg.reading.mentions import Mention
@@ -84,9 +85,23 @@ def examples(
             by_document[row.doc].append(row)
         paths = find(folders)  # those without a row as well: they show what is to be passed over
         for done, file in enumerate(paths, 1):
-            found += reader.observe(file, by_document[file.name])
+            found += reader.examples(read(file), by_document[file.name])
             if progress:
                 progress(f"reading for {path.parent.name}", done, len(paths))
+    return found
+
+
+def counter_examples(schema: Schema, progress: Progress | None = None) -> list[Example]:
+    """Candidates of the sentences that, by an entry of the lexicon, say nothing of a class; none of them is right."""
+    found: list[Example] = []
+    reader = _Observer(schema)
+    entries = [entry for entry in schema.entries if entry.matches_not]
+    for done, entry in enumerate(entries, 1):
+        for sentence in entry.matches_not:
+            document = from_text(sentence, name=local_name(entry.iri), language=entry.language)
+            found += [e for e in reader.examples(document, ()) if e.cls in entry.evokes]
+        if progress:
+            progress("reading counter-examples", done, len(entries))
     return found
 
 
@@ -99,13 +114,13 @@ class _Observer:
         self._seen: list[tuple[Candidate, tuple[str, ...]]] = []
         self._reader.watch(lambda candidate, common: self._seen.append((candidate, tuple(common))))
 
-    def observe(self, file: Path, rows: Sequence[Row]) -> list[Example]:
+    def examples(self, document: Document, rows: Sequence[Row]) -> list[Example]:
         self._seen.clear()
-        self._reader.read(read(file))
+        self._reader.read(document)
         return [
             Example(
                 candidate.lesson.shape.iri,
-                file.name,
+                document.path.name,
                 (*common, *candidate.traits),
                 any(self._says(row, candidate) for row in rows),
             )

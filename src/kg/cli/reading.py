@@ -141,7 +141,8 @@ def learn(
 ) -> None:
     """Learn from rows how classes with kg:learns are spoken of.
 
-    Writes ontology/reading/learned.txt, which kg reads by wherever no word of the lexicon tells.
+    The lexicon's sentences with kg:matchesNot are examples of what it is not. Writes
+    ontology/reading/learned.txt, which kg reads by wherever no word of the lexicon tells.
 
     Examples:
 
@@ -157,6 +158,7 @@ def learn(
     known = schema.load(root_folder())
     with progress_bar() as progress:
         told = learning.examples(known, gold, documents or (), progress)
+        told += learning.counter_examples(known, progress)
         if folds > 1:
             found = learning.trials(known, told, folds, progress)
             say_json(_as_dict(found)) if form is Brief.JSON else say(_trials(found))

@@ -167,6 +167,9 @@ class SecondReader:
     ) -> Iterator[Candidate]:
         known: dict[tuple[Mention | None, bool, int], tuple[str, ...]] = {}
         for lesson in self._lessons:
+            where = lesson.shape.hints.get("learnedWhere", ())
+            if where and not around.speaks_of(where):
+                continue
             fitting = self._pool.candidates(lesson.slot, passage, None)
             rivals = sum(m.kind is not Kind.REFERENCE for m in fitting)
             subject = (
@@ -249,9 +252,18 @@ class SecondReader:
         return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
 
 
-def _is_told(candidate: Candidate, frames: Iterable[Frame]) -> bool:
-    """Whether a frame of the class has the candidate in its slot already."""
+def _is_told(candidate: Candidate, frames: Sequence[Frame]) -> bool:
+    """Whether a frame of the class has the candidate in its slot already, or words tell something else of it."""
     lesson, who = candidate.lesson, candidate.who[1]
+    others = lesson.shape.hints.get("learnedUnless", ())
+    if others and any(
+        filler.mention is not None and filler.key_of_thing == thing_key(who)
+        for frame in frames
+        if frame.cls in others
+        for fillers in frame.fillers.values()
+        for filler in fillers
+    ):
+        return True
     return any(
         filler.key_of_thing == thing_key(who) if lesson.slot.kind == "thing" else filler.mention == who
         for frame in frames
