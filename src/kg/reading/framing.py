@@ -116,7 +116,8 @@ class FrameReader:
         self._memory.tell(frames)
         self._keep_in_mind(frames)
         if not asks:
-            frames += self.second.read(passage, around, frames, taken)
+            # What words told is remembered, not what is only likely: a list goes on with the former.
+            frames = [*frames, *self.second.read(passage, around, frames, taken)]
         return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
 
     def _keep_in_mind(self, frames: list[Frame]) -> None:

@@ -36,6 +36,7 @@ class Lesson:
         least: How likely a filler has to be.
         entry: In place of the word that is missing: it needs what a frame of the class cannot do without.
         identity: Paths of what else makes two of the class the same; filled where the passage tells it.
+        unless: Classes whose frames in the same passage say what is told of their fillers.
     """
 
     shape: ClassShape
@@ -45,6 +46,7 @@ class Lesson:
     least: float
     entry: Entry
     identity: frozenset[str]
+    unless: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def _lesson(schema: Schema, shape: ClassShape) -> Lesson | None:
         hints={"signed": ("true",), "learned": ("true",)},
     )
     identity = frozenset(p for paths in schema.identities_of(shape.iri) for p in paths)
-    return Lesson(shape, slot, relation, tuple(arguments), float(least), entry, identity)
+    unless = frozenset(shape.hints.get("learnedUnless", ()))
+    return Lesson(shape, slot, relation, tuple(arguments), float(least), entry, identity, unless)
 
 
 class SecondReader:
@@ -204,8 +207,11 @@ class SecondReader:
     def _named(
         self, slot: Slot, fitting: Iterable[Mention], passage: Passage, around: Surroundings
     ) -> Iterator[tuple[Mention | None, Place]]:
-        """Mentions with what they stand for; references only where that is one thing."""
+        """Mentions with what they stand for; references only where that is one thing, no numbers of days and names."""
+        longer = passage.of(Kind.PERIOD, Kind.THING)
         for mention in fitting:
+            if slot.kind == "number" and any(mention.overlaps(other) for other in longer):
+                continue
             if mention.kind is not Kind.REFERENCE:
                 yield mention, (passage, mention)
             elif not is_group(mention):
@@ -253,20 +259,22 @@ class SecondReader:
 
 
 def _is_told(candidate: Candidate, frames: Sequence[Frame]) -> bool:
-    """Whether a frame of the class has the candidate in its slot already, or words tell something else of it."""
+    """Whether words have told it already: the candidate in its slot, another number, or something else of it."""
     lesson, who = candidate.lesson, candidate.who[1]
-    others = lesson.shape.hints.get("learnedUnless", ())
-    if others and any(
-        filler.mention is not None and filler.key_of_thing == thing_key(who)
-        for frame in frames
-        if frame.cls in others
-        for fillers in frame.fillers.values()
-        for filler in fillers
-    ):
-        return True
-    return any(
-        filler.key_of_thing == thing_key(who) if lesson.slot.kind == "thing" else filler.mention == who
-        for frame in frames
-        if frame.cls == lesson.shape.iri
-        for filler in frame.fillers.get(lesson.slot.path, ())
-    )
+    for frame in frames:
+        if frame.cls == lesson.shape.iri:
+            by_words = frame.entry is not lesson.entry
+            if by_words and (lesson.slot.kind == "number" or candidate.mention is None):
+                return True  # "33 of the 112": the other number is the whole; "X got it": so nobody unnamed
+            paths = {lesson.slot.path}
+        else:
+            paths = {*frame.fillers} if frame.cls in lesson.unless else set()
+        if any(_is_same(filler, who) for path in paths for filler in frame.fillers.get(path, ())):
+            return True
+    return False
+
+
+def _is_same(filler: Filler, who: Mention) -> bool:
+    if filler.mention is None:
+        return False
+    return filler.mention == who or (who.amount is None and filler.key_of_thing == thing_key(who))
