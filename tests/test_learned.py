@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from kg import learning, weights
+from kg import learning, showing, weights
 from kg.cli import app
 from kg.documents import from_text
 from kg.errors import SchemaError
@@ -61,6 +61,15 @@ def test_a_trait_that_speaks_for_a_class_opens_a_frame_where_no_word_does(schema
     found = _awarded(schema, _likely("B drumro"), TEXT)
 
     assert {"Espoo", "Lahti"} <= found
+
+
+def test_what_was_read_by_weights_is_shown_as_such(schema):
+    learned = dataclasses.replace(schema, weights=_likely("R1 who"))
+    reading = Reader(learned).read(from_text(TEXT, language="en"))
+
+    shown = showing.as_text(reading, learned)
+
+    assert "LabelAward (asserted, by weights): label EU Mission Label; recipient Espoo" in shown
 
 
 def test_members_of_a_list_stand_or_fall_together(schema):

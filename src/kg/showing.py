@@ -108,7 +108,10 @@ def frame_line(frame: Frame, schema: Schema) -> str:
         if fillers
     ]
     about = f" {frame.about.text}" if frame.about is not None else ""
-    return f"→ {local_name(frame.cls)}{about} ({frame.factuality.value.lower()}): {'; '.join(slots)}"
+    firmness = frame.factuality.value.lower()
+    if frame.entry is not None and "learned" in frame.entry.hints:
+        firmness += ", by weights"
+    return f"→ {local_name(frame.cls)}{about} ({firmness}): {'; '.join(slots)}"
 
 
 def _filler(filler: Filler, schema: Schema) -> str:
