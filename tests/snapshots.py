@@ -13,7 +13,7 @@ from pathlib import Path
 from pyoxigraph import Store, Triple
 
 from kg import schema as schemas
-from kg.dataset import graphs, inputs, intake, overrides
+from kg.dataset import graphs, inputs, intake, overrides, packing
 from kg.dataset.intake import Intake
 from kg.dataset.naming import frame_labels
 from kg.deciding import LAST_DAY, Case, Chronicle, decide_case, known_day, prepare, register_sources
@@ -69,7 +69,7 @@ class Snapshots:
         always = Chronicle((LAST_DAY,), {}, {})
         gathered = graphs._gather(case, always, taken, register, self._judged, decided, believed, [], labels)
         made = Store()
-        made.extend(graphs.Graphs(gathered.sorted()[0], (), {}, "").quads())
+        made.extend(packing.quads(gathered.finished()))
         return made
 
     def _resolved(self, case: Case) -> Resolution:

@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode, Store, Triple
 from kg import converting, dataset
 from kg.checking.documents import GRAPHS, Pair
 from kg.dataset import graphs, inputs, intake, overrides, remembering
+from kg.dataset.packing import EMPTY
 from kg.findings import Finding
 from kg.names import of_days
 from kg.reading import Reading
@@ -84,7 +85,7 @@ class Made:
         facts, quarantine = (self.schema.names.graph(name) for name in ("facts", "quarantine"))
         if self.built is None:
             for graph in (*of_days(facts, self.graphs.parts), quarantine):
-                yield from self.graphs.parts.get(graph, ())
+                yield from self.graphs.parts.get(graph, EMPTY).triples()
             return
         named = [graph for graph in self.built.named_graphs() if isinstance(graph, NamedNode)]
         for graph in (*of_days(facts, named), quarantine):

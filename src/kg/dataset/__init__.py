@@ -183,7 +183,7 @@ def _write(root: Path, made: Any, fingerprint: str) -> None:
     folder = root / "build"
     making = Path(tempfile.mkdtemp(prefix="making-", dir=folder))
     try:
-        storing.fill(making, made.parts, made.digests, folder / "dataset")
+        storing.fill(making, made.parts, folder / "dataset")
         _write_json(making / "manifest.json", _manifest(made, fingerprint))
         (making / "report.nt").write_text(made.report, encoding="utf-8")
         (making / TEXTS).mkdir()
@@ -218,7 +218,7 @@ def _link(path: Path, target: str) -> None:
 
 
 def _manifest(made: Any, fingerprint: str) -> dict[str, Any]:
-    graphs = {graph.value: len(triples) for graph, triples in made.parts.items()}
+    graphs = {graph.value: part.many for graph, part in made.parts.items()}
     return {
         "inputs": fingerprint,
         "counts": dict(made.counts),

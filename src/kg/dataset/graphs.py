@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,11 +13,12 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 from kg import closure, converting, turtle
 from kg.claims import Claim
 from kg.closure import Clash, Closure, Prover, Ruleset, close_with_owlrl, compile_ontology
-from kg.dataset import storing, texts
+from kg.dataset import packing, texts
 from kg.dataset.intake import Intake
 from kg.dataset.naming import composed_labels, frame_labels
 from kg.dataset.overrides import Overrides
-from kg.dataset.timing import FROM_THE_START, graph_name, known_from, timing
+from kg.dataset.packing import Packed, Piles, pack
+from kg.dataset.timing import FROM_THE_START, Timing, graph_name, known_from, timing
 from kg.deciding import (
     LAST_DAY,
     Case,
@@ -27,14 +29,15 @@ from kg.deciding import (
     Source,
     decide_over_time,
     expectations_graph,
-    facts_triples,
     known_day,
     prepare,
     register_sources,
 )
+from kg.deciding.graphs import canonical_triples, contradiction_triples, counted_triples, decision_triples
 from kg.errors import DatasetError
 from kg.findings import Finding
-from kg.names import DCTERMS, RDF_TYPE, RDFS_LABEL, SH, Names, kg
+from kg.names import DCTERMS, RDF_TYPE, RDFS_LABEL, SH, Names, kg, local_name
+from kg.periods import Period
 from kg.register import Register, class_is_named, read_register
 from kg.resolving import Resolution, resolve
 from kg.schema import Schema
@@ -53,25 +56,23 @@ class Graphs:
     """A dataset before it is written.
 
     Args:
-        parts: Graph → its triples, sorted; no triple stands in two.
+        parts: Graph → its triples; no triple stands in two.
         findings: All that is wrong or may be, sorted.
         counts: What there is of each kind.
         report: The SHACL report as N-Triples.
         texts: File name → a document's text as pages show it.
         kept: What spares the next time its work: what came of things and numbers.
-        digests: Graph → a hash of its triples.
     """
 
-    parts: Mapping[NamedNode, Sequence[Triple]]
+    parts: packing.Parts
     findings: tuple[Finding, ...]
     counts: Mapping[str, int]
     report: str
     texts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     kept: Kept = field(default_factory=dict)
-    digests: Mapping[NamedNode, str] = field(default_factory=dict)
 
     def quads(self) -> Iterator[Quad]:
-        return storing.quads(self.parts)
+        return packing.quads(self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +132,10 @@ def assemble(
     labels = list(frame_labels(believed.facts, register.triples, schema))
     labels += composed_labels(believed.facts, schema)
     gathered = _gather(case, past, intake, register, judged, decided, believed, findings, labels)
-    parts, digests = gathered.sorted()
-    counts = _counts(intake, register.claims, decided, believed, findings, parts, schema.names)
+    parts = gathered.finished()
+    counts = _counts(intake, register.claims, decided, believed, findings, parts)
     shown = {texts.file_name(r.iri.value): texts.as_dict(r) for r in intake.readings}
-    return Graphs(parts, tuple(findings), counts, believed.report, shown, histories.kept(), digests)
+    return Graphs(parts, tuple(findings), counts, believed.report, shown, histories.kept())
 
 
 def _gather(
@@ -150,8 +151,8 @@ def _gather(
 ) -> _Parts:
     """Everything in its graph: what is said, believed, follows, is expected, was believed, and is wrong."""
     schema, names = case.schema, case.schema.names
-    kept, left_out = _parted(facts_triples(decided, case.resolution, names), decided, believed, names)
-    quarantine = [*left_out, *_quarantine(believed.quarantined, decided, names)]
+    # Decisions that led to what a rule keeps out stand with it.
+    out = {d.iri(names) for d in decided.decisions if d.triple in believed.quarantined}
     times = timing(
         case,
         decided,
@@ -162,7 +163,7 @@ def _gather(
         labels=labels,
         ruleset=compile_ontology(schema.ontology),
     )
-    graphs = _Parts(names)
+    graphs = _Parts(names, _in_other_graphs(decided, register, names))
     for reading in intake.readings:
         triples = converting.document_triples(reading, names, _resolver(case.resolution))
         graphs.add_document(reading.iri, triples, known_day(case.sources.get(reading.iri.value)))
@@ -170,19 +171,46 @@ def _gather(
     graphs.add("register", register.triples)
     for day, said in _by_day(register.claims, case):
         graphs.add(graph_name("register/claims", day), converting.claim_triples(said, names), day)
-    now = {"facts": [*kept, *labels], "inferred": [*believed.closure.triples]}
-    now["expectations"] = list(expectations_graph(decided, names))
-    for name, triples in now.items():
-        for day, known in times.graphs(triples):
-            graphs.add(graph_name(name, day), known, day)
+    plain = [*_plain_facts(case, decided, believed, names), *labels]
+    graphs.add_by_day("facts", plain, times, own=_told_of_facts(case, decided, out))
+    graphs.add_by_day("inferred", believed.closure.triples, times)
+    graphs.add_by_day("expectations", expectations_graph(decided, names), times)
     graphs.add("overrides", judged.triples)
+    quarantine = [*_quarantine(believed.quarantined, decided, out, names)]
     graphs.add("quarantine", quarantine, LAST_DAY)
     graphs.add("findings", (t for f in findings for t in finding_triples(f, names)), LAST_DAY)
-    standing = {t for triples in now.values() for t in triples}
-    former = times.former(standing, {*quarantine, *believed.quarantined}, names)
-    graphs.add("former", former, None)
+    graphs.add_own("former", times.former({*quarantine, *believed.quarantined}, names))
     graphs.add_periods()
     return graphs
+
+
+def _in_other_graphs(decided: Decided, register: Register, names: Names) -> set[NamedNode]:
+    """Claims that are written out elsewhere than in the graph of a document."""
+    return {claim.iri(names) for claim in register.claims} | {c.resolved.iri for c in decided.counted}
+
+
+def _plain_facts(case: Case, decided: Decided, believed: _Believed, names: Names) -> Iterator[Triple]:
+    """What of the facts graph might be said elsewhere as well."""
+    for triple in (*decided.facts, *case.resolution.unregistered_triples()):
+        if triple not in believed.quarantined:
+            yield triple
+    for counted in decided.counted:
+        yield from counted_triples(counted, names)
+
+
+def _told_of_facts(case: Case, decided: Decided, out: Collection[NamedNode]) -> Iterator[Triple]:
+    """What of the facts graph is told of decisions, contradictions, resolutions and claims, and only there."""
+    names = case.schema.names
+    keys = {decision.key for decision in decided.decisions}
+    for record in case.resolution.records:
+        yield from case.resolution.record_triples(record, names)
+    for decision in decided.decisions:
+        if not out or decision.iri(names) not in out:
+            yield from decision_triples(decision, names)
+    for contradiction in decided.contradictions:
+        yield from contradiction_triples(contradiction, keys, names)
+    for claim in decided.claims:
+        yield from canonical_triples(claim)
 
 
 def _by_day(claims: Iterable[Claim], case: Case) -> list[tuple[int, list[Claim]]]:
@@ -379,23 +407,16 @@ def _notes(decided: Decided, resolution: Resolution) -> Iterator[Finding]:
 # --- what stands beside the facts --------------------------------------------------------------------------
 
 
-def _parted(
-    triples: Iterable[Triple], decided: Decided, believed: _Believed, names: Names
-) -> tuple[list[Triple], list[Triple]]:
-    """The facts graph without what was left out, and the decisions that led to what was left out."""
-    if not believed.quarantined:
-        return [*triples], []
-    out = {d.iri(names) for d in decided.decisions if d.triple in believed.quarantined}
-    kept: list[Triple] = []
-    left_out: list[Triple] = []
-    for triple in triples:
-        if triple not in believed.quarantined:
-            (left_out if triple.subject in out else kept).append(triple)
-    return kept, left_out
-
-
-def _quarantine(quarantined: Mapping[Triple, Finding], decided: Decided, names: Names) -> Iterator[Triple]:
+def _quarantine(
+    quarantined: Mapping[Triple, Finding], decided: Decided, out: Collection[NamedNode], names: Names
+) -> Iterator[Triple]:
+    """What was left out, why, and the decisions that led to it."""
+    if not quarantined:
+        return
     behind = {d.triple: d for d in decided.decisions}
+    for decision in decided.decisions:
+        if decision.iri(names) in out:
+            yield from decision_triples(decision, names)
     for triple in sorted(quarantined, key=str):
         node = names.hashed("quarantined", *map(str, (triple.subject, triple.predicate, triple.object)))
         yield Triple(node, RDF_TYPE, kg("Quarantined"))
@@ -483,66 +504,114 @@ def skolemised(triples: Iterable[Triple], names: Names) -> list[Triple]:
 
 
 class _Parts:
-    """Graphs that share no triple: what an earlier one holds, a later one goes without."""
+    """Graphs that share no triple: what an earlier one holds, a later one goes without.
 
-    def __init__(self, names: Names) -> None:
+    Each is packed as soon as it is complete. Of what was written, only those triples are kept in mind that
+    another graph might hold; those whose subjects one graph alone tells of need not be compared.
+
+    Args:
+        names: Of the project.
+        elsewhere: Claims that graphs beside those of documents tell of.
+    """
+
+    def __init__(self, names: Names, elsewhere: Iterable[NamedNode] = ()) -> None:
         self._names = names
-        self._parts: dict[NamedNode, list[Triple]] = {}
-        self._seen: set[Triple] = set()
+        self._parts: dict[NamedNode, Packed] = {}
+        self._seen: set[str] = set()
         self._days: list[Triple] = []
+        self._periods: set[bytes] = set()
+        self._of_period = _pattern(f" <({re.escape(names.period('').value)}[^>]*)>$")
+        owners = f"^<{re.escape(names.base)}id/(claim|evidence)/([0-9a-f]+)> "
+        self._of_owner = _pattern(owners + re.escape(str(RDF_TYPE)))
+        self._owners: set[int] = set()
+        self._elsewhere = {_number(b"claim", local_name(claim.value).encode()) for claim in elsewhere}
 
     def add(self, graph: str, triples: Iterable[Triple], day: int | None = FROM_THE_START) -> None:
         """A graph and since when it is known; None for one that is never asked as it was on a day."""
-        self._put(self._names.graph(graph), [*self._fresh(triples)], day)
+        self._put(self._names.graph(graph), self._fresh(map(str, triples)), day)
 
-    def _fresh(self, triples: Iterable[Triple]) -> Iterator[Triple]:
-        """Those that no graph holds yet, each once."""
-        seen = self._seen
-        many = len(seen)
+    def add_own(self, graph: str, triples: Iterable[Triple]) -> None:
+        """A graph of triples whose subjects no other tells of, and that is never asked as it was on a day."""
+        self._put(self._names.graph(graph), map(str, triples), None)
+
+    def add_by_day(
+        self, name: str, triples: Iterable[Triple], times: Timing, own: Iterable[Triple] = ()
+    ) -> None:
+        """A graph for each day since which any of what stands now is known.
+
+        Args:
+            name: Of them all.
+            triples: What others might hold.
+            times: When it was known; learns that it stands now.
+            own: What no other graph holds, by its subject and property.
+        """
+        piles = Piles()
         for triple in triples:
-            # To hash a triple costs more than all else here: it is looked up and put in in one.
-            seen.add(triple)
-            if len(seen) > many:
-                many += 1
-                yield triple
-
-    def _put(self, graph: NamedNode, triples: list[Triple], day: int | None) -> None:
-        self._parts[graph] = triples
-        if day is not None and triples:
-            self._days.append(known_from(graph, day))
+            day = times.stand(triple)
+            for line in self._fresh([str(triple)]):
+                piles.add(day, line)
+        for triple in own:
+            piles.add(times.stand(triple), str(triple))
+        for day, lines in piles.graphs():
+            self._put(self._names.graph(graph_name(name, day)), lines, day)
 
     def add_document(self, graph: NamedNode, triples: Iterable[Triple], day: int) -> None:
-        wanted = {*triples}
-        found = [*self._fresh(wanted)]
-        if graph in self._parts or len(found) < len(wanted):
-            twice = next(iter(sorted(wanted - {*found}, key=str)), None)
+        """The graph of a document; of what it tells of claims and their words, no other document may tell."""
+        lines = [*map(str, triples)]
+        found = "a second graph of this name" if graph in self._parts else ""
+        part = self._put(graph, lines, day)
+        owners = {_number(*owner) for text in part.texts() for owner in self._of_owner.findall(text)}
+        if not self._owners.isdisjoint(owners):
+            found = "claims or words that another document has"
+        if found:
             raise DatasetError(
                 "KG502",
                 "graphs that overlap",
                 at=graph.value,
-                found=str(twice or "a second graph of this name"),
+                found=found,
                 want="each triple in one graph",
                 do="report it: documents' graphs share nothing by construction",
             )
-        self._put(graph, found, day)
+        self._owners |= owners
+        all_of_it = not self._elsewhere.isdisjoint(owners)
+        self._seen.update(line for line in lines if all_of_it or line.startswith(f"{graph} "))
+
+    def _fresh(self, lines: Iterable[str]) -> Iterator[str]:
+        """Those that no graph holds yet, each once."""
+        for line in lines:
+            if line not in self._seen:
+                self._seen.add(line)
+                yield line
+
+    def _put(self, graph: NamedNode, lines: Iterable[str], day: int | None) -> Packed:
+        """Pack a graph; one that is empty is none."""
+        part = pack(lines)
+        if part.many:
+            self._parts[graph] = part
+            self._periods.update(period for text in part.texts() for period in self._of_period.findall(text))
+            if day is not None:
+                self._days.append(known_from(graph, day))
+        return part
 
     def add_periods(self) -> None:
         """What every period is that any graph speaks of."""
-        used = converting.periods_in((t for part in self._parts.values() for t in part), self._names)
+        texts = (self._names.period_text(iri.decode()) for iri in self._periods)
+        used = {Period.parse(text) for text in texts if text is not None}
         self.add("periods", converting.period_triples(used, self._names))
 
-    def sorted(self) -> tuple[dict[NamedNode, list[Triple]], dict[NamedNode, str]]:
-        """The graphs that are not empty, and a hash of each."""
+    def finished(self) -> dict[NamedNode, Packed]:
+        """The graphs that are not empty, sorted by name."""
         self.add("known", self._days, None)
-        parts, digests = dict[NamedNode, list[Triple]](), dict[NamedNode, str]()
-        for graph in sorted(self._parts, key=lambda g: g.value):
-            triples = self._parts[graph]
-            if triples:
-                lines = [*map(str, triples)]
-                order = sorted(range(len(lines)), key=lines.__getitem__)
-                parts[graph] = [triples[place] for place in order]
-                digests[graph] = storing.digest_of(lines[place] for place in order)
-        return parts, digests
+        return {graph: self._parts[graph] for graph in sorted(self._parts, key=lambda g: g.value)}
+
+
+def _pattern(text: str) -> re.Pattern[bytes]:
+    return re.compile(text.encode(), re.MULTILINE)
+
+
+def _number(kind: bytes, hashed: bytes) -> int:
+    """A claim or its words, in little room."""
+    return int(hashed, 16) << 1 | (kind == b"claim")
 
 
 def _counts(
@@ -551,8 +620,7 @@ def _counts(
     decided: Decided,
     believed: _Believed,
     findings: Iterable[Finding],
-    parts: Mapping[NamedNode, Sequence[Triple]],
-    names: Names,
+    parts: packing.Parts,
 ) -> dict[str, int]:
     readings = intake.readings
     severities = Counter(finding.severity for finding in findings)
@@ -574,5 +642,5 @@ def _counts(
         "errors": severities["error"],
         "warnings": severities["warning"],
         "notes": severities["info"],
-        "quads": sum(map(len, parts.values())),
+        "quads": sum(part.many for part in parts.values()),
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -10,9 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Store, Triple
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
-__all__ = ["STORE", "digest_of", "fill", "quads"]
+from kg.dataset.packing import EMPTY, Parts, as_file
+
+__all__ = ["STORE", "fill"]
 
 STORE = "store"
 _LEDGER = "store.json"
@@ -20,8 +21,6 @@ _MOST_CHANGED = 0.2
 """The share of all triples up to which changing a store is quicker than filling one."""
 _MOST_CHANGES = 32
 """So often a store is changed before it is filled anew, since what was removed takes room until then."""
-
-Parts = Mapping[NamedNode, Sequence[Triple]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +44,16 @@ class _Difference:
     new: Sequence[Quad]
 
 
-def quads(parts: Parts) -> Iterator[Quad]:
-    """All triples in their graphs."""
-    return (
-        Quad(t.subject, t.predicate, t.object, graph) for graph, triples in parts.items() for t in triples
-    )
-
-
-def fill(folder: Path, parts: Parts, hashes: Mapping[NamedNode, str], before: Path | None = None) -> None:
+def fill(folder: Path, parts: Parts, before: Path | None = None) -> None:
     """Make the store of a dataset.
 
     Args:
         folder: Of the new dataset; its store is made in it.
-        parts: Graph → its triples, sorted.
-        hashes: Graph → what `digest_of` makes of its triples.
+        parts: Graph → its triples.
         before: Folder of an earlier dataset, which stays as it is. Its files, which no store ever writes to
             again, are shared by hard links.
     """
-    digests = {graph.value: text for graph, text in hashes.items()}
+    digests = {graph.value: part.digest for graph, part in parts.items()}
     ledger = _read(before) if before is not None else None
     if before is not None and ledger is not None and _change(folder, parts, digests, before, ledger):
         changes = ledger.changes + 1
@@ -75,7 +66,8 @@ def fill(folder: Path, parts: Parts, hashes: Mapping[NamedNode, str], before: Pa
 
 def _fill(path: Path, parts: Parts) -> None:
     store = Store(str(path))
-    store.bulk_extend(quads(parts))
+    # As text, which the store reads for itself: a quad as an object costs more than to parse its line.
+    store.bulk_load(as_file(parts), RdfFormat.N_QUADS)
     store.optimize()
     store.flush()
 
@@ -89,7 +81,9 @@ def _change(folder: Path, parts: Parts, digests: Mapping[str, str], before: Path
         old = Store.read_only(str(before / STORE))
         difference = _difference(old, parts, touched)
         del old
-        if len(difference.out) + len(difference.new) > _MOST_CHANGED * sum(map(len, parts.values())):
+        if len(difference.out) + len(difference.new) > _MOST_CHANGED * sum(
+            part.many for part in parts.values()
+        ):
             return False
         _copy(before / STORE, folder / STORE)
         store = Store(str(folder / STORE))
@@ -108,7 +102,8 @@ def _difference(old: Store, parts: Parts, touched: Iterable[str]) -> _Difference
     new: list[Quad] = []
     for name in sorted(touched):
         graph = NamedNode(name)
-        wanted = {Quad(t.subject, t.predicate, t.object, graph) for t in parts.get(graph, ())}
+        triples = parts.get(graph, EMPTY).triples()
+        wanted = {Quad(t.subject, t.predicate, t.object, graph) for t in triples}
         there = {*old.quads_for_pattern(None, None, None, graph)}
         out += there - wanted
         new += wanted - there
@@ -134,11 +129,6 @@ def _link(source: Path, target: Path) -> None:
         os.link(source, target)
     except OSError:  # a file system without links
         shutil.copyfile(source, target)
-
-
-def digest_of(lines: Iterable[str]) -> str:
-    """A hash of a graph, by its triples as N-Triples, sorted."""
-    return hashlib.blake2b("\n".join(lines).encode(), digest_size=16).hexdigest()
 
 
 def _read(folder: Path) -> _Ledger | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -19,57 +18,66 @@ FROM_THE_START = 0
 """Since when ontology, periods and what the register says without a source are known."""
 
 
-@dataclass(frozen=True)
 class Timing:
-    """When triples were known.
+    """When triples were known, and which of them stand now.
 
     Args:
         chronicle: Epochs and their days.
-        epochs: Triple → the epochs in which it stood; what is missing stands in the last epoch alone.
+        epochs: Triple → the epochs in which it stood; what is missing stands in the last epoch alone. It is
+            taken over: those that stand now are marked in it.
     """
 
-    chronicle: Chronicle
-    epochs: Mapping[Triple, int]
+    def __init__(self, chronicle: Chronicle, epochs: dict[Triple, int]) -> None:
+        self._chronicle = chronicle
+        self._epochs = epochs
+        # Few sets of epochs are shared by many triples.
+        self._days: dict[int, int] = {}
+        self._spells: dict[int, list[tuple[int, int]]] = {}
 
-    def since(self, triple: Triple) -> int:
-        """Since which day a triple that stands now has stood without a break."""
-        return self._since(self.epochs.get(triple, 0))
+    def stand(self, triple: Triple) -> int:
+        """Take down that a triple stands now.
+
+        Returns:
+            Since which day it has stood without a break.
+        """
+        epochs = self._epochs.get(triple, 0)
+        if epochs < 0:
+            epochs = ~epochs
+        elif epochs:
+            # What stands is marked in place: a set of all that stands would be as large as this one.
+            self._epochs[triple] = ~epochs
+        day = self._days.get(epochs)
+        if day is None:
+            day = self._days[epochs] = self._since(epochs)
+        return day
 
     def _since(self, epochs: int) -> int:
-        days = self.chronicle.days
+        days = self._chronicle.days
         if not days:
             return LAST_DAY
         before = (1 << (len(days) - 1)) - 1
         return days[(before & ~epochs).bit_length()]
 
-    def graphs(self, triples: Iterable[Triple]) -> list[tuple[int, list[Triple]]]:
-        """Triples that stand now by the day since which they are known, in order of days."""
-        by_epochs: dict[int, list[Triple]] = defaultdict(list)
-        for triple in triples:
-            by_epochs[self.epochs.get(triple, 0)].append(triple)
-        found: dict[int, list[Triple]] = defaultdict(list)
-        for epochs, known in by_epochs.items():
-            found[self._since(epochs)] += known
-        return sorted(found.items(), key=lambda pair: pair[0])
-
-    def former(
-        self, standing: Collection[Triple], passed_over: Collection[Triple], names: Names
-    ) -> Iterator[Triple]:
-        """What stood once and does not now, or did not for a while.
+    def former(self, passed_over: Collection[Triple], names: Names) -> Iterator[Triple]:
+        """What stood once and does not now, or did not for a while; to be asked when all that stands is taken down.
 
         Args:
-            standing: What stands now.
             passed_over: What is to be told of no time, since a rule keeps it out.
             names: To name each spell.
         """
-        for triple, epochs in self.epochs.items():
-            spells = self.chronicle.spells(epochs)
-            if spells and spells[-1][1] > LAST_DAY and triple in standing:
-                spells.pop()
+        for triple, marked in self._epochs.items():
+            spells = self._spells.get(marked)
+            if spells is None:
+                spells = self._spells[marked] = self._former(marked)
             if not spells or triple in passed_over or not isinstance(triple.subject, NamedNode):
                 continue
             for begins, ends in spells:
                 yield from _spell(triple, begins, ends, names)
+
+    def _former(self, marked: int) -> list[tuple[int, int]]:
+        """All spells but the one that lasts."""
+        spells = self._chronicle.spells(~marked if marked < 0 else marked)
+        return spells[:-1] if marked < 0 and spells[-1][1] > LAST_DAY else spells
 
 
 def _spell(triple: Triple, begins: int, ends: int, names: Names) -> Iterator[Triple]:

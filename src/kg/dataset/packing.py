@@ -1,0 +1,136 @@
+"""Graphs between their making and their writing: each as the sorted lines of its triples, pressed together.
+
+A triple as an object takes some 400 bytes, as a pressed line about 13: so a graph is packed as soon as it is
+complete, and unpacked a piece at a time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
+
+__all__ = ["EMPTY", "Packed", "Parts", "Piles", "as_file", "pack", "quads"]
+
+_QUICKLY = 1
+"""How hard zlib tries; trying harder presses N-Triples hardly better."""
+_MOST_IN_A_PIECE = 50_000
+_MOST_LOOSE = 200_000
+"""So many lines of graphs that are not complete wait before they are pressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The triples of a graph.
+
+    Args:
+        many: How many there are.
+        digest: A hash of their lines as N-Triples, sorted.
+        pieces: The lines in that order, without the point at the end of each.
+    """
+
+    many: int
+    digest: str
+    pieces: tuple[bytes, ...]
+
+    def texts(self) -> Iterator[bytes]:
+        """The lines, some thousands at a time, with a line feed between them."""
+        return map(zlib.decompress, self.pieces)
+
+    def triples(self) -> Iterator[Triple]:
+        """Sorted as N-Triples."""
+        for text in self.texts():
+            for quad in parse(_ended(text, b" .\n"), RdfFormat.N_TRIPLES):
+                yield quad.triple
+
+
+Parts = Mapping[NamedNode, Packed]
+
+
+def pack(lines: Iterable[str]) -> Packed:
+    """A graph from its lines, which come in any order; each counts once."""
+    found = sorted({*lines})
+    hasher = hashlib.blake2b(digest_size=16)
+    pieces: list[bytes] = []
+    for start in range(0, len(found), _MOST_IN_A_PIECE):
+        text = "\n".join(found[start : start + _MOST_IN_A_PIECE]).encode()
+        hasher.update(b"\n" + text if start else text)
+        pieces.append(zlib.compress(text, _QUICKLY))
+    return Packed(len(found), hasher.hexdigest(), tuple(pieces))
+
+
+EMPTY = pack(())
+
+
+class Piles:
+    """Graphs whose lines come in any order, each with the day of its graph; what waits is pressed when it is much."""
+
+    def __init__(self, most_loose: int = _MOST_LOOSE) -> None:
+        self._most = most_loose
+        self._waiting = 0
+        self._loose: dict[int, list[str]] = defaultdict(list)
+        self._pressed: dict[int, list[bytes]] = defaultdict(list)
+
+    def add(self, day: int, line: str) -> None:
+        self._loose[day].append(line)
+        self._waiting += 1
+        if self._waiting >= self._most:
+            self._press()
+
+    def _press(self) -> None:
+        for day, lines in self._loose.items():
+            self._pressed[day].append(zlib.compress("\n".join(lines).encode(), _QUICKLY))
+        self._loose.clear()
+        self._waiting = 0
+
+    def graphs(self) -> Iterator[tuple[int, list[str]]]:
+        """Each day with its lines, the earliest first; what is handed on is forgotten."""
+        for day in sorted({*self._loose, *self._pressed}):
+            lines = self._loose.pop(day, [])
+            for text in self._pressed.pop(day, []):
+                lines += zlib.decompress(text).decode().split("\n")
+            yield day, lines
+
+
+def quads(parts: Parts) -> Iterator[Quad]:
+    """All triples in their graphs."""
+    return (
+        Quad(t.subject, t.predicate, t.object, graph) for graph, part in parts.items() for t in part.triples()
+    )
+
+
+def as_file(parts: Parts) -> io.BufferedReader:
+    """All of it as N-Quads, to be read once; a piece at a time is unpacked."""
+    return io.BufferedReader(_Texts(_nquads(parts)), 1 << 20)
+
+
+def _nquads(parts: Parts) -> Iterator[bytes]:
+    return (_ended(text, f" {graph} .\n".encode()) for graph, part in parts.items() for text in part.texts())
+
+
+def _ended(text: bytes, end: bytes) -> bytes:
+    """Each line with an ending; no line feed stands within a line of N-Triples."""
+    return text.replace(b"\n", end) + end
+
+
+class _Texts(io.RawIOBase):
+    """Texts, one behind the other, as a file."""
+
+    def __init__(self, texts: Iterator[bytes]) -> None:
+        self._texts = texts
+        self._left = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, room: memoryview) -> int:  # type: ignore[override]
+        if not self._left:
+            self._left = memoryview(next(self._texts, b""))
+        many = min(len(room), len(self._left))
+        room[:many], self._left = self._left[:many], self._left[many:]
+        return many
