@@ -1,0 +1,130 @@
+"""Graphs packed on their way to the store: nothing is lost, doubled or out of order, however they come."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple
+
+from kg.dataset import packing, storing
+from kg.dataset.graphs import _Parts
+from kg.dataset.packing import Piles, pack, quads
+from kg.errors import DatasetError
+from kg.names import RDF_TYPE, Names, kg
+
+NAMES = Names("https://example.org/coast/")
+iris = st.sampled_from("abcdefgh").map(lambda name: NamedNode(NAMES.base + name))
+# Whatever a text may hold: line feeds of all kinds, quotes, points at the end.
+literals = st.builds(
+    lambda text, language: Literal(text, language=language),
+    st.text(max_size=9),
+    st.sampled_from(("de", None)),
+) | st.sampled_from([Literal("a .\n<b> <c> \u2028 \x85\r"), Literal(7)])
+triples = st.builds(Triple, iris, iris, iris | literals)
+
+
+@given(st.lists(triples, max_size=30), st.randoms())
+def test_a_packed_graph_gives_its_triples_back_sorted_and_once(
+    said: list[Triple], chance: random.Random
+) -> None:
+    twice = [*said, *said]
+    chance.shuffle(twice)
+
+    part = pack(map(str, twice))
+
+    assert [*part.triples()] == sorted({*said}, key=str)
+    assert part.many == len({*said})
+    assert part == pack(map(str, said))
+
+
+@given(st.lists(triples, max_size=30), st.integers(1, 7))
+def test_how_a_graph_is_cut_into_pieces_changes_nothing_of_it(said: list[Triple], most: int) -> None:
+    whole = pack(map(str, said))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(packing, "_MOST_IN_A_PIECE", most)
+        cut = pack(map(str, said))
+
+    assert (cut.many, cut.digest) == (whole.many, whole.digest)
+    assert [*cut.triples()] == [*whole.triples()]
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), triples), max_size=30), st.integers(1, 9))
+def test_what_is_pressed_before_all_of_it_is_there_comes_back_on_its_day(
+    said: list[tuple[int, Triple]], most: int
+) -> None:
+    piles = Piles(most)
+    for day, triple in said:
+        piles.add(day, str(triple))
+
+    found = [*piles.graphs()]
+
+    assert [day for day, _ in found] == sorted({day for day, _ in said})
+    for day, lines in found:
+        assert sorted(lines) == sorted(str(t) for d, t in said if d == day)
+
+
+@given(st.dictionaries(iris, st.lists(triples, min_size=1, max_size=9), max_size=3))
+def test_the_store_reads_from_the_text_what_stood_in_the_graphs(said: dict[NamedNode, list[Triple]]) -> None:
+    parts = {graph: pack(map(str, known)) for graph, known in said.items()}
+    read = Store()
+
+    read.bulk_load(packing.as_file(parts), RdfFormat.N_QUADS)
+
+    wanted = {Quad(t.subject, t.predicate, t.object, graph) for graph, known in said.items() for t in known}
+    assert {*read} == wanted == {*quads(parts)}
+
+
+@given(st.lists(st.lists(triples, max_size=9), max_size=5))
+def test_a_later_graph_goes_without_what_an_earlier_one_holds(said: list[list[Triple]]) -> None:
+    parts, seen, wanted = _Parts(NAMES), set[Triple](), dict[NamedNode, set[Triple]]()
+    for number, known in enumerate(said):
+        parts.add(str(number), known, None)
+        wanted[NAMES.graph(str(number))] = {*known} - seen
+        seen |= {*known}
+
+    found = parts.finished()
+
+    assert {graph: {*part.triples()} for graph, part in found.items()} == {
+        g: k for g, k in wanted.items() if k
+    }
+
+
+def test_documents_that_have_a_claim_in_common_are_refused() -> None:
+    parts = _Parts(NAMES)
+    claim = [Triple(NAMES.hashed("claim", "one"), RDF_TYPE, kg("Claim"))]
+    parts.add_document(NamedNode(NAMES.base + "a"), claim, 0)
+
+    with pytest.raises(DatasetError, match="KG502"):
+        parts.add_document(NamedNode(NAMES.base + "b"), claim, 0)
+
+
+def test_what_a_document_tells_of_a_claim_that_others_tell_of_stands_once() -> None:
+    claim, document = NAMES.hashed("claim", "one"), NamedNode(NAMES.base + "a")
+    told = [Triple(claim, RDF_TYPE, kg("Claim")), Triple(claim, kg("value"), Literal(7))]
+    parts = _Parts(NAMES, [claim])
+    parts.add_document(document, told[:1], 0)
+
+    parts.add("facts", told)
+
+    assert [*parts.finished()[NAMES.graph("facts")].triples()] == told[1:]
+
+
+def test_a_graph_that_went_is_taken_out_of_the_store_before(tmp_path: Path) -> None:
+    graphs = {
+        NamedNode(NAMES.base + str(n)): pack([str(Triple(kg("a"), kg("b"), Literal(n)))] * 2)
+        for n in range(20)
+    }
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir()
+    second.mkdir()
+    storing.fill(first, graphs)
+    left = dict([*graphs.items()][1:])
+
+    storing.fill(second, left, first)
+
+    assert {*Store.read_only(str(second / storing.STORE))} == {*quads(left)}
