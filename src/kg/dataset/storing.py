@@ -102,8 +102,7 @@ def _difference(old: Store, parts: Parts, touched: Iterable[str]) -> _Difference
     new: list[Quad] = []
     for name in sorted(touched):
         graph = NamedNode(name)
-        triples = parts.get(graph, EMPTY).triples()
-        wanted = {Quad(t.subject, t.predicate, t.object, graph) for t in triples}
+        wanted = {*parts.get(graph, EMPTY).quads(graph)}
         there = {*old.quads_for_pattern(None, None, None, graph)}
         out += there - wanted
         new += wanted - there
