@@ -27,7 +27,6 @@ from kg.cli.common import (
     write_atomically,
 )
 from kg.errors import KgError
-from kg.names import local_name
 
 
 @app.command()
@@ -177,6 +176,8 @@ def _as_dict(found: Mapping[str, Sequence[Any]]) -> dict[str, list[dict[str, Any
 
 
 def _trials(found: Mapping[str, Sequence[Any]]) -> str:
+    from kg.names import local_name
+
     lines = [f"{'class':<24}{'likely':>8}{'taken':>8}{'right':>8}{'wanted':>8}{'prec':>8}{'recall':>8}"]
     for cls, rows in found.items():
         lines += [
