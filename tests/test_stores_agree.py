@@ -10,6 +10,8 @@ from kg.errors import QueryError, StoreError
 from kg.tables import plain
 
 ROOT = Path(__file__).resolve().parents[1]
+SLOW = ("silent-terms",)
+"""Queries that take another store most of a minute: the whole run asks them."""
 NAMES = sorted(queries.find(ROOT))
 KNOWN = queries.prefixes(ROOT)
 BASE = schema.load(ROOT).names.base
@@ -57,7 +59,7 @@ def rows(table):
     return [[plain(term) for term in row] for row in table.rows]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [pytest.param(n, marks=pytest.mark.slow) if n in SLOW else n for n in NAMES])
 def test_a_query_answers_alike_in_another_store(name, shipped, remote):
     query = queries.load(ROOT, name)
 
