@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pyoxigraph import NamedNode
-
 from kg.reading.context import Surroundings
 from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
-from kg.reading.frames import Filler, Frame, Opening, is_group, is_pronoun, roles, thing_key
+from kg.reading.frames import Filler, Frame, Opening, by_default, is_group, is_pronoun, roles, thing_key
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -806,8 +804,7 @@ def _of_whole(fillers: list[Filler], slot: Slot, number: Mention, passage: Passa
     low, high = min(parts, default=-1), min(behind, default=len(passage.text))
     if all(f.mention is None or low < f.mention.start < high for f in fillers):
         return fillers
-    thing = slot.default.value if isinstance(slot.default, NamedNode) else None
-    return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
+    return [by_default(slot, passage)]
 
 
 def _parts_behind(number: Mention, passage: Passage) -> list[int]:

@@ -9,7 +9,17 @@ from dataclasses import replace
 from pyoxigraph import NamedNode
 
 from kg.reading.context import Surroundings
-from kg.reading.frames import SUBJECT, Filler, Frame, Opening, is_group, is_pronoun, roles, thing_key
+from kg.reading.frames import (
+    SUBJECT,
+    Filler,
+    Frame,
+    Opening,
+    by_default,
+    is_group,
+    is_pronoun,
+    roles,
+    thing_key,
+)
 from kg.reading.listing import coordinated, with_added
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -30,14 +40,13 @@ from kg.reading.nearness import (
     told_apart,
     words_between,
 )
-from kg.reading.pairing import in_relative, own_clause
+from kg.reading.pairing import CLOSING, in_relative, own_clause
 from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
-from kg.schema import ClassShape, Schema, Slot
+from kg.schema import ClassShape, Entry, Schema, Slot
 
 _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 1
-_CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 _PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
 _SENTENCE = ("Sentence",)
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
@@ -258,7 +267,7 @@ class Filling:
         if places:
             chosen[path] = [self._pool.filler(path, *places[0], slot)]
         elif self._goes_without_saying(slot, call.at, around) and isinstance(slot.default, NamedNode):
-            chosen[path] = [Filler(path, passage, call.at, value=slot.default, thing=slot.default.value)]
+            chosen[path] = [by_default(slot, passage, call.at)]
 
     def fill_slot(
         self,
@@ -315,8 +324,7 @@ class Filling:
         context = slot.hints.get("defaultWhere", ())
         implied = call.entry is None or slot.path not in call.entry.needs
         if slot.default is not None and (implied or not context or around.speaks_of(context)):
-            thing = slot.default.value if isinstance(slot.default, NamedNode) else None
-            return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
+            return [by_default(slot, passage)]
         return []
 
     def _of_sender(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
@@ -444,8 +452,7 @@ class Filling:
         members = self._members(best, candidates, slot, call, passage)
         resolved = [r for m in members for r in self._resolved(m, passage, slot, around)]
         if not resolved and best.kind is Kind.REFERENCE and self._goes_without_saying(slot, best, around):
-            thing = slot.default.value if isinstance(slot.default, NamedNode) else None
-            return [Filler(slot.path, passage, best, value=slot.default, thing=thing)]
+            return [by_default(slot, passage, best)]
         if (
             slot.each
             and resolved
@@ -509,15 +516,13 @@ class Filling:
         return [
             w
             for w in passage.of(Kind.WORD)
-            if w.entry is not None
-            and not w.overlaps(call.at)
-            and any(
-                "pairs" in slot.hints
-                for iri in w.entry.evokes
-                if (shape := self._schema.classes.get(iri)) is not None
-                for slot in shape.slots
-            )
+            if w.entry is not None and not w.overlaps(call.at) and self._tells_of_pairs(w.entry)
         ]
+
+    def _tells_of_pairs(self, entry: Entry) -> bool:
+        """Whether a word evokes a class with a slot that is filled by pairs."""
+        shapes = (self._schema.classes.get(iri) for iri in entry.evokes)
+        return any("pairs" in slot.hints for s in shapes if s is not None for slot in s.slots)
 
     @staticmethod
     def _main(added: Mention, candidates: list[Mention], passage: Passage) -> Mention:
@@ -676,14 +681,7 @@ class Filling:
             return False
         end = mention.end + len(gap)
         return any(
-            w.inside(mention.end, end)
-            and w.entry is not None
-            and any(
-                "pairs" in slot.hints
-                for iri in w.entry.evokes
-                if (shape := self._schema.classes.get(iri)) is not None
-                for slot in shape.slots
-            )
+            w.inside(mention.end, end) and w.entry is not None and self._tells_of_pairs(w.entry)
             for w in passage.of(Kind.WORD)
         )
 
@@ -847,8 +845,7 @@ class Filling:
             *([around.last_person(passage, mention.start)] if "ToPerson" in towards else ()),
         ]
         for who in people:
-            key = (who.things[0] if who.things else who.text) if who else ""
-            for place in self._memory.of_holder(key):
+            for place in self._memory.of_holder(thing_key(who) if who else ""):
                 if self._pool.fits(place[1], classes):
                     return [place]
         if "ownClasses" in slot.hints:
@@ -1354,7 +1351,7 @@ def _antecedents(at: Mention, candidates: list[Mention], passage: Passage) -> li
         return []
     comma, several = opened
     last = next(
-        (m for m in candidates if m.end <= comma and _CLOSING.fullmatch(passage.text[m.end : comma])), None
+        (m for m in candidates if m.end <= comma and CLOSING.fullmatch(passage.text, m.end, comma)), None
     )
     if last is None:
         return []

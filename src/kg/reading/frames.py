@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pyoxigraph import NamedNode
+
 from kg.claims import Factuality, Term
 from kg.periods import Period
 from kg.reading.mentions import Mention, Passage
-from kg.schema import ClassShape, Entry
+from kg.schema import ClassShape, Entry, Slot
 
 SUBJECT = "subject"
 
@@ -77,6 +79,12 @@ class Opening:
     entry: Entry | None
     about: Mention | None = None
     firmness: Factuality = Factuality.ASSERTED
+
+
+def by_default(slot: Slot, passage: Passage, mention: Mention | None = None) -> Filler:
+    """What a slot has where nothing is said, in place of the mention that leaves it open, if one does."""
+    thing = slot.default.value if isinstance(slot.default, NamedNode) else None
+    return Filler(slot.path, passage, mention, value=slot.default, thing=thing)
 
 
 def thing_key(mention: Mention) -> str:

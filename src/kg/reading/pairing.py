@@ -9,7 +9,8 @@ from kg.reading.frames import is_pronoun
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
 
-_CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
+CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
+"""What may stand between a name and the comma of the relative clause that is about it."""
 _JOINT = re.compile(r";|,")
 _PAIR = 2
 
@@ -26,7 +27,7 @@ def in_relative(
         return None
     comma, several = opened
     before = [m for m in members if m.end <= comma and m.kind is Kind.THING]
-    last = next((m for m in before if _CLOSING.fullmatch(passage.text, m.end, comma)), None)
+    last = next((m for m in before if CLOSING.fullmatch(passage.text, m.end, comma)), None)
     if last is None:
         return None
     about = coordinated(last, before, passage) if several else [last]

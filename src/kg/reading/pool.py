@@ -13,13 +13,7 @@ from kg.names import RDFS_LABEL, XSD
 from kg.periods import Period
 from kg.reading.frames import SUBJECT, Filler, Opening, roles
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import (
-    after_preposition,
-    blocked,
-    cued,
-    in_heading_of_day,
-    name_cued,
-)
+from kg.reading.nearness import after_preposition, blocked, cued, in_heading_of_day, name_cued
 from kg.schema import ClassShape, Schema, Slot
 
 _LONGEST_GAP, _LONGEST_LINK = 24, 4
