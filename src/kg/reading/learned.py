@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pyoxigraph import NamedNode
-
 from kg.claims import Factuality
 from kg.reading import traits
 from kg.reading.context import Place, Surroundings
 from kg.reading.filling import Filling
-from kg.reading.frames import Filler, Frame, Opening, is_group, thing_key
+from kg.reading.frames import Filler, Frame, Opening, by_default, is_group, thing_key
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
@@ -66,6 +64,23 @@ class Candidate:
     mention: Mention | None
     who: Place
     traits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A candidate before it is looked at, among all mentions that fit its slot."""
+
+    lesson: Lesson
+    fitting: Sequence[Mention]
+    mention: Mention | None
+    who: Place
+    is_subject: bool
+
+    def look(self, passage: Passage, said: Sequence[traits.Token], rivals: int) -> Iterator[str]:
+        if self.mention is None:
+            return traits.of_unnamed(said, rivals)
+        row = coordinated(self.mention, self.fitting, passage)
+        return traits.of_mention(self.mention, said, row, is_subject=self.is_subject, rivals=rivals)
 
 
 Watcher = Callable[[Candidate, Sequence[str]], None]
@@ -134,13 +149,16 @@ class SecondReader:
         self._keep(frames)
         if not self._lessons:
             return []
+        before, self._before = self._before, traits.evoked(passage)
+        spots = [*self._spots(passage, around)]
+        if not spots:
+            return []
         said = traits.tokens(passage)
         common = dict.fromkeys(traits.of_passage(passage, said))
-        common.update(dict.fromkeys(f"P v {name}" for name in self._before))
-        self._before = traits.evoked(passage)
+        common.update(dict.fromkeys(f"P v {name}" for name in before))
         found: list[Frame] = []
         odds = self._weights.sum(common)
-        for candidate in self._candidates(passage, around, said):
+        for candidate in self._candidates(spots, passage, said):
             if self.watch is not None:
                 self.watch(candidate, [*common])
             elif self._is_likely(candidate, odds) and not _is_told(candidate, (*frames, *found)):
@@ -157,52 +175,40 @@ class SecondReader:
 
     def _is_likely(self, candidate: Candidate, common: dict[str, float]) -> bool:
         cls = candidate.lesson.shape.iri
-        if cls not in self._weights.base:
-            return False
         odds = self._weights.base[cls] + common.get(cls, 0.0)
         odds += self._weights.sum(candidate.traits).get(cls, 0.0)
         return likelihood(odds) >= candidate.lesson.least
 
     # --- candidates --------------------------------------------------------------------------------------
 
-    def _candidates(
-        self, passage: Passage, around: Surroundings, said: Sequence[traits.Token]
-    ) -> Iterator[Candidate]:
-        known: dict[tuple[Mention | None, bool, int], tuple[str, ...]] = {}
+    def _spots(self, passage: Passage, around: Surroundings) -> Iterator[_Spot]:
+        """Where something may fill a slot; most passages have no such place, and need no traits."""
         for lesson in self._lessons:
+            if self.watch is None and lesson.shape.iri not in self._weights.base:
+                continue
             where = lesson.shape.hints.get("learnedWhere", ())
             if where and not around.speaks_of(where):
                 continue
-            fitting = self._pool.candidates(lesson.slot, passage, None)
-            rivals = sum(m.kind is not Kind.REFERENCE for m in fitting)
-            subject = (
-                around.places("Subject", passage, lesson.slot)[:1] if lesson.slot.kind == "thing" else []
-            )
+            slot = lesson.slot
+            fitting = self._pool.candidates(slot, passage, None)
+            subject = around.places("Subject", passage, slot)[:1] if slot.kind == "thing" else []
             subjects = {thing_key(mention) for _, mention in subject}
-            named = [*self._named(lesson.slot, fitting, passage, around)]
+            named = [*self._named(slot, fitting, passage, around)]
             if subjects.isdisjoint(thing_key(who[1]) for _, who in named):
                 named += [(None, place) for place in subject]
             for mention, who in named:
-                key = (mention, thing_key(who[1]) in subjects, rivals)
-                if key not in known:
-                    known[key] = self._traits(mention, fitting, passage, said, is_subject=key[1])
-                yield Candidate(lesson, passage, mention, who, known[key])
+                yield _Spot(lesson, fitting, mention, who, thing_key(who[1]) in subjects)
 
-    def _traits(
-        self,
-        mention: Mention | None,
-        fitting: Sequence[Mention],
-        passage: Passage,
-        said: Sequence[traits.Token],
-        *,
-        is_subject: bool,
-    ) -> tuple[str, ...]:
-        rivals = sum(m.kind is not Kind.REFERENCE for m in fitting)
-        if mention is None:
-            return tuple(dict.fromkeys(traits.of_unnamed(said, rivals)))
-        row = coordinated(mention, fitting, passage)
-        own = traits.of_mention(mention, said, row, is_subject=is_subject, rivals=rivals)
-        return tuple(dict.fromkeys(own))
+    def _candidates(
+        self, spots: Iterable[_Spot], passage: Passage, said: Sequence[traits.Token]
+    ) -> Iterator[Candidate]:
+        known: dict[tuple[Mention | None, bool, int], tuple[str, ...]] = {}
+        for spot in spots:
+            rivals = sum(m.kind is not Kind.REFERENCE for m in spot.fitting)
+            key = (spot.mention, spot.is_subject, rivals)
+            if key not in known:
+                known[key] = tuple(dict.fromkeys(spot.look(passage, said, rivals)))
+            yield Candidate(spot.lesson, passage, spot.mention, spot.who, known[key])
 
     def _named(
         self, slot: Slot, fitting: Iterable[Mention], passage: Passage, around: Surroundings
@@ -252,10 +258,7 @@ class SecondReader:
         last = self._last.get((shape.iri, slot.path))
         if last is not None:
             return [replace(last, here=False)]
-        if slot.default is None:
-            return []
-        thing = slot.default.value if isinstance(slot.default, NamedNode) else None
-        return [Filler(slot.path, passage, None, value=slot.default, thing=thing)]
+        return [by_default(slot, passage)] if slot.default is not None else []
 
 
 def _is_told(candidate: Candidate, frames: Sequence[Frame]) -> bool:
