@@ -271,13 +271,7 @@ class Composer:
         )
         if not (bare or composition.says_enough):
             return None
-        if (
-            tokens[begin].text.islower()
-            and words.compounding
-            and prefix
-            and not bare
-            and words.language == "de"
-        ):
+        if tokens[begin].text.islower() and prefix and not bare and self._has_big_nouns(words):
             return None
         return Composed(tokens[begin].start, tokens[end - 1].end, composition)
 
@@ -462,6 +456,10 @@ class Composer:
                 return (unit, at + 1), parts
         return None, ()
 
+    def _has_big_nouns(self, words: _Words) -> bool:
+        """Whether a capital says nothing but that a word is a noun."""
+        return words.language in self._hints.get("capitalNouns", ())
+
     def _may_end(self, text: str, tokens: Sequence[_Token], end: int, words: _Words) -> bool:
         """Whether a list of fields is whole: no word that may be another field goes on with it."""
         if end >= len(tokens):
@@ -474,7 +472,8 @@ class Composer:
             other = tokens[end + 1]
             if words.taken_apart(other.text) or (other.folded,) in words.forms["Skipped"]:
                 return True
-            return words.language != "de" and other.text[:1].isupper() and tokens[end - 1].text.islower()
+            begins = other.text[:1].isupper() and tokens[end - 1].text.islower()
+            return begins and not self._has_big_nouns(words)
         if text[tokens[end - 1].end : following.start] != " " or words.compounding:
             return True
         # one capital goes on with the name ("of Heat Services"), two are somebody's ("for Heat Jane Doe")
