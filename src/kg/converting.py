@@ -27,8 +27,6 @@ from kg.schema import Schema
 
 Resolve = Callable[[NamedNode], NamedNode]
 
-_PERIODS = "id/period/"
-
 
 def document_triples(reading: Reading, names: Names, resolve: Resolve | None = None) -> list[Triple]:
     """What the dataset keeps of a document: its description, its claims and their evidence; unsorted.
@@ -114,13 +112,8 @@ def as_turtle(reading: Reading, triples: Iterable[Triple], schema: Schema) -> st
 
 def periods_in(triples: Iterable[Triple], names: Names) -> set[Period]:
     """The periods that triples speak of."""
-    start = names.base + _PERIODS
-    texts = {
-        t.object.value[len(start) :]
-        for t in triples
-        if isinstance(t.object, NamedNode) and t.object.value.startswith(start)
-    }
-    return {Period.parse(text.replace("--", "/")) for text in texts}
+    texts = (names.period_text(t.object.value) for t in triples if isinstance(t.object, NamedNode))
+    return {Period.parse(text) for text in {*texts} if text is not None}
 
 
 def period_triples(periods: Iterable[Period], names: Names) -> list[Triple]:
