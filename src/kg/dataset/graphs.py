@@ -30,10 +30,12 @@ from kg.deciding import (
     decide_over_time,
     expectations_graph,
     known_day,
+    plain_triples,
     prepare,
     register_sources,
+    told_triples,
 )
-from kg.deciding.graphs import canonical_triples, contradiction_triples, counted_triples, decision_triples
+from kg.deciding.graphs import decision_triples
 from kg.errors import DatasetError
 from kg.findings import Finding
 from kg.names import DCTERMS, RDF_TYPE, RDFS_LABEL, SH, Names, kg, local_name
@@ -171,8 +173,10 @@ def _gather(
     graphs.add("register", register.triples)
     for day, said in _by_day(register.claims, case):
         graphs.add(graph_name("register/claims", day), converting.claim_triples(said, names), day)
-    plain = [*_plain_facts(case, decided, believed, names), *labels]
-    graphs.add_by_day("facts", plain, times, own=_told_of_facts(case, decided, out))
+    plain = plain_triples(decided, case.resolution, names)
+    kept = [*(t for t in plain if t not in believed.quarantined), *labels]
+    told = told_triples(decided, case.resolution, names, but=out)
+    graphs.add_by_day("facts", kept, times, own=told)
     graphs.add_by_day("inferred", believed.closure.triples, times)
     graphs.add_by_day("expectations", expectations_graph(decided, names), times)
     graphs.add("overrides", judged.triples)
@@ -187,30 +191,6 @@ def _gather(
 def _in_other_graphs(decided: Decided, register: Register, names: Names) -> set[NamedNode]:
     """Claims that are written out elsewhere than in the graph of a document."""
     return {claim.iri(names) for claim in register.claims} | {c.resolved.iri for c in decided.counted}
-
-
-def _plain_facts(case: Case, decided: Decided, believed: _Believed, names: Names) -> Iterator[Triple]:
-    """What of the facts graph might be said elsewhere as well."""
-    for triple in (*decided.facts, *case.resolution.unregistered_triples()):
-        if triple not in believed.quarantined:
-            yield triple
-    for counted in decided.counted:
-        yield from counted_triples(counted, names)
-
-
-def _told_of_facts(case: Case, decided: Decided, out: Collection[NamedNode]) -> Iterator[Triple]:
-    """What of the facts graph is told of decisions, contradictions, resolutions and claims, and only there."""
-    names = case.schema.names
-    keys = {decision.key for decision in decided.decisions}
-    for record in case.resolution.records:
-        yield from case.resolution.record_triples(record, names)
-    for decision in decided.decisions:
-        if not out or decision.iri(names) not in out:
-            yield from decision_triples(decision, names)
-    for contradiction in decided.contradictions:
-        yield from contradiction_triples(contradiction, keys, names)
-    for claim in decided.claims:
-        yield from canonical_triples(claim)
 
 
 def _by_day(claims: Iterable[Claim], case: Case) -> list[tuple[int, list[Claim]]]:

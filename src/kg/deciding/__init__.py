@@ -13,7 +13,7 @@ from kg.deciding.cases import LAST_DAY, Case, asserted_of, known_day, prepare
 from kg.deciding.chronicle import Chronicle, chronicle, decide_over_time
 from kg.deciding.counts import Lists, World
 from kg.deciding.denials import confirm, hear
-from kg.deciding.graphs import expectations_graph, facts_graph, facts_triples
+from kg.deciding.graphs import expectations_graph, facts_graph, plain_triples, told_triples
 from kg.deciding.handing import handed_on
 from kg.deciding.histories import Histories, Kept
 from kg.deciding.judging import (
@@ -70,15 +70,16 @@ __all__ = [
     "decide_over_time",
     "expectations_graph",
     "facts_graph",
-    "facts_triples",
     "judgement_iri",
     "judgement_triples",
     "known_day",
+    "plain_triples",
     "prepare",
     "read_judgements",
     "read_policy",
     "register_sources",
     "resolved_claims",
+    "told_triples",
 ]
 
 

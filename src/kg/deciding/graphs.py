@@ -15,24 +15,39 @@ _WINNER, _LOSER, _RULE, _STATUS = kg("winner"), kg("loser"), kg("rule"), kg("sta
 
 
 def facts_graph(decided: Decided, resolution: Resolution, names: Names) -> tuple[Triple, ...]:
-    """As `facts_triples`, sorted as N-Triples."""
-    return _sorted(facts_triples(decided, resolution, names))
+    """Facts, decisions, contradictions, resolutions, and each claim's canonical form; sorted as N-Triples."""
+    return _sorted({*plain_triples(decided, resolution, names), *told_triples(decided, resolution, names)})
 
 
-def facts_triples(decided: Decided, resolution: Resolution, names: Names) -> set[Triple]:
-    """Facts, decisions, contradictions, resolutions, and each claim's canonical form."""
-    keys = {decision.key for decision in decided.decisions}
-    found = set(decided.facts)
-    found.update(resolution.triples(names))
-    for decision in decided.decisions:
-        found.update(decision_triples(decision, names))
-    for contradiction in decided.contradictions:
-        found.update(contradiction_triples(contradiction, keys, names))
+def plain_triples(decided: Decided, resolution: Resolution, names: Names) -> Iterator[Triple]:
+    """What of the facts graph might be said elsewhere as well."""
+    yield from decided.facts
+    yield from resolution.unregistered_triples()
     for counted in decided.counted:
-        found.update(counted_triples(counted, names))
+        yield from counted_triples(counted, names)
+
+
+def told_triples(
+    decided: Decided, resolution: Resolution, names: Names, but: Container[NamedNode] = ()
+) -> Iterator[Triple]:
+    """What of the facts graph is told of decisions, contradictions, resolutions and claims, and only there.
+
+    Args:
+        decided: What was decided.
+        resolution: Of the same claims.
+        names: To name decisions and contradictions.
+        but: Decisions that are left out.
+    """
+    keys = {decision.key for decision in decided.decisions}
+    for record in resolution.records:
+        yield from resolution.record_triples(record, names)
+    for decision in decided.decisions:
+        if not but or decision.iri(names) not in but:
+            yield from decision_triples(decision, names)
+    for contradiction in decided.contradictions:
+        yield from contradiction_triples(contradiction, keys, names)
     for claim in decided.claims:
-        found.update(canonical_triples(claim))
-    return found
+        yield from canonical_triples(claim)
 
 
 def expectations_graph(decided: Decided, names: Names) -> tuple[Triple, ...]:
