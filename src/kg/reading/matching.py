@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -49,13 +50,29 @@ def flat(text: str) -> str:
     return text.translate(_FLAT)
 
 
+class _Word(NamedTuple):
+    """An entry of the lexicon, and what its mentions have in common."""
+
+    entry: Entry
+    kind: Kind
+    classes: frozenset[str]
+    may_be_article: bool
+
+    @classmethod
+    def of(cls, entry: Entry) -> _Word:
+        reference = _REFERENCE in entry.hints.get("role", ())
+        kind = Kind.REFERENCE if reference else Kind.WORD
+        return cls(entry, kind, frozenset(entry.denotes), reference and "pronoun" in entry.hints)
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
     """A spelling and what it stands for; for an adjective, the name that it is made of."""
 
     written: str
     things: tuple[str, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    classes: frozenset[str] = frozenset()
+    words: tuple[_Word, ...] = ()
     open_left: bool = False
     open_right: bool = False
     base: str = ""
@@ -93,9 +110,11 @@ class Matcher:
         self._places = frozenset(self._language.wording.places.split("|"))
         self._placed = frozenset(_demonym_classes(schema))
         self._automaton = ahocorasick.Automaton()
+        self._nouns = ahocorasick.Automaton()
         self._gapped: list[tuple[tuple[str, ...], frozenset[str], Entry]] = []
         self._gapped_by: dict[str, list[int]] = defaultdict(list)
-        self._described: list[tuple[tuple[str, ...], re.Pattern[str], Entry]] = []
+        self._described: list[tuple[re.Pattern[str], Entry]] = []
+        self._described_by: dict[str, list[int]] = defaultdict(list)
         for key, forms in self._forms(schema, language).items():
             whole = key[0].isalnum() and not any(form.open_left for form in forms)
             self._automaton.add_word(key, (len(key), whole, tuple(forms)))
@@ -103,6 +122,10 @@ class Matcher:
             self._gapped_by[max(sorted(needed), key=len, default="")].append(number)
         if len(self._automaton):
             self._automaton.make_automaton()
+        for noun, numbers in self._described_by.items():
+            self._nouns.add_word(noun, tuple(numbers))
+        if len(self._nouns):
+            self._nouns.make_automaton()
         # lines at a document's head are looked at again and again, for its sender and then for what they say
         self._found = lru_cache(maxsize=256)(self._look)
 
@@ -124,8 +147,9 @@ class Matcher:
         found: dict[str, list[_Form]] = defaultdict(list)
         for (text, base), iris in sorted(named.items()):
             if spelling := flat(text).strip():
-                roles = any(schema.is_a(c, offices) for iri in iris for c in schema.things[iri].classes)
-                found[spelling].append(_Form(text, things=tuple(sorted(iris)), base=base, any_case=roles))
+                classes = frozenset(c for iri in iris for c in schema.things[iri].classes)
+                things, roles = tuple(sorted(iris)), schema.any_is_a(classes, offices)
+                found[spelling].append(_Form(text, things, classes, base=base, any_case=roles))
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry in schema.entries:
             if _SILENT & set(entry.hints.get("role", ())):
@@ -138,11 +162,9 @@ class Matcher:
                     words[form].append(entry)
             if entry.language == language:
                 if "determined" in entry.hints:
-                    nouns = entry.hints["determined"]
-                    self._described.append((nouns, self._with_adjective(nouns), entry))
+                    self._describe(entry, entry.hints["determined"])
                 if "placed" in entry.hints:
-                    nouns = entry.hints["placed"]
-                    self._described.append((nouns, self._with_adjective(nouns, r"\w+"), entry))
+                    self._describe(entry, entry.hints["placed"], r"\w+")
                 for noun in entry.hints.get("determined", ()):
                     for article in self._language.wording.pointers.split("|"):
                         words[article + noun if article[-1:] in "'’" else f"{article} {noun}"].append(entry)
@@ -151,7 +173,7 @@ class Matcher:
             found[flat(bare).strip()].append(
                 _Form(
                     bare,
-                    entries=tuple(entries),
+                    words=tuple(map(_Word.of, entries)),
                     open_left=form.startswith("*"),
                     open_right=form.endswith("*"),
                 )
@@ -164,12 +186,13 @@ class Matcher:
 
     def _look(self, text: str) -> tuple[Mention, ...]:
         flattened = flat(text)
-        raw = list(self._raw(text, flattened)) if len(self._automaton) else []
+        raw = self._raw(text, flattened) if len(self._automaton) else []
         raw.extend(self._split(text, flattened))
         raw.extend(self._referring(text))
         return tuple(_settle(raw, self._places))
 
-    def _raw(self, text: str, flattened: str) -> Iterator[Mention]:
+    def _raw(self, text: str, flattened: str) -> list[Mention]:
+        found: list[Mention] = []
         marked = not text.isascii()
         for last, (length, whole, forms) in self._automaton.iter(flattened):
             start, end = last - length + 1, last + 1
@@ -181,9 +204,10 @@ class Matcher:
                     continue
                 if stretch is None or not _case_agrees(text, start, end, form):
                     continue
-                if form.entries and not form.things and marked and not _marks_agree(text[start:end], form):
+                if marked and form.words and not _marks_agree(text[start:end], form):
                     continue
-                yield from self._mentions(text, form, *stretch)
+                self._add(found, text, form, *stretch)
+        return found
 
     def _is_no_genitive(self, ending: str, form: _Form) -> bool:
         """Whether a place's name has an ending that is no genitive in this language ("islands")."""
@@ -192,32 +216,37 @@ class Matcher:
             return False
         return any(self._schema.thing_is(t, self._placed) for t in form.things)
 
-    def _mentions(self, text: str, form: _Form, start: int, end: int, genitive: bool) -> Iterator[Mention]:
+    def _add(
+        self, found: list[Mention], text: str, form: _Form, start: int, end: int, genitive: bool
+    ) -> None:
+        """The mentions that a form at some place makes."""
         compound = _in_compound(text, start, end)
         if form.things:
-            classes = frozenset(c for iri in form.things for c in self._schema.things[iri].classes)
-            yield Mention(
-                Kind.THING,
-                start,
-                end,
-                form.base or form.written,
-                things=form.things,
-                classes=classes,
-                genitive=genitive or bool(form.base),
-                compound=compound,
+            found.append(
+                Mention(
+                    Kind.THING,
+                    start,
+                    end,
+                    form.base or form.written,
+                    things=form.things,
+                    classes=form.classes,
+                    genitive=genitive or bool(form.base),
+                    compound=compound,
+                )
             )
-        for entry in form.entries:
-            reference = _REFERENCE in entry.hints.get("role", ())
-            if reference and "pronoun" in entry.hints and self._is_article(text, start, end):
+        for word in form.words:
+            if word.may_be_article and self._is_article(text, start, end):
                 continue
-            yield Mention(
-                Kind.REFERENCE if reference else Kind.WORD,
-                start,
-                end,
-                text[start:end],
-                classes=frozenset(entry.denotes),
-                entry=entry,
-                compound=compound,
+            found.append(
+                Mention(
+                    word.kind,
+                    start,
+                    end,
+                    text[start:end],
+                    classes=word.classes,
+                    entry=word.entry,
+                    compound=compound,
+                )
             )
 
     def _is_article(self, text: str, start: int, end: int) -> bool:
@@ -227,7 +256,13 @@ class Matcher:
         relative = text[:start].rstrip()[-1:] == ","
         return not relative and _NOUN_BEHIND.match(text, end) is not None
 
-    def _with_adjective(self, nouns: Sequence[str], adjective: str = r"[^\W\dA-ZÄÖÜ_]\w+") -> re.Pattern[str]:
+    def _describe(self, entry: Entry, nouns: Sequence[str], adjective: str = r"[^\W\dA-ZÄÖÜ_]\w+") -> None:
+        """Let an entry be found by its nouns with an adjective, too."""
+        for noun in nouns:
+            self._described_by[noun].append(len(self._described))
+        self._described.append((self._with_adjective(nouns, adjective), entry))
+
+    def _with_adjective(self, nouns: Sequence[str], adjective: str) -> re.Pattern[str]:
         """A definite article, one adjective and one of some nouns ("its prestigious label"); "X's contract"."""
         articles = "|".join(re.escape(a) for a in self._language.wording.pointers.split("|"))
         heads = "|".join(re.escape(n) for n in sorted(nouns, key=len, reverse=True))
@@ -237,9 +272,10 @@ class Matcher:
         )
 
     def _referring(self, text: str) -> Iterator[Mention]:
-        for nouns, pattern, entry in self._described:
-            if not any(noun in text for noun in nouns):
-                continue
+        if not self._described:
+            return
+        told = {number for _, numbers in self._nouns.iter(text) for number in numbers}
+        for pattern, entry in (self._described[number] for number in sorted(told)):
             for match in pattern.finditer(text):
                 kind, classes = Kind.REFERENCE, frozenset(entry.denotes)
                 start, end = match.span("owned") if match["owned"] else match.span()
@@ -343,7 +379,9 @@ def _settle(raw: list[Mention], places: frozenset[str]) -> list[Mention]:
     covered = bytearray(max((m.end for m in raw), default=0))
     for mention in ordered:
         start, end = mention.start, mention.end
-        if covered.find(1, start, end) < 0 or not any(_swallows(other, mention, places) for other in kept):
+        if covered.find(1, start, end) < 0 or not any(
+            _swallows(other, mention, places) for other in kept if other.start < end and start < other.end
+        ):
             kept.append(mention)
             covered[start:end] = b"\1" * (end - start)
     return sorted(
@@ -404,7 +442,8 @@ def _named_at_once(reference: Mention, names: list[Mention]) -> bool:
 
 
 def _swallows(longer: Mention, other: Mention, places: frozenset[str]) -> bool:
-    if (longer.start, longer.end) == (other.start, other.end) or not longer.overlaps(other):
+    """Whether a mention drops out for a longer one that it overlaps."""
+    if longer.start == other.start and longer.end == other.end:
         return False
     if other.kind is Kind.THING:
         return longer.kind is Kind.THING and not _placed_in(longer, other, places)

@@ -42,9 +42,9 @@ class Amount:
     ordinal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
-    """A stretch of a passage's text that stands for something.
+    """A stretch of a passage's text that stands for something; never changed, as it is a key of many tables.
 
     Args:
         kind: What sort.
@@ -76,6 +76,7 @@ class Mention:
     compound: bool = False
     also: str = ""
 
+    # Not frozen: each field of a frozen class is set by a call, and a document makes some thousand mentions.
     # Most mentions differ in their places; only those that agree in them are compared as a whole.
     def __eq__(self, other: object) -> bool:
         if self is other:
