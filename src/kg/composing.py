@@ -7,18 +7,19 @@ gives the same composition in every language; whatever holds a word that no part
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, product
+from typing import NamedTuple
 
 from kg.names import fold
 
 # a hyphen counts where it stands for the end of a word ("heat- and power-"), not within one
 _TOKEN = re.compile(r"\w+|-(?=[\s,])|[^\w\s-]")
 _WORD = re.compile(r"\w{2,}")
-_WINDOW = 140
 _AGAIN = "\0"  # where the link before a list of fields is said again
 _FIELD_VARIANTS, _MOST_NAMES, _SHORTEST_HEAD = 5, 600, 4
 _KINDS = ("Head", "Rank", "Field", "Unit", "Level", "Link", "Skipped", "Joining", "Ending")
@@ -77,8 +78,7 @@ class Composed:
     composition: Composition
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     text: str
@@ -210,21 +210,28 @@ class Composer:
         words = self._words.get(language)
         if words is None:
             return []
+        heads = [(m.end(), ways) for m in _WORD.finditer(text) if (ways := words.taken_apart(m.group()))]
+        if not heads:
+            return []
+        tokens = _tokens(text)
+        ends = [token.end for token in tokens]
         found: list[Composed] = []
-        for match in _WORD.finditer(text):
-            ways = words.taken_apart(match.group())
-            if ways:
-                found.extend(self._around(text, match.start(), match.end(), ways, words, bare))
+        for end, ways in heads:
+            at = bisect_left(ends, end)
+            if at < len(ends) and ends[at] == end:
+                found.extend(self._around(text, tokens, at, ways, words, bare))
         return _longest(found)
 
     def _around(
-        self, text: str, start: int, end: int, ways: Sequence[tuple[str, str]], words: _Words, bare: bool
+        self,
+        text: str,
+        tokens: Sequence[_Token],
+        at: int,
+        ways: Sequence[tuple[str, str]],
+        words: _Words,
+        bare: bool,
     ) -> Iterator[Composed]:
-        first = max(0, start - _WINDOW)
-        tokens = [t for t in _tokens(text[first : end + _WINDOW], first) if t.start >= first or first == 0]
-        at = next((i for i, t in enumerate(tokens) if t.end == end), None)
-        if at is None:
-            return
+        """The name of whose head the token at an index is the last word, in one way to see it."""
         for prefix, last in ways:
             if words.prefix(prefix) is None:
                 continue
@@ -621,11 +628,8 @@ class _Writer:
                 yield f"{noun} {head}"
 
 
-def _tokens(text: str, offset: int = 0) -> list[_Token]:
-    return [
-        _Token(m.start() + offset, m.end() + offset, m.group(), _folded(m.group()))
-        for m in _TOKEN.finditer(text)
-    ]
+def _tokens(text: str) -> list[_Token]:
+    return [_Token(m.start(), m.end(), m.group(), _folded(m.group())) for m in _TOKEN.finditer(text)]
 
 
 @lru_cache(maxsize=65536)

@@ -260,10 +260,13 @@ class Schema:
 
     def any_is_a(self, classes: frozenset[str], wanted: Iterable[str]) -> bool:
         """Whether one of some classes is one of others, or below one; looked at once for each two."""
-        key = (classes, wanted if isinstance(wanted, frozenset) else tuple(wanted))
-        if key not in self._kinships:
-            self._kinships[key] = any(self.is_a(c, key[1]) for c in classes)
-        return self._kinships[key]
+        if not wanted or not classes:
+            return False
+        key = (classes, wanted if isinstance(wanted, (tuple, frozenset)) else tuple(wanted))
+        known = self._kinships.get(key)
+        if known is None:
+            known = self._kinships[key] = any(self.is_a(c, key[1]) for c in classes)
+        return known
 
     @cached_property
     def _kinships(self) -> dict[tuple[frozenset[str], frozenset[str] | tuple[str, ...]], bool]:

@@ -37,9 +37,11 @@ class Weights:
     def sum(self, traits: Iterable[str]) -> dict[str, float]:
         """Class → what some traits, each given once, add to its log odds; nothing where they add nothing."""
         found: dict[str, float] = {}
+        weighed = self.traits.get
         for trait in traits:
-            for cls, weight in self.traits.get(trait, ()):
-                found[cls] = found.get(cls, 0.0) + weight
+            if (weights := weighed(trait)) is not None:  # most have none
+                for cls, weight in weights:
+                    found[cls] = found.get(cls, 0.0) + weight
         return found
 
 

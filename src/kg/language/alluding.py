@@ -40,7 +40,9 @@ def alluded(text: str, lang: Language) -> list[Alluded]:
         In order of the words.
     """
     tok = tokenised(text)
-    found = [one for at in range(len(tok.words)) if (one := _at(tok, at, lang)) is not None]
+    leads, genders = _account_leads(lang), lang.genders
+    places = [at for at, word in enumerate(tok.words) if word in leads or word in genders]
+    found = [one for at in places if (one := _at(tok, at, lang)) is not None]
     if lang.drops_subject:
         found.extend(_without_subject(tok, text, lang))
     return sorted(found)

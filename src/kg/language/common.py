@@ -50,11 +50,12 @@ def tokens(text: str) -> list[Token]:
 
 @dataclass(frozen=True, slots=True)
 class Tokenised:
-    """A text's tokens, beside them the same words in lower case, and where each begins."""
+    """A text's tokens, beside them the same words in lower case, where each begins, and each word once."""
 
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
     starts: tuple[int, ...]
+    vocabulary: frozenset[str]
 
     def index_at(self, position: int) -> int:
         """Index of the first token that ends after `position`."""
@@ -74,6 +75,7 @@ def _tokenised(text: str) -> Tokenised:
         tuple([_new(Token, (start, end, word)) for (start, end), word in zip(places, words, strict=True)]),
         tuple(lowered),
         tuple([start for start, _ in places]),
+        frozenset(lowered),
     )
 
 
@@ -95,6 +97,8 @@ def noise(text: str) -> tuple[Span, ...]:
 
 def inside(position: int, spans: Sequence[Span]) -> bool:
     """Whether the position lies in one of the spans, which are in order and apart."""
+    if not spans:
+        return False
     index = bisect_right(spans, (position, 1 << 60)) - 1
     return index >= 0 and spans[index][0] <= position < spans[index][1]
 
@@ -122,10 +126,17 @@ class Phrases(Generic[T]):
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
         """Number of tokens and value of the longest phrase that begins at the index."""
-        for parts, value in self._by_first.get(words[index], ()):
-            if tuple(words[index : index + len(parts)]) == parts:
+        group = self._by_first.get(words[index])
+        if group is None:
+            return None
+        for parts, value in group:
+            if len(parts) == 1 or tuple(words[index : index + len(parts)]) == parts:
                 return len(parts), value
         return None
+
+    def any_begins(self, words: frozenset[str]) -> bool:
+        """Whether any of some words is the first of a phrase."""
+        return not self._by_first.keys().isdisjoint(words)
 
     def before(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
         """The same for the longest phrase that ends just before the index."""

@@ -31,7 +31,9 @@ def elapsed(tok: Tokenised, lang: Language, told: Sequence[DateMention]) -> list
     """
     found: list[DateMention] = []
     passed, anchor = 0, None
-    for index, word in enumerate(tok.words) if told else ():
+    if not told or lang.elapsed_units.keys().isdisjoint(tok.vocabulary):
+        return found
+    for index, word in enumerate(tok.words):
         unit = lang.elapsed_units.get(word)
         steps = _steps(index, tok, lang) if unit is not None else None
         if unit is None or steps is None:
@@ -65,6 +67,8 @@ def ahead(
     """
     found: list[DateMention] = []
     leads, centuries = _aheads(lang)
+    if lang.elapsed_units.keys().isdisjoint(tok.vocabulary) and not centuries.any_begins(tok.vocabulary):
+        return found
     for index, word in enumerate(tok.words):
         if lang.elapsed_units.get(word) == "year" and reference is not None and index > 1:
             count, lead = _count(tok.words[index - 1], lang), leads.before(tok.words, index - 1)

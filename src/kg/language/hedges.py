@@ -124,12 +124,11 @@ def _triggers(lang: Language) -> frozenset[str]:
 
 def _may_hedge(tok: Tokenised, lang: Language, reference: dt.date | None) -> bool:
     """Whether any word is one that may weaken what is said; many sentences have none."""
-    words = tok.words
-    if not _triggers(lang).isdisjoint(words) or any(w.endswith(("n't", "n’t")) for w in words):
+    words = tok.vocabulary
+    endings = ("n't", "n’t", *lang.future_endings)
+    if not _triggers(lang).isdisjoint(words) or any(w.endswith(endings) for w in words):
         return True
-    if lang.future_endings and any(w.endswith(lang.future_endings) for w in words):
-        return True
-    return reference is not None and bool(openings(words, lang))
+    return reference is not None and bool(openings(tok.words, lang))
 
 
 class _Reader:

@@ -373,9 +373,11 @@ class Wording:
     calls: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
     """All that the machinery must know of one language; words are lower case unless said otherwise.
+
+    Compared by identity: the tables are large, many caches are keyed by language, and there is one object of each.
 
     Args:
         code: ISO 639-1.
@@ -647,10 +649,3 @@ class Language:
     auxiliaries: frozenset[str] = frozenset()
 
     wording: Wording = Wording()
-
-    # Identity, not content: the tables are large, and caches are keyed by language.
-    def __hash__(self) -> int:
-        return hash((self.code, self.fallback))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Language) and (self.code, self.fallback) == (other.code, other.fallback)

@@ -56,7 +56,7 @@ def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int
     at = 0
     while at < len(tokens):
         step = 1
-        most = _MOST_WORDS if fold(tokens[at].group()).partition(" ")[0] in _openings() else 1
+        most = _MOST_WORDS if _opens(tokens[at].group()) else 1
         for size in range(min(most, len(tokens) - at), 0, -1):
             first, last = tokens[at], tokens[at + size - 1]
             stretch = text[first.start() : last.end()]
@@ -68,6 +68,12 @@ def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int
                 step = size
                 break
         at += step
+
+
+@lru_cache(maxsize=16384)
+def _opens(word: str) -> bool:
+    """Whether a word may begin a name that has several."""
+    return fold(word).partition(" ")[0] in _openings()
 
 
 @lru_cache(maxsize=1)

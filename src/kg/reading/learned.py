@@ -7,8 +7,9 @@ already, a frame is opened there. It says no more than it has to: only slots tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.claims import Factuality
 from kg.reading import traits
@@ -47,8 +48,7 @@ class Lesson:
     unless: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What may fill a slot.
 
     Args:
@@ -57,6 +57,7 @@ class Candidate:
         mention: There; None for what the text is about, where the passage does not name it.
         who: What it stands for, and where that was named.
         traits: Of the mention; those of the passage come beside them.
+        odds: Class → what these add to its log odds.
     """
 
     lesson: Lesson
@@ -64,10 +65,10 @@ class Candidate:
     mention: Mention | None
     who: Place
     traits: tuple[str, ...]
+    odds: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """A candidate before it is looked at, among all mentions that fit its slot."""
 
     lesson: Lesson
@@ -76,7 +77,7 @@ class _Spot:
     who: Place
     is_subject: bool
 
-    def look(self, passage: Passage, said: Sequence[traits.Token], rivals: int) -> Iterator[str]:
+    def look(self, passage: Passage, said: Sequence[traits.Token], rivals: int) -> list[str]:
         if self.mention is None:
             return traits.of_unnamed(said, rivals)
         row = coordinated(self.mention, self.fitting, passage)
@@ -176,7 +177,7 @@ class SecondReader:
     def _is_likely(self, candidate: Candidate, common: dict[str, float]) -> bool:
         cls = candidate.lesson.shape.iri
         odds = self._weights.base[cls] + common.get(cls, 0.0)
-        odds += self._weights.sum(candidate.traits).get(cls, 0.0)
+        odds += candidate.odds.get(cls, 0.0)
         return likelihood(odds) >= candidate.lesson.least
 
     # --- candidates --------------------------------------------------------------------------------------
@@ -202,13 +203,14 @@ class SecondReader:
     def _candidates(
         self, spots: Iterable[_Spot], passage: Passage, said: Sequence[traits.Token]
     ) -> Iterator[Candidate]:
-        known: dict[tuple[Mention | None, bool, int], tuple[str, ...]] = {}
+        known: dict[tuple[Mention | None, bool, int], tuple[tuple[str, ...], Mapping[str, float]]] = {}
         for spot in spots:
-            rivals = sum(m.kind is not Kind.REFERENCE for m in spot.fitting)
+            rivals = sum([m.kind is not Kind.REFERENCE for m in spot.fitting])
             key = (spot.mention, spot.is_subject, rivals)
             if key not in known:
-                known[key] = tuple(dict.fromkeys(spot.look(passage, said, rivals)))
-            yield Candidate(spot.lesson, passage, spot.mention, spot.who, known[key])
+                looks = tuple(dict.fromkeys(spot.look(passage, said, rivals)))
+                known[key] = looks, self._weights.sum(looks)
+            yield Candidate(spot.lesson, passage, spot.mention, spot.who, *known[key])
 
     def _named(
         self, slot: Slot, fitting: Iterable[Mention], passage: Passage, around: Surroundings

@@ -20,6 +20,7 @@ _LONGEST_GAP, _LONGEST_LINK = 24, 4
 _THINGS = (Kind.THING, Kind.PERSON, Kind.REFERENCE)
 _OWN = frozenset(("counts", "cueless"))
 _KINDS = {"thing": _THINGS, "period": (Kind.PERIOD,), "number": (Kind.NUMBER,), "text": (Kind.QUOTED,)}
+_KINDS_OR_NAMES = {kind: (*kinds, Kind.NAME) for kind, kinds in _KINDS.items()}
 
 
 _LEAST_TITLE = 2
@@ -127,7 +128,8 @@ class Pool:
         own = call is not None and call.entry is not None and not call.entry.hints.keys().isdisjoint(_OWN)
         if own or (slot.needs_cue and "adjacent" in slot.hints and call is not None):
             return self._candidates(slot, passage, call)
-        self._turn_to(passage)
+        if self._passage is not passage:
+            self._turn_to(passage)
         if id(slot) not in self._known:
             # the slot is kept beside its candidates: an id may come again when its object is gone
             self._known[id(slot)] = (slot, self._candidates(slot, passage, call))
@@ -135,10 +137,13 @@ class Pool:
 
     def fitting(self, slot: Slot, passage: Passage) -> list[Mention]:
         """Mentions that may fill a slot by what they are, wherever they stand; not to be changed."""
-        self._turn_to(passage)
+        if self._passage is not passage:
+            self._turn_to(passage)
         if id(slot) not in self._filling:
-            some = self._has_some_for(slot, passage)
-            found = [m for m in passage.mentions if self.may_fill(slot, m, passage)] if some else []
+            found: list[Mention] = []
+            if self._has_some_for(slot, passage):
+                kinds = _KINDS_OR_NAMES.get(slot.kind, ())
+                found = [m for m in passage.of(*kinds) if self.may_fill(slot, m, passage)]
             if slot.kind == "thing" and len(found) > 1:
                 found = [m for m in found if not self._is_attribute(m, found, passage)]
             self._filling[id(slot)] = (slot, found)
@@ -158,8 +163,6 @@ class Pool:
 
     def _turn_to(self, passage: Passage) -> None:
         """Forget what was found in another passage."""
-        if self._passage is passage:
-            return
         self._passage = passage
         self._known.clear()
         self._filling.clear()
@@ -231,16 +234,17 @@ class Pool:
         )
 
     def may_fill(self, slot: Slot, mention: Mention, passage: Passage) -> bool:
+        hints = slot.hints
         if mention.kind is Kind.NAME:
-            return "openNames" in slot.hints and name_cued(slot, mention, passage)
+            return "openNames" in hints and name_cued(slot, mention, passage)
         if slot.kind == "thing":
-            if self.fits(mention, slot.hints.get("except", ())):
+            if mention.kind not in _THINGS or not self.fits(mention, hints.get("fillers") or slot.classes):
                 return False
-            if "namedOnly" in slot.hints and mention.kind is Kind.REFERENCE:
+            if "except" in hints and self.fits(mention, hints["except"]):
                 return False
-            if "knownFillers" in slot.hints and not mention.things and mention.kind is not Kind.REFERENCE:
-                return False
-            return mention.kind in _THINGS and self.fits(mention, slot.hints.get("fillers") or slot.classes)
+            if mention.kind is Kind.REFERENCE:
+                return "namedOnly" not in hints
+            return bool(mention.things) or "knownFillers" not in hints
         if slot.kind == "period":
             kinds = slot.hints.get("periodKind")
             if mention.kind is not Kind.PERIOD or (

@@ -551,8 +551,10 @@ class Senders:
 
     def _is_any_assembly(self, sender: Mention) -> bool:
         """Whether a name is but the noun for an assembly, which each town has one of."""
+        if sender.things or "openName" not in self._hints(sender):
+            return False
         nouns = {fold(f) for e in self._schema.entries if sender.classes & set(e.denotes) for f in e.forms}
-        return "openName" in self._hints(sender) and not sender.things and fold(sender.text) in nouns
+        return fold(sender.text) in nouns
 
     def _by_owner_of_paper(self, document: Document, annotator: Annotator) -> Place | None:
         """ "Newsletter of X, issue 3": whose paper the line says it is, where X has a name of its own."""

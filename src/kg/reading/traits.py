@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.names import local_name
@@ -18,23 +20,21 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _MASKED = (Kind.THING, Kind.PERSON, Kind.PERIOD, Kind.NUMBER, Kind.NAME)
 _STEM, _LONG, _BEGINNING = 6, 10, 9
 _WINDOW, _MANY, _OPENING = 4, 5, 3
+_new, _start = tuple.__new__, attrgetter("start")
 _SIZES, _YEARS = (1, 2, 5, 12, 40, 150, 500, 10_000), (1990, 2100)
 
 
 class Token(NamedTuple):
-    """A word in small letters, or what a name, day or number is; and where it stands."""
+    """A word in small letters, or what a name, day or number is; where it stands, and its beginning if it is a word."""
 
     text: str
     start: int
     end: int
+    stem: str
 
     @property
     def is_word(self) -> bool:
         return self.text[0] != "<"
-
-    @property
-    def stem(self) -> str:
-        return self.text[:_STEM] if self.is_word else self.text
 
 
 def tokens(passage: Passage) -> list[Token]:
@@ -45,39 +45,55 @@ def tokens(passage: Passage) -> list[Token]:
         if mention.start < place:
             continue
         found += _words(passage.text, place, mention.start)
-        found.append(Token(_sort_of(mention), mention.start, mention.end))
+        sort = _sort_of(mention)
+        found.append(Token(sort, mention.start, mention.end, sort))
         place = mention.end
     return found + _words(passage.text, place, len(passage.text))
 
 
 def _words(text: str, start: int, end: int) -> list[Token]:
-    return [Token(m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+    return [
+        _new(Token, (word := m[0].lower(), *m.span(), word[:_STEM])) for m in _WORD.finditer(text, start, end)
+    ]
 
 
 def _sort_of(mention: Mention) -> str:
     if mention.kind is Kind.THING and mention.classes:
-        return f"<{local_name(min(mention.classes))}>"
+        return _class_sort(min(mention.classes))
     return f"<{mention.kind.value}>"
 
 
-def of_passage(passage: Passage, said: Sequence[Token]) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def _class_sort(iri: str) -> str:
+    """What a name of a class is in place of a word."""
+    return f"<{local_name(iri)}>"
+
+
+def of_passage(passage: Passage, said: Sequence[Token]) -> list[str]:
     """Traits of a passage as a whole: words, their beginnings and ends, pairs, what they evoke, what is named."""
+    found: list[str] = []
     for token in said:
         if token.is_word:
-            yield f"w {token.text}"
-            if len(token.text) > _STEM:
-                yield f"s {token.text[:_STEM]}"
-                yield f"e {token.text[-_STEM:]}"
-            if len(token.text) > _LONG:
-                yield f"p {token.text[:_BEGINNING]}"
-    for one, other in pairwise(said):
-        yield f"b {one.text} {other.text}"
-    yield from (f"v {name}" for name in evoked(passage))
-    named = {f"<{local_name(c)}>" for m in passage.of(Kind.THING) for c in m.classes}
+            found += _of_word(token.text)
+    found += [f"b {one.text} {other.text}" for one, other in pairwise(said)]
+    found += [f"v {name}" for name in evoked(passage)]
+    named = {_class_sort(c) for m in passage.of(Kind.THING) for c in m.classes}
     sorts = sorted(named.union(token.text for token in said if not token.is_word))
-    yield from (f"c {sort}" for sort in sorts)
-    yield from (f"c {one}{other}" for one, other in combinations(sorts, 2))
-    yield f"k {passage.kind}"
+    found += [f"c {sort}" for sort in sorts]
+    found += [f"c {one}{other}" for one, other in combinations(sorts, 2)]
+    found.append(f"k {passage.kind}")
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _of_word(word: str) -> tuple[str, ...]:
+    """Traits of a word: itself, its beginnings and its end."""
+    found = [f"w {word}"]
+    if len(word) > _STEM:
+        found += (f"s {word[:_STEM]}", f"e {word[-_STEM:]}")
+    if len(word) > _LONG:
+        found.append(f"p {word[:_BEGINNING]}")
+    return tuple(found)
 
 
 def evoked(passage: Passage) -> list[str]:
@@ -85,12 +101,15 @@ def evoked(passage: Passage) -> list[str]:
     found = {
         iri for m in passage.of(Kind.WORD, Kind.REFERENCE) if m.entry is not None for iri in m.entry.evokes
     }
-    return sorted({local_name(iri) for iri in found})
+    return sorted({_local_name(iri) for iri in found})
+
+
+_local_name = lru_cache(maxsize=1024)(local_name)
 
 
 def of_mention(
     mention: Mention, said: Sequence[Token], row: Sequence[Mention], *, is_subject: bool, rivals: int
-) -> Iterator[str]:
+) -> list[str]:
     """Traits of a mention: what it is, and the words around it, or around the list in which it stands.
 
     Args:
@@ -100,29 +119,30 @@ def of_mention(
         is_subject: Whether it is what the text is about.
         rivals: How many mentions of the passage might stand in the same slot.
     """
-    yield "subject" if is_subject else "other"
-    yield f"n{min(rivals, _MANY)}"
-    yield f"m {mention.kind.value}"
-    yield f"row {min(len(row), _MANY)}"
+    found = [
+        "subject" if is_subject else "other",
+        f"n{min(rivals, _MANY)}",
+        f"m {mention.kind.value}",
+        f"row {min(len(row), _MANY)}",
+    ]
     if mention.amount is not None:
-        yield f"size {_size(mention.amount.value)}"
+        found.append(f"size {_size(mention.amount.value)}")
     if mention.kind is Kind.REFERENCE:
-        yield from (f"t {word[:_STEM].lower()}" for word in mention.text.split())
-    first = bisect_left(said, row[0].start, key=lambda t: t.start)
-    last = bisect_left(said, row[-1].end, key=lambda t: t.start)
+        found += [f"t {word[:_STEM].lower()}" for word in mention.text.split()]
+    first = bisect_left(said, row[0].start, key=_start)
+    last = bisect_left(said, row[-1].end, key=_start)
     before, behind = said[:first], said[last:]
-    yield "opening" if first < _OPENING else "later"
-    yield from _near("L", list(reversed(before[-_WINDOW:])))
-    yield from _near("R", behind[:_WINDOW])
-    yield from (f"B {token.stem}" for token in before)
-    yield from (f"A {token.stem}" for token in behind)
+    found.append("opening" if first < _OPENING else "later")
+    found += _near("L", list(reversed(before[-_WINDOW:])))
+    found += _near("R", behind[:_WINDOW])
+    found += [f"B {token.stem}" for token in before]
+    found += [f"A {token.stem}" for token in behind]
+    return found
 
 
-def of_unnamed(said: Sequence[Token], rivals: int) -> Iterator[str]:
+def of_unnamed(said: Sequence[Token], rivals: int) -> list[str]:
     """Traits of what a text is about in a passage that does not name it."""
-    yield "unnamed"
-    yield f"unnamed n{min(rivals, _MANY)}"
-    yield from (f"unnamed {token.stem}" for token in said)
+    return ["unnamed", f"unnamed n{min(rivals, _MANY)}", *(f"unnamed {token.stem}" for token in said)]
 
 
 def _size(value: float) -> str:
@@ -132,8 +152,9 @@ def _size(value: float) -> str:
     return next((str(limit) for limit in _SIZES if value <= limit), "more")
 
 
-def _near(side: str, said: Sequence[Token]) -> Iterator[str]:
+def _near(side: str, said: Sequence[Token]) -> list[str]:
     """The words next to a mention on one side, the nearest first: with their distance, and without."""
+    found: list[str] = []
     for away, token in enumerate(said, 1):
-        yield f"{side}{away} {token.stem}"
-        yield f"{side}{side} {token.stem}"
+        found += (f"{side}{away} {token.stem}", f"{side}{side} {token.stem}")
+    return found
