@@ -124,7 +124,7 @@ class _Words:
         self.prefix = lru_cache(maxsize=4096)(self._prefix)
 
     def _taken_apart(self, word: str) -> tuple[tuple[str, str], ...]:
-        """(what stands before it, a head's last word) for each way to see a word as one that ends in a head."""
+        """(what stands before it, a head's last word) for each way to see a word as known parts and a head."""
         folded = fold(word)
         if not self.compounding:
             return (("", folded),) if folded in self.last_words else ()
@@ -134,7 +134,11 @@ class _Words:
             if ending and stem == folded:
                 continue
             for at in range(max(0, len(stem) - 2)):
-                if stem[at:] in self.last_words and (not at or len(stem) - at >= _SHORTEST_HEAD):
+                if (
+                    stem[at:] in self.last_words
+                    and (not at or len(stem) - at >= _SHORTEST_HEAD)
+                    and self.prefix(stem[:at]) is not None
+                ):
                     found.append((stem[:at], stem[at:]))
         return tuple(found)
 

@@ -219,8 +219,9 @@ class Thing:
 
     def name(self, language: str = "en") -> str:
         """The preferred label, in the language asked for or the nearest there is."""
-        ranked = sorted(self.names, key=lambda n: (not n[2], n[1] != language, n[1] != "en", n[1], n[0]))
-        return ranked[0][0] if ranked else self.iri
+        if not self.names:
+            return self.iri
+        return min(self.names, key=lambda n: (not n[2], n[1] != language, n[1] != "en", n[1], n[0]))[0]
 
 
 @dataclass(frozen=True)

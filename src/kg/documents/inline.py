@@ -109,6 +109,8 @@ _COMPOUNDING = frozenset(
 )
 _FIRST_WORD = re.compile(r"[^\W_]+\.?")
 _WORD = re.compile(r"\w+(?:-\w+)*")
+# of most texts: a slice of it is copied, and no number in it made anew
+_PLACES = array("l", range(1 << 14))
 
 
 class Vocabulary:
@@ -138,7 +140,7 @@ class _Builder:
             start += 1
         if start < end:
             self.pieces.append(text[start:end])
-            self.offsets.extend(range(start, end))
+            self.offsets.extend(_PLACES[start:end] if end <= len(_PLACES) else array("l", range(start, end)))
             self.last = text[end - 1]
 
     def put(self, characters: str, place: int) -> None:

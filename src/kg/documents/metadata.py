@@ -45,7 +45,7 @@ _LABELLED = re.compile(
     re.I,
 )
 _HEAD_LINES, _LABEL_REACH = 15, 40
-_LANGUAGE_SAMPLE = 20_000
+_LANGUAGE_SAMPLE, _STRETCH = 20_000, 160
 _BELOW_THE_TEXT = 4
 _LEAST_LETTERS = 20
 _MOST_LETTERHEAD_LINES = 40
@@ -244,12 +244,20 @@ def language(text: str) -> str | None:
     """The language of a running text, one of `LANGUAGES`; None below 20 letters.
 
     Args:
-        text: Its first 20,000 code points are looked at.
+        text: Its first 20,000 code points are looked at; where its beginning, midst and end agree, no others.
     """
     sample = text[:_LANGUAGE_SAMPLE]
     if sum(map(str.isalpha, sample)) < _LEAST_LETTERS:
         return None
-    found: Any = _identifier().classify(sample)
+    middle, last = (len(sample) - _STRETCH) // 2, len(sample) - _STRETCH
+    told = (
+        {_language_of(sample[at : at + _STRETCH]) for at in (0, middle, last)} if last > 2 * _STRETCH else ()
+    )
+    return min(told) if len(told) == 1 else _language_of(sample)
+
+
+def _language_of(text: str) -> str:
+    found: Any = _identifier().classify(text)
     return str(found[0])
 
 

@@ -17,7 +17,7 @@ from kg.names import RDFS_LABEL
 from kg.periods import Period
 from kg.reading.agreeing import agree
 from kg.reading.annotating import Annotator
-from kg.reading.claiming import QUOTES, Claimer
+from kg.reading.claiming import QUOTES, Claimer, Named
 from kg.reading.context import Focus, Place, Surroundings, subjects
 from kg.reading.frames import Frame, thing_key
 from kg.reading.framing import FrameReader
@@ -77,6 +77,7 @@ class Reader:
         self._annotators: dict[str, Annotator] = {}
         self._frames = FrameReader(schema)
         self._senders = Senders(schema)
+        self._named = Named(schema)
         slots = (slot for shape in schema.classes.values() for slot in shape.slots)
         self._as_firm = frozenset(slot.path for slot in slots if "asFirm" in slot.hints)
 
@@ -150,7 +151,7 @@ class Reader:
     ) -> Reading:
         self._temper(frames)
         iri = self._schema.names.document(document.name)
-        claimer = Claimer(self._schema, iri, document.text, not document.metadata.digest, None)
+        claimer = Claimer(self._schema, self._named, iri, document.text, not document.metadata.digest, None)
         who = None
         called = publisher[1].text if publisher else document.metadata.publisher
         if publisher is not None:

@@ -19,11 +19,25 @@ from kg.schema import Schema
 _AROUND = 32
 
 
+class Named:
+    """What a schema says of names, looked up once for all documents.
+
+    Args:
+        schema: Its classes' hints.
+    """
+
+    def __init__(self, schema: Schema) -> None:
+        self.bodies = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
+        self.kinds = Kinds(schema.classes.values())
+        self.towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+
+
 class Claimer:
     """Makes the claims of one document.
 
     Args:
         schema: For identities and classes.
+        named: What it says of names.
         document: The document's IRI.
         text: The document's whole text, in which evidence counts its places.
         verbatim: False where the document is a digest.
@@ -31,13 +45,17 @@ class Claimer:
     """
 
     def __init__(
-        self, schema: Schema, document: NamedNode, text: str, verbatim: bool, publisher: NamedNode | None
+        self,
+        schema: Schema,
+        named: Named,
+        document: NamedNode,
+        text: str,
+        verbatim: bool,
+        publisher: NamedNode | None,
     ) -> None:
         self._schema = schema
         self._names: Names = schema.names
-        self._bodies = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
-        self._kinds = Kinds(schema.classes.values())
-        self._towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._bodies, self._kinds, self._towns = named.bodies, named.kinds, named.towns
         self._document = document
         self._text = text
         self._verbatim = verbatim
@@ -181,8 +199,10 @@ class Claimer:
         fillers = [f for fs in frame.fillers.values() for f in fs if f.mention is not None]
         for filler in fillers:
             body = filler.mention
+            if body is None or not self._kinds.concern(body):
+                continue
             towns = [self._name_of(f) for f in fillers if f.mention and f.mention.classes & self._towns]
-            for name in self._kinds.names(body, towns) if body is not None else ():
+            for name in self._kinds.names(body, towns):
                 self.add(
                     self.thing(filler), SKOS_ALT_LABEL, Literal(name), filler.passage, Factuality.ASSERTED
                 )

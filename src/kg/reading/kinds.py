@@ -25,9 +25,13 @@ class Kinds:
         }
         self._names: Mapping[str, tuple[str, ...]] = {c.iri: c.hints["kindName"] for c in hinted}
 
+    def concern(self, body: Mention) -> bool:
+        """Whether a mention is of a body that may be called by its kind."""
+        return body.kind is Kind.THING and not (body.things or self._names.keys().isdisjoint(body.classes))
+
     def names(self, body: Mention, towns: Iterable[str]) -> list[str]:
         """What a body told by its kind is called besides, alone and with the town whose it is; [] for others."""
-        if body.things or body.kind is not Kind.THING:
+        if not self.concern(body):
             return []
         towns = sorted(set(towns))
         found: list[str] = []
