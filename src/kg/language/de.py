@@ -279,6 +279,13 @@ def _cues() -> tuple[Cue, ...]:
         "considered",
     )
     add("würde|würden|wäre|wären", POSSIBLE, "conditional")
+    add(
+        "die idee|der idee|liebäugelt mit|liebäugeln mit|spielt mit dem gedanken|spielen mit dem gedanken|"
+        "denkt über|denken über|denkt darüber nach|denken darüber nach|lotet aus|loten aus|sondiert|sondieren|"
+        "noch nicht spruchreif|nicht spruchreif|steht im raum|zur debatte",
+        POSSIBLE,
+        "considered",
+    )
     # the plural also reports ("sie hätten es erhalten, hieß es"), as "haben" would not be told from the indicative
     add(
         "hätte|hätten gern|hätten gerne|wäre gern|wäre gerne|wären gern|wären gerne|beinahe|um ein haar",

@@ -122,6 +122,12 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "considered",
     )
+    add(
+        "thinking about|thinking of|thinks about|think about|toying with|toys with|the idea of|mulls|mulling|"
+        "is exploring|are exploring|in talks about|in talks over|flirts with",
+        POSSIBLE,
+        "considered",
+    )
     add("would", POSSIBLE, "conditional")
     add("would have|could have|might have|should have", POSSIBLE, "counterfactual")
     add(

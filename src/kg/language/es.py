@@ -125,6 +125,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "estudian|estudiará|baraja|barajan|valora|valoran|sopesa|sopesan|se plantea|se plantean|plantea|"
+        "la idea de|estudiar un|estudiar una|pensamos en|piensa en un|piensan en un|sin compromiso|"
         "analiza si|probablemente|seguramente|acaso|a lo mejor|puede que|es posible que|cabe la posibilidad",
         POSSIBLE,
         "considered",

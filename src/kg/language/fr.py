@@ -116,6 +116,12 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("peut|peuvent|pouvoir", POSSIBLE, "able")
     add("pourrait|pourraient|peut-être|éventuellement|envisage|envisagent", POSSIBLE, "possible")
+    add(
+        "réfléchit à|réfléchissent à|réfléchissons à|songe à|songent à|l'idée de|l'idée d'un|l'idée d'une|"
+        "à l'étude|étudier un|étudier une",
+        POSSIBLE,
+        "considered",
+    )
     add("serait|seraient|aurait|auraient|si", POSSIBLE, "conditional")
     add("doit|doivent|réclame|exige", POSSIBLE, "demanded")
     add(

@@ -64,6 +64,7 @@ def _cues() -> tuple[Cue, ...]:
     add("nästa steg är|räknar med|ser fram emot|står på tur", EXPECTED, "planned")
     add("kan|kunna", POSSIBLE, "able")
     add("kan komma att|kunde|möjligen|kanske|eventuellt|överväger|utreder", POSSIBLE, "possible")
+    add("funderar på|tankar på|planer finns på|idén om|idén att|sonderar", POSSIBLE, "considered")
     add("skulle|skulle kunna|om", POSSIBLE, "conditional")
     add("bör|måste|borde|kräver", POSSIBLE, "demanded")
     add(

@@ -24,6 +24,7 @@ from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.reading.metonyms import Metonyms
 from kg.reading.opennames import OpenNames
+from kg.reading.partnernames import PartnerNames
 from kg.reading.shortnames import ShortNames
 from kg.reading.sums import with_currency
 from kg.reading.toldnames import ToldNames
@@ -144,6 +145,7 @@ class Annotator:
         self._titled = re.compile(rf"(?:\s+\w+)?\s+(?:{titles})\b") if titles else None
         self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
         self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._partner_names = PartnerNames(schema, self.language, self.grammar, self._gazetted, self._states)
         self._listed_names = ListedNames(self.language, self.grammar, self._gazetted, self._states)
         self._open = tuple(sorted(c.iri for c in schema.classes.values() if "openName" in c.hints))
         self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
@@ -361,6 +363,7 @@ class Annotator:
             if d.in_name and not any(q.start < d.start and d.end < q.end for q in quotations)
         }
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or (m.start, m.end) not in unsaid]
+        mentions.extend(list(self._partner_names.find(text, mentions)))
         mentions.extend(list(self._open_names.find(text, mentions)))
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
         return _Marked(block, mentions, self._speech(text, found, quotations, mentions))

@@ -40,7 +40,7 @@ from kg.reading.nearness import (
     told_apart,
     words_between,
 )
-from kg.reading.pairing import CLOSING, in_relative, own_clause
+from kg.reading.pairing import CLOSING, in_relative, on_both_sides, own_clause
 from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
@@ -450,6 +450,8 @@ class Filling:
         if slot.each and "pairs" not in slot.hints and passage.grammar.joins_in(passage.text, best.start):
             best = self._main(best, [s[2] for s in scored], passage)
         members = self._members(best, candidates, slot, call, passage)
+        if "pairs" in slot.hints and call.entry is not None and "between" in call.entry.hints:
+            members = on_both_sides(call.at, members, passage)
         resolved = [r for m in members for r in self._resolved(m, passage, slot, around)]
         if not resolved and best.kind is Kind.REFERENCE and self._goes_without_saying(slot, best, around):
             return [by_default(slot, passage, best)]

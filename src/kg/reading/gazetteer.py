@@ -111,6 +111,11 @@ def town_of(adjective: str, rules: tuple[tuple[str, str], ...]) -> str:
     return ""
 
 
+def knows(name: str) -> bool:
+    """Whether a name, as written, is a town's."""
+    return fold(name) in places()
+
+
 def is_doubtful(name: str) -> bool:
     """Whether a name needs something beside it that speaks for a place: short, or a person's as well."""
     return len(name) < _SAFE or name.split()[0] in given_names()

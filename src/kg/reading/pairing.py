@@ -11,7 +11,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 
 CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 """What may stand between a name and the comma of the relative clause that is about it."""
-_JOINT = re.compile(r";|,")
+_JOINT = re.compile(r";|,|\s[–—]\s")
 _PAIR = 2
 
 
@@ -56,11 +56,37 @@ def own_clause(
     for rival in rivals:
         start, end = (at.end, rival.start) if at.start < rival.start else (rival.end, at.start)
         for joint in _JOINT.finditer(passage.text, start, max(start, end)):
+            if _within_list(joint, named, passage):
+                continue
             own = [m for m in named if (m.start < joint.start()) == (at.start < joint.start())]
             whole = _parts_clauses(joint, passage)
+            if whole and len(own) == 1 and joint.end() < min(at.start, own[0].start):
+                subject = [m for m in named if m.end <= joint.start()][:1]
+                if not any(
+                    m.genitive or passage.grammar.after_preposition(passage.text, m.start) for m in subject
+                ):
+                    return [*subject, *own]  # "X works with Y, and is twinned with Z"
             if len(named) - len(own) >= (1 if whole else _PAIR) and _has_own(own, joint, passage, whole):
                 return [m for m in members if (m.start < joint.start()) == (at.start < joint.start())]
     return members
+
+
+def on_both_sides(at: Mention, members: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """Of members, those of a verb that one does with another: on both its sides, or all before it where it is passive.
+
+    "X advises Y", "Y is advised by X" where the verb stands last. None where it is not so told.
+    """
+    before = [m for m in members if m.end <= at.start]
+    behind = [m for m in members if m.start >= at.end]
+    if not before:
+        inverted = len(behind) >= _PAIR and not passage.text[behind[0].end : behind[1].start].strip()
+        return behind[:_PAIR] if inverted else []  # "in the project advises X Y", as some languages put it
+    if behind:
+        nearest = coordinated(before[-1], before, passage)
+        return [*nearest, *coordinated(behind[0], behind, passage)]
+    lead = passage.text[: before[-1].start].rstrip().rpartition(" ")[2]
+    passive = len(before) >= _PAIR and passage.grammar.is_agent_lead(f" {lead} ")
+    return before if passive else []
 
 
 def _has_own(own: list[Mention], joint: re.Match[str], passage: Passage, whole: bool) -> bool:
@@ -74,6 +100,18 @@ def _has_own(own: list[Mention], joint: re.Match[str], passage: Passage, whole: 
     if len(own) < _PAIR:
         return beside and whole and first.end < joint.start()
     return not (beside and len(coordinated(first, own, passage)) == len(own))
+
+
+def _within_list(joint: re.Match[str], named: Sequence[Mention], passage: Passage) -> bool:
+    """Whether a comma parts but two members of one list ("A, B and C")."""
+    before = [m for m in named if m.end <= joint.start()][-1:]
+    if not before or joint.group() != ",":
+        return False
+    listed = sorted(coordinated(before[0], named, passage), key=lambda m: m.start)
+    behind = [m for m in listed if m.start >= joint.end()]
+    if len(behind) < _PAIR or passage.text[before[0].end : behind[0].start].strip() != ",":
+        return False
+    return "," not in passage.text[behind[-2].end : behind[-1].start]
 
 
 def _parts_clauses(joint: re.Match[str], passage: Passage) -> bool:

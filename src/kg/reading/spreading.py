@@ -48,6 +48,8 @@ class Spreader:
             slot = slots.get(path)
             if slot is not None and "pairs" in slot.hints:
                 general = call.entry is not None and bool({"general", "phrase"} & set(call.entry.hints))
+                alike = set(slot.hints.get("differUnless", ()))
+                general = general or any(f.thing in alike for fs in chosen.values() for f in fs)
                 pairs = self._pairs(slot, fillers, passage, general)
                 options.append([(path, list(pair)) for pair in pairs])
             elif slot is not None and "follows" in slot.hints:
