@@ -65,7 +65,7 @@ def own_clause(
                 if not any(
                     m.genitive or passage.grammar.after_preposition(passage.text, m.start) for m in subject
                 ):
-                    return [*subject, *own]  # "X works with Y, and is twinned with Z"
+                    return [*subject, *own]  # "X works with Y, and is related to Z"
             if len(named) - len(own) >= (1 if whole else _PAIR) and _has_own(own, joint, passage, whole):
                 return [m for m in members if (m.start < joint.start()) == (at.start < joint.start())]
     return members

@@ -1,4 +1,4 @@
-"""Names that no register has, told by a word for a pair beside them ("our only sister town is X", "twinned with X").
+"""Names that no register has, told by a word for a pair beside them ("our only partner is X", "joined with X").
 
 A word tells so if it evokes a class with a slot that is filled by pairs, and is no general word ("work together").
 """
@@ -105,7 +105,7 @@ class PartnerNames:
         return in_state or about or _APPOSED.fullmatch(gap) is not None
 
     def _lies_in(self, name: Mention, places: Sequence[Mention], text: str) -> bool:
-        """ "X in Norway", "X (Norway)"."""
+        """ "X in Nordland", "X (Nordland)"."""
         return any(
             name.end < m.start <= name.end + _BEHIND
             and (
