@@ -68,12 +68,15 @@ def test_what_is_pressed_before_all_of_it_is_there_comes_back_on_its_day(
         assert sorted(lines) == sorted(str(t) for d, t in said if d == day)
 
 
-@given(st.dictionaries(iris, st.lists(triples, min_size=1, max_size=9), max_size=3))
-def test_the_store_reads_from_the_text_what_stood_in_the_graphs(said: dict[NamedNode, list[Triple]]) -> None:
+@given(st.dictionaries(iris, st.lists(triples, min_size=1, max_size=9), max_size=3), st.integers(1, 9))
+def test_the_store_reads_from_the_text_what_stood_in_the_graphs(
+    said: dict[NamedNode, list[Triple]], most: int
+) -> None:
     parts = {graph: pack(map(str, known)) for graph, known in said.items()}
     read = Store()
 
-    read.bulk_load(packing.as_file(parts), RdfFormat.N_QUADS)
+    for file in packing.as_files(parts, most):
+        read.bulk_load(file, RdfFormat.N_QUADS)
 
     wanted = {Quad(t.subject, t.predicate, t.object, graph) for graph, known in said.items() for t in known}
     assert {*read} == wanted == {*quads(parts)}

@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,21 +83,7 @@ def build(
         if known is not None and known["inputs"] == wanted.fingerprint:
             findings = tuple(Finding.from_dict(fields) for fields in known["findings"])
             return Build(known["counts"], findings, time.perf_counter() - started, True)
-        from kg.dataset import graphs, overrides, remembering
-
-        taken, schema = _taken_in(root, wanted, documents, workers, progress)
-        judged = overrides.read(root, schema)
-        cache = root / "build" / "cache"
-        made = graphs.assemble(
-            schema,
-            taken,
-            judged,
-            reasoner=reasoner,
-            validator=validator,
-            progress=progress,
-            kept=remembering.recall(cache, schema),
-        )
-        remembering.remember(cache, schema, made.kept)
+        made = _made(root, wanted, documents, reasoner, validator, workers, progress)
         if progress:
             progress("writing", 0, 1)
         _write(root, made, wanted.fingerprint)
@@ -157,6 +143,33 @@ def manifest(root: Path) -> dict[str, Any]:
     return _read_manifest(root) or {}
 
 
+def _made(
+    root: Path,
+    wanted: Any,
+    documents: Sequence[Path] | None,
+    reasoner: str,
+    validator: str,
+    workers: int,
+    progress: Progress | None,
+) -> Any:
+    """The graphs; what they were made from is let go of before they are written."""
+    from kg.dataset import graphs, overrides, remembering
+
+    schema, taken = _taken_in(root, wanted, documents, workers, progress)
+    cache = root / "build" / "cache"
+    made = graphs.assemble(
+        schema,
+        taken,
+        overrides.read(root, schema),
+        reasoner=reasoner,
+        validator=validator,
+        progress=progress,
+        kept=remembering.recall(cache, schema),
+    )
+    remembering.remember(cache, schema, made.kept)
+    return replace(made, kept={})
+
+
 def _taken_in(
     root: Path, wanted: Any, documents: Sequence[Path] | None, workers: int, progress: Progress | None
 ) -> tuple[Any, Any]:
@@ -170,7 +183,7 @@ def _taken_in(
     )
     folders = list(documents) if documents is not None else [root / "data" / "documents"]
     others = intake.strangers([f for f in folders if f.exists()], root, inputs.shown)
-    return intake.with_findings(taken, others), schema
+    return schema, intake.with_findings(taken, others)
 
 
 # --- on disk -----------------------------------------------------------------------------------------------
@@ -188,7 +201,7 @@ def _write(root: Path, made: Any, fingerprint: str) -> None:
         (making / "report.nt").write_text(made.report, encoding="utf-8")
         (making / TEXTS).mkdir()
         for name, text in made.texts.items():
-            _write_json(making / TEXTS / name, text)
+            (making / TEXTS / name).write_text(text, encoding="utf-8")
         final = _free(folder / f"dataset-{fingerprint[:12]}")
         making.rename(final)
     except BaseException:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from itertools import chain
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
@@ -18,7 +18,7 @@ from kg.dataset.intake import Intake
 from kg.dataset.naming import composed_labels, frame_labels
 from kg.dataset.overrides import Overrides
 from kg.dataset.packing import Packed, Piles, pack
-from kg.dataset.timing import FROM_THE_START, Timing, graph_name, known_from, timing
+from kg.dataset.timing import FROM_THE_START, Timing, graph_name, known_from, of_sources, timing
 from kg.deciding import (
     LAST_DAY,
     Case,
@@ -28,12 +28,12 @@ from kg.deciding import (
     Kept,
     Source,
     decide_over_time,
+    decided_triples,
     expectations_graph,
     known_day,
     plain_triples,
     prepare,
     register_sources,
-    told_triples,
 )
 from kg.deciding.graphs import decision_triples
 from kg.errors import DatasetError
@@ -62,7 +62,7 @@ class Graphs:
         findings: All that is wrong or may be, sorted.
         counts: What there is of each kind.
         report: The SHACL report as N-Triples.
-        texts: File name → a document's text as pages show it.
+        texts: File name → a document's text as pages show it, as JSON.
         kept: What spares the next time its work: what came of things and numbers.
     """
 
@@ -70,7 +70,7 @@ class Graphs:
     findings: tuple[Finding, ...]
     counts: Mapping[str, int]
     report: str
-    texts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
     kept: Kept = field(default_factory=dict)
 
     def quads(self) -> Iterator[Quad]:
@@ -136,7 +136,7 @@ def assemble(
     gathered = _gather(case, past, intake, register, judged, decided, believed, findings, labels)
     parts = gathered.finished()
     counts = _counts(intake, register.claims, decided, believed, findings, parts)
-    shown = {texts.file_name(r.iri.value): texts.as_dict(r) for r in intake.readings}
+    shown = {texts.file_name(r.iri.value): texts.as_json(r) for r in intake.readings}
     return Graphs(parts, tuple(findings), counts, believed.report, shown, histories.kept())
 
 
@@ -175,8 +175,8 @@ def _gather(
         graphs.add(graph_name("register/claims", day), converting.claim_triples(said, names), day)
     plain = plain_triples(decided, case.resolution, names)
     kept = [*(t for t in plain if t not in believed.quarantined), *labels]
-    told = told_triples(decided, case.resolution, names, but=out)
-    graphs.add_by_day("facts", kept, times, own=told)
+    own = chain(times.of(decided_triples(decided, names, but=out)), of_sources(case, past, names))
+    graphs.add_by_day("facts", kept, times, own)
     graphs.add_by_day("inferred", believed.closure.triples, times)
     graphs.add_by_day("expectations", expectations_graph(decided, names), times)
     graphs.add("overrides", judged.triples)
@@ -515,7 +515,7 @@ class _Parts:
         self._put(self._names.graph(graph), map(str, triples), None)
 
     def add_by_day(
-        self, name: str, triples: Iterable[Triple], times: Timing, own: Iterable[Triple] = ()
+        self, name: str, triples: Iterable[Triple], times: Timing, own: Iterable[tuple[Triple, int]] = ()
     ) -> None:
         """A graph for each day since which any of what stands now is known.
 
@@ -523,15 +523,14 @@ class _Parts:
             name: Of them all.
             triples: What others might hold.
             times: When it was known; learns that it stands now.
-            own: What no other graph holds, by its subject and property.
+            own: What no other graph holds, by its subject and property, with its day.
         """
         piles = Piles()
-        for triple in triples:
-            day = times.stand(triple)
+        for triple, day in times.of(triples):
             for line in self._fresh([str(triple)]):
                 piles.add(day, line)
-        for triple in own:
-            piles.add(times.stand(triple), str(triple))
+        for triple, day in own:
+            piles.add(day, str(triple))
         for day, lines in piles.graphs():
             self._put(self._names.graph(graph_name(name, day)), lines, day)
 

@@ -128,7 +128,7 @@ class _Cache:
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         half = path.with_suffix(".half")
-        half.write_bytes(pickle.dumps(reading))
+        half.write_bytes(readers.pickled(reading))
         half.replace(path)
 
     def prune(self) -> None:

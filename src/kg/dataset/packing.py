@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
-__all__ = ["EMPTY", "Packed", "Parts", "Piles", "as_file", "pack", "quads"]
+__all__ = ["EMPTY", "Packed", "Parts", "Piles", "as_files", "pack", "quads"]
 
 _QUICKLY = 1
 """How hard zlib tries; trying harder presses N-Triples hardly better."""
@@ -108,9 +108,23 @@ def quads(parts: Parts) -> Iterator[Quad]:
     return (quad for graph, part in parts.items() for quad in part.quads(graph))
 
 
-def as_file(parts: Parts) -> io.BufferedReader:
-    """All of it as N-Quads, to be read once; a piece at a time is unpacked."""
-    return io.BufferedReader(_Texts(_nquads(parts)), 1 << 20)
+def as_files(parts: Parts, most: int) -> Iterator[io.BufferedReader]:
+    """All of it as N-Quads, in files to be read once, one after the other; a piece at a time is unpacked.
+
+    Args:
+        parts: Graph → its triples.
+        most: Lines after which a file ends, as soon as a piece does.
+    """
+    texts = _nquads(parts)
+    return (io.BufferedReader(_Texts(_portion(first, texts, most)), 1 << 20) for first in texts)
+
+
+def _portion(first: bytes, rest: Iterator[bytes], most: int) -> Iterator[bytes]:
+    yield first
+    many = first.count(b"\n")
+    while many < most and (text := next(rest, b"")):
+        yield text
+        many += text.count(b"\n")
 
 
 def _nquads(parts: Parts) -> Iterator[bytes]:

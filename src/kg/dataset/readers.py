@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import copyreg
+import io
 import multiprocessing
 import os
+import pickle
 from array import array
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from pyoxigraph import NamedNode
 
 from kg.dataset.inputs import File
 from kg.documents import read
 from kg.errors import KgError
 from kg.findings import Finding
 from kg.reading import Passage, Reader, Reading
+from kg.reading.grammar import Grammar, plain
 from kg.schema import Schema
 
-__all__ = ["as_finding", "read_all"]
+__all__ = ["as_finding", "pickled", "read_all"]
 
 _WORTH_A_PROCESS = 16
 """Documents for which another process pays: it takes as long to start as some ten documents take to read."""
 _AT_ONCE = 4
 """Documents that a process is given at a time."""
+_MOST_SHARED = 65_536
+"""So many terms are kept in mind, for readings that have them in common."""
 
 _reader: Reader | None = None
 
@@ -66,14 +76,15 @@ def _read_by_several(
     yield files[0], _read(files[0], _reader)
     try:
         with ProcessPoolExecutor(many, mp_context=multiprocessing.get_context("fork")) as pool:
-            yield from zip(files[1:], pool.map(_read_here, files[1:], chunksize=_AT_ONCE), strict=True)
+            found = map(pickle.loads, pool.map(_read_here, files[1:], chunksize=_AT_ONCE))
+            yield from zip(files[1:], found, strict=True)
     finally:
         _reader = None
 
 
-def _read_here(file: File) -> Reading | Finding:
+def _read_here(file: File) -> bytes:
     assert _reader is not None
-    return _read(file, _reader)
+    return pickled(_read(file, _reader))
 
 
 def _read(file: File, reader: Reader) -> Reading | Finding:
@@ -92,6 +103,31 @@ def slim(reading: Reading) -> Reading:
         Passage(p.number, p.text, array("I", p.offsets), p.kind, p.paragraph) for p in reading.passages
     )
     return replace(reading, document=replace(reading.document, blocks=()), passages=passages, frames=())
+
+
+def pickled(outcome: Reading | Finding) -> bytes:
+    """For another process or another day, to be read by `pickle.loads`.
+
+    What many readings have in common is named instead of written out, so that it is shared again.
+    """
+    into = io.BytesIO()
+    pickler = pickle.Pickler(into)
+    pickler.dispatch_table = _SHARED
+    pickler.dump(outcome)
+    return into.getvalue()
+
+
+@lru_cache(_MOST_SHARED)
+def _named(iri: str) -> NamedNode:
+    return NamedNode(iri)
+
+
+_SHARED: dict[type, Any] = {
+    **copyreg.dispatch_table,
+    # A slim reading has no other grammar.
+    Grammar: lambda _: (plain, ()),
+    NamedNode: lambda node: (_named, (node.value,)),
+}
 
 
 def _place(error: KgError, file: File) -> str:

@@ -11,12 +11,14 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
-from kg.dataset.packing import EMPTY, Parts, as_file
+from kg.dataset.packing import EMPTY, Parts, as_files
 
 __all__ = ["STORE", "fill"]
 
 STORE = "store"
 _LEDGER = "store.json"
+_AT_ONCE = 250_000
+"""Quads that a store is given at a time: it holds several times their size until it has sorted them."""
 _MOST_CHANGED = 0.2
 """The share of all triples up to which changing a store is quicker than filling one."""
 _MOST_CHANGES = 32
@@ -67,7 +69,8 @@ def fill(folder: Path, parts: Parts, before: Path | None = None) -> None:
 def _fill(path: Path, parts: Parts) -> None:
     store = Store(str(path))
     # As text, which the store reads for itself: a quad as an object costs more than to parse its line.
-    store.bulk_load(as_file(parts), RdfFormat.N_QUADS)
+    for file in as_files(parts, _AT_ONCE):
+        store.bulk_load(file, RdfFormat.N_QUADS)
     store.optimize()
     store.flush()
 

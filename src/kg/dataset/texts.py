@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
@@ -13,6 +14,11 @@ from kg.reading import Passage, Reading
 def file_name(document: str) -> str:
     """The file that holds the text of the document with this IRI."""
     return f"{local_name(document)}.json"
+
+
+def as_json(reading: Reading) -> str:
+    """What `as_dict` gives, as it is written."""
+    return json.dumps(as_dict(reading), ensure_ascii=False, indent=1) + "\n"
 
 
 def as_dict(reading: Reading) -> dict[str, Any]:

@@ -34,12 +34,11 @@ class Timing:
         self._days: dict[int, int] = {}
         self._spells: dict[int, list[tuple[int, int]]] = {}
 
-    def stand(self, triple: Triple) -> int:
-        """Take down that a triple stands now.
+    def of(self, triples: Iterable[Triple]) -> Iterator[tuple[Triple, int]]:
+        """Triples that stand now, which is taken down, each with the day since which it has without a break."""
+        return ((triple, self._stand(triple)) for triple in triples)
 
-        Returns:
-            Since which day it has stood without a break.
-        """
+    def _stand(self, triple: Triple) -> int:
         epochs = self._epochs.get(triple, 0)
         if epochs < 0:
             epochs = ~epochs
@@ -142,29 +141,46 @@ def timing(
 
 
 def _said(case: Case, decided: Decided, names: Names) -> Iterator[tuple[Triple, int]]:
-    """What hangs on claims alone, with the day of its source; the earliest of several counts."""
-    days = {claim.iri: case.days[claim.iri.value] for claim in case.said}
-    speaking: dict[str, int] = {}
-    for claim in case.said:
-        for triple in canonical_triples(claim):
-            yield triple, days[claim.iri]
-        for term in (claim.claim.subject, claim.claim.object):
-            speaking[term.value] = min(speaking.get(term.value, LAST_DAY), days[claim.iri])
+    """What hangs on several claims alone, with the day of the first of their sources."""
     for expectation in decided.expectations:
-        first = min(days[claim] for claim in expectation.claims)
+        days = {claim: case.days[claim.value] for claim in expectation.claims}
+        first = min(days.values())
         for triple in expectation_triples(expectation, names):
             yield triple, days.get(triple.object, first) if isinstance(triple.object, NamedNode) else first
-    things: dict[str, int] = {}
+    speaking, things = _speaking(case), dict[str, int]()
     for record in case.resolution.records:
         day = speaking.get(record.local, LAST_DAY)
         things[record.thing] = min(things.get(record.thing, LAST_DAY), day)
+    for triple in case.resolution.unregistered_triples():
+        thing = triple.subject.value if isinstance(triple.subject, NamedNode) else ""
+        yield triple, things.get(thing, LAST_DAY)
+
+
+def of_sources(case: Case, chronicle: Chronicle, names: Names) -> Iterator[tuple[Triple, int]]:
+    """What hangs on one source alone, with the day since which it is known.
+
+    That is what claims say in canonical terms, and which things of documents are which. It stands for ever, and no
+    other graph tells of it: so it needs no place among all that has a time.
+    """
+    for claim in case.said:
+        day = chronicle.first(case.days[claim.iri.value])
+        for triple in canonical_triples(claim):
+            yield triple, day
+    speaking = _speaking(case)
+    for record in case.resolution.records:
+        day = chronicle.first(speaking.get(record.local, LAST_DAY))
         for triple in case.resolution.record_triples(record, names):
             yield triple, day
-    for triple in case.resolution.unregistered_triples():
-        yield (
-            triple,
-            things.get(triple.subject.value, LAST_DAY) if isinstance(triple.subject, NamedNode) else LAST_DAY,
-        )
+
+
+def _speaking(case: Case) -> dict[str, int]:
+    """Things as claims speak of them, with the day of the first claim that does."""
+    found: dict[str, int] = {}
+    for claim in case.said:
+        day = case.days[claim.iri.value]
+        for term in (claim.claim.subject, claim.claim.object):
+            found[term.value] = min(found.get(term.value, LAST_DAY), day)
+    return found
 
 
 def _names_of_things(labels: Iterable[Triple], believed: Mapping[Triple, int]) -> dict[Triple, int]:

@@ -13,7 +13,7 @@ from kg.deciding.cases import LAST_DAY, Case, asserted_of, known_day, prepare
 from kg.deciding.chronicle import Chronicle, chronicle, decide_over_time
 from kg.deciding.counts import Lists, World
 from kg.deciding.denials import confirm, hear
-from kg.deciding.graphs import expectations_graph, facts_graph, plain_triples, told_triples
+from kg.deciding.graphs import decided_triples, expectations_graph, facts_graph, plain_triples
 from kg.deciding.handing import handed_on
 from kg.deciding.histories import Histories, Kept
 from kg.deciding.judging import (
@@ -68,6 +68,7 @@ __all__ = [
     "decide",
     "decide_case",
     "decide_over_time",
+    "decided_triples",
     "expectations_graph",
     "facts_graph",
     "judgement_iri",
@@ -79,7 +80,6 @@ __all__ = [
     "read_policy",
     "register_sources",
     "resolved_claims",
-    "told_triples",
 ]
 
 

@@ -68,6 +68,10 @@ class Chronicle:
         """The epochs that begin on a day or later."""
         return self.always >> (first := bisect_left(self.days, day)) << first
 
+    def first(self, day: int) -> int:
+        """The day of the first epoch that begins on a day or later; of the last one, where none does."""
+        return self.days[min(bisect_left(self.days, day), len(self.days) - 1)] if self.days else LAST_DAY
+
     def spells(self, epochs: int) -> list[tuple[int, int]]:
         """A set of epochs as runs, each from the day of its first epoch to the day on which it is over."""
         return list(_spells(self.days, epochs))

@@ -27,27 +27,29 @@ def plain_triples(decided: Decided, resolution: Resolution, names: Names) -> Ite
         yield from counted_triples(counted, names)
 
 
-def told_triples(
-    decided: Decided, resolution: Resolution, names: Names, but: Container[NamedNode] = ()
-) -> Iterator[Triple]:
-    """What of the facts graph is told of decisions, contradictions, resolutions and claims, and only there.
+def told_triples(decided: Decided, resolution: Resolution, names: Names) -> Iterator[Triple]:
+    """What of the facts graph is told of decisions, contradictions, resolutions and claims, and only there."""
+    for record in resolution.records:
+        yield from resolution.record_triples(record, names)
+    yield from decided_triples(decided, names)
+    for claim in decided.claims:
+        yield from canonical_triples(claim)
+
+
+def decided_triples(decided: Decided, names: Names, but: Container[NamedNode] = ()) -> Iterator[Triple]:
+    """What is told of decisions and contradictions.
 
     Args:
         decided: What was decided.
-        resolution: Of the same claims.
         names: To name decisions and contradictions.
         but: Decisions that are left out.
     """
     keys = {decision.key for decision in decided.decisions}
-    for record in resolution.records:
-        yield from resolution.record_triples(record, names)
     for decision in decided.decisions:
         if not but or decision.iri(names) not in but:
             yield from decision_triples(decision, names)
     for contradiction in decided.contradictions:
         yield from contradiction_triples(contradiction, keys, names)
-    for claim in decided.claims:
-        yield from canonical_triples(claim)
 
 
 def expectations_graph(decided: Decided, names: Names) -> tuple[Triple, ...]:
