@@ -4,7 +4,7 @@ import json
 import random
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import example, given, settings
@@ -85,6 +85,9 @@ def case_of(
     return prepare([*claims, *register.claims], resolution, coast, sources, judged)
 
 
+Standing = TypeVar("Standing")
+
+
 def anew(coast: Schema, case: Case, day: int) -> Decided:
     """The oracle: everything decided again from what was published by a day."""
     return decide_case(case.on(day), register_of(coast).triples)
@@ -92,11 +95,11 @@ def anew(coast: Schema, case: Case, day: int) -> Decided:
 
 def decisions_of(found: Decided, case: Case) -> set[Triple]:
     whole = set(facts_graph(found, case.resolution, case.schema.names))
-    said = {t for claim in found.claims for t in canonical_triples(claim)}
+    said = {Triple(*told) for claim in found.claims for told in canonical_triples(claim)}
     return whole - set(found.facts) - set(case.resolution.triples(case.schema.names)) - said
 
 
-def at(spans: Mapping[Triple, int], epoch: int) -> set[Triple]:
+def at(spans: Mapping[Standing, int], epoch: int) -> set[Standing]:
     return {triple for triple, epochs in spans.items() if epochs >> epoch & 1}
 
 
@@ -122,8 +125,11 @@ def test_deciding_step_by_step_gives_what_deciding_anew_gives(
     for epoch, day in enumerate(found.days):
         wanted = anew(coast, case, day)
         assert at(found.facts, epoch) == set(wanted.facts)
-        said = {t for counted in wanted.counted for t in canonical_triples(counted.resolved)}
-        ours, theirs = at(found.decisions, epoch) - said, decisions_of(wanted, case) - said
+        said = {Triple(*told) for counted in wanted.counted for told in canonical_triples(counted.resolved)}
+        ours, theirs = (
+            {Triple(*told) for told in at(found.decisions, epoch)} - said,
+            decisions_of(wanted, case) - said,
+        )
         assert told_of_the_past(ours) == told_of_the_past(theirs)
         assert ours <= theirs
         assert day != found.days[-1] or ours == theirs

@@ -18,7 +18,15 @@ from kg.dataset.intake import Intake
 from kg.dataset.naming import composed_labels, frame_labels
 from kg.dataset.overrides import Overrides
 from kg.dataset.packing import Packed, Piles, pack
-from kg.dataset.timing import FROM_THE_START, Timing, graph_name, known_from, of_sources, timing
+from kg.dataset.timing import (
+    FROM_THE_START,
+    Timing,
+    expected,
+    graph_name,
+    known_from,
+    of_sources,
+    timing,
+)
 from kg.deciding import (
     LAST_DAY,
     Case,
@@ -29,7 +37,6 @@ from kg.deciding import (
     Source,
     decide_over_time,
     decided_triples,
-    expectations_graph,
     known_day,
     plain_triples,
     prepare,
@@ -125,6 +132,8 @@ def assemble(
     case = prepare([*claims, *register.claims], resolution, schema, sources, judged.judgements)
     histories = Histories(case, kept)
     decided, past = decide_over_time(case, register.triples, histories)
+    kept = histories.kept()
+    del histories
     tell("concluding and checking", 2, 4)
     places = _Places(decided, intake, schema)
     engine, checker = _Reasoner(schema, reasoner), Checker(schema.shapes, schema.ontology, validator)
@@ -137,7 +146,7 @@ def assemble(
     parts = gathered.finished()
     counts = _counts(intake, register.claims, decided, believed, findings, parts)
     shown = {texts.file_name(r.iri.value): texts.as_json(r) for r in intake.readings}
-    return Graphs(parts, tuple(findings), counts, believed.report, shown, histories.kept())
+    return Graphs(parts, tuple(findings), counts, believed.report, shown, kept)
 
 
 def _gather(
@@ -157,7 +166,6 @@ def _gather(
     out = {d.iri(names) for d in decided.decisions if d.triple in believed.quarantined}
     times = timing(
         case,
-        decided,
         past,
         facts=believed.facts,
         kept_out=believed.quarantined,
@@ -175,10 +183,10 @@ def _gather(
         graphs.add(graph_name("register/claims", day), converting.claim_triples(said, names), day)
     plain = plain_triples(decided, case.resolution, names)
     kept = [*(t for t in plain if t not in believed.quarantined), *labels]
-    own = chain(times.of(decided_triples(decided, names, but=out)), of_sources(case, past, names))
+    own = chain(times.lines(decided_triples(decided, names, but=out)), of_sources(case, past, names))
     graphs.add_by_day("facts", kept, times, own)
     graphs.add_by_day("inferred", believed.closure.triples, times)
-    graphs.add_by_day("expectations", expectations_graph(decided, names), times)
+    graphs.add_by_day("expectations", (), times, expected(decided.expectations, case, past))
     graphs.add("overrides", judged.triples)
     quarantine = [*_quarantine(believed.quarantined, decided, out, names)]
     graphs.add("quarantine", quarantine, LAST_DAY)
@@ -197,7 +205,7 @@ def _by_day(claims: Iterable[Claim], case: Case) -> list[tuple[int, list[Claim]]
     """Claims of the register by the day from which they are known, the earliest first."""
     found: dict[int, list[Claim]] = {}
     for claim in claims:
-        found.setdefault(case.days[claim.iri(case.schema.names).value], []).append(claim)
+        found.setdefault(case.days[claim.iri(case.schema.names)], []).append(claim)
     return sorted(found.items())
 
 
@@ -396,7 +404,7 @@ def _quarantine(
     behind = {d.triple: d for d in decided.decisions}
     for decision in decided.decisions:
         if decision.iri(names) in out:
-            yield from decision_triples(decision, names)
+            yield from (Triple(*told) for told in decision_triples(decision, names))
     for triple in sorted(quarantined, key=str):
         node = names.hashed("quarantined", *map(str, (triple.subject, triple.predicate, triple.object)))
         yield Triple(node, RDF_TYPE, kg("Quarantined"))
@@ -510,12 +518,12 @@ class _Parts:
         """A graph and since when it is known; None for one that is never asked as it was on a day."""
         self._put(self._names.graph(graph), self._fresh(map(str, triples)), day)
 
-    def add_own(self, graph: str, triples: Iterable[Triple]) -> None:
+    def add_own(self, graph: str, lines: Iterable[str]) -> None:
         """A graph of triples whose subjects no other tells of, and that is never asked as it was on a day."""
-        self._put(self._names.graph(graph), map(str, triples), None)
+        self._put(self._names.graph(graph), lines, None)
 
     def add_by_day(
-        self, name: str, triples: Iterable[Triple], times: Timing, own: Iterable[tuple[Triple, int]] = ()
+        self, name: str, triples: Iterable[Triple], times: Timing, own: Iterable[tuple[str, int]] = ()
     ) -> None:
         """A graph for each day since which any of what stands now is known.
 
@@ -523,14 +531,14 @@ class _Parts:
             name: Of them all.
             triples: What others might hold.
             times: When it was known; learns that it stands now.
-            own: What no other graph holds, by its subject and property, with its day.
+            own: Lines that no other graph holds, by their subjects and properties, with their days.
         """
         piles = Piles()
         for triple, day in times.of(triples):
             for line in self._fresh([str(triple)]):
                 piles.add(day, line)
-        for triple, day in own:
-            piles.add(day, str(triple))
+        for line, day in own:
+            piles.add(day, line)
         for day, lines in piles.graphs():
             self._put(self._names.graph(graph_name(name, day)), lines, day)
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from pathlib import Path
 
 from kg.deciding import Kept
 from kg.schema import Schema
 
-_NAME = "decided.json"
+_NAME = "decided.txt"
 
 
 def recall(folder: Path | None, schema: Schema) -> Kept | None:
@@ -24,7 +23,7 @@ def recall(folder: Path | None, schema: Schema) -> Kept | None:
         return None
     try:
         digest, _, text = _path(folder, schema).read_bytes().partition(b"\n")
-        return json.loads(text) if digest.decode() == _digest(text) else None
+        return _read(text.decode()) if digest.decode() == _digest(text) else None
     except (OSError, ValueError):
         return None
 
@@ -35,10 +34,16 @@ def remember(folder: Path | None, schema: Schema, kept: Kept) -> None:
         return
     folder.mkdir(parents=True, exist_ok=True)
     path = _path(folder, schema)
-    text = json.dumps(kept, ensure_ascii=False).encode()
+    text = "\n".join("\t".join((thing, *told)) for thing, told in kept.items()).encode()
     half = path.with_suffix(f".{os.getpid()}")
     half.write_bytes(_digest(text).encode() + b"\n" + text)
     half.replace(path)
+
+
+def _read(text: str) -> Kept:
+    """A thing a line: its IRI, the digest, and what came of it, in which neither a tab nor a line feed stands."""
+    lines = (line.split("\t") for line in text.split("\n") if line)
+    return {thing: (digest, told) for thing, digest, told in lines}
 
 
 def _path(folder: Path, schema: Schema) -> Path:

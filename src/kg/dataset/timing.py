@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.closure import Ruleset, spanned
-from kg.deciding import LAST_DAY, Case, Chronicle, Decided
-from kg.deciding.graphs import canonical_triples, expectation_triples
+from kg.deciding import LAST_DAY, Case, Chronicle
+from kg.deciding.graphs import Told, canonical_triples, expectation_triples
+from kg.deciding.records import Expectation
 from kg.names import RDF_TYPE, Names, kg
 from kg.periods import Period
 
 _KNOWN_FROM, _KNOWN_UNTIL = kg("knownFrom"), kg("knownUntil")
 FROM_THE_START = 0
 """Since when ontology, periods and what the register says without a source are known."""
+
+Standing = TypeVar("Standing")
 
 
 class Timing:
@@ -25,26 +29,34 @@ class Timing:
         chronicle: Epochs and their days.
         epochs: Triple → the epochs in which it stood; what is missing stands in the last epoch alone. It is
             taken over: those that stand now are marked in it.
+        told: The same of triples of decisions and contradictions, by their terms.
     """
 
-    def __init__(self, chronicle: Chronicle, epochs: dict[Triple, int]) -> None:
+    def __init__(self, chronicle: Chronicle, epochs: dict[Triple, int], told: dict[Told, int]) -> None:
         self._chronicle = chronicle
         self._epochs = epochs
+        self._told = told
         # Few sets of epochs are shared by many triples.
         self._days: dict[int, int] = {}
         self._spells: dict[int, list[tuple[int, int]]] = {}
 
     def of(self, triples: Iterable[Triple]) -> Iterator[tuple[Triple, int]]:
         """Triples that stand now, which is taken down, each with the day since which it has without a break."""
-        return ((triple, self._stand(triple)) for triple in triples)
+        for triple in triples:
+            told = _terms(triple) if triple not in self._epochs else None
+            yield triple, self._stand(told, self._told) if told else self._stand(triple, self._epochs)
 
-    def _stand(self, triple: Triple) -> int:
-        epochs = self._epochs.get(triple, 0)
+    def lines(self, told: Iterable[Told]) -> Iterator[tuple[str, int]]:
+        """The same of triples by their terms, as N-Triples without a point."""
+        return ((line(each), self._stand(each, self._told)) for each in told)
+
+    def _stand(self, triple: Standing, among: dict[Standing, int]) -> int:
+        epochs = among.get(triple, 0)
         if epochs < 0:
             epochs = ~epochs
         elif epochs:
             # What stands is marked in place: a set of all that stands would be as large as this one.
-            self._epochs[triple] = ~epochs
+            among[triple] = ~epochs
         day = self._days.get(epochs)
         if day is None:
             day = self._days[epochs] = self._since(epochs)
@@ -57,36 +69,59 @@ class Timing:
         before = (1 << (len(days) - 1)) - 1
         return days[(before & ~epochs).bit_length()]
 
-    def former(self, passed_over: Collection[Triple], names: Names) -> Iterator[Triple]:
+    def former(self, passed_over: Collection[Triple], names: Names) -> Iterator[str]:
         """What stood once and does not now, or did not for a while; to be asked when all that stands is taken down.
 
         Args:
             passed_over: What is to be told of no time, since a rule keeps it out.
             names: To name each spell.
+
+        Returns:
+            Lines of N-Triples without a point.
         """
         for triple, marked in self._epochs.items():
-            spells = self._spells.get(marked)
-            if spells is None:
-                spells = self._spells[marked] = self._former(marked)
-            if not spells or triple in passed_over or not isinstance(triple.subject, NamedNode):
-                continue
-            for begins, ends in spells:
-                yield from _spell(triple, begins, ends, names)
+            spells = self._former(marked)
+            if spells and triple not in passed_over and (terms := _terms(triple)):
+                yield from _spells(terms, spells, names)
+        for told, marked in self._told.items():
+            spells = self._former(marked)
+            if spells and not (passed_over and Triple(*told) in passed_over):
+                yield from _spells(told, spells, names)
 
     def _former(self, marked: int) -> list[tuple[int, int]]:
         """All spells but the one that lasts."""
-        spells = self._chronicle.spells(~marked if marked < 0 else marked)
-        return spells[:-1] if marked < 0 and spells[-1][1] > LAST_DAY else spells
+        spells = self._spells.get(marked)
+        if spells is None:
+            spells = self._chronicle.spells(~marked if marked < 0 else marked)
+            if marked < 0 and spells[-1][1] > LAST_DAY:
+                spells = spells[:-1]
+            self._spells[marked] = spells
+        return spells
 
 
-def _spell(triple: Triple, begins: int, ends: int, names: Names) -> Iterator[Triple]:
-    node = names.hashed("former", str(triple), str(begins))
-    yield Triple(node, RDF_TYPE, kg("Former"))
-    yield Triple(node, kg("formerSubject"), triple.subject)
-    yield Triple(node, kg("formerProperty"), triple.predicate)
-    yield Triple(node, kg("formerValue"), triple.object)
-    yield Triple(node, _KNOWN_FROM, Literal(begins))
-    yield Triple(node, _KNOWN_UNTIL, Literal(ends))
+def _terms(triple: Triple) -> Told | None:
+    """Its terms; None where a blank node or a triple is among them."""
+    subject, value = triple.subject, triple.object
+    if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
+        return subject, triple.predicate, value
+    return None
+
+
+def line(told: Told) -> str:
+    """A triple by its terms, as N-Triples without a point."""
+    return f"{told[0]} {told[1]} {told[2]}"
+
+
+def _spells(told: Told, spells: Iterable[tuple[int, int]], names: Names) -> Iterator[str]:
+    whole = line(told)
+    for begins, ends in spells:
+        node = names.hashed("former", whole, str(begins))
+        yield line((node, RDF_TYPE, kg("Former")))
+        yield line((node, kg("formerSubject"), told[0]))
+        yield line((node, kg("formerProperty"), told[1]))
+        yield line((node, kg("formerValue"), told[2]))
+        yield line((node, _KNOWN_FROM, Literal(begins)))
+        yield line((node, _KNOWN_UNTIL, Literal(ends)))
 
 
 def graph_name(name: str, day: int) -> str:
@@ -103,7 +138,6 @@ def known_from(graph: NamedNode, day: int) -> Triple:
 
 def timing(
     case: Case,
-    decided: Decided,
     chronicle: Chronicle,
     *,
     facts: Collection[Triple],
@@ -116,7 +150,6 @@ def timing(
 
     Args:
         case: The claims.
-        decided: What is decided now.
         chronicle: What was decided when.
         facts: Believed now, and kept by the rules of the shapes.
         kept_out: Facts that break such a rule now; they are followed at no time. Rules are not held against
@@ -125,28 +158,22 @@ def timing(
         labels: Names made for things without one; known as long as the thing.
         ruleset: The compiled ontology.
     """
-    names, now = case.schema.names, 1 << (len(chronicle.days) - 1) if chronicle.days else 0
-    found = dict(chronicle.decisions)
+    now = 1 << (len(chronicle.days) - 1) if chronicle.days else 0
     believed = {t: e & ~now for t, e in chronicle.facts.items() if t not in kept_out}
     for fact in facts:
         believed[fact] = believed.get(fact, 0) | now
-    found |= believed
+    found = dict(believed)
     always = dict.fromkeys(register, chronicle.always)
     for triple, epochs in spanned(believed | always, ruleset, chronicle.always).items():
         found[triple] = found.get(triple, 0) | epochs
-    for triple, day in _said(case, decided, names):
+    for triple, day in _unregistered(case):
         found[triple] = found.get(triple, 0) | chronicle.since(day)
     found.update(_names_of_things(labels, believed))
-    return Timing(chronicle, found)
+    return Timing(chronicle, found, dict(chronicle.decisions))
 
 
-def _said(case: Case, decided: Decided, names: Names) -> Iterator[tuple[Triple, int]]:
-    """What hangs on several claims alone, with the day of the first of their sources."""
-    for expectation in decided.expectations:
-        days = {claim: case.days[claim.value] for claim in expectation.claims}
-        first = min(days.values())
-        for triple in expectation_triples(expectation, names):
-            yield triple, days.get(triple.object, first) if isinstance(triple.object, NamedNode) else first
+def _unregistered(case: Case) -> Iterator[tuple[Triple, int]]:
+    """That things are not in the register, with the day of the first source that speaks of them."""
     speaking, things = _speaking(case), dict[str, int]()
     for record in case.resolution.records:
         day = speaking.get(record.local, LAST_DAY)
@@ -156,28 +183,40 @@ def _said(case: Case, decided: Decided, names: Names) -> Iterator[tuple[Triple, 
         yield triple, things.get(thing, LAST_DAY)
 
 
-def of_sources(case: Case, chronicle: Chronicle, names: Names) -> Iterator[tuple[Triple, int]]:
-    """What hangs on one source alone, with the day since which it is known.
+def of_sources(case: Case, chronicle: Chronicle, names: Names) -> Iterator[tuple[str, int]]:
+    """What hangs on one source alone, as lines of N-Triples without a point, with the day since which it is known.
 
     That is what claims say in canonical terms, and which things of documents are which. It stands for ever, and no
     other graph tells of it: so it needs no place among all that has a time.
     """
     for claim in case.said:
-        day = chronicle.first(case.days[claim.iri.value])
-        for triple in canonical_triples(claim):
-            yield triple, day
+        day = chronicle.first(case.days[claim.iri])
+        for told in canonical_triples(claim):
+            yield line(told), day
     speaking = _speaking(case)
     for record in case.resolution.records:
         day = chronicle.first(speaking.get(record.local, LAST_DAY))
         for triple in case.resolution.record_triples(record, names):
-            yield triple, day
+            yield str(triple), day
+
+
+def expected(
+    expectations: Iterable[Expectation], case: Case, chronicle: Chronicle
+) -> Iterator[tuple[str, int]]:
+    """The same of expectations: each is known since the first of its sources, each of its claims since its own."""
+    for expectation in expectations:
+        days = {claim: chronicle.first(case.days[claim]) for claim in expectation.claims}
+        first = min(days.values())
+        for triple in expectation_triples(expectation, case.schema.names):
+            thing = triple.object
+            yield str(triple), days.get(thing, first) if isinstance(thing, NamedNode) else first
 
 
 def _speaking(case: Case) -> dict[str, int]:
     """Things as claims speak of them, with the day of the first claim that does."""
     found: dict[str, int] = {}
     for claim in case.said:
-        day = case.days[claim.iri.value]
+        day = case.days[claim.iri]
         for term in (claim.claim.subject, claim.claim.object):
             found[term.value] = min(found.get(term.value, LAST_DAY), day)
     return found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 
 from pyoxigraph import NamedNode
 
-from kg.claims import Claim, Factuality
+from kg.claims import Claim, Factuality, Term
 from kg.deciding.records import ResolvedClaim
 from kg.names import RDF_TYPE
 from kg.register import class_is_named
@@ -30,7 +31,10 @@ def resolved_claims(
     """
     ordered = {claim.iri(schema.names).value: claim for claim in claims}
     existence = _existence(ordered.values(), schema)
-    return tuple(_resolve(iri, ordered[iri], existence, resolution, schema) for iri in sorted(ordered))
+    shared: dict[Term, Term] = {}
+    return tuple(
+        _resolve(iri, ordered[iri], existence, resolution, schema, shared) for iri in sorted(ordered)
+    )
 
 
 def _existence(claims: Iterable[Claim], schema: Schema) -> Mapping[str, Factuality]:
@@ -50,9 +54,16 @@ def _existence(claims: Iterable[Claim], schema: Schema) -> Mapping[str, Factuali
 
 
 def _resolve(
-    iri: str, claim: Claim, existence: Mapping[str, Factuality], resolution: Resolution, schema: Schema
+    iri: str,
+    claim: Claim,
+    existence: Mapping[str, Factuality],
+    resolution: Resolution,
+    schema: Schema,
+    shared: dict[Term, Term],
 ) -> ResolvedClaim:
-    about, value = resolution.term(claim.subject), resolution.term(claim.object)
+    # Most things are spoken of often, and their names take more room than the rest of a claim.
+    terms = (resolution.term(term) for term in (claim.subject, claim.object))
+    about, value = (shared.setdefault(term, term) for term in terms)
     predicate = claim.predicate.value
     ends = [existence.get(claim.subject.value, Factuality.ASSERTED)]
     if isinstance(value, NamedNode):
@@ -66,8 +77,8 @@ def _resolve(
     return ResolvedClaim(
         iri=NamedNode(iri),
         claim=claim,
-        about=about.value,
-        predicate=predicate,
+        about=sys.intern(about.value),
+        predicate=sys.intern(predicate),
         value=value,
         factuality=_weakest(exists, claim.factuality),
         existence=exists,

@@ -60,7 +60,7 @@ class Case:
         return Bench(self.schema, policy, classes_of(asserted, self.schema), self.properties)
 
     @cached_property
-    def days(self) -> Mapping[str, int]:
+    def days(self) -> Mapping[NamedNode, int]:
         """Claim IRI → the first day, YYYYMMDD, on which it surely was known.
 
         That is the last day on which its source may have been published. A document without a date is known at
@@ -74,7 +74,7 @@ class Case:
             if period is not None:
                 key = (claim.source, claim.claim.subject.value)
                 named[key] = max(named[key], period.latest)
-        return {claim.iri.value: self._day(claim, named) for claim in self.said}
+        return {claim.iri: self._day(claim, named) for claim in self.said}
 
     def _day(self, claim: ResolvedClaim, named: Mapping[tuple[str, str], int]) -> int:
         day = known_day(self.sources.get(claim.source))
@@ -88,8 +88,8 @@ class Case:
         """The same with the claims alone that were known on a day; things stay what all together make them."""
         return replace(
             self,
-            said=tuple(claim for claim in self.said if self.days[claim.iri.value] <= day),
-            heard=tuple(claim for claim in self.heard if self.days[claim.iri.value] <= day),
+            said=tuple(claim for claim in self.said if self.days[claim.iri] <= day),
+            heard=tuple(claim for claim in self.heard if self.days[claim.iri] <= day),
         )
 
 

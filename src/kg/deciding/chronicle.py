@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from pyoxigraph import NamedNode, Triple
 
@@ -24,6 +25,8 @@ from kg.deciding.cases import LAST_DAY, Case, asserted_of, classes_of
 from kg.deciding.counts import Lists, World
 from kg.deciding.denials import Denials, confirm, hear, is_denial
 from kg.deciding.graphs import (
+    Link,
+    Told,
     contradiction_frame,
     contradiction_links,
     counted_triples,
@@ -51,12 +54,12 @@ class Chronicle:
 
     Args:
         days: The day with which each epoch begins, YYYYMMDD; the last may be `LAST_DAY`.
-        decisions: Triples of decisions and contradictions → the epochs in which they stood.
+        decisions: The terms of triples of decisions and contradictions → the epochs in which these stood.
         facts: Believed triples → the epochs in which they were believed.
     """
 
     days: tuple[int, ...]
-    decisions: Mapping[Triple, int]
+    decisions: Mapping[Told, int]
     facts: Mapping[Triple, int]
 
     @property
@@ -114,11 +117,13 @@ def decide_over_time(
     place = {day: i for i, day in enumerate(epochs)}
     arriving: list[list[ResolvedClaim]] = [[] for _ in epochs]
     for claim in case.heard:
-        arriving[place[case.days[claim.iri.value]]].append(claim)
+        arriving[place[case.days[claim.iri]]].append(claim)
     clerk = _Clerk(case, epochs, (*known, *case.schema.ontology), histories or Histories(case))
     for epoch, claims in enumerate(arriving):
         clerk.hear(epoch, claims)
-    return clerk.decided(), Chronicle(epochs, clerk.decisions.of, clerk.facts.of)
+    found = clerk.decided(), Chronicle(epochs, clerk.decisions.of, clerk.facts.of)
+    clerk.leave()
+    return found
 
 
 @dataclass
@@ -135,31 +140,48 @@ class _Thing:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """An outcome that stands, and what the graph tells of it: its triples, and by node and property its claims."""
+    """An outcome that stands.
+
+    Args:
+        settled: What came of a unit.
+        nodes: IRIs of its decisions, then of its contradictions.
+        frame: What the graph tells of it but for the claims behind it, where that cannot be told again.
+    """
 
     settled: Settled = field(default_factory=Settled)
-    frame: frozenset[Triple] = frozenset()
-    links: Mapping[tuple[NamedNode, NamedNode], Sequence[NamedNode]] = field(default_factory=dict)
-    facts: frozenset[Triple] = frozenset()
+    nodes: tuple[NamedNode, ...] = ()
+    frame: frozenset[Told] | None = None
+
+    def links(self) -> dict[tuple[NamedNode, NamedNode], Sequence[NamedNode]]:
+        """By node and property the claims behind it."""
+        many = len(self.settled.decisions)
+        found: list[Link] = []
+        for decision, node in zip(self.settled.decisions, self.nodes[:many], strict=True):
+            found += decision_links(decision, node)
+        for contradiction, node in zip(self.settled.contradictions, self.nodes[many:], strict=True):
+            found += contradiction_links(contradiction, node)
+        return {(node, path): claims for node, path, claims in found}
 
 
 _NOTHING = _Held()
 
+Standing = TypeVar("Standing")
 
-class _Spans:
-    """Triples with the epochs in which they stand, told by when that turns.
+
+class _Spans(Generic[Standing]):
+    """Triples, or the terms of triples, with the epochs in which they stand, told by when that turns.
 
     Args:
         epochs: How many there are.
     """
 
     def __init__(self, epochs: int) -> None:
-        self.of: dict[Triple, int] = {}
+        self.of: dict[Standing, int] = {}
         always = (1 << epochs) - 1
         self._from = [always >> epoch << epoch for epoch in range(epochs)]
         self._shared: dict[int, int] = {}
 
-    def turn(self, triple: Triple, epoch: int) -> None:
+    def turn(self, triple: Standing, epoch: int) -> None:
         """From this epoch on a triple stands that did not, or does not stand that did."""
         before = self.of.get(triple, 0)
         after = before ^ self._from[epoch] if before else self._from[epoch]
@@ -169,7 +191,7 @@ class _Spans:
         else:
             del self.of[triple]
 
-    def only_from(self, triple: Triple, epoch: int) -> None:
+    def only_from(self, triple: Standing, epoch: int) -> None:
         """A triple stands from this epoch on; whether it stood before is not told."""
         self.of[triple] = self._from[epoch]
 
@@ -180,8 +202,8 @@ class _Clerk:
     def __init__(
         self, case: Case, days: Sequence[int], undisputed: tuple[Triple, ...], histories: Histories
     ) -> None:
-        self.decisions = _Spans(len(days))
-        self.facts = _Spans(len(days))
+        self.decisions = _Spans[Told](len(days))
+        self.facts = _Spans[Triple](len(days))
         self._case = case
         self._days = days
         self._histories = histories
@@ -367,58 +389,76 @@ class _Clerk:
     def _put(self, unit: Unit, epoch: int, settled: Settled) -> bool:
         """As `_keep`, of what needs no more confirmation; found: whether anything has changed by it."""
         before = self._held.get(unit, _NOTHING)
-        after = self._holding(unit, settled, before)
-        is_new = self._turn(before, after, epoch)
-        if after.frame:
+        if unit[1] != _DENIALS and _but_claims(settled) == _but_claims(before.settled):
+            after = _Held(settled, before.nodes)
+            is_new = False
+        else:
+            after = self._holding(unit, settled)
+            is_new = self._turn(unit, before, after, epoch)
+        is_new |= self._turn_links(before, after, epoch)
+        if settled.decisions or settled.contradictions or settled.counted:
             self._held[unit] = after
             self._by_thing[unit[0]].add(unit)
-        elif before.frame:
+        elif before.nodes or before.settled.counted:
             del self._held[unit]
             self._by_thing[unit[0]].discard(unit)
         if unit[0] != NUMBERS and is_new:
-            self._world.remove(before.facts - after.facts)
-            self._world.add(after.facts - before.facts)
             self._believe(before.settled.decisions, after.settled.decisions)
         return is_new
 
-    def _turn(self, before: _Held, after: _Held, epoch: int) -> bool:
-        """Take down what stands from this epoch on and did not before, or the reverse; found: whether anything."""
-        is_new = before.frame != after.frame
-        for link in {**before.links, **after.links}:
-            for claim in turned(before.links.get(link, ()), after.links.get(link, ())):
-                self.decisions.turn(Triple(*link, claim), epoch)
-                is_new = True
-        for triple in before.frame ^ after.frame:
-            if triple.predicate != _COUNTED_FROM:
-                self.decisions.turn(triple, epoch)
-            elif triple in after.frame:
-                self.decisions.only_from(triple, epoch)
-            else:
-                del self.decisions.of[triple]
-        for triple in before.facts ^ after.facts:
-            self.facts.turn(triple, epoch)
-        return is_new
+    def _holding(self, unit: Unit, settled: Settled) -> _Held:
+        names = self._case.schema.names
+        nodes = [decision.iri(names) for decision in settled.decisions]
+        nodes += [contradiction.iri(names) for contradiction in settled.contradictions]
+        held = _Held(settled, tuple(nodes))
+        # Which decisions there are on a thing will not be known any more when they are told again.
+        return replace(held, frame=self._frame(held, self._keys(unit[0]))) if unit[1] == _DENIALS else held
 
-    def _holding(self, unit: Unit, settled: Settled, before: _Held) -> _Held:
-        claims = [claims for d in settled.decisions for claims in (d.winners, d.losers)]
-        claims += [contradiction.sides for contradiction in settled.contradictions]
-        if unit[1] != _DENIALS and _but_claims(settled) == _but_claims(before.settled):
-            links = dict(zip(before.links, claims, strict=True))
-            return replace(before, settled=settled, links=links)
-        names, frame = self._case.schema.names, set[Triple]()
-        nodes = []
-        for decision in settled.decisions:
-            frame.update(decision_frame(decision, names))
-            nodes += [link[:2] for link in decision_links(decision, names)]
-        for contradiction in settled.contradictions:
-            keys = self._keys(unit[0]) if unit[1] == _DENIALS else {*contradiction.decisions}
-            frame.update(contradiction_frame(contradiction, keys, names))
-            nodes += [link[:2] for link in contradiction_links(contradiction, names)]
-        for counted in settled.counted:
+    def _frame(self, held: _Held, keys: Container[Key] | None = None) -> frozenset[Told]:
+        """What the graph tells of an outcome but for the claims behind it."""
+        if held.frame is not None:
+            return held.frame
+        names, frame, nodes = self._case.schema.names, set[Told](), iter(held.nodes)
+        for decision, node in zip(held.settled.decisions, nodes, strict=False):
+            frame.update(decision_frame(decision, node))
+        for contradiction, node in zip(held.settled.contradictions, nodes, strict=True):
+            decided = contradiction.decisions if keys is None else keys
+            frame.update(contradiction_frame(contradiction, decided, node, names))
+        for counted in held.settled.counted:
             frame.update(counted_triples(counted, names))
-        believed = {d.triple for d in settled.decisions if d.status is Status.DECIDED} - self._undisputed
-        links = dict(zip(nodes, claims, strict=True))
-        return _Held(settled, frozenset(frame), links, frozenset(believed))
+        return frozenset(frame)
+
+    def _facts_of(self, held: _Held) -> set[Triple]:
+        believed = {d.triple for d in held.settled.decisions if d.status is Status.DECIDED}
+        return believed - self._undisputed
+
+    def _turn(self, unit: Unit, before: _Held, after: _Held, epoch: int) -> bool:
+        """Take down what stands from this epoch on and did not before, or the reverse; found: whether anything."""
+        frames = self._frame(before), self._frame(after)
+        for told in frames[0] ^ frames[1]:
+            if told[1] != _COUNTED_FROM:
+                self.decisions.turn(told, epoch)
+            elif told in frames[1]:
+                self.decisions.only_from(told, epoch)
+            else:
+                del self.decisions.of[told]
+        facts = self._facts_of(before), self._facts_of(after)
+        for triple in facts[0] ^ facts[1]:
+            self.facts.turn(triple, epoch)
+        if unit[0] != NUMBERS:
+            self._world.remove(facts[0] - facts[1])
+            self._world.add(facts[1] - facts[0])
+        return frames[0] != frames[1]
+
+    def _turn_links(self, before: _Held, after: _Held, epoch: int) -> bool:
+        """The same of the claims behind it."""
+        links, is_new = (before.links(), after.links()), False
+        for node, path in {**links[0], **links[1]}:
+            both = (link.get((node, path), ()) for link in links)
+            for claim in turned(*both):
+                self.decisions.turn((node, path, claim), epoch)
+                is_new = True
+        return is_new
 
     def _keys(self, about: str) -> set[Key]:
         """What is decided on a thing."""
@@ -447,6 +487,10 @@ class _Clerk:
             (counted for each in settled for counted in each.counted),
             self._undisputed,
         )
+
+    def leave(self) -> None:
+        """Let go of everything: those who settle numbers know the clerk, and would keep it from being forgotten."""
+        self.__dict__.clear()
 
 
 def _but_claims(settled: Settled) -> tuple[object, ...]:

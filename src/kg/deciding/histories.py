@@ -8,6 +8,7 @@ be decided again.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,8 +32,8 @@ from kg.deciding.records import (
 )
 from kg.resolving import count_shape
 
-Kept = Mapping[str, list[Any]]
-"""Things by IRI, in lists, numbers and texts alone, as JSON has them."""
+Kept = Mapping[str, tuple[str, str]]
+"""Thing by IRI → a digest of all that something came of, and what came of it as JSON, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Histories:
             return None
         if thing not in self._turns:
             found: dict[int, list[Turn]] = defaultdict(list)
-            for turn in _read(thing, self._things[thing], self._said):
+            for turn in _read(thing, json.loads(self._things[thing][1]), self._said):
                 found[turn.day].append(turn)
             self._turns[thing] = found
         return self._turns[thing].get(day, ())
@@ -83,7 +84,7 @@ class Histories:
 
     def kept(self) -> Kept:
         """All that may be asked for at a later time."""
-        return self._things | {t: [self._digests[t], *writer.told()] for t, writer in self._new.items()}
+        return self._things | {t: (self._digests[t], writer.told()) for t, writer in self._new.items()}
 
 
 def _digests(case: Case) -> Iterator[tuple[str, str]]:
@@ -125,7 +126,7 @@ class _Lines:
         judged = f"{iri in case.policy.upheld} {claim.about in case.resolution.unresolved}"
         marks = f"{claim.factuality.value} {claim.existence.value} {judged}"
         said = f"{claim.about} {claim.predicate} {self._speakers[source]} {claim.value}"
-        return f"{iri} {case.days[iri]} {marks} {said}"
+        return f"{iri} {case.days[claim.iri]} {marks} {said}"
 
 
 def _speaker(source: str, case: Case) -> str:
@@ -153,27 +154,26 @@ class _Writer:
 
     def __init__(self) -> None:
         self._piles: dict[Pile, int] = {}
-        self._frames: list[list[Any]] = []
+        # As JSON: in lists they would take three times the room.
+        self._frames: list[str] = []
         self._last: dict[Unit, int] = {}
         self._turns: list[int] = []
 
     def add(self, day: int, unit: Unit, settled: Settled) -> None:
         heights: dict[int, int] = {}
-        frame = [
-            list(unit[1:]),
-            [self._decision(d, heights) for d in settled.decisions],
-            [self._contradiction(c, heights) for c in settled.contradictions],
-        ]
+        decisions = [self._decision(d, heights) for d in settled.decisions]
+        contradictions = [self._contradiction(c, heights) for c in settled.contradictions]
+        frame = _as_json([unit[1:], decisions, contradictions])
         number = self._last.get(unit)
         if number is None or self._frames[number] != frame:
             self._last[unit] = number = len(self._frames)
             self._frames.append(frame)
         self._turns += (day, number, *heights.values())
 
-    def told(self) -> list[Any]:
-        """Claims by pile, what was settled, and the turns, one after the other."""
+    def told(self) -> str:
+        """Claims by pile, what was settled, and the turns, one after the other; as JSON."""
         piles = [[claim.iri.value for claim in pile.claims] for pile in self._piles]
-        return [piles, self._frames, self._turns]
+        return f"[{_as_json(piles)}, [{', '.join(self._frames)}], {_as_json(self._turns)}]"
 
     def _decision(self, d: Decision, heights: dict[int, int]) -> list[Any]:
         winners, losers = self._claims(d.winners, heights), self._claims(d.losers, heights)
@@ -193,9 +193,13 @@ class _Writer:
         return places
 
 
+def _as_json(told: list[Any]) -> str:
+    return json.dumps(told, ensure_ascii=False)
+
+
 def _read(thing: str, told: list[Any], said: Mapping[str, ResolvedClaim]) -> Iterator[Turn]:
     """The turns that a `_Writer` has told of a thing."""
-    _, piles, frames, turns = told
+    piles, frames, turns = told
     read = _Reader(NamedNode(thing), [Pile.of([said[iri] for iri in pile]) for pile in piles])
     place = 0
     while place < len(turns):
