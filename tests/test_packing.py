@@ -53,6 +53,22 @@ def test_how_a_graph_is_cut_into_pieces_changes_nothing_of_it(said: list[Triple]
     assert [*cut.triples()] == [*whole.triples()]
 
 
+@given(st.lists(triples, max_size=60), st.integers(2, 7), st.integers(2, 9), st.integers(1, 9))
+def test_how_a_graph_is_parted_to_be_sorted_changes_nothing_of_it(
+    said: list[Triple], parts: int, more: int, loose: int
+) -> None:
+    whole = pack(map(str, said))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(packing, "_PARTS", parts)
+        patch.setattr(packing, "_MOST_SORTED", parts * more)
+        patch.setattr(packing, "Piles", lambda: Piles(loose))
+        parted = pack(map(str, [*said, *said]))
+
+    assert (parted.many, parted.digest) == (whole.many, whole.digest)
+    assert [*parted.triples()] == [*whole.triples()]
+
+
 @given(st.lists(st.tuples(st.integers(0, 3), triples), max_size=30), st.integers(1, 9))
 def test_what_is_pressed_before_all_of_it_is_there_comes_back_on_its_day(
     said: list[tuple[int, Triple]], most: int

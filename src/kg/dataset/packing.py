@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 import io
 import zlib
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
@@ -20,6 +22,10 @@ __all__ = ["EMPTY", "Packed", "Parts", "Piles", "as_files", "pack", "quads"]
 _QUICKLY = 1
 """How hard zlib tries; trying harder presses N-Triples hardly better."""
 _MOST_IN_A_PIECE = 50_000
+_MOST_SORTED = 200_000
+"""So many lines of a graph are sorted at once."""
+_PARTS = 16
+"""A graph with more lines is parted in so many, each of which is sorted by itself."""
 _MOST_LOOSE = 200_000
 """So many lines of graphs that are not complete wait before they are pressed."""
 
@@ -60,14 +66,36 @@ Parts = Mapping[NamedNode, Packed]
 
 def pack(lines: Iterable[str]) -> Packed:
     """A graph from its lines, which come in any order; each counts once."""
-    found = sorted({*lines})
-    hasher = hashlib.blake2b(digest_size=16)
-    pieces: list[bytes] = []
-    for start in range(0, len(found), _MOST_IN_A_PIECE):
-        text = "\n".join(found[start : start + _MOST_IN_A_PIECE]).encode()
-        hasher.update(b"\n" + text if start else text)
-        pieces.append(zlib.compress(text, _QUICKLY))
-    return Packed(len(found), hasher.hexdigest(), tuple(pieces))
+    many, hasher, pieces = 0, hashlib.blake2b(digest_size=16), list[bytes]()
+    for found in _sorted(lines):
+        for start in range(0, len(found), _MOST_IN_A_PIECE):
+            text = "\n".join(found[start : start + _MOST_IN_A_PIECE]).encode()
+            hasher.update(b"\n" + text if pieces else text)
+            pieces.append(zlib.compress(text, _QUICKLY))
+        many += len(found)
+    return Packed(many, hasher.hexdigest(), tuple(pieces))
+
+
+def _sorted(lines: Iterable[str]) -> Iterator[list[str]]:
+    """All lines in order, each once, as many at a time as may be loose.
+
+    What is too much to be sorted at once is first parted at lines that stand evenly among those that came first.
+    """
+    rest, found = iter(lines), set[str]()
+    for line in rest:
+        found.add(line)
+        if len(found) > _MOST_SORTED:
+            break
+    else:
+        yield sorted(found)
+        return
+    bounds = sorted(found)[_MOST_SORTED // _PARTS :: _MOST_SORTED // _PARTS]
+    piles = Piles()
+    for line in chain(found, rest):
+        piles.add(bisect(bounds, line), line)
+    del found
+    for _, part in piles.graphs():
+        yield from _sorted(part)
 
 
 EMPTY = pack(())
@@ -94,13 +122,15 @@ class Piles:
         self._loose.clear()
         self._waiting = 0
 
-    def graphs(self) -> Iterator[tuple[int, list[str]]]:
+    def graphs(self) -> Iterator[tuple[int, Iterator[str]]]:
         """Each day with its lines, the earliest first; what is handed on is forgotten."""
         for day in sorted({*self._loose, *self._pressed}):
-            lines = self._loose.pop(day, [])
-            for text in self._pressed.pop(day, []):
-                lines += zlib.decompress(text).decode().split("\n")
-            yield day, lines
+            loose, pressed = self._loose.pop(day, []), self._pressed.pop(day, [])
+            yield day, chain(loose, _lines(pressed))
+
+
+def _lines(pressed: Iterable[bytes]) -> Iterator[str]:
+    return (line for text in pressed for line in zlib.decompress(text).decode().split("\n"))
 
 
 def quads(parts: Parts) -> Iterator[Quad]:
