@@ -29,7 +29,7 @@ class Timing:
         chronicle: Epochs and their days.
         epochs: Triple → the epochs in which it stood; what is missing stands in the last epoch alone. It is
             taken over: those that stand now are marked in it.
-        told: The same of triples of decisions and contradictions, by their terms.
+        told: The same of triples of decisions and contradictions, by their terms; likewise taken over.
     """
 
     def __init__(self, chronicle: Chronicle, epochs: dict[Triple, int], told: dict[Told, int]) -> None:
@@ -150,7 +150,7 @@ def timing(
 
     Args:
         case: The claims.
-        chronicle: What was decided when.
+        chronicle: What was decided when; its decisions are taken over.
         facts: Believed now, and kept by the rules of the shapes.
         kept_out: Facts that break such a rule now; they are followed at no time. Rules are not held against
             what was believed once.
@@ -169,7 +169,7 @@ def timing(
     for triple, day in _unregistered(case):
         found[triple] = found.get(triple, 0) | chronicle.since(day)
     found.update(_names_of_things(labels, believed))
-    return Timing(chronicle, found, dict(chronicle.decisions))
+    return Timing(chronicle, found, chronicle.decisions)
 
 
 def _unregistered(case: Case) -> Iterator[tuple[Triple, int]]:

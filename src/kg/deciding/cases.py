@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -56,8 +56,13 @@ class Case:
 
     def bench(self, asserted: Sequence[ResolvedClaim]) -> Bench:
         """For all asserted claims on some things: their classes, and whom they give authority."""
-        policy = replace(self.policy, values=_values(asserted))
+        policy = replace(self.policy, values=_values(asserted, self.steering))
         return Bench(self.schema, policy, classes_of(asserted, self.schema), self.properties)
+
+    @cached_property
+    def steering(self) -> frozenset[str]:
+        """Properties of a thing whose value has authority on it."""
+        return frozenset(path for authority in self.policy.authorities for path in authority.paths)
 
     @cached_property
     def days(self) -> Mapping[NamedNode, int]:
@@ -145,10 +150,10 @@ def classes_of(asserted: Iterable[ResolvedClaim], schema: Schema) -> dict[str, f
     return {iri: shared.setdefault(frozenset(kinds), frozenset(kinds)) for iri, kinds in found.items()}
 
 
-def _values(asserted: Iterable[ResolvedClaim]) -> dict[tuple[str, str], set[str]]:
+def _values(asserted: Iterable[ResolvedClaim], steering: Collection[str]) -> dict[tuple[str, str], set[str]]:
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in asserted:
-        if isinstance(claim.value, NamedNode):
+        if claim.predicate in steering and isinstance(claim.value, NamedNode):
             found[claim.about, claim.predicate].add(claim.value.value)
     return found
 

@@ -59,7 +59,7 @@ class Chronicle:
     """
 
     days: tuple[int, ...]
-    decisions: Mapping[Told, int]
+    decisions: dict[Told, int]
     facts: Mapping[Triple, int]
 
     @property
@@ -126,7 +126,7 @@ def decide_over_time(
     return found
 
 
-@dataclass
+@dataclass(slots=True)
 class _Thing:
     """What is said of one thing so far, and what came of it."""
 
@@ -219,7 +219,7 @@ class _Clerk:
         lists = Lists(case.resolution.unresolved, self._world)
         self._tally = Tally(self._world, lists, self._numbers_of, self._bench, self._believed)
         self._counted = _Counted(case, self._tally)
-        self._steering = {path for rule in case.policy.authorities for path in rule.paths}
+        self._doubtful = {claim.about for claim in case.heard if is_denial(claim)}
 
     # --- one epoch ---------------------------------------------------------------------------------------
 
@@ -274,7 +274,7 @@ class _Clerk:
                 whole = True
             elif claim.factuality is Factuality.ASSERTED:
                 thing.asserted.append(claim)
-                if isinstance(claim.value, NamedNode):
+                if claim.value.value in self._doubtful:
                     self._pointing[claim.value.value].add(about)
                 whole |= bool(thing.denied) or self._is_new_class(claim, thing.bench)
         return whole
@@ -290,7 +290,7 @@ class _Clerk:
         assert thing.bench is not None
         values, is_new = {**thing.bench.policy.values}, False
         for claim in claims:
-            if claim.predicate in self._steering and isinstance(claim.value, NamedNode):
+            if claim.predicate in self._case.steering and isinstance(claim.value, NamedNode):
                 known = values.get((claim.about, claim.predicate), ())
                 is_new |= claim.value.value not in known
                 values[claim.about, claim.predicate] = {*known, claim.value.value}

@@ -57,11 +57,11 @@ class Histories:
     """
 
     def __init__(self, case: Case, kept: Kept | None = None) -> None:
-        self._said = {claim.iri.value: claim for claim in case.said}
         self._digests = dict(_digests(case))
         self._things = {
             thing: told for thing, told in (kept or {}).items() if told[0] == self._digests.get(thing)
         }
+        self._said = {claim.iri.value: claim for claim in case.said} if self._things else {}
         self._turns: dict[str, dict[int, list[Turn]]] = {}
         self._new = {thing: _Writer() for thing in self._digests.keys() - self._things.keys()}
 

@@ -69,7 +69,7 @@ class Weight(NamedTuple):
     last: Period | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Decides between camps.
 

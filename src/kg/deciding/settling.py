@@ -109,7 +109,7 @@ class Properties:
         return next(iter(top or one), None)
 
 
-@dataclass
+@dataclass(slots=True)
 class Bench:
     """Settles groups of asserted claims.
 
