@@ -202,7 +202,10 @@ def blocked(slot: Slot, mention: Mention, passage: Passage) -> bool:
         passage.grammar.lead(passage.text, beside.start).rstrip(), words
     ):
         return True
-    return _ends_with_any(passage.grammar.lead(passage.text, mention.start).rstrip(), words)
+    if _ends_with_any(passage.grammar.lead(passage.text, mention.start).rstrip(), words):
+        return True
+    # the article belongs to the name ("in the lower town")
+    return _ends_with_any(passage.grammar.lead_words(passage.text, mention.start), words)
 
 
 def is_keyed(at: Mention, passage: Passage) -> bool:
