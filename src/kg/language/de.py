@@ -411,6 +411,29 @@ def _cues() -> tuple[Cue, ...]:
         EXPECTED,
         "demanded",
     )
+    add(
+        "muss sich gedulden|müssen sich gedulden|muss sich noch gedulden|müssen sich noch gedulden|gedulden|"
+        "blieb außen vor|blieben außen vor|bleibt außen vor|bleiben außen vor|blieb draußen|blieben draußen|"
+        "bleibt draußen|bleiben draußen|blieb ausgeschlossen|zog den kürzeren|zogen den kürzeren|den kürzeren|"
+        "vergebens|verwehrt|verwehrte|vorenthalten|versagt geblieben|blieb versagt|das nachsehen|"
+        "abgeblitzt|blitzte ab|"
+        "außen vor|wartet noch|warten noch|steht aus|stehen aus|"
+        "lässt auf sich warten|lassen auf sich warten|"
+        "unberücksichtigt|unterlag|unterlagen|schied aus|schieden aus|ausgeschieden|"
+        "durchgefallen|fiel durch|fielen durch|"
+        "nicht geschafft|kein glück|kein erfolg beschieden|verworfen|verwarf|verwarfen|"
+        "verzichtet|verzichtete|verzichteten",
+        DENIED,
+        "denied",
+    )
+    add(
+        "nicht zum|nicht zu|nicht zur|nicht auf der|nicht auf die|nicht im kreis|nicht in den kreis|nicht bei den|"
+        "fehlt auf der|fehlte auf der|fehlen auf der|fehlt in der|fehlen in der|fehlte in der|fehlt unter den|"
+        "ohne status|vergebens|vergeblich|außerhalb der|abseits der",
+        DENIED,
+        "excluded",
+        "both",
+    )
     return tuple(found)
 
 
@@ -851,7 +874,9 @@ LANGUAGE = Language(
     remarks=(
         "sprach>von,vom|spricht>von,vom|nannte>ein,eine,einen,das,es,dies,den,die|"
         "nennt>ein,eine,einen,das,es,dies,den,die|nannten>ein,eine,einen,das,es|bezeichnete>als|bezeichnet>als|"
+        ""
         "zeigte>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert,begeistert|"
+        ""
         "zeigt>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert|"
         "warb>für,um|wirbt>für,um|plädierte>für|plädiert>für|warnte>vor|warnt>vor|"
         "mahnte>zu,zur,zum,an|appellierte>an|"
@@ -1177,10 +1202,28 @@ LANGUAGE = Language(
         ),
         weak_adjectives="der:en>e|zur:en>e|um:en>er|für:en>er",
         demonyms=">er|en>ner|en>er|er>eraner|e>er",
-        known_articles="der|die|das|den|dem|des|zum|zur|am|im|vom|beim|ins|ans|unser|unsere|unserer|unserem|unseren|unseres",
-        elects="wählte|wählten|wählt|wählen|gewählt|wiedergewählt|bestellt|bestellte|bestellten|ernannt|ernannte|ernannten|berufen|berief|beriefen|bestimmt|bestimmte|bestimmten|kürte|kürten",
+        known_articles=(
+            "der|die|das|den|dem|des|zum|zur|am|im|vom|beim|ins|ans|unser|unsere|unserer|unserem|"
+            "unseren|unseres"
+        ),
+        elects=(
+            "wählte|wählten|wählt|wählen|gewählt|wiedergewählt|bestellt|bestellte|bestellten|ernannt|"
+            "ernannte|ernannten|berufen|berief|beriefen|bestimmt|bestimmte|bestimmten|kürte|kürten"
+        ),
         elected_to="zum|zur|zu",
         gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",
         calls="sprach|nannte|bezeichnete|lobte|würdigte",
+        unlike=(
+            "anders als|im gegensatz zu|im unterschied zu|abweichend von|nicht so|nicht aber|"
+            "nicht jedoch|mit ausnahme von|außer|bis auf"
+        ),
+        gapped_joiners="und|aber|doch|nur|während|wobei|einzig|allein",
+        gapped_no=(
+            "(?:(?:dagegen|hingegen|aber|jedoch|indes|allerdings|selbst|leider|bisher|bislang|dafür|"
+            "indessen)\\s+){0,2}(?:noch\\s+)?nicht"
+        ),
+        gapped_no_first="(?:aber\\s+)?nicht(?:\\s+(?:aber|jedoch|dagegen))?",
+        gapped_yes="(?:(?:dagegen|hingegen|aber|jedoch|allerdings|dafür)\\s+)?(?:schon|sehr wohl|durchaus|bereits)",
+        gapped_yes_first="wohl aber|sehr wohl aber|dafür aber|dafür",
     ),
 )

@@ -238,6 +238,26 @@ def _cues() -> tuple[Cue, ...]:
         "applied",
         "both",
     )
+    add(
+        "was passed over|were passed over|passed over|been passed over|was overlooked|were overlooked|left out|"
+        "was turned away|were turned away|was left out|were left out|left empty-handed|"
+        "empty-handed|missed the cut|misses the cut|"
+        "miss out|misses out|missed out|did not make it|narrowly missed|"
+        "is still without|are still without|remains without|remain without|remains outside|"
+        "remain outside|stayed outside|"
+        "is outside|are outside|lies outside|stands outside|still absent|"
+        "absent from|never entered|never made it",
+        DENIED,
+        "denied",
+    )
+    add(
+        "absent from|is absent from|are absent from|missing from|is missing from|"
+        "are missing from|outside the|not in the|"
+        "not on the|not among the|not one of the|not part of the|without the|without an|without a",
+        DENIED,
+        "excluded",
+        "both",
+    )
     return tuple(found)
 
 
@@ -613,7 +633,8 @@ LANGUAGE = Language(
         "talked>of|warned>of,against|warns>of,against|urged>to|urges>to|sounds>note,warning|sounded>note,warning|"
         "pledged>to|promised>to|promises>to|termed>a,an|labelled>a,an|pointed>out|points>out|put>number,figure,cost|"
         "makes>clear,plain|made>clear,plain|spelled>out|spelt>out|played>down|plays>down|ruled>out|rules>out|"
-        "struck>note,tone|strikes>note,tone|expressed>hope,regret,concern,doubt,doubts,satisfaction,confidence,thanks|"
+        "struck>note,tone|strikes>note,tone|"
+        "expressed>hope,regret,concern,doubt,doubts,satisfaction,confidence,thanks|"
         "expresses>hope,regret,concern,doubt,doubts,satisfaction,confidence|voiced>hope,regret,concern,doubt,doubts|"
         "voices>hope,regret,concern,doubt,doubts|spoke>about,against|praised>as|welcomed>as|welcomes>as|"
         "criticised>as,the,that|criticises>as,the,that|dismissed>as|dismisses>as|rejected>as|dubbed>a,an,the,it|"
@@ -663,6 +684,9 @@ LANGUAGE = Language(
     role_articles=_words("the a an his her their its"),
     cues=_cues(),
     no_cues=(
+        "is not the only",
+        "are not the only",
+        "was not the only",
         "can now call",
         "can call",
         "may now call",
@@ -852,5 +876,14 @@ LANGUAGE = Language(
         elected_to="as|to be",
         gives_out="published|updated by|updated on|issued by|press office|newsroom",
         calls="called|calls|described|spoke",
+        unlike="unlike|in contrast to|contrary to|as opposed to|except for|with the exception of",
+        gapped_joiners="and|but|while|whereas|though|although|only",
+        gapped_no=(
+            "(?:(?:itself|however|though),?\\s+)?(?:(?:does|do|did|is|are|was|were|has|have|"
+            "had)(?:\\s+not|n['’]t)(?:\\s+yet)?|not|never)"
+        ),
+        gapped_no_first="but not|not|not so",
+        gapped_yes="(?:(?:itself|however|though),?\\s+)?(?:does|do|did|is|are|was|were|has|have|had)",
+        gapped_yes_first="",
     ),
 )

@@ -171,6 +171,22 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
         "both",
     )
+    add(
+        "a las puertas de|a las puertas|fuera de la|fuera del|sin éxito|sin suerte|con las manos vacías|"
+        "no superó|no superaron|no pasó el corte|no pasaron el corte|no lo consiguió|no lo consiguieron|no lo logró|"
+        "no lo lograron|quedó descartada|quedaron descartadas|quedó apeada|quedaron apeadas|fue descartada|"
+        "fueron descartadas|deberá esperar|deberán esperar|tendrá que esperar|"
+        "tendrán que esperar|espera aún|sigue a la espera",
+        DENIED,
+        "denied",
+    )
+    add(
+        "no lo es|ni lo es|no lo son|no es|no son|fuera de la|fuera del|no figura|no figuran|no aparece|no aparecen|"
+        "ausente de|ausentes de",
+        DENIED,
+        "excluded",
+        "both",
+    )
     return tuple(found)
 
 
@@ -457,6 +473,10 @@ LANGUAGE = Language(
     role_articles=_words("el la un una su"),
     cues=_cues(),
     no_cues=(
+        "no es la única",
+        "no es el único",
+        "no son las únicas",
+        "no es la primera",
         "no solo",
         "no sólo",
         "no menos de",
@@ -565,5 +585,11 @@ LANGUAGE = Language(
         elected_to="como|para",
         gives_out="publicado|gabinete de prensa",
         calls="habló|calificó",
+        unlike="a diferencia de|al contrario que|al contrario de|a excepción de|excepto|salvo|menos",
+        gapped_joiners="y|pero|mientras que|solo|sólo",
+        gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",
+        gapped_no_first="(?:pero\\s+)?no(?:\\s+así)?",
+        gapped_yes="(?:en cambio,?\\s+)?(?:sí|también)",
+        gapped_yes_first="sí",
     ),
 )

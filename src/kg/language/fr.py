@@ -213,6 +213,23 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
         "both",
     )
+    add(
+        "recalée|recalées|évincée|évincées|écartée|écartées|est restée à quai|reste à quai|bredouille|bredouilles|"
+        "laissée de côté|laissées de côté|n'y figure pas|est passée à côté|reste à la porte|restent à la porte|"
+        "hors de la|hors du|en dehors de la|en dehors du|absente de|absent de|absentes de|"
+        "manque encore|manquent encore|"
+        "se fait attendre|se font attendre|patiente|patientent|doit patienter|doivent patienter|"
+        "attend encore|attendent encore",
+        DENIED,
+        "denied",
+    )
+    add(
+        "hors de la|hors du|en dehors de la|en dehors du|absente de la|absent de la|absentes de la|n'est même pas|"
+        "ne sont pas|n'est pas|n'ont pas|n'a pas",
+        DENIED,
+        "excluded",
+        "both",
+    )
     return tuple(found)
 
 
@@ -475,6 +492,9 @@ LANGUAGE = Language(
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(
+        "n'est pas la seule",
+        "ne sont pas les seules",
+        "n'est pas la première",
         "pas seulement",
         "non seulement",
         "pas moins de",
@@ -586,5 +606,17 @@ LANGUAGE = Language(
         elected_to="comme|à la",
         gives_out="publié|communiqué",
         calls="parle|parlé|qualifié|qualifie",
+        unlike=(
+            "contrairement à|à la différence de|à la différence des|à l’inverse de|à l'inverse de|"
+            "au contraire de|à l’exception de|à l'exception de|hormis|excepté|sauf"
+        ),
+        gapped_joiners="et|mais|tandis que|alors que|seule",
+        gapped_no=(
+            "(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:non|pas|pas encore|toujours pas|"
+            "n['’](?:en est|y est) pas)"
+        ),
+        gapped_no_first="(?:mais\\s+)?(?:pas|non)(?:\\s+à)?",
+        gapped_yes="(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:si|oui)",
+        gapped_yes_first="",
     ),
 )

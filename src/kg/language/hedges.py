@@ -11,9 +11,12 @@ from functools import lru_cache
 from kg.claims import Factuality
 from kg.language.common import Phrases, Tokenised, sentences, tells_past, tokenised
 from kg.language.dates import dates, openings
+from kg.language.gapped import is_gapped
 from kg.language.model import Cue, DateMention, Hedge, Language, Span
 
 _NEAR_TOKENS = 5
+_NAMED = 2
+
 _BRACKET = 60
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
 _SEPARATORS = frozenset(",;:()–—|")
@@ -382,14 +385,15 @@ def _clauses(text: str, lang: Language) -> tuple[tuple[_Clause, ...], ...]:
     for start, end in sentences(text, lang):
         low, high = tok.index_at(start), tok.index_at(end)
         if high > low:
-            found.append(tuple(_Splitter(tok, lang, low, high).split()))
+            found.append(tuple(_Splitter(text, tok, lang, low, high).split()))
     return tuple(found)
 
 
 class _Splitter:
     """Parts one sentence into clauses at its commas and conjunctions."""
 
-    def __init__(self, tok: Tokenised, lang: Language, low: int, high: int) -> None:
+    def __init__(self, text: str, tok: Tokenised, lang: Language, low: int, high: int) -> None:
+        self.text = text
         self.tok, self.words, self.lang, self.low, self.high = tok, tok.words, lang, low, high
         self.clauses: list[_Clause] = [_Clause()]
         self.main = self.current = 0
@@ -481,7 +485,7 @@ class _Splitter:
             first in self.lang.new_clause or self.begins_anew(first) or self.contrasts(low, high)
         ):
             self.open_main()
-        elif opened == "(":
+        elif opened == "(" or (low > self.low and self.is_gapped(low, high)):
             self.clauses.append(_Clause())
             self.clauses[-1].parts.append((low, high))
             return
@@ -489,10 +493,19 @@ class _Splitter:
             self.current = self.main
         self.clauses[self.current].parts.append((low, high))
 
+    def is_gapped(self, low: int, high: int) -> bool:
+        """ "B not", "but C is": what it says of those whom it names is no part of the clause around."""
+        if high - low > _NEAR_TOKENS + _NEAR_TOKENS:
+            return False
+        text = self.text[self.tok.tokens[low].start : self.tok.tokens[high - 1].end]
+        return is_gapped(text, self.lang)
+
     def contrasts(self, low: int, high: int) -> bool:
-        """A verb and then "but", right after a comma ("…, kam aber …")."""
+        """A verb or a name and then "but", right after a comma ("…, kam aber …", "…, B dagegen verlor")."""
         second = self.words[low + 1] if low + 1 < high else ""
-        return second in self.lang.contrasts and self.tok.tokens[low].text[0].islower()
+        if second not in self.lang.contrasts:
+            return False
+        return self.tok.tokens[low].text[0].islower() or low + _NAMED < high
 
     def begins_anew(self, first: str) -> bool:
         """A finite verb right after a comma, where the main clause has its own already."""

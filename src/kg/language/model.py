@@ -276,6 +276,12 @@ class Wording:
         ending_articles: The same, at a noun's end.
         gives_out: Say that somebody gave a text out.
         calls: Verbs by which somebody is said to have used a few words.
+        unlike: Stand before those of whom the contrary holds ("unlike"), a pattern.
+        gapped_joiners: May open a clause whose verb is left out, a pattern.
+        gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
+        gapped_no_first: The same, at its beginning ("but not B").
+        gapped_yes: End one that says that it does hold.
+        gapped_yes_first: The same, at its beginning.
     """
 
     articles: str = ""
@@ -371,6 +377,12 @@ class Wording:
     ending_articles: str = ""
     gives_out: str = ""
     calls: str = ""
+    unlike: str = ""
+    gapped_joiners: str = ""
+    gapped_no: str = ""
+    gapped_no_first: str = ""
+    gapped_yes: str = ""
+    gapped_yes_first: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

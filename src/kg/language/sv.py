@@ -134,6 +134,19 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
         "both",
     )
+    add(
+        "lottlös|lottlösa|utan framgång|utan resultat|föll bort|sållades bort|gallrades bort|valdes bort|ratades|"
+        "blev utan|blev kvar utanför|hamnade utanför|är utanför|lämnades utanför|får vänta|får ge sig till tåls|"
+        "dröjer|låter vänta på sig|väntar|väntar ännu|väntar fortfarande|kom inte med|kom inte in|fick nej",
+        DENIED,
+        "denied",
+    )
+    add(
+        "inte med bland|inte på|inte i|inte bland|inte till|utanför",
+        DENIED,
+        "excluded",
+        "both",
+    )
     return tuple(cue for cue in found if cue.words != "om")
 
 
@@ -488,5 +501,11 @@ LANGUAGE = Language(
         elected_to="till",
         gives_out="publicerad|publicerat|pressmeddelande",
         calls="kallade",
+        unlike="till skillnad från|i motsats till|med undantag av|med undantag för",
+        gapped_joiners="och|men|medan",
+        gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",
+        gapped_no_first="(?:men\\s+)?(?:inte|ej)(?:\\s+(?:däremot|dock))?",
+        gapped_yes="(?:(?:däremot|dock)\\s+)?(?:gör|är|har)(?:\\s+det)?",
+        gapped_yes_first="(?:men\\s+)?det (?:gör|är|har|fick|blev)(?:\\s+(?:däremot|dock))?",
     ),
 )

@@ -22,6 +22,7 @@ from kg.reading.learned import SecondReader
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import opens_or_ends
+from kg.reading.polar import Contrasts
 from kg.reading.pool import Pool
 from kg.reading.sums import Sums
 from kg.schema import Schema, Slot
@@ -54,6 +55,7 @@ class FrameReader:
         self._brackets = Brackets(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
         self._continuer = Continuer(schema, pool, self._memory, self._evoker)
+        self._contrasts = Contrasts(pool, self._evoker)
         self._asked: list[Frame] = []
         self._topics: set[str] = set()
         self._last_listed: Frame | None = None
@@ -109,6 +111,7 @@ class FrameReader:
         frames.extend(self._gapper.read(passage, going_on, frames))
         frames.extend(self._lists.read(passage, around, frames))
         frames.extend(self._continuer.read(passage, frames))
+        frames = self._contrasts.read(passage, frames)
         frames = [f for f in frames if not self._told_closer(f, frames)]
         frames = self._asked_and_answered(passage, frames)
         if asks:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kg.claims import Factuality
 from kg.language import Language, language
+from kg.language.gapped import Gapped, gapped
 from kg.language.model import Span, Wording
 
 # a text; by places in it: the words before, those without articles, whether they end in a preposition
@@ -128,6 +129,12 @@ class Grammar:
         self._act_endings = tuple(word[1:] for word in self._acts if word.startswith("-"))
         self._of_name = re.compile(rf"\b(?:{_any(w.holdings)})\s+(?=[{_CAPITAL}])")
         self.plural_offices = spoken.plural_offices
+        self._spoken = spoken
+        self._unlike = re.compile(
+            rf"(?<!\w)(?:{w.unlike or _NEVER})\s*(?:(?:{_any('|'.join([w.articles, *nouns]))})\s*)*$",
+            re.IGNORECASE,
+        )
+        self._contrasts = re.compile(rf"(?<!\w)(?:{w.unlike or _NEVER})(?!\w)", re.IGNORECASE)
         self._subset = re.compile(rf"\b(?:{_any(w.subset)})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)
         self._subset_word = re.compile(rf"\b(?:{_any(w.subset)})\b", re.IGNORECASE)
         self._total = self._before(w.totals, words=1)
@@ -423,6 +430,18 @@ class Grammar:
     def names_them(self, gap: str) -> bool:
         """Whether a gap ends by announcing names ("…, namely")."""
         return self._namely.fullmatch(gap) is not None
+
+    def contrasts(self, text: str) -> bool:
+        """Whether a sentence may say the contrary of one of whom it names."""
+        return self._contrasts.search(text) is not None or bool(gapped(text, self._spoken))
+
+    def unlike(self, lead: str) -> bool:
+        """Whether what follows is set against whom the sentence is about ("unlike A")."""
+        return self._unlike.search(lead[-_LONGEST_GAP:]) is not None
+
+    def gapped_clauses(self, text: str) -> list[Gapped]:
+        """Clauses that say no more than that it holds of somebody, or does not ("…, B does not")."""
+        return gapped(text, self._spoken)
 
     def alike(self, lead: str) -> bool:
         """Whether a clause says the same of another ("B too was …")."""

@@ -234,7 +234,7 @@ class SecondReader:
         lesson, passage = candidate.lesson, candidate.passage
         at = candidate.mention or Mention(Kind.WORD, 0, 0, "")
         firmness = around.factuality(at, lesson.entry, passage)
-        if firmness is Factuality.DENIED:
+        if firmness is Factuality.DENIED or passage.grammar.unlike(passage.text[: at.start]):
             return []
         call = Opening(lesson.shape, at, lesson.entry)
         first = self._pool.filler(lesson.slot.path, *candidate.who, lesson.slot)
@@ -247,7 +247,7 @@ class SecondReader:
             found = self._filling.fill_slot(slot, call, passage, around, used, taken, chosen)[:1]
             if needed:
                 found = found or self._gone_without_saying(slot, lesson.shape, passage)
-            if not found and needed:
+            if needed and (not found or _is_denied(found[0], passage, around)):
                 return []
             if not found:
                 continue
@@ -277,6 +277,14 @@ def _is_told(candidate: Candidate, frames: Sequence[Frame]) -> bool:
         if any(_is_same(filler, who) for path in paths for filler in frame.fillers.get(path, ())):
             return True
     return False
+
+
+def _is_denied(filler: Filler, passage: Passage, around: Surroundings) -> bool:
+    """Whether the clause of what else a frame needs says that there is none ("X, which has no prize, …")."""
+    mention = filler.mention
+    if mention is None or not filler.here or filler.passage is not passage:
+        return False
+    return around.factuality(mention, None, passage) is Factuality.DENIED
 
 
 def _is_same(filler: Filler, who: Mention) -> bool:

@@ -118,7 +118,7 @@ class Spreader:
     ) -> Factuality:
         """The clause's firmness, held against the document's day and against what was said of the thing before."""
         found = around.factuality(call.at, call.entry, passage, presupposed="joins" in call.shape.hints)
-        found = max(found, call.firmness, key=_ORDER.index)
+        found = max(found, call.firmness, self._signed(call, fillers, passage, around), key=_ORDER.index)
         periods = [f.value for fs in fillers.values() for f in fs if isinstance(f.value, Period)]
         if found is Factuality.DENIED and any(_is_boolean(f) for fs in fillers.values() for f in fs):
             return Factuality.ASSERTED
@@ -135,6 +135,21 @@ class Spreader:
             return self._memory.said.get(key, found)
         self._memory.said.setdefault(key, found)
         return found
+
+    def _signed(
+        self, call: Opening, fillers: dict[str, list[Filler]], passage: Passage, around: Surroundings
+    ) -> Factuality:
+        """Without a word that tells, what is said of either filler counts ("X, which has no prize, …")."""
+        if call.entry is None or "signed" not in call.entry.hints or call.at.kind is Kind.WORD:
+            return Factuality.ASSERTED
+        each = {s.path for s in call.shape.slots if s.each}
+        denied = any(
+            around.factuality(f.mention, None, passage) is Factuality.DENIED
+            for path, some in fillers.items()
+            for f in some
+            if path not in each and f.here and f.mention is not None and f.passage is passage
+        )
+        return Factuality.DENIED if denied else Factuality.ASSERTED
 
     def _keep_following(self, frame: Frame, slots: dict[str, Slot], frames: list[Frame]) -> None:
         """Of a slot that goes with a member of a list, only what stands between that member and the next."""

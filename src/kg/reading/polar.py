@@ -1,0 +1,107 @@
+"""Of whom the contrary holds: "unlike X, Y has it", "Y has it, X does not", "X has none, but Y does"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.claims import Factuality
+from kg.language.gapped import Gapped
+from kg.reading.evoking import Evoker
+from kg.reading.frames import Frame
+from kg.reading.listing import coordinated
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.pool import Pool
+from kg.schema import ClassShape, Slot
+
+_FIRM = {True: Factuality.ASSERTED, False: Factuality.DENIED}
+_TOLD = frozenset(_FIRM.values())
+
+
+class Contrasts:
+    """Turns what a sentence says of some members of a list into its contrary for others.
+
+    Args:
+        pool: Of candidates.
+        evoker: Knows which classes lists give one of each.
+    """
+
+    def __init__(self, pool: Pool, evoker: Evoker) -> None:
+        self._pool = pool
+        self._evoker = evoker
+
+    def read(self, passage: Passage, made: Sequence[Frame]) -> list[Frame]:
+        """The same frames, those of members apart as firm as is said of them, and frames for who has none yet."""
+        grammar, text = passage.grammar, passage.text
+        if not made or not grammar.contrasts(text):
+            return list(made)
+        found = list(made)
+        for shape, slot in self._lists(made):
+            members = [m for m in self._pool.fitting(slot, passage) if m.kind is Kind.THING]
+            for group, clause in _apart(members, passage):
+                found = self._turned(found, group, clause, shape, slot)
+        return found
+
+    def _lists(self, made: Sequence[Frame]) -> list[tuple[ClassShape, Slot]]:
+        """The lists that frames tell of, each once, with the slot of their members."""
+        found: dict[str, tuple[ClassShape, Slot]] = {}
+        for frame in made:
+            shape = self._evoker.listed(frame.cls)
+            if shape is None or shape.iri != frame.cls:
+                continue
+            slot = next((s for s in shape.slots if s.each and "pairs" not in s.hints), None)
+            if slot is not None:
+                found[shape.iri] = (shape, slot)
+        return list(found.values())
+
+    def _turned(
+        self, frames: list[Frame], group: list[Mention], clause: Gapped | None, shape: ClassShape, slot: Slot
+    ) -> list[Frame]:
+        """Frames, with those of a group set to what is said of it; `clause` is None where it is the contrary."""
+        own = [f for f in frames if f.cls == shape.iri and _members(f, slot) & set(group)]
+        others = [f for f in frames if f.cls == shape.iri and f not in own and f.factuality in _TOLD]
+        if not others:
+            return frames
+        model = others[0]
+        holds = clause.holds if clause is not None else model.factuality is Factuality.DENIED
+        firm = _FIRM[holds]
+        turned = [replace(f, factuality=firm) if f in own else f for f in frames]
+        told = {m for f in own for m in _members(f, slot)}
+        for member in group:
+            if member not in told and (model.factuality is not firm):
+                filler = self._pool.filler(slot.path, model.passage, member, slot)
+                fillers = {**model.fillers, slot.path: [filler]}
+                turned.append(
+                    replace(model, start=member.start, end=member.end, factuality=firm, fillers=fillers)
+                )
+        return turned
+
+
+def _members(frame: Frame, slot: Slot) -> set[Mention]:
+    return {f.mention for f in frame.fillers.get(slot.path, ()) if f.mention is not None}
+
+
+def _apart(members: list[Mention], passage: Passage) -> Iterator[tuple[list[Mention], Gapped | None]]:
+    """Lists of members that a clause of their own, or a word before them, sets apart from the rest."""
+    clauses = passage.grammar.gapped_clauses(passage.text)
+    for clause in clauses:
+        inside = [m for m in members if m.inside(clause.start, clause.end)]
+        if inside:
+            yield inside, clause
+    done: set[Mention] = set()
+    for member in members:
+        if member in done or any(member.inside(c.start, c.end) for c in clauses):
+            continue
+        if passage.grammar.unlike(passage.text[: member.start]):
+            group = _set_apart(member, members, passage)
+            done.update(group)
+            yield group, None
+
+
+def _set_apart(first: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
+    """Of a list behind "unlike", those before its first comma, unless somebody else comes behind it."""
+    group = [m for m in coordinated(first, members, passage) if m.start >= first.start]
+    if any(m.start > group[-1].end for m in members):
+        return group
+    comma = passage.text.find(",", first.end)
+    return [m for m in group if comma < 0 or m.start < comma]
