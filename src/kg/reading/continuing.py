@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from kg.claims import Factuality
 from kg.periods import Period
 from kg.reading.evoking import Evoker
-from kg.reading.frames import Filler, Frame, place_of
+from kg.reading.frames import Filler, Frame, place_of, roles
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -21,6 +21,9 @@ from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
 
 _LONGEST_GAP, _MOST_WORDS, _MOST_BEHIND, _MOST_LEADING, _FAR = 60, 4, 3, 3, 3
+_LONGEST_TALLY = 110
+_OPENS_LIST = re.compile(r"(?::|\s[–—]|\()\s*|[.;!?](?=\s|$)")
+_SUMS_UP = re.compile(r"(?::|\s[–—])\s+(?:[^\s.,;:!?]+\s+){0,5}$")
 _MARKS = re.compile(r"[.;:!?()„“”\"]")
 
 
@@ -89,6 +92,7 @@ class Continuer:
     ) -> Iterator[list[Mention]]:
         """Lists that are said to be the others, and those behind a place in which they lie."""
         text, grammar = passage.text, passage.grammar
+        yield from self._tallied(members, model, slot, passage)
         begin = min([model.start, *(place_of(f) for f in model.fillers.get(slot.path, ()))])
         for group in _lists(members, passage):
             if grammar.others(text[: group[0].start], text[group[-1].end :]):
@@ -102,6 +106,45 @@ class Continuer:
             later = model.passage is not passage or (group and group[0].start > begin)
             if group and later and self._is_headed(group, head, slot, passage):
                 yield group
+
+    def _tallied(
+        self, members: list[Mention], model: Frame, slot: Slot, passage: Passage
+    ) -> Iterator[list[Mention]]:
+        """Those who were just counted, by name: "nine are from X: A, B and C", "A, B and C: these are the three"."""
+        shape = self._schema.classes.get(model.cls)
+        number = next((f.mention for fs in model.fillers.values() for f in fs if _is_number(f)), None)
+        if shape is None or not shape.measures or number is None or model.passage is not passage:
+            return
+        listed = self._evoker.listed(model.cls)
+        for group in (_behind(number, members, passage), _ahead_of(number, members, passage)):
+            if group and self._tells_another(listed, number, group, passage):
+                continue
+            if 1 < len(group) <= _amount(number) and self._are_counted(group, model, slot):
+                yield group
+                return
+
+    def _tells_another(
+        self, shape: ClassShape | None, number: Mention, group: list[Mention], passage: Passage
+    ) -> bool:
+        """Whether a word behind a number says of those counted what makes them another list ("… were decorated")."""
+        end = group[0].start if group[0].start > number.end else len(passage.text)
+        return any(
+            (other := self._evoker.listed(cls)) is not None and other is not shape and "lists" in other.hints
+            for word in passage.of(Kind.WORD)
+            if word.entry is not None
+            and number.end <= word.start < end
+            and "CountedNoun" not in roles(word.entry)
+            for cls in word.entry.evokes
+        )
+
+    def _are_counted(self, group: list[Mention], model: Frame, slot: Slot) -> bool:
+        """Whether all of a group lie where those were said to lie who were counted."""
+        path = slot.hints["placedBy"][0]
+        places = {f.thing for fs in model.fillers.values() for f in fs if f.mention is not None and f.thing}
+        heads = [p for p in places if self._schema.things.get(p) is not None]
+        return not heads or all(
+            any(self._pool.lies_in(t, (p,), path) for t in m.things for p in heads) for m in group
+        )
 
     def _is_headed(self, group: list[Mention], head: Mention, slot: Slot, passage: Passage) -> bool:
         """Whether all members lie in a place that stands before them, with no verb of its own behind them."""
@@ -174,3 +217,36 @@ def _lists(members: Sequence[Mention], passage: Passage) -> list[list[Mention]]:
         if not any(member in group for group in found):
             found.append(coordinated(member, members, passage))
     return found
+
+
+def _is_number(filler: Filler) -> bool:
+    return filler.mention is not None and filler.mention.amount is not None
+
+
+def _amount(number: Mention) -> float:
+    return number.amount.value if number.amount is not None else 0
+
+
+def _behind(number: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
+    """The list that a colon, a dash or a bracket opens behind a number."""
+    mark = _OPENS_LIST.search(passage.text, number.end)
+    if mark is not None and mark.group()[0] in ".;!?":
+        return []
+    later = [m for m in members if mark is not None and m.start >= mark.end()]
+    if mark is None or not later or mark.start() - number.end > _LONGEST_TALLY:
+        return []
+    gap = passage.text[mark.end() : later[0].start]
+    if gap.strip() and not passage.grammar.names_them(f", {gap}"):
+        return []
+    group = coordinated(later[0], later, passage)
+    return group if passage.grammar.closes(passage.text[group[-1].end :], 0) else []
+
+
+def _ahead_of(number: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
+    """The list that opens a sentence and is summed up behind a colon or a dash."""
+    mark = _SUMS_UP.search(passage.text[: number.start])
+    earlier = [m for m in members if mark is not None and m.end <= mark.start()]
+    if mark is None or not earlier or passage.text[earlier[-1].end : mark.start()].strip():
+        return []
+    group = coordinated(earlier[-1], earlier, passage)
+    return group if not passage.text[: group[0].start].strip(" *_–-") else []

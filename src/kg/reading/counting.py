@@ -73,6 +73,8 @@ class Counter:
                 shape = self._counted_by_next(number, passage, around)
             if shape is None and noun is None:
                 shape = self._counted_alike(number, passage, last)
+            if shape is not None and _is_too_few(number, shape):
+                shape = self._counted_class_near(passage)
             if shape is None:
                 continue
             if self._is_whole(number, noun, shape, passage):
@@ -844,3 +846,9 @@ def _named_fillers(frame: Frame, shape: ClassShape) -> list[Filler]:
     if fillers is not None:
         return fillers
     return [f for fs in frame.fillers.values() for f in fs if f.mention is not None][:1]
+
+
+def _is_too_few(number: Mention, shape: ClassShape) -> bool:
+    """Whether nobody would count so few of a class ("the only one that …" is one of those who came through)."""
+    fewest = shape.hints.get("fewest")
+    return fewest is not None and number.amount is not None and number.amount.value < int(fewest[0])
