@@ -11,8 +11,9 @@ from typing import Any
 from kg.documents import Document, find, from_text, read
 from kg.errors import KgError
 from kg.evaluating import Row, agree, gold_rows
-from kg.names import local_name
+from kg.names import fold, local_name
 from kg.reading import Reader
+from kg.reading.choosing import Choice
 from kg.reading.learned import Candidate, lessons
 from kg.reading.mentions import Mention
 from kg.schema import Schema
@@ -114,15 +115,30 @@ class _Observer:
         self._schema = schema
         self._reader = Reader(schema)
         self._seen: list[tuple[Candidate, tuple[str, ...]]] = []
-        self._reader.watch(lambda candidate, common: self._seen.append((candidate, tuple(common))))
+        self._choices: list[Choice] = []
+        self._reader.watch(
+            lambda candidate, common: self._seen.append((candidate, tuple(common))), self._choices.append
+        )
 
     def examples(self, document: Document, rows: Sequence[Row]) -> list[Example]:
         self._seen.clear()
+        self._choices.clear()
         self._reader.read(document)
+        name = document.path.name
+        return [
+            *(
+                Example(c.slot.shape, name, c.traits, any(self._chooses(row, c) for row in rows))
+                for c in self._choices
+            ),
+            *self._told(name, rows),
+        ]
+
+    def _told(self, name: str, rows: Sequence[Row]) -> list[Example]:
+        """Candidates of classes that are learned."""
         return [
             Example(
                 candidate.lesson.shape.iri,
-                document.path.name,
+                name,
                 (*common, *candidate.traits),
                 any(self._says(row, candidate) for row in rows),
             )
@@ -139,6 +155,16 @@ class _Observer:
             return False
         values = self._values(candidate.who[1])
         return any(agree(row.args[a], values) for a in lesson.arguments if a in row.args)
+
+    def _chooses(self, row: Row, choice: Choice) -> bool:
+        """Whether a row gives what may fill a slot to the one whom the frame is about."""
+        *_, relation, argument, holder = choice.slot.hints["choosesBy"]
+        if row.relation != relation or row.factuality == "denied" or choice.call.about is None:
+            return False
+        said = set(fold(choice.call.about.text).split())
+        names = (set(fold(str(name)).split()) for name in row.args.get(holder, ()))
+        about = any(name <= said or said <= name for name in names)
+        return about and argument in row.args and agree(row.args[argument], self._values(choice.place[1]))
 
     def _values(self, mention: Mention) -> tuple[str | float, ...]:
         """All that a mention may be called in a row: names, a number, a day."""
@@ -183,14 +209,14 @@ def trials(
     names = sorted({example.document for example in told})
     part = {name: place % folds for place, name in enumerate(names)}
     scored: dict[str, list[tuple[float, bool]]] = defaultdict(list)
-    for fold in range(folds):
-        weights = learn(schema, (e for e in told if part[e.document] != fold))
+    for turn in range(folds):
+        weights = learn(schema, (e for e in told if part[e.document] != turn))
         for example in told:
-            if part[example.document] == fold and example.cls in weights.base:
+            if part[example.document] == turn and example.cls in weights.base:
                 odds = weights.base[example.cls] + weights.sum(example.traits).get(example.cls, 0.0)
                 scored[example.cls].append((likelihood(odds), example.is_right))
         if progress:
-            progress("trying", fold + 1, folds)
+            progress("trying", turn + 1, folds)
     return {cls: [_trial(pairs, least) for least in LIKELIHOODS] for cls, pairs in sorted(scored.items())}
 
 
@@ -200,7 +226,11 @@ def _trial(pairs: Sequence[tuple[float, bool]], least: float) -> Trial:
 
 
 def _by_class(schema: Schema, told: Iterable[Example]) -> Mapping[str, Sequence[Example]]:
+    slots = (
+        slot.shape for shape in schema.classes.values() for slot in shape.slots if "choosesBy" in slot.hints
+    )
     found: dict[str, list[Example]] = {lesson.shape.iri: [] for lesson in lessons(schema)}
+    found.update((iri, []) for iri in sorted(slots))
     for example in told:
         found[example.cls].append(example)
     return found

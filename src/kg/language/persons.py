@@ -197,11 +197,9 @@ def _given_names() -> dict[str, str]:
         if path.is_file():
             for name, gender in _listed_names(ast.parse(path.read_text(encoding="utf-8"))):
                 found.setdefault(name, set()).update(gender)
-    for name in [name for name in found if re.match(r"[Ѐ-ӿ]", name)]:
-        for romanised in (_romanised(name), _romanised_southern(name)):
+    for name in list(found):
+        for romanised in romanisations(name):
             found.setdefault(romanised, set()).update(found[name])
-    for name in [name for name in found if re.match(r"[Ͱ-Ͽ]{4}", name)]:
-        found.setdefault(_from_hellenic(name), set()).update(found[name])
     for gender, names in (("m", MEN), ("f", WOMEN)):
         for name in names:
             found.setdefault(name, set()).add(gender)
@@ -241,6 +239,13 @@ def _strings(node: ast.expr) -> Iterator[str]:
         yield from (
             n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str)
         )
+
+
+def romanisations(name: str) -> tuple[str, ...]:
+    """How a name in Cyrillic or Hellenic letters is written in Roman ones; () for one in these."""
+    if re.match(r"[Ѐ-ӿ]", name):
+        return _romanised(name), _romanised_southern(name)
+    return (_from_hellenic(name),) if re.match(r"[Ͱ-Ͽ]{4}", name) else ()
 
 
 def _from_hellenic(name: str) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 import re
 from array import array
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
@@ -17,6 +18,7 @@ from kg.names import RDFS_LABEL
 from kg.periods import Period
 from kg.reading.agreeing import agree
 from kg.reading.annotating import Annotator
+from kg.reading.choosing import Choice
 from kg.reading.claiming import QUOTES, Claimer, Named
 from kg.reading.context import Focus, Place, Surroundings, subjects
 from kg.reading.frames import Frame, thing_key
@@ -81,9 +83,9 @@ class Reader:
         slots = (slot for shape in schema.classes.values() for slot in shape.slots)
         self._as_firm = frozenset(slot.path for slot in slots if "asFirm" in slot.hints)
 
-    def watch(self, watcher: Watcher) -> None:
-        """Let somebody look at what might be read by weights; nothing is read by them then."""
-        self._frames.second.watch = watcher
+    def watch(self, watcher: Watcher, chooser: Callable[[Choice], None]) -> None:
+        """Let somebody look at what might be read or chosen by weights; nothing is by them then."""
+        self._frames.watch(watcher, chooser)
 
     def read(self, document: Document) -> Reading:
         """Take from a document what it says.

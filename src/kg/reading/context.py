@@ -79,6 +79,7 @@ class Surroundings:
         self._reference = reference
         self._above = _headings_above(passages)
         self._spoken: dict[tuple[str, ...], bool] = {}
+        self._persons: dict[str, frozenset[int]] = {}
         self._names: dict[tuple[str, ...], tuple[list[Place], list[int], int]] = {}
         self._offers: dict[tuple[Mention, int, tuple[str, ...]], tuple[Place, list[Place]]] = {}
 
@@ -127,6 +128,24 @@ class Surroundings:
         if source == "NextSentence":
             return self._nearby(passage, slot, range(1, 2))
         return []
+
+    @property
+    def first(self) -> Passage:
+        """The document's first passage."""
+        return self._passages[0]
+
+    def named(self, classes: Sequence[str]) -> Sequence[Place]:
+        """Where the document names things of some classes, in order; not to be changed."""
+        return self._named(tuple(classes))[0]
+
+    def passages_of(self, person: Mention) -> frozenset[int]:
+        """Numbers of the passages that name a person, by the last of their names at least."""
+        name = person.text.split()[-1]
+        if name not in self._persons:
+            self._persons[name] = frozenset(
+                p.number for p in self._passages for m in p.of(Kind.PERSON) if name in m.text.split()
+            )
+        return self._persons[name]
 
     def leading(self, passage: Passage) -> list[Passage]:
         """What a passage follows on: the sentence before it in its paragraph, and the heading above."""

