@@ -17,7 +17,20 @@ _STRING = re.compile(r"[\"']([^\W\d_][^\"'\n]*)[\"']")
 _COUNTRIES = (
     "AM AT BE BG CH CZ DE DK EE ES FI FR GB GE GR HR HU IE IL IS IT LT LU LV NL NO PL PT RO SE SI SK TR UA"
 )
-_LISTED, _ENDING, _LETTERS = 2.0, 2.0, 1.5
+_LISTED, _ENDING, _LETTERS, _SHARED = 2.0, 2.0, 1.5, 0.3
+# Countries in which many people have names of the same tongue.
+_TONGUES = (
+    "DE AT CH LU",
+    "FR BE LU CH",
+    "NL BE",
+    "SE FI",
+    "DK NO",
+    "GB IE",
+    "GR CY",
+    "HR BA RS ME",
+    "CZ SK",
+    "RO MD",
+)
 _SHORTEST = 4
 
 # Endings of family names, lower case, with the countries where most of those lie that bear them.
@@ -143,7 +156,16 @@ def _origins(name: str) -> Mapping[str, float]:
     for codes, points in _evidence(name.replace("-", " ").split()):
         for code in codes:
             found[code] += points / len(codes)
-    return dict(found)
+    most: dict[str, float] = defaultdict(float)
+    for tongue in map(_codes, _TONGUES):
+        best = max(found.get(code, 0.0) for code in tongue)
+        for code in tongue:
+            most[code] = max(most[code], best)
+    return {
+        code: found[code] + _SHARED * most[code]
+        for code in sorted({*found, *most})
+        if found[code] or most[code]
+    }
 
 
 def _evidence(words: list[str]) -> Iterator[tuple[frozenset[str], float]]:

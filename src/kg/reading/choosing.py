@@ -165,6 +165,7 @@ class Homes:
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
+        self.places = self._states | {c.iri for c in schema.classes.values() if "gazetteer" in c.hints}
         slots = (s for c in schema.classes.values() for s in c.slots)
         self._placed_by = sorted({p for s in slots for p in s.hints.get("placedBy", ())})
         self._steps = sorted(
@@ -224,7 +225,7 @@ class _Look:
         source: str,
     ) -> None:
         self._slot, self._call, self._passage = slot, call, passage
-        self._pool, self._memory = pool, memory
+        self._pool, self._memory, self._homes = pool, memory, homes
         self._own, self._source = own, source
         self._how = "own" if source in _OWN_SOURCES else "known" if source == "Known" else "guess"
         self._how = self._how if own else "none"
@@ -309,7 +310,7 @@ class _Look:
         for trait in found:
             yield f"o {trait}"
             yield f"o {self._how}: {trait}"
-        origin = next((t for t in reversed(found) if t.startswith("origin")), "")
+        origin = next((t for t in reversed(found) if "origin" in t), "")
         for trait in _PLACES:
             if trait in found:
                 yield f"o {trait}, {origin}"
@@ -319,7 +320,8 @@ class _Look:
         yield f"found {self._source}" if is_own else "not found"
         place = self.nearest(named)
         yield from self._of_kind(place[1], named)
-        yield from self._of_origin(named)
+        sort = "" if place[1].things or self._pool.fits(place[1], self._homes.places) else "body's "
+        yield from (f"{sort}{trait}" for trait in self._of_origin(named))
         yield from self._of_document(named)
         if place[0] is self._passage:
             yield from self._in_sentence(place[1])

@@ -287,6 +287,8 @@ class Filling:
             return [self._pool.filler(slot.path, p, m, slot) for p, m in places]
         found, source = self._from_sources(slot, call, passage, around, used, taken, chosen)
         if "choosesBy" in slot.hints and call.about is not None:
+            if not found and self._is_told_vaguely(slot, call, passage, around):
+                return []
             return self.chooser.choose(slot, call, passage, around, found, source)
         if found:
             return found
@@ -346,6 +348,15 @@ class Filling:
             if found:
                 return found, source
         return [], ""
+
+    def _is_told_vaguely(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> bool:
+        """Whether the words beside an opening say what fills a slot, and nobody knows what they mean."""
+        return (
+            passage.grammar.possessive(passage.text, call.at.start)
+            or self._is_of_some_body(slot, call, passage)
+            or self._is_of_owner(slot, call, passage)
+            or self._is_of_others(slot, call, passage, around)
+        )
 
     def _of_sender(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
         """ "A delegation from X, headed by Y": whoever heads it has the office in X."""
