@@ -26,7 +26,7 @@ from kg.weights import likelihood
 _SIZES = (1, 4, 10, 25, 60, 120)
 _STEPS = (1, 2, 3, 6, 15)
 _MOST, _WORDS = 3, 3
-_CLEARLY = 0.25
+_WAYS, _CLEARLY = ("beside", "around", "nowhere"), {"beside": 0.25, "around": 0.1}
 _LEAST_NAME, _SAID, _SURE, _FAR, _OPENING, _BESIDE = 5, 2.0, 1.5, 3, 14, 8
 _PLACES = (
     "publisher",
@@ -121,11 +121,11 @@ class Chooser:
         likely = {thing_key(c.place[1]): likelihood(self._odds(c)) for c in choices}
         best = max(choices, key=lambda c: likely[thing_key(c.place[1])])
         key = thing_key(best.place[1])
-        least, least_own = (float(value) for value in slot.hints["choosesBy"][:2])
-        is_own = source in _OWN_SOURCES
-        if is_own and likely[key] - likely.get(own, 0.0) < _CLEARLY:
-            key = own  # what stands there keeps its place, unless something else is clearly better
-        if likely.get(key, 0.0) < (least_own if is_own else least):
+        least = dict(zip(_WAYS, map(float, slot.hints["choosesBy"]), strict=False))
+        way = "beside" if source in _OWN_SOURCES else "around" if found else "nowhere"
+        if found and likely[key] - likely.get(own, 0.0) < _CLEARLY[way]:
+            key = own  # what was found keeps its place, unless something else is clearly better
+        if likely.get(key, 0.0) < least[way]:
             return []
         if key == own:
             return [*found]
