@@ -997,6 +997,8 @@ LANGUAGE = Language(
     role_articles=_words("der die ein eine dessen deren sein seine ihr ihre"),
     cues=_cues(),
     no_cues=(
+        "nicht nur in",
+        "nicht nur im",
         "nicht nur",
         "kann sich künftig",
         "darf sich künftig",
