@@ -434,6 +434,12 @@ def _cues() -> tuple[Cue, ...]:
         "excluded",
         "both",
     )
+    add(
+        "nie|niemals|noch nie",
+        DENIED,
+        "denied",
+        "both",
+    )
     return tuple(found)
 
 

@@ -170,7 +170,13 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
         "both",
     )
-    add("applied to|applies to|apply to|applying to|interest in|bid to", DENIED, "applied", "phrase")
+    add(
+        "applied to|applies to|apply to|applying to|interest in|bid to|asked to|asking to|wished to|sought to|"
+        "had hoped to|tried to|had wanted to|wanted to",
+        DENIED,
+        "applied",
+        "phrase",
+    )
     add(
         "have written that|has written that|was reported that|been reported that|rumours that|reports that claim",
         POSSIBLE,
@@ -256,6 +262,12 @@ def _cues() -> tuple[Cue, ...]:
         "not on the|not among the|not one of the|not part of the|without the|without an|without a",
         DENIED,
         "excluded",
+        "both",
+    )
+    add(
+        "never|has never|had never|have never",
+        DENIED,
+        "denied",
         "both",
     )
     return tuple(found)

@@ -187,6 +187,12 @@ def _cues() -> tuple[Cue, ...]:
         "excluded",
         "both",
     )
+    add(
+        "nunca|jamás",
+        DENIED,
+        "denied",
+        "both",
+    )
     return tuple(found)
 
 

@@ -230,6 +230,12 @@ def _cues() -> tuple[Cue, ...]:
         "excluded",
         "both",
     )
+    add(
+        "jamais|n'a jamais|n'ont jamais|n'avait jamais",
+        DENIED,
+        "denied",
+        "both",
+    )
     return tuple(found)
 
 

@@ -147,6 +147,12 @@ def _cues() -> tuple[Cue, ...]:
         "excluded",
         "both",
     )
+    add(
+        "aldrig",
+        DENIED,
+        "denied",
+        "both",
+    )
     return tuple(cue for cue in found if cue.words != "om")
 
 
