@@ -275,8 +275,7 @@ class Schema:
 
     def thing_is(self, iri: str, wanted: Iterable[str]) -> bool:
         thing = self.things.get(iri) or self.thing(iri)
-        wanted = tuple(wanted)
-        return thing is not None and any(self.is_a(c, wanted) for c in thing.classes)
+        return thing is not None and self.any_is_a(thing.classes, wanted)
 
     def called(self, name: str, classes: Iterable[str]) -> tuple[str, ...]:
         """IRIs of the things of some classes that bear a name, however it is written; sorted."""

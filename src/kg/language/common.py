@@ -48,9 +48,12 @@ def tokens(text: str) -> list[Token]:
     return list(_tokenised(text).tokens)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tokenised:
-    """A text's tokens, beside them the same words in lower case, where each begins, and each word once."""
+    """A text's tokens, beside them the same words in lower case, where each begins, and each word once.
+
+    Compared by identity, so that what a grammar finds out about one can be kept.
+    """
 
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
@@ -133,6 +136,10 @@ class Phrases(Generic[T]):
             if len(parts) == 1 or tuple(words[index : index + len(parts)]) == parts:
                 return len(parts), value
         return None
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a word is the first of a phrase."""
+        return word in self._by_first
 
     def any_begins(self, words: frozenset[str]) -> bool:
         """Whether any of some words is the first of a phrase."""

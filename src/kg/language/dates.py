@@ -115,14 +115,17 @@ def _may_hold_date(word: str) -> bool:
     return word[0].isdigit() or (len(word) > 4 and ("-" in word or "'" in word))
 
 
-def openings(words: Sequence[str], lang: Language) -> list[int]:
-    """Indexes of the words, in lower case, at which a date may begin; by each word alone."""
+@lru_cache(maxsize=64)
+def openings(tok: Tokenised, lang: Language) -> tuple[int, ...]:
+    """Indexes of the tokens at which a date may begin; by each word alone."""
     opening = _tables(lang)[3]
-    return [
-        i
-        for i, w in enumerate(words)
-        if w in opening or (not w.isalpha() and _may_hold_date(w)) or (len(w) == 2 and w[0] == "q")
-    ]
+    return tuple(
+        [
+            i
+            for i, w in enumerate(tok.words)
+            if w in opening or (not w.isalpha() and _may_hold_date(w)) or (len(w) == 2 and w[0] == "q")
+        ]
+    )
 
 
 @lru_cache(maxsize=16)
@@ -156,16 +159,13 @@ class _Reader:
     def all(self) -> list[_Found]:
         found: list[_Found] = []
         after = 0
-        for index in self.openings():
+        for index in openings(self.tok, self.lang):
             one = self.at(index) if index >= after else None
             if one is not None:
                 found.append(one)
                 self.last_year = one.year or self.last_year
                 after = one.last + 1
         return found
-
-    def openings(self) -> list[int]:
-        return openings(self.words, self.lang)
 
     def at(self, index: int) -> _Found | None:
         word = self.words[index]

@@ -131,7 +131,7 @@ def _may_hedge(tok: Tokenised, lang: Language, reference: dt.date | None) -> boo
     endings = ("n't", "n’t", *lang.future_endings)
     if not _triggers(lang).isdisjoint(words) or any(w.endswith(endings) for w in words):
         return True
-    return reference is not None and bool(openings(tok.words, lang))
+    return reference is not None and bool(openings(tok, lang))
 
 
 class _Reader:
@@ -140,6 +140,15 @@ class _Reader:
         self.tok = tokenised(text)
         self.words, self.tokens = self.tok.words, self.tok.tokens
         self.cues = _cues(lang)
+        self.opening = frozenset(openings(self.tok, lang)) if reference is not None else frozenset()
+        endings = ("n't", "n’t", *lang.future_endings)
+        self.telling = frozenset(
+            [
+                word
+                for word in self.tok.vocabulary
+                if word in lang.auxiliaries or self.cues.may_begin(word) or word.endswith(endings)
+            ]
+        )
         self._dates: tuple[list[DateMention], list[int]] | None = None
 
     def dates(self) -> tuple[list[DateMention], list[int]]:
@@ -244,9 +253,9 @@ class _Reader:
         found: list[Hedge] = []
         skip = -1
         for place, index in enumerate(indexes):
-            if index < skip:
-                continue
             word = self.words[index]
+            if word not in self.telling or index < skip:
+                continue
             if word in self.lang.auxiliaries:
                 found += self.auxiliary(place, index, indexes, clause, scope)
                 continue
@@ -336,7 +345,7 @@ class _Reader:
         """The first date of the clause that lies wholly after the document's own and is no limit or name."""
         if self.reference is None or not indexes:
             return None
-        if not openings([self.words[index] for index in indexes], self.lang):
+        if self.opening.isdisjoint(indexes):
             return None
         mentions, starts = self.dates()
         if not mentions:
@@ -405,11 +414,13 @@ class _Splitter:
         for index in range(self.low, self.high + 1):
             mark = self.words[index] if index < self.high else ";"
             if index < self.high and mark not in _SEPARATORS:
-                if index > begin and self.coordinates(index) and not self.goes_on_telling(begin, index):
+                if index == begin:
+                    continue
+                if self.coordinates(index) and not self.goes_on_telling(begin, index):
                     self.add(begin, index, opened)
                     self.open_main()
                     begin, opened = index, "and"
-                elif index > begin and self.opens_inside(index):
+                elif self.opens_inside(index):
                     self.add(begin, index, opened)
                     begin, opened, inner = index, ",", index
                 elif inner and self.resumes(index, inner):

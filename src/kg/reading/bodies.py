@@ -134,10 +134,7 @@ class Bodies:
             The same, offices cut before the body whose they are, and the bodies.
         """
         self._keep(m for m in mentions if self._is_body(m))
-        mentions = [self._with_field(text, m, mentions) if self._is_office(m) else m for m in mentions]
-        mentions = [self._with_fields(text, m, mentions) if self._is_office(m) else m for m in mentions]
-        split = {m: self._split(text, m, mentions) for m in mentions if self._is_office(m)}
-        kept = [split.get(m) or m for m in mentions] if split else mentions
+        kept = self._with_offices_cut(text, mentions) if any(map(self._is_office, mentions)) else mentions
         found: list[Mention] = []
         for anchor in self._anchors(kept):
             body = self._named_behind(text, anchor, kept)
@@ -151,11 +148,19 @@ class Bodies:
         self._short.update(b.text for b in found if not b.things)
         hidden = {
             m
-            for m in kept
             for b in found
-            if m.kind is Kind.THING and not b.compound and m.inside(b.start, b.end)
+            if not b.compound
+            for m in kept
+            if m.kind is Kind.THING and m.inside(b.start, b.end)
         }
         return [*(m for m in kept if m not in hidden), *found]
+
+    def _with_offices_cut(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions with offices that have their fields, and end before the body whose they are."""
+        mentions = [self._with_field(text, m, mentions) if self._is_office(m) else m for m in mentions]
+        mentions = [self._with_fields(text, m, mentions) if self._is_office(m) else m for m in mentions]
+        split = {m: self._split(text, m, mentions) for m in mentions if self._is_office(m)}
+        return [split.get(m) or m for m in mentions]
 
     def _with_field(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention:
         """ "X, project leader Heat at Y": a noun right behind an office in apposition says for what it is."""
@@ -270,10 +275,10 @@ class Bodies:
         return frozenset(rest if len(rest) == 1 else ())
 
     def _is_office(self, mention: Mention) -> bool:
-        return mention.kind is Kind.THING and bool(mention.classes & self._offices)
+        return mention.kind is Kind.THING and not self._offices.isdisjoint(mention.classes)
 
     def _is_body(self, mention: Mention) -> bool:
-        return mention.kind is Kind.THING and any(self._schema.is_a(c, self._bodies) for c in mention.classes)
+        return mention.kind is Kind.THING and self._schema.any_is_a(mention.classes, self._bodies)
 
     def _is_verb(self, mention: Mention) -> bool:
         """Whether a word says that somebody heads something."""

@@ -864,6 +864,7 @@ def demonyms(name: str, spoken: Language) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=16)
 def demonym_rules(spoken: Language) -> tuple[tuple[str, str], ...]:
     """What a place's name ends in, and what the adjective made of it has instead."""
     rules = (rule.partition(">") for rule in spoken.wording.demonyms.split("|") if rule)

@@ -77,11 +77,15 @@ class _Spot(NamedTuple):
     who: Place
     is_subject: bool
 
-    def look(self, passage: Passage, said: Sequence[traits.Token], rivals: int) -> list[str]:
+    def look(
+        self, passage: Passage, said: Sequence[traits.Token], rivals: int, wanted: traits.Wanted
+    ) -> list[str]:
         if self.mention is None:
             return traits.of_unnamed(said, rivals)
         row = coordinated(self.mention, self.fitting, passage)
-        return traits.of_mention(self.mention, said, row, is_subject=self.is_subject, rivals=rivals)
+        return traits.of_mention(
+            self.mention, said, row, is_subject=self.is_subject, rivals=rivals, wanted=wanted
+        )
 
 
 Watcher = Callable[[Candidate, Sequence[str]], None]
@@ -132,11 +136,17 @@ class SecondReader:
         self.watch: Watcher | None = None
         """Set by whoever learns; nothing is read then."""
         self._weights = schema.weights
+        self._weighing = traits.Wanted(schema.weights.traits)
         self._pool = pool
         self._filling = filling
         self._lessons = lessons(schema)
         self._before: list[str] = []
         self._last: dict[tuple[str, str], Filler] = {}
+
+    @property
+    def _wanted(self) -> traits.Wanted:
+        """Whoever learns wants all traits."""
+        return self._weighing if self.watch is None else traits.ALL
 
     def forget(self) -> None:
         """Begin a new document."""
@@ -155,7 +165,7 @@ class SecondReader:
         if not spots:
             return []
         said = traits.tokens(passage)
-        common = dict.fromkeys(traits.of_passage(passage, said))
+        common = dict.fromkeys(traits.of_passage(passage, said, self._wanted))
         common.update(dict.fromkeys(f"P v {name}" for name in before))
         found: list[Frame] = []
         odds = self._weights.sum(common)
@@ -208,7 +218,7 @@ class SecondReader:
             rivals = sum([m.kind is not Kind.REFERENCE for m in spot.fitting])
             key = (spot.mention, spot.is_subject, rivals)
             if key not in known:
-                looks = tuple(dict.fromkeys(spot.look(passage, said, rivals)))
+                looks = tuple(dict.fromkeys(spot.look(passage, said, rivals, self._wanted)))
                 known[key] = looks, self._weights.sum(looks)
             yield Candidate(spot.lesson, passage, spot.mention, spot.who, *known[key])
 

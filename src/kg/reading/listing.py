@@ -16,6 +16,8 @@ _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 
 def coordinated(best: Mention, candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
     """The members of the list that a mention stands in, in order."""
+    if len(candidates) == 1:
+        return [best]
     ordered = sorted(candidates, key=lambda m: m.start)
     at = ordered.index(best)
     first = last = at

@@ -12,6 +12,8 @@ from kg.periods import Period
 from kg.reading.grammar import Grammar, plain
 from kg.schema import Entry
 
+_SPREAD = 8191
+
 
 class Kind(StrEnum):
     """What sort of thing was found."""
@@ -86,7 +88,7 @@ class Mention:
         return bool(_whole(self) == _whole(other))
 
     def __hash__(self) -> int:
-        return hash((self.start, self.end, self.text))
+        return self.start * _SPREAD + self.end
 
     def overlaps(self, other: Mention) -> bool:
         return self.start < other.end and other.start < self.end

@@ -111,12 +111,13 @@ def adjacent(call: Opening, mention: Mention, passage: Passage) -> bool:
 def cued(slot: Slot, mention: Mention, passage: Passage) -> bool:
     if not slot.cues:
         return False
-    bare, full = (
-        passage.grammar.lead_words(passage.text, mention.start),
-        passage.grammar.lead(passage.text, mention.start).rstrip(),
-    )
     cues = passage.grammar.own(slot.cues)
-    return _ends_with_any(bare, cues) or _ends_with_any(full, cues)
+    if not cues:
+        return False
+    bare = passage.grammar.lead_words(passage.text, mention.start)
+    return _ends_with_any(bare, cues) or _ends_with_any(
+        passage.grammar.lead(passage.text, mention.start).rstrip(), cues
+    )
 
 
 def told_apart(slots: Sequence[Slot], call: Opening, passage: Passage) -> list[Slot]:
@@ -197,15 +198,16 @@ def blocked(slot: Slot, mention: Mention, passage: Passage) -> bool:
     words = passage.grammar.own(slot.blocked)
     if not words:
         return False
-    beside = next((m for m in passage.of(Kind.THING) if m.end + 1 == mention.start), mention)
-    if beside is not mention and _ends_with_any(
-        passage.grammar.lead(passage.text, beside.start).rstrip(), words
-    ):
-        return True
     if _ends_with_any(passage.grammar.lead(passage.text, mention.start).rstrip(), words):
         return True
     # the article belongs to the name ("in the lower town")
-    return _ends_with_any(passage.grammar.lead_words(passage.text, mention.start), words)
+    if _ends_with_any(passage.grammar.lead_words(passage.text, mention.start), words):
+        return True
+    end = mention.start - 1
+    for beside in passage.of(Kind.THING):
+        if beside.end == end:
+            return _ends_with_any(passage.grammar.lead(passage.text, beside.start).rstrip(), words)
+    return False
 
 
 def is_keyed(at: Mention, passage: Passage) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 from operator import attrgetter
@@ -69,13 +69,40 @@ def _class_sort(iri: str) -> str:
     return f"<{local_name(iri)}>"
 
 
-def of_passage(passage: Passage, said: Sequence[Token]) -> list[str]:
+class Wanted:
+    """Which traits are asked for: of all that there might be, few weigh anything.
+
+    Args:
+        traits: Those asked for; None for all.
+    """
+
+    def __init__(self, traits: Iterable[str] | None) -> None:
+        told = [trait.split(" ") for trait in traits or ()]
+        self._all = traits is None
+        self._first = frozenset(trait[1] for trait in told if trait[0] == "b")
+        self._stems = {side: frozenset(t[1] for t in told if t[0] == side and len(t) > 1) for side in "BA"}
+
+    def pairs(self, said: Sequence[Token]) -> list[str]:
+        """Of the pairs of words next to each other."""
+        first, every = self._first, self._all
+        return [f"b {one.text} {other.text}" for one, other in pairwise(said) if every or one.text in first]
+
+    def far(self, side: str, said: Sequence[Token]) -> list[str]:
+        """Of the words on one side of a mention, wherever they stand."""
+        stems, every = self._stems[side], self._all
+        return [f"{side} {token.stem}" for token in said if every or token.stem in stems]
+
+
+ALL = Wanted(None)
+
+
+def of_passage(passage: Passage, said: Sequence[Token], wanted: Wanted = ALL) -> list[str]:
     """Traits of a passage as a whole: words, their beginnings and ends, pairs, what they evoke, what is named."""
     found: list[str] = []
     for token in said:
         if token.is_word:
             found += _of_word(token.text)
-    found += [f"b {one.text} {other.text}" for one, other in pairwise(said)]
+    found += wanted.pairs(said)
     found += [f"v {name}" for name in evoked(passage)]
     named = {_class_sort(c) for m in passage.of(Kind.THING) for c in m.classes}
     sorts = sorted(named.union(token.text for token in said if not token.is_word))
@@ -108,7 +135,13 @@ _local_name = lru_cache(maxsize=1024)(local_name)
 
 
 def of_mention(
-    mention: Mention, said: Sequence[Token], row: Sequence[Mention], *, is_subject: bool, rivals: int
+    mention: Mention,
+    said: Sequence[Token],
+    row: Sequence[Mention],
+    *,
+    is_subject: bool,
+    rivals: int,
+    wanted: Wanted = ALL,
 ) -> list[str]:
     """Traits of a mention: what it is, and the words around it, or around the list in which it stands.
 
@@ -118,6 +151,7 @@ def of_mention(
         row: The members of its list in order, itself among them.
         is_subject: Whether it is what the text is about.
         rivals: How many mentions of the passage might stand in the same slot.
+        wanted: Which of the words around it.
     """
     found = [
         "subject" if is_subject else "other",
@@ -135,8 +169,8 @@ def of_mention(
     found.append("opening" if first < _OPENING else "later")
     found += _near("L", list(reversed(before[-_WINDOW:])))
     found += _near("R", behind[:_WINDOW])
-    found += [f"B {token.stem}" for token in before]
-    found += [f"A {token.stem}" for token in behind]
+    found += wanted.far("B", before)
+    found += wanted.far("A", behind)
     return found
 
 
