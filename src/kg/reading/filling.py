@@ -21,6 +21,7 @@ from kg.reading.frames import (
     roles,
     thing_key,
 )
+from kg.reading.givers import leave_strangers
 from kg.reading.listing import coordinated, with_added
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -97,6 +98,7 @@ class Filling:
             return []
         self._give_back(call, passage, chosen)
         _part_agents(call, chosen)
+        leave_strangers(call, chosen, passage, self._schema)
         self._shorten(call, passage, chosen)
         return self._spreader.spread(call, passage, chosen, around)
 

@@ -131,7 +131,7 @@ class Spreader:
         inherited = call.entry is not None and not any(
             f.here and f.mention and f.thing for fs in fillers.values() for f in fs
         )
-        if inherited and found is Factuality.ASSERTED:
+        if inherited and (len(key) > 1 or "agents" not in call.shape.hints) and found is Factuality.ASSERTED:
             return self._memory.said.get(key, found)
         self._memory.said.setdefault(key, found)
         return found
