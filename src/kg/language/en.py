@@ -862,7 +862,7 @@ LANGUAGE = Language(
         alike="also|too|likewise",
         origins="from|in|for",
         topic_leads="on|about|around|regarding|in the field of|in the area of|in the fields of",
-        phrase_leads="are|is|include|namely|on|the|about|in|with",
+        phrase_leads="are|is|include|namely|on|the|about|in|with|a|an|both",
         phrase_tails="together",
         phrase_stops=(
             "this|from this|from next|from now|from spring|from summer|from autumn|until|by|since|"

@@ -613,7 +613,7 @@ LANGUAGE = Language(
             "sur|autour de|autour du|autour des|autour de l'|en matière de|en matière d'|"
             "dans le domaine de|dans le domaine du|dans le domaine des"
         ),
-        phrase_leads="sur|les|la|le|des|de",
+        phrase_leads="sur|les|la|le|l'|l’|des|de|d'|d’|un|une",
         phrase_stops="avec|depuis|dès",
         name_articles="Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",
         hyphened_tails="sur|sous|lès|lez|les|en|de|du|des|d'|la|le|aux|au|près|l'",

@@ -256,7 +256,7 @@ class Grammar:
             rf"[.;:!?()„“\"]|,? \b(?:{_any(w.breaks)})\b|, (?:{_any(w.relatives)})\b|\s[–—-]\s"
         )
         self.phrase_split = re.compile(rf",\s+(?:(?:{_any(w.joiners)})\s+)?|\s+(?:{_any(w.joiners)})\s+(?!-)")
-        self.phrase_lead = re.compile(rf"^\W*(?:(?:{_any(w.phrase_leads)})\s+)*", re.IGNORECASE)
+        self.phrase_lead = re.compile(rf"^\W*(?:(?:{_any(w.phrase_leads)})(?:\s+|(?<=['’])))*", re.IGNORECASE)
         self.topic_lead = re.compile(
             rf"\b(?:{_any(w.topic_leads)})\s+(?!(?:{_any('|'.join(sorted(spoken.relatives)))})\b)",
             re.IGNORECASE,

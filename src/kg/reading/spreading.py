@@ -48,9 +48,9 @@ class Spreader:
             slot = slots.get(path)
             if slot is not None and "pairs" in slot.hints:
                 general = call.entry is not None and bool({"general", "phrase"} & set(call.entry.hints))
-                alike = set(slot.hints.get("differUnless", ()))
-                general = general or any(f.thing in alike for fs in chosen.values() for f in fs)
-                pairs = self._pairs(slot, fillers, passage, general)
+                free = set(slot.hints.get("differUnless", ()))
+                alike = any(f.thing in free for fs in chosen.values() for f in fs)
+                pairs = self._pairs(slot, fillers, passage, general, alike)
                 options.append([(path, list(pair)) for pair in pairs])
             elif slot is not None and "follows" in slot.hints:
                 options.append([(path, fillers)])
@@ -169,12 +169,12 @@ class Spreader:
                 del frame.fillers[path]
 
     def _pairs(
-        self, slot: Slot, fillers: Sequence[Filler], passage: Passage, general: bool
+        self, slot: Slot, fillers: Sequence[Filler], passage: Passage, general: bool, alike: bool
     ) -> Iterable[tuple[Filler, Filler]]:
         unlike = slot.hints.get("differ", ())
         parts = segments(fillers, passage)
         if parts:
-            return [p for part in parts for p in self._pairs(slot, part, passage, general)]
+            return [p for part in parts for p in self._pairs(slot, part, passage, general, alike)]
         lists = groups([f for f in fillers if f.mention is not None], passage)
         if len(lists) == _TWO and len(lists[0]) == len(lists[1]) >= _TWO:
             return [(a, b) for a, b in zip(*lists, strict=True) if a.key != b.key]
@@ -185,6 +185,8 @@ class Spreader:
         pairs = list(itertools.combinations(fillers, 2)) if chain else across
         if general and len(pairs) == 1 and all(f.passage is passage and f.mention for f in pairs[0]):
             unlike = ()  # two alone that do something together
+        if alike and len(pairs) == 1:
+            unlike = ()
         return [
             (a, b) for a, b in pairs if a.key != b.key and not (unlike and self._pool.same(a, b, *unlike[:2]))
         ]
