@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import random
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple
 
-from kg.dataset import packing, storing
+from kg import converting
+from kg.dataset import packing, sheets, storing
 from kg.dataset.graphs import _Parts
 from kg.dataset.packing import Piles, pack, quads
 from kg.errors import DatasetError
 from kg.names import RDF_TYPE, Names, kg
+from kg.reading import Reading
+from kg.schema import Schema
+from lighthouses import HOME, read_all
 
 NAMES = Names("https://example.org/coast/")
 iris = st.sampled_from("abcdefgh").map(lambda name: NamedNode(NAMES.base + name))
@@ -113,20 +118,49 @@ def test_a_later_graph_goes_without_what_an_earlier_one_holds(said: list[list[Tr
     }
 
 
+@lru_cache(maxsize=1)
+def lighthouses() -> tuple[Schema, tuple[Reading, ...]]:
+    return read_all(HOME)
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_speakers_are_called_in_a_sheet_as_if_it_had_been_written_when_that_was_known(
+    data: st.DataObject,
+) -> None:
+    schema, readings = lighthouses()
+    reading = data.draw(st.sampled_from(readings))
+    read = sheets.of_reading(reading, schema.names)
+    canonical = data.draw(
+        st.dictionaries(st.sampled_from(sorted(read.speakers)), iris.map(lambda i: i.value))
+    )
+
+    told = sheets.called(read, canonical)
+
+    triples = converting.document_triples(
+        reading, schema.names, lambda thing: NamedNode(canonical.get(thing.value, thing.value))
+    )
+    wanted = sheets.sheet(reading.iri, map(str, triples), schema.names)
+    assert told.part == wanted.part
+    assert (told.description, told.owners) == (wanted.description, wanted.owners)
+    assert told.periods == wanted.periods
+
+
 def test_documents_that_have_a_claim_in_common_are_refused() -> None:
     parts = _Parts(NAMES)
     claim = [Triple(NAMES.hashed("claim", "one"), RDF_TYPE, kg("Claim"))]
-    parts.add_document(NamedNode(NAMES.base + "a"), claim, 0)
+    one, other = (NamedNode(NAMES.base + name) for name in "ab")
+    parts.add_document(one, sheets.sheet(one, map(str, claim), NAMES), 0)
 
     with pytest.raises(DatasetError, match="KG502"):
-        parts.add_document(NamedNode(NAMES.base + "b"), claim, 0)
+        parts.add_document(other, sheets.sheet(other, map(str, claim), NAMES), 0)
 
 
 def test_what_a_document_tells_of_a_claim_that_others_tell_of_stands_once() -> None:
     claim, document = NAMES.hashed("claim", "one"), NamedNode(NAMES.base + "a")
     told = [Triple(claim, RDF_TYPE, kg("Claim")), Triple(claim, kg("value"), Literal(7))]
     parts = _Parts(NAMES, [claim])
-    parts.add_document(document, told[:1], 0)
+    parts.add_document(document, sheets.sheet(document, map(str, told[:1]), NAMES), 0)
 
     parts.add("facts", told)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,11 +12,12 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 from kg import closure, converting, turtle
 from kg.claims import Claim
 from kg.closure import Clash, Closure, Prover, Ruleset, close_with_owlrl, compile_ontology
-from kg.dataset import packing, texts
+from kg.dataset import packing, sheets, texts
 from kg.dataset.intake import Intake
 from kg.dataset.naming import composed_labels, frame_labels
 from kg.dataset.overrides import Overrides
 from kg.dataset.packing import Packed, Piles, pack
+from kg.dataset.sheets import Sheet
 from kg.dataset.timing import (
     FROM_THE_START,
     Timing,
@@ -45,7 +45,7 @@ from kg.deciding import (
 from kg.deciding.graphs import decision_triples
 from kg.errors import DatasetError
 from kg.findings import Finding
-from kg.names import DCTERMS, RDF_TYPE, RDFS_LABEL, SH, Names, kg, local_name
+from kg.names import DCTERMS, RDF_TYPE, RDFS_LABEL, SH, Names, kg
 from kg.periods import Period
 from kg.register import Register, class_is_named, read_register
 from kg.resolving import Resolution, resolve
@@ -175,8 +175,9 @@ def _gather(
     )
     graphs = _Parts(names, _in_other_graphs(decided, register, names))
     for reading in intake.readings:
-        triples = converting.document_triples(reading, names, _resolver(case.resolution))
-        graphs.add_document(reading.iri, triples, known_day(case.sources.get(reading.iri.value)))
+        read = intake.sheets.get(reading.iri.value) or sheets.of_reading(reading, names)
+        told = sheets.called(read, case.resolution.canonical)
+        graphs.add_document(reading.iri, told, known_day(case.sources.get(reading.iri.value)))
     graphs.add("ontology", skolemised(schema.ontology, names))
     graphs.add("register", register.triples)
     for day, said in _by_day(register.claims, case):
@@ -207,10 +208,6 @@ def _by_day(claims: Iterable[Claim], case: Case) -> list[tuple[int, list[Claim]]
     for claim in claims:
         found.setdefault(case.days[claim.iri(case.schema.names)], []).append(claim)
     return sorted(found.items())
-
-
-def _resolver(resolution: Resolution) -> Callable[[NamedNode], NamedNode]:
-    return lambda thing: NamedNode(resolution.canonical.get(thing.value, thing.value))
 
 
 def _sources(intake: Intake, addresses: Mapping[str, Source]) -> dict[str, Source]:
@@ -507,12 +504,9 @@ class _Parts:
         self._parts: dict[NamedNode, Packed] = {}
         self._seen: set[str] = set()
         self._days: list[Triple] = []
-        self._periods: set[bytes] = set()
-        self._of_period = _pattern(f" <({re.escape(names.period('').value)}[^>]*)>$")
-        owners = f"^<{re.escape(names.base)}id/(claim|evidence)/([0-9a-f]+)> "
-        self._of_owner = _pattern(owners + re.escape(str(RDF_TYPE)))
+        self._periods: set[str] = set()
         self._owners: set[int] = set()
-        self._elsewhere = {_number(b"claim", local_name(claim.value).encode()) for claim in elsewhere}
+        self._elsewhere = {sheets.owner_of(claim) for claim in elsewhere}
 
     def add(self, graph: str, triples: Iterable[Triple], day: int | None = FROM_THE_START) -> None:
         """A graph and since when it is known; None for one that is never asked as it was on a day."""
@@ -542,13 +536,10 @@ class _Parts:
         for day, lines in piles.graphs():
             self._put(self._names.graph(graph_name(name, day)), lines, day)
 
-    def add_document(self, graph: NamedNode, triples: Iterable[Triple], day: int) -> None:
+    def add_document(self, graph: NamedNode, told: Sheet, day: int) -> None:
         """The graph of a document; of what it tells of claims and their words, no other document may tell."""
-        lines = [*map(str, triples)]
         found = "a second graph of this name" if graph in self._parts else ""
-        part = self._put(graph, lines, day)
-        owners = {_number(*owner) for text in part.texts() for owner in self._of_owner.findall(text)}
-        if not self._owners.isdisjoint(owners):
+        if not self._owners.isdisjoint(told.owners):
             found = "claims or words that another document has"
         if found:
             raise DatasetError(
@@ -559,9 +550,12 @@ class _Parts:
                 want="each triple in one graph",
                 do="report it: documents' graphs share nothing by construction",
             )
-        self._owners |= owners
-        all_of_it = not self._elsewhere.isdisjoint(owners)
-        self._seen.update(line for line in lines if all_of_it or line.startswith(f"{graph} "))
+        self._owners.update(told.owners)
+        self._periods |= told.periods
+        self._place(graph, told.part, day)
+        self._seen.update(told.description)
+        if not self._elsewhere.isdisjoint(told.owners):
+            self._seen.update(line for text in told.part.texts() for line in text.decode().split("\n"))
 
     def _fresh(self, lines: Iterable[str]) -> Iterator[str]:
         """Those that no graph holds yet, each once."""
@@ -570,35 +564,27 @@ class _Parts:
                 self._seen.add(line)
                 yield line
 
-    def _put(self, graph: NamedNode, lines: Iterable[str], day: int | None) -> Packed:
-        """Pack a graph; one that is empty is none."""
+    def _put(self, graph: NamedNode, lines: Iterable[str], day: int | None) -> None:
         part = pack(lines)
+        self._periods |= sheets.periods_in(part, self._names)
+        self._place(graph, part, day)
+
+    def _place(self, graph: NamedNode, part: Packed, day: int | None) -> None:
+        """A graph that is empty is none."""
         if part.many:
             self._parts[graph] = part
-            self._periods.update(period for text in part.texts() for period in self._of_period.findall(text))
             if day is not None:
                 self._days.append(known_from(graph, day))
-        return part
 
     def add_periods(self) -> None:
         """What every period is that any graph speaks of."""
-        texts = (self._names.period_text(iri.decode()) for iri in self._periods)
-        used = {Period.parse(text) for text in texts if text is not None}
+        used = {Period.parse(text) for text in self._periods}
         self.add("periods", converting.period_triples(used, self._names))
 
     def finished(self) -> dict[NamedNode, Packed]:
         """The graphs that are not empty, sorted by name."""
         self.add("known", self._days, None)
         return {graph: self._parts[graph] for graph in sorted(self._parts, key=lambda g: g.value)}
-
-
-def _pattern(text: str) -> re.Pattern[bytes]:
-    return re.compile(text.encode(), re.MULTILINE)
-
-
-def _number(kind: bytes, hashed: bytes) -> int:
-    """A claim or its words, in little room."""
-    return int(hashed, 16) << 1 | (kind == b"claim")
 
 
 def _counts(

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.claims import Claim
-from kg.dataset import readers
+from kg.dataset import readers, sheets
 from kg.dataset.inputs import File
+from kg.dataset.readers import Read
+from kg.dataset.sheets import Sheet
 from kg.documents import Document, unsupported
 from kg.findings import Finding, Place
+from kg.names import Names
 from kg.reading import Reading
 from kg.schema import Schema
 
@@ -32,6 +35,7 @@ class Intake:
         sketches: Document IRI → least hashes of its runs of words, of which near-copies share most.
         findings: Unreadable files, reprints, names that clash, quotes that are not there; sorted.
         unread: How many files gave no reading.
+        sheets: Document IRI → its graph, as it is before anything is known of others.
     """
 
     readings: tuple[Reading, ...]
@@ -39,6 +43,7 @@ class Intake:
     sketches: dict[str, tuple[int, ...]]
     findings: tuple[Finding, ...]
     unread: int
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
 
 
 def take_in(
@@ -63,14 +68,19 @@ def take_in(
         The same whatever the number of workers.
     """
     kept = _Cache(cache, schema)
-    found: dict[File, Reading | Finding] = {}
+    found: dict[File, Read | Finding] = {}
     for file, outcome in _outcomes(files, kept, schema, workers):
         found[file] = outcome
         if progress:
             progress("reading", len(found), len(files))
     kept.prune()
     findings = [outcome for outcome in found.values() if isinstance(outcome, Finding)]
-    readings = [_checked(r, file, findings) for file, r in found.items() if isinstance(r, Reading)]
+    read = [
+        _checked(outcome, file, schema.names, findings)
+        for file, outcome in found.items()
+        if not isinstance(outcome, Finding)
+    ]
+    readings = [reading for reading, _ in read]
     shown = {file.name: file.shown for file in files}
     findings += [_clash(file) for file in files if file.clash]
     findings += _reprints(readings, shown)
@@ -80,12 +90,13 @@ def take_in(
         sketches={r.iri.value: sketch_of(r.document) for r in readings},
         findings=tuple(sorted(set(findings))),
         unread=len(files) - len(readings),
+        sheets={reading.iri.value: sheet for reading, sheet in read},
     )
 
 
 def _outcomes(
     files: Sequence[File], kept: _Cache, schema: Schema, workers: int
-) -> Iterator[tuple[File, Reading | Finding]]:
+) -> Iterator[tuple[File, Read | Finding]]:
     waiting = []
     for file in files:
         known = kept.load(file)
@@ -94,7 +105,7 @@ def _outcomes(
         else:
             yield file, known
     for file, outcome in readers.read_all(waiting, schema, workers):
-        if isinstance(outcome, Reading):
+        if not isinstance(outcome, Finding):
             kept.save(file, outcome)
         yield file, outcome
 
@@ -112,23 +123,23 @@ class _Cache:
         key = hashlib.sha256(f"{file.sha256}\0{file.path.name}\0{file.name}".encode()).hexdigest()
         return self._folder / f"{self._schema.fingerprint[:16]}-{key[:32]}.pickle"
 
-    def load(self, file: File) -> Reading | None:
+    def load(self, file: File) -> Read | None:
         path = self._path(file)
         if path is None or not path.is_file():
             return None
         try:
-            found = pickle.loads(path.read_bytes())
+            reading, sheet = pickle.loads(path.read_bytes())
         except Exception:
             return None
-        return _at(found, file.path) if isinstance(found, Reading) else None
+        return (_at(reading, file.path), sheet) if isinstance(reading, Reading) else None
 
-    def save(self, file: File, reading: Reading) -> None:
+    def save(self, file: File, read: Read) -> None:
         path = self._path(file)
         if path is None:
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         half = path.with_suffix(".half")
-        half.write_bytes(readers.pickled(reading))
+        half.write_bytes(readers.pickled(read))
         half.replace(path)
 
     def prune(self) -> None:
@@ -169,8 +180,9 @@ def _header(document: Document) -> Iterator[tuple[int, int]]:
             yield 0, end + 4
 
 
-def _checked(reading: Reading, file: File, findings: list[Finding]) -> Reading:
+def _checked(read: Read, file: File, names: Names, findings: list[Finding]) -> Read:
     """The reading without claims whose words do not stand where they say."""
+    reading, _ = read
     good: list[Claim] = []
     for claim in reading.claims:
         words = claim.evidence
@@ -178,7 +190,10 @@ def _checked(reading: Reading, file: File, findings: list[Finding]) -> Reading:
             good.append(claim)
         else:
             findings.append(_without_words(claim, file))
-    return reading if len(good) == len(reading.claims) else replace(reading, claims=tuple(good))
+    if len(good) == len(reading.claims):
+        return read
+    left = replace(reading, claims=tuple(good))
+    return left, sheets.of_reading(left, names)
 
 
 def stands(text: str, start: int, end: int, exact: str) -> bool:

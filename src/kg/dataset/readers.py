@@ -17,15 +17,18 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
+from kg.dataset import sheets
 from kg.dataset.inputs import File
+from kg.dataset.sheets import Sheet
 from kg.documents import read
 from kg.errors import KgError
 from kg.findings import Finding
+from kg.names import Names
 from kg.reading import Passage, Reader, Reading
 from kg.reading.grammar import Grammar, plain
 from kg.schema import Schema
 
-__all__ = ["as_finding", "pickled", "read_all"]
+__all__ = ["Read", "as_finding", "pickled", "read_all"]
 
 _WORTH_A_PROCESS = 16
 """Documents for which another process pays: it takes as long to start as some ten documents take to read."""
@@ -34,12 +37,16 @@ _AT_ONCE = 4
 _MOST_SHARED = 65_536
 """So many terms are kept in mind, for readings that have them in common."""
 
+Read = tuple[Reading, Sheet]
+"""What a document says, and the graph of that."""
+
 _reader: Reader | None = None
+_names: Names | None = None
 
 
 def read_all(
     files: Sequence[File], schema: Schema, workers: int = 0
-) -> Iterator[tuple[File, Reading | Finding]]:
+) -> Iterator[tuple[File, Read | Finding]]:
     """Each file with its reading, or with what is wrong with it; in their order.
 
     Args:
@@ -60,7 +67,7 @@ def read_all(
     reader = Reader(schema) if done < len(files) else None
     for file in files[done:]:
         assert reader is not None
-        yield file, _read(file, reader)
+        yield file, _read(file, reader, schema.names)
 
 
 def _cores() -> int:
@@ -69,27 +76,29 @@ def _cores() -> int:
 
 def _read_by_several(
     files: Sequence[File], schema: Schema, many: int
-) -> Iterator[tuple[File, Reading | Finding]]:
-    global _reader
+) -> Iterator[tuple[File, Read | Finding]]:
+    global _reader, _names
     # Made before the fork, and read with once, so that the processes share what it has looked up.
-    _reader = Reader(schema)
-    yield files[0], _read(files[0], _reader)
+    _reader, _names = Reader(schema), schema.names
+    yield files[0], _read(files[0], _reader, _names)
     try:
         with ProcessPoolExecutor(many, mp_context=multiprocessing.get_context("fork")) as pool:
             found = map(pickle.loads, pool.map(_read_here, files[1:], chunksize=_AT_ONCE))
             yield from zip(files[1:], found, strict=True)
     finally:
-        _reader = None
+        _reader = _names = None
 
 
 def _read_here(file: File) -> bytes:
     assert _reader is not None
-    return pickled(_read(file, _reader))
+    assert _names is not None
+    return pickled(_read(file, _reader, _names))
 
 
-def _read(file: File, reader: Reader) -> Reading | Finding:
+def _read(file: File, reader: Reader, names: Names) -> Read | Finding:
     try:
-        return slim(reader.read(read(file.path, name=file.name)))
+        reading = slim(reader.read(read(file.path, name=file.name)))
+        return reading, sheets.of_reading(reading, names)
     except KgError as error:
         return as_finding(error, _place(error, file))
     except Exception as fault:
@@ -105,7 +114,7 @@ def slim(reading: Reading) -> Reading:
     return replace(reading, document=replace(reading.document, blocks=()), passages=passages, frames=())
 
 
-def pickled(outcome: Reading | Finding) -> bytes:
+def pickled(outcome: Read | Finding) -> bytes:
     """For another process or another day, to be read by `pickle.loads`.
 
     What many readings have in common is named instead of written out, so that it is shared again.
