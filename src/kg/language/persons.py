@@ -524,10 +524,12 @@ class _Reader:
         return self.words[index] in self.lang.months and before.isdigit()
 
     def is_given(self, word: str) -> bool:
-        if not capitalised(word) or len(word) < 2 or self.known_office(word):
+        if not capitalised(word) or len(word) < 2 or not self.is_listed(word):
             return False
-        if word.casefold() in self.lang.role_articles:
-            return False
+        return word.casefold() not in self.lang.role_articles and not self.known_office(word)
+
+    def is_listed(self, word: str) -> bool:
+        """Whether a list of given names has a word, or both its parts."""
         if word in self.names:
             return True
         head, _, tail = word.replace("‑", "-").partition("-")

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from kg import language as lang
@@ -323,15 +323,25 @@ class Annotator:
         stamped = (Kind.PERIOD, Kind.NUMBER)
         mentions = [m for m in mentions if m.start >= opening or m.kind not in stamped]
         mentions = self._with_groups(text, mentions)
-        mentions = [m for m in mentions if not (self._is_title(m) or self._is_done(text, m))]
-        mentions = [m for m in mentions if not self.grammar.seated(text, m.end)]
-        mentions = [m for m in mentions if not self._is_adverb(text, m)]
+        mentions = [
+            m
+            for m in mentions
+            if not (
+                self._is_title(m)
+                or self._is_done(text, m)
+                or self._is_adverb(text, m)
+                or self.grammar.seated(text, m.end)
+            )
+        ]
         places = [m for m in self._places(text, mentions) if m.start >= opening]
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = self._with_composed(text, mentions)
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
-        mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_new(text, m)]
-        mentions = [m for m in mentions if m.kind is not Kind.REFERENCE or not self._is_called_else(text, m)]
+        mentions = [
+            m
+            for m in mentions
+            if m.kind is not Kind.REFERENCE or not (self._is_new(text, m) or self._is_called_else(text, m))
+        ]
         mentions = [
             m for m in mentions if m.kind is not Kind.REFERENCE or not self._goes_with(text, m, mentions)
         ]
@@ -521,6 +531,7 @@ class Annotator:
                 self._schema.thing_is(t, self._gazetted | self._states) for t in things
             )
 
+        @cache  # words are asked about again and again, as given names, as family names and before both
         def office_before(word: str) -> bool:
             return word in last_words or (word[:1].isupper() and word.casefold().endswith(self._professions))
 

@@ -37,6 +37,7 @@ class Evoker:
         self._pool = pool
         self._memory = memory
         self._leads = Leads()
+        self._needed_by: dict[tuple[tuple[str, ...], tuple[str, ...]], frozenset[str]] = {}
         self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
         self._joined = [c for c in schema.classes.values() if "joins" in c.hints]
         self._signed = [
@@ -112,20 +113,29 @@ class Evoker:
         """Whether a noun stands in a reference ("this award"), which speaks of what was told before."""
         if "needsOne" in entry.hints:
             return False
-        shapes = [s for iri in entry.evokes if (s := self._schema.classes.get(iri)) is not None]
-        slots = [slot for s in shapes for slot in s.slots if slot.least or slot.path in entry.needs]
-        known = {c for slot in slots for c in slot.classes}
         return any(
-            m.start < word.start and m.end == word.end and not is_pronoun(m) and self._pool.fits(m, known)
+            m.start < word.start
+            and m.end == word.end
+            and not is_pronoun(m)
+            and self._pool.fits(m, self._needed(entry))
             for m in passage.of(Kind.REFERENCE)
         )
+
+    def _needed(self, entry: Entry) -> frozenset[str]:
+        """Classes of what has to stand beside a word."""
+        key = (entry.evokes, entry.needs)
+        if key not in self._needed_by:
+            shapes = [s for iri in entry.evokes if (s := self._schema.classes.get(iri)) is not None]
+            slots = [slot for s in shapes for slot in s.slots if slot.least or slot.path in entry.needs]
+            self._needed_by[key] = frozenset(c for slot in slots for c in slot.classes)
+        return self._needed_by[key]
 
     def _says_another(self, word: Mention, entry: Entry, passage: Passage) -> bool:
         """Whether a word that needs something beside it has what another reading of the same word needs instead."""
         wanted = entry.hints.get("near", ())
-        beside = [m for m in passage.of(Kind.THING, Kind.REFERENCE) if self._pool.fits(m, wanted)]
         if not wanted:
             return False
+        beside = [m for m in passage.of(Kind.THING, Kind.REFERENCE) if self._pool.fits(m, wanted)]
         own = {
             c
             for iri in entry.evokes

@@ -72,6 +72,9 @@ def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int
     tokens = list(_TOKEN.finditer(text))
     at = 0
     while at < len(tokens):
+        if not _may_begin_name(tokens[at].group(), genitives):
+            at += 1  # as most words
+            continue
         step = 1
         most = _MOST_WORDS if _opens(tokens[at].group()) else 1
         for size in range(min(most, len(tokens) - at), 0, -1):
@@ -88,6 +91,11 @@ def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int
 
 
 @lru_cache(maxsize=16384)
+def _may_begin_name(word: str, genitives: tuple[str, ...]) -> bool:
+    """Whether a word may be a town's name, or the beginning of one."""
+    return _opens(word) or _bare(word, genitives)[0] != ""
+
+
 def _opens(word: str) -> bool:
     """Whether a word may begin a name that has several."""
     return fold(word).partition(" ")[0] in _openings()
