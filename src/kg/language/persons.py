@@ -234,7 +234,10 @@ def _strings(node: ast.expr) -> Iterator[str]:
             yield node.value
     elif isinstance(node, ast.Tuple | ast.List | ast.Set):
         for part in node.elts:
-            yield from _strings(part)
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                yield part.value  # as nearly all are
+            else:
+                yield from _strings(part)
     else:
         yield from (
             n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str)

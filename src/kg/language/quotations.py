@@ -34,9 +34,12 @@ def quotations(text: str, lang: Language, people: Sequence[PersonMention]) -> li
         Quotations in order and apart, of at least four words. One with no speaker is kept only where it
         is a whole sentence on its own.
     """
+    quoted = _quoted(text)
+    if not quoted and not lang.bare_speech:
+        return []
     reader = _Reader(text, lang, people)
     found: list[Quotation] = []
-    for start, end in _quoted(text):
+    for start, end in quoted:
         inner = (start + 1, end - 1 if text[end - 1] in '»«“”"' else end)
         one = reader.quotation((start, end), inner, found[-1] if found else None)
         if one is not None:

@@ -29,6 +29,8 @@ def reported(text: str, lang: Language, people: Sequence[PersonMention]) -> list
     Returns:
         In order of the persons; the scope is the sentence.
     """
+    if not people:
+        return []
     reader = _Reader(text, lang, people)
     return [
         Reported(one.start, one.end, *sentence_at(reader.sentences, one.start))
@@ -46,8 +48,7 @@ class _Reader:
         self.sentences = sentences(text, lang)
         self.according = _according(lang)
         self.remarks = _remarks(lang)
-        self.verbs = lang.speech_verbs | self.remarks.keys()
-        self.infinitive = re.compile(rf"\w{{2,6}}{lang.infinitive_mark}\w+(?:en|ern|eln)")
+        self.verbs, self.infinitive = _verbs(lang), _infinitive(lang)
         self.taken = frozenset(
             index
             for one in self.people
@@ -238,6 +239,18 @@ class _Reader:
 @lru_cache(maxsize=16)
 def _according(lang: Language) -> Phrases[bool]:
     return Phrases([(phrase, True) for phrase in lang.according])
+
+
+@lru_cache(maxsize=16)
+def _verbs(lang: Language) -> frozenset[str]:
+    """Verbs of saying, and those that are such verbs where certain words follow."""
+    return lang.speech_verbs | _remarks(lang).keys()
+
+
+@lru_cache(maxsize=16)
+def _infinitive(lang: Language) -> re.Pattern[str]:
+    """An infinitive that has its mark within."""
+    return re.compile(rf"\w{{2,6}}{lang.infinitive_mark}\w+(?:en|ern|eln)")
 
 
 @lru_cache(maxsize=16)

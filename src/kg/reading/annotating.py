@@ -827,6 +827,8 @@ class Annotator:
         found = []
         taken = [m for m in names if m.kind is Kind.THING]
         for form in self._forms_in(text):
+            if form not in text:
+                continue
             name, classes = self._coined_forms[form]
             for match in re.finditer(rf"(?<![\w-]){re.escape(form)}({self._endings})?(?!\w)", text):
                 stretch = Mention(

@@ -82,8 +82,12 @@ class Filling:
         self._preset(call, passage, chosen, around)
         if call.entry is not None and "subjectFills" in call.entry.hints:
             used.update(f.mention for fs in chosen.values() for f in fs if f.mention is not None)
-        slots = told_apart(self._pool.in_order(call), call, passage)
-        if any(s in slots and self._lacks(s, passage, used, chosen) for s in self._only_here(call)):
+        slots = self._pool.in_order(call)
+        only = self._only_here(call)
+        if instead := self._pool.standing_in(call):
+            slots = told_apart(slots, instead, call, passage)
+            only = [slot for slot in only if slot in slots]
+        if any(self._lacks(slot, passage, used, chosen) for slot in only):
             return []
         slots = [slot for slot in slots if slot.path not in chosen]
         for slot in slots:

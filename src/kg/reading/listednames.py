@@ -19,6 +19,9 @@ _PLACED = re.compile(r"\s+(?:[a-zäöüß]{2,4}\s+)?[a-zäöüß]+isch\w{0,2}\s+
 _LEAST_KNOWN, _AGAIN, _LONGEST_GAP = 2, 2, 60
 
 
+_BRACKET = re.compile(r"\s*\([^()]{0,40}\)")
+
+
 class ListedNames:
     """Finds such names in texts of one language.
 
@@ -75,8 +78,8 @@ class ListedNames:
                 if region.start >= end and self._grammar.located(text, region.start):
                     lead = text[end : region.start].split()
                     end = region.end if len(lead) == 1 else end
-            closing = re.match(r"\s*\([^()]{0,40}\)", text[end:])
-            found.append((member.start, end + (closing.end() if closing else 0)))
+            closing = _BRACKET.match(text, end)
+            found.append((member.start, closing.end() if closing else end))
         return sorted(set(found))
 
     def _stands_in_list(

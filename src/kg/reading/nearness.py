@@ -120,11 +120,15 @@ def cued(slot: Slot, mention: Mention, passage: Passage) -> bool:
     )
 
 
-def told_apart(slots: Sequence[Slot], call: Opening, passage: Passage) -> list[Slot]:
-    """The slots that the words at hand leave: one that stands in for another by its words, or that other."""
-    instead = [slot for slot in slots if "insteadOf" in slot.hints]
-    if not instead:
-        return list(slots)
+def told_apart(slots: Sequence[Slot], instead: Sequence[Slot], call: Opening, passage: Passage) -> list[Slot]:
+    """The slots that the words at hand leave: one that stands in for another by its words, or that other.
+
+    Args:
+        slots: All.
+        instead: Those among them that stand in for others.
+        call: What opens the frame.
+        passage: In which it stands.
+    """
     meant = [slot for slot in instead if _is_worded(slot, call, passage)]
     out = {slot.path for slot in instead} - {slot.path for slot in meant}
     out.update(path for slot in meant for path in slot.hints["insteadOf"])

@@ -58,6 +58,7 @@ class Pool:
         self._spoken_of: frozenset[str] = frozenset()
         self._lineages: dict[frozenset[str], frozenset[str]] = {}
         self._ordered: dict[tuple[str, tuple[str, ...]], list[Slot]] = {}
+        self._standing_in: dict[tuple[str, tuple[str, ...]], list[Slot]] = {}
 
     def in_order(self, call: Opening) -> list[Slot]:
         """The slots of what an opening evokes, in the order in which they are filled; not to be changed."""
@@ -65,6 +66,13 @@ class Pool:
         if key not in self._ordered:
             self._ordered[key] = self._in_order(call)
         return self._ordered[key]
+
+    def standing_in(self, call: Opening) -> list[Slot]:
+        """Those of the same slots that stand in for others; most openings have none."""
+        key = (call.shape.iri, call.entry.needs if call.entry else ())
+        if key not in self._standing_in:
+            self._standing_in[key] = [slot for slot in self.in_order(call) if "insteadOf" in slot.hints]
+        return self._standing_in[key]
 
     def _in_order(self, call: Opening) -> list[Slot]:
         needs = call.entry.needs if call.entry else ()
