@@ -14,7 +14,8 @@ from kg.claims import Claim
 from kg.closure import Clash, Closure, Prover, Ruleset, close_with_owlrl, compile_ontology
 from kg.dataset import packing, sheets, texts
 from kg.dataset.intake import Intake
-from kg.dataset.naming import composed_labels, frame_labels
+from kg.dataset.naming import composed_labels, frame_labels, listed_names
+from kg.dataset.outlining import outlines
 from kg.dataset.overrides import Overrides
 from kg.dataset.packing import Packed, Piles, pack
 from kg.dataset.sheets import Sheet
@@ -186,6 +187,8 @@ def _gather(
     kept = [*(t for t in plain if t not in believed.quarantined), *labels]
     own = chain(times.lines(decided_triples(decided, names, but=out)), of_sources(case, past, names))
     graphs.add_by_day("facts", kept, times, own)
+    graphs.add_by_day("outlines", (), times, _outlined(case, intake, register, decided, believed))
+    graphs.add("names", listed_names([*schema.ontology, *register.triples, *kept]))
     graphs.add_by_day("inferred", believed.closure.triples, times)
     graphs.add_by_day("expectations", (), times, expected(decided.expectations, case, past))
     graphs.add("overrides", judged.triples)
@@ -195,6 +198,19 @@ def _gather(
     graphs.add_own("former", times.former({*quarantine, *believed.quarantined}, names))
     graphs.add_periods()
     return graphs
+
+
+def _outlined(
+    case: Case, intake: Intake, register: Register, decided: Decided, believed: _Believed
+) -> Iterator[tuple[str, int]]:
+    """What each document is about in short, as lines, with the day of the document."""
+    claims = chain(decided.claims, (counted.resolved for counted in decided.counted))
+    known = chain(register.triples, believed.facts, believed.closure.triples)
+    for document, triples in outlines(
+        claims, {r.iri.value: r.issued for r in intake.readings}, known
+    ).items():
+        day = known_day(case.sources.get(document))
+        yield from ((str(triple), day) for triple in triples)
 
 
 def _in_other_graphs(decided: Decided, register: Register, names: Names) -> set[NamedNode]:
@@ -579,7 +595,8 @@ class _Parts:
     def add_periods(self) -> None:
         """What every period is that any graph speaks of."""
         used = {Period.parse(text) for text in self._periods}
-        self.add("periods", converting.period_triples(used, self._names))
+        told = converting.period_triples(used, self._names)
+        self.add("periods", [*told, *listed_names(told)])
 
     def finished(self) -> dict[NamedNode, Packed]:
         """The graphs that are not empty, sorted by name."""

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.names import RDF_TYPE, RDFS, RDFS_LABEL, SKOS_ALT_LABEL
+from kg.names import RDF_TYPE, RDFS, RDFS_LABEL, SKOS_ALT_LABEL, kg
 from kg.resolving import period_of
 from kg.schema import Index, Schema
 
 _LANGUAGES = ("de", "en")
 _MOST_BESIDES = 6
+_OF_ANSWERS = "en"
 
 
 def frame_labels(facts: Sequence[Triple], known: Iterable[Triple], schema: Schema) -> Iterator[Triple]:
@@ -49,6 +50,25 @@ def composed_labels(facts: Iterable[Triple], schema: Schema) -> Iterator[Triple]
                 yield Triple(NamedNode(iri), RDFS_LABEL, Literal(text, language=code))
         for text, code in besides[:_MOST_BESIDES]:
             yield Triple(NamedNode(iri), SKOS_ALT_LABEL, Literal(text, language=code))
+
+
+def listed_names(triples: Iterable[Triple]) -> list[Triple]:
+    """The one name (`kg:name`) under which answers list whatever has labels.
+
+    Queries that choose it themselves have to go through all labels there are, however few things they tell of.
+
+    Args:
+        triples: Those with labels among them count.
+
+    Returns:
+        One for each thing: its English label, else another; of several the first by code points. Sorted by thing.
+    """
+    best: dict[str, tuple[bool, str]] = {}
+    for t in triples:
+        if t.predicate == RDFS_LABEL and isinstance(t.subject, NamedNode) and isinstance(t.object, Literal):
+            rank = (t.object.language != _OF_ANSWERS, t.object.value)
+            best[t.subject.value] = min(rank, best.get(t.subject.value, rank))
+    return [Triple(NamedNode(thing), kg("name"), Literal(name)) for thing, (_, name) in sorted(best.items())]
 
 
 class _Namer:
