@@ -835,7 +835,7 @@ LANGUAGE = Language(
         adds="with|and|alongside|besides|plus|at the same time as",
         likes="such as|like|including|among them",
         joins_in=(
-            "at the same time as|alongside|besides|together with|along with"
+            "at the same time as|alongside|besides|just like|like|as did|as does|as is|as has|together with|along with"
             "|side by side with|hand in hand with|jointly with|in tandem with"
             "|in company with|in the company of"
             "|simultaneously with|in parallel with|apart from|in addition to"

@@ -58,7 +58,7 @@ def _without_places(one: Mention, other: Mention, passage: Passage) -> str:
 
 def with_added(members: Sequence[Mention], candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
     """The same members, and those that the clause adds apart from their list ("besides A, B and C as well")."""
-    found = list(members)
+    found = [*_compared(members, candidates, passage), *members]
     text = passage.text
     for other in sorted(candidates, key=lambda m: m.start):
         if other in found or not passage.grammar.joins_in(text, other.start):
@@ -67,6 +67,21 @@ def with_added(members: Sequence[Mention], candidates: Sequence[Mention], passag
         if not _CLAUSE_END.search(text[min(other.end, last) : max(other.start, first)]):
             found.extend(m for m in coordinated(other, candidates, passage) if m not in found)
     return sorted(found, key=lambda m: m.start)
+
+
+def _compared(members: Sequence[Mention], candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """Whom those are added to who were found: "A, like B, wants …"."""
+    first = min(members, key=lambda m: m.start)
+    if not passage.grammar.joins_in(passage.text, first.start):
+        return []
+    before = [m for m in candidates if m.end < first.start and m not in members]
+    if not before:
+        return []
+    last = max(before, key=lambda m: m.end)
+    gap = passage.text[last.end : first.start]
+    if not gap.startswith(",") or _CLAUSE_END.search(gap) or "," in gap[1:]:
+        return []
+    return coordinated(last, before, passage)
 
 
 def segments(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
