@@ -31,6 +31,7 @@ from kg.language.model import DateKind, DateMention, Language, Part, Span, Unit
 from kg.periods import Period
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_JOINTS = frozenset(",;:")
 _HALF_YEAR = 183
 _SOON = 45
 _APART = 3
@@ -623,6 +624,14 @@ class _Reader:
             self._tense[start] = future, past
         return self._tense[start]
 
+    def hopes(self, index: int) -> bool:
+        """Whether somebody looks ahead between the commas around a token."""
+        start, end = sentence_at(self.sentences, self.tokens[index].start)
+        low, high = self.tok.index_at(start), min(self.tok.index_at(end), len(self.words))
+        first = max((at for at in range(low, index) if self.words[at] in _JOINTS), default=low)
+        last = min((at for at in range(index, high) if self.words[at] in _JOINTS), default=high)
+        return any(self.words[at] in self.lang.hoping for at in range(first, last))
+
     def _tells_past(self, at: int) -> bool:
         """Whether a token is a verb in the past, and no participle before who does it ("organised by")."""
         word, beside = self.words[at], self.words[at + 1 : at + 2]
@@ -785,7 +794,8 @@ def _year_for(
     """The year of a date that names none, and whether it came from the document's date."""
     start = reader.tokens[one.first].start
     sentence = sentence_at(spans, start)
-    lent = _lent_year(one, found, sentence, reader)
+    own = _is_this(one, reader) or (one.season is not None and reader.hopes(one.first))
+    lent = None if own else _lent_year(one, found, sentence, reader)
     if lent is not None:
         return lent, False
     today = reader.reference
@@ -798,12 +808,22 @@ def _year_for(
     shift = _direction(one, reader)
     if shift:
         return today.year + (shift > 0 and gap < 0) - (shift < 0 and gap > 0), True
+    if own:
+        return today.year + (one.season is not None and guess.latest < Period.day(today).earliest), True
     future, past = reader.tells(one.first)
     if not future and gap > (_SOON if past else _HALF_YEAR):
         return today.year - 1, True
     if future and gap < -2 * _SOON:
         return today.year + 1, True
     return today.year, True
+
+
+def _is_this(one: _Found, reader: _Reader) -> bool:
+    """Whether a word before it says that a date is one of the year in which the text was written ("this autumn")."""
+    at = one.first - 1
+    while reader.word(at) in reader.lang.weekdays or reader.word(at) in reader.lang.date_fillers:
+        at -= 1
+    return reader.reference is not None and reader.word(at) in reader.lang.this_words
 
 
 def _direction(one: _Found, reader: _Reader) -> int:

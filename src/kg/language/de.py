@@ -628,6 +628,11 @@ LANGUAGE = Language(
         "halbjahres": 6,
         "jahreshälfte": 6,
     },
+    this_words=_words("diesen dieser dieses diesem heurigen"),
+    hoping=_words(
+        "hofft hoffen hoffe rechnet rechnen rechne erwartet erwarten wartet warten könnte könnten"
+        " dürfte dürften soll sollen sollte will wollen wird werden würde erhofft winkt folgt"
+    ),
     future_words=_words(
         "könnte könnten dürfte dürften wird werden will wollen soll sollen plant geplant voraussichtlich"
         " findet finden"
@@ -780,9 +785,12 @@ LANGUAGE = Language(
         "technik umwelt verkehr mobilität bau bauen planen soziales kultur finanzen recht energie"
         " wirtschaft bildung sport jugend schule gesundheit personal vertrieb netze netz kommunikation presse"
         " marketing"
-        " forschung lehre innovation digitales ordnung sicherheit inneres europa europas deutschland deutschlands"
-        " österreich österreichs schweiz integration familie wohnen stadtplanung strategie projekte international"
-        " süd nord ost west mitte gmbh abend morgen mittag nachmittag aller beider rat rates stadtrat gemeinderat"
+        "forschung lehre innovation digitales ordnung sicherheit inneres europa europas deutschland"
+        " deutschlands"
+        "österreich österreichs schweiz integration familie wohnen stadtplanung strategie projekte"
+        " international"
+        "süd nord ost west mitte gmbh abend morgen mittag nachmittag aller beider rat rates stadtrat"
+        " gemeinderat"
         " a b c i ii iii uni fraktion partei ziel zahl teil anfang ende kollegen kolleginnen gäste bürger"
         " frauen männer"
         " land länder gemeinden kommunen städte dank ehre wort worte bericht grüne grünen spd cdu csu fdp afd"
@@ -847,20 +855,28 @@ LANGUAGE = Language(
         " dankte verdeutlicht verdeutlichte bilanziert bilanzierte bestätigt bestätigte verkündet"
         " verkündete weist"
         " erzählt erzählte scherzt scherzte verrät verriet schließt schloss lud erinnert erinnerte nennt nannte"
-        " wirbt warb räumt räumte rät riet rechnet rechnete drängt drängte kritisiert kritisierte dämpft dämpfte"
-        " beteuert beteuerte wünscht wünschte appelliert appellierte beklagt beklagte meldet meldete gesteht gestand"
+        "wirbt warb räumt räumte rät riet rechnet rechnete drängt drängte kritisiert kritisierte"
+        " dämpft dämpfte"
+        "beteuert beteuerte wünscht wünschte appelliert appellierte beklagt beklagte meldet meldete"
+        " gesteht gestand"
         " verweist verwies heißt hieß gratuliert gratulierte antwortet antwortete verlangt verlangte plädiert"
         " plädierte"
-        " bittet bat bedankt bedankte hofft hoffte glaubt glaubte sieht hält führt führte legt legte blickt blickte"
+        "bittet bat bedankt bedankte hofft hoffte glaubt glaubte sieht hält führt führte legt legte"
+        " blickt blickte"
         " gibt gab zieht zog spricht sprach zitiert beschreibt beschrieb schildert schilderte konstatiert"
         " konstatierte"
-        " prophezeit prophezeite argumentiert argumentierte entgegnet entgegnete erwidert erwiderte widerspricht"
-        " widersprach beruhigt beruhigte ermuntert ermunterte präzisiert präzisierte unterstrichen gesagt betont"
+        "prophezeit prophezeite argumentiert argumentierte entgegnet entgegnete erwidert erwiderte"
+        " widerspricht"
+        "widersprach beruhigt beruhigte ermuntert ermunterte präzisiert präzisierte unterstrichen"
+        " gesagt betont"
         " angekündigt versprochen hervorgehoben mitgeteilt bekräftigt gefordert versichert gewarnt erläutert"
-        " dementiert dementierte bedauert bedauerte ruft rief jubelt jubelte moniert monierte hebt lautet lautete"
-        " bemängelt bemängelte bezweifelt bezweifelte befürchtet befürchtete fürchtet fürchtete bemerkt bemerkte"
+        "dementiert dementierte bedauert bedauerte ruft rief jubelt jubelte moniert monierte hebt"
+        " lautet lautete"
+        "bemängelt bemängelte bezweifelt bezweifelte befürchtet befürchtete fürchtet fürchtete"
+        " bemerkt bemerkte"
         " beschwört beschwor beziffert bezifferte begründet begründete behauptet behauptete bestreitet bestritt"
-        " bekundet bekundete bekennt bekannte wettet vermutet vermutete schätzt schätzte mutmaßt mutmaßte unkt unkte"
+        "bekundet bekundete bekennt bekannte wettet vermutet vermutete schätzt schätzte mutmaßt"
+        " mutmaßte unkt unkte"
         " spottet spottete witzelt witzelte schwärmt schwärmte jammert jammerte stöhnt stöhnte seufzt seufzte"
         " beanstandet beanstandete rügt rügte schimpft schimpfte zweifelt zweifelte informiert informierte"
         " unterrichtet unterrichtete skizziert skizzierte umreißt umriss fasst fasste verteidigt verteidigte"
@@ -868,8 +884,10 @@ LANGUAGE = Language(
         " spekuliert spekulierte prognostiziert prognostizierte orakelt orakelte"
         " ermahnt ermahnte verlautbart verlautbarte vertritt vertrat merkt merkte deutet deutete regt regte"
         " schlägt schlug erhofft erhoffte rühmt rühmte"
-        " philosophiert philosophierte kontert konterte ätzt ätzte wundert wunderte ärgert ärgerte tröstet tröstete"
-        " entgegnen fürchten kritisieren sagen berichten erklären betonen meinen warnen fordern hoffen erläutern"
+        "philosophiert philosophierte kontert konterte ätzt ätzte wundert wunderte ärgert ärgerte"
+        " tröstet tröstete"
+        "entgegnen fürchten kritisieren sagen berichten erklären betonen meinen warnen fordern"
+        " hoffen erläutern"
         " einräumt einräumte hinweist hinwies ankündigt ankündigte hervorhebt hervorhob ausführt ausführte"
         " darlegt darlegte"
         " bekanntgab bekanntgibt festhält festhielt anmerkt anmerkte hinzufügt hinzufügte mitteilt mitteilte"
@@ -912,13 +930,17 @@ LANGUAGE = Language(
         " ergänzte"
     ),
     told=_words(
-        "gesagt klargestellt angekündigt betont versichert gewarnt erklärt hervorgehoben unterstrichen mitgeteilt"
-        " bekräftigt gefordert erläutert bestätigt zugesagt versprochen eingeräumt kritisiert bedauert gelobt gemahnt"
+        "gesagt klargestellt angekündigt betont versichert gewarnt erklärt hervorgehoben"
+        " unterstrichen mitgeteilt"
+        "bekräftigt gefordert erläutert bestätigt zugesagt versprochen eingeräumt kritisiert"
+        " bedauert gelobt gemahnt"
     ),
     reporters=_words("dass daß wie wonach warum ob"),
     indirect=_words(
-        "sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme brauche bleibe stehe liege wisse lasse"
-        " mache bringe sehe halte nehme zeige rechne prüfe plane erwarte arbeite fehle reiche gelte erhalte bekomme"
+        "sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme brauche bleibe stehe"
+        " liege wisse lasse"
+        "mache bringe sehe halte nehme zeige rechne prüfe plane erwarte arbeite fehle reiche gelte"
+        " erhalte bekomme"
         " wünsche biete führe helfe laufe spreche verstehe brächte wären hätten dauere koste passe sorge setze"
     ),
     speech_auxiliaries=_words("hat haben habe hatte"),
@@ -1062,7 +1084,8 @@ LANGUAGE = Language(
         " soll sollen sollte sollten will wollen wollte möchte möchten muss müssen darf dürfen dürfte"
         " würde würden"
         " hätte hätten wäre wären plant planen erhielt erhält erhalten gilt bleibt bleiben geht lehnt lehnte"
-        " hofft hoffen strebt streben rechnet rechnen erwartet erwarten wartet warten prüft prüfen fordert fordern"
+        "hofft hoffen strebt streben rechnet rechnen erwartet erwarten wartet warten prüft prüfen"
+        " fordert fordern"
         " arbeitet arbeiten"
     ),
     past=_words(

@@ -55,19 +55,23 @@ def _small_numbers() -> dict[str, int]:
 _SAYS = _words(
     "sourit souri plaisante plaisanté ironise ironisé dénonce dénoncé déplore déploré critique critiqué"
     " défend défendu"
-    " admet admis avoue avoué explicite explicité tranche tranché tempère tempéré nuance nuancé enchaîne enchaîné"
-    " rétorque rétorqué réplique répliqué clame clamé revendique revendiqué résumait estimait confiait précisait"
+    "admet admis avoue avoué explicite explicité tranche tranché tempère tempéré nuance nuancé"
+    " enchaîne enchaîné"
+    "rétorque rétorqué réplique répliqué clame clamé revendique revendiqué résumait estimait"
+    " confiait précisait"
     " indiquait rappelait concède concédé certifie certifié avance avancé développe développé appuie appuyé"
     " s'enthousiasme enthousiasmé s'interroge interrogé s'inquiète inquiété soutient soutenu soupire soupiré"
     " avertissait écrit affirment expliquent soulignent déclarent estiment rappellent précisent ajoutent"
     " craint craignait craignent redoute redouté espère espérait espéré pense pensait croit croyait considère"
     " considéré"
-    " jugeait demande demandé exige exigé réclame réclamé suggère suggéré signale signalé mentionne mentionné expose"
+    "jugeait demande demandé exige exigé réclame réclamé suggère suggéré signale signalé"
+    " mentionne mentionné expose"
     " exposé évoque évoqué souhaite souhaité prône prôné alerte alerté prétend prétendu maintient maintenu"
     " objecte objecté"
     " proteste protesté s'étonne étonné s'indigne indigné conseille conseillé répète répété assène asséné"
     " garantit garanti"
-    " pronostique pronostiqué prédit vante vanté raille raillé doute douté calcule calculé informe informé invite"
+    "pronostique pronostiqué prédit vante vanté raille raillé doute douté calcule calculé"
+    " informe informé invite"
     " rassure rassuré s'exclame exclamé s'amuse amusé déclara affirma ajouta expliqua souligna rappela"
     " répondit conclut"
     " dit déclare déclaré affirme affirmé explique expliqué souligne souligné ajoute ajouté précise précisé"
@@ -358,6 +362,12 @@ LANGUAGE = Language(
         "la même année",
     ),
     quarters={"trimestre": 3, "semestre": 6},
+    this_words=_words("ce cet cette"),
+    hoping=_words(
+        "espère espèrent espérons attend attendent attendons compte comptent comptons pourrait"
+        " pourraient devrait devraient mise misent table tablent sera seront aura auront veut"
+        " veulent obtiendra recevra"
+    ),
     future_words=_words(
         "sera seront aura auront va vont prévoit devrait prochain prochaine"
         " tiendra tiendront accueillera visitera attendue attendu prévu prévue invite réunira"
@@ -546,7 +556,8 @@ LANGUAGE = Language(
     finite=_words(
         "est sont était étaient a ont avait avaient sera seront aura auront peut peuvent pourrait"
         " pourraient doit"
-        " devrait devraient veut veulent va vont prévoit prévoient fut furent s'est s'était n'est n'a n'ont l'a l'ont"
+        "devrait devraient veut veulent va vont prévoit prévoient fut furent s'est s'était n'est n'a"
+        " n'ont l'a l'ont"
         " compte comptent vise visent dispose disposent souhaite souhaitent reste restent"
     ),
     past=_words("a ont avait avaient était étaient fut furent"),

@@ -430,6 +430,8 @@ class Language:
         same_year: Phrases behind a month or season that take the year of the date before.
         year_after: The same for the year after that.
         future_words: Auxiliaries that tell the future.
+        this_words: Stand before a day, month or season of the year in which a text is written ("this").
+        hoping: Verbs of those who look ahead, in whose clause a season without a year is the next one.
 
         thousands: Characters that group digits by three.
         decimal: The decimal character.
@@ -661,3 +663,5 @@ class Language:
     auxiliaries: frozenset[str] = frozenset()
 
     wording: Wording = Wording()
+    this_words: frozenset[str] = frozenset()
+    hoping: frozenset[str] = frozenset()
