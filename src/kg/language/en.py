@@ -429,8 +429,8 @@ LANGUAGE = Language(
     quarters={"quarter": 3, "half": 6},
     this_words=_words("this"),
     hoping=_words(
-        "hopes hope hoping expects expect expecting awaits await could should may might will would"
-        " wants intends plans counts looks due"
+        "hopes hope hoping expects expect expecting awaits await could should may might will"
+        " would wants intends plans counts looks due"
     ),
     future_words=_words(
         "will shall plans planned expected upcoming scheduled due invites begins forthcoming"
@@ -603,11 +603,9 @@ LANGUAGE = Language(
     ),
     genitive=("'s", "’s"),
     fields=_words(
-        "states state general elect affairs area office officer council committee convener energy"
-        " transport housing"
+        "states state general elect affairs area office officer council committee convener energy transport housing"
         " planning finance europe european group party board street cabinet member members programme services"
-        "emeritus today monday tuesday wednesday thursday friday saturday sunday uk eu us labour"
-        " green conservative"
+        " emeritus today monday tuesday wednesday thursday friday saturday sunday uk eu us labour green conservative"
     ),
     noun_endings=("tion", "ment", "ness", "ship", "ity", "ing"),
     plural_offices=("s", "aldermen"),
@@ -629,17 +627,13 @@ LANGUAGE = Language(
         " concedes objects counters vows cautions wonders wondered informs informed advised advises observed"
         " observes maintained maintains contended contends asserted asserts alleged alleges responds"
         " responded answers"
-        "answered replies reiterated reiterates recounted recounts mused muses feared fears thinks"
-        " thought reckons"
+        " answered replies reiterated reiterates recounted recounts mused muses feared fears thinks thought reckons"
         " reckoned estimates estimated disagreed disagrees clarified clarifies outlined"
         " summarised summarises foresees foresaw assured assures complained complains regretted regrets"
         " lamented laments"
-        "boasted boasts enthused retorted retorts submitted considers considered doubts doubted"
-        " deplored deplores"
-        "criticised criticises criticized defended defends proposed proposes hinted hints signalled"
-        " revealed reveals"
-        "cheered bemoaned lauded lauds confessed confesses professed disclosed advocated pleaded"
-        " pleads quipping"
+        " boasted boasts enthused retorted retorts submitted considers considered doubts doubted deplored deplores"
+        " criticised criticises criticized defended defends proposed proposes hinted hints signalled revealed reveals"
+        " cheered bemoaned lauded lauds confessed confesses professed disclosed advocated pleaded pleads quipping"
         " say explain argue warn add note puts put stating saying noting arguing suggesting"
     ),
     saying=_words(
@@ -648,8 +642,7 @@ LANGUAGE = Language(
         " remarked remarks hopes hoped believes believed concedes conceded cautioned cautions wondered"
         " wonders asserted"
         " contended maintained countered counters reckons reckoned fears feared mused reminded reminds informed"
-        "lamented laments complained complains objected objects quipped doubts doubted reiterated"
-        " recalled recalls"
+        " lamented laments complained complains objected objects quipped doubts doubted reiterated recalled recalls"
     ),
     reporters=_words("that whether how why"),
     remarks=(
@@ -692,8 +685,7 @@ LANGUAGE = Language(
         },
     },
     verdicts=_words(
-        "verdict conclusion view opinion message assessment judgement judgment summary answer reply"
-        " comment hope wish"
+        "verdict conclusion view opinion message assessment judgement judgment summary answer reply comment hope wish"
         " appeal plea warning advice motto plea words reasoning explanation argument question response"
     ),
     view_leads=_words("for to"),

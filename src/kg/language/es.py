@@ -304,8 +304,9 @@ LANGUAGE = Language(
     quarters={"trimestre": 3, "semestre": 6},
     this_words=_words("este esta estos estas"),
     hoping=_words(
-        "confía confían confiamos espera esperan esperamos aguarda aguardan podría podrían debería"
-        " deberían será serán recibirá recibirán obtendrá llegará quiere quieren prevé prevén"
+        "confía confían confiamos espera esperan esperamos aguarda aguardan podría podrían"
+        " debería deberían será serán recibirá recibirán obtendrá llegará quiere quieren prevé"
+        " prevén"
     ),
     future_words=_words(
         "será serán tendrá va van prevé próximo próxima podrá estará"
@@ -375,10 +376,8 @@ LANGUAGE = Language(
     ),
     genitive=(),
     fields=_words(
-        "general europa energía movilidad medio ciudad hacienda urbanismo deportes cultura"
-        " sostenibilidad economía"
-        "educación transición vivienda obras turismo igualdad innovación participación seguridad"
-        " salud juventud"
+        "general europa energía movilidad medio ciudad hacienda urbanismo deportes cultura sostenibilidad economía"
+        " educación transición vivienda obras turismo igualdad innovación participación seguridad salud juventud"
         " empleo comercio industria desarrollo infraestructuras transporte transportes presidencia personal"
         " servicios bienestar acción clima ecología agricultura relaciones fondos proyectos patrimonio"
     ),
@@ -397,30 +396,22 @@ LANGUAGE = Language(
         " enfatizó relató cuenta contó zanjó sentenció bromea bromeó bromeado ironiza ironizó sonríe sonrió"
         " denuncia denunció denunciado lamenta lamentó lamentado critica criticó criticado defiende defendió"
         " defendido"
-        "reivindica reivindicó reivindicado confiesa confesó confesado justifica justificó"
-        " justificado matiza matizó"
-        "matizado apostilla apostilló replica replicó replicado opina opinó opinado considera"
-        " consideró considerado"
-        "confirma confirmó confirmado reflexiona reflexionó argumenta argumentó argumentado aclara"
-        " aclaró aclarado"
-        "aplaude aplaudió felicita felicitó promete prometió prometido recalca recalcó recalcado"
-        " incide incidió"
+        " reivindica reivindicó reivindicado confiesa confesó confesado justifica justificó justificado matiza matizó"
+        " matizado apostilla apostilló replica replicó replicado opina opinó opinado considera consideró considerado"
+        " confirma confirmó confirmado reflexiona reflexionó argumenta argumentó argumentado aclara aclaró aclarado"
+        " aplaude aplaudió felicita felicitó promete prometió prometido recalca recalcó recalcado incide incidió"
         " relata subrayaba explicaba señalaba añadía decía afirmaba recordaba aseguran explican señalan afirman"
-        "destacan subrayan añaden indican recuerdan sostienen apunta asevera aseveró aseverado"
-        " enfatiza resaltaba"
+        " destacan subrayan añaden indican recuerdan sostienen apunta asevera aseveró aseverado enfatiza resaltaba"
         " bromeaba concluía escribe escribió celebran exclama exclamó suspira pregunta preguntó"
-        "auguró augura augurado cree creía pide pidió pedido reclama reclamó reclamado reclaman"
-        " exige exigió exigido"
+        " auguró augura augurado cree creía pide pidió pedido reclama reclamó reclamado reclaman exige exigió exigido"
         " espera esperaba confía confió confiado teme temía piensa pensaba estima estimó estimado sugiere"
         " sugirió propone"
         " propuso propuesto alega alegó alegado niega negó negado mantiene mantuvo mantenido vaticina"
         " vaticinó pronostica"
-        "pronosticó adelanta adelantó adelantado informa informó informado traslada trasladó"
-        " trasladado escrito"
+        " pronosticó adelanta adelantó adelantado informa informó informado traslada trasladó trasladado escrito"
         " preguntado respondía recuerdan piden insta instó instado sentencia constata constató repite repitió"
         " duda dudó"
-        "objeta objetó rebate rebatió contesta contestó desea deseó quejó queja alerta alertó"
-        " alertado avisa avisó"
+        " objeta objetó rebate rebatió contesta contestó desea deseó quejó queja alerta alertó alertado avisa avisó"
         " asegurando explicando comenta comentaba juzga juzgó entiende entendía precisado resume ironizado"
         " tacha tachó"
         " garantiza garantizó garantizado presume presumió relatado describe describió descrito"
@@ -472,8 +463,7 @@ LANGUAGE = Language(
         "según señaló": "",
     },
     verdicts=_words(
-        "veredicto conclusión opinión mensaje balance llamamiento comentario respuesta deseo"
-        " esperanza advertencia"
+        "veredicto conclusión opinión mensaje balance llamamiento comentario respuesta deseo esperanza advertencia"
         " consejo lema juicio explicación argumento pregunta"
     ),
     drops_subject=True,
@@ -524,10 +514,8 @@ LANGUAGE = Language(
     inner_relatives=_words("que"),
     inner_openers=_words("quien cuyo cuya"),
     finite=_words(
-        "es son fue fueron era eran ha han hemos había habían será serán puede pueden podría podrían"
-        " debe deben va"
-        "van prevé prevén quiere quieren tiene tienen tenía tendrá está están estaba estaban sigue"
-        " siguen cuenta"
+        "es son fue fueron era eran ha han hemos había habían será serán puede pueden podría podrían debe deben va"
+        " van prevé prevén quiere quieren tiene tienen tenía tendrá está están estaba estaban sigue siguen cuenta"
         " cuentan dispone disponen aspira aspiran espera esperan"
     ),
     past=_words("fue fueron era eran ha han había habían hizo hicieron dio dieron tuvo tuvieron"),

@@ -364,18 +364,15 @@ LANGUAGE = Language(
     noun_endings=("ning", "het", "skap", "tion", "ism"),
     plural_offices=("ledamöterna", "borgarråden", "politikerna"),
     speech_verbs=_words(
-        "säger sa sade sagt förklarar förklarade förklarat betonar betonade betonat framhåller"
-        " framhöll tillägger"
+        "säger sa sade sagt förklarar förklarade förklarat betonar betonade betonat framhåller framhöll tillägger"
         " tillade menar menade uppger uppgav skriver skrev berättar berättade berättat konstaterar konstaterade"
         " understryker underströk kommenterar kommenterade meddelar meddelade invänder invände påpekar påpekade"
         " hävdar hävdade svarar svarade fortsätter fortsatte avslutar avslutade tycker tyckte anser ansåg"
         " sammanfattar sammanfattade utbrister lovar lovade varnar varnade hälsar hälsade medger medgav"
         " poängterar poängterade skrattar skrattade skämtar skämtade ler log fastslår fastslog slår beklagar"
         " beklagade"
-        "kritiserar kritiserade försvarar försvarade erkänner erkände suckar suckade undrar undrade"
-        " frågar frågade"
-        "inflikar inflikade fortsatt tror trodde tänker resonerar resonerade förtydligar"
-        " förtydligade utvecklar"
+        " kritiserar kritiserade försvarar försvarade erkänner erkände suckar suckade undrar undrade frågar frågade"
+        " inflikar inflikade fortsatt tror trodde tänker resonerar resonerade förtydligar förtydligade utvecklar"
         " summerar summerade bekräftar bekräftade upplyser upplyste noterar noterade replikerar replikerade"
         " jublar jublade intygar intygade"
         " befarar befarade fruktar fruktade hoppas hoppades bedömer bedömde kräver krävde efterlyser"
@@ -384,8 +381,7 @@ LANGUAGE = Language(
         " påminner påminde"
         " anför anförde förutspår förutspådde lyfter lyfte poängterat konstaterat meddelat påpekat uppgett"
         " påstår påstod"
-        "berömmer berömde tackar tackade välkomnar välkomnade tillstår tillstod undrat frågat"
-        " garanterar garanterade"
+        " berömmer berömde tackar tackade välkomnar välkomnade tillstår tillstod undrat frågat garanterar garanterade"
         " motsätter vidhåller vidhöll räknar räknade minns mindes"
     ),
     reporters=_words("att hur"),

@@ -18,6 +18,9 @@ from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Schema, Slot
 
 _RIGHT_BEHIND, _ASIDE, _MANY = 24, 100, 50
+_BEYOND = 10_000
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
+_PARAGRAPH = re.compile(r"§\s*$")
 _CLAUSE = re.compile(r"[,;:](?!\d)")
 _RECENT, _MOST_WORDS, _LONGEST_GAP, _LED, _BESIDE, _LED_PART = 2, 4, 60, 2, 8, 8
 
@@ -49,6 +52,8 @@ class Counter:
             if (
                 not countable(number)
                 or passage.grammar.counts_time(passage.text, number.end)
+                or _PARAGRAPH.search(passage.text[: number.start])
+                or self._sums_up(number, passage)
                 or self._is_apposed(number, passage)
                 or _is_named(number, passage, around)
                 or self._is_in_name(number, passage)
@@ -294,6 +299,20 @@ class Counter:
             ahead = [m for m in self._pool.candidates(slot, passage, None) if m.end <= number.start]
             if ahead and number.amount and len(coordinated(ahead[-1], ahead, passage)) == number.amount.value:
                 return True
+        return False
+
+    def _sums_up(self, number: Mention, passage: Passage) -> bool:
+        """ "A, B and C, three towns that …": as many as were named right before."""
+        gap = passage.text[: number.start].rstrip()
+        if number.amount is None or not gap.endswith((",", "–")):
+            return False
+        for shape in self._counts:
+            measured = self._schema.classes.get(shape.measures or "")
+            each = next((s for s in measured.slots if s.each), None) if measured is not None else None
+            ahead = self._pool.candidates(each, passage, None) if each is not None else []
+            ahead = [m for m in ahead if m.end <= number.start and m.kind is Kind.THING]
+            if ahead and not passage.text[ahead[-1].end : number.start].strip(" ,–"):
+                return len(coordinated(ahead[-1], ahead, passage)) == number.amount.value
         return False
 
     def _counted_before(self, passage: Passage) -> ClassShape | None:
@@ -653,6 +672,8 @@ def countable(number: Mention) -> bool:
         amount is not None
         and not (amount.percent or amount.currency or amount.ordinal or amount.one_of)
         and float(amount.value).is_integer()
+        and amount.value < _BEYOND
+        and not _CLOCK.fullmatch(number.text.strip())
     )
 
 

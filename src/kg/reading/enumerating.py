@@ -16,6 +16,7 @@ from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
 
 _MOST_WORDS = 3
+_FIRST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Enumerator:
         things = passage.of(Kind.THING)
         if not things or passage.text.rstrip().endswith("?"):
             return False
+        if passage.number <= _FIRST and "/" in passage.text:
+            return False  # whence the report comes: "X/Y."
         rest = list(passage.text)
         for mention in things:
             rest[mention.start : mention.end] = " " * (mention.end - mention.start)
