@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kg.claims import Factuality
@@ -134,6 +134,12 @@ def _may_hedge(tok: Tokenised, lang: Language, reference: dt.date | None) -> boo
     return reference is not None and bool(openings(tok, lang))
 
 
+def _without_asides(hedge: Hedge, completing: Sequence[Span]) -> Hedge:
+    """A hedge without the clauses that ended before it: they only say of whom it speaks ("X, who did it, hopes …")."""
+    scope = tuple(s for s in hedge.scope if s not in completing or s[0] > hedge.start)
+    return hedge if len(scope) == len(hedge.scope) else replace(hedge, scope=scope)
+
+
 class _Reader:
     def __init__(self, text: str, lang: Language, reference: dt.date | None) -> None:
         self.text, self.lang, self.reference = text, lang, reference
@@ -172,8 +178,10 @@ class _Reader:
             if not indexes:
                 continue
             # The clause itself and those that complete it ("es ist geplant, dass …").
-            scope = tuple(sorted((*_spans(self.tok, clause), *completed.get(number, ()))))
+            completing = completed.get(number, ())
+            scope = tuple(sorted((*_spans(self.tok, clause), *completing)))
             local = [h for h in self.spoken(clause, indexes, scope) if h.start not in opened_at]
+            local = [_without_asides(h, completing) for h in local] if completing else local
             found += local or self.dated(clause, indexes, scope)
             fresh = clause.parent is not None and clause.parent not in conditioned
             if clause.opener in self.lang.conditionals and fresh and clause.parent is not None:
