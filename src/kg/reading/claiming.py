@@ -131,7 +131,16 @@ class Claimer:
         ):
             if also:
                 self.add(local, RDFS_LABEL, Literal(also), passage, Factuality.ASSERTED)
+        for other in self._kinds.alike(name, classes, self._called) if whole else ():
+            self.add(local, SKOS_ALT_LABEL, Literal(other), passage, Factuality.ASSERTED)
         return local
+
+    def _called(self, place: str) -> list[str]:
+        """The towns of a name as each tongue calls them first."""
+        towns = self._schema.called(place, self._towns)
+        return sorted(
+            {text for t in towns for text, _, preferred in self._schema.things[t].names if preferred}
+        )
 
     def _without_form(self, name: str, classes: Iterable[str]) -> str:
         """A body's name without its legal form; "" where it has none."""
