@@ -26,7 +26,7 @@ from kg.weights import likelihood
 _SIZES = (1, 4, 10, 25, 60, 120)
 _STEPS = (1, 2, 3, 6, 15)
 _MOST, _WORDS = 3, 3
-_WAYS, _CLEARLY = ("beside", "around", "nowhere"), {"beside": 0.25, "around": 0.1}
+_WAYS, _CLEARLY = ("beside", "around", "nowhere"), 0.25
 _LEAST_NAME, _SAID, _SURE, _FAR, _OPENING, _BESIDE = 5, 2.0, 1.5, 3, 14, 8
 _PLACES = (
     "publisher",
@@ -41,6 +41,7 @@ _PLACES = (
     "with person",
 )
 _OWN_SOURCES = frozenset(("Sentence", "Possessor", "Clause", "Unit", "Implied"))
+_TOLD_SOURCES = _OWN_SOURCES | {"Known"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +123,9 @@ class Chooser:
         best = max(choices, key=lambda c: likely[thing_key(c.place[1])])
         key = thing_key(best.place[1])
         least = dict(zip(_WAYS, map(float, slot.hints["choosesBy"]), strict=False))
-        way = "beside" if source in _OWN_SOURCES else "around" if found else "nowhere"
-        if found and likely[key] - likely.get(own, 0.0) < _CLEARLY[way]:
-            key = own  # what was found keeps its place, unless something else is clearly better
+        way = "beside" if source in _TOLD_SOURCES else "around" if found else "nowhere"
+        if way == "beside" and likely[key] - likely.get(own, 0.0) < _CLEARLY:
+            key = own  # what stands there keeps its place, unless something else is clearly better
         if likely.get(key, 0.0) < least[way]:
             return []
         if key == own:
