@@ -87,6 +87,7 @@ class Chooser:
         self._pool = pool
         self._memory = memory
         self._homes = Homes(schema)
+        self._several = schema.forms_of("Several")
 
     def choose(
         self,
@@ -119,6 +120,10 @@ class Chooser:
             return [*found]
         if not choices or (found and found[0].mention is None):
             return [*found]
+        alone = "unique" in slot.hints and call.at.text.casefold() not in self._several
+        choices = [c for c in choices if thing_key(c.place[1]) == own or not (alone and self._is_held(c))]
+        if not choices:
+            return []
         likely = {thing_key(c.place[1]): likelihood(self._odds(c)) for c in choices}
         best = max(choices, key=lambda c: likely[thing_key(c.place[1])])
         key = thing_key(best.place[1])
@@ -132,6 +137,10 @@ class Chooser:
             return [*found]
         where, mention = best.place
         return [replace(self._pool.filler(slot.path, where, mention, slot), here=where is passage)]
+
+    def _is_held(self, choice: Choice) -> bool:
+        """Whether somebody else was said to hold there what only one can hold."""
+        return self._memory.held_by_another(choice.call, choice.place[1])
 
     def _odds(self, choice: Choice) -> float:
         iri = choice.slot.shape
