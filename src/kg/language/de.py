@@ -415,7 +415,7 @@ def _cues() -> tuple[Cue, ...]:
         "muss sich gedulden|müssen sich gedulden|muss sich noch gedulden|müssen sich noch gedulden|gedulden|"
         "blieb außen vor|blieben außen vor|bleibt außen vor|bleiben außen vor|blieb draußen|blieben draußen|"
         "bleibt draußen|bleiben draußen|blieb ausgeschlossen|zog den kürzeren|zogen den kürzeren|den kürzeren|"
-        "vergebens|verwehrt|verwehrte|vorenthalten|versagt geblieben|blieb versagt|das nachsehen|"
+        "vergebens|vorenthalten|versagt geblieben|blieb versagt|das nachsehen|"
         "abgeblitzt|blitzte ab|"
         "außen vor|wartet noch|warten noch|steht aus|stehen aus|"
         "lässt auf sich warten|lassen auf sich warten|"
@@ -1228,7 +1228,7 @@ LANGUAGE = Language(
         calls="sprach|nannte|bezeichnete|lobte|würdigte",
         unlike=(
             "anders als|im gegensatz zu|im unterschied zu|abweichend von|nicht so|nicht aber|"
-            "nicht jedoch|mit ausnahme von|außer|bis auf"
+            "nicht jedoch|mit ausnahme von"
         ),
         gapped_joiners="und|aber|doch|nur|während|wobei|einzig|allein",
         gapped_no=(

@@ -637,7 +637,7 @@ LANGUAGE = Language(
         calls="parle|parlé|qualifié|qualifie",
         unlike=(
             "contrairement à|à la différence de|à la différence des|à l’inverse de|à l'inverse de|"
-            "au contraire de|à l’exception de|à l'exception de|hormis|excepté|sauf"
+            "au contraire de|à l’exception de|à l'exception de|excepté|sauf"
         ),
         gapped_joiners="et|mais|tandis que|alors que|seule",
         gapped_no=(
