@@ -196,6 +196,8 @@ def clean(
 
 def strip(raw: str) -> str:
     """A line without its inline markup, for looking at."""
+    if _MARKUP_TOKEN.search(raw) is None:
+        return raw.strip(" ")
     return clean(raw, [(0, len(raw))], markup=True, words=Vocabulary(""))[0]
 
 

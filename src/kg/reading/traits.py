@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 from operator import attrgetter
@@ -76,11 +76,22 @@ class Wanted:
         traits: Those asked for; None for all.
     """
 
-    def __init__(self, traits: Iterable[str] | None) -> None:
+    def __init__(self, traits: Collection[str] | None) -> None:
         told = [trait.split(" ") for trait in traits or ()]
         self._all = traits is None
+        self._asked = frozenset(traits or ())
+        self.of_word = lru_cache(maxsize=8192)(self._of_word)
         self._first = frozenset(trait[1] for trait in told if trait[0] == "b")
         self._stems = {side: frozenset(t[1] for t in told if t[0] == side and len(t) > 1) for side in "BA"}
+
+    def _of_word(self, word: str) -> tuple[str, ...]:
+        """Of a word: itself, its beginnings and its end."""
+        found = [f"w {word}"]
+        if len(word) > _STEM:
+            found += (f"s {word[:_STEM]}", f"e {word[-_STEM:]}")
+        if len(word) > _LONG:
+            found.append(f"p {word[:_BEGINNING]}")
+        return tuple(trait for trait in found if self._all or trait in self._asked)
 
     def pairs(self, said: Sequence[Token]) -> list[str]:
         """Of the pairs of words next to each other."""
@@ -101,7 +112,7 @@ def of_passage(passage: Passage, said: Sequence[Token], wanted: Wanted = ALL) ->
     found: list[str] = []
     for token in said:
         if token.is_word:
-            found += _of_word(token.text)
+            found += wanted.of_word(token.text)
     found += wanted.pairs(said)
     found += [f"v {name}" for name in evoked(passage)]
     named = {_class_sort(c) for m in passage.of(Kind.THING) for c in m.classes}
@@ -110,17 +121,6 @@ def of_passage(passage: Passage, said: Sequence[Token], wanted: Wanted = ALL) ->
     found += [f"c {one}{other}" for one, other in combinations(sorts, 2)]
     found.append(f"k {passage.kind}")
     return found
-
-
-@lru_cache(maxsize=8192)
-def _of_word(word: str) -> tuple[str, ...]:
-    """Traits of a word: itself, its beginnings and its end."""
-    found = [f"w {word}"]
-    if len(word) > _STEM:
-        found += (f"s {word[:_STEM]}", f"e {word[-_STEM:]}")
-    if len(word) > _LONG:
-        found.append(f"p {word[:_BEGINNING]}")
-    return tuple(found)
 
 
 def evoked(passage: Passage) -> list[str]:
