@@ -337,7 +337,13 @@ def _metadata(page: LexborHTMLParser) -> Metadata:
         language=_language(page, meta),
         address=_address(page, meta),
         date_from="metadata" if date else None,
+        window_title=_window_title(page),
     )
+
+
+def _window_title(page: LexborHTMLParser) -> str:
+    found = page.css("title")
+    return " ".join((found[0].text() or "").split()) if found else ""
 
 
 def _meta(page: LexborHTMLParser) -> dict[str, str]:

@@ -77,6 +77,7 @@ class Metadata:
         date_from: What gave the date.
         letterhead_lines: Lines that may name the publisher, cleaned, in order, each once.
         hosts: Web hosts in letterheads and contact lines, lower case, in order, each once.
+        window_title: What a browser shows above a web page, which often ends in whose site it is.
     """
 
     title: str | None = None
@@ -90,6 +91,7 @@ class Metadata:
     date_from: DateFrom | None = None
     letterhead_lines: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
+    window_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ from kg.reading.frames import Frame, thing_key
 from kg.reading.framing import FrameReader
 from kg.reading.learned import Watcher
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.senders import Senders, outside, stated_day
+from kg.reading.senders import Senders, outside
+from kg.reading.stated import stated_day
 from kg.schema import Schema
 
 __all__ = ["Kind", "Mention", "Passage", "Reader", "Reading"]

@@ -127,6 +127,7 @@ class Claimer:
         for also in (
             mention.also,
             self._without_form(name, classes) if whole else "",
+            passage.grammar.without_kind(name) if whole and self._is_body(classes) else "",
             placed if placed != name else "",
         ):
             if also:
@@ -144,9 +145,11 @@ class Claimer:
 
     def _without_form(self, name: str, classes: Iterable[str]) -> str:
         """A body's name without its legal form; "" where it has none."""
-        bodies = [c for c in classes if self._schema.is_a(c, self._bodies)]
-        short = bynames.plain(name) if bodies else name
+        short = bynames.plain(name) if self._is_body(classes) else name
         return short if short != name else ""
+
+    def _is_body(self, classes: Iterable[str]) -> bool:
+        return any(self._schema.is_a(c, self._bodies) for c in classes)
 
     def _is_placed(self, classes: Iterable[str]) -> bool:
         """Whether things of a class can be told apart by where and when they are, so that a name may say where."""

@@ -42,12 +42,12 @@ def in_full(short: str, lines: Sequence[str]) -> str:
     for line in lines:
         for part in _PARTS.split(line.strip(" *_#")):
             match = _FULL.fullmatch(part.strip())
-            if match is not None and _stands_for(short, match.group(1)):
+            if match is not None and stands_for(short, match.group(1)):
                 return match.group(1)
     return ""
 
 
-def _stands_for(short: str, name: str) -> bool:
+def stands_for(short: str, name: str) -> bool:
     """Whether letters of a name's words, each word's first among them, make its short form."""
     words = re.findall(r"[^\W\d_]+", name)
     if len(short) < 2 or short.casefold() == name.casefold() or not 0 < len(words) <= len(short):
@@ -76,7 +76,7 @@ def _in_order(letters: str, word: str) -> bool:
 def with_full(line: str) -> str:
     """The whole name in a bracket that holds a short one besides."""
     match = _BOTH.search(line)
-    return match.group(2) if match is not None and _stands_for(match.group(1), match.group(2)) else ""
+    return match.group(2) if match is not None and stands_for(match.group(1), match.group(2)) else ""
 
 
 def beside_day(line: str, dated: Callable[[str], bool]) -> str:

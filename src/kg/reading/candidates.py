@@ -1,0 +1,572 @@
+"""Who may have given a document out: the names in its lines, each with what speaks for and against it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg import language as lang
+from kg.documents import Document
+from kg.language import papers
+from kg.language.persons import given_names
+from kg.names import fold
+from kg.reading import bynames, imprints
+from kg.reading.annotating import Annotator
+from kg.reading.lines import Line, lines_of
+from kg.reading.mentions import Kind, Mention
+from kg.schema import ClassShape, Schema
+
+NAME = "…"
+_STRONG = re.compile(
+    r"\s*[|·•›»]\s*|\s+[–—/-]{1,2}\s+|\t+|\s{3,}|:\s+|\s*;\s+|(?<=\w{4})\.\s+(?=[^\W\d_a-z]|\d)"
+)
+_WEAK = re.compile(r",\s+|\s+c/o\s+")
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_AGENCY = re.compile(
+    r"^\W*[^\W\d_a-z][^()\n]{1,60}\(([^\W_][\w .&/–-]{1,40})\)\s*(?:[–—:.,-]|$|(?=[^\W\d_a-z]|[„“\"»\d]))"
+)
+_CLOSING = re.compile(r"^\W*\(([^\W_][\w .&/-]{1,30})\)")
+_CAPITAL = r"[^\W\d_a-z][\w'’.-]*"
+_DATELINE = re.compile(
+    rf"^\W*({_CAPITAL}(?:[\s/](?:{_CAPITAL}|am|an|der|im|de|la|upon|sur|den)){{0,3}})"
+    r"(?:,\s(?:den\s|le\s|el\s|on\s)?[^,.]{0,14}\d|\s?[–—]\s|\s\(|:\s|(?<=\w{3})\.\s|\s-\s|\s\d)"
+)
+_QUOTED = re.compile(r"[„“”\"«»].*[„“”\"«»]")
+_DOTTED = re.compile(r"(?:\b[^\W\d_]\.\s?){2,}$|\s(?:Ltd|Inc|Co|a\.\s?o)\.$")
+_LINKS = re.compile(r"\]\(|[›»]|\s>\s|&gt;")
+_MARKS = " .,:;*_#|–—-+²³®™°†"
+_EDGES = "»«„“”\"'›‹"
+_MOST_WORDS = 13
+_HOST_LETTERS = 4
+_INDEX = re.compile(r"(?:site|head|opening|late|foot|inside) \d")
+_KINDS_OF_WORDS = {
+    "body": papers.BODY,
+    "outlet": papers.OUTLET,
+    "paper": papers.PAPER,
+    "unit": papers.UNIT,
+    "meeting": papers.PLACE_OF_MEETING,
+    "menu": papers.MENU,
+    "season": papers.SEASON,
+}
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name that may be the sender's.
+
+    Args:
+        name: As it stands in the text, tidied.
+        mention: What is meant.
+        start: First code point of it in the document's text.
+        length: Of what stands there.
+        traits: What is seen of it, over all places where it stands.
+    """
+
+    name: str
+    mention: Mention
+    start: int
+    length: int
+    traits: set[str] = field(default_factory=set)
+
+    @property
+    def key(self) -> str:
+        """What is meant: a thing, or the name of a new one."""
+        return self.mention.things[0] if self.mention.things else fold(self.mention.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a line that may be a name."""
+
+    text: str
+    at: int
+    traits: frozenset[str]
+
+
+class Candidates:
+    """Collects names with their traits.
+
+    Args:
+        schema: For what is registered, and for the forms of names.
+    """
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+        self._publishing = tuple(sorted(c.iri for c in schema.classes.values() if "publishes" in c.hints))
+        self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
+        bodies = [c for c in self._publishing if "subject" not in schema.classes[c].hints]
+        self._body = frozenset(bodies[:1] or self._publishing[:1])
+        self._places = frozenset(c for c in self._publishing if "subject" in schema.classes[c].hints)
+        self._outlets = frozenset(c.iri for c in schema.classes.values() if "reportsAsAgency" in c.hints)
+        self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
+
+    def of(self, document: Document, annotator: Annotator) -> list[Candidate]:
+        """All candidates of a document, each at each of its places, in order."""
+        found: list[Candidate] = []
+        lines = lines_of(document)
+        for number, line in enumerate(lines):
+            around = _around(lines, number, annotator)
+            if line.text == (document.metadata.title or "").strip():
+                around.add("title")
+            for part in (*self._parts(line, annotator), *_joined(lines, number)):
+                for name, traits in self._named(part, annotator):
+                    mention = self.resolve(name, annotator)
+                    start = line.start + max(line.text.find(name), 0)
+                    seen = self._seen(name, mention, part, line, traits, around, annotator)
+                    found.append(Candidate(name, mention, start, len(name), seen))
+        self._say_where_else(found, document)
+        return found
+
+    # -- the parts of a line ---------------------------------------------------------------------------
+
+    def _parts(self, line: Line, annotator: Annotator) -> Iterator[_Part]:
+        """What may be a name in a line: all of it, its parts, what stands behind a label or whose the paper is."""
+        if line.zone == "opening":
+            yield from _of_opening(line)
+            return
+        text, base = line.text, set()
+        agency = _AGENCY.match(text)
+        if agency is not None and line.zone in ("head", "late"):
+            yield from _agencies(agency)
+        closing = _CLOSING.match(text)
+        if closing is not None:
+            yield _Part(closing.group(1), closing.start(1), frozenset({"bracket alone"}))
+        label, rest = _label(text)
+        if label:
+            base.add(f"behind {label}")
+        segments = _split(rest, _STRONG)
+        agent = papers.AGENT.search(rest)
+        made = papers.MADE.search(rest) is not None
+        if agent is not None:
+            whose = nominative(_cut(rest[agent.end() :]), agent.group(0), annotator)
+            yield _Part(whose, 0, frozenset({*base, "behind made by" if made else "behind by"}))
+        for number, segment in enumerate(segments):
+            where = "all" if len(segments) == 1 else ("first", "last", "mid")[_place(number, len(segments))]
+            traits = frozenset({*base, f"part {where}"})
+            shorter = papers.NEWS_BEHIND.sub("", segment)
+            if shorter != segment:
+                yield _Part(shorter, 0, traits | {"before news"})
+            pieces = _pieces(segment)
+            if len(pieces) > 1:
+                yield _Part(segment, 0, traits | {"with commas"})
+            for at, piece in enumerate(pieces):
+                position = "" if len(pieces) == 1 else ("piece first" if at == 0 else "piece later")
+                more = {position, *self._beside(pieces, at, annotator)} - {""}
+                if at and papers.PAPER.match(pieces[0]):
+                    more.add("behind paper")
+                yield _Part(piece, 0, traits | more)
+                of = papers.OF.search(piece)
+                if of is not None and of.start() and papers.PAPER.search(piece[: of.start()]):
+                    whose = nominative(piece[of.end() :], of.group(0), annotator)
+                    yield _Part(whose, 0, traits | {"paper of"})
+
+    def _beside(self, pieces: Sequence[str], at: int, annotator: Annotator) -> Iterator[str]:
+        """What stands next to a piece, commas between."""
+        for where, piece in (("before", pieces[at + 1 : at + 2]), ("behind", pieces[max(at - 1, 0) : at])):
+            for other in piece:
+                if (
+                    lang.dates(other, annotator.language, None)
+                    or other.casefold() in annotator.language.weekdays
+                ):
+                    yield f"{where} day"
+                elif fold(other.strip(_MARKS)) in self._schema.by_name:
+                    yield f"{where} thing"
+                elif papers.UNIT.search(other):
+                    yield f"{where} unit"
+                elif papers.PAPER.search(other):
+                    yield f"{where} paper"
+
+    def _named(self, part: _Part, annotator: Annotator) -> Iterator[tuple[str, set[str]]]:
+        """The name of a part, and known ones within it."""
+        name = tidy(part.text, annotator)
+        bare = _BRACKET.sub("", name).strip(" ,:;") or name
+        if not name or len(name.split()) > _MOST_WORDS or not (_may_be_name(name) or "agency" in part.traits):
+            return
+        traits = set(part.traits)
+        if bare != name:
+            traits.add("with bracket")
+        yield bare, traits | {"whole"}
+        start, _, last = bare.rpartition(" ")
+        if start and last.islower() and papers.BODY.fullmatch(last) and _is_titled(start, annotator):
+            yield start, traits | {"whole", "cut"}
+        for mention in self._inside(bare, annotator):
+            share = (mention.end - mention.start) / len(bare)
+            said = bare[mention.start : mention.end]
+            size = "most" if share > 0.6 else "half" if share > 0.35 else "little"
+            place = "first" if mention.start == 0 else "last" if mention.end == len(bare) else "mid"
+            rest = f"{bare[: mention.start]} {bare[mention.end :]}"
+            kinds = {"beside unit"} if papers.UNIT.search(rest) else set()
+            kinds |= {"beside body"} if papers.BODY.search(rest) else set()
+            kinds |= {"beside paper"} if papers.PAPER.search(rest) else set()
+            kinds |= {"in legal form"} if bynames.LEGAL_FORM.search(part.text) else set()
+            kinds |= {"in title"} if _is_titled(rest, annotator) else {"in words"}
+            kinds |= (
+                {"owner"}
+                if re.search(r"(?:^|\s)(?:der|des|von|of|of the|de|de la|du)\s$", bare[: mention.start])
+                else set()
+            )
+            kinds |= {"inflected"} if mention.things and fold(said) not in self._called(mention) else set()
+            yield said, traits | kinds | {f"inside {size}", f"inside {place}"}
+
+    def _called(self, mention: Mention) -> set[str]:
+        return {fold(name) for thing in mention.things for name, _, _ in self._schema.things[thing].names}
+
+    def _inside(self, text: str, annotator: Annotator) -> list[Mention]:
+        return [
+            m
+            for m in annotator.names(text)
+            if any(self._schema.is_a(c, self._publishing) for c in m.classes)
+            and not m.compound
+            and not (m.start == 0 and m.end == len(text))
+        ]
+
+    # -- what a name means -----------------------------------------------------------------------------
+
+    def resolve(self, name: str, annotator: Annotator) -> Mention:
+        """The thing of a name, in whatever form it is written; a new body where none is known."""
+        schema = self._schema
+        things = schema.called(name, self._publishing)
+        if things:
+            kinds, text = schema.things[things[0]].classes, in_small(name, annotator)
+            return Mention(Kind.THING, 0, 0, text, things=things[:1], classes=kinds)
+        found = annotator.names(name)
+        for mention in found:
+            publishes = schema_any(schema, mention, self._publishing) and not mention.classes & self._units
+            if publishes and (mention.start, mention.end) == (0, len(name)):
+                return replace(mention, start=0, end=0, text=in_small(mention.text, annotator))
+        for short in self._short(name):
+            things = schema.called(short, self._places)
+            if things:
+                kinds = schema.things[things[0]].classes
+                return Mention(Kind.THING, 0, 0, short, things=things[:1], classes=kinds)
+            for mention in found:
+                if fold(name[mention.start : mention.end]) == fold(short) and mention.classes & self._places:
+                    return replace(mention, start=0, end=0)
+        return Mention(Kind.THING, 0, 0, in_small(name, annotator), classes=self._kind(name, found))
+
+    def _short(self, name: str) -> Iterator[str]:
+        """The short name in a full one ("Town of X")."""
+        shapes = (self._schema.classes[c] for c in sorted(self._places))
+        for _, short, _ in in_forms(name, tuple(shapes)):
+            if short[:1].isupper():
+                yield short
+
+    def _kind(self, name: str, found: Sequence[Mention]) -> frozenset[str]:
+        longest = max(
+            (
+                m
+                for m in found
+                if m.start == 0 and not m.things and schema_any(self._schema, m, self._publishing)
+            ),
+            key=lambda m: m.end,
+            default=None,
+        )
+        if papers.OUTLET.search(name) and self._outlets:
+            return self._outlets
+        if longest is not None and not longest.classes & (self._units | self._places):
+            return longest.classes
+        return self._body
+
+    # -- what is seen of it ----------------------------------------------------------------------------
+
+    def _seen(
+        self,
+        name: str,
+        mention: Mention,
+        part: _Part,
+        line: Line,
+        traits: set[str],
+        around: set[str],
+        annotator: Annotator,
+    ) -> set[str]:
+        """What is seen of a name at one place: of itself, of its place in the line, and of the lines around."""
+        own = {*self._of_name(name, mention, annotator), *_of_part(part, name)}
+        kind = f"is {self._type(name, mention)}"
+        index = f"{line.zone} {min(line.index, 4)}"
+        own |= {kind, f"in {line.kind}"}
+        return {
+            index,
+            *own,
+            *traits,
+            *around,
+            *(f"{line.zone}: {t}" for t in (*own, *traits, *around)),
+            *(f"{index}: {t}" for t in (kind, *traits, *around) if line.index < 4),
+            *(f"{kind}: {t}" for t in (*traits, *around)),
+        }
+
+    def _of_name(self, name: str, mention: Mention, annotator: Annotator) -> Iterator[str]:
+        words = name.split()
+        small = (
+            annotator.language.functions | annotator.language.prepositions | annotator.language.determiners
+        )
+        lower = [w for w in words if w[:1].islower() and w.casefold().rstrip(",") not in small]
+        yield f"words {min(len(words), 7)}"
+        for what, pattern in _KINDS_OF_WORDS.items():
+            found = pattern.search(name)
+            if found is not None:
+                whole = found.group(0) == name
+                yield (
+                    f"only {what}" if whole else f"opens with {what}" if not found.start() else f"has {what}"
+                )
+        if papers.MADE.search(name):
+            yield "has made"
+        if lower:
+            yield "lower 1" if len(lower) == 1 else "lower 2"
+        elif _is_titled(name, annotator):
+            yield "titled"
+        if name.isupper() and len(name) > 4:
+            yield "capitals"
+        if not mention.things and fold(name) in self._schema.by_name:
+            yield "other thing"
+        if re.split(r"[\s.]", name)[0] in given_names() or papers.TITLE.match(name):
+            yield "person"
+        if any(c.isdigit() for c in name):
+            yield "digit"
+        if lang.dates(name, annotator.language, None):
+            yield "dated"
+
+    def _type(self, name: str, mention: Mention) -> str:
+        if mention.things:
+            if mention.classes & self._outlets:
+                return "outlet"
+            if mention.classes & self._places:
+                return "town" if fold(name) == fold(mention.text) else "town in form"
+            return "state" if mention.classes & self._states else "known body"
+        if mention.classes & self._places:
+            return "new town"
+        return (
+            "new outlet"
+            if mention.classes & self._outlets
+            else "new body"
+            if papers.BODY.search(name)
+            else "new"
+        )
+
+    def _say_where_else(self, found: Sequence[Candidate], document: Document) -> None:
+        """Traits of a name in the whole document: where else it stands, and whose the web addresses are."""
+        text = document.text.casefold()
+        hosts = _hosts(document.text)
+        zones: dict[str, set[str]] = {}
+        for one in found:
+            zones.setdefault(one.key, set()).update(t.split()[0] for t in one.traits if _INDEX.fullmatch(t))
+        for one in found:
+            name = one.mention.text if one.mention.things else one.name
+            more = {f"count {min(text.count(name.casefold()), 5)}"}
+            more |= {"zones " + "+".join(sorted(zones[one.key]))} if len(zones[one.key]) > 1 else set()
+            more |= {"own host"} if any(_belongs(host, one.name) for host in hosts) else set()
+            kind = f"is {self._type(one.name, one.mention)}"
+            one.traits |= more | {f"{kind}: {t}" for t in more}
+        _say_who_is_longer(found)
+
+
+def schema_any(schema: Schema, mention: Mention, classes: tuple[str, ...]) -> bool:
+    return any(schema.is_a(c, classes) for c in mention.classes)
+
+
+def _is_titled(text: str, annotator: Annotator) -> bool:
+    """Whether words are those of a name: capitals, and small words that tie them."""
+    small = annotator.language.functions | annotator.language.prepositions | annotator.language.determiners
+    return all(w[:1].isupper() or w.casefold() in small for w in re.findall(r"[^\W\d_][\w'’.-]*", text))
+
+
+def tidy(text: str, annotator: Annotator) -> str:
+    """A name without marks, article and number of the issue."""
+    dotted = _DOTTED.search(text.rstrip()) is not None
+    text = text.strip(_MARKS + "\n").strip(_EDGES) if not _QUOTED.search(text) else text.strip(_MARKS + "\n")
+    article, _, rest = text.partition(" ")
+    if (
+        rest
+        and article.casefold() in annotator.language.determiners
+        and len(article) < 5
+        and article.islower()
+    ):
+        text = rest
+    when = "|".join({*annotator.language.weekdays, *annotator.language.months})
+    text = re.sub(rf"(?:,?\s(?:{when}|online))+$", "", text.strip(_MARKS), flags=re.IGNORECASE).strip(_MARKS)
+    return f"{text}." if dotted else text
+
+
+def nominative(name: str, before: str, annotator: Annotator) -> str:
+    """A name behind "of the", as it is called otherwise: "Deutsch-Schwedischen Gesellschaft" without the n."""
+    words = name.split()
+    if (
+        annotator.language.code != "de"
+        or not words
+        or before.split()[-1:] not in (["des"], ["der"], ["dem"], ["vom"])
+    ):
+        return name
+    first = words[0]
+    if len(words) > 1 and re.search(r"[a-zß]en$", first) and first[:1].isupper():
+        first = first[:-1] if before.strip().endswith("der") else f"{first[:-1]}s"
+    elif before.strip() == "des":
+        first = first.removesuffix("es") if first.endswith(("ses", "des")) else first.removesuffix("s")
+    return " ".join([first, *words[1:]])
+
+
+def in_small(name: str, annotator: Annotator) -> str:
+    """A name set in capitals, as it is written elsewhere."""
+    words = name.split()
+    if not name.isupper() or len(words) < 2:
+        return name
+    language = annotator.language
+    small = language.functions | language.prepositions | language.determiners
+    return " ".join(w.lower() if i and w.casefold() in small else w.title() for i, w in enumerate(words))
+
+
+def in_forms(part: str, shapes: Iterable[ClassShape]) -> Iterator[tuple[str, str, str]]:
+    """What stands before the short name, the name, and what stands behind, in each form of names that a text has."""
+    lower = part.casefold()
+    for form in (f for shape in shapes for f in shape.hints.get("nameForm", ())):
+        before, _, behind = form.partition(NAME)
+        if lower.startswith(before.casefold()) and lower.endswith(behind.casefold()):
+            yield before, part[len(before) : len(part) - len(behind)], behind
+
+
+def _agencies(found: re.Match[str]) -> Iterator[_Part]:
+    """An agency's name in a bracket, or the longer of two there."""
+    dated = {"agency dated"} if re.search(r"\d", found.group(0)[: found.start(1) - found.start()]) else set()
+    names = re.split(r"\s[–-]\s|\s?/\s?", found.group(1))
+    for name in names:
+        more = {"agency of two"} if len(names) > 1 and len(name) == max(map(len, names)) else set()
+        yield _Part(name, found.start(1), frozenset({"agency", *dated, *more}))
+
+
+def _joined(lines: Sequence[Line], number: int) -> Iterator[_Part]:
+    """A name that goes on in the line below, or that stands below the state's whose it is."""
+    if number + 1 >= len(lines) or not lines[number].zone == lines[number + 1].zone == "head":
+        return
+    first, second = lines[number].text, lines[number + 1].text
+    if len(first.split()) + len(second.split()) > _MOST_WORDS + 4 or first[-1:] in ".!?:" or not second:
+        return
+    if papers.GOES_ON.match(second):
+        yield _Part(f"{first} {second}", 0, frozenset({"joined"}))
+    elif papers.MINISTRY.match(second):
+        yield _Part(f"{second} {first}", 0, frozenset({"joined below"}))
+
+
+def _of_opening(line: Line) -> Iterator[_Part]:
+    agency = _AGENCY.match(line.text)
+    if agency is not None:
+        yield from _agencies(agency)
+    dateline = _DATELINE.match(line.text)
+    if dateline is not None:
+        yield _Part(dateline.group(1), dateline.start(1), frozenset({"dateline"}))
+    closing = _CLOSING.match(line.text)
+    if closing is not None:
+        yield _Part(closing.group(1), closing.start(1), frozenset({"bracket alone"}))
+    label, rest = _label(line.text)
+    if label:
+        yield _Part(_cut(rest), 0, frozenset({f"behind {label}"}))
+
+
+def _label(text: str) -> tuple[str, str]:
+    sign = papers.COPYRIGHT.search(text)
+    if sign is not None:
+        return "sign", text[sign.end() :]
+    for name, label in (
+        ("publisher label", papers.PUBLISHED_BY),
+        ("arranger label", papers.ARRANGED_BY),
+        ("contact label", papers.CONTACT),
+        ("about label", papers.ABOUT),
+        ("byline", papers.BYLINE),
+    ):
+        match = label.match(text)
+        if match is not None and match.end() < len(text):
+            return name, text[match.end() :]
+    desk = papers.DESK.match(text)
+    if desk is not None:
+        return "desk", text[desk.end() :]
+    return "", text
+
+
+def _cut(text: str) -> str:
+    """A name up to what certainly ends it."""
+    return re.split(r"[,;:|·•()]|\s[–—-]\s|(?<=\w{3})\.\s", text)[0]
+
+
+def _split(text: str, at: re.Pattern[str]) -> list[str]:
+    return [part for part in at.split(text) if part and part.strip()]
+
+
+def _pieces(segment: str) -> list[str]:
+    """What commas divide, but for those in the name of a body that is for several things."""
+    named = papers.FOR.match(segment)
+    if named is None:
+        return _split(segment, _WEAK)
+    return [named.group(0), *_split(segment[named.end() :].lstrip(" ,"), _WEAK)]
+
+
+def _place(number: int, count: int) -> int:
+    return 0 if number == 0 else 1 if number == count - 1 else 2
+
+
+def _may_be_name(name: str) -> bool:
+    return name[:1].isalpha() and any(c.isupper() for c in name)
+
+
+def _around(lines: Sequence[Line], number: int, annotator: Annotator) -> set[str]:
+    """What stands in a line beside a name, and in the lines above and below."""
+    line = lines[number]
+    if line.zone in ("opening", "inside"):
+        return set()
+    found = _line_traits(line, annotator, "line")
+    if number + 1 < len(lines) and lines[number + 1].zone == line.zone:
+        found |= _line_traits(lines[number + 1], annotator, "below")
+    if number and lines[number - 1].zone == line.zone:
+        found |= _line_traits(lines[number - 1], annotator, "above")
+    return found
+
+
+def _line_traits(line: Line, annotator: Annotator, where: str) -> set[str]:
+    found = set()
+    if lang.dates(line.text, annotator.language, None):
+        found.add(f"{where} dated")
+    if papers.PAPER.search(line.text):
+        found.add(f"{where} paper")
+    if papers.UNIT.search(line.text):
+        found.add(f"{where} unit")
+    if _LINKS.search(line.text) or len(papers.MENU.findall(line.text)) > 1:
+        found.add(f"{where} links")
+    if line.text.isupper():
+        found.add(f"{where} capitals")
+    if line.kind == "heading":
+        found.add(f"{where} heading")
+    return found
+
+
+def _of_part(part: _Part, name: str) -> Iterator[str]:
+    if re.search(r"[?!„“”\"»«]", part.text):
+        yield "quoted or asked"
+    if bynames.LEGAL_FORM.search(part.text):
+        yield "legal form"
+    if any(bynames.abbreviates(b, name) for b in _BRACKET.findall(part.text)):
+        yield "abbreviated"
+
+
+def _say_who_is_longer(found: Sequence[Candidate]) -> None:
+    """Traits of a name that is short for another."""
+    agencies = [one for one in found if "agency" in one.traits]
+    for one in agencies:
+        short = "".join(re.findall(r"[^\W\d_]", one.name))
+        for other in found:
+            if other.key != one.key and imprints.stands_for(short, other.name):
+                one.traits.add("short for other")
+                other.traits.add("long for agency")
+
+
+def _hosts(text: str) -> Counter[str]:
+    return Counter(m.casefold() for m in re.findall(r"(?:@|www\.|https?://)([\w-]+(?:\.[\w-]+)+)", text))
+
+
+def _belongs(host: str, name: str) -> bool:
+    """Whether a host's name is made of words of a name, or of their beginnings."""
+    own = re.sub(r"[^a-z]", "", fold(host.rsplit(".", 1)[-1]))
+    words = [re.sub(r"[^a-z]", "", fold(w)) for w in re.findall(r"[^\W\d_]+", name)]
+    words = [w for w in words if len(w) > 2]
+    if len(own) < 3:
+        return False
+    if "".join(w[0] for w in words) == own or any(len(w) >= _HOST_LETTERS and w in own for w in words):
+        return True
+    return "".join(words).startswith(own) if len(own) >= _HOST_LETTERS else False
