@@ -100,8 +100,8 @@ PAPER = _words(
 UNIT = _words(
     r"presse(?:stelle|amt|referat|büro|abteilung|sprecher(?:in)?)?|kommunikation|öffentlichkeits(?:arbeit|referat)|"
     r"abteilung|fachbereich|referat|dezernat|amt|sitzungsdienst|geschäftsstelle|sekretariat|ausschuss|sachgebiet|"
-    r"departement|stabsstelle|büro|bürgermeisteramt|stadtkanzlei|mediendienst|pressereferat|vertretung|gemeinderat|"
-    r"stadtrat|stadtkommunikation|pressedienst|kommunikationsabteilung|medienstelle|\w*klimaschutz",
+    r"departement|stabsstelle|büro|stadtkanzlei|mediendienst|pressereferat|vertretung|gemeinderat|"
+    r"stadtrat|stadtkommunikation|pressedienst|kommunikationsabteilung|medienstelle",
     r"press(?: and \w+)?(?: office)?|communications?(?: (?:department|office|team|unit))?|news ?room|media(?: office)?|"
     r"committee|department|office|secretariat|directorate|division|unit|corporate communications|council chamber",
     r"service (?:de )?(?:presse|communication)|direction|cabinet|conseil (?:communal|municipal|métropolitain)|presse|"
@@ -196,3 +196,8 @@ TITLE = re.compile(
 )
 # Stands before a name in a head, and is left out elsewhere.
 ARTICLE = re.compile(r"(?:The|Das|Die|Der|Le|La|Les|L['’]|El|Los|Las)\s?(?=[^\W\d_a-z])")
+# Stands behind a name and is never part of it.
+PAPER_BEHIND = re.compile(
+    r"\s+(?:newsletter|rundbrief|infobrief|nyhetsbrev|boletín|pressemitteilung|medienmitteilung|press release)$",
+    re.IGNORECASE,
+)

@@ -113,11 +113,21 @@ class Candidates:
             for part in (*self._parts(line, annotator), *_joined(lines, number)):
                 for name, traits in self._named(part, annotator):
                     mention = self.resolve(name, annotator)
+                    if self._sends_nothing(name, mention):
+                        continue
                     start = line.start + max(line.text.find(name), 0)
                     seen = self._seen(name, mention, part, line, traits, around, annotator)
                     found.append(Candidate(name, mention, start, len(name), seen))
         self._say_where_else(found, document)
         return found
+
+    def _sends_nothing(self, name: str, mention: Mention) -> bool:
+        """Whether a name is that of some other thing, such as a prize; what is undertaken may send texts."""
+        known = () if mention.things else self._schema.by_name.get(fold(name), ())
+        kinds = {c for thing in known for c in self._schema.things[thing].classes}
+        return bool(kinds) and not any(
+            "coinedNames" in self._schema.classes[c].hints for c in kinds if c in self._schema.classes
+        )
 
     # -- the parts of a line ---------------------------------------------------------------------------
 
@@ -145,6 +155,7 @@ class Candidates:
         for number, segment in enumerate(segments):
             where = "all" if len(segments) == 1 else ("first", "last", "mid")[_place(number, len(segments))]
             traits = frozenset({*base, f"part {where}"})
+            segment = papers.PAPER_BEHIND.sub("", segment)
             shorter = papers.NEWS_BEHIND.sub("", segment)
             if shorter != segment:
                 yield _Part(shorter, 0, traits | {"before news"})
