@@ -428,6 +428,7 @@ LANGUAGE = Language(
     },
     quarters={"quarter": 3, "half": 6},
     this_words=_words("this"),
+    lone=_words("sole"),
     hoping=_words(
         "hopes hope hoping expects expect expecting awaits await could should may might will"
         " would wants intends plans counts looks due"

@@ -303,6 +303,7 @@ LANGUAGE = Language(
     ),
     quarters={"trimestre": 3, "semestre": 6},
     this_words=_words("este esta estos estas"),
+    lone=_words("única único"),
     hoping=_words(
         "confía confían confiamos espera esperan esperamos aguarda aguardan podría podrían"
         " debería deberían será serán recibirá recibirán obtendrá llegará quiere quieren prevé"

@@ -359,6 +359,7 @@ LANGUAGE = Language(
     ),
     quarters={"trimestre": 3, "semestre": 6},
     this_words=_words("ce cet cette"),
+    lone=_words("seule seul unique"),
     hoping=_words(
         "espère espèrent espérons attend attendent attendons compte comptent comptons pourrait"
         " pourraient devrait devraient mise misent table tablent sera seront aura auront veut"

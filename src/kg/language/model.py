@@ -447,6 +447,7 @@ class Language:
         ones: Words that are a number only in "one of n".
         of_words: What stands between such a word and the number.
         only: Words that behind an article say that there is one alone.
+        lone: Those of them that open a phrase with no article before them ("sole town of the land").
         only_more: Words behind those by which others were told of before.
         modifiers: Phrase before a number → at_least, at_most or approximate.
         modifiers_after: The same, after it.
@@ -665,3 +666,4 @@ class Language:
     wording: Wording = Wording()
     this_words: frozenset[str] = frozenset()
     hoping: frozenset[str] = frozenset()
+    lone: frozenset[str] = frozenset()

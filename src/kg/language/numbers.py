@@ -12,6 +12,7 @@ from kg.language.model import Language, NumberMention, Span
 _POSSESSIVE = ("'s", "’s")
 _BLANKS = " \u00a0\u202f\u2009"
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
+_MARKS = frozenset('.,;:(–—«“"')
 _SIGN_SCALES = {"k": 1000, "m": 10**6, "mio": 10**6, "md": 10**9, "mrd": 10**9}
 _ISO = {
     "eur": "EUR",
@@ -292,11 +293,10 @@ class _Reader:
 
     def only(self, index: int) -> tuple[NumberMention, int] | None:
         """ "the only town": one, unless a number or another member follows."""
-        if (
-            self.words[index] not in self.lang.only
-            or not index
-            or self.words[index - 1] not in self.lang.determiners
-        ):
+        if self.words[index] not in self.lang.only:
+            return None
+        determined = index > 0 and self.words[index - 1] in self.lang.determiners
+        if not determined and not self.opens_phrase(index):
             return None
         if index + 1 < self.size and (
             self.words[index + 1] in self.lang.only_more or self.parse_words(index + 1) is not None
@@ -304,6 +304,12 @@ class _Reader:
             return None
         token = self.tokens[index]
         return NumberMention(token.start, token.end, 1), index + 1
+
+    def opens_phrase(self, index: int) -> bool:
+        """Whether "sole" stands at the head of a sentence or behind a mark, and a common noun comes next."""
+        ahead = [token.text for token in self.tokens[index + 1 : index + 3]]
+        before = self.words[index - 1] if index else "."
+        return self.words[index] in self.lang.lone and before in _MARKS and any(w[0].islower() for w in ahead)
 
     # -- what stands around the number
 

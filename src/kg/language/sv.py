@@ -276,6 +276,7 @@ LANGUAGE = Language(
     same_year=("samma år",),
     quarters={"kvartalet": 3, "kvartal": 3, "halvåret": 6},
     this_words=_words("denna denne detta nu"),
+    lone=_words("enda"),
     hoping=_words("hoppas räknar väntar väntas förväntas ska skall kommer kan kunde bör vill siktar"),
     future_words=_words("ska skall kommer planeras väntas nästa kommande bjuder"),
     thousands=" \u00a0\u202f.",

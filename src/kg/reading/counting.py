@@ -19,6 +19,7 @@ from kg.schema import ClassShape, Schema, Slot
 
 _RIGHT_BEHIND, _ASIDE, _MANY = 24, 100, 50
 _BEYOND = 10_000
+_PAIR = 2
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 _PARAGRAPH = re.compile(r"§\s*$")
 _CLAUSE = re.compile(r"[,;:](?!\d)")
@@ -304,7 +305,7 @@ class Counter:
     def _sums_up(self, number: Mention, passage: Passage) -> bool:
         """ "A, B and C, three towns that …": as many as were named right before."""
         gap = passage.text[: number.start].rstrip()
-        if number.amount is None or not gap.endswith((",", "–")):
+        if number.amount is None or number.amount.value < _PAIR or not gap.endswith((",", "–")):
             return False
         for shape in self._counts:
             measured = self._schema.classes.get(shape.measures or "")
