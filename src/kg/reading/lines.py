@@ -82,7 +82,8 @@ def _is_prose(row: tuple[str, int, str]) -> bool:
     words = text.split()
     ends = text.rstrip(' *_"”»“').endswith((".", "!", "?"))
     quoted = text[:1] in '„“"«»'
-    return len(text) > _SHORT or (len(words) >= _SENTENCE_WORDS and ends and not quoted)
+    shortened = len(words[-1].rstrip(".")) == 1  # "Foundation of X e. V."
+    return len(text) > _SHORT or (len(words) >= _SENTENCE_WORDS and ends and not quoted and not shortened)
 
 
 def _rows(block: Block, document: Document) -> list[tuple[str, int, str]]:
