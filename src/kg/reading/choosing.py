@@ -154,7 +154,7 @@ class Chooser:
         never = slot.hints.get("except", ())
         for place in around.named(slot.hints.get("fillers") or slot.classes):
             mention = place[1]
-            if not mention.overlaps(call.at) or place[0].number < 0 or not self._pool.fits(mention, never):
+            if not self._pool.fits(mention, never):
                 places.setdefault(thing_key(mention), []).append(place)
         for place in (*around.places("Publisher", around.first, slot), *_places(found)):
             places.setdefault(thing_key(place[1]), [place])
