@@ -176,8 +176,8 @@ OTHER_PREDICATES = {
 }
 # Kinds of thing that say nothing but their own name; all others state facts.
 WORDS = {"ContractStatus", "Goal", "Office", "PartnershipKind", "Scope", "Title"}
-# Names that two things of one class may share, with the reason. None at present.
-SHARED_NAMES: dict[str, str] = {}
+# Names that two things of one class may share, with the reason.
+SHARED_NAMES = {"twinning": "English calls so what sister cities do, and what pairs of a mission's cities do"}
 
 
 class Register(NamedTuple):

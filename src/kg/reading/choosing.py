@@ -128,7 +128,8 @@ class Chooser:
         best = max(choices, key=lambda c: likely[thing_key(c.place[1])])
         key = thing_key(best.place[1])
         least = dict(zip(_WAYS, map(float, slot.hints["choosesBy"]), strict=False))
-        way = "beside" if source in _TOLD_SOURCES else "around" if found else "nowhere"
+        kept = own in likely  # else somebody else holds it there, so that what stands beside it tells nothing
+        way = "nowhere" if not kept else "beside" if source in _TOLD_SOURCES else "around"
         if way == "beside" and likely[key] - likely.get(own, 0.0) < _CLEARLY:
             key = own  # what stands there keeps its place, unless something else is clearly better
         if likely.get(key, 0.0) < least[way]:
