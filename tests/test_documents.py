@@ -736,6 +736,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=40))
 @example(["Anzeige", " ", "# ", "Tel. 0341 123456", "a@b.de", "*", "1. "])
+@example(["Die Stadt baut.", "a@b.de", "a@b.de", "Die Stadt baut."])
 def test_any_layout_is_read_with_offsets_that_lead_back(pieces: list[str]) -> None:
     document = documents.from_text("".join(pieces))
 

@@ -42,6 +42,7 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 OA = "http://www.w3.org/ns/oa#"
 DERIVED = NamedNode("http://www.w3.org/ns/prov#wasDerivedFrom")
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+ALTERNATIVE = NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
 LH = f"{BASE}ontology#"
 RAVEN = NamedNode(f"{BASE}id/lighthouse/grey-raven")
 STILL = NamedNode(f"{BASE}id/lighthouse/cape-still")
@@ -843,7 +844,7 @@ def proofs_of(root: Path, every: int, folder: Path) -> tuple[list[Triple], list[
         found = prove(explainer, graph.schema, [triple])
         if found.unproved:
             # A name that kg made up for a thing that has none follows from nothing.
-            assert triple.predicate == LABEL
+            assert triple.predicate in (LABEL, ALTERNATIVE)
             continue
         verdict = checked(found.triples(names), graph, ground, folder)
         refused += [str(finding) for finding in verdict.findings[:1]]

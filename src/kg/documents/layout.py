@@ -15,7 +15,10 @@ from kg.documents import dates
 
 Hint = Literal["", "letterhead", "contact", "clutter", "caption"]
 
-MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}")
+MAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}"
+    r"(?:@[\w.-]{1,80}){0,5}"  # addresses that run into each other
+)
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'»«“”()\[\]]{3,2000}", re.IGNORECASE)
 HOST = re.compile(
     r"(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}"

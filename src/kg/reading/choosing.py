@@ -8,6 +8,7 @@ likely enough, nothing is said.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ from kg.weights import likelihood
 _SIZES = (1, 4, 10, 25, 60, 120)
 _STEPS = (1, 2, 3, 6, 15)
 _MOST, _WORDS = 3, 3
+_BACK, _ON = 300, 100
+"""So many places before an opening and behind it are looked at: of a long text not all of it for each opening."""
 _WAYS, _CLEARLY = ("beside", "around", "nowhere"), 0.25
 _LEAST_NAME, _SAID, _SURE, _FAR, _OPENING, _BESIDE = 5, 2.0, 1.5, 3, 14, 8
 _PLACES = (
@@ -111,7 +114,7 @@ class Chooser:
         if self.watch is None and slot.shape not in self._schema.weights.base:
             return [*found]
         own = found[0].key_of_thing if found else ""
-        named = self._named(slot, call, around, found)
+        named = self._named(slot, passage, around, found)
         look = _Look(slot, call, passage, around, self._pool, self._memory, self._homes, named, own, source)
         choices = [Choice(slot, call, passage, look.nearest(n), tuple(look.traits(n))) for n in named]
         if self.watch is not None:
@@ -148,18 +151,26 @@ class Chooser:
         return self._schema.weights.base[iri] + self._schema.weights.sum(choice.traits).get(iri, 0.0)
 
     def _named(
-        self, slot: Slot, call: Opening, around: Surroundings, found: Sequence[Filler]
+        self, slot: Slot, passage: Passage, around: Surroundings, found: Sequence[Filler]
     ) -> list[_Named]:
-        """Each thing that the document names and that may fill the slot, the publisher, and what was found."""
+        """Each thing named around a passage that may fill the slot, the publisher, and what was found."""
         places: dict[str, list[Place]] = {}
         never = slot.hints.get("except", ())
-        for place in around.named(slot.hints.get("fillers") or slot.classes):
+        for place in _around(around.named(slot.hints.get("fillers") or slot.classes), passage):
             mention = place[1]
             if not self._pool.fits(mention, never):
                 places.setdefault(thing_key(mention), []).append(place)
         for place in (*around.places("Publisher", around.first, slot), *_places(found)):
             places.setdefault(thing_key(place[1]), [place])
         return [_Named(key, tuple(where)) for key, where in places.items()]
+
+
+def _around(places: Sequence[Place], passage: Passage) -> Sequence[Place]:
+    """Those nearest to a passage; all of them in any document of usual length."""
+    if len(places) <= _ON:
+        return places
+    at = bisect_left(places, passage.number, key=lambda place: place[0].number)
+    return places[max(0, at - _BACK) : at + _ON]
 
 
 def _places(found: Sequence[Filler]) -> Iterator[Place]:
@@ -292,15 +303,24 @@ class _Look:
     def _told_beside(self, around: Surroundings) -> dict[str, set[str]]:
         """Of which persons the document says beside a thing that they hold the same there, by their last names."""
         found: dict[str, set[str]] = {}
-        for passage, office in around.named(sorted(self._call.at.classes)):
-            if not set(self._pool.kin(office)) & set(self._pool.kin(self._call.at)):
+        told_in = self._fitting_by_passage()
+        own = set(self._pool.kin(self._call.at))
+        for passage, office in _around(around.named(sorted(self._call.at.classes)), self._passage):
+            beside = [k for k, m in told_in.get(id(passage), ()) if gap_between(m, office) <= _BESIDE]
+            if not beside or own.isdisjoint(self._pool.kin(office)):
                 continue
             persons = [p for p in passage.of(Kind.PERSON) if gap_between(p, office) <= _BESIDE]
-            for named in self._fitting if persons else ():
-                beside = [m for p, m in named.places if p is passage and gap_between(m, office) <= _BESIDE]
-                if beside and (passage is not self._passage or office.start != self._call.at.start):
-                    nearest = min(persons, key=lambda p: gap_between(p, office))
-                    found.setdefault(named.key, set()).add(_last_name(nearest))
+            if persons and (passage is not self._passage or office.start != self._call.at.start):
+                nearest = min(persons, key=lambda p: gap_between(p, office))
+                for key in beside:
+                    found.setdefault(key, set()).add(_last_name(nearest))
+        return found
+
+    def _fitting_by_passage(self) -> dict[int, list[tuple[str, Mention]]]:
+        found: dict[int, list[tuple[str, Mention]]] = {}
+        for named in self._fitting:
+            for passage, mention in named.places:
+                found.setdefault(id(passage), []).append((named.key, mention))
         return found
 
     def nearest(self, named: _Named) -> Place:
