@@ -73,6 +73,7 @@ def test_findings_do_not_depend_on_the_order_of_files(tmp_path: Path, seed: int)
     )
 
 
+@pytest.mark.slow
 def test_what_was_kept_is_what_is_found_anew(tmp_path: Path):
     here = copy_of(tmp_path)
     checking.check(here, only=["KG11", "KG3", "KG6"])

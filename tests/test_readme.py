@@ -29,7 +29,12 @@ def test_readme_shows_how_to_begin() -> None:
     ]
 
 
-@pytest.mark.parametrize("command", [c for c in commands() if c != "build"])
+def sampled(command: str) -> object:
+    """What reads a hundred documents is left to the whole run."""
+    return pytest.param(command, marks=pytest.mark.slow) if "tests/reading/unseen" in command else command
+
+
+@pytest.mark.parametrize("command", [sampled(c) for c in commands() if c != "build"])
 def test_a_command_of_the_readme_works(shipped_root: Path, command: str) -> None:
     arguments = shlex.split(command)
 
