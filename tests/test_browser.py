@@ -127,7 +127,7 @@ def status_of(name: str) -> int:
     return {"wrong": 400, "mistake": 400, "unknown": 404}.get(name, 200)
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", ["de", pytest.param("en", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_each_page_is_whole_accessible_and_speaks_the_language(opened, name, language):
     # One language by day on a desk, the other by night.

@@ -52,7 +52,7 @@ def changed(root: Path, chance: Random) -> None:
     path.write_text("\n".join(lines), encoding="utf-8")
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(seed=st.integers(0, 2**32), edits=st.integers(1, 3))
 def test_after_random_edits_a_check_says_what_one_from_nothing_says(
     home: Path, tmp_path_factory: pytest.TempPathFactory, seed: int, edits: int

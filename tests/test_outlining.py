@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg import queries
 
 
@@ -40,6 +42,7 @@ def test_a_document_speaks_of_what_its_claims_are_about_or_have_as_value(shipped
     assert kept == said
 
 
+@pytest.mark.slow
 def test_a_document_uses_the_properties_of_its_claims_and_the_classes_of_what_they_are_about(shipped):
     said = _pairs(
         shipped,

@@ -140,7 +140,7 @@ def test_a_page_is_safe_bears_no_cookie_and_depends_on_the_language(url, path):
     assert "set-cookie" not in answer.headers
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", ["de", pytest.param("en", marks=pytest.mark.slow)])
 def test_every_saved_query_has_a_page(url, language):
     for saved in get(url, "/queries").json():
         answer = get(saved["url"], "", accept=BROWSER, lang=language)

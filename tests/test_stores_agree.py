@@ -82,7 +82,7 @@ def test_parameters_mean_the_same_in_another_store(name, values, shipped, remote
     assert rows(there) == rows(here)
 
 
-@pytest.mark.parametrize("day", [20240321, 20250601])
+@pytest.mark.parametrize("day", [20240321, pytest.param(20250601, marks=pytest.mark.slow)])
 def test_what_was_known_on_a_day_is_the_same_in_another_store_or_is_refused(day, shipped, remote):
     then = queries.past(lambda text: queries.run(shipped, text, None, KNOWN), day)
     answered = []

@@ -860,6 +860,7 @@ def test_conclusions_and_facts_of_the_shipped_graph_have_proofs_that_verify(
     assert refused == []
 
 
+@pytest.mark.slow
 def test_number_that_was_counted_or_added_up_needs_what_it_was_made_of(shipped_root: Path, tmp_path: Path):
     graph = kg.open(shipped_root)
     ground = Ground(published(shipped_root, tmp_path))
