@@ -250,6 +250,16 @@ class Schema:
     fingerprint: str
     weights: Weights = field(default_factory=Weights)
 
+    def hinted(self, hint: str) -> frozenset[str]:
+        """IRIs of the classes that have a hint ("gazetteer")."""
+        if hint not in self._hinted:
+            self._hinted[hint] = frozenset(c.iri for c in self.classes.values() if hint in c.hints)
+        return self._hinted[hint]
+
+    @cached_property
+    def _hinted(self) -> dict[str, frozenset[str]]:
+        return {}
+
     def is_a(self, class_iri: str, wanted: Iterable[str]) -> bool:
         lineage = self._lineages.get(class_iri)
         return class_iri in wanted if lineage is None else not lineage.isdisjoint(wanted)

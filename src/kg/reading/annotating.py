@@ -138,27 +138,27 @@ class Annotator:
         self._days_of: dict[str, int | None] = {}
         self._name_words: dict[frozenset[str], frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
-        self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
+        self._states = schema.hinted("stateName")
         self._open_names = OpenNames(self.language, self._states)
         self._days = frozenset(d.capitalize() for d in self.language.weekdays)
         titles = "|".join(sorted(map(re.escape, {*self.language.honorifics, *self._days})))
         self._titled = re.compile(rf"(?:\s+\w+)?\s+(?:{titles})\b") if titles else None
-        self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
-        self._gazetted = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._offices = schema.hinted("beforeNames")
+        self._gazetted = schema.hinted("gazetteer")
         self._partner_names = PartnerNames(schema, self.language, self.grammar, self._gazetted, self._states)
         self._listed_names = ListedNames(self.language, self.grammar, self._gazetted, self._states)
-        self._open = tuple(sorted(c.iri for c in schema.classes.values() if "openName" in c.hints))
-        self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
-        self._shortened = frozenset(c.iri for c in schema.classes.values() if "shortened" in c.hints)
-        self._coining = frozenset(c.iri for c in schema.classes.values() if "coinedNames" in c.hints)
-        self._closed = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
+        self._open = tuple(sorted(schema.hinted("openName")))
+        self._units = schema.hinted("unit")
+        self._shortened = schema.hinted("shortened")
+        self._coining = schema.hinted("coinedNames")
+        self._closed = tuple(sorted(schema.hinted("closedName")))
         self._no_places = self._words("NoPlace")
         self._fields = self._words("Field")
         self._titles = self._words("Title")
         self._forms_of_rank = self._words("Rank")
         self._office_fields = self._words("OfficeField")
         self._professions = tuple(sorted(word.lstrip("*") for word in self._words("Profession"))) or ("\0",)
-        self._persons = frozenset(c.iri for c in schema.classes.values() if "personName" in c.hints)
+        self._persons = schema.hinted("personName")
 
     def _words(self, role: str) -> frozenset[str]:
         """Words of a role in the lexicon, lower case."""

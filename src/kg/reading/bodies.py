@@ -55,11 +55,11 @@ class Bodies:
         self._schema = schema
         self._grammar = grammar
         self._spoken = spoken
-        self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
-        self._joined = frozenset(c.iri for c in schema.classes.values() if "joins" in c.hints)
-        self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
-        self._places = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
-        self._bodies = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
+        self._offices = schema.hinted("beforeNames")
+        self._joined = schema.hinted("joins")
+        self._units = schema.hinted("unit")
+        self._places = schema.hinted("gazetteer")
+        self._bodies = tuple(sorted(schema.hinted("closedName")))
         self._done = frozenset(
             slot.path
             for shape in schema.classes.values()

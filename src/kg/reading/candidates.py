@@ -94,13 +94,13 @@ class Candidates:
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
-        self._publishing = tuple(sorted(c.iri for c in schema.classes.values() if "publishes" in c.hints))
-        self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
+        self._publishing = tuple(sorted(schema.hinted("publishes")))
+        self._units = schema.hinted("unit")
         bodies = [c for c in self._publishing if "subject" not in schema.classes[c].hints]
         self._body = frozenset(bodies[:1] or self._publishing[:1])
         self._places = frozenset(c for c in self._publishing if "subject" in schema.classes[c].hints)
-        self._outlets = frozenset(c.iri for c in schema.classes.values() if "reportsAsAgency" in c.hints)
-        self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
+        self._outlets = schema.hinted("reportsAsAgency")
+        self._states = schema.hinted("stateName")
 
     def of(self, document: Document, annotator: Annotator) -> list[Candidate]:
         """All candidates of a document, each at each of its places, in order."""

@@ -186,8 +186,8 @@ class Homes:
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
-        self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
-        self.places = self._states | {c.iri for c in schema.classes.values() if "gazetteer" in c.hints}
+        self._states = schema.hinted("stateName")
+        self.places = self._states | schema.hinted("gazetteer")
         slots = (s for c in schema.classes.values() for s in c.slots)
         self._placed_by = sorted({p for s in slots for p in s.hints.get("placedBy", ())})
         self._steps = sorted(

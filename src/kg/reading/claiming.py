@@ -27,9 +27,9 @@ class Named:
     """
 
     def __init__(self, schema: Schema) -> None:
-        self.bodies = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
+        self.bodies = tuple(sorted(schema.hinted("closedName")))
         self.kinds = Kinds(schema.classes.values())
-        self.towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self.towns = schema.hinted("gazetteer")
 
 
 class Claimer:

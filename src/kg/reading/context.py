@@ -85,7 +85,7 @@ class Surroundings:
 
     @cached_property
     def _states(self) -> tuple[str, ...]:
-        return tuple(sorted(c.iri for c in self._schema.classes.values() if "stateName" in c.hints))
+        return tuple(sorted(self._schema.hinted("stateName")))
 
     @cached_property
     def _placed_by(self) -> list[str]:
@@ -847,7 +847,7 @@ def _period_fits(mention: Mention, slot: Slot) -> bool:
 
 def subjects(schema: Schema, passages: Sequence[Passage], publisher: Place | None) -> tuple[Place, ...]:
     """What a document is about: things of subject classes in its headline, else its publisher, else the commonest."""
-    classes = tuple(sorted(c.iri for c in schema.classes.values() if "subject" in c.hints))
+    classes = tuple(sorted(schema.hinted("subject")))
     if not classes:
         return ()
 

@@ -70,10 +70,10 @@ class Filling:
         self._sources = Sources(schema, pool, memory)
         self._spreader = Spreader(pool, memory)
         self.chooser = Chooser(schema, pool, memory)
-        self._states = frozenset(c.iri for c in schema.classes.values() if "stateName" in c.hints)
-        self._towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._states = schema.hinted("stateName")
+        self._towns = schema.hinted("gazetteer")
         self._demanding: dict[tuple[str, str], list[Slot]] = {}
-        self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
+        self._units = schema.hinted("unit")
 
     def fill(self, call: Opening, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
         call = self._meant(call, passage, around)

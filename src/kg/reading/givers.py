@@ -30,7 +30,7 @@ def leave_strangers(call: Opening, chosen: dict[str, list[Filler]], passage: Pas
     if len(agents) < _PAIR or not sums:
         return
     others = [m for m in passage.of(Kind.NUMBER) if _is_sum(m) and m not in sums]
-    towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+    towns = schema.hinted("gazetteer")
     for path in agents:
         kept = [
             f for f in chosen.get(path, ()) if not _is_stranger(f, path == agents[0], sums[0], others, towns)

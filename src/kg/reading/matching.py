@@ -143,7 +143,7 @@ class Matcher:
                 for text, _, preferred in thing.names:
                     for adjective in demonyms(text, self._language) if preferred else ():
                         named[adjective, text].add(thing.iri)
-        offices = tuple(sorted(c.iri for c in schema.classes.values() if "beforeNames" in c.hints))
+        offices = tuple(sorted(schema.hinted("beforeNames")))
         found: dict[str, list[_Form]] = defaultdict(list)
         for (text, base), iris in sorted(named.items()):
             if spelling := flat(text).strip():
@@ -471,4 +471,4 @@ def _placed_in(longer: Mention, other: Mention, places: frozenset[str]) -> bool:
 
 
 def _demonym_classes(schema: Schema) -> tuple[str, ...]:
-    return tuple(sorted(c.iri for c in schema.classes.values() if "demonym" in c.hints))
+    return tuple(sorted(schema.hinted("demonym")))

@@ -37,9 +37,9 @@ class Pool:
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         self.properties = _property_shapes(schema)
-        self._offices = frozenset(c.iri for c in schema.classes.values() if "beforeNames" in c.hints)
-        self._bodies = frozenset(c.iri for c in schema.classes.values() if "closedName" in c.hints)
-        self._coining = frozenset(c.iri for c in schema.classes.values() if "coinedNames" in c.hints)
+        self._offices = schema.hinted("beforeNames")
+        self._bodies = schema.hinted("closedName")
+        self._coining = schema.hinted("coinedNames")
         self._coined = tuple(
             sorted(
                 {

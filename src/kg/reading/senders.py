@@ -47,7 +47,7 @@ class Senders:
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         self._candidates = Candidates(schema)
-        self._places = frozenset(c.iri for c in schema.classes.values() if "subject" in c.hints)
+        self._places = schema.hinted("subject")
 
     def find(self, document: Document, annotator: Annotator) -> Place | None:
         """The publisher and where it is named; a name that no register knows stands for a new thing."""

@@ -25,8 +25,8 @@ class ShortNames:
 
     def __init__(self, schema: Schema, spoken: Language) -> None:
         self._spoken = spoken
-        self._bodies = tuple(sorted(c.iri for c in schema.classes.values() if "closedName" in c.hints))
-        self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
+        self._bodies = tuple(sorted(schema.hinted("closedName")))
+        self._units = schema.hinted("unit")
         self._schema = schema
         self._sender: Mention | None = None
         self._forms: dict[str, Mention] = {}

@@ -39,8 +39,8 @@ class Sources:
         self._schema = schema
         self._pool = pool
         self._memory = memory
-        self._units = frozenset(c.iri for c in schema.classes.values() if "unit" in c.hints)
-        self._towns = frozenset(c.iri for c in schema.classes.values() if "gazetteer" in c.hints)
+        self._units = schema.hinted("unit")
+        self._towns = schema.hinted("gazetteer")
         self._unit_nouns = frozenset(
             f for e in schema.entries if self._units & set(e.denotes) for f in e.forms
         )
