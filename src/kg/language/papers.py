@@ -164,6 +164,8 @@ OF = re.compile(
     r"\b(?:des|der|vom|von|of the|of|from the|from|de la|de los|de las|de l['’]|d['’]|du|des|de|del|från|för|för)\s*"
     r"(?=[^\W\d_a-z])"
 )
+# Stands before the name of whoever a body belongs to.
+OWNED_BY = re.compile(r"(?:^|\s)(?:der|des|von|of|of the|de|de la|du)\s$")
 # A name goes on with these in the line below.
 GOES_ON = re.compile(r"(?:des|der|für|und|of|for|and|de|du|del|para|för|och|y|et)\s+[^\W\d_a-z]")
 MINISTRY = re.compile(

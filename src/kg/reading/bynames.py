@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 _CAPITAL = "A-ZÄÖÜÅÉŁŠŽČ"
 _SHORTEST, _LONGEST_ENDING, _LEAST_LETTERS, _LEAST_IN_CAPITALS = 2, 2, 4, 5
@@ -46,6 +46,32 @@ def abbreviates(short: str, name: str) -> bool:
         return False
     rest = iter(" ".join(words).casefold())
     return all(letter in rest for letter in letters)
+
+
+def stands_for(short: str, name: str) -> bool:
+    """Whether letters of a name's words, each word's first among them, make its short form."""
+    words = re.findall(r"[^\W\d_]+", name)
+    if len(short) < _SHORTEST or short.casefold() == name.casefold() or not 0 < len(words) <= len(short):
+        return False
+    return _parts_of(short.casefold(), [w.casefold() for w in words])
+
+
+def _parts_of(short: str, words: Sequence[str]) -> bool:
+    """ "wnd" of two words, the second a compound: each word gives its first letter, the last ones further letters."""
+    if not words:
+        return not short
+    first, *rest = words
+    if not short or first[0] != short[0]:
+        return False
+    for taken in range(1, len(short) - len(rest) + 1):
+        if _in_order(short[:taken], first) and _parts_of(short[taken:], rest):
+            return True
+    return False
+
+
+def _in_order(letters: str, word: str) -> bool:
+    left = iter(word)
+    return all(letter in left for letter in letters)
 
 
 def is_short_for(said: str, name: str) -> bool:

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from kg import language as lang
 from kg.documents import Document
-from kg.language import papers
+from kg.language import Language, papers
 from kg.language.persons import given_names
 from kg.names import fold
-from kg.reading import bynames, imprints
+from kg.reading import bynames
 from kg.reading.annotating import Annotator
 from kg.reading.lines import Line, lines_of
 from kg.reading.mentions import Kind, Mention
@@ -213,11 +214,7 @@ class Candidates:
             kinds |= {"beside paper"} if papers.PAPER.search(rest) else set()
             kinds |= {"in legal form"} if bynames.LEGAL_FORM.search(part.text) else set()
             kinds |= {"in title"} if _is_titled(rest, annotator) else {"in words"}
-            kinds |= (
-                {"owner"}
-                if re.search(r"(?:^|\s)(?:der|des|von|of|of the|de|de la|du)\s$", bare[: mention.start])
-                else set()
-            )
+            kinds |= {"owner"} if papers.OWNED_BY.search(bare[: mention.start]) else set()
             kinds |= {"inflected"} if mention.things and fold(said) not in self._called(mention) else set()
             yield said, traits | kinds | {f"inside {size}", f"inside {place}"}
 
@@ -228,7 +225,7 @@ class Candidates:
         return [
             m
             for m in annotator.names(text)
-            if any(self._schema.is_a(c, self._publishing) for c in m.classes)
+            if self._schema.any_is_a(m.classes, self._publishing)
             and not m.compound
             and not (m.start == 0 and m.end == len(text))
         ]
@@ -244,7 +241,9 @@ class Candidates:
             return Mention(Kind.THING, 0, 0, text, things=things[:1], classes=kinds)
         found = annotator.names(name)
         for mention in found:
-            publishes = schema_any(schema, mention, self._publishing) and not mention.classes & self._units
+            publishes = (
+                schema.any_is_a(mention.classes, self._publishing) and not mention.classes & self._units
+            )
             if publishes and (mention.start, mention.end) == (0, len(name)):
                 return replace(mention, start=0, end=0, text=in_small(mention.text, annotator))
         for short in self._short(name):
@@ -269,7 +268,7 @@ class Candidates:
             (
                 m
                 for m in found
-                if m.start == 0 and not m.things and schema_any(self._schema, m, self._publishing)
+                if m.start == 0 and not m.things and self._schema.any_is_a(m.classes, self._publishing)
             ),
             key=lambda m: m.end,
             default=None,
@@ -309,9 +308,7 @@ class Candidates:
 
     def _of_name(self, name: str, mention: Mention, annotator: Annotator) -> Iterator[str]:
         words = name.split()
-        small = (
-            annotator.language.functions | annotator.language.prepositions | annotator.language.determiners
-        )
+        small = _small_words(annotator.language)
         lower = [w for w in words if w[:1].islower() and w.casefold().rstrip(",") not in small]
         yield f"words {min(len(words), 7)}"
         for what, pattern in _KINDS_OF_WORDS.items():
@@ -372,13 +369,9 @@ class Candidates:
         _say_who_is_longer(found)
 
 
-def schema_any(schema: Schema, mention: Mention, classes: tuple[str, ...]) -> bool:
-    return any(schema.is_a(c, classes) for c in mention.classes)
-
-
 def _is_titled(text: str, annotator: Annotator) -> bool:
     """Whether words are those of a name: capitals, and small words that tie them."""
-    small = annotator.language.functions | annotator.language.prepositions | annotator.language.determiners
+    small = _small_words(annotator.language)
     return all(w[:1].isupper() or w.casefold() in small for w in re.findall(r"[^\W\d_][\w'’.-]*", text))
 
 
@@ -394,9 +387,15 @@ def tidy(text: str, annotator: Annotator) -> str:
         and article.islower()
     ):
         text = rest
-    when = "|".join({*annotator.language.weekdays, *annotator.language.months})
-    text = re.sub(rf"(?:,?\s(?:{when}|online))+$", "", text.strip(_MARKS), flags=re.IGNORECASE).strip(_MARKS)
+    text = _when_behind(annotator.language).sub("", text.strip(_MARKS)).strip(_MARKS)
     return f"{text}." if dotted else text
+
+
+@lru_cache(maxsize=16)
+def _when_behind(language: Language) -> re.Pattern[str]:
+    """Days and months at the end of a name, which say when it was in the paper."""
+    when = "|".join(sorted({*language.weekdays, *language.months}))
+    return re.compile(rf"(?:,?\s(?:{when}|online))+$", re.IGNORECASE)
 
 
 def nominative(name: str, before: str, annotator: Annotator) -> str:
@@ -417,13 +416,14 @@ def nominative(name: str, before: str, annotator: Annotator) -> str:
 
 
 def in_small(name: str, annotator: Annotator) -> str:
-    """A name set in capitals, as it is written elsewhere."""
-    words = name.split()
-    if not name.isupper() or len(words) < 2:
-        return name
-    language = annotator.language
-    small = language.functions | language.prepositions | language.determiners
-    return " ".join(w.lower() if i and w.casefold() in small else w.title() for i, w in enumerate(words))
+    """A name set in capitals, as it is written elsewhere; one word in capitals may be an abbreviation."""
+    return bynames.in_small(name, _small_words(annotator.language)) if len(name.split()) > 1 else name
+
+
+@lru_cache(maxsize=16)
+def _small_words(language: Language) -> frozenset[str]:
+    """What may have no capital within a name."""
+    return frozenset(language.functions | language.prepositions | language.determiners)
 
 
 def in_forms(part: str, shapes: Iterable[ClassShape]) -> Iterator[tuple[str, str, str]]:
@@ -562,7 +562,7 @@ def _say_who_is_longer(found: Sequence[Candidate]) -> None:
     for one in agencies:
         short = "".join(re.findall(r"[^\W\d_]", one.name))
         for other in found:
-            if other.key != one.key and imprints.stands_for(short, other.name):
+            if other.key != one.key and bynames.stands_for(short, other.name):
                 one.traits.add("short for other")
                 other.traits.add("long for agency")
 
