@@ -110,9 +110,12 @@ def _is_wrapped(parts: Sequence[str]) -> bool:
 
 
 def _spans(block: Block, document: Document) -> Sequence[tuple[int, int]]:
-    """Where the lines of a block begin and end."""
-    if document.media_type == "text/html":
-        return [(0, len(block.text))]
+    """Where the lines of a block begin and end; ends of lines mean nothing in HTML."""
+    return [(0, len(block.text))] if document.media_type == "text/html" else line_spans(block, document)
+
+
+def line_spans(block: Block, document: Document) -> Sequence[tuple[int, int]]:
+    """Where the lines of a block begin and end, as its source has them."""
     cuts = [0]
     for at, char in enumerate(block.text):
         if char == " " and at and "\n" in document.text[block.offsets[at - 1] : block.offsets[at + 1]]:

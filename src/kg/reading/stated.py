@@ -11,6 +11,7 @@ from kg import language as lang
 from kg.documents import Block, Document
 from kg.periods import Period
 from kg.reading.annotating import Annotator
+from kg.reading.lines import line_spans
 
 _FIRST_LINES, _LAST_LINES, _SHORT_LINE = 4, 3, 120
 _MOST_OF_LINE, _HEADED = 0.6, 100
@@ -149,14 +150,8 @@ def _lines_of(document: Document) -> Iterator[str]:
         if not listed and not (number < _HEAD_BLOCKS and _is_name_over_line(block, document)):
             yield from [block.text] if block.text.strip() else []
             continue
-        start = 0
-        for at, char in enumerate(block.text):
-            before = block.offsets[at - 1] if at else block.offsets[0]
-            if char == " " and "\n" in document.text[before : block.offsets[at + 1]]:
-                yield block.text[start:at].strip()
-                start = at
-        if block.text[start:].strip():
-            yield block.text[start:].strip()
+        lines = (block.text[begin:end].strip() for begin, end in line_spans(block, document))
+        yield from (line for line in lines if line)
 
 
 def _is_name_over_line(block: Block, document: Document) -> bool:
