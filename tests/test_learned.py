@@ -152,6 +152,15 @@ def test_a_sum_counts_each_trait_for_each_class():
     assert weights.likelihood(-1e9) < 1e-9 < 1 - 1e-9 < weights.likelihood(1e9)
 
 
+@given(st.lists(st.integers(-900, 900), min_size=1, max_size=12), st.randoms(use_true_random=False))
+def test_a_sum_of_weights_is_the_same_in_whatever_order_it_is_taken(hundredths, random):
+    given_weights = Weights(traits={str(at): (("A", n / 100),) for at, n in enumerate(hundredths)})
+    traits = [*given_weights.traits]
+    random.shuffle(traits)
+
+    assert given_weights.sum(traits) == {"A": sum(hundredths) / 100}
+
+
 def test_examples_are_right_where_a_row_with_its_words_there_gives_the_candidate(schema):
     told = learning.examples(schema, [GOLD], ())
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kg.errors import SchemaError
 
-_CLASS = "= "
+_CLASS, _DECIMALS = "= ", 2
 _HEAD = (
     "# How much traits of a passage speak for something of a class: log odds, learned by `kg learn` from rows that",
     "# careful readers took. A line with = names the class, and what speaks for it before anything is looked at.",
@@ -42,7 +42,8 @@ class Weights:
             if (weights := weighed(trait)) is not None:  # most have none
                 for cls, weight in weights:
                     found[cls] = found.get(cls, 0.0) + weight
-        return found
+        # as exact as weights are written, so that no sum depends on the order in which it was taken
+        return {cls: round(weight, _DECIMALS) for cls, weight in found.items()}
 
 
 def likelihood(log_odds: float) -> float:
@@ -91,6 +92,6 @@ def write(weights: Weights) -> str:
             by_class[cls].append((trait, weight))
     lines = [*_HEAD]
     for cls in sorted(by_class):
-        lines += ["", f"{_CLASS}{cls}\t{weights.base[cls]:.2f}"]
-        lines += [f"{trait}\t{weight:.2f}" for trait, weight in sorted(by_class[cls])]
+        lines += ["", f"{_CLASS}{cls}\t{weights.base[cls]:.{_DECIMALS}f}"]
+        lines += [f"{trait}\t{weight:.{_DECIMALS}f}" for trait, weight in sorted(by_class[cls])]
     return "\n".join(lines) + "\n"
