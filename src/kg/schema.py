@@ -395,6 +395,11 @@ class Schema:
         )
 
     @cached_property
+    def paired(self) -> frozenset[str]:
+        """IRIs of the classes with a slot that is filled by pairs."""
+        return frozenset(c.iri for c in self.classes.values() if any("pairs" in s.hints for s in c.slots))
+
+    @cached_property
     def counted_nouns(self) -> frozenset[str]:
         """Nouns for what is counted, in all languages, lower case."""
         return self.forms_of("CountedNoun")

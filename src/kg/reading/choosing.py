@@ -11,11 +11,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.language.origins import countries, origins
 from kg.names import fold, local_name
 from kg.reading.context import Place, Surroundings
-from kg.reading.frames import Filler, Opening, thing_key
+from kg.reading.frames import Filler, Opening, last_name, thing_key
 from kg.reading.gazetteer import countries_of
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -26,7 +27,7 @@ from kg.weights import likelihood
 
 _SIZES = (1, 4, 10, 25, 60, 120)
 _STEPS = (1, 2, 3, 6, 15)
-_MOST, _WORDS = 3, 3
+_MOST, _WORDS, _MOST_KEPT = 3, 3, 4096
 _BACK, _ON = 300, 100
 """So many places before an opening and behind it are looked at: of a long text not all of it for each opening."""
 _WAYS, _CLEARLY = ("beside", "around", "nowhere"), 0.25
@@ -125,22 +126,25 @@ class Chooser:
             return [*found]
         alone = "unique" in slot.hints and call.at.text.casefold() not in self._several
         choices = [c for c in choices if thing_key(c.place[1]) == own or not (alone and self._is_held(c))]
-        if not choices:
-            return []
-        likely = {thing_key(c.place[1]): likelihood(self._odds(c)) for c in choices}
-        best = max(choices, key=lambda c: likely[thing_key(c.place[1])])
-        key = thing_key(best.place[1])
-        least = dict(zip(_WAYS, map(float, slot.hints["choosesBy"]), strict=False))
-        kept = own in likely  # else somebody else holds it there, so that what stands beside it tells nothing
-        way = "nowhere" if not kept else "beside" if source in _TOLD_SOURCES else "around"
-        if way == "beside" and likely[key] - likely.get(own, 0.0) < _CLEARLY:
-            key = own  # what stands there keeps its place, unless something else is clearly better
-        if likely.get(key, 0.0) < least[way]:
-            return []
-        if key == own:
-            return [*found]
+        way = "beside" if source in _TOLD_SOURCES else "around" if found else "nowhere"
+        best = self._best(choices, own, way)
+        if best is None or thing_key(best.place[1]) == own:
+            return [*found] if best is not None else []
         where, mention = best.place
         return [replace(self._pool.filler(slot.path, where, mention, slot), here=where is passage)]
+
+    def _best(self, choices: Sequence[Choice], own: str, way: str) -> Choice | None:
+        """The likeliest choice; None where it is not likely enough for where what else was found stands."""
+        likely = {thing_key(c.place[1]): likelihood(self._odds(c)) for c in choices}
+        best = max(choices, key=lambda c: likely[thing_key(c.place[1])], default=None)
+        if best is None:
+            return None
+        key = thing_key(best.place[1])
+        if way == "beside" and likely[key] - likely.get(own, 0.0) < _CLEARLY:
+            # what stands there keeps its place, unless something else is clearly better
+            key, best = own, next((c for c in choices if thing_key(c.place[1]) == own), None)
+        least = dict(zip(_WAYS, map(float, best.slot.hints["choosesBy"]), strict=False)) if best else {}
+        return best if best is not None and likely[key] >= least[way] else None
 
     def _is_held(self, choice: Choice) -> bool:
         """Whether somebody else was said to hold there what only one can hold."""
@@ -194,16 +198,14 @@ class Homes:
             {s.path for c in schema.classes.values() for s in c.slots if "stepsTo" in s.hints}
         )
         self._codes = {fold(name): code for name, code in countries().items()}
-        self._known: dict[tuple[str, str], frozenset[str]] = {}
+        # as many as are kept: a reader of many documents meets ever more names
+        self._lies = lru_cache(_MOST_KEPT)(self._look_up)
         told = [t for iri in sorted(schema.classes) for t in schema.classes[iri].hints.get("saidIn", ())]
         self._words = {w.casefold(): frozenset(c.split()) for w, c in zip(told[::2], told[1::2], strict=True)}
 
     def of(self, mention: Mention) -> frozenset[str]:
         """Codes of the countries in which a thing lies; none where nobody knows."""
-        key = (mention.things[0] if mention.things else "", mention.text)
-        if key not in self._known:
-            self._known[key] = self._look_up(*key)
-        return self._known[key]
+        return self._lies(mention.things[0] if mention.things else "", mention.text)
 
     def _look_up(self, thing: str, text: str) -> frozenset[str]:
         todo, seen = [thing] if thing else [], {thing}
@@ -313,7 +315,7 @@ class _Look:
             if persons and (passage is not self._passage or office.start != self._call.at.start):
                 nearest = min(persons, key=lambda p: gap_between(p, office))
                 for key in beside:
-                    found.setdefault(key, set()).add(_last_name(nearest))
+                    found.setdefault(key, set()).add(last_name(nearest))
         return found
 
     def _fitting_by_passage(self) -> dict[int, list[tuple[str, Mention]]]:
@@ -419,7 +421,7 @@ class _Look:
             yield "held"
         told = self._holders.get(named.key, set())
         if self._call.about is not None and told:
-            yield "told of person" if _last_name(self._call.about) in told else "told of another"
+            yield "told of person" if last_name(self._call.about) in told else "told of another"
 
     def _in_sentence(self, mention: Mention) -> Iterator[str]:
         passage, call = self._passage, self._call
@@ -491,10 +493,6 @@ class _Look:
                 yield "opens sentence before"
             if not any(m.start < mention.start for m in rest):
                 yield "first in sentence before"
-
-
-def _last_name(person: Mention) -> str:
-    return person.text.split()[-1]
 
 
 def _size(value: int, limits: Sequence[int]) -> str:

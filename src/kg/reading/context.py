@@ -12,7 +12,7 @@ from functools import cached_property
 
 from kg.claims import Factuality
 from kg.periods import Period
-from kg.reading.frames import is_group, is_pronoun
+from kg.reading.frames import is_group, is_pronoun, last_name
 from kg.reading.groups import ANY
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
@@ -140,7 +140,7 @@ class Surroundings:
 
     def passages_of(self, person: Mention) -> frozenset[int]:
         """Numbers of the passages that name a person, by the last of their names at least."""
-        name = person.text.split()[-1]
+        name = last_name(person)
         if name not in self._persons:
             self._persons[name] = frozenset(
                 p.number for p in self._passages for m in p.of(Kind.PERSON) if name in m.text.split()

@@ -560,8 +560,7 @@ class Filling:
 
     def _tells_of_pairs(self, entry: Entry) -> bool:
         """Whether a word evokes a class with a slot that is filled by pairs."""
-        shapes = (self._schema.classes.get(iri) for iri in entry.evokes)
-        return any("pairs" in slot.hints for s in shapes if s is not None for slot in s.slots)
+        return not self._schema.paired.isdisjoint(entry.evokes)
 
     @staticmethod
     def _main(added: Mention, candidates: list[Mention], passage: Passage) -> Mention:

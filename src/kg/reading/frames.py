@@ -91,6 +91,11 @@ def thing_key(mention: Mention) -> str:
     return mention.things[0] if mention.things else mention.text
 
 
+def last_name(person: Mention) -> str:
+    """The last of a person's names, by which texts speak of them later."""
+    return person.text.split()[-1]
+
+
 def roles(entry: Entry) -> tuple[str, ...]:
     return entry.hints.get("role", ())
 

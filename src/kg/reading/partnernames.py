@@ -44,9 +44,7 @@ class PartnerNames:
         named: frozenset[str],
         states: frozenset[str],
     ) -> None:
-        self._paired = frozenset(
-            shape.iri for shape in schema.classes.values() for slot in shape.slots if "pairs" in slot.hints
-        )
+        self._paired = schema.paired
         self._grammar = grammar
         self._named = named
         self._states = states
