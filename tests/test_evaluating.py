@@ -74,6 +74,14 @@ def test_factuality_agrees_exactly_and_denied_rows_are_not_scored() -> None:
     assert (denied.total.recall, denied.total.rows) == (0.0, 0)
 
 
+def test_a_denied_row_of_the_gold_is_not_missed() -> None:
+    gold = [row("keeps", keeper="A", light="N"), row("keeps", "denied", keeper="B", light="N")]
+
+    found = held(gold, gold[:1])
+
+    assert (found.total.core, found.total.recall, found.misses) == (1, 1.0, [])
+
+
 def test_symmetric_arguments_may_be_swapped() -> None:
     found = held([row("twins", a="N", b="S")], [row("twins", a="S", b="N")])
 

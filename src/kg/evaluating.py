@@ -35,6 +35,7 @@ from kg.reading import Reader, Reading
 from kg.schema import Schema, load
 
 Value = str | int | float | bool
+_DENIED = Factuality.DENIED.value.lower()
 _NOT_ARGUMENTS = ("doc", "factuality", "frame")
 
 
@@ -201,8 +202,8 @@ def evaluate(
 
 
 def score(gold: Iterable[Row], system: Iterable[Row], relations: Mapping[str, Relation]) -> Evaluation:
-    """Match rows and count, as the gold's description says; a set of rows, denied ones left out."""
-    unique = {row.key: row for row in system if row.factuality != "denied"}
+    """Match rows and count, as the gold's description says: a set of rows, denied ones on neither side."""
+    unique = {row.key: row for row in system if row.factuality != _DENIED}
     rows = [unique[key] for key in sorted(unique, key=str)]
     by_place: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
@@ -212,7 +213,7 @@ def score(gold: Iterable[Row], system: Iterable[Row], relations: Mapping[str, Re
     result = Evaluation(scores, Score(), rows=rows)
     for wanted in gold:
         relation = relations.get(wanted.relation)
-        if relation is None:
+        if relation is None or wanted.factuality == _DENIED:
             continue
         matching = [r for r in by_place[wanted.doc, wanted.relation] if matches(wanted, r, relation)]
         right.update(r.key for r in matching)
