@@ -18,6 +18,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -73,12 +74,12 @@ def _phrasings(folder: Path) -> Iterator[tuple[str, Path, str]]:
 def choices() -> list[Choice]:
     """All documents as choices; none of those that have a header of their own."""
     known = schema.load(ROOT)
-    candidates, annotators = Candidates(known), dict[str, Annotator]()
+    candidates = Candidates(known)
+    annotators = cache(lambda code: Annotator(known, code))
     found = []
     for folder, path, publisher in told():
         document = read(path)
-        code = document.metadata.language or "de"
-        annotator = annotators.setdefault(code, Annotator(known, code))
+        annotator = annotators(document.metadata.language or "de")
         if document.metadata.publisher is None:
             names = candidates.of(document, annotator)
             right = tuple(_is_called(publisher, name, known, annotator) for name in names)
