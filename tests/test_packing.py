@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import threading
 from functools import lru_cache
 from pathlib import Path
 
@@ -96,7 +97,7 @@ def test_the_store_reads_from_the_text_what_stood_in_the_graphs(
     parts = {graph: pack(map(str, known)) for graph, known in said.items()}
     read = Store()
 
-    for file in packing.as_files(parts, most):
+    for file in packing.as_files(parts.items(), most):
         read.bulk_load(file, RdfFormat.N_QUADS)
 
     wanted = {Quad(t.subject, t.predicate, t.object, graph) for graph, known in said.items() for t in known}
@@ -159,8 +160,9 @@ def test_documents_that_have_a_claim_in_common_are_refused() -> None:
 def test_what_a_document_tells_of_a_claim_that_others_tell_of_stands_once() -> None:
     claim, document = NAMES.hashed("claim", "one"), NamedNode(NAMES.base + "a")
     told = [Triple(claim, RDF_TYPE, kg("Claim")), Triple(claim, kg("value"), Literal(7))]
-    parts = _Parts(NAMES, [claim])
+    parts = _Parts(NAMES)
     parts.add_document(document, sheets.sheet(document, map(str, told[:1]), NAMES), 0)
+    parts.keep_in_mind([claim])
 
     parts.add("facts", told)
 
@@ -181,3 +183,34 @@ def test_a_graph_that_went_is_taken_out_of_the_store_before(tmp_path: Path) -> N
     storing.fill(second, left, first)
 
     assert {*Store.read_only(str(second / storing.STORE))} == {*quads(left)}
+
+
+def test_a_store_is_filled_while_graphs_are_made(tmp_path: Path) -> None:
+    graphs = {
+        NamedNode(NAMES.base + str(n)): pack([str(Triple(kg("a"), kg("b"), Literal(n)))]) for n in range(20)
+    }
+
+    with storing.Filler(tmp_path) as filler:
+        for graph, part in graphs.items():
+            filler.add(graph, part)
+        storing.fill(tmp_path, graphs, filler=filler)
+
+    assert {*Store.read_only(str(tmp_path / storing.STORE))} == {*quads(graphs)}
+    assert storing.can_be_changed(tmp_path)
+
+
+def test_a_store_that_cannot_be_filled_says_so(tmp_path: Path) -> None:
+    (tmp_path / storing.STORE).write_text("in the way")
+
+    with storing.Filler(tmp_path) as filler, pytest.raises(OSError, match=storing.STORE):
+        filler.finished()
+
+
+def test_a_store_that_is_left_before_it_is_full_is_none(tmp_path: Path) -> None:
+    before = threading.active_count()
+
+    with storing.Filler(tmp_path) as filler:
+        filler.add(NamedNode(NAMES.base + "one"), pack([str(Triple(kg("a"), kg("b"), Literal(1)))]))
+
+    assert threading.active_count() == before
+    assert not storing.can_be_changed(tmp_path)

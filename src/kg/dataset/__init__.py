@@ -20,6 +20,8 @@ from kg.findings import Finding
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+    from kg.dataset.storing import Filler
+
 __all__ = ["Build", "build", "is_current", "location", "manifest", "open"]
 
 Progress = Callable[[str, int, int], None]
@@ -83,10 +85,11 @@ def build(
         if known is not None and known["inputs"] == wanted.fingerprint:
             findings = tuple(Finding.from_dict(fields) for fields in known["findings"])
             return Build(known["counts"], findings, time.perf_counter() - started, True)
-        made = _made(root, wanted, documents, reasoner, validator, workers, progress)
-        if progress:
-            progress("writing", 0, 1)
-        _write(root, made, wanted.fingerprint)
+        with _making(root) as (making, filler):
+            made = _made(root, wanted, documents, reasoner, validator, workers, progress, filler)
+            if progress:
+                progress("writing", 0, 1)
+            _write(root, making, made, wanted.fingerprint, filler)
     return Build(made.counts, made.findings, time.perf_counter() - started)
 
 
@@ -151,6 +154,7 @@ def _made(
     validator: str,
     workers: int,
     progress: Progress | None,
+    filler: Filler | None,
 ) -> Any:
     """The graphs; what they were made from is let go of before they are written."""
     from kg.dataset import graphs, overrides, remembering
@@ -165,6 +169,7 @@ def _made(
         validator=validator,
         progress=progress,
         kept=remembering.recall(cache, schema),
+        complete=filler.add if filler is not None else None,
     )
     remembering.remember(cache, schema, made.kept)
     return replace(made, kept={})
@@ -189,24 +194,37 @@ def _taken_in(
 # --- on disk -----------------------------------------------------------------------------------------------
 
 
-def _write(root: Path, made: Any, fingerprint: str) -> None:
-    """All of it into a folder of its own; then one link is moved, and only then the old folder removed."""
+@contextmanager
+def _making(root: Path) -> Iterator[tuple[Path, Filler | None]]:
+    """A folder for a new dataset, gone where making it fails; what fills its store, if from nothing."""
     from kg.dataset import storing
 
     folder = root / "build"
     making = Path(tempfile.mkdtemp(prefix="making-", dir=folder))
     try:
-        storing.fill(making, made.parts, folder / "dataset")
-        _write_json(making / "manifest.json", _manifest(made, fingerprint))
-        (making / "report.nt").write_text(made.report, encoding="utf-8")
-        (making / TEXTS).mkdir()
-        for name, text in made.texts.items():
-            (making / TEXTS / name).write_text(text, encoding="utf-8")
-        final = _free(folder / f"dataset-{fingerprint[:12]}")
-        making.rename(final)
+        if storing.can_be_changed(folder / "dataset"):
+            yield making, None
+        else:
+            with storing.Filler(making) as filler:
+                yield making, filler
     except BaseException:
         shutil.rmtree(making, ignore_errors=True)
         raise
+
+
+def _write(root: Path, making: Path, made: Any, fingerprint: str, filler: Filler | None) -> None:
+    """All of it into a folder of its own; then one link is moved, and only then the old folder removed."""
+    from kg.dataset import storing
+
+    folder = root / "build"
+    _write_json(making / "manifest.json", _manifest(made, fingerprint))
+    (making / "report.nt").write_text(made.report, encoding="utf-8")
+    (making / TEXTS).mkdir()
+    for name, text in made.texts.items():
+        (making / TEXTS / name).write_text(text, encoding="utf-8")
+    storing.fill(making, made.parts, folder / "dataset", filler)
+    final = _free(folder / f"dataset-{fingerprint[:12]}")
+    making.rename(final)
     _link(folder / "dataset", final.name)
     _link(folder / "manifest.json", "dataset/manifest.json")
     for old in sorted(folder.iterdir()):

@@ -59,6 +59,7 @@ _ONE_VALUE = frozenset(("KG803", "KG804", "KG805", "KG806", "KG807", "KG809"))
 """Codes of broken rules that one value breaks by itself, whatever else is said."""
 
 Progress = Callable[[str, int, int], None]
+Complete = Callable[[NamedNode, Packed], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def assemble(
     progress: Progress | None = None,
     register: Register | None = None,
     kept: Kept | None = None,
+    complete: Complete | None = None,
 ) -> Graphs:
     """From what documents say to what is believed, what follows and what is wrong.
 
@@ -118,6 +120,7 @@ def assemble(
         progress: Told before each step.
         register: What the register says, where it was read already.
         kept: Of an earlier time, under the same schema; it spares work and changes nothing.
+        complete: Told of each graph as soon as nothing will be changed in it.
 
     Raises:
         SchemaError: KG106, KG190; ClosureError: KG401; DatasetError: KG502, KG505.
@@ -131,6 +134,8 @@ def assemble(
     tell("deciding", 1, 4)
     sources = _sources(intake, register_sources(schema, register.claims))
     case = prepare([*claims, *register.claims], resolution, schema, sources, judged.judgements)
+    graphs = _Parts(schema.names, complete)
+    _gather_documents(graphs, intake, case)
     histories = Histories(case, kept)
     decided, past = decide_over_time(case, register.triples, histories)
     kept = histories.kept()
@@ -143,14 +148,23 @@ def assemble(
     findings = sorted({*intake.findings, *judged.findings, *believed.findings, *_notes(decided, resolution)})
     labels = list(frame_labels(believed.facts, register.triples, schema))
     labels += composed_labels(believed.facts, schema)
-    gathered = _gather(case, past, intake, register, judged, decided, believed, findings, labels)
-    parts = gathered.finished()
+    _gather(graphs, case, past, intake, register, judged, decided, believed, findings, labels)
+    parts = graphs.finished()
     counts = _counts(intake, register.claims, decided, believed, findings, parts)
     shown = {texts.file_name(r.iri.value): texts.as_json(r) for r in intake.readings}
     return Graphs(parts, tuple(findings), counts, believed.report, shown, kept)
 
 
+def _gather_documents(graphs: _Parts, intake: Intake, case: Case) -> None:
+    """What each document says, in its graph: nothing of it waits for what is believed."""
+    for reading in intake.readings:
+        read = intake.sheets.get(reading.iri.value) or sheets.of_reading(reading, case.schema.names)
+        told = sheets.called(read, case.resolution.canonical)
+        graphs.add_document(reading.iri, told, known_day(case.sources.get(reading.iri.value)))
+
+
 def _gather(
+    graphs: _Parts,
     case: Case,
     past: Chronicle,
     intake: Intake,
@@ -160,8 +174,8 @@ def _gather(
     believed: _Believed,
     findings: Sequence[Finding],
     labels: Sequence[Triple],
-) -> _Parts:
-    """Everything in its graph: what is said, believed, follows, is expected, was believed, and is wrong."""
+) -> None:
+    """Everything else in its graph: what is believed, follows, is expected, was believed, and is wrong."""
     schema, names = case.schema, case.schema.names
     # Decisions that led to what a rule keeps out stand with it.
     out = {d.iri(names) for d in decided.decisions if d.triple in believed.quarantined}
@@ -174,11 +188,7 @@ def _gather(
         labels=labels,
         ruleset=compile_ontology(schema.ontology),
     )
-    graphs = _Parts(names, _in_other_graphs(decided, register, names))
-    for reading in intake.readings:
-        read = intake.sheets.get(reading.iri.value) or sheets.of_reading(reading, names)
-        told = sheets.called(read, case.resolution.canonical)
-        graphs.add_document(reading.iri, told, known_day(case.sources.get(reading.iri.value)))
+    graphs.keep_in_mind(_in_other_graphs(decided, register, names))
     graphs.add("ontology", skolemised(schema.ontology, names))
     graphs.add("register", register.triples)
     for day, said in _by_day(register.claims, case):
@@ -197,7 +207,6 @@ def _gather(
     graphs.add("findings", (t for f in findings for t in finding_triples(f, names)), LAST_DAY)
     graphs.add_own("former", times.former({*quarantine, *believed.quarantined}, names))
     graphs.add_periods()
-    return graphs
 
 
 def _outlined(
@@ -512,17 +521,17 @@ class _Parts:
 
     Args:
         names: Of the project.
-        elsewhere: Claims that graphs beside those of documents tell of.
+        complete: Told of each graph when it is packed.
     """
 
-    def __init__(self, names: Names, elsewhere: Iterable[NamedNode] = ()) -> None:
+    def __init__(self, names: Names, complete: Complete | None = None) -> None:
         self._names = names
+        self._complete = complete or (lambda graph, part: None)
         self._parts: dict[NamedNode, Packed] = {}
         self._seen: set[str] = set()
         self._days: list[Triple] = []
         self._periods: set[str] = set()
-        self._owners: set[int] = set()
-        self._elsewhere = {sheets.owner_of(claim) for claim in elsewhere}
+        self._owners: dict[int, NamedNode] = {}
 
     def add(self, graph: str, triples: Iterable[Triple], day: int | None = FROM_THE_START) -> None:
         """A graph and since when it is known; None for one that is never asked as it was on a day."""
@@ -555,7 +564,7 @@ class _Parts:
     def add_document(self, graph: NamedNode, told: Sheet, day: int) -> None:
         """The graph of a document; of what it tells of claims and their words, no other document may tell."""
         found = "a second graph of this name" if graph in self._parts else ""
-        if not self._owners.isdisjoint(told.owners):
+        if not self._owners.keys().isdisjoint(told.owners):
             found = "claims or words that another document has"
         if found:
             raise DatasetError(
@@ -566,12 +575,16 @@ class _Parts:
                 want="each triple in one graph",
                 do="report it: documents' graphs share nothing by construction",
             )
-        self._owners.update(told.owners)
+        self._owners.update(dict.fromkeys(told.owners, graph))
         self._periods |= told.periods
         self._place(graph, told.part, day)
         self._seen.update(told.description)
-        if not self._elsewhere.isdisjoint(told.owners):
-            self._seen.update(line for text in told.part.texts() for line in text.decode().split("\n"))
+
+    def keep_in_mind(self, claims: Iterable[NamedNode]) -> None:
+        """What documents say of claims that graphs beside theirs tell of as well."""
+        owners = (sheets.owner_of(claim) for claim in claims)
+        for graph in {self._owners[owner] for owner in owners if owner in self._owners}:
+            self._seen.update(line for t in self._parts[graph].texts() for line in t.decode().split("\n"))
 
     def _fresh(self, lines: Iterable[str]) -> Iterator[str]:
         """Those that no graph holds yet, each once."""
@@ -589,6 +602,7 @@ class _Parts:
         """A graph that is empty is none."""
         if part.many:
             self._parts[graph] = part
+            self._complete(graph, part)
             if day is not None:
                 self._days.append(known_from(graph, day))
 

@@ -138,11 +138,11 @@ def quads(parts: Parts) -> Iterator[Quad]:
     return (quad for graph, part in parts.items() for quad in part.quads(graph))
 
 
-def as_files(parts: Parts, most: int) -> Iterator[io.BufferedReader]:
+def as_files(parts: Iterable[tuple[NamedNode, Packed]], most: int) -> Iterator[io.BufferedReader]:
     """All of it as N-Quads, in files to be read once, one after the other; a piece at a time is unpacked.
 
     Args:
-        parts: Graph → its triples.
+        parts: Graphs with their triples, taken as they are needed.
         most: Lines after which a file ends, as soon as a piece does.
     """
     texts = _nquads(parts)
@@ -157,8 +157,8 @@ def _portion(first: bytes, rest: Iterator[bytes], most: int) -> Iterator[bytes]:
         many += text.count(b"\n")
 
 
-def _nquads(parts: Parts) -> Iterator[bytes]:
-    return (_ended(text, f" {graph} .\n".encode()) for graph, part in parts.items() for text in part.texts())
+def _nquads(parts: Iterable[tuple[NamedNode, Packed]]) -> Iterator[bytes]:
+    return (_ended(text, f" {graph} .\n".encode()) for graph, part in parts for text in part.texts())
 
 
 def _ended(text: bytes, end: bytes) -> bytes:

@@ -1,4 +1,8 @@
-"""Graphs → a store on disk: from nothing, or from the store before, of which only what differs is touched."""
+"""Graphs → a store on disk: from nothing, or from the store before, of which only what differs is touched.
+
+A store that is made from nothing takes graphs as they become complete, in a thread of its own, while others are still
+being made: to load a quad takes as long as to make it, and needs nothing of Python.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,14 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
-from kg.dataset.packing import EMPTY, Parts, as_files
+from kg.dataset.packing import EMPTY, Packed, Parts, as_files
 
-__all__ = ["STORE", "fill"]
+__all__ = ["STORE", "Filler", "can_be_changed", "fill"]
 
 STORE = "store"
 _LEDGER = "store.json"
@@ -46,7 +52,70 @@ class _Difference:
     new: Sequence[Quad]
 
 
-def fill(folder: Path, parts: Parts, before: Path | None = None) -> None:
+class Filler:
+    """Fills a store with graphs while others are still being made; the store is whole once it was `finished`.
+
+    Left before that, as a context, it stops where it is.
+
+    Args:
+        folder: Of the new dataset; its store is made in it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / STORE
+        self._graphs: SimpleQueue[tuple[NamedNode, Packed] | None] = SimpleQueue()
+        self._stopped = False
+        self._fault: Exception | None = None
+        self._thread = Thread(target=self._fill, name="filling the store", daemon=True)
+
+    def __enter__(self) -> Filler:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stopped = True
+        self._graphs.put(None)
+        self._thread.join()
+
+    def add(self, graph: NamedNode, part: Packed) -> None:
+        """Take a graph that is complete."""
+        self._graphs.put((graph, part))
+
+    def finished(self) -> None:
+        """Wait until all graphs are in the store.
+
+        Raises:
+            OSError: As the store raised it, for a disk that is full and the like.
+        """
+        self._graphs.put(None)
+        self._thread.join()
+        if self._fault is not None:
+            raise self._fault
+
+    def _fill(self) -> None:
+        try:
+            store = Store(str(self._path))
+            # As text, which the store reads for itself: a quad as an object costs more than to parse its line.
+            for file in as_files(self._taken(), _AT_ONCE):
+                store.bulk_load(file, RdfFormat.N_QUADS)
+            if not self._stopped:
+                store.optimize()
+                store.flush()
+        except Exception as fault:  # raised again where it is waited for
+            self._fault = fault
+
+    def _taken(self) -> Iterator[tuple[NamedNode, Packed]]:
+        while (taken := self._graphs.get()) is not None and not self._stopped:
+            yield taken
+
+
+def can_be_changed(folder: Path) -> bool:
+    """Whether there is a store that may be changed in place of one made from nothing."""
+    ledger = _read(folder)
+    return ledger is not None and ledger.changes < _MOST_CHANGES
+
+
+def fill(folder: Path, parts: Parts, before: Path | None = None, filler: Filler | None = None) -> None:
     """Make the store of a dataset.
 
     Args:
@@ -54,25 +123,26 @@ def fill(folder: Path, parts: Parts, before: Path | None = None) -> None:
         parts: Graph → its triples.
         before: Folder of an earlier dataset, which stays as it is. Its files, which no store ever writes to
             again, are shared by hard links.
+        filler: What has been given all these graphs; then nothing is taken from before.
     """
     digests = {graph.value: part.digest for graph, part in parts.items()}
     ledger = _read(before) if before is not None else None
-    if before is not None and ledger is not None and _change(folder, parts, digests, before, ledger):
+    changes = 0
+    if filler is not None:
+        filler.finished()
+    elif before is not None and ledger is not None and _change(folder, parts, digests, before, ledger):
         changes = ledger.changes + 1
     else:
-        shutil.rmtree(folder / STORE, ignore_errors=True)
-        _fill(folder / STORE, parts)
-        changes = 0
+        _fill(folder, parts)
     _write(folder, _Ledger(changes, digests))
 
 
-def _fill(path: Path, parts: Parts) -> None:
-    store = Store(str(path))
-    # As text, which the store reads for itself: a quad as an object costs more than to parse its line.
-    for file in as_files(parts, _AT_ONCE):
-        store.bulk_load(file, RdfFormat.N_QUADS)
-    store.optimize()
-    store.flush()
+def _fill(folder: Path, parts: Parts) -> None:
+    shutil.rmtree(folder / STORE, ignore_errors=True)
+    with Filler(folder) as filler:
+        for graph, part in parts.items():
+            filler.add(graph, part)
+        filler.finished()
 
 
 def _change(folder: Path, parts: Parts, digests: Mapping[str, str], before: Path, ledger: _Ledger) -> bool:
