@@ -595,6 +595,18 @@ LANGUAGE = Language(
         ("mitte des jahrhunderts", 2050),
         ("mitte dieses jahrhunderts", 2050),
     ),
+    decades=(
+        ("ende des jahrzehnts", 10),
+        ("ende dieses jahrzehnts", 10),
+        ("ende der dekade", 10),
+        ("ende dieser dekade", 10),
+        ("schluss des jahrzehnts", 10),
+        ("mitte des nächsten jahrzehnts", 15),
+        ("mitte des kommenden jahrzehnts", 15),
+        ("mitte der nächsten dekade", 15),
+        ("ende des nächsten jahrzehnts", 20),
+        ("ende des kommenden jahrzehnts", 20),
+    ),
     elapsed_units={
         "tag": "day",
         "tage": "day",

@@ -15,6 +15,7 @@ from kg.periods import Period
 # Sources count weeks loosely.
 _AROUND_WEEKS = 3
 _MOST = 40
+_DECADE = 10
 
 
 def elapsed(tok: Tokenised, lang: Language, told: Sequence[DateMention]) -> list[DateMention]:
@@ -54,7 +55,7 @@ def elapsed(tok: Tokenised, lang: Language, told: Sequence[DateMention]) -> list
 def ahead(
     tok: Tokenised, lang: Language, reference: dt.date | None, taken: Sequence[DateMention]
 ) -> list[DateMention]:
-    """Years that are told by how far off they are ("within eight years"), or by the century ("by mid-century").
+    """Years that are told by how far off they are ("within eight years"), or by century or decade ("by mid-century").
 
     Args:
         tok: A text's tokens.
@@ -66,8 +67,9 @@ def ahead(
         Mentions in order, each a limit: the year by whose end it is to be so.
     """
     found: list[DateMention] = []
-    leads, centuries = _aheads(lang)
-    if lang.elapsed_units.keys().isdisjoint(tok.vocabulary) and not centuries.any_begins(tok.vocabulary):
+    leads, centuries, decades = _aheads(lang)
+    stretches = centuries.any_begins(tok.vocabulary) or decades.any_begins(tok.vocabulary)
+    if lang.elapsed_units.keys().isdisjoint(tok.vocabulary) and not stretches:
         return found
     for index, word in enumerate(tok.words):
         if lang.elapsed_units.get(word) == "year" and reference is not None and index > 1:
@@ -76,6 +78,9 @@ def ahead(
             first, last = index - 1, index
         elif (half := centuries.at(tok.words, index)) is not None:
             year, first, last = half[1], index, index + half[0] - 1
+        elif reference is not None and (part := decades.at(tok.words, index)) is not None:
+            year = reference.year // _DECADE * _DECADE + part[1]
+            first, last = index, index + part[0] - 1
         else:
             continue
         start, end = tok.tokens[first].start, tok.tokens[last].end
@@ -85,8 +90,8 @@ def ahead(
 
 
 @lru_cache(maxsize=16)
-def _aheads(lang: Language) -> tuple[Phrases[bool], Phrases[int]]:
-    return Phrases([(phrase, True) for phrase in lang.ahead]), Phrases(lang.centuries)
+def _aheads(lang: Language) -> tuple[Phrases[bool], Phrases[int], Phrases[int]]:
+    return Phrases([(phrase, True) for phrase in lang.ahead]), Phrases(lang.centuries), Phrases(lang.decades)
 
 
 def _steps(index: int, tok: Tokenised, lang: Language) -> tuple[int, int] | None:

@@ -397,6 +397,18 @@ LANGUAGE = Language(
         ("middle of the century", 2050),
         ("middle of this century", 2050),
     ),
+    decades=(
+        ("end of the decade", 10),
+        ("end of this decade", 10),
+        ("decade's end", 10),
+        ("decade’s end", 10),
+        ("close of the decade", 10),
+        ("turn of the decade", 10),
+        ("decade is out", 10),
+        ("middle of the next decade", 15),
+        ("middle of next decade", 15),
+        ("end of the next decade", 20),
+    ),
     elapsed_units={
         "day": "day",
         "days": "day",

@@ -278,6 +278,15 @@ LANGUAGE = Language(
         ("mediados de este siglo", 2050),
         ("mitad de siglo", 2050),
     ),
+    decades=(
+        ("final de la década", 10),
+        ("finales de la década", 10),
+        ("final de esta década", 10),
+        ("fin de la década", 10),
+        ("término de la década", 10),
+        ("final del decenio", 10),
+        ("mediados de la próxima década", 15),
+    ),
     elapsed_units={
         "día": "day",
         "días": "day",

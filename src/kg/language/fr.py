@@ -332,6 +332,13 @@ LANGUAGE = Language(
     },
     ahead=("dans", "d'ici", "sous", "d’ici"),
     centuries=(("milieu du siècle", 2050), ("mi-siècle", 2050), ("milieu de ce siècle", 2050)),
+    decades=(
+        ("fin de la décennie", 10),
+        ("fin de cette décennie", 10),
+        ("terme de la décennie", 10),
+        ("milieu de la prochaine décennie", 15),
+        ("fin de la prochaine décennie", 20),
+    ),
     elapsed_units={
         "jour": "day",
         "jours": "day",

@@ -426,6 +426,7 @@ class Language:
         beforehand: The same, backwards ("earlier").
         ahead: Prepositions that count a stretch of time from the day the text was written ("within").
         centuries: Phrases for a part of this century → the year that is meant.
+        decades: Phrases for a part of this decade or the next → years since this one began.
         quarters: Nouns for a quarter or half year → number of months.
         same_year: Phrases behind a month or season that take the year of the date before.
         year_after: The same for the year after that.
@@ -568,6 +569,7 @@ class Language:
     beforehand: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     centuries: tuple[tuple[str, int], ...] = ()
+    decades: tuple[tuple[str, int], ...] = ()
     future_words: frozenset[str]
 
     thousands: str

@@ -247,6 +247,15 @@ LANGUAGE = Language(
         ("århundradets mitt", 2050),
         ("sekelmitten", 2050),
     ),
+    decades=(
+        ("slutet av decenniet", 10),
+        ("slutet av årtiondet", 10),
+        ("decenniets slut", 10),
+        ("årtiondets slut", 10),
+        ("decenniets utgång", 10),
+        ("mitten av nästa decennium", 15),
+        ("mitten av nästa årtionde", 15),
+    ),
     elapsed_units={
         "dag": "day",
         "dagar": "day",

@@ -594,6 +594,10 @@ class Surroundings:
             and period.earliest // 10000 > self._reference // 10000 + _FORESEEN
         )
 
+    def may_be_far(self, period: Period | None) -> bool:
+        """Whether a period lies years after the document; True where its day is unknown."""
+        return self.is_far_ahead(period) or (period is not None and self._reference is None)
+
     def is_future(self, periods: Sequence[Period]) -> bool:
         """Whether all of these begin after the document's day; what lies ahead is expected at most."""
         issued = self._focus.issued[1].period if self._focus.issued else None

@@ -46,6 +46,7 @@ from kg.reading.pairing import CLOSING, in_relative, on_both_sides, own_clause
 from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
+from kg.reading.strangers import speaks_of_stranger, within_clause
 from kg.schema import ClassShape, Entry, Schema, Slot
 
 _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 1
@@ -325,6 +326,8 @@ class Filling:
                 continue  # "its director": of what was named, not of whoever sends the text
             if source in _GUESSED and self._is_of_owner(slot, call, passage):
                 continue
+            if source in _GUESSED and speaks_of_stranger(slot, call, passage):
+                continue  # "the company means to …": not whoever the text is about
             if source in _GUESSED and slot.each and _is_said_of_number(call, passage):
                 continue  # "92 hold the label": of those, not of whoever the text is about
             if source in _GUESSED and self._is_of_some_body(slot, call, passage):
@@ -334,6 +337,7 @@ class Filling:
             if source == "Sentence":
                 found = self._from_sentence(slot, call, passage, around, used, taken)
                 found = self._from_scene(slot, call, passage, found)
+                found = within_clause(found, slot, call, passage)
             else:
                 found = self._sources.offer(source, slot, call, passage, around, chosen)
                 if source == "Subject" and slot.each and len(found) > 1:
@@ -592,6 +596,8 @@ class Filling:
         found = [m for m in found if same_voice(call.at, m, passage)]
         if "future" in slot.hints:
             found = [m for m in found if m.period_kind == "until" or around.is_ahead(m.period)]
+            if call.entry is not None and "farAhead" in call.entry.hints:
+                found = [m for m in found if around.may_be_far(m.period)]
         elif slot.kind == "period":
             # the year of a goal is none of the days on which it was set
             days = [m for m in found if m.period_kind != "year" or not around.is_far_ahead(m.period)]
