@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from kg import turtle
 from kg.claims import Claim, Evidence, Factuality, Term
@@ -39,13 +39,6 @@ def document_triples(reading: Reading, names: Names, resolve: Resolve | None = N
     return [
         *_description(reading, names, resolve or _as_read),
         *claim_triples(reading.claims, names, resolve),
-    ]
-
-
-def document_quads(reading: Reading, names: Names, resolve: Resolve | None = None) -> list[Quad]:
-    """The same in the document's own graph."""
-    return [
-        Quad(t.subject, t.predicate, t.object, reading.iri) for t in document_triples(reading, names, resolve)
     ]
 
 
