@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -23,7 +24,7 @@ _KINDS = {"thing": _THINGS, "period": (Kind.PERIOD,), "number": (Kind.NUMBER,), 
 _KINDS_OR_NAMES = {kind: (*kinds, Kind.NAME) for kind, kinds in _KINDS.items()}
 
 
-_LEAST_TITLE = 2
+_LEAST_TITLE, _MOST_KEPT = 2, 4096
 _ATTRIBUTE = re.compile(r"[\s-]+(\w*)[\s„“”\"«»‚‘’'*_]*")
 
 
@@ -51,7 +52,8 @@ class Pool:
                 }
             )
         )
-        self._kinds: dict[str, tuple[str, ...]] = {}
+        # as many as are kept: a reader of many documents meets ever more names
+        self._kinds = lru_cache(_MOST_KEPT)(self._kind)
         self._passage: Passage | None = None
         self._known: dict[int, tuple[Slot, list[Mention]]] = {}
         self._filling: dict[int, tuple[Slot, list[Mention]]] = {}
@@ -110,9 +112,7 @@ class Pool:
             return tuple(
                 dict.fromkeys(kind for thing in mention.things for kind in self._schema.kinds(thing))
             )
-        if mention.text not in self._kinds:
-            self._kinds[mention.text] = self._kind(mention.text, mention.classes)
-        return self._kinds[mention.text]
+        return self._kinds(mention.text, mention.classes)
 
     def _kind(self, name: str, classes: frozenset[str]) -> tuple[str, ...]:
         """ "Commissioner" for "EU Commissioner for Innovation", "minister" for a minister of something."""
