@@ -566,7 +566,7 @@ def load(root: Path) -> Schema:
         symmetric=frozenset(
             s.value for s in everything.instances(OWL + "SymmetricProperty") if isinstance(s, NamedNode)
         ),
-        entries=_entries(Index(groups["lexicon"])),
+        entries=_with_echoes(_entries(Index(groups["lexicon"])), _class_shapes(everything)),
         constraints=_beside(everything, "constrains"),
         implied=_beside(everything, "implies"),
         stands_for={
@@ -737,6 +737,31 @@ def _hints(index: Index, node: Node) -> dict[str, tuple[str, ...]]:
 def _entries(index: Index) -> tuple[Entry, ...]:
     subjects = {t.subject for t in index.triples if isinstance(t.subject, NamedNode)}
     found = [_entry(index, s) for s in sorted(subjects, key=str) if index.objects(s, RDFS_LABEL.value)]
+    return tuple(found)
+
+
+_HOW_MEMBERS_STAND = frozenset(("between", "blockedBy", "near", "nearInText"))
+
+
+def _with_echoes(entries: tuple[Entry, ...], classes: Mapping[str, ClassShape]) -> tuple[Entry, ...]:
+    """Entries, and those of classes that are told of along with others (`kg:toldAlong`), by the phrase led there.
+
+    A word that has a phrase of its own, or that sets a value of `kg:alongUnless`, tells of nothing else.
+    """
+    found = list(entries)
+    for shape in classes.values():
+        others, barred = set(shape.hints.get("toldAlong", ())), set(shape.hints.get("alongUnless", ()))
+        needs = tuple(s.path for s in shape.slots if s.least)
+        known = {(e.language, f.casefold()) for e in entries if shape.iri in e.evokes for f in e.forms}
+        for entry in entries if others else ():
+            values = {t.value for _, t in entry.sets if isinstance(t, NamedNode)}
+            forms = tuple(f for f in entry.forms if (entry.language, f.casefold()) not in known)
+            if not others.isdisjoint(entry.evokes) and barred.isdisjoint(values) and forms:
+                kept = {h: v for h, v in entry.hints.items() if h in _HOW_MEMBERS_STAND}
+                hints = {**kept, "phrase": ("led",), "along": ("true",)}
+                found.append(
+                    Entry(entry.iri, entry.language, forms, (shape.iri,), (), True, needs, hints=hints)
+                )
     return tuple(found)
 
 

@@ -236,6 +236,8 @@ class Wording:
         relatives: Behind a comma, end a noun phrase.
         phrase_leads: Stand between a word that announces noun phrases and the first of them.
         topic_leads: Prepositions, with an article where they need one, that lead what something is about.
+        no_topics: What such prepositions begin that says nothing of what something is about ("on paper").
+        fellows: Nouns for people who stand for the member that is named behind them ("colleagues from X").
         phrase_tails: Particles that end a noun phrase's clause and are no part of it.
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
@@ -337,6 +339,8 @@ class Wording:
     relatives: str = ""
     phrase_leads: str = ""
     topic_leads: str = ""
+    no_topics: str = ""
+    fellows: str = ""
     phrase_tails: str = ""
     phrase_stops: str = ""
     name_links: str = ""

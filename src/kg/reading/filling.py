@@ -42,7 +42,7 @@ from kg.reading.nearness import (
     told_apart,
     words_between,
 )
-from kg.reading.pairing import CLOSING, in_relative, on_both_sides, own_clause
+from kg.reading.pairing import CLOSING, in_relative, keeps_others, on_both_sides, own_clause
 from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
@@ -477,6 +477,8 @@ class Filling:
                 fitting = [m for m in fitting if self._pool.fits(m, allowed)]
             candidates = _antecedents(call.at, fitting, passage) or candidates
         if "pairs" in slot.hints:
+            if keeps_others(call.at, self._pool.fitting(slot, passage), passage):
+                return []
             if (told := self._told_in_relative(slot, call, passage, around, candidates)) is not None:
                 return told
             candidates = own_clause(call.at, candidates, self._rivals(call, passage), passage)

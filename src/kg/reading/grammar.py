@@ -27,6 +27,7 @@ _ASIDE = re.compile(r",[^,]*,")
 _ORDINAL = re.compile(r"(\d)\.(?=\s)")
 _SHORTEST_PLACE = 4
 _LEAST_CLAUSE = 3
+_NO_WORD = re.compile(r"[\s„“”\"'«»()]+")
 
 
 def _any(phrases: str) -> str:
@@ -155,6 +156,10 @@ class Grammar:
             rf"\b(?:{_any('|'.join(sorted(beside)))})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
             re.IGNORECASE,
         )
+        self._with = beside
+        self._company = re.compile(rf"\s*(?:{_any('|'.join(sorted(beside)))})\\s+", re.IGNORECASE)
+        self._fellows = frozenset(w.fellows.casefold().split("|"))
+        self._in_passing = frozenset("|".join([w.articles, w.possessives, *nouns]).casefold().split("|"))
         self._one = re.compile(rf"\s*(?:{_any(w.pairs)}|[–-])\s*(?:(?:{inside})\s+)?$")
         self._next = re.compile(
             rf"\s*(?:,\s*(?:{_any(w.between_pairs)})?|;|{_any(w.between_pairs)})\s*(?:(?:{inside})\s+)?$"
@@ -261,6 +266,7 @@ class Grammar:
             rf"\b(?:{_any(w.topic_leads)})\s+(?!(?:{_any('|'.join(sorted(spoken.relatives)))})\b)",
             re.IGNORECASE,
         )
+        self._no_topic = re.compile(rf"(?:{_any(w.no_topics)})\b" if w.no_topics else "(?!)", re.IGNORECASE)
         self._verbal = spoken.finite | (
             spoken.relatives - frozenset(w.articles.split("|")) - spoken.prepositions
         )
@@ -382,6 +388,28 @@ class Grammar:
     def beside(self, lead: str) -> bool:
         """Whether what follows is somebody else's company ("with A, B and C")."""
         return self._beside.search(lead) is not None
+
+    def company(self, text: str, start: int, end: int) -> int:
+        """Where the company begins that a word speaks of ("cooperation with …"); -1 where it speaks of none."""
+        found = self._company.match(text, end)
+        if found is not None:
+            return found.end()
+        own = text[start:end].casefold().rpartition(" ")[2]
+        return end if own in self._with else -1
+
+    def has_fellows(self, words: str) -> bool:
+        """Whether people are spoken of who stand for what is named ("its peers")."""
+        return any(w.casefold() in self._fellows for w in _NO_WORD.split(words))
+
+    def leads_to_name(self, gap: str) -> bool:
+        """Whether words before a name only lead to it, or are for people who stand for it ("its peers from …")."""
+        words = [w for w in _NO_WORD.split(gap) if w and w.casefold() not in self._in_passing]
+        if self.has_fellows(gap) or any(w.casefold() in self._spoken.prepositions for w in words[:1]):
+            return True  # people of it, or a "with" of whoever stood before ("whom we work with on …")
+        told = [w for w in words[:-1] if not self.nouns_capitalised or w[:1].isupper()]
+        if any(w.casefold() in self._spoken.prepositions for w in words):
+            return False
+        return len(told) <= (0 if self.nouns_capitalised else 1)
 
     def lists(self, word: str) -> bool:
         """Whether a word may stand between the names of a bare list."""
@@ -720,6 +748,10 @@ class Grammar:
                 break
             words[at] = word[: len(word) - len(ending)] + made
         return " ".join(words)
+
+    def idiom(self, phrase: str) -> bool:
+        """Whether a stretch begins as one that never says what something is about ("on paper")."""
+        return self._no_topic.match(phrase) is not None
 
     def is_clause(self, phrase: str) -> bool:
         """Whether a stretch is more than a noun phrase, for an auxiliary or a relative pronoun stands in it."""

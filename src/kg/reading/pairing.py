@@ -12,6 +12,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 """What may stand between a name and the comma of the relative clause that is about it."""
 _JOINT = re.compile(r";|,|\s[–—]\s")
+_CLAUSE_END = re.compile(r"[.,;:!?](?!\d)")
 _PAIR = 2
 
 
@@ -87,6 +88,20 @@ def on_both_sides(at: Mention, members: Sequence[Mention], passage: Passage) -> 
     lead = passage.text[: before[-1].start].rstrip().rpartition(" ")[2]
     passive = len(before) >= _PAIR and passage.grammar.is_agent_lead(f" {lead} ")
     return before if passive else []
+
+
+def keeps_others(at: Mention, members: Sequence[Mention], passage: Passage) -> bool:
+    """Whether the "with" of a word leads to nobody who might be one of a pair ("in cooperation with schools in X")."""
+    text, grammar = passage.text, passage.grammar
+    begin = grammar.company(text, at.start, at.end)
+    if begin < 0 or (at.entry is not None and "after" in at.entry.hints.get("phrase", ())):
+        return False
+    stop = _CLAUSE_END.search(text, begin)
+    end = stop.start() if stop is not None else len(text)
+    named = min((m.start for m in members if m.end > begin and m.start < end), default=None)
+    if named is None:
+        return not grammar.has_fellows(text[begin:end])
+    return not grammar.leads_to_name(text[begin:named])
 
 
 def _has_own(own: list[Mention], joint: re.Match[str], passage: Passage, whole: bool) -> bool:

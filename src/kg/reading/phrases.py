@@ -11,7 +11,9 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Slot
 
 _FEWEST_LETTERS, _LONGEST_PHRASE = 4, 7
+_ASIDE = 2
 _CLAUSE = re.compile(r"[.;:!?,](?!\d)")
+_PAUSE = re.compile(r"[,;:](?!\d)|\s[–—-]\s")
 _COLON = re.compile(r"\s*:\s*")
 _LISTED = re.compile(r"[^.,;:!?]{0,70}:\s+")
 _LOWER_TAIL = re.compile(r"(?:\s+[a-zäöüß]\S*)+$")
@@ -121,9 +123,21 @@ def _led(call: Opening, passage: Passage) -> tuple[int, str]:
             phrase = grammar.phrase_tail.sub("", text[lead.end() : stop].rstrip(" ,"))
             stop = lead.end() + len(phrase)
             whole = Mention(Kind.QUOTED, lead.end(), stop, phrase)
-            if phrase and not _names_something(whole, call, passage) and not grammar.is_clause(phrase):
+            if "along" in (call.entry.hints if call.entry else ()) and _pauses(text, start, lead.start()):
+                break  # past a comma another clause tells of something else
+            if (
+                phrase
+                and not grammar.idiom(text[lead.start() : stop])
+                and not _names_something(whole, call, passage)
+                and not grammar.is_clause(phrase)
+            ):
                 return lead.end(), phrase
     return call.at.end, ""
+
+
+def _pauses(text: str, start: int, end: int) -> bool:
+    """Whether a comma divides two places; two of them only put something between."""
+    return len(_PAUSE.findall(text, start, end)) not in (0, _ASIDE)
 
 
 def _names_something(phrase: Mention, call: Opening, passage: Passage) -> bool:
