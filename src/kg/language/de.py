@@ -1193,32 +1193,50 @@ LANGUAGE = Language(
         topic_leads=(
             "über|bei der|bei den|bei dem|beim|bei|zur|zum|zu|an der|an dem|an den|am|an|rund um|"
             "in Fragen der|in Fragen des|in Fragen|im Bereich der|im Bereich des|im Bereich|"
-            "auf dem Gebiet der|auf dem Gebiet des|in Sachen|zum Thema|zu den Themen|beim Thema|zu Themen wie|bei Themen wie|"
-            "zu Fragen der|zu Fragen des|zu Fragen|zu den|auf dem Feld der|auf dem Feld des|auf den Feldern|auf den Gebieten|"
-            "auf dem Gebiet|auf dem Feld|im Themenfeld|im Themenbereich|in den Bereichen|in den Themenfeldern|hinsichtlich der|"
+            "auf dem Gebiet der|auf dem Gebiet des|in Sachen|zum Thema|zu den Themen|beim Thema|zu Themen wie|"
+            "bei Themen wie|"
+            "zu Fragen der|zu Fragen des|zu Fragen|zu den|auf dem Feld der|auf dem Feld des|auf den Feldern|"
+            "auf den Gebieten|"
+            "auf dem Gebiet|auf dem Feld|im Themenfeld|im Themenbereich|in den Bereichen|in den Themenfeldern|"
+            "hinsichtlich der|"
             "hinsichtlich des|in puncto|mit Schwerpunkt auf|mit dem Schwerpunkt|mit Fokus auf|mit dem Fokus auf"
         ),
         no_topics=(
-            "zur Kenntnis|zu Besuch|zu Gast|zum Ziel|zur Seite|zum Auftakt|zum Abschluss|zum Anlass|beim Besuch|bei einem|bei einer|"
-            "am Rande|am Ende|am Abend|am Morgen|am Nachmittag|am Vormittag|am Wochenende|an Bord|an Ort|zum Beispiel|zu Beginn|zum Teil|"
-            "zum Jahres|zur Verfügung|zur Sprache|zum Tragen|zum Zug|zu Ende|zum ersten|zum zweiten|zum dritten|zur Hand|zu Recht|zu viel|"
-            "zu wenig|zu sehr|am Fluss|am Meer|am Rhein|an der Spitze|an die|an den Start|an einem|am Projekt|zu tun|zu einem|zu einer|"
-            "bei uns|bei ihnen|bei der Stadt|zur Stadt|zum Mitmachen|zur Nachahmung|über eine|über einen|über die Jahre|über Jahre|"
-            "über die Grenze|über Grenzen|über die Grenzen|über Nacht|über hundert|bei Weitem|bei weitem|am meisten|am besten"
+            "zur Kenntnis|zu Besuch|zu Gast|zum Ziel|zur Seite|zum Auftakt|zum Abschluss|zum Anlass|beim Besuch|"
+            "bei einem|bei einer|"
+            "am Rande|am Ende|am Abend|am Morgen|am Nachmittag|am Vormittag|am Wochenende|an Bord|an Ort|"
+            "zum Beispiel|zu Beginn|zum Teil|"
+            "zum Jahres|zur Verfügung|zur Sprache|zum Tragen|zum Zug|zu Ende|zum ersten|zum zweiten|zum dritten|"
+            "zur Hand|zu Recht|zu viel|"
+            "zu wenig|zu sehr|am Fluss|am Meer|am Rhein|an der Spitze|an die|an den Start|an einem|am Projekt|"
+            "zu tun|zu einem|zu einer|"
+            "bei uns|bei ihnen|bei der Stadt|zur Stadt|zum Mitmachen|zur Nachahmung|über eine|über einen|"
+            "über die Jahre|über Jahre|"
+            "über die Grenze|über Grenzen|über die Grenzen|über Nacht|über hundert|bei Weitem|bei weitem|"
+            "am meisten|am besten"
         ),
         phrase_leads=(
             "sind|ist|lauten|heißen|und zwar|an|den|die|das|der|dem|ein|eine|einen|zu|zum|zur|bei|im|in|um|über|"
-            "auf|mit|Themen|Thema|Bereichen|Bereich|Feldern|vor allem|vor allen Dingen|insbesondere|besonders|speziell|hauptsächlich|"
-            "derzeit|zurzeit|momentan|aktuell|zunächst|vorerst|künftig|zuerst|dabei|hier|etwa|beispielsweise|zum Beispiel|konkret|"
+            "auf|mit|Themen|Thema|Bereichen|Bereich|Feldern|vor allem|vor allen Dingen|insbesondere|besonders|"
+            "speziell|hauptsächlich|"
+            "derzeit|zurzeit|momentan|aktuell|zunächst|vorerst|künftig|zuerst|dabei|hier|etwa|beispielsweise|"
+            "zum Beispiel|konkret|"
             "nämlich|unter anderem|auch|nun|des|einer|eines|einem|sowohl|Fragen der|Fragen des|Fragen rund um"
         ),
         phrase_tails="zusammen|aus|an|ein|mit|ab|vor|gemeinsam|gegenseitig",
-        phrase_stops="auf inhaltlicher|auf fachlicher|auf technischer|auf kommunaler|seit|bis|ab|wird|werden|soll|sollen|im Rahmen|auf Grundlage|dank|innerhalb|hat|haben|ist|sind|lernen",
+        phrase_stops=(
+            "auf inhaltlicher|auf fachlicher|auf technischer|auf kommunaler|seit|bis|ab|wird|werden|soll|sollen|"
+            "im Rahmen|auf Grundlage|dank|innerhalb|hat|haben|ist|sind|lernen"
+        ),
         fellows=(
-            "Kollegen|Kolleginnen|Kollegin|Kollege|Amtskollegen|Amtskollege|Amtskollegin|Amtskolleginnen|Fachleuten|Fachleute|Expertinnen|"
-            "Experten|Verwaltung|Stadtverwaltung|Stadtverwaltungen|Rathaus|Rathäusern|Delegation|Abordnung|Verantwortlichen|Vertretern|"
-            "Vertreterinnen|Freunden|Freundinnen|Bürgermeister|Bürgermeisterin|Oberbürgermeister|Oberbürgermeisterin|Partnern|Partner|Hafen|"
-            "Häfen|Metropole|Hafenstadt|Hauptstadt|Nachbarn|Nachbarin|Partnerin|Stadt|Städten|Kommune|Kommunen|Gemeinde|Gemeinden"
+            "Kollegen|Kolleginnen|Kollegin|Kollege|Amtskollegen|Amtskollege|Amtskollegin|Amtskolleginnen|"
+            "Fachleuten|Fachleute|Expertinnen|"
+            "Experten|Verwaltung|Stadtverwaltung|Stadtverwaltungen|Rathaus|Rathäusern|Delegation|Abordnung|"
+            "Verantwortlichen|Vertretern|"
+            "Vertreterinnen|Freunden|Freundinnen|Bürgermeister|Bürgermeisterin|Oberbürgermeister|"
+            "Oberbürgermeisterin|Partnern|Partner|Hafen|"
+            "Häfen|Metropole|Hafenstadt|Hauptstadt|Nachbarn|Nachbarin|Partnerin|Stadt|Städten|Kommune|Kommunen|"
+            "Gemeinde|Gemeinden"
         ),
         name_links="für|der|des|und|zur|am|an|&",
         head_links="für|der|des|von",

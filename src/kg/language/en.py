@@ -880,28 +880,44 @@ LANGUAGE = Language(
         alike="also|too|likewise",
         origins="from|in|for",
         topic_leads=(
-            "on|about|around|regarding|in the field of|in the area of|in the fields of|in the areas of|concerning|over|in matters of|"
-            "on the subject of|on the topic of|on issues such as|on topics such as|in areas such as|in fields such as|when it comes to|"
-            "with a focus on|with the focus on|focusing on|focused on|focussing on|dealing with|devoted to|dedicated to|in"
+            "on|about|around|regarding|in the field of|in the area of|in the fields of|in the areas of|"
+            "concerning|over|in matters of|"
+            "on the subject of|on the topic of|on issues such as|on topics such as|in areas such as|"
+            "in fields such as|when it comes to|"
+            "with a focus on|with the focus on|focusing on|focused on|focussing on|dealing with|devoted to|"
+            "dedicated to|in"
         ),
         no_topics=(
-            "on paper|on board|on site|on the ground|on the spot|on the sidelines|on behalf|on top|on hold|on track|on time|on display|"
-            "on stage|on both|on either|on a|on an|on its|on their|on his|on her|on our|on ice|on foot|on the road|on the way|on the path|"
-            "on the fringes|on the margins|on the occasion|on the basis|on the one|on the other|on the agenda|on the table|on the joint|"
-            "over the|over a|over time|over many|over several|over two|over three|over more|about to|about a|about half|around a|around the|"
-            "in the|in a|in an|in its|in their|in our|in his|in her|in this|in that|in these|in which|in person|in hand|in practice|in earnest|in spring|"
-            "in summer|in autumn|in winter|in return|in turn|in future|in particular|in general|in addition|in place|in full|in writing|"
-            "in principle|in front|in order|in two|in three|in all|in one|in no|in late|in early|in mid|in recent|in case|in line|in favour|"
-            "in total|in part|in fact|in effect|in force|in parallel|in response|in charge|in need|in touch|in view|in support|in solidarity|"
-            "in cooperation|in partnership|in collaboration|in between|in common|in such|in what|in any|in many|in some|in both|in tandem"
+            "on paper|on board|on site|on the ground|on the spot|on the sidelines|on behalf|on top|on hold|"
+            "on track|on time|on display|"
+            "on stage|on both|on either|on a|on an|on its|on their|on his|on her|on our|on ice|on foot|"
+            "on the road|on the way|on the path|"
+            "on the fringes|on the margins|on the occasion|on the basis|on the one|on the other|on the agenda|"
+            "on the table|on the joint|"
+            "over the|over a|over time|over many|over several|over two|over three|over more|about to|about a|"
+            "about half|around a|around the|"
+            "in the|in a|in an|in its|in their|in our|in his|in her|in this|in that|in these|in which|in person|"
+            "in hand|in practice|in earnest|in spring|"
+            "in summer|in autumn|in winter|in return|in turn|in future|in particular|in general|in addition|"
+            "in place|in full|in writing|"
+            "in principle|in front|in order|in two|in three|in all|in one|in no|in late|in early|in mid|"
+            "in recent|in case|in line|in favour|"
+            "in total|in part|in fact|in effect|in force|in parallel|in response|in charge|in need|in touch|"
+            "in view|in support|in solidarity|"
+            "in cooperation|in partnership|in collaboration|in between|in common|in such|in what|in any|in many|"
+            "in some|in both|in tandem"
         ),
         fellows=(
-            "colleagues|counterparts|counterpart|peers|officials|experts|council|city council|authorities|administration|mayor|mayors|"
-            "city|cities|town|towns|municipality|municipalities|friends|partners|delegation|city hall|port|capital|neighbour|neighbours"
+            "colleagues|counterparts|counterpart|peers|officials|experts|council|city council|authorities|"
+            "administration|mayor|mayors|"
+            "city|cities|town|towns|municipality|municipalities|friends|partners|delegation|city hall|port|"
+            "capital|neighbour|neighbours"
         ),
         phrase_leads=(
-            "are|is|include|namely|on|the|about|in|with|a|an|both|especially|particularly|in particular|mainly|chiefly|mostly|primarily|"
-            "above all|first and foremost|first|such as|among other things|notably|currently|also|topics such as|issues such as|"
+            "are|is|include|namely|on|the|about|in|with|a|an|both|especially|particularly|in particular|mainly|"
+            "chiefly|mostly|primarily|"
+            "above all|first and foremost|first|such as|among other things|notably|currently|also|topics such as|"
+            "issues such as|"
             "areas such as|areas like|things like|questions of|matters of|issues of"
         ),
         phrase_tails="together|jointly|alike|too",

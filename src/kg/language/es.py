@@ -589,24 +589,34 @@ LANGUAGE = Language(
         alike="también|igualmente",
         origins="de|en|por|para",
         topic_leads=(
-            "sobre|en torno al|en torno a la|en torno a|en materia de|en el ámbito de|en la|en el|en|alrededor de|acerca de|relativo a|"
-            "relativa a|relativo al|relativa al|en los ámbitos de|en el campo de|en el campo del|en el ámbito del|en el terreno de|"
-            "en el terreno del|en cuestiones de|en temas de|en temas como|en ámbitos como|centrado en|centrada en|centrados en|"
+            "sobre|en torno al|en torno a la|en torno a|en materia de|en el ámbito de|en la|en el|en|"
+            "alrededor de|acerca de|relativo a|"
+            "relativa a|relativo al|relativa al|en los ámbitos de|en el campo de|en el campo del|"
+            "en el ámbito del|en el terreno de|"
+            "en el terreno del|en cuestiones de|en temas de|en temas como|en ámbitos como|centrado en|"
+            "centrada en|centrados en|"
             "centradas en|dedicado a|dedicada a|dedicado al|dedicada al"
         ),
         no_topics=(
-            "en el marco|en la ciudad|en una|en un|en su|en sus|en nuestra|en nuestro|en ese|en esa|en este|en esta|en marcha|en común|"
-            "en breve|en persona|en vigor|en la práctica|en el acto|en el ayuntamiento|en la sede|en el salón|en la actualidad|"
-            "en el futuro|en el proyecto|en el programa|en la misión|en la red|en la capital|en presencia|en virtud|en línea|en favor|"
-            "en paralelo|en dos|en tres|en plena|en pleno|en el que|en la que|en primavera|en verano|en otoño|en invierno|en solidaridad|"
-            "en cambio|en torno|sobre la base|sobre el terreno|sobre el papel|sobre todo|sobre la mesa|en el año|en el mes|en los próximos"
+            "en el marco|en la ciudad|en una|en un|en su|en sus|en nuestra|en nuestro|en ese|en esa|en este|"
+            "en esta|en marcha|en común|"
+            "en breve|en persona|en vigor|en la práctica|en el acto|en el ayuntamiento|en la sede|en el salón|"
+            "en la actualidad|"
+            "en el futuro|en el proyecto|en el programa|en la misión|en la red|en la capital|en presencia|"
+            "en virtud|en línea|en favor|"
+            "en paralelo|en dos|en tres|en plena|en pleno|en el que|en la que|en primavera|en verano|en otoño|"
+            "en invierno|en solidaridad|"
+            "en cambio|en torno|sobre la base|sobre el terreno|sobre el papel|sobre todo|sobre la mesa|en el año|"
+            "en el mes|en los próximos"
         ),
         fellows=(
-            "colegas|homólogos|homólogo|homóloga|técnicos|técnicas|expertos|ciudad|ciudades|municipio|municipios|ayuntamiento|"
+            "colegas|homólogos|homólogo|homóloga|técnicos|técnicas|expertos|ciudad|ciudades|municipio|municipios|"
+            "ayuntamiento|"
             "alcalde|alcaldesa|amigos|socios|delegación|puerto|capital|vecina|localidad|urbe"
         ),
         phrase_leads=(
-            "sobre todo|sobre|en|el|los|la|las|de|un|una|al|del|principalmente|en particular|en especial|especialmente|fundamentalmente|"
+            "sobre todo|sobre|en|el|los|la|las|de|un|una|al|del|principalmente|en particular|en especial|"
+            "especialmente|fundamentalmente|"
             "también|primero|sus|su|a|lo"
         ),
         phrase_tails="juntos|juntas|conjuntamente",

@@ -625,22 +625,29 @@ LANGUAGE = Language(
         origins="de|d'|en|pour|du|au",
         topic_leads=(
             "sur|autour de|autour du|autour des|autour de l'|en matière de|en matière d'|"
-            "dans le domaine de|dans le domaine du|dans le domaine des|dans le domaine de l'|dans les domaines de|dans les domaines du|"
-            "dans les domaines des|au sujet de|au sujet du|au sujet des|à propos de|à propos du|à propos des|concernant|relatif à|"
-            "relative à|relatifs à|relatives à|portant sur|axé sur|axée sur|axés sur|axées sur|centré sur|centrée sur|consacré à|"
-            "consacrée à|consacré au|consacrée au|consacré aux|consacrée aux|dédié à|dédiée à|dédié au|dédiée au|en faveur de|"
+            "dans le domaine de|dans le domaine du|dans le domaine des|dans le domaine de l'|"
+            "dans les domaines de|dans les domaines du|"
+            "dans les domaines des|au sujet de|au sujet du|au sujet des|à propos de|à propos du|à propos des|"
+            "concernant|relatif à|"
+            "relative à|relatifs à|relatives à|portant sur|axé sur|axée sur|axés sur|axées sur|centré sur|"
+            "centrée sur|consacré à|"
+            "consacrée à|consacré au|consacrée au|consacré aux|consacrée aux|dédié à|dédiée à|dédié au|dédiée au|"
+            "en faveur de|"
             "en faveur du|en faveur des|en matière d’|autour de l’|autour d'|autour d’"
         ),
         no_topics=(
-            "sur place|sur le terrain|sur pied|sur la base|sur le papier|sur un pied|sur une|sur un|sur plusieurs|sur deux|sur trois|"
+            "sur place|sur le terrain|sur pied|sur la base|sur le papier|sur un pied|sur une|sur un|"
+            "sur plusieurs|sur deux|sur trois|"
             "sur la route|sur le chemin|sur le point|sur la voie|sur son|sur sa|sur leur|sur notre|sur invitation"
         ),
         fellows=(
-            "collègues|homologues|homologue|équipes|services|experts|élus|ville|villes|commune|communes|municipalité|mairie|maire|"
+            "collègues|homologues|homologue|équipes|services|experts|élus|ville|villes|commune|communes|"
+            "municipalité|mairie|maire|"
             "municipalités|amis|partenaires|délégation|port|capitale|voisine|voisines|métropole|cité"
         ),
         phrase_leads=(
-            "sur|les|la|le|l'|l’|des|de|d'|d’|un|une|notamment|surtout|avant tout|principalement|d'abord|essentiellement|en particulier|"
+            "sur|les|la|le|l'|l’|des|de|d'|d’|un|une|notamment|surtout|avant tout|principalement|d'abord|"
+            "essentiellement|en particulier|"
             "en priorité|aussi|au|aux|du|à|leurs|leur|ses|son|sa"
         ),
         phrase_tails="ensemble|conjointement|également",

@@ -502,19 +502,23 @@ LANGUAGE = Language(
         alike="också|även|likaså",
         origins="från|i|för",
         topic_leads=(
-            "om|kring|inom|på området|i frågor om|i fråga om|inom området|inom områdena|runt|rörande|gällande|beträffande|"
+            "om|kring|inom|på området|i frågor om|i fråga om|inom området|inom områdena|runt|rörande|gällande|"
+            "beträffande|"
             "när det gäller|vad gäller|med fokus på|med inriktning på|med tonvikt på|på temat|på tema|med temat"
         ),
         no_topics=(
-            "om ett|om en|om två|om tre|om några|om det|om den|om de|inom ramen|inom kort|inom projektet|inom programmet|runt om|"
+            "om ett|om en|om två|om tre|om några|om det|om den|om de|inom ramen|inom kort|inom projektet|"
+            "inom programmet|runt om|"
             "runt hela|kring hela|inom ett|inom loppet|om att"
         ),
         fellows=(
-            "kollegor|kollegorna|kollegerna|motsvarigheter|tjänstemän|experter|staden|städerna|stad|kommun|kommunen|kommuner|"
+            "kollegor|kollegorna|kollegerna|motsvarigheter|tjänstemän|experter|staden|städerna|stad|kommun|"
+            "kommunen|kommuner|"
             "kommunerna|borgmästare|vänner|vännerna|partner|delegation|hamn|huvudstaden|grannen|grannkommunen"
         ),
         phrase_leads=(
-            "om|på|i|är|framför allt|främst|i första hand|bland annat|särskilt|i synnerhet|även|också|till exempel|huvudsakligen|"
+            "om|på|i|är|framför allt|främst|i första hand|bland annat|särskilt|i synnerhet|även|också|"
+            "till exempel|huvudsakligen|"
             "den|det|de|en|ett|hur"
         ),
         phrase_tails="tillsammans|ihop|gemensamt",
