@@ -1223,9 +1223,11 @@ LANGUAGE = Language(
             "zum Beispiel|konkret|"
             "nämlich|unter anderem|auch|nun|des|einer|eines|einem|sowohl|Fragen der|Fragen des|Fragen rund um"
         ),
+        object_articles="den|die|das|ein|eine|einen|ihr|ihre|ihren",
         phrase_tails="zusammen|aus|an|ein|mit|ab|vor|gemeinsam|gegenseitig",
         phrase_stops=(
-            "auf inhaltlicher|auf fachlicher|auf technischer|auf kommunaler|seit|bis|ab|wird|werden|soll|sollen|"
+            "im Projekt|im Vorhaben|im Rahmen des|auf inhaltlicher|auf fachlicher|auf technischer|auf kommunaler|"
+            "seit|bis|ab|wird|werden|soll|sollen|"
             "im Rahmen|auf Grundlage|dank|innerhalb|hat|haben|ist|sind|lernen"
         ),
         fellows=(

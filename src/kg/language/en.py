@@ -922,7 +922,8 @@ LANGUAGE = Language(
         ),
         phrase_tails="together|jointly|alike|too",
         phrase_stops=(
-            "this|from this|from next|from now|from spring|from summer|from autumn|until|by|since|"
+            "through|within|under|as part of|in the framework|at the|this|from this|from next|from now|"
+            "from spring|from summer|from autumn|until|by|since|"
             "has been|have been|has|have|had been|is being|are being|is to|are to|was|were|will|continues|goes on"
         ),
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",

@@ -606,7 +606,7 @@ LANGUAGE = Language(
             "en virtud|en línea|en favor|"
             "en paralelo|en dos|en tres|en plena|en pleno|en el que|en la que|en primavera|en verano|en otoño|"
             "en invierno|en solidaridad|"
-            "en cambio|en torno|sobre la base|sobre el terreno|sobre el papel|sobre todo|sobre la mesa|en el año|"
+            "en cambio|sobre la base|sobre el terreno|sobre el papel|sobre todo|sobre la mesa|en el año|"
             "en el mes|en los próximos"
         ),
         fellows=(
@@ -621,7 +621,8 @@ LANGUAGE = Language(
         ),
         phrase_tails="juntos|juntas|conjuntamente",
         phrase_stops=(
-            "desde|con|como|gracias|según|hasta|está|están|será|serán|es|son|en el marco|dentro del|durante|a partir"
+            "a través|mediante|en el proyecto|en este|desde|con|como|gracias|según|hasta|está|están|será|serán|"
+            "es|son|en el marco|dentro del|durante"
         ),
         name_tails="del|de la|de los|de las",
         name_links=(

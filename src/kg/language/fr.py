@@ -651,7 +651,10 @@ LANGUAGE = Language(
             "en priorité|aussi|au|aux|du|à|leurs|leur|ses|son|sa"
         ),
         phrase_tails="ensemble|conjointement|également",
-        phrase_stops="avec|depuis|dès|dans le cadre|grâce|jusqu'en|à partir|est|sont|sera|seront|ont|sous la",
+        phrase_stops=(
+            "au sein|via|dans ce|avec|depuis|dès|dans le cadre|grâce|jusqu'en|est|sont|sera|seront|ont|"
+            "sous la"
+        ),
         name_articles="Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",
         hyphened_tails="sur|sous|lès|lez|les|en|de|du|des|d'|la|le|aux|au|près|l'",
         name_links="de|la|du|des",

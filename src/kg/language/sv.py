@@ -522,7 +522,7 @@ LANGUAGE = Language(
             "den|det|de|en|ett|hur"
         ),
         phrase_tails="tillsammans|ihop|gemensamt",
-        phrase_stops="från|sedan|till|under|är|har|ska|kommer|inom ramen|genom|där|tillsammans",
+        phrase_stops="via|inom projektet|från|sedan|till|under|är|har|ska|kommer|inom ramen|genom|där|tillsammans",
         name_links="för|och|i",
         heading_adjectives="ska|iska",
         head_links="för",

@@ -156,8 +156,10 @@ class Grammar:
             rf"\b(?:{_any('|'.join(sorted(beside)))})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
             re.IGNORECASE,
         )
-        self._with = beside
-        self._company = re.compile(rf"\s*(?:{_any('|'.join(sorted(beside)))})\\s+", re.IGNORECASE)
+        self._with = beside | frozenset(w.betweens.split("|"))
+        self._company = re.compile(
+            rf"\s*(?:{_any('|'.join([*sorted(beside), w.betweens]))})\\s+", re.IGNORECASE
+        )
         self._fellows = frozenset(w.fellows.casefold().split("|"))
         self._in_passing = frozenset("|".join([w.articles, w.possessives, *nouns]).casefold().split("|"))
         self._one = re.compile(rf"\s*(?:{_any(w.pairs)}|[–-])\s*(?:(?:{inside})\s+)?$")
@@ -266,6 +268,7 @@ class Grammar:
             rf"\b(?:{_any(w.topic_leads)})\s+(?!(?:{_any('|'.join(sorted(spoken.relatives)))})\b)",
             re.IGNORECASE,
         )
+        self._object_lead = re.compile(rf"(?<!\w)(?:{_any(w.object_articles)})\s+")
         self._no_topic = re.compile(rf"(?:{_any(w.no_topics)})\b" if w.no_topics else "(?!)", re.IGNORECASE)
         self._verbal = spoken.finite | (
             spoken.relatives - frozenset(w.articles.split("|")) - spoken.prepositions
@@ -401,11 +404,15 @@ class Grammar:
         """Whether people are spoken of who stand for what is named ("its peers")."""
         return any(w.casefold() in self._fellows for w in _NO_WORD.split(words))
 
+    def is_stranded(self, words: str) -> bool:
+        """Whether nobody stands behind a preposition, as another follows ("with on")."""
+        return any(w.casefold() in self._spoken.prepositions for w in words.split()[:1])
+
     def leads_to_name(self, gap: str) -> bool:
         """Whether words before a name only lead to it, or are for people who stand for it ("its peers from …")."""
         words = [w for w in _NO_WORD.split(gap) if w and w.casefold() not in self._in_passing]
-        if self.has_fellows(gap) or any(w.casefold() in self._spoken.prepositions for w in words[:1]):
-            return True  # people of it, or a "with" of whoever stood before ("whom we work with on …")
+        if self.has_fellows(gap):
+            return True
         told = [w for w in words[:-1] if not self.nouns_capitalised or w[:1].isupper()]
         if any(w.casefold() in self._spoken.prepositions for w in words):
             return False
@@ -748,6 +755,11 @@ class Grammar:
                 break
             words[at] = word[: len(word) - len(ending)] + made
         return " ".join(words)
+
+    def object_start(self, stretch: str) -> int:
+        """Where in the words before a verb its object begins, by its article; 0 where it has none."""
+        found = self._object_lead.search(stretch)
+        return found.end() if found is not None else 0
 
     def idiom(self, phrase: str) -> bool:
         """Whether a stretch begins as one that never says what something is about ("on paper")."""

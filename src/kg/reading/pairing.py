@@ -99,6 +99,8 @@ def keeps_others(at: Mention, members: Sequence[Mention], passage: Passage) -> b
     stop = _CLAUSE_END.search(text, begin)
     end = stop.start() if stop is not None else len(text)
     named = min((m.start for m in members if m.end > begin and m.start < end), default=None)
+    if grammar.is_stranded(text[begin:end]):
+        return False  # of whoever stood before: "whom we work with on …"
     if named is None:
         return not grammar.has_fellows(text[begin:end])
     return not grammar.leads_to_name(text[begin:named])

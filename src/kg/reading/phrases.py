@@ -43,7 +43,7 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
             words = _LOWER_TAIL.sub("", words)
         if len(words) < _FEWEST_LETTERS or len(words.split()) > _LONGEST_PHRASE:
             break
-        if grammar.points(words):
+        if grammar.points(words) or (grammar.nouns_capitalised and words == words.lower()):
             break
         begin = start + place + max(part.find(words), 0)
         phrase = Mention(Kind.QUOTED, begin, begin + len(words), words)
@@ -57,6 +57,8 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
             m.overlaps(phrase) for m in (*passage.of(Kind.PERSON, Kind.PERIOD), *taken) if m is not call.at
         ):
             break
+        if found and any(m.overlaps(phrase) for m in passage.of(Kind.THING)):
+            break  # "…, led by X": no topic more
         kinds = {c for m in taken for c in m.classes}
         if any(m.start == begin and m.classes & kinds for m in passage.of(Kind.THING)):
             break  # the next clause begins with its own members
@@ -102,6 +104,8 @@ def _stretch(side: str, call: Opening, passage: Passage) -> tuple[int, str]:
     if side == "before":
         start = max(text.rfind(mark, 0, call.at.start) for mark in ".;:,") + 1
         return start, text[start : call.at.start]
+    if side == "object":
+        return _object(call, passage)
     start = _end_of_word(call, passage)
     if listed := _LISTED.match(text, start):
         start = listed.end()  # "they set themselves two topics: …"
@@ -110,6 +114,20 @@ def _stretch(side: str, call: Opening, passage: Passage) -> tuple[int, str]:
         start += match.end() if match else 0
     end = grammar.phrase_end.search(text[start:])
     return start, text[start : start + end.start() if end else len(text)].rstrip(" ,")
+
+
+def _object(call: Opening, passage: Passage) -> tuple[int, str]:
+    """What stands between the last name or mark and a verb that closes its clause."""
+    text = passage.text
+    marks = [m.end() for m in _CLAUSE.finditer(text, 0, call.at.start)]
+    names = [
+        m.end
+        for m in passage.of(Kind.THING, Kind.REFERENCE, Kind.PERSON, Kind.PERIOD)
+        if m.end <= call.at.start
+    ]
+    start = max([*marks, *names], default=0)
+    start += passage.grammar.object_start(text[start : call.at.start])
+    return start, text[start : call.at.start]
 
 
 def _led(call: Opening, passage: Passage) -> tuple[int, str]:

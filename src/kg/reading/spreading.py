@@ -21,6 +21,7 @@ from kg.reading.pool import Pool
 from kg.schema import Slot
 
 _TWO = 2
+_FOR_TWO = frozenset(("along", "twoOnly"))
 _ORDER = tuple(Factuality)
 
 
@@ -50,7 +51,9 @@ class Spreader:
                 general = call.entry is not None and bool({"general", "phrase"} & set(call.entry.hints))
                 free = set(slot.hints.get("differUnless", ()))
                 alike = any(f.thing in free for fs in chosen.values() for f in fs)
-                pairs = self._pairs(slot, fillers, passage, general, alike)
+                pairs = list(self._pairs(slot, fillers, passage, general, alike))
+                if call.entry is not None and _FOR_TWO & set(call.entry.hints) and len(pairs) > 1:
+                    pairs = []  # what a pair works on, no group
                 options.append([(path, list(pair)) for pair in pairs])
             elif slot is not None and "follows" in slot.hints:
                 options.append([(path, fillers)])
