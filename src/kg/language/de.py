@@ -1235,8 +1235,8 @@ LANGUAGE = Language(
             "Fachleuten|Fachleute|Expertinnen|"
             "Experten|Verwaltung|Stadtverwaltung|Stadtverwaltungen|Rathaus|Rathäusern|Delegation|Abordnung|"
             "Verantwortlichen|Vertretern|"
-            "Vertreterinnen|Freunden|Freundinnen|Bürgermeister|Bürgermeisterin|Oberbürgermeister|"
-            "Oberbürgermeisterin|Partnern|Partner|Hafen|"
+            "Vertreterinnen|Freunden|Freundinnen|"
+            "Partnern|Partner|Hafen|"
             "Häfen|Metropole|Hafenstadt|Hauptstadt|Nachbarn|Nachbarin|Partnerin|Stadt|Städten|Kommune|Kommunen|"
             "Gemeinde|Gemeinden"
         ),

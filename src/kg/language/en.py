@@ -903,13 +903,13 @@ LANGUAGE = Language(
             "in principle|in front|in order|in two|in three|in all|in one|in no|in late|in early|in mid|"
             "in recent|in case|in line|in favour|"
             "in total|in part|in fact|in effect|in force|in parallel|in response|in charge|in need|in touch|"
-            "in view|in support|in solidarity|"
+            "in view|in support|"
             "in cooperation|in partnership|in collaboration|in between|in common|in such|in what|in any|in many|"
             "in some|in both|in tandem"
         ),
         fellows=(
             "colleagues|counterparts|counterpart|peers|officials|experts|council|city council|authorities|"
-            "administration|mayor|mayors|"
+            "administration|"
             "city|cities|town|towns|municipality|municipalities|friends|partners|delegation|city hall|port|"
             "capital|neighbour|neighbours"
         ),

@@ -605,7 +605,7 @@ LANGUAGE = Language(
             "en el futuro|en el proyecto|en el programa|en la misión|en la red|en la capital|en presencia|"
             "en virtud|en línea|en favor|"
             "en paralelo|en dos|en tres|en plena|en pleno|en el que|en la que|en primavera|en verano|en otoño|"
-            "en invierno|en solidaridad|"
+            "en invierno|"
             "en cambio|sobre la base|sobre el terreno|sobre el papel|sobre todo|sobre la mesa|en el año|"
             "en el mes|en los próximos"
         ),
