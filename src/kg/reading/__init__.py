@@ -20,6 +20,7 @@ from kg.reading.agreeing import agree
 from kg.reading.annotating import Annotator
 from kg.reading.choosing import Choice
 from kg.reading.claiming import QUOTES, Claimer, Named
+from kg.reading.contacts import CONTACT, contact_lines
 from kg.reading.context import Focus, Place, Surroundings, subjects
 from kg.reading.frames import Frame, thing_key
 from kg.reading.framing import FrameReader
@@ -107,7 +108,10 @@ class Reader:
         publisher = self._senders.find(document, annotator)
         names = self._own_names(document, publisher, annotator) if publisher is not None else []
         sender = (publisher[1], names) if publisher is not None else None
-        passages = annotator.passages(blocks, reference, document.metadata.letterhead_lines, sender)
+        everything = annotator.passages(
+            [*blocks, *contact_lines(document)], reference, document.metadata.letterhead_lines, sender
+        )
+        passages = [p for p in everything if p.kind != CONTACT]
         told = reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
         focus.told = publisher is None or bool(publisher[1].things or annotator.names(publisher[1].text))
@@ -115,11 +119,11 @@ class Reader:
             written = document.text[slice(*publisher[0].span())]
             focus.called = frozenset(re.findall(r"[^\W\d_]{4,}", written.casefold()))
         focus.subjects = subjects(self._schema, passages, publisher)
-        around = Surroundings(
-            self._schema,
-            passages,
-            focus,
-            lambda text, at, presupposed, passed: lang.factuality_at(
+
+        def firmness(
+            text: str, at: tuple[int, int], presupposed: bool, passed: frozenset[str]
+        ) -> Factuality:
+            return lang.factuality_at(
                 text,
                 annotator.language,
                 at[0],
@@ -127,9 +131,10 @@ class Reader:
                 reference=told,
                 own=at,
                 without=passed,
-            ),
-            Period.day(told).earliest if told else None,
-        )
+            )
+
+        day = Period.day(told).earliest if told else None
+        around = Surroundings(self._schema, passages, focus, firmness, day)
         self._frames.forget()
         frames: list[Frame] = []
         silent = []
@@ -138,6 +143,10 @@ class Reader:
             frames.extend(found)
             if not found and passage.kind != "heading":
                 silent.append(passage.number)
+        contacts = everything[len(passages) :]
+        if contacts:
+            beside = Surroundings(self._schema, everything, focus, firmness, day)
+            frames.extend(f for p in contacts for f in self._frames.read_contact(p, beside))
         frames = agree(frames, self._schema)
         return self._reading(document, code, issued, publisher, names, passages, frames, silent)
 
