@@ -76,7 +76,7 @@ _DESCRIBED = 2
 _BEFORE_OFFICE, _LONGEST_ENTRY = 24, 100
 _LEAST_QUESTIONS, _CLOSING_MARKS = 2, ' *_”“»«"'
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
-_NAME = re.compile(r"(?:\s+[A-ZÄÖÜÉŁŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
+_NAME = re.compile(r"(?:(?:\s+|(?<=['’]))[A-ZÄÖÜÅÀÁÂÇÈÉÊÍÎÓÔØÚŁŚŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
 # "Wärme- und Stromplan": the first word leaves out what the second has
 _SHARED_TAIL = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]*-(?:,\s+[A-ZÄÖÜ][\w-]*-)*\s+(?:und|oder|&)\s+$")
 _SHARED_SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ]+-\s+(?:och|og|en)\s+$")
@@ -1227,7 +1227,7 @@ class Annotator:
 
     def _name_after(self, text: str, end: int) -> tuple[int, int] | None:
         """The name right behind a word: one token where every noun has a capital, else up to three."""
-        right = _NAME.match(text[end : end + 80])
+        right = _NAME.match(text, end, end + 80)
         if right is None:
             return None
         tokens = list(re.finditer(r"\S+", right.group(0)))

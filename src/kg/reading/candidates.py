@@ -34,6 +34,8 @@ _DATELINE = re.compile(
     rf"^\W*({_CAPITAL}(?:[\s/](?:{_CAPITAL}|am|an|der|im|de|la|upon|sur|den)){{0,3}})"
     r"(?:,\s(?:den\s|le\s|el\s|on\s)?[^,.]{0,14}\d|\s?[–—]\s|\s\(|:\s|(?<=\w{3})\.\s|\s-\s|\s\d)"
 )
+# the name of a place alone: a few words, each but those that link them with a capital
+_PLACE_NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}(?:\s(?:[a-zà-ÿ]{1,3}\s){0,2}[^\W\d_a-z][\w'’-]+){0,2}")
 _QUOTED = re.compile(r"[„“”\"«»].*[„“”\"«»]")
 _DOTTED = re.compile(r"(?:\b[^\W\d_]\.\s?){2,}$|\s(?:Ltd|Inc|Co|a\.\s?o)\.$")
 _LINKS = re.compile(r"\]\(|[›»]|\s>\s|&gt;")
@@ -102,6 +104,7 @@ class Candidates:
         self._places = frozenset(c for c in self._publishing if "subject" in schema.classes[c].hints)
         self._outlets = schema.hinted("reportsAsAgency")
         self._states = schema.hinted("stateName")
+        self._assemblies = schema.hinted("openName")
 
     def of(self, document: Document, annotator: Annotator) -> list[Candidate]:
         """All candidates of a document, each at each of its places, in order."""
@@ -240,6 +243,8 @@ class Candidates:
             kinds, text = schema.things[things[0]].classes, in_small(name, annotator)
             return Mention(Kind.THING, 0, 0, text, things=things[:1], classes=kinds)
         found = annotator.names(name)
+        if (place := self._new_place(name, found, annotator)) is not None:
+            return place
         for mention in found:
             publishes = (
                 schema.any_is_a(mention.classes, self._publishing) and not mention.classes & self._units
@@ -255,6 +260,25 @@ class Candidates:
                 if fold(name[mention.start : mention.end]) == fold(short) and mention.classes & self._places:
                     return replace(mention, start=0, end=0)
         return Mention(Kind.THING, 0, 0, in_small(name, annotator), classes=self._kind(name, found))
+
+    def _new_place(self, name: str, found: Sequence[Mention], annotator: Annotator) -> Mention | None:
+        """A place that nobody knows, by a full name that only a place has ("Municipality of X")."""
+        short = next((s for s in self._short(name) if _PLACE_NAME.fullmatch(s)), "")
+        first = short.partition(" ")[0].casefold()
+        if not short or first in annotator.language.functions or papers.OUTLET.search(name):
+            return None
+        if any(self._is_other(m) for m in found):
+            return None
+        return Mention(Kind.THING, 0, 0, in_small(short, annotator), classes=self._places)
+
+    def _is_other(self, mention: Mention) -> bool:
+        """Whether something named in a place's full name is known, or a body that no place has."""
+        if mention.kind is not Kind.THING:
+            return False
+        if mention.things:
+            return True
+        assembly = mention.classes & (self._assemblies | self._places)
+        return self._schema.any_is_a(mention.classes, self._publishing) and not assembly
 
     def _short(self, name: str) -> Iterator[str]:
         """The short name in a full one ("Town of X")."""
