@@ -1272,9 +1272,12 @@ LANGUAGE = Language(
         ),
         elects=(
             "wählte|wählten|wählt|wählen|gewählt|wiedergewählt|bestellt|bestellte|bestellten|ernannt|"
-            "ernannte|ernannten|berufen|berief|beriefen|bestimmt|bestimmte|bestimmten|kürte|kürten"
+            "ernannte|ernannten|berufen|berief|beriefen|bestimmt|bestimmte|bestimmten|kürte|kürten|gekürt|kürt|"
+            "erkoren|auserkoren|erkor|befördert|beförderte|beförderten|machte|machten|gemacht|bestätigt|bestätigte|"
+            "bestätigten|nominiert|nominierte|nominierten|eingesetzt|aufgerückt|avanciert|avancierte|aufgestiegen|"
+            "vereidigt|benannt|benannte|benannten|beruft|ernennt|bestellt|kürten|küren|erhoben"
         ),
-        elected_to="zum|zur|zu",
+        elected_to="zum|zur|zu|als",
         gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",
         calls="sprach|nannte|bezeichnete|lobte|würdigte",
         unlike=(

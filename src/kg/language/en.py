@@ -942,8 +942,12 @@ LANGUAGE = Language(
         name_articles="of|for|and|&|The|A|An|At|In|Its|Their|Our|His|Her|its|their|our",
         name_adjectives="n|an|ish|ese|ch|EU",
         known_articles="the|our",
-        elects="elected|appointed|named|re-elected",
-        elected_to="as|to be",
+        elects=(
+            "elected|elects|appointed|appoints|named|names|re-elected|reelected|reappointed|re-appointed|chosen|chose|"
+            "picked|picks|voted|confirmed|confirms|promoted|installed|designated|nominated|hired|recruited|"
+            "selected|selects|tapped|unveiled|welcomed|welcomes|returned|sworn in"
+        ),
+        elected_to="as|to be|as its|as their|as the|to the post of|to the position of|to the role of",
         gives_out="published|updated by|updated on|issued by|press office|newsroom",
         calls="called|calls|described|spoke",
         unlike="unlike|in contrast to|contrary to|as opposed to|except for|with the exception of",

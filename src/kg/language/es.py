@@ -636,8 +636,14 @@ LANGUAGE = Language(
         holdings="de|del|de la|en el|en la",
         agents="por|por la|por el",
         known_articles="el|la|del|al|nuestra|nuestro",
-        elects="eligió|eligieron|elegido|elegida|nombró|nombrado|nombrada",
-        elected_to="como|para",
+        elects=(
+            "eligió|eligieron|elige|elegido|elegida|reelegido|reelegida|nombró|nombrado|nombrada|nombra|"
+            "designó|designado|designada|designa|proclamado|proclamada|proclamó|escogido|escogida|escogió|"
+            "ratificado|ratificada|investido|investida|fichado|fichada|ficha|fichó|incorpora|incorporado|"
+            "incorporada|contratado|contratada|ascendido|ascendida"
+        ),
+        elected_to="como|para|al cargo de|al puesto de",
+        charged="delegado|delegada|delegados|delegadas|responsable|responsables|encargado|encargada",
         gives_out="publicado|gabinete de prensa",
         calls="habló|calificó",
         unlike="a diferencia de|al contrario que|al contrario de|a excepción de|excepto|salvo|menos",

@@ -665,8 +665,16 @@ LANGUAGE = Language(
         holdings="de|du|de la|de l'|de l’|des|au|à la|à l'|au sein du|au sein de la|au sein de l'",
         agents="par|par la|par le|par l'|par l’",
         known_articles="le|la|l'|l’|du|au|notre",
-        elects="élu|élue|élisent|nommé|nommée|désigné|désignée",
-        elected_to="comme|à la",
+        elects=(
+            "élu|élue|élus|élues|élit|élisent|réélu|réélue|nommé|nommée|nomme|nomment|désigné|désignée|désigne|"
+            "désignent|choisi|choisie|choisit|promu|promue|porté|portée|reconduit|reconduite|rejoint|"
+            "recruté|recrutée|installé|installée|confirmé|confirmée|propulsé|propulsée|appelé|appelée"
+        ),
+        elected_to=(
+            "comme|à la|en tant que|en qualité de|au poste de|aux fonctions de|à la fonction de|au poste d'|"
+            "au rang de|à la tête de la"
+        ),
+        charged="chargé|chargée|chargés|chargées|délégué|déléguée|délégués|déléguées|responsable|responsables",
         gives_out="publié|communiqué",
         calls="parle|parlé|qualifié|qualifie",
         unlike=(

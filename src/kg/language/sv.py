@@ -534,8 +534,12 @@ LANGUAGE = Language(
         definite="chefen>chef|rådet>råd|ören>ör|strategen>strateg|samordnaren>samordnare|ledaren>ledare|"
         "ministern>minister|kommissionären>kommissionär|ordföranden>ordförande|talespersonen>talesperson",
         ending_articles="et|en|n|t",
-        elects="valde|valdes|vald|utsåg|utsågs|utsedd",
-        elected_to="till",
+        elects=(
+            "valde|valdes|vald|valt|väljer|väljs|omvald|omvaldes|utsåg|utsågs|utsedd|utsett|utsetts|utses|utser|"
+            "anställt|anställd|anställs|anställer|rekryterat|rekryterad|rekryteras|förordnad|förordnat|förordnas|"
+            "tillsatt|tillsätts|befordrad|befordrats|värvat|värvar|utnämnd|utnämns|utnämnts|utnämnde"
+        ),
+        elected_to="till|som",
         gives_out="publicerad|publicerat|pressmeddelande",
         calls="kallade",
         unlike="till skillnad från|i motsats till|med undantag av|med undantag för",

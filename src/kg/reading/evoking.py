@@ -20,6 +20,7 @@ _FARTHEST_BESIDE, _FARTHEST_BEFORE, _MOST_WORDS_BESIDE = 60, 110, 5
 _SAME_TOPIC = 2
 _CLOSE_WORDS = 5
 _FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
+_MARKED = re.compile(r"[.,;:!?()]")
 _TITLES = re.compile(r"\W*(?:\w{1,4}\W+)*")
 
 
@@ -223,6 +224,8 @@ class Evoker:
                 if beside is None:
                     continue
                 partner, firmness = beside
+                if self._is_field_of_another(first, passage):
+                    continue
                 several = (
                     passage.text[first.start : first.end].casefold().endswith(passage.grammar.plural_offices)
                 )
@@ -236,6 +239,13 @@ class Evoker:
                     found.append(Opening(shape, first, None, about=member, firmness=firmness))
             found.extend(self._shared(shape, one, found, passage))
         return found
+
+    def _is_field_of_another(self, office: Mention, passage: Passage) -> bool:
+        """Whether what looks like an office only says for what the one before it is ("X of Y in charge of Z")."""
+        if not passage.grammar.is_charged(office.text):
+            return False
+        before = [m for m in passage.of(Kind.THING) if m.end <= office.start and m.classes & office.classes]
+        return bool(before) and not _MARKED.search(passage.text[before[-1].end : office.start])
 
     def _shared(self, shape: ClassShape, slot: Slot, found: list[Opening], passage: Passage) -> list[Opening]:
         """ "head of X and speaker of Y, N. N.", "N. N., founder and head": both of two joined have one partner."""

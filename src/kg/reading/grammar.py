@@ -107,6 +107,7 @@ class Grammar:
         self._elected_to = re.compile(
             rf"^[^.;:!?„“”\"]{{0,60}}(?<!\w)(?:{_any(w.elected_to)})\s+{adjectives}"
         )
+        self._charged = re.compile(rf"(?:{_any(w.charged or _NEVER)})(?!\w)", re.IGNORECASE)
         self._elected_first = re.compile(rf"^\W*(?i:{_any(w.elected_to)})\s+{adjectives}")
         self._equates = re.compile(rf"\b(?:{_any(w.equates)})\s+$", re.IGNORECASE)
         self._holds, self._becomes, self._held = (
@@ -734,6 +735,10 @@ class Grammar:
     def elected(self, text: str, gap: str) -> bool:
         """Whether the words between a person and an office say that the one was given the other ("chose X as head")."""
         return self._elected_to.search(gap) is not None and self._elects.search(text) is not None
+
+    def is_charged(self, office: str) -> bool:
+        """Whether an office is told by an adjective that may but open another's field ("chargée de")."""
+        return self._charged.match(office) is not None
 
     def elected_first(self, text: str, lead: str) -> bool:
         """Whether a sentence opens with the office that somebody was given ("Head of X became Y by vote")."""
