@@ -1278,6 +1278,7 @@ LANGUAGE = Language(
             "vereidigt|benannt|benannte|benannten|beruft|ernennt|bestellt|kürten|küren|erhoben"
         ),
         elected_to="zum|zur|zu|als",
+        serves="der|des|von|beim|bei der|unserer|unseres",
         gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",
         calls="sprach|nannte|bezeichnete|lobte|würdigte",
         unlike=(

@@ -947,6 +947,7 @@ LANGUAGE = Language(
             "picked|picks|voted|confirmed|confirms|promoted|installed|designated|nominated|hired|recruited|"
             "selected|selects|tapped|unveiled|welcomed|welcomes|returned|sworn in"
         ),
+        serves="to|to the|of the|to our|for the",
         elected_to="as|to be|as its|as their|as the|to the post of|to the position of|to the role of",
         gives_out="published|updated by|updated on|issued by|press office|newsroom",
         calls="called|calls|described|spoke",

@@ -643,6 +643,7 @@ LANGUAGE = Language(
             "incorporada|contratado|contratada|ascendido|ascendida"
         ),
         elected_to="como|para|al cargo de|al puesto de",
+        serves="del|de la",
         charged="delegado|delegada|delegados|delegadas|responsable|responsables|encargado|encargada",
         gives_out="publicado|gabinete de prensa",
         calls="habló|calificó",

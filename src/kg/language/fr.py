@@ -674,6 +674,7 @@ LANGUAGE = Language(
             "comme|à la|en tant que|en qualité de|au poste de|aux fonctions de|à la fonction de|au poste d'|"
             "au rang de|à la tête de la"
         ),
+        serves="du|de la|auprès du|auprès de la|de l'",
         charged="chargé|chargée|chargés|chargées|délégué|déléguée|délégués|déléguées|responsable|responsables",
         gives_out="publié|communiqué",
         calls="parle|parlé|qualifié|qualifie",

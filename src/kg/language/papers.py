@@ -135,7 +135,7 @@ BODY = _words(
 # What newspapers, magazines and agencies are called, in one of the words of their names.
 OUTLET = _words(
     r"(?:[\w-]*(?:bote|kurier|blick|anzeiger|zeitung|post|blatt|rundschau|echo|nachrichten|merkur|presse|stimme|magazin|"
-    r"tagblatt|allgemeine|courier|gazette|times|review|journal|herald|tribune|mercury|chronicle|observer|telegraph|"
+    r"avis|dagblad|tidende|tageszeitung|volksblatt|wochenblatt|stadtanzeiger|amtsblatt|mitteilungsblatt|tagblatt|allgemeine|courier|gazette|times|review|journal|herald|tribune|mercury|chronicle|observer|telegraph|"
     r"guardian|wire|dispatch|newswire|monitor|weekly|daily|column|campus|correo|diario|heraldo|voz|noticias|periódico|"
     r"dépêche|courrier|gazette|tidning|tidningen|bladet|posten|kuriren|dagblad|nieuwsblad|tidende|nyheter|veckan|"
     r"giornale|corriere|gazzetta|gazeta|dziennik|press|mag|revista|revue|magazine|libre|soir|matin|spiegel|welt|brief))",

@@ -540,6 +540,7 @@ LANGUAGE = Language(
             "tillsatt|tillsätts|befordrad|befordrats|värvat|värvar|utnämnd|utnämns|utnämnts|utnämnde"
         ),
         elected_to="till|som",
+        serves="till|hos|åt",
         gives_out="publicerad|publicerat|pressmeddelande",
         calls="kallade",
         unlike="till skillnad från|i motsats till|med undantag av|med undantag för",

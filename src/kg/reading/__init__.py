@@ -120,9 +120,7 @@ class Reader:
             focus.called = frozenset(re.findall(r"[^\W\d_]{4,}", written.casefold()))
         focus.subjects = subjects(self._schema, passages, publisher)
 
-        def firmness(
-            text: str, at: tuple[int, int], presupposed: bool, passed: frozenset[str]
-        ) -> Factuality:
+        def firmness(text: str, at: tuple[int, int], presupposed: bool, passed: frozenset[str]) -> Factuality:
             return lang.factuality_at(
                 text,
                 annotator.language,

@@ -76,9 +76,12 @@ _DESCRIBED = 2
 _BEFORE_OFFICE, _LONGEST_ENTRY = 24, 100
 _LEAST_QUESTIONS, _CLOSING_MARKS = 2, ' *_”“»«"'
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
-_NAME = re.compile(r"(?:(?:\s+|(?<=['’]))[A-ZÄÖÜÅÀÁÂÇÈÉÊÍÎÓÔØÚŁŚŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+")
+_NAME = re.compile(
+    r"(?:(?:\s+|(?<=['’]))[A-ZÄÖÜÅÀÁÂÇÈÉÊÍÎÓÔØÚŁŚŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+"
+)
 # "Wärme- und Stromplan": the first word leaves out what the second has
 _SHARED_TAIL = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]*-(?:,\s+[A-ZÄÖÜ][\w-]*-)*\s+(?:und|oder|&)\s+$")
+_HYPHENED = re.compile(r"[^\W\d_]{2}-(?:[a-zà-ÿ]{1,6}['’-])+$")
 _SHARED_SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ]+-\s+(?:och|og|en)\s+$")
 _RIGHT_YEAR = re.compile(r"\s+\d{4}(?:[–-]\d{4})?\b")
 
@@ -331,6 +334,7 @@ class Annotator:
                 or self._is_done(text, m)
                 or self._is_adverb(text, m)
                 or self.grammar.seated(text, m.end)
+                or self._ends_hyphened(text, m)
             )
         ]
         places = [m for m in self._places(text, mentions) if m.start >= opening]
@@ -631,6 +635,15 @@ class Annotator:
             and m.start > person.end
             and _OPENS_APPOSITION.fullmatch(text, person.end, m.start)
             for m in mentions
+        )
+
+    def _ends_hyphened(self, text: str, mention: Mention) -> bool:
+        """Whether a place's name only tells another place from its namesakes ("X-on-Y")."""
+        return bool(
+            mention.kind is Kind.THING
+            and mention.classes & self._gazetted
+            and text[mention.start - 1 : mention.start] in ("-", "’", "'")
+            and _HYPHENED.search(text[max(0, mention.start - _NEAR_TITLE) : mention.start])
         )
 
     def _is_adverb(self, text: str, mention: Mention) -> bool:

@@ -86,7 +86,7 @@ class Bodies:
         self._by = re.compile(rf"\s+(?:{agents})$")
         self._agent = re.compile(rf"\s+({agents})\s+({name})")
         articles = "|".join(re.escape(a) for a in w.articles.split("|") if a)
-        self._object = re.compile(rf"\s+({articles})\s+({name})")
+        self._object = re.compile(rf"(?:\s+({articles}))?(?:\s+|(?<=['’]))({name})")
         self._employs = tuple(filter(None, w.employs.split("|")))
         tails = "|".join(filter(None, w.tail_adjectives.split("|")))
         self._tail = re.compile(rf"\s+[a-zà-ÿ]+(?:{tails})(?!\w)" if tails else "(?!)")
@@ -314,7 +314,12 @@ class Bodies:
             return None
         start = match.start(2)
         return self._named(
-            text, start, self._end(text, start, match.end(2), mentions), match.group(1), anchor, mentions
+            text,
+            start,
+            self._end(text, start, match.end(2), mentions),
+            match.group(1) or "",
+            anchor,
+            mentions,
         )
 
     def _end(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> int:

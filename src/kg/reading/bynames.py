@@ -16,13 +16,18 @@ LEGAL_FORM = re.compile(
 )
 _LEGAL = re.compile(rf"(?:{LEGAL_FORM.pattern})$")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+# "No. 7", behind the name of what comes out again and again
+_ISSUE = re.compile(
+    r",?\s(?:n°|nº|n\.º|Nr\.?|No\.?|№|Issue|Ausgabe|Heft|Numéro|Número|Nummer|Vol\.?|#)\s?\d[\d/.-]*$",
+    re.IGNORECASE,
+)
 _SHORT = re.compile(rf"\s*\(((?=[^()]*[{_CAPITAL}][^()]*[{_CAPITAL}])[\w&.+/-]{{2,12}})\)")
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
 
 
 def plain(name: str) -> str:
     """A name without the bracket and the legal form at its end."""
-    while (shorter := _LEGAL.sub("", _BRACKET.sub("", name)).strip()) not in (name, ""):
+    while (shorter := _LEGAL.sub("", _ISSUE.sub("", _BRACKET.sub("", name))).strip()) not in (name, ""):
         name = shorter
     return name
 

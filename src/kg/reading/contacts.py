@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from array import array
+from typing import Final
 
 from kg.documents import Block, Document
 from kg.reading.lines import line_spans
 
-CONTACT = "contact"
+CONTACT: Final = "contact"
 _MOST_WORDS = 6
 _NUMBERED = re.compile(r"[\d@:,;|]")
 

@@ -134,6 +134,10 @@ class Surroundings:
         """The document's first passage."""
         return self._passages[0]
 
+    def before(self, passage: Passage) -> Passage | None:
+        """The passage before another; None before the first."""
+        return self._passages[passage.number - 1] if 0 < passage.number <= len(self._passages) else None
+
     def named(self, classes: Sequence[str]) -> Sequence[Place]:
         """Where the document names things of some classes, in order; not to be changed."""
         return self._named(tuple(classes))[0]

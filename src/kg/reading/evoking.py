@@ -224,7 +224,7 @@ class Evoker:
                 if beside is None:
                     continue
                 partner, firmness = beside
-                if self._is_field_of_another(first, passage):
+                if self._is_field_of_another(first, passage) or self._is_served(first, passage):
                     continue
                 several = (
                     passage.text[first.start : first.end].casefold().endswith(passage.grammar.plural_offices)
@@ -246,6 +246,14 @@ class Evoker:
             return False
         before = [m for m in passage.of(Kind.THING) if m.end <= office.start and m.classes & office.classes]
         return bool(before) and not _MARKED.search(passage.text[before[-1].end : office.start])
+
+    def _is_served(self, office: Mention, passage: Passage) -> bool:
+        """Whether an office is but that of whom another's holder works for ("X, adviser to the minister")."""
+        text = passage.text
+        if any(p.start - office.end in (1, 2) for p in passage.of(Kind.PERSON) if p.start > office.end):
+            return False
+        before = [m for m in passage.of(Kind.THING) if m.end < office.start and m.classes & office.classes]
+        return bool(before) and passage.grammar.serves(text[before[-1].end : office.start])
 
     def _shared(self, shape: ClassShape, slot: Slot, found: list[Opening], passage: Passage) -> list[Opening]:
         """ "head of X and speaker of Y, N. N.", "N. N., founder and head": both of two joined have one partner."""

@@ -19,6 +19,7 @@ from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
 from kg.reading.frames import SUBJECT, Filler, Frame, Opening, roles
 from kg.reading.gapping import Gapper
+from kg.reading.headships import Headships
 from kg.reading.learned import SecondReader, Watcher
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -54,6 +55,7 @@ class FrameReader:
         self._gapper = Gapper(schema, pool)
         self._sums = Sums(schema)
         self._brackets = Brackets(schema, pool)
+        self._headships = Headships(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
         self._continuer = Continuer(schema, pool, self._memory, self._evoker)
         self._contrasts = Contrasts(pool, self._evoker)
@@ -95,7 +97,13 @@ class FrameReader:
                 )
             frames.extend(made)
             self._memory.remember(made)
+        headed = self._headships.read(passage, around)
+        frames.extend(headed)
         for call in self._evoker.calls(passage, around):
+            if any(
+                f.cls == call.shape.iri and f.start < call.at.end and call.at.start < f.end for f in headed
+            ):
+                continue
             made = self._filling.fill(call, passage, around, taken)
             firm = "assertedOnly" in call.shape.hints
             frames.extend(f for f in made if not firm or f.factuality is Factuality.ASSERTED)

@@ -107,6 +107,7 @@ class Grammar:
         self._elected_to = re.compile(
             rf"^[^.;:!?„“”\"]{{0,60}}(?<!\w)(?:{_any(w.elected_to)})\s+{adjectives}"
         )
+        self._serves = re.compile(rf"\s(?:{_any(w.serves or _NEVER)})\s?")
         self._charged = re.compile(rf"(?:{_any(w.charged or _NEVER)})(?!\w)", re.IGNORECASE)
         self._elected_first = re.compile(rf"^\W*(?i:{_any(w.elected_to)})\s+{adjectives}")
         self._equates = re.compile(rf"\b(?:{_any(w.equates)})\s+$", re.IGNORECASE)
@@ -132,6 +133,7 @@ class Grammar:
         self._of_name = re.compile(rf"\b(?:{_any(w.holdings)})\s+(?=[{_CAPITAL}])")
         self.plural_offices = spoken.plural_offices
         self._spoken = spoken
+        self.code = spoken.code
         self._unlike = re.compile(
             rf"(?<!\w)(?:{w.unlike or _NEVER})\s*(?:(?:{_any('|'.join([w.articles, *nouns]))})\s*)*$",
             re.IGNORECASE,
@@ -739,6 +741,10 @@ class Grammar:
     def is_charged(self, office: str) -> bool:
         """Whether an office is told by an adjective that may but open another's field ("chargée de")."""
         return self._charged.match(office) is not None
+
+    def serves(self, gap: str) -> bool:
+        """Whether an office behind a gap is that of whom the holder of the one before works for."""
+        return self._serves.fullmatch(gap) is not None
 
     def elected_first(self, text: str, lead: str) -> bool:
         """Whether a sentence opens with the office that somebody was given ("Head of X became Y by vote")."""
