@@ -262,7 +262,7 @@ class Candidates:
         return Mention(Kind.THING, 0, 0, in_small(name, annotator), classes=self._kind(name, found))
 
     def _new_place(self, name: str, found: Sequence[Mention], annotator: Annotator) -> Mention | None:
-        """A place that nobody knows, by a full name that only a place has ("Municipality of X")."""
+        """A place that nobody knows, by a full name that only a place has ("the borough of X")."""
         short = next((s for s in self._short(name) if _PLACE_NAME.fullmatch(s)), "")
         first = short.partition(" ")[0].casefold()
         if not short or first in annotator.language.functions or papers.OUTLET.search(name):
