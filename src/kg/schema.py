@@ -130,6 +130,7 @@ class Slot:
         default: What holds where nothing is said.
         blocked: (language, words) that, directly before a mention, keep it out of this slot.
         datatype: IRI of the literals' datatype, or "".
+        marks: (language, words) that, right before a mention, tell that it fills this slot and no other.
     """
 
     shape: str
@@ -145,6 +146,7 @@ class Slot:
     default: Term | None = None
     blocked: tuple[tuple[str, str], ...] = ()
     datatype: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False, compare=False)
 
 
@@ -707,6 +709,7 @@ def _slot(index: Index, node: Node) -> Slot | None:
         default=default if isinstance(default, NamedNode | Literal) else None,
         blocked=index.words(node, KG + "blockedBy"),
         datatype=datatype,
+        marks=index.words(node, KG + "marks"),
         hints=_hints(index, node),
     )
 

@@ -645,6 +645,24 @@ LANGUAGE = Language(
         "hofft hoffen hoffe rechnet rechnen rechne erwartet erwarten wartet warten könnte könnten"
         " dürfte dürften soll sollen sollte will wollen wird werden würde erhofft winkt folgt"
     ),
+    passives=frozenset(
+        (
+            "wird",
+            "werden",
+            "wurde",
+            "wurden",
+            "worden",
+            "würde",
+            "würden",
+            "ist",
+            "sind",
+            "war",
+            "waren",
+            "sei",
+            "seien",
+        )
+    ),
+    participles=r"\w*t|\w*ge\w+en",
     future_words=_words(
         "könnte könnten dürfte dürften wird werden will wollen soll sollen plant geplant voraussichtlich"
         " findet finden"

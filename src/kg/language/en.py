@@ -445,6 +445,8 @@ LANGUAGE = Language(
         "hopes hope hoping expects expect expecting awaits await could should may might will"
         " would wants intends plans counts looks due"
     ),
+    inverts=False,
+    passives=frozenset(("is", "are", "was", "were", "been", "being", "be")),
     future_words=_words(
         "will shall plans planned expected upcoming scheduled due invites begins forthcoming"
     ),

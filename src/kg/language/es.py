@@ -318,6 +318,8 @@ LANGUAGE = Language(
         " debería deberían será serán recibirá recibirán obtendrá llegará quiere quieren prevé"
         " prevén"
     ),
+    object_pronouns=frozenset(("lo", "la", "los", "las", "le", "les", "se")),
+    passives=frozenset(("es", "son", "fue", "fueron", "sido", "será", "serán", "ser")),
     future_words=_words(
         "será serán tendrá va van prevé próximo próxima podrá estará"
         " celebrará celebrarán acogerá visitará viajará entregarán previsto prevista"

@@ -372,6 +372,8 @@ LANGUAGE = Language(
         " pourraient devrait devraient mise misent table tablent sera seront aura auront veut"
         " veulent obtiendra recevra"
     ),
+    object_pronouns=frozenset(("le", "la", "les", "lui", "leur", "en")),
+    passives=frozenset(("est", "sont", "été", "sera", "seront", "fut", "furent", "être")),
     future_words=_words(
         "sera seront aura auront va vont prévoit devrait prochain prochaine"
         " tiendra tiendront accueillera visitera attendue attendu prévu prévue invite réunira"

@@ -441,6 +441,10 @@ class Language:
         same_year: Phrases behind a month or season that take the year of the date before.
         year_after: The same for the year after that.
         future_words: Auxiliaries that tell the future.
+        inverts: A subject may stand behind its verb.
+        object_pronouns: Pronouns right before a verb that are its object.
+        passives: Auxiliaries beside which a participle tells what is done to its subject.
+        participles: Endings of forms that are no participles, for languages whose auxiliaries take others as well.
         this_words: Stand before a day, month or season of the year in which a text is written ("this").
         hoping: Verbs of those who look ahead, in whose clause a season without a year is the next one.
 
@@ -581,6 +585,10 @@ class Language:
     centuries: tuple[tuple[str, int], ...] = ()
     decades: tuple[tuple[str, int], ...] = ()
     future_words: frozenset[str]
+    inverts: bool = True
+    object_pronouns: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    participles: str = r"\w+"
 
     thousands: str
     decimal: str

@@ -287,6 +287,7 @@ LANGUAGE = Language(
     this_words=_words("denna denne detta nu"),
     lone=_words("enda"),
     hoping=_words("hoppas räknar väntar väntas förväntas ska skall kommer kan kunde bör vill siktar"),
+    passives=frozenset(("är", "var", "blev", "blir", "blivit", "bli", "vara")),
     future_words=_words("ska skall kommer planeras väntas nästa kommande bjuder"),
     thousands=" \u00a0\u202f.",
     decimal=",",

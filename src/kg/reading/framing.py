@@ -27,6 +27,7 @@ from kg.reading.nearness import opens_or_ends
 from kg.reading.polar import Contrasts
 from kg.reading.pool import Pool
 from kg.reading.sums import Sums
+from kg.reading.ties import Ties
 from kg.schema import Schema, Slot
 
 _RECENT, _FAR, _LEAST_LISTED = 1, 4, 2
@@ -54,6 +55,7 @@ class FrameReader:
         self.second = SecondReader(schema, pool, self._filling)
         self._gapper = Gapper(schema, pool)
         self._sums = Sums(schema)
+        self._ties = Ties(schema, pool)
         self._brackets = Brackets(schema, pool)
         self._headships = Headships(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
@@ -112,7 +114,7 @@ class FrameReader:
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
         frames = _without_echoes(_tempered(_of_subjects(self._without_yielding(_as_named(frames)))))
-        frames = self._without_paired_off(frames)
+        frames = self._ties.settle(passage, self._without_paired_off(frames), around)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._brackets.read(passage))
         frames.extend(self._gapper.read(passage, frames))

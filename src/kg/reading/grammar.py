@@ -42,6 +42,9 @@ def _plain_words(wording: Wording) -> str:
     return rf"{word}(?:\s+{word}){{0,3}}?"
 
 
+_CLAUSE_START = re.compile(r"[,;:]")
+
+
 class Grammar:
     """What the words beside a mention say of it, in one language.
 
@@ -59,6 +62,10 @@ class Grammar:
         self.nouns_capitalised = spoken.nouns_capitalised
         self.language = spoken.code
         self._objects = spoken.objects
+        self._passives = spoken.passives
+        self.inverts = spoken.inverts
+        self._object_pronouns = spoken.object_pronouns
+        self._participle = re.compile(spoken.participles)
         w = spoken.wording
         inside = _any(
             "|".join([w.within_lists, *(a for a in w.articles.split("|") if a[-1:] in "'’"), *nouns])
@@ -671,6 +678,27 @@ class Grammar:
     def is_agent_lead(self, gap: str) -> bool:
         """Whether a gap holds but a preposition of who does something, with articles ("by the")."""
         return self._agent_lead.fullmatch(gap) is not None
+
+    def passive(self, text: str, start: int, end: int) -> bool:
+        """Whether an auxiliary makes of the verb between two places what is done to its subject."""
+        words = text[start:end].split()
+        if not self._passives or not self._participle.fullmatch(words[-1]):
+            return False
+        lead = _CLAUSE_START.split(text[:start])[-1].casefold().split()
+        if not self.verb_last:
+            return not self._passives.isdisjoint(lead[-2:]) or words[0].casefold() in self._passives
+        follow = re.findall(r"^\s*(\w+)(?:\s+(\w+))?", text[end:].casefold())
+        return not self._passives.isdisjoint([*lead, *(follow[0] if follow else ())])
+
+    def object_before(self, text: str, start: int) -> bool:
+        """Whether a pronoun right before a verb is its object, so that the subject may stand behind ("lo paga X")."""
+        words = text[:start].casefold().split()[-1:]
+        return not self.nouns_capitalised and not self._object_pronouns.isdisjoint(words)
+
+    def relates(self, gap: str) -> bool:
+        """Whether a comma and a relative pronoun open a gap ("X, which …")."""
+        words = gap.casefold().split()
+        return gap.startswith(",") and bool(words[1:]) and words[1] in self._relative_words
 
     def opens_inverted(self, words: str) -> bool:
         """Whether words open a relative clause whose subject may stand behind its verb."""
