@@ -1268,7 +1268,7 @@ LANGUAGE = Language(
         employs="bei|beim|bei der",
         oblique=(
             "des:es>|des:s>|den:werken>werke|den:betrieben>betriebe|den:freunden>freunde|den:verbänden>verbände|"
-            "den:kreisen>kreise|den:häusern>häuser"
+            "den:kreisen>kreise|den:häusern>häuser|den:tagen>tage"
         ),
         name_tails="an der|ob der|vor der|am|bei der",
         name_articles="der|die|das|dem|den|und|zur|für|&|Die|Der|Das|Dem|Den|Im|In|Am|Bei|Beim|Zur|Zum",
@@ -1280,6 +1280,9 @@ LANGUAGE = Language(
             "zentrum>es|netzwerk>es|"
             "netz>es|bündnis>es|forum>es|parlament>es|verband>er|verbund>er|verein>er|bund>er|"
             "rat>er|tag>er|fonds>er|club>er|"
+            "tagung>e|konferenz>e|messe>e|woche>e|versammlung>e|veranstaltung>e|sitzung>e|werkstatt>e|börse>e|feier>e|"
+            "tage>e|reihe>e|runde>e|gipfel>er|kongress>er|workshop>er|abend>er|dialog>er|salon>er|empfang>er|"
+            "treffen>es|gespräch>es|symposium>es|seminar>es|festival>es|fest>es|frühstück>es|meeting>es|"
             "revier>es|becken>es|dreieck>es|viereck>es|bogen>er|konzept>es|programm>es|leitbild>es|plan>er"
         ),
         weak_adjectives="der:en>e|zur:en>e|um:en>er|für:en>er",

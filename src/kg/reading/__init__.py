@@ -141,6 +141,7 @@ class Reader:
             frames.extend(found)
             if not found and passage.kind != "heading":
                 silent.append(passage.number)
+        frames = self._frames.complete(frames, passages, around)
         contacts = everything[len(passages) :]
         if contacts:
             beside = Surroundings(self._schema, everything, focus, firmness, day)

@@ -445,6 +445,7 @@ class Annotator:
         taken = [m for m in mentions if m.kind in (Kind.THING, Kind.PERSON, Kind.PERIOD)]
         known = [m for m in taken if m.classes & self._gazetted]
         found: list[Mention] = []
+        doubtful: list[Mention] = []
         for start, end, name, genitive in gazetteer.candidates(text, self.language.genitive):
             if any(m.start < end and start < m.end for m in taken) or name.casefold() in self._no_places:
                 continue
@@ -456,9 +457,10 @@ class Annotator:
                     self._small(text[start:tail]),
                 )  # a namesake, told apart by what lies beside it
             place = Mention(Kind.THING, start, end, name, classes=self._gazetted, genitive=genitive)
-            if gazetteer.is_doubtful(name) and not self._speaks_for(text, place, [*known, *found]):
-                continue
-            found.append(place)
+            (doubtful if gazetteer.is_doubtful(name) else found).append(place)
+        for place in (*doubtful, *reversed(doubtful)):
+            if place not in found and self._speaks_for(text, place, [*known, *found]):
+                found.append(place)  # what comes later in a list speaks for it, too
         found.extend(self._towns_of_offices(text, [*taken, *found], mentions))
         return found
 

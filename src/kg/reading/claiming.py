@@ -7,7 +7,16 @@ from collections.abc import Iterable, Sequence
 from pyoxigraph import Literal, NamedNode
 
 from kg.claims import Claim, Evidence, Factuality, Term
-from kg.names import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, Names, digest, kg, local_name, slug
+from kg.names import (
+    RDF_TYPE,
+    RDFS_LABEL,
+    SKOS_ALT_LABEL,
+    Names,
+    digest,
+    kg,
+    local_name,
+    slug,
+)
 from kg.periods import Period
 from kg.reading import bynames
 from kg.reading.frames import SUBJECT, Filler, Frame
@@ -16,7 +25,7 @@ from kg.reading.kinds import Kinds
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Schema
 
-_AROUND = 32
+_AROUND, _SHORTEST = 32, 3
 
 
 class Named:
@@ -30,6 +39,21 @@ class Named:
         self.bodies = tuple(sorted(schema.hinted("closedName")))
         self.kinds = Kinds(schema.classes.values())
         self.towns = schema.hinted("gazetteer")
+        placed = {c for c in schema.classes if len(schema.identities_of(c)) > 1}
+        self.heads = tuple(
+            sorted(
+                form[1:].casefold()
+                for entry in schema.entries
+                if placed.intersection(entry.denotes)
+                for form in entry.forms
+                if form.startswith("*")
+            )
+        )
+
+    def is_compound(self, noun: str) -> bool:
+        """Whether a noun says more than the heads of compounds do ("tramway meeting", where that is one word)."""
+        word = noun.casefold()
+        return any(word.endswith(head) and len(word) - len(head) >= _SHORTEST for head in self.heads)
 
 
 class Claimer:
@@ -56,6 +80,7 @@ class Claimer:
         self._schema = schema
         self._names: Names = schema.names
         self._bodies, self._kinds, self._towns = named.bodies, named.kinds, named.towns
+        self._compound = named.is_compound
         self._document = document
         self._text = text
         self._verbatim = verbatim
@@ -122,16 +147,19 @@ class Claimer:
             self.add(local, RDF_TYPE, NamedNode(cls), passage, Factuality.ASSERTED)
         if not nameless:
             self.add(local, RDFS_LABEL, Literal(name), passage, Factuality.ASSERTED)
+        elif self._compound(name):
+            self.add(local, SKOS_ALT_LABEL, Literal(name), passage, Factuality.ASSERTED)
         whole = not nameless and thing is None and mention.kind is Kind.THING
         placed = passage.grammar.without_place(name) if self._is_placed(classes) and not nameless else name
         for also in (
-            mention.also,
+            *mention.also.split("\n"),
             self._without_form(name, classes) if whole else "",
             passage.grammar.without_kind(name) if whole and self._is_body(classes) else "",
             placed if placed != name else "",
         ):
             if also:
-                self.add(local, RDFS_LABEL, Literal(also), passage, Factuality.ASSERTED)
+                said = SKOS_ALT_LABEL if self._is_common_noun(also, classes) else RDFS_LABEL
+                self.add(local, said, Literal(also), passage, Factuality.ASSERTED)
         for other in self._kinds.alike(name, classes, self._called) if whole else ():
             self.add(local, SKOS_ALT_LABEL, Literal(other), passage, Factuality.ASSERTED)
         return local

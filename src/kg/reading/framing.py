@@ -24,6 +24,7 @@ from kg.reading.learned import SecondReader, Watcher
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import opens_or_ends
+from kg.reading.occasions import Occasions
 from kg.reading.polar import Contrasts
 from kg.reading.pool import Pool
 from kg.reading.sums import Sums
@@ -61,6 +62,7 @@ class FrameReader:
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
         self._continuer = Continuer(schema, pool, self._memory, self._evoker)
         self._contrasts = Contrasts(pool, self._evoker)
+        self._occasions = Occasions(schema, pool)
         self._asked: list[Frame] = []
         self._topics: set[str] = set()
         self._last_listed: Frame | None = None
@@ -71,6 +73,12 @@ class FrameReader:
         """Let somebody look at what might be read or chosen by weights; nothing is by them then."""
         self.second.watch = watcher
         self._filling.chooser.watch = chooser
+
+    def complete(
+        self, frames: Sequence[Frame], passages: Sequence[Passage], around: Surroundings
+    ) -> list[Frame]:
+        """All frames of a document, once every passage has been read: what some leave open, others may tell."""
+        return self._occasions.complete(frames, passages, around)
 
     def forget(self) -> None:
         """Begin a new document."""

@@ -927,6 +927,12 @@ class Grammar:
         """Whether a word is never a name alone ("Bad …")."""
         return word in self._leads
 
+    def may_be_place(self, name: str) -> bool:
+        """Whether a capitalised word behind a preposition of place may be a town's name, by its look."""
+        spoken, last = self._spoken, name.split()[-1].casefold()
+        common = last in spoken.functions or last in spoken.not_names or last in spoken.fields
+        return not common and not last.endswith(tuple(spoken.noun_endings))
+
 
 def endings(spoken: Language) -> tuple[str, ...]:
     """What a name may end in beyond its own letters: genitives, and adjectives made by adding letters."""

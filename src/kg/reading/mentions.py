@@ -61,7 +61,7 @@ class Mention:
         period_kind: "day", "month", "year", "span", "since" or "until".
         genitive: Said in the genitive, or as an adjective made of a name ("Dresdner").
         compound: Part of a hyphenated word.
-        also: What else the text calls it here, by a short name.
+        also: What else the text calls it here, by a short name or in full; a line for each.
     """
 
     kind: Kind

@@ -1,0 +1,364 @@
+"""Where and when things happened, and who was there, from all that a document says of them.
+
+A text tells of a gathering in several sentences: one has its name, another its day, a third its town, and what it did
+not say goes without saying in the town that the text comes from. Each sentence is read by itself first; here those
+frames are made whole. A class says that its things happen (`kg:happens`, the slots for place and day), a property that
+it is said of them (`kg:ofHappening`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.claims import Factuality
+from kg.periods import Period
+from kg.reading.context import Place, Surroundings
+from kg.reading.frames import Filler, Frame
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import cued, gap_between
+from kg.reading.pool import Pool
+from kg.schema import Schema, Slot
+
+_CAPITAL = "A-ZÄÖÜÉÅØŁŠŽČÁÍÓÚ"
+_NAME = re.compile(
+    rf"[{_CAPITAL}][\w'’-]+(?:(?:\s+(?:am|an\s+der|bei|upon|on|de|del|du|la|sur|der|im))*\s+[{_CAPITAL}][\w'’-]+){{0,2}}"
+)
+_LEAST_NAME, _LONGEST_LINE = 4, 3
+# a town beside a day with nothing but marks and capitals between: "Northhaven, town hall, 3 June"
+_BARE = re.compile(rf"[\s,;:·|()/–—*_-]*(?:[{_CAPITAL}\d][\w.'’-]*[\s,;:·|()/–—*_-]*){{0,4}}")
+# a title behind the noun for what bears it, with a few small words or a mark between
+_TITLE = re.compile(
+    r"(?:\s*[:,–-])?(?:\s+[^\W\d_A-ZÄÖÜ][\w-]*){0,3},?:?\s*[„“\"»«*_]{1,2}\s?([^„“”\"»«*_\n]{4,80}?)\s?[“”\"«»*_]"
+)
+_DAYS = frozenset(("day", "span", "month"))
+_NEXT = (-1, 1)
+_NOT_FAR = 3
+_FIRM = (Factuality.ASSERTED, Factuality.EXPECTED, Factuality.POSSIBLE)
+
+
+@dataclass(slots=True)
+class _Document:
+    """What is asked of one document, once."""
+
+    passages: Sequence[Passage]
+    around: Surroundings
+    happened: dict[int, list[Frame]] = field(default_factory=dict)
+
+
+class Occasions:
+    """Makes frames of what happens whole.
+
+    Args:
+        schema: Classes and properties with their hints.
+        pool: For slots and fillers.
+    """
+
+    def __init__(self, schema: Schema, pool: Pool) -> None:
+        self._schema = schema
+        self._pool = pool
+        self._slots: dict[str, tuple[Slot, Slot]] = {}
+        for shape in schema.classes.values():
+            if "happens" in shape.hints:
+                own = {slot.path: slot for slot in schema.slots_of(shape.iri)}
+                place, day = shape.hints["happens"]
+                self._slots[shape.iri] = own[place], own[day]
+        self._side = {
+            path: slot.path
+            for path, ends in pool.properties.items()
+            if any("ofHappening" in slot.hints for slot in ends.slots)
+            for slot in ends.slots
+            if any(schema.is_a(cls, tuple(self._slots)) for cls in slot.classes)
+        }
+
+        self._as_firm = frozenset(
+            path for path, ends in pool.properties.items() if any("asFirm" in s.hints for s in ends.slots)
+        )
+
+    def complete(
+        self, frames: Sequence[Frame], passages: Sequence[Passage], around: Surroundings
+    ) -> list[Frame]:
+        """The frames of a document with places and days where they were left open, and those that only these tell.
+
+        Args:
+            frames: All of the document, in order; slots of theirs are filled.
+            passages: All of the document.
+            around: For what goes without saying.
+        """
+        found = list(frames)
+        for cls, (place, day) in self._slots.items():
+            document = _Document(passages, around)
+            for frame in found:
+                if frame.cls == cls:
+                    document.happened.setdefault(frame.passage.number, []).append(frame)
+            for frame in [f for fs in document.happened.values() for f in fs]:
+                self._fill_day(frame, day, document)
+                self._fill_place(frame, place, day, document)
+            found.extend(f for p in passages for f in self._told_by_day(cls, p, place, day, document))
+        self._name(found, passages)
+        return found
+
+    # -- names -----------------------------------------------------------------------------------------
+
+    def _name(self, frames: Sequence[Frame], passages: Sequence[Passage]) -> None:
+        """What a frame calls by a noun alone ("the gathering") is what the document named before, or names at all."""
+        classes = tuple(self._slots)
+        named: list[Place] = []
+        titles: dict[tuple[int, int], Mention] = {}
+        for passage in passages:
+            for m in _outermost([m for m in passage.of(Kind.THING) if self._pool.fits(m, classes)]):
+                title = _titled(m, passage) or _in_full(m, passage)
+                if title is not None:
+                    titles[passage.number, m.start] = title
+                if title is not None or _is_name(m, passage):
+                    named.append((passage, title or m))
+        self._call(frames, titles)
+        told: dict[int, list[Frame]] = {}
+        for frame in frames:
+            if frame.cls in self._slots:
+                told.setdefault(frame.passage.number, []).append(frame)
+        for frame in frames:
+            side = self._side.get(frame.cls)
+            for at, filler in enumerate(frame.fillers.get(side, ()) if side else ()):
+                if filler.mention is None or not self._pool.fits(filler.mention, classes):
+                    continue
+                place = _meant(filler.mention, filler.passage, titles, named, told)
+                self._temper(frame, [filler.passage, *((place[0],) if place is not None else ())], told)
+                if side is not None and place is not None:
+                    full = self._pool.filler(side, *place, None)
+                    frame.fillers[side][at] = replace(full, here=place[0] is frame.passage)
+
+    def _temper(self, frame: Frame, passages: Sequence[Passage], told: dict[int, list[Frame]]) -> None:
+        """What is done at something that is only expected is expected itself."""
+        if frame.cls not in self._as_firm:
+            return
+        firm = {f.factuality for p in passages for f in told.get(p.number, ())}
+        if frame.factuality is Factuality.ASSERTED and firm == {Factuality.EXPECTED}:
+            frame.factuality = Factuality.EXPECTED
+
+    def _call(self, frames: Sequence[Frame], titles: dict[tuple[int, int], Mention]) -> None:
+        """Give frames that a noun opens the title that stands behind it."""
+        for frame in frames:
+            title = titles.get((frame.passage.number, frame.start))
+            if title is not None and frame.cls in self._slots:
+                frame.about = title
+
+    # -- places ----------------------------------------------------------------------------------------
+
+    def _fill_place(self, frame: Frame, slot: Slot, day: Slot, document: _Document) -> None:
+        if frame.fillers.get(slot.path) or not frame.fillers.get(day.path) or _is_registered(frame):
+            return
+        at = frame.fillers[day.path][0]
+        passage = at.passage if at.mention is not None else frame.passage
+        found = (
+            self._place_in(passage, at.mention, slot)
+            or self._place_beside(passage, slot, document)
+            or self._home(passage, slot, document)
+        )
+        if found is not None:
+            frame.fillers[slot.path] = [replace(found, here=found.passage is frame.passage)]
+
+    def _place_in(self, passage: Passage, day: Mention | None, slot: Slot) -> Filler | None:
+        """The town of a passage that a preposition or a mark beside the day says to be where it is."""
+        towns = [m for m in passage.of(Kind.THING) if self._is_town(m, slot) and not m.genitive]
+        told = [m for m in towns if self._is_where(m, passage, slot)]
+        if not told and day is not None:
+            told = [m for m in towns if _BARE.fullmatch(_between(day, m, passage.text))]
+        if not told:
+            told = list(_unknown(passage, slot)) or _alone(towns, passage)
+        if not told:
+            return None
+        near = min(told, key=lambda m: (gap_between(day, m) if day is not None else m.start, m.start))
+        return self._pool.filler(slot.path, passage, near, slot)
+
+    def _is_town(self, mention: Mention, slot: Slot) -> bool:
+        return self._pool.fits(mention, slot.hints.get("fillers", slot.classes))
+
+    def _is_where(self, mention: Mention, passage: Passage, slot: Slot) -> bool:
+        return cued(slot, mention, passage) or passage.grammar.located(passage.text, mention.start)
+
+    def _place_beside(self, passage: Passage, slot: Slot, document: _Document) -> Filler | None:
+        """The place of the sentence before or behind, in the same paragraph, or of the heading above."""
+        for step in _NEXT:
+            other = _at(document.passages, passage.number + step)
+            if other is None or not _goes_with(other, passage):
+                continue
+            for frame in document.happened.get(other.number, ()):
+                if frame.fillers.get(slot.path):
+                    return frame.fillers[slot.path][0]
+            towns = [m for m in other.of(Kind.THING) if self._is_town(m, slot) and cued(slot, m, other)]
+            if towns:
+                return self._pool.filler(slot.path, other, towns[-1], slot)
+        return None
+
+    def _home(self, passage: Passage, slot: Slot, document: _Document) -> Filler | None:
+        """The town that gives the document out, or that it is about."""
+        towns = replace(slot, classes=tuple(slot.hints.get("fillers", slot.classes)), needs_cue=False)
+        for source in ("Publisher", "Subject", "MostNamed"):
+            places = document.around.places(source, passage, towns)
+            if places:
+                return self._pool.filler(slot.path, *places[0], slot)
+        return None
+
+    # -- days ------------------------------------------------------------------------------------------
+
+    def _fill_day(self, frame: Frame, slot: Slot, document: _Document) -> None:
+        if frame.fillers.get(slot.path) or any(isinstance(f.value, Period) for f in _all(frame)):
+            return
+        found = self._day_in(frame.passage, slot, frame) or self._day_beside(frame.passage, slot, document)
+        if found is not None:
+            frame.fillers[slot.path] = [replace(found, here=found.passage is frame.passage)]
+            if frame.factuality is Factuality.ASSERTED and document.around.is_future(_periods([found])):
+                frame.factuality = Factuality.EXPECTED
+
+    def _day_in(self, passage: Passage, slot: Slot, frame: Frame) -> Filler | None:
+        """The period of the frame's own sentence; a year alone where no day is told."""
+        told = [m for m in passage.of(Kind.PERIOD) if m.period_kind in _DAYS]
+        told = told or [m for m in passage.of(Kind.PERIOD) if m.period_kind == "year"]
+        if not told:
+            return None
+        near = min(told, key=lambda m: (max(m.start - frame.end, frame.start - m.end, 0), m.start))
+        return self._pool.filler(slot.path, passage, near, slot)
+
+    def _day_beside(self, passage: Passage, slot: Slot, document: _Document) -> Filler | None:
+        """The day of the sentence before or behind that tells of nothing else that happens."""
+        for step in _NEXT:
+            other = _at(document.passages, passage.number + step)
+            if other is None or not _goes_with(other, passage):
+                continue
+            days = [m for m in other.of(Kind.PERIOD) if m.period_kind in ("day", "span")]
+            if len(days) == 1:
+                return self._pool.filler(slot.path, other, days[0], slot)
+        return None
+
+    # -- what only a place and a day tell ----------------------------------------------------------------
+
+    def _told_by_day(
+        self, cls: str, passage: Passage, place: Slot, day: Slot, document: _Document
+    ) -> Iterable[Frame]:
+        """A frame for a day with a town where something was, in a sentence that no word for what happens opens."""
+        if len(passage.text.split()) < _LONGEST_LINE:
+            return
+        told = {
+            f.value for fr in document.happened.get(passage.number, ()) for f in fr.fillers.get(day.path, ())
+        }
+        for mention in passage.of(Kind.PERIOD):
+            if mention.period_kind not in ("day", "span") or mention.period in told:
+                continue
+            where = self._place_in(passage, mention, place)
+            if where is None:
+                continue
+            firm = document.around.factuality(mention, None, passage)
+            when = self._pool.filler(day.path, passage, mention, day)
+            if firm is Factuality.ASSERTED and document.around.is_future(_periods([when])):
+                firm = Factuality.EXPECTED
+            if firm in _FIRM:
+                fillers = {place.path: [where], day.path: [when]}
+                yield Frame(cls, passage, mention.start, mention.end, firm, fillers=fillers)
+
+
+def _in_full(noun: Mention, passage: Passage) -> Mention | None:
+    """What is called by a noun and whose or what it is of ("annual meeting of the northern towns")."""
+    match = passage.grammar.long_name.match(passage.text, noun.end)
+    if match is None or not noun.text.isalpha() or noun.things:
+        return None
+    whole = passage.text[noun.start : match.end()]
+    if passage.grammar.located(passage.text, match.end()):
+        return None
+    return replace(noun, end=match.end(), text=" ".join(whole.split()), also=noun.text)
+
+
+def _is_name(mention: Mention, passage: Passage) -> bool:
+    """Whether a mention is more than a noun for things of its class, with or without a number before it."""
+    if mention.things:
+        return True
+    beside = passage.of(Kind.NUMBER, Kind.PERIOD)
+    return not mention.text.isalpha() and not any(m.start == mention.start for m in beside)
+
+
+def _meant(
+    noun: Mention,
+    passage: Passage,
+    titles: dict[tuple[int, int], Mention],
+    named: Sequence[Place],
+    told: Container[int],
+) -> Place | None:
+    """The name of what a noun stands for: its own title, the name told shortly before, or the only one told at all.
+
+    A noun whose own sentence tells where and when that was names another thing.
+    """
+    title = titles.get((passage.number, noun.start))
+    if title is not None:
+        return passage, title
+    if _is_name(noun, passage) or passage.number in told:
+        return None
+    before = [(p, m) for p, m in named if (p.number, m.start) < (passage.number, noun.start)]
+    if before and passage.number - before[-1][0].number <= _NOT_FAR:
+        return before[-1]
+    return named[0] if len({m.things or m.text for _, m in named}) == 1 else None
+
+
+def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
+    """Those mentions that lie in no longer one."""
+    return [
+        m
+        for m in mentions
+        if not any(m.inside(o.start, o.end) and m.end - m.start < o.end - o.start for o in mentions)
+    ]
+
+
+def _titled(noun: Mention, passage: Passage) -> Mention | None:
+    """What bears a title in quotation marks behind its noun ("the forum “…”"), by that title."""
+    match = _TITLE.match(passage.text, noun.end)
+    if match is None or noun.things:
+        return None
+    title = match.group(1).strip()
+    end = match.end()
+    whole = " ".join(passage.text[noun.start : end].split())
+    return replace(noun, end=end, text=title, also=f"{whole}\n{noun.text} {title}")
+
+
+def _is_registered(frame: Frame) -> bool:
+    return frame.about is not None and bool(frame.about.things)
+
+
+def _all(frame: Frame) -> list[Filler]:
+    return [f for fillers in frame.fillers.values() for f in fillers]
+
+
+def _periods(fillers: Iterable[Filler]) -> list[Period]:
+    return [f.value for f in fillers if isinstance(f.value, Period)]
+
+
+def _between(one: Mention, other: Mention, text: str) -> str:
+    return text[min(one.end, other.end) : max(one.start, other.start)]
+
+
+def _at(passages: Sequence[Passage], number: int) -> Passage | None:
+    return passages[number] if 0 <= number < len(passages) else None
+
+
+def _goes_with(other: Passage, passage: Passage) -> bool:
+    """Whether two passages stand side by side in one paragraph, or one is the heading of the other."""
+    return other.paragraph == passage.paragraph or (other.kind == "heading" and other.number < passage.number)
+
+
+def _alone(towns: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """The first town, where it opens the sentence or is the only one, and no preposition says that it is elsewhere."""
+    free = [m for m in towns if not passage.grammar.after_preposition(passage.text, m.start)]
+    return free[:1] if len(towns) == 1 or (free and free[0] is towns[0]) else []
+
+
+def _unknown(passage: Passage, slot: Slot) -> Iterable[Mention]:
+    """Names behind a preposition of place that nobody knows: of towns, where a day stands beside them."""
+    grammar, text = passage.grammar, passage.text
+    taken = [m for m in passage.mentions if m.kind in (Kind.THING, Kind.PERSON, Kind.PERIOD, Kind.WORD)]
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        if end - start < _LEAST_NAME or not grammar.located(text, start) or grammar.determined(text, start):
+            continue
+        if any(m.start < end and start < m.end for m in taken) or not grammar.may_be_place(match.group(0)):
+            continue
+        classes = frozenset(slot.hints.get("fillers", slot.classes))
+        yield Mention(Kind.THING, start, end, match.group(0), classes=classes)
