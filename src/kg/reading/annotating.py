@@ -25,6 +25,7 @@ from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.reading.metonyms import Metonyms
 from kg.reading.opennames import OpenNames
 from kg.reading.partnernames import PartnerNames
+from kg.reading.sharednouns import SharedNouns
 from kg.reading.shortnames import ShortNames
 from kg.reading.sums import with_currency
 from kg.reading.toldnames import ToldNames
@@ -38,7 +39,7 @@ _COINED_NAME = re.compile(
 )
 # whose a thing is stands before its name ("X's plan")
 _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
-_NEAR_HEAD = 100
+_NEAR_HEAD, _NOT_FAR = 100, 240
 _BRACKET = re.compile(r"\s\(([^()]{3,60})\)")
 _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
 _REMEMBERED = 4
@@ -73,7 +74,7 @@ _APPOSED = re.compile(
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _RUN = re.compile(r"\w+")
 _DESCRIBED = 2
-_BEFORE_OFFICE, _LONGEST_ENTRY = 24, 100
+_BEFORE_OFFICE, _LONGEST_ENTRY, _LEGAL = 24, 100, 5
 _LEAST_QUESTIONS, _CLOSING_MARKS = 2, ' *_”“»«"'
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
 _NAME = re.compile(
@@ -124,6 +125,7 @@ class Annotator:
         self.language = lang.language(code)
         self.grammar = Grammar(self.language, _nouns(schema, self.language.code), self._words("LeftOut"))
         self._metonyms = Metonyms(schema, self.grammar)
+        self._shared = SharedNouns(schema, self.grammar)
         self._bodies = Bodies(schema, self.grammar, self.language)
         self._matcher = Matcher(schema, code)
         self._short = ShortNames(schema, self.language)
@@ -368,7 +370,7 @@ class Annotator:
         mentions = [self._with_bracket(text, m, persons) if self._is_office(m) else m for m in mentions]
         mentions.extend(persons)
         mentions = [self._short.in_full(m) for m in self._bodies.settle(text, mentions)]
-        mentions = self._metonyms.settle(text, mentions)
+        mentions = self._shared.settle(text, self._metonyms.settle(text, mentions))
         quotations = lang.quotations(text, self.language, found)
         mentions.extend(self._quoted(text, quotations, mentions))
         unsaid = {
@@ -1022,9 +1024,20 @@ class Annotator:
             within = (
                 m for m in mentions if m.kind is not Kind.WORD or not m.inside(name.start, name.end - 1)
             )
-            if near <= _NEAR_HEAD and not any(m.overlaps(name) for m in within):
+            told = near <= _NEAR_HEAD or (
+                near <= _NOT_FAR and not self._is_called_other(text, name, mentions)
+            )
+            if told and not any(m.overlaps(name) for m in within):
                 found.append(name)
         return _together(found, text)
+
+    def _is_called_other(self, text: str, name: Mention, mentions: list[Mention]) -> bool:
+        """Whether a noun before a made-up word, or a legal form behind it, says that it is the name of something else."""
+        behind = text[name.start : name.end + _LEGAL]
+        return bynames.plain(behind) != behind or any(
+            m.kind is Kind.WORD and m.end + 1 == name.start and m.entry is not None and m.entry.denotes
+            for m in mentions
+        )
 
     def _heads_coined(self, text: str, reference: Mention, mentions: list[Mention]) -> bool:
         """Whether a noun refers to nothing, as adjectives alone part it from the name that it is the noun of."""
