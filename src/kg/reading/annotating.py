@@ -1032,7 +1032,7 @@ class Annotator:
         return _together(found, text)
 
     def _is_called_other(self, text: str, name: Mention, mentions: list[Mention]) -> bool:
-        """Whether a noun before a made-up word, or a legal form behind it, says that it is the name of something else."""
+        """Whether a noun before a made-up word, or a legal form behind it, makes it the name of something else."""
         behind = text[name.start : name.end + _LEGAL]
         return bynames.plain(behind) != behind or any(
             m.kind is Kind.WORD and m.end + 1 == name.start and m.entry is not None and m.entry.denotes
