@@ -25,6 +25,7 @@ from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import opens_or_ends
 from kg.reading.occasions import Occasions
+from kg.reading.pairlists import PairLists
 from kg.reading.polar import Contrasts
 from kg.reading.pool import Pool
 from kg.reading.sums import Sums
@@ -55,6 +56,7 @@ class FrameReader:
         self._filling = Filling(schema, pool, self._memory)
         self.second = SecondReader(schema, pool, self._filling)
         self._gapper = Gapper(schema, pool)
+        self._pair_lists = PairLists(schema, pool)
         self._sums = Sums(schema)
         self._ties = Ties(schema, pool)
         self._brackets = Brackets(schema, pool)
@@ -84,6 +86,7 @@ class FrameReader:
         """Begin a new document."""
         self._memory.forget()
         self._lists.forget()
+        self._pair_lists.forget()
         self.second.forget()
         self._asked = []
         self._topics.clear()
@@ -126,6 +129,7 @@ class FrameReader:
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._brackets.read(passage))
         frames.extend(self._gapper.read(passage, frames))
+        frames.extend(self._pair_lists.read(passage, frames))
         for call in self._evoker.untold(passage, frames):
             frames.extend(self._filling.fill(call, passage, around, taken))
         frames.extend(self._sums.read(passage, frames))

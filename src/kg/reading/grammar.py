@@ -168,7 +168,7 @@ class Grammar:
         )
         self._with = beside | frozenset(w.betweens.split("|"))
         self._company = re.compile(
-            rf"\s*(?:{_any('|'.join([*sorted(beside), w.betweens]))})\\s+", re.IGNORECASE
+            rf"\s*(?:{_any('|'.join([*sorted(beside), w.betweens]))})\s+", re.IGNORECASE
         )
         self._fellows = frozenset(w.fellows.casefold().split("|"))
         self._in_passing = frozenset("|".join([w.articles, w.possessives, *nouns]).casefold().split("|"))

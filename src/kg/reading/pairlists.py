@@ -1,0 +1,166 @@
+"""Lists of pairs below a word for them: "The twins at a glance: A – B (cycling), C – D, E with F: heating"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.claims import Factuality
+from kg.reading.frames import Filler, Frame, roles, thing_key
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.pool import Pool
+from kg.schema import ClassShape, Entry, Schema, Slot
+
+_LEAST_PAIRS, _LONGEST_BULLET = 2, 2
+_FARTHEST_HEADING, _FARTHEST_LINE = 3, 15
+_BEFORE = re.compile(r"(?:^|[,;:•·*\n(]|\s[–—-])\s*$")
+_SEPARATOR = re.compile(r"\s*(?:[–—↔⇄⇔→&+/]|(?<=\s)-(?=\s)|<->)\s*")
+_BEHIND = re.compile(
+    r"\s*(?:\((?P<inside>[^()]{3,60})\)|:\s*(?P<behind>[^,;.()]{3,60}))?\s*(?=[,;.•·*\n)]|$|und\b)"
+)
+_HEADS = "HeadsPairs"
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two names side by side, and the words beside them on what they share."""
+
+    one: Mention
+    other: Mention
+    topic: str
+    at: int
+    whole: bool
+
+
+class PairLists:
+    """Frames for lists of pairs whose word stands before them, in a heading or the sentence that leads to them.
+
+    Args:
+        schema: Classes with a slot for pairs, and those that are told of along with them.
+        pool: What may fill a slot.
+    """
+
+    def __init__(self, schema: Schema, pool: Pool) -> None:
+        self._pool = pool
+        self._slots = {
+            shape.iri: (shape, slot)
+            for shape in schema.classes.values()
+            for slot in shape.slots
+            if "pairs" in slot.hints
+        }
+        self._along = {
+            other: shape for shape, _ in self._slots.values() for other in shape.hints.get("toldAlong", ())
+        }
+        self._heading: tuple[Entry, int] | None = None
+
+    def forget(self) -> None:
+        """Begin a new document."""
+        self._heading = None
+
+    def read(self, passage: Passage, made: Sequence[Frame]) -> list[Frame]:
+        """The frames of a passage's list of pairs; none for pairs that its own words told of.
+
+        Args:
+            passage: To be read.
+            made: What was read in it before.
+        """
+        words = [w for w in passage.of(Kind.WORD) if w.entry is not None and self._class_of(w.entry)]
+        heads = [w for w in words if w.entry is not None and _HEADS in roles(w.entry)]
+        before = (heads[0].entry, passage.number) if heads and heads[0].entry is not None else self._heading
+        if words and words[-1].entry is not None:
+            self._heading = (words[-1].entry, passage.number)
+        far = passage.number - before[1] if before is not None else 0
+        if before is None or (words and not heads) or far > _FARTHEST_LINE:
+            return []
+        shape, slot = self._slots[self._class_of(before[0])]
+        pairs = [
+            p for p in _pairs(self._pool.fitting(slot, passage), passage) if self._may_pair(p, slot, passage)
+        ]
+        if not (pairs and pairs[0].whole) and (len(pairs) < _LEAST_PAIRS or far > _FARTHEST_HEADING):
+            return []
+        told = {frozenset(f.key_of_thing for f in frame.fillers.get(slot.path, ())) for frame in made}
+        return [
+            frame
+            for pair in pairs
+            if frozenset((thing_key(pair.one), thing_key(pair.other))) not in told
+            for frame in self._frames(pair, shape, slot, before[0], passage)
+        ]
+
+    def _class_of(self, entry: Entry) -> str:
+        """The class of pairs that a word evokes, or heads lists of, with a value of its own; "" for none."""
+        paths = {path for path, _ in entry.sets}
+        if _HEADS in roles(entry):
+            return next((i for i, (shape, _) in self._slots.items() if any(shape.slot(p) for p in paths)), "")
+        return next((iri for iri in entry.evokes if iri in self._slots and paths), "")
+
+    def _may_pair(self, pair: _Pair, slot: Slot, passage: Passage) -> bool:
+        one, other = (self._pool.filler(slot.path, passage, m, slot) for m in (pair.one, pair.other))
+        unlike = slot.hints.get("differ", ())
+        return one.key != other.key and not (unlike and self._pool.same(one, other, *unlike[:2]))
+
+    def _frames(
+        self, pair: _Pair, shape: ClassShape, slot: Slot, entry: Entry, passage: Passage
+    ) -> Iterator[Frame]:
+        start, end = pair.one.start, pair.other.end
+        members = [self._pool.filler(slot.path, passage, m, slot) for m in (pair.one, pair.other)]
+        values = {
+            path: [Filler(path, passage, None, value=v, thing=v.value if isinstance(v, NamedNode) else None)]
+            for path, v in entry.sets
+        }
+        yield Frame(
+            shape.iri,
+            passage,
+            start,
+            end,
+            Factuality.ASSERTED,
+            None,
+            None,
+            pair.one,
+            {slot.path: members, **values},
+        )
+        along = self._along.get(shape.iri)
+        said = next((s for s in along.slots if s.kind == "text" and s.each), None) if along else None
+        if along is None or said is None or not pair.topic:
+            return
+        for phrase in passage.grammar.phrase_split.split(pair.topic):
+            words = passage.grammar.phrase_lead.sub("", phrase).strip(" ,*")
+            begin = passage.text.find(words, pair.at)
+            told = Mention(Kind.QUOTED, begin, begin + len(words), words)
+            topic = Filler(said.path, passage, told, value=Literal(words))
+            fillers = {slot.path: members, said.path: [topic]}
+            yield Frame(along.iri, passage, begin, told.end, Factuality.ASSERTED, None, None, told, fillers)
+
+
+def _pairs(members: Sequence[Mention], passage: Passage) -> list[_Pair]:
+    """Names that stand in twos, each two an item of their own."""
+    names = sorted((m for m in members if m.kind is Kind.THING), key=lambda m: m.start)
+    found: list[_Pair] = []
+    for one, other in itertools.pairwise(names):
+        gap = passage.text[one.end : other.start]
+        joined = _SEPARATOR.fullmatch(gap) or (passage.grammar.beside(gap) and len(gap.split()) == 1)
+        if not joined or not _BEFORE.search(passage.text[: one.start]) or _is_told(one, found):
+            continue
+        behind = _BEHIND.match(passage.text, other.end)
+        if behind is None:
+            continue
+        topic = behind["inside"] or behind["behind"] or ""
+        plain = not _DIGIT.search(topic) and not _names(behind, passage)
+        whole = one.start <= _LONGEST_BULLET and not passage.text[behind.end() :].strip(" .;")
+        found.append(_Pair(one, other, topic.strip() if plain else "", other.end, whole))
+    return found
+
+
+def _is_told(member: Mention, pairs: Sequence[_Pair]) -> bool:
+    return bool(pairs) and pairs[-1].other is member
+
+
+def _names(behind: re.Match[str], passage: Passage) -> bool:
+    """Whether the words beside a pair name something themselves."""
+    return any(
+        m.inside(behind.start(), behind.end()) for m in passage.of(Kind.THING, Kind.PERSON, Kind.PERIOD)
+    )
