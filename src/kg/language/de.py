@@ -1299,6 +1299,11 @@ LANGUAGE = Language(
             "vereidigt|benannt|benannte|benannten|beruft|ernennt|bestellt|kürten|küren|erhoben"
         ),
         elected_to="zum|zur|zu|als",
+        follows=(
+            "folgt auf|folgte auf|folgt|beerbt|beerbte|ersetzt|ersetzte|löst|löste|tritt an die stelle von|"
+            "nachfolge von|nachfolger von|nachfolgerin von|nachfolgerin des|nachfolger des|anstelle von|"
+            "nachfolger der|nachfolgerin der|übernimmt von|übernahm von"
+        ),
         serves="der|des|von|beim|bei der|unserer|unseres",
         gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",
         calls="sprach|nannte|bezeichnete|lobte|würdigte",

@@ -823,7 +823,7 @@ LANGUAGE = Language(
         equates="are|were|became|as|make up",
         holds=(
             "is|are|as|remains|serves|serving|appointed|elected|re-elected|named|sworn in|became|has been|"
-            "have been|acts"
+            "have been|acts|takes over as|took over as"
         ),
         becomes="will|becomes|become|to be|takes over|is to|set to|due to|incoming|designate",
         held="was|were|had been|formerly|previously|once|until|used to|ex|then|earlier|past",
@@ -948,6 +948,10 @@ LANGUAGE = Language(
             "elected|elects|appointed|appoints|named|names|re-elected|reelected|reappointed|re-appointed|chosen|chose|"
             "picked|picks|voted|confirmed|confirms|promoted|installed|designated|nominated|hired|recruited|"
             "selected|selects|tapped|unveiled|welcomed|welcomes|returned|sworn in"
+        ),
+        follows=(
+            "succeeds|succeeded|succeeding|replaces|replaced|replacing|follows|takes over from|took over from|"
+            "taking over from|steps into the shoes of|successor to|in place of|from"
         ),
         serves="to|to the|of the|to our|for the",
         elected_to="as|to be|as its|as their|as the|to the post of|to the position of|to the role of",

@@ -645,6 +645,10 @@ LANGUAGE = Language(
             "incorporada|contratado|contratada|ascendido|ascendida"
         ),
         elected_to="como|para|al cargo de|al puesto de",
+        follows=(
+            "sucede a|sucederá a|sucedió a|releva a|relevó a|relevará a|sustituye a|sustituyó a|sustituirá a|"
+            "reemplaza a|toma el relevo de|en sustitución de|en lugar de"
+        ),
         serves="del|de la",
         charged="delegado|delegada|delegados|delegadas|responsable|responsables|encargado|encargada",
         gives_out="publicado|gabinete de prensa",

@@ -664,7 +664,7 @@ LANGUAGE = Language(
         head_links="de la|de l'|de l’|de|du|des|d'|d’|pour",
         none_other="aucun autre|aucune autre|nul autre|nulle autre",
         field_links="chargé|chargée|à|au|aux|en|et|l'|délégué|déléguée",
-        holdings="de|du|de la|de l'|de l’|des|au|à la|à l'|au sein du|au sein de la|au sein de l'",
+        holdings="de|d'|d’|du|de la|de l'|de l’|des|au|à la|à l'|au sein du|au sein de la|au sein de l'",
         agents="par|par la|par le|par l'|par l’",
         known_articles="le|la|l'|l’|du|au|notre",
         elects=(
@@ -675,6 +675,10 @@ LANGUAGE = Language(
         elected_to=(
             "comme|à la|en tant que|en qualité de|au poste de|aux fonctions de|à la fonction de|au poste d'|"
             "au rang de|à la tête de la"
+        ),
+        follows=(
+            "succède à|succédera à|succédant à|a succédé à|succéder à|remplace|remplacera|a remplacé|"
+            "prend la suite de|prend le relais de|à la place de|en remplacement de"
         ),
         serves="du|de la|auprès du|auprès de la|de l'",
         charged="chargé|chargée|chargés|chargées|délégué|déléguée|délégués|déléguées|responsable|responsables",

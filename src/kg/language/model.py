@@ -275,6 +275,7 @@ class Wording:
         definite: How a noun with its article behind it loses that: "ending>what takes its place".
         elects: Verbs by which somebody is given an office.
         elected_to: Stand before that office.
+        follows: Before whom somebody follows in an office ("succeeds").
         serves: Between an office and that of whom its holder works for ("to the").
         charged: Adjectives that open the field of an office named before ("chargée de").
         known_articles: Stand before a noun alone that means what was named.
@@ -383,6 +384,7 @@ class Wording:
     elected_to: str = ""
     charged: str = ""
     serves: str = ""
+    follows: str = ""
     known_articles: str = ""
     ending_articles: str = ""
     gives_out: str = ""

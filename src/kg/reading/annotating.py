@@ -217,8 +217,8 @@ class Annotator:
         for form in self._coined_forms:
             self._coined_by.setdefault(_first_run(form), []).append(form)
         self._spoken_of = []
-        self._bodies.forget()
         who, names = sender if sender is not None else (None, ())
+        self._bodies.forget(who)
         heads = (
             [m for name in (who.text, *names) for m in self._matcher.find(name)] if who is not None else ()
         )
@@ -404,7 +404,20 @@ class Annotator:
             made.append(Mention(Kind.THING, one.start, one.end, name, things=things[:1], classes=classes))
         if not made:
             return mentions
-        return [*(m for m in mentions if not _gives_way(m, made, self._offices | self._units)), *made]
+        kinds = self._offices | self._units
+        return [
+            *(m for m in mentions if self._is_whose(text, m, made) or not _gives_way(m, made, kinds)),
+            *made,
+        ]
+
+    def _is_whose(self, text: str, place: Mention, made: list[Mention]) -> bool:
+        """Whether an adjective made of a state's name stands within an office ("ministre lusitanien de …")."""
+        return bool(
+            place.kind is Kind.THING
+            and place.classes & self._states
+            and text[place.start].islower()
+            and any(m.start < place.start and place.end <= m.end for m in made)
+        )
 
     def _with_bracket(self, text: str, office: Mention, persons: list[Mention]) -> Mention:
         """ "Councillor X (Heat)": an office whose field stands in a bracket behind who holds it."""

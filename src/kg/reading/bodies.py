@@ -8,16 +8,21 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from kg.language import Language
+from kg.reading import bynames
 from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema
 
-_CAPITAL = "A-ZÄÖÜÉÅŁŠŽČ0-9"
+_CAPITAL = "A-ZÄÖÜÉÅÀÂÈÊÎÍÓÔÚØÑŁŚŠŽČ0-9"
 _LONGEST, _SHORTEST_PART, _LEAST_WORDS = 90, 4, 2
+_LEAST_LETTERS, _LONGEST_ENDING = 3, 2
+# a body's name, or its letters, before the hyphen of an office in one word
+_HYPHENED = re.compile(r"([A-ZÄÖÜ][\w&]+(?:-[A-ZÄÖÜ]\w+)?)-(?=[A-ZÄÖÜ]?\w+$)")
 _PARTS = re.compile(r"[\s-]+")
 _OWNING = re.compile(
     rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]*)['’]s?\s+(?:[a-z][\w-]*\s+)?$"
 )
+_COMPOUND = re.compile(rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)+[{_CAPITAL}][\w&-]*)\s$")
 _FIELD = re.compile(rf" ([{_CAPITAL}][\w-]+)(?=\s(?:[a-zäöüß]|$)|[,.;)])")
 
 _apart_from_place = attrgetter(*(name for name in Mention.__slots__ if name not in ("start", "end")))
@@ -81,7 +86,7 @@ class Bodies:
         inner = "|".join(sorted(map(re.escape, inner.split("|")), key=len, reverse=True))
         name = rf"[{_CAPITAL}][\w&'’-]*(?:\s+(?:(?:{inner})\s+){{0,2}}[{_CAPITAL}][\w&'’-]*)*"
         self._bracketed = re.compile(rf"\s\(()({name})(?=[,;)])")
-        self._behind = re.compile(rf",?\s+({links})\s+{small}({name})")
+        self._behind = re.compile(rf",?\s+({links})(?:\s+|(?<=['’])){small}({name})")
         agents = "|".join(sorted(map(re.escape, filter(None, w.agents.split("|"))), key=len, reverse=True))
         self._by = re.compile(rf"\s+(?:{agents})$")
         self._agent = re.compile(rf"\s+({agents})\s+({name})")
@@ -92,10 +97,11 @@ class Bodies:
         self._tail = re.compile(rf"\s+[a-zà-ÿ]+(?:{tails})(?!\w)" if tails else "(?!)")
         self._link = re.compile(rf"\s+(?:{links}|{inner})\s+")
 
-    def forget(self) -> None:
-        """Begin a new document."""
+    def forget(self, sender: Mention | None = None) -> None:
+        """Begin a new document, and know who sends it."""
         self._known = {}
         self._short = set()
+        self._keep([sender] if sender is not None and self._is_body(sender) else [])
 
     def _keep(self, bodies: Iterable[Mention]) -> None:
         for body in bodies:
@@ -135,7 +141,7 @@ class Bodies:
         """
         self._keep(m for m in mentions if self._is_body(m))
         kept = self._with_offices_cut(text, mentions) if any(map(self._is_office, mentions)) else mentions
-        found: list[Mention] = []
+        kept, found = self._joined_to_offices(text, kept)
         for anchor in self._anchors(kept):
             body = self._named_behind(text, anchor, kept)
             if body is not None and not any(body.overlaps(other) for other in found):
@@ -154,6 +160,45 @@ class Bodies:
             if m.kind is Kind.THING and m.inside(b.start, b.end)
         }
         return [*(m for m in kept if m not in hidden), *found]
+
+    def _joined_to_offices(
+        self, text: str, mentions: Sequence[Mention]
+    ) -> tuple[list[Mention], list[Mention]]:
+        """Offices without the body that a hyphen joins to them ("ABC-Präsident"), and those bodies."""
+        kept, found = [], []
+        for mention in mentions:
+            body = self._hyphened(text, mention, mentions) if self._is_office(mention) else None
+            if body is None:
+                kept.append(mention)
+                continue
+            name = mention.text if mention.things else text[body.end + 1 : mention.end]
+            things = mention.things or self._schema.called(name, mention.classes)
+            kept.append(replace(mention, start=body.end + 1, text=name, things=things))
+            found.append(body)
+        return kept, found
+
+    def _hyphened(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention | None:
+        joined = _HYPHENED.match(text, office.start, office.end) if self._spoken.nouns_capitalised else None
+        if joined is None:
+            return None
+        start, end = joined.span(1)
+        name, rest = joined.group(1), text[joined.end() : office.end]
+        first = name.casefold()
+        if not self._schema.called(rest, office.classes) and not rest.casefold().endswith(self._heads):
+            return None
+        if first in self._spoken.parties or first in self._spoken.fields or first in self._fields:
+            return None
+        if any(m.start < end and start < m.end and m.things and m is not office for m in mentions):
+            return None
+        noun = any(m.start <= start and m.end == end and self._is_noun(m) for m in mentions)
+        known = self._told_before(name) if noun or not office.things else None
+        if known is not None:
+            return replace(known, start=start, end=end, compound=True, genitive=False)
+        if office.things:
+            return None
+        if not noun and name[1:] == name[1:].lower():
+            return None
+        return Mention(Kind.THING, start, end, name, classes=frozenset(self._bodies[:1]), compound=True)
 
     def _with_offices_cut(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions with offices that have their fields, and end before the body whose they are."""
@@ -332,6 +377,7 @@ class Bodies:
                 m.kind in (Kind.PERSON, Kind.PERIOD)
                 or (m.kind is Kind.THING and not m.classes & self._places)
             )
+            and text[m.start - 1] not in "-‑"
         ]
         end = min([end, *stops])
         tail = self._tail.match(text, end)
@@ -398,12 +444,16 @@ class Bodies:
         noun = name.casefold()
         if " " in name:
             told = reversed(self._known.values())
-            return next((b for b in told if b.text.casefold().startswith(f"{noun} ")), None)
+            return next(
+                (b for b in told if b.text.casefold().startswith(f"{noun} ") or _inflects(noun, b.text)), None
+            )
         for body in reversed(self._known.values()):
             words = body.text.casefold().split()
-            if noun in words or noun == _PARTS.split(words[0])[-1]:
+            if any(_is_form(noun, w) for w in words) or noun == _PARTS.split(words[0])[-1]:
                 return body if len(words) > 1 or "-" in body.text or body.things else None
-        return None
+        if not name.isupper() or len(name) < _LEAST_LETTERS:
+            return None
+        return next((b for b in reversed(self._known.values()) if bynames.stands_for(name, b.text)), None)
 
     def _before(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention | None:
         """ "X's managing director": the name in the genitive right before an office."""
@@ -412,11 +462,27 @@ class Bodies:
         lead = max(0, office.start - _LONGEST)
         match = _OWNING.search(text[lead : office.start])
         if match is None:
-            return None
+            return self._right_before(text, lead, office, mentions)
         start, end = lead + match.start(1), lead + match.end(1)
         anchor = _Anchor(start, True, self._allowed(office))
         found = self._named(text, start, end, "", anchor, mentions)
         return replace(found, genitive=True) if found is not None else None
+
+    def _right_before(
+        self, text: str, lead: int, office: Mention, mentions: Sequence[Mention]
+    ) -> Mention | None:
+        """ "Northern Heat Agency director": the name that ends in a body's noun right before an office."""
+        match = _COMPOUND.search(text[lead : office.start])
+        if match is None or not any(
+            m.end == lead + match.end(1)
+            and self._is_noun(m)
+            and self._schema.any_is_a(m.entry.denotes, self._bodies)
+            for m in mentions
+            if m.entry is not None
+        ):
+            return None
+        start, end = lead + match.start(1), lead + match.end(1)
+        return self._named(text, start, end, "", _Anchor(start, True, self._allowed(office)), mentions)
 
     def _within(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention | None:
         """ "chamber president": the body named before whose noun the office's begins with."""
@@ -433,3 +499,21 @@ class Bodies:
                     body, start=office.start, end=office.start + len(part), compound=True, genitive=False
                 )
         return None
+
+
+def _is_form(said: str, word: str) -> bool:
+    """Whether a word is another one with no more than an ending of its own, both lower case."""
+    short, long = sorted((said, word), key=len)
+    same = long.startswith(short) and len(long) - len(short) <= _LONGEST_ENDING
+    return said == word or (same and len(short) > _SHORTEST_PART)
+
+
+def _inflects(said: str, name: str) -> bool:
+    """Whether a name of several words is another one but for the endings of its words, or for words behind it."""
+    words, others = said.casefold().split(), name.casefold().split()
+    return len(words) <= len(others) and all(
+        w[: max(_SHORTEST_PART, len(w) - _LONGEST_ENDING)]
+        == o[: max(_SHORTEST_PART, len(w) - _LONGEST_ENDING)]
+        and abs(len(w) - len(o)) <= _LONGEST_ENDING
+        for w, o in zip(words, others, strict=False)
+    )

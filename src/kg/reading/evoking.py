@@ -264,7 +264,7 @@ class Evoker:
             if opening.shape is not shape or opening.about is None:
                 continue
             first = opening.about.start < opening.at.end
-            for other in others:
+            for other in (o for o in others if o.kind is Kind.THING):
                 gap = passage.text[other.end : opening.at.start]
                 gap = passage.text[opening.at.end : other.start] if first else gap
                 joined = passage.grammar.joiner.search(gap[-_LONGEST_JOINER:])
@@ -322,6 +322,8 @@ class Evoker:
             before = other.start < first.start
             if before and other.genitive and other.kind is Kind.PERSON:
                 continue  # "X's adviser" is somebody else
+            if passage.grammar.precedes(passage.text[: other.start]):
+                continue  # "X succeeds Y as head": Y was it
             if first.overlaps(other) or len(gap) > (_FARTHEST_BEFORE if before else _FARTHEST_BESIDE):
                 continue
             firmness = passage.grammar.tie(gap, person_first=before)

@@ -240,6 +240,8 @@ class Filling:
         for other in inner:
             if other is None or not other.inside(office.start + 1, office.end):
                 continue
+            if other.end < office.end and passage.text[other.start].islower():
+                continue  # an adjective in the midst of the name
             name = passage.text[office.start : other.start]
             owned = passage.grammar.owner_links.search(name)
             name = passage.grammar.name_links.sub("", name[: owned.start()] if owned else name).strip(" ,")
@@ -806,6 +808,7 @@ class Filling:
             if not _LETTER.search(gap) and nearest.start > call.at.end:
                 return coordinated(nearest, found, passage)
         if "cueOnly" in slot.hints:
+            everything = found
             near = call.entry is not None and "beside" in call.entry.hints
             found = [
                 m
@@ -813,6 +816,8 @@ class Filling:
                 if attached(slot, call, m, passage) or (near and stands_beside(call.at, m, passage))
             ]
             # "they chose X of A as head of B": what stands right behind the office is whose it is
+            if call.about is not None:
+                found = [_named_by(m, everything, call, passage) for m in found]
             owners = [m for m in found if m.start > call.at.end and _owns(call.at, m, passage)]
             found = owners or [m for m in found if not _is_origin(m, call, passage)]
         if "adjacent" in slot.hints:
@@ -1061,6 +1066,13 @@ class Filling:
 
     def _score(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> float:
         return score(slot, call, mention, passage, call.shape.iri in self._pool.properties)
+
+
+def _named_by(place: Mention, others: list[Mention], call: Opening, passage: Passage) -> Mention:
+    """What is named behind a place that is but its adjective ("in the Lusitanian X"); else the place itself."""
+    if not passage.text[place.start].islower() or place.inside(call.at.start, call.at.end):
+        return place
+    return next((m for m in others if m.start == place.end + 1), place)
 
 
 def _is_beside_joined(slot: Slot, call: Opening) -> bool:

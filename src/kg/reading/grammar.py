@@ -23,6 +23,7 @@ _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
 _LONGEST_GAP, _LONGEST_COMPANY = 70, 90
 _LONGEST_CLAUSE = 140
 _NEVER = "(?!)"
+_NEAR_LEAD = 60
 _ASIDE = re.compile(r",[^,]*,")
 _ORDINAL = re.compile(r"(\d)\.(?=\s)")
 _SHORTEST_PLACE = 4
@@ -113,6 +114,9 @@ class Grammar:
         self._elects = re.compile(rf"(?<!\w)(?:{_any(w.elects)})(?!\w)", re.IGNORECASE)
         self._elected_to = re.compile(
             rf"^[^.;:!?„“”\"]{{0,60}}(?<!\w)(?:{_any(w.elected_to)})\s+{adjectives}"
+        )
+        self._follows = re.compile(
+            rf"(?<!\w)(?:{_any(w.follows or _NEVER)})\s+(?:{small}\s+){{0,2}}$", re.IGNORECASE
         )
         self._serves = re.compile(rf"\s(?:{_any(w.serves or _NEVER)})\s?")
         self._charged = re.compile(rf"(?:{_any(w.charged or _NEVER)})(?!\w)", re.IGNORECASE)
@@ -769,6 +773,14 @@ class Grammar:
     def is_charged(self, office: str) -> bool:
         """Whether an office is told by an adjective that may but open another's field ("chargée de")."""
         return self._charged.match(office) is not None
+
+    def precedes(self, lead: str) -> bool:
+        """Whether a lead says of the person behind it that somebody follows him or her in an office."""
+        return self._follows.search(lead[-_NEAR_LEAD:]) is not None
+
+    def is_party(self, name: str) -> bool:
+        """Whether a name is a party's."""
+        return name.casefold() in self._spoken.parties
 
     def serves(self, gap: str) -> bool:
         """Whether an office behind a gap is that of whom the holder of the one before works for."""

@@ -61,6 +61,10 @@ def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relatio
 
 def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> bool:
     """Whether a mention belongs to what opens the frame by its case or a preposition, with little between."""
+    if call.about is not None and mention.inside(call.at.start + 1, call.at.end):
+        return True  # an adjective within an office's name
+    if call.about is not None and _in_own_bracket(call.about, mention, passage):
+        return True
     ends = [m for m in (call.at, call.about) if m is not None]
     if min(gap_between(m, mention) for m in ends) > 50:
         return False
@@ -83,6 +87,16 @@ def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> b
         if told and len(gap.split()) > _FARTHEST_PLACE:
             return False
     return (mention.genitive and before) or (not before and cued(slot, mention, passage))
+
+
+def _in_own_bracket(person: Mention, mention: Mention, passage: Passage) -> bool:
+    """Whether a name stands alone, or first, in a bracket behind a person, and is no party's ("X (Northern Heat)")."""
+    opened = passage.text[person.end : mention.start] == " ("
+    return (
+        opened
+        and passage.text[mention.end : mention.end + 1] in (")", ",")
+        and not passage.grammar.is_party(mention.text)
+    )
 
 
 def stands_beside(word: Mention, mention: Mention, passage: Passage) -> bool:
