@@ -541,7 +541,7 @@ LANGUAGE = Language(
             "tillsatt|tillsätts|befordrad|befordrats|värvat|värvar|utnämnd|utnämns|utnämnts|utnämnde"
         ),
         elected_to="till|som",
-        follows="efterträder|efterträdde|ersätter|ersatte|tar över efter|tog över efter|avlöser|efterträdare till|efter",
+        follows="efterträder|efterträdde|ersätter|ersatte|tar över efter|tog över efter|avlöser|efter",
         serves="till|hos|åt",
         gives_out="publicerad|publicerat|pressmeddelande",
         calls="kallade",

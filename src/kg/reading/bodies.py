@@ -476,7 +476,7 @@ class Bodies:
         if match is None or not any(
             m.end == lead + match.end(1)
             and self._is_noun(m)
-            and self._schema.any_is_a(m.entry.denotes, self._bodies)
+            and self._schema.any_is_a(frozenset(m.entry.denotes), self._bodies)
             for m in mentions
             if m.entry is not None
         ):
