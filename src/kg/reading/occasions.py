@@ -25,7 +25,7 @@ _CAPITAL = "A-ZÄÖÜÉÅØŁŠŽČÁÍÓÚ"
 _NAME = re.compile(
     rf"[{_CAPITAL}][\w'’-]+(?:(?:\s+(?:am|an\s+der|bei|upon|on|de|del|du|la|sur|der|im))*\s+[{_CAPITAL}][\w'’-]+){{0,2}}"
 )
-_LEAST_NAME, _LONGEST_LINE = 4, 3
+_LEAST_NAME, _LONGEST_LINE, _FAR = 4, 3, 60
 # a town beside a day with nothing but marks and capitals between: "Northhaven, town hall, 3 June"
 _BARE = re.compile(rf"[\s,;:·|()/–—*_-]*(?:[{_CAPITAL}\d][\w.'’-]*[\s,;:·|()/–—*_-]*){{0,4}}")
 # a title behind the noun for what bears it, with a few small words or a mark between
@@ -166,7 +166,8 @@ class Occasions:
         if not told and day is not None:
             told = [m for m in towns if _BARE.fullmatch(_between(day, m, passage.text))]
         if not told:
-            told = list(_unknown(passage, slot)) or _alone(towns, passage)
+            made = [m for m in passage.of(Kind.THING) if self._is_town(m, slot) and m.genitive]
+            told = made[:1] or list(_unknown(passage, day, slot)) or _alone(towns, passage)
         if not told:
             return None
         near = min(told, key=lambda m: (gap_between(day, m) if day is not None else m.start, m.start))
@@ -350,13 +351,15 @@ def _alone(towns: Sequence[Mention], passage: Passage) -> list[Mention]:
     return free[:1] if len(towns) == 1 or (free and free[0] is towns[0]) else []
 
 
-def _unknown(passage: Passage, slot: Slot) -> Iterable[Mention]:
+def _unknown(passage: Passage, day: Mention | None, slot: Slot) -> Iterable[Mention]:
     """Names behind a preposition of place that nobody knows: of towns, where a day stands beside them."""
     grammar, text = passage.grammar, passage.text
     taken = [m for m in passage.mentions if m.kind in (Kind.THING, Kind.PERSON, Kind.PERIOD, Kind.WORD)]
     for match in _NAME.finditer(text):
         start, end = match.span()
         if end - start < _LEAST_NAME or not grammar.located(text, start) or grammar.determined(text, start):
+            continue
+        if day is not None and max(day.start - end, start - day.end) > _FAR:
             continue
         if any(m.start < end and start < m.end for m in taken) or not grammar.may_be_place(match.group(0)):
             continue
