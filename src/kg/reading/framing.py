@@ -11,6 +11,7 @@ from kg.names import RDF_SUBJECT
 from kg.periods import Period
 from kg.reading.bracketed import Brackets
 from kg.reading.choosing import Choice
+from kg.reading.company import Company
 from kg.reading.context import Surroundings
 from kg.reading.continuing import Continuer
 from kg.reading.counting import Counter
@@ -65,6 +66,7 @@ class FrameReader:
         self._continuer = Continuer(schema, pool, self._memory, self._evoker)
         self._contrasts = Contrasts(pool, self._evoker)
         self._occasions = Occasions(schema, pool)
+        self._company = Company(schema, pool)
         self._asked: list[Frame] = []
         self._topics: set[str] = set()
         self._last_listed: Frame | None = None
@@ -80,7 +82,8 @@ class FrameReader:
         self, frames: Sequence[Frame], passages: Sequence[Passage], around: Surroundings
     ) -> list[Frame]:
         """All frames of a document, once every passage has been read: what some leave open, others may tell."""
-        return self._occasions.complete(frames, passages, around)
+        told = self._company.complete(frames, passages, around)
+        return self._occasions.complete(told, passages, around)
 
     def forget(self) -> None:
         """Begin a new document."""

@@ -1,0 +1,175 @@
+"""Who else belongs, once a document has been read sentence by sentence.
+
+A list of members goes on past what its sentence's verb reaches ("… and the firm X as supplier"), and a word for
+belonging stands far behind the name of what one belongs to, or in the question above an answer that is but a list.
+A class says so (`kg:company`: the slots for a member and for what it belongs to; `kg:companyOf`: classes of members).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.claims import Factuality
+from kg.reading.context import Surroundings
+from kg.reading.frames import Filler, Frame, thing_key
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.pool import Pool
+from kg.schema import Schema
+
+_FAR_BACK, _LONGEST_GAP = 4, 70
+
+
+class Company:
+    """Adds frames for members that sentences by themselves do not tell.
+
+    Args:
+        schema: Classes with their hints.
+        pool: For slots and fillers.
+    """
+
+    def __init__(self, schema: Schema, pool: Pool) -> None:
+        self._pool = pool
+        self._classes = {c.iri: c.hints for c in schema.classes.values() if "company" in c.hints}
+        self._wholes = {
+            (c.iri, s.path): tuple(s.hints.get("fillers", s.classes))
+            for c in schema.classes.values()
+            for s in c.slots
+        }
+
+    def complete(
+        self, frames: Sequence[Frame], passages: Sequence[Passage], around: Surroundings
+    ) -> list[Frame]:
+        """The frames of a document with those of further members, in their order.
+
+        Args:
+            frames: All of the document.
+            passages: All of the document.
+            around: For how firm words are.
+        """
+        found = list(frames)
+        for cls, hints in self._classes.items():
+            told: dict[int, list[Frame]] = {}
+            for frame in frames:
+                if frame.cls == cls and all(frame.fillers.get(path) for path in hints["company"]):
+                    told.setdefault(frame.passage.number, []).append(frame)
+            for passage in passages:
+                here = told.get(passage.number, ())
+                found.extend(
+                    self._listed(cls, passage, here) if here else self._said(cls, passage, passages, around)
+                )
+        return found
+
+    def _listed(self, cls: str, passage: Passage, told: Sequence[Frame]) -> Iterator[Frame]:
+        """Frames like those told for whoever goes on with their list; none where it belongs to several things."""
+        member, whole = self._classes[cls]["company"]
+        firm = [f for f in told if f.factuality is not Factuality.DENIED]
+        wholes = {f.key_of_thing for frame in firm for f in frame.fillers[whole]}
+        known = [
+            f.mention for frame in firm for f in frame.fillers[member] if f.passage is passage and f.mention
+        ]
+        if len(wholes) != 1 or not known:
+            return
+        have = {thing_key(m) for m in known} | wholes
+        ends = list(known)
+        for actor in self._actors(cls, passage, names=True):
+            if thing_key(actor) in have or not any(_goes_on(m, actor, passage) for m in ends):
+                continue
+            ends.append(actor)
+            have.add(thing_key(actor))
+            filler = self._pool.filler(member, passage, _as_body(actor, self._members(cls)), None)
+            yield replace(firm[-1], entry=None, fillers={**firm[-1].fillers, member: [filler]})
+
+    def _said(
+        self, cls: str, passage: Passage, passages: Sequence[Passage], around: Surroundings
+    ) -> Iterator[Frame]:
+        """Frames for all whom a passage names beside a word for belonging, to what was named last before."""
+        member, whole = self._classes[cls]["company"]
+        word, answered = self._word(cls, passage, passages)
+        if word is None:
+            return
+        place = self._whole(cls, whole, passage, passages)
+        if place is None:
+            return
+        firm = Factuality.ASSERTED if answered else around.factuality(word, word.entry, passage)
+        if firm is Factuality.DENIED:
+            return
+        at = (0, 0) if answered else (word.start, word.end)
+        for actor in self._actors(cls, passage, names=False):
+            if thing_key(actor) != thing_key(place.mention or actor):
+                filler = self._pool.filler(member, passage, actor, None)
+                yield Frame(cls, passage, *at, firm, fillers={member: [filler], whole: [place]})
+
+    def _word(self, cls: str, passage: Passage, passages: Sequence[Passage]) -> tuple[Mention | None, bool]:
+        """The word for belonging in a passage, or in the question right above it; and whether it is the latter's."""
+        own = _evoking(passage, cls)
+        if own is not None:
+            return own, False
+        above = passages[passage.number - 1] if passage.number else None
+        asked = above is not None and above.text.rstrip().endswith("?")
+        return (_evoking(above, cls), True) if asked and above is not None else (None, False)
+
+    def _whole(self, cls: str, path: str, passage: Passage, passages: Sequence[Passage]) -> Filler | None:
+        """What was named last that one may belong to, in the passage or shortly before; else the only one at all."""
+        classes = self._wholes[cls, path]
+        for number in range(passage.number, max(-1, passage.number - _FAR_BACK), -1):
+            other = passages[number]
+            named = [m for m in other.of(Kind.THING) if self._is_whole(m, classes)]
+            if named:
+                return replace(self._pool.filler(path, other, named[-1], None), here=other is passage)
+        every = [(p, m) for p in passages for m in p.of(Kind.THING) if self._is_whole(m, classes)]
+        if len({thing_key(m) for _, m in every}) != 1:
+            return None
+        return replace(self._pool.filler(path, *every[0], None), here=False)
+
+    def _is_whole(self, mention: Mention, classes: Iterable[str]) -> bool:
+        return self._pool.fits(mention, classes) and not self._pool.fits(mention, self._not_whole)
+
+    @property
+    def _not_whole(self) -> tuple[str, ...]:
+        return tuple(c for hints in self._classes.values() for c in hints.get("companyNot", ()))
+
+    def _members(self, cls: str) -> tuple[str, ...]:
+        return tuple(self._classes[cls].get("companyOf", ()))
+
+    def _actors(self, cls: str, passage: Passage, *, names: bool) -> list[Mention]:
+        """Whoever a passage names that may be a member, but for places where something is."""
+        classes = self._members(cls)
+        kinds = (Kind.THING, Kind.NAME) if names else (Kind.THING,)
+        found = [
+            m
+            for m in passage.of(*kinds)
+            if (m.kind is Kind.NAME or self._pool.fits(m, classes))
+            and not (
+                m.genitive
+                or m.compound
+                or self._is_whole(m, self._wholes[cls, self._classes[cls]["company"][1]])
+            )
+            and not passage.grammar.located(passage.text, m.start)
+        ]
+        return [m for m in found if not any(m is not o and m.inside(o.start, o.end) for o in found)]
+
+
+def _evoking(passage: Passage, cls: str) -> Mention | None:
+    words = (w for w in passage.of(Kind.WORD) if w.entry is not None and cls in w.entry.evokes)
+    return next((w for w in words if w.entry is not None and "presupposed" not in w.entry.hints), None)
+
+
+def _goes_on(member: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether another stands in one list with a member, with or without a few words that describe it."""
+    gap = passage.text[min(member.end, other.end) : max(member.start, other.start)]
+    if not gap.strip() or len(gap) > _LONGEST_GAP:
+        return False
+    if passage.grammar.joined(gap):
+        return True
+    listed = gap.lstrip().startswith((",", "(")) or passage.grammar.joiner.match(gap.lstrip()) is not None
+    return other.kind is not Kind.NAME and listed and not passage.grammar.may_have_verb(gap)
+
+
+def _as_body(mention: Mention, classes: Sequence[str]) -> Mention:
+    """A bare name as that of a body, the last of the classes of members."""
+    return (
+        replace(mention, kind=Kind.THING, classes=frozenset(classes[-1:]))
+        if mention.kind is Kind.NAME
+        else mention
+    )
