@@ -870,10 +870,21 @@ class Filling:
                 for m in candidates
                 if m is best or (cued(slot, m, passage) and same_clause(best, m, passage))
             ]
+            told += self._listed_behind(best, slot, passage, told)
             return [m for m in told if m.kind is not Kind.REFERENCE or m is best]
         if slot.each or slot.most != 1 or "follows" in slot.hints:
             return self._with_coordinated(best, candidates, passage, slot, call)
         return [best]
+
+    def _listed_behind(
+        self, best: Mention, slot: Slot, passage: Passage, told: Sequence[Mention]
+    ) -> list[Mention]:
+        """What a list goes on with behind the one whose preposition opens it ("paid by A, B and C")."""
+        fitting = self._pool.fitting(slot, passage)
+        if best not in fitting or not cued(slot, best, passage):
+            return []
+        listed = coordinated(best, fitting, passage)
+        return [m for m in listed if m.start > best.end and m.kind is Kind.THING and m not in told]
 
     def _goes_without_saying(self, slot: Slot, mention: Mention, around: Surroundings) -> bool:
         """Whether a reference can only mean the default, in a document that speaks of what that belongs to."""

@@ -41,6 +41,7 @@ class Ties:
     def __init__(self, schema: Schema, pool: Pool) -> None:
         self._pool = pool
         self._places = schema.hinted("gazetteer") | schema.hinted("stateName")
+        self._undertakings = tuple(sorted(schema.hinted("paidFor")))
         self._tied = {
             iri: roles
             for iri, shape in schema.classes.items()
@@ -118,10 +119,26 @@ class Ties:
                 fillers[slot.path] = kept
             else:
                 fillers.pop(slot.path, None)
+        if not fillers.get(roles.getter.path) and fillers.get(roles.giver.path):
+            before = self._told_before(roles, frame.passage, around)
+            fillers.update({roles.getter.path: [before]} if before else {})
         giver, getter = (fillers.get(slot.path, []) for slot in (roles.giver, roles.getter))
         if giver and getter and giver[0].key_of_thing == getter[0].key_of_thing:
             fillers.pop(roles.getter.path if told[0] else roles.giver.path)
         return frame if fillers == frame.fillers else replace(frame, fillers=fillers)
+
+    def _told_before(self, roles: _Roles, passage: Passage, around: Surroundings) -> Filler | None:
+        """The one undertaking that the sentence before speaks of, where this one names nobody that might get a sum."""
+        kinds = self._undertakings
+        others = [m for m in self._pool.fitting(roles.getter, passage) if not self._pool.fits(m, kinds)]
+        if any(not self._pool.may_fill(roles.giver, m, passage) or m.classes & self._places for m in others):
+            return None
+        own = [m for m in passage.of(Kind.THING) if self._pool.fits(m, kinds)]
+        last = [p for p in around.leading(passage)[:1] if p.paragraph == passage.paragraph]
+        places = [(p, m) for p in last for m in p.of(Kind.THING) if self._pool.fits(m, kinds)]
+        if own or len({m.text for _, m in places}) != 1:
+            return None
+        return replace(self._pool.filler(roles.getter.path, *places[0], roles.getter), here=False)
 
     def _is_apart(self, filler: Filler, sum_: Mention, passage: Passage) -> bool:
         """Whether it is a person, or a place that nothing ties to a sum beyond a comma."""
