@@ -1233,6 +1233,11 @@ LANGUAGE = Language(
             "über die Grenze|über Grenzen|über die Grenzen|über Nacht|über hundert|bei Weitem|bei weitem|"
             "am meisten|am besten"
         ),
+        over=(
+            "beendet|beendete|beendeten|gekündigt|kündigte|aufgekündigt|ausgesetzt|auf Eis gelegt|auf Eis|"
+            "eingefroren|ruht|ruhen|liegt brach|eingestellt|erloschen|erlosch|aufgelöst|ausgelaufen|"
+            "eingeschlafen|abgebrochen|gekappt|kappte|ist Geschichte|nicht verlängert|suspendiert|stillgelegt"
+        ),
         phrase_leads=(
             "sind|ist|lauten|heißen|und zwar|an|den|die|das|der|dem|ein|eine|einen|zu|zum|zur|bei|im|in|um|über|"
             "auf|mit|Themen|Thema|Bereichen|Bereich|Feldern|vor allem|vor allen Dingen|insbesondere|besonders|"

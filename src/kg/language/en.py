@@ -915,6 +915,11 @@ LANGUAGE = Language(
             "city|cities|town|towns|municipality|municipalities|friends|partners|delegation|city hall|port|"
             "capital|neighbour|neighbours"
         ),
+        over=(
+            "frozen|severed|severing|lapsed|terminated|suspended|dormant|discontinued|dissolved|called off|"
+            "put on ice|was ended|were ended|formally ended|has ended|have ended|ended in|ended|came to an end|"
+            "expired|broken off|cut ties|cut all ties|revoked|rescinded|wound up|wound down|a thing of the past"
+        ),
         phrase_leads=(
             "are|is|include|namely|on|the|about|in|with|a|an|both|especially|particularly|in particular|mainly|"
             "chiefly|mostly|primarily|"

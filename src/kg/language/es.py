@@ -616,6 +616,11 @@ LANGUAGE = Language(
             "ayuntamiento|"
             "alcalde|alcaldesa|amigos|socios|delegación|puerto|capital|vecina|localidad|urbe"
         ),
+        over=(
+            "rota|roto|rotos|congelada|congelado|congelados|suspendida|suspendido|suspendidos|cancelada|"
+            "cancelado|disuelta|disuelto|extinguida|extinguido|finalizada|finalizado|puso fin|pone fin|"
+            "en suspenso|caducado|caducó|rompió"
+        ),
         phrase_leads=(
             "sobre todo|sobre|en|el|los|la|las|de|un|una|al|del|principalmente|en particular|en especial|"
             "especialmente|fundamentalmente|"

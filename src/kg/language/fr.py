@@ -647,8 +647,13 @@ LANGUAGE = Language(
             "municipalité|mairie|maire|"
             "municipalités|amis|partenaires|délégation|port|capitale|voisine|voisines|métropole|cité"
         ),
+        over=(
+            "rompu|rompue|rompus|rompues|gelé|gelée|gelés|suspendu|suspendue|suspendus|dénoncé|dénoncée|mis fin|"
+            "pris fin|met fin|en sommeil|dissous|dissoute|résilié|résiliée|interrompu|interrompue|caduc|caduque"
+        ),
         phrase_leads=(
-            "sur|les|la|le|l'|l’|des|de|d'|d’|un|une|notamment|surtout|avant tout|principalement|d'abord|"
+            "dès l'automne|dès l'hiver|dès l'été|dès le printemps|désormais|bientôt|sur|les|la|le|l'|l’|des|de|"
+            "d'|d’|un|une|notamment|surtout|avant tout|principalement|d'abord|"
             "essentiellement|en particulier|"
             "en priorité|aussi|au|aux|du|à|leurs|leur|ses|son|sa"
         ),

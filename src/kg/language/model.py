@@ -239,6 +239,7 @@ class Wording:
         no_topics: What such prepositions begin that says nothing of what something is about ("on paper").
         fellows: Nouns for people who stand for the member that is named behind them ("colleagues from X").
         object_articles: Articles that an object may begin with, where the verb stands behind it.
+        over: Say that what two had with one another has ended.
         phrase_tails: Particles that end a noun phrase's clause and are no part of it.
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
@@ -346,6 +347,7 @@ class Wording:
     no_topics: str = ""
     fellows: str = ""
     object_articles: str = ""
+    over: str = ""
     phrase_tails: str = ""
     phrase_stops: str = ""
     name_links: str = ""

@@ -517,6 +517,10 @@ LANGUAGE = Language(
             "kommunen|kommuner|"
             "kommunerna|borgmästare|vänner|vännerna|partner|delegation|hamn|huvudstaden|grannen|grannkommunen"
         ),
+        over=(
+            "sägs upp|sades upp|sagts upp|uppsagt|upphört|upphörde|upphör|avslutades|avslutats|avslutat|fryst|"
+            "frystes|frysts|vilande|bröts|brutits|lagts på is|på is|avbröts|avbrutits|löpte ut"
+        ),
         phrase_leads=(
             "om|på|i|är|framför allt|främst|i första hand|bland annat|särskilt|i synnerhet|även|också|"
             "till exempel|huvudsakligen|"

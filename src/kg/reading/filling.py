@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
+from kg.claims import Factuality
 from kg.reading.choosing import Chooser
 from kg.reading.context import Surroundings
 from kg.reading.frames import (
@@ -42,7 +43,7 @@ from kg.reading.nearness import (
     told_apart,
     words_between,
 )
-from kg.reading.pairing import CLOSING, in_relative, keeps_others, on_both_sides, own_clause
+from kg.reading.pairing import CLOSING, in_relative, is_over, keeps_others, on_both_sides, own_clause
 from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
@@ -105,7 +106,11 @@ class Filling:
         _part_agents(call, chosen)
         leave_strangers(call, chosen, passage, self._schema)
         self._shorten(call, passage, chosen)
-        return self._spreader.spread(call, passage, chosen, around)
+        made = self._spreader.spread(call, passage, chosen, around)
+        paired = any("pairs" in slot.hints for slot in call.shape.slots)
+        if paired and made and is_over(call.at, self._rivals(call, passage), passage):
+            return [replace(frame, factuality=Factuality.DENIED) for frame in made]
+        return made
 
     def _only_here(self, call: Opening) -> list[Slot]:
         """Slots that have to be filled, and from the sentence alone."""

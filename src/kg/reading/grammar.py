@@ -283,6 +283,8 @@ class Grammar:
             re.IGNORECASE,
         )
         self._object_lead = re.compile(rf"(?<!\w)(?:{_any(w.object_articles)})\s+")
+        self.over = re.compile(rf"(?<!\w)(?:{_any(w.over)})(?!\w)", re.IGNORECASE)
+        self._owned = re.compile(rf"\s*(?:{_any(w.possessives)})\s")
         self._no_topic = re.compile(rf"(?:{_any(w.no_topics)})\b" if w.no_topics else "(?!)", re.IGNORECASE)
         self._verbal = spoken.finite | (
             spoken.relatives - frozenset(w.articles.split("|")) - spoken.prepositions
@@ -811,6 +813,10 @@ class Grammar:
         """Where in the words before a verb its object begins, by its article; 0 where it has none."""
         found = self._object_lead.search(stretch)
         return found.end() if found is not None else 0
+
+    def owned(self, words: str) -> bool:
+        """Whether a phrase is said to be somebody's ("its plan")."""
+        return self._owned.match(words) is not None
 
     def idiom(self, phrase: str) -> bool:
         """Whether a stretch begins as one that never says what something is about ("on paper")."""

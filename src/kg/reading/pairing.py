@@ -13,7 +13,7 @@ CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 """What may stand between a name and the comma of the relative clause that is about it."""
 _JOINT = re.compile(r";|,|\s[–—]\s")
 _CLAUSE_END = re.compile(r"[.,;:!?](?!\d)")
-_PAIR = 2
+_PAIR, _FEW_WORDS = 2, 4
 
 
 def in_relative(
@@ -104,6 +104,20 @@ def keeps_others(at: Mention, members: Sequence[Mention], passage: Passage) -> b
     if named is None:
         return not grammar.has_fellows(text[begin:end])
     return not grammar.leads_to_name(text[begin:named])
+
+
+def is_over(at: Mention, rivals: Sequence[Mention], passage: Passage) -> bool:
+    """Whether a sentence says that what two had has ended: "their pact lapsed", "ended the pact with X"."""
+    for word in passage.grammar.over.finditer(passage.text):
+        if word.start() >= at.end:
+            between = (at.end, word.start())
+        elif len(passage.text[word.end() : at.start].split()) <= _FEW_WORDS:
+            between = (word.end(), at.start)
+        else:
+            continue
+        if not any(r.inside(*between) for r in rivals):
+            return True
+    return False
 
 
 def _has_own(own: list[Mention], joint: re.Match[str], passage: Passage, whole: bool) -> bool:

@@ -33,6 +33,8 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
     if not side:
         return []
     start, stretch = _stretch(side, call, passage)
+    if side == "after" and grammar.owned(passage.text[_end_of_word(call, passage) :]):
+        return []  # "helps it with its plan"
     found: list[Filler] = []
     at = 0
     for part in grammar.phrase_split.split(stretch):
