@@ -53,12 +53,24 @@ class Company:
             for frame in frames:
                 if frame.cls == cls and all(frame.fillers.get(path) for path in hints["company"]):
                     told.setdefault(frame.passage.number, []).append(frame)
+            for frame in (f for fs in told.values() for f in fs):
+                self._set_right(cls, frame)
             for passage in passages:
                 here = told.get(passage.number, ())
                 found.extend(
                     self._listed(cls, passage, here) if here else self._said(cls, passage, passages, around)
                 )
         return found
+
+    def _set_right(self, cls: str, frame: Frame) -> None:
+        """Where a sentence names what pays or rules beside the one thing that one belongs to, the latter is meant."""
+        path = self._classes[cls]["company"][1]
+        meant = frame.fillers[path][0].mention
+        if meant is None or not self._pool.fits(meant, self._not_whole):
+            return
+        named = [m for m in frame.passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path])]
+        if len({thing_key(m) for m in named}) == 1:
+            frame.fillers[path] = [self._pool.filler(path, frame.passage, named[0], None)]
 
     def _listed(self, cls: str, passage: Passage, told: Sequence[Frame]) -> Iterator[Frame]:
         """Frames like those told for whoever goes on with their list; none where it belongs to several things."""

@@ -34,7 +34,7 @@ _TITLE = re.compile(
 )
 _DAYS = frozenset(("day", "span", "month"))
 _NEXT = (-1, 1)
-_NOT_FAR = 3
+_NOT_FAR, _OPENING = 3, 24
 _FIRM = (Factuality.ASSERTED, Factuality.EXPECTED, Factuality.POSSIBLE)
 
 
@@ -113,7 +113,8 @@ class Occasions:
                     titles[passage.number, m.start] = title
                 if title is not None or _is_name(m, passage):
                     named.append((passage, title or m))
-        self._call(frames, titles)
+        named.extend(self._call(frames, titles))
+        named.sort(key=lambda place: (place[0].number, place[1].start))
         told: dict[int, list[Frame]] = {}
         for frame in frames:
             if frame.cls in self._slots:
@@ -137,12 +138,18 @@ class Occasions:
         if frame.factuality is Factuality.ASSERTED and firm == {Factuality.EXPECTED}:
             frame.factuality = Factuality.EXPECTED
 
-    def _call(self, frames: Sequence[Frame], titles: dict[tuple[int, int], Mention]) -> None:
-        """Give frames that a noun opens the title that stands behind it."""
+    def _call(self, frames: Sequence[Frame], titles: dict[tuple[int, int], Mention]) -> list[Place]:
+        """Give frames that a noun opens the title that stands behind it; the titles that stand by themselves."""
+        alone: list[Place] = []
         for frame in frames:
+            if frame.cls not in self._slots:
+                continue
             title = titles.get((frame.passage.number, frame.start))
-            if title is not None and frame.cls in self._slots:
-                frame.about = title
+            if title is None and frame.about is None:
+                title = _standing(frame)
+                alone.extend([(frame.passage, title)] if title is not None else [])
+            frame.about = title or frame.about
+        return alone
 
     # -- places ----------------------------------------------------------------------------------------
 
@@ -257,6 +264,14 @@ class Occasions:
             if firm in _FIRM:
                 fillers = {place.path: [where], day.path: [when]}
                 yield Frame(cls, passage, mention.start, mention.end, firm, fillers=fillers)
+
+
+def _standing(frame: Frame) -> Mention | None:
+    """The one title in quotation marks that opens a line which tells where and when ("“…”, Northhaven, 3 June")."""
+    quoted = frame.passage.of(Kind.QUOTED)
+    if len(quoted) != 1 or quoted[0].start > _OPENING or " " not in quoted[0].text:
+        return None
+    return replace(quoted[0], kind=Kind.THING, classes=frozenset({frame.cls}))
 
 
 def _in_full(noun: Mention, passage: Passage) -> Mention | None:
