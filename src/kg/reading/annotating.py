@@ -84,7 +84,7 @@ _NAME = re.compile(
 _SHARED_TAIL = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]*-(?:,\s+[A-ZÄÖÜ][\w-]*-)*\s+(?:und|oder|&)\s+$")
 _HYPHENED = re.compile(r"[^\W\d_]{2}-(?:[a-zà-ÿ]{1,6}['’-])+$")
 _SHARED_SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ]+-\s+(?:och|og|en)\s+$")
-_RIGHT_YEAR = re.compile(r"\s+(?:\d{4}(?:[–-]\d{4})?|\d\.\d)\b")
+_RIGHT_YEAR = re.compile(r"\s+(?:\d{4}(?:[–-]\d{4})?|\d\.0)\b")
 
 
 _NOUN_ROLES = ("Generic", "CountedNoun")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.claims import Factuality
 from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Frame
 from kg.reading.mentions import Kind, Mention, Passage
@@ -119,7 +120,8 @@ class Ties:
                 fillers[slot.path] = kept
             else:
                 fillers.pop(slot.path, None)
-        if not fillers.get(roles.getter.path) and fillers.get(roles.giver.path):
+        firm = frame.factuality is Factuality.ASSERTED
+        if firm and not fillers.get(roles.getter.path) and fillers.get(roles.giver.path):
             before = self._told_before(roles, frame.passage, around)
             fillers.update({roles.getter.path: [before]} if before else {})
         giver, getter = (fillers.get(slot.path, []) for slot in (roles.giver, roles.getter))
