@@ -755,13 +755,14 @@ def _with_echoes(entries: tuple[Entry, ...], classes: Mapping[str, ClassShape]) 
     for shape in classes.values():
         others, barred = set(shape.hints.get("toldAlong", ())), set(shape.hints.get("alongUnless", ()))
         needs = tuple(s.path for s in shape.slots if s.least)
+        paired = tuple(s.path for s in shape.slots if "pairs" in s.hints)
         known = {(e.language, f.casefold()) for e in entries if shape.iri in e.evokes for f in e.forms}
         for entry in entries if others else ():
             values = {t.value for _, t in entry.sets if isinstance(t, NamedNode)}
             forms = tuple(f for f in entry.forms if (entry.language, f.casefold()) not in known)
             if not others.isdisjoint(entry.evokes) and barred.isdisjoint(values) and forms:
                 kept = {h: v for h, v in entry.hints.items() if h in _HOW_MEMBERS_STAND}
-                hints = {**kept, "phrase": ("led",), "along": ("true",)}
+                hints = {**kept, "phrase": ("led",), "along": ("true",), "orJustTold": paired}
                 found.append(
                     Entry(entry.iri, entry.language, forms, (shape.iri,), (), True, needs, hints=hints)
                 )

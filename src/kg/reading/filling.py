@@ -1105,7 +1105,7 @@ def _sources(slot: Slot, call: Opening) -> tuple[str, ...]:
     led = call.entry is not None and call.entry.hints.get("phrase") == ("led",)
     if led and "Phrase" in sources:
         return ("Phrase",)
-    if led and "Sentence" in sources:
+    if led and "Sentence" in sources and (call.entry is None or "along" not in call.entry.hints):
         return _SENTENCE  # who does it stands in the sentence that says so
     if call.entry is not None and "ofUnit" in call.entry.hints and "Unit" in sources:
         return ("Unit", *sources)
