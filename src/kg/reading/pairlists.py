@@ -70,26 +70,32 @@ class PairLists:
             made: What was read in it before.
         """
         words = [w for w in passage.of(Kind.WORD) if w.entry is not None and self._class_of(w.entry)]
-        heads = [w for w in words if w.entry is not None and _HEADS in roles(w.entry)]
-        before = (heads[0].entry, passage.number) if heads and heads[0].entry is not None else self._heading
-        if words and words[-1].entry is not None:
-            self._heading = (words[-1].entry, passage.number)
-        far = passage.number - before[1] if before is not None else 0
-        if before is None or (words and not heads) or far > _FARTHEST_LINE:
+        before, self._heading = self._heading, self._last(words, passage) or self._heading
+        heading = before
+        for word in words:
+            names = [m for m in passage.of(Kind.THING) if m.end <= word.start]
+            if word.entry is not None and not names:
+                heading = (word.entry, passage.number)
+        if heading is None or (words and heading is before):
             return []
-        shape, slot = self._slots[self._class_of(before[0])]
-        pairs = [
-            p for p in _pairs(self._pool.fitting(slot, passage), passage) if self._may_pair(p, slot, passage)
-        ]
+        far = passage.number - heading[1]
+        shape, slot = self._slots[self._class_of(heading[0])]
+        fitting = self._pool.fitting(slot, passage) if far <= _FARTHEST_LINE else []
+        pairs = [p for p in _pairs(fitting, passage) if self._may_pair(p, slot, passage)]
         if not (pairs and pairs[0].whole) and (len(pairs) < _LEAST_PAIRS or far > _FARTHEST_HEADING):
             return []
         told = {frozenset(f.key_of_thing for f in frame.fillers.get(slot.path, ())) for frame in made}
         return [
             frame
             for pair in pairs
-            if frozenset((thing_key(pair.one), thing_key(pair.other))) not in told
-            for frame in self._frames(pair, shape, slot, before[0], passage)
+            for frame in self._frames(pair, shape, slot, heading[0], passage)
+            if frame.cls != shape.iri or frozenset((thing_key(pair.one), thing_key(pair.other))) not in told
         ]
+
+    def _last(self, words: Sequence[Mention], passage: Passage) -> tuple[Entry, int] | None:
+        """The last word for pairs of a passage, as heading of what follows."""
+        entry = words[-1].entry if words else None
+        return (entry, passage.number) if entry is not None else None
 
     def _class_of(self, entry: Entry) -> str:
         """The class of pairs that a word evokes, or heads lists of, with a value of its own; "" for none."""
