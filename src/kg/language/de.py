@@ -1181,31 +1181,57 @@ LANGUAGE = Language(
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren",
         ours="unser|unsere|unserer|unserem|unseren|unseres",
         adds="mit|neben|und|plus|sowie",
-        likes="wie|wie etwa|wie zum Beispiel|darunter|etwa|unter ihnen",
+        likes=(
+            "wie|wie etwa|wie zum Beispiel|darunter|etwa|unter ihnen|wie beispielsweise"
+            "|beispielsweise|zum Beispiel|allen voran|so auch|unter anderem|namentlich"
+        ),
         joins_in=(
             "neben|außer|nebst|zusammen mit|gemeinsam mit|ebenso wie|genauso wie|zusätzlich zu|zeitgleich mit"
             "|gleichzeitig mit|zugleich mit|samt|mitsamt|Seite an Seite mit"
             "|Hand in Hand mit|im Verbund mit|im Tandem mit|im Gespann mit"
         ),
-        subset="darunter|davon",
-        elliptic="davon|dabei|sind es|waren es|insgesamt|sind dabei|waren dabei|waren diesmal dabei",
+        subset="darunter|davon|von denen|von ihnen|unter ihnen|von diesen|hiervon|wovon|unter denen",
+        elliptic=(
+            "davon|dabei|sind es|waren es|insgesamt|sind dabei|waren dabei|waren diesmal dabei"
+            "|von ihnen|von denen|von diesen|hiervon|unter ihnen|der Städte|der Kommunen"
+            "|der Teilnehmer|der Teilnehmerinnen|der Auserwählten|der Erwählten|der Ausgewählten"
+            "|der Gewählten|der Ausgezeichneten"
+        ),
         totals=(
-            "sind es jetzt|sind es nun|sind es inzwischen|sind es damit|sind es mittlerweile|"
-            "sind es bereits|sind es|waren es|insgesamt|auf nunmehr|also|damit sind|steigt auf|"
-            "stieg auf|wächst auf|gesamtzahl auf|ihre zahl auf|deren zahl auf|zahl damit auf|zahl auf|"
-            "kreis auf|angewachsen auf|erhöht sich auf|summe auf|ist auf|sind nun|sind jetzt"
+            "sind es jetzt|sind es nun|sind es inzwischen|sind es damit|sind es mittlerweile"
+            "|sind es bereits|sind es|waren es|insgesamt|auf nunmehr|also|damit sind|steigt auf"
+            "|stieg auf|wächst auf|gesamtzahl auf|ihre zahl auf|deren zahl auf|zahl damit auf"
+            "|zahl auf|kreis auf|angewachsen auf|erhöht sich auf|summe auf|ist auf|sind nun"
+            "|sind jetzt|zusammen|zusammengenommen|unterm Strich|alles in allem|beläuft sich auf"
+            "|beläuft sich nun auf|klettert auf|kletterte auf|geklettert auf|wuchs auf|gewachsen auf"
+            "|gestiegen auf|angestiegen auf|erhöht sich damit auf|erhöhte sich auf|liegt bei"
+            "|liegt nun bei|liegt jetzt bei|steht bei|steht nun bei|steht jetzt bei|steht damit bei"
+            "|hält nun bei|hält jetzt bei|zahl von|damit auf|zählt nun|zählt jetzt|zählt damit"
+            "|sind es mithin|sind es somit|somit sind|mithin sind|insgesamt sind"
         ),
         ends="hatten|auf einen|von",
         number_of="zahl der|anzahl der|gesamtzahl der|gesamtanzahl der|kreis der|gruppe der|liste der|riege der",
-        part_of="von den|von insgesamt|von|unter den",
-        of_all="von|der",
-        all_of="den|insgesamt|ihren|seinen",
+        part_of=(
+            "von den|von insgesamt|von|unter den|unter den insgesamt|von allen|unter allen|von diesen"
+            "|aus den|von den insgesamt|von den ursprünglich|von ursprünglich|von ihren"
+        ),
+        of_all="von|der|aus|unter",
+        all_of=(
+            "den|insgesamt|ihren|seinen|den insgesamt|diesen|allen|den ursprünglich|den bislang"
+            "|den europaweit|den bundesweit|denen"
+        ),
         of_them="davon|alle|allesamt|sämtlich|sämtliche|ausnahmslos",
         between_number="am|im|in|an|das|dem|den|von|für|bei|beim|zum|zur|auf|mit|über|gegen|vor|vom",
         relatives="und zwar|die|der|das|was|wobei",
         others="weitere|weiteren|andere|anderen|übrigen|restlichen",
         namely="nämlich|und zwar|darunter|unter anderem",
         after="nach",
+        owns=(
+            "stellt|stellen|stellte|hat|zählt|entsendet|entsandte|schickt|schickte|ist mit"
+            "|ist dort mit|ist hier mit|ist darin mit|ist dabei mit|ist durch|stellt mit|nimmt mit"
+            "|kommt auf|bringt|bringt es auf|verfügt über|weist|beteiligt sich mit|macht mit"
+            "|wartet mit"
+        ),
         alike="ebenfalls|auch|ebenso|gleichfalls",
         origins="aus|in|für|im",
         topic_leads=(

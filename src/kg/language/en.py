@@ -862,16 +862,28 @@ LANGUAGE = Language(
             "|joining|as well as|as do|as does|as did|as are|as have|as has"
         ),
         subset="including|of which|of them|among them",
-        elliptic="in total|in all|altogether|of them|of these|of which|so far|to date",
+        elliptic=(
+            "in total|in all|altogether|of them|of these|of which|so far|to date|of the cities"
+            "|of the participants|of the chosen|of those|of whom|among them|overall|thus far"
+        ),
         totals=(
-            "the total to|total of|in all,|in all|all told,|all told|bringing the number to|bringing the total to|"
-            "rises to|to a total of"
+            "the total to|total of|in all,|in all|all told,|all told|bringing the number to"
+            "|bringing the total to|rises to|to a total of|the tally to|tally now stands at"
+            "|now stands at|stands at|stood at|total now|the count to|taking the total to"
+            "|takes the total to|takes the number to|taking the number to|takes the tally to"
+            "|the figure to|climbed to|climbs to|grown to|grew to|risen to|rose to|swelled to"
+            "|swells to|the number to|brings the total to|brought the total to|lifts the total to"
+            "|lifting the total to|a grand total of|in total|now total|now number|now numbers"
         ),
         ends="had|out of|of",
-        number_of="number of labelled|number of|total of|total number of|tally of|count of|circle of|list of",
-        part_of="of the|out of",
+        number_of=(
+            "number of labelled|number of|total of|total number of|tally of|count of|circle of"
+            "|list of|number of mission|batch of|group of|round of|wave of|field of|club of"
+            "|company of"
+        ),
+        part_of="of the|out of|of all|out of the|from among|among the|of these|of those",
         of_all="of|out of",
-        all_of="its|the",
+        all_of="its|the|all|all the|these|those|a total of|their|some|those",
         of_them="of them|of these|of which|all of them|all",
         between_number="in|for|to|at|by|with|from|on|about|under|against|before",
         not_between_number="of|the",
@@ -942,8 +954,13 @@ LANGUAGE = Language(
         agents="by|by the",
         numbered="number of|share of|amount of",
         headed_by="headed by|led by|chaired by|represented by|accompanied by|under|with",
-        owns="has|have|had|boasts|counts|fields|provides|contributes|is home to|is represented by|takes part with",
-        of_which="of which|of whom|of them|of these|including",
+        owns=(
+            "has|have|had|boasts|counts|fields|provides|contributes|is home to|is represented by"
+            "|takes part with|sends|sent|supplies|enters|entered|put forward|accounts for"
+            "|is represented with|is there with|takes part through|secured|landed|gained"
+            "|is on board with|has got"
+        ),
+        of_which="of which|of whom|of them|of these|including|of those|among them|among which|among whom",
         seated="based|born|headquartered",
         employs="at|at the|with the",
         name_articles="of|for|and|&|The|A|An|At|In|Its|Their|Our|His|Her|its|their|our",

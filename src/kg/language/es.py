@@ -569,18 +569,32 @@ LANGUAGE = Language(
         possessives="su|sus",
         ours="nuestra|nuestro|nuestras|nuestros",
         adds="con|junto a|junto con|y|además de",
-        likes="como|entre ellas|entre las que están",
+        likes=(
+            "como|entre ellas|entre las que están|caso de|como es el caso de|entre las que figuran"
+            "|entre las que se encuentran|tales como|entre ellos|entre otras"
+        ),
         joins_in=(
             "junto a|además de|junto con|al igual que|lo mismo que|a la par que"
             "|al mismo tiempo que|en compañía de|de la mano de"
         ),
-        subset="entre ellas|de ellas|de las cuales|entre ellos|de ellos",
-        elliptic="en total|de ellas|de ellos|de las cuales",
-        totals="en total",
-        number_of="número de",
-        part_of="de las",
-        of_all="de",
-        all_of="las",
+        subset=(
+            "entre ellas|de ellas|de las cuales|entre ellos|de ellos|entre las cuales|entre las que"
+            "|de las que|entre los que|incluidas|entre estas"
+        ),
+        elliptic=(
+            "en total|de ellas|de ellos|de las cuales|de estas|de estos|entre ellas|entre ellos"
+            "|en conjunto|hasta la fecha|hasta ahora|de las ciudades|de las elegidas"
+            "|de las participantes|de entre ellas|de las seleccionadas"
+        ),
+        totals=(
+            "en total|el total a|total asciende a|asciende a|asciende ya a|ascienden a|ya son|son ya"
+            "|suman ya|suman|eleva a|elevando a|la cifra a|la cifra hasta|el número a|llega a"
+            "|alcanza ya|sube a|sube hasta|pasa a ser de|en conjunto"
+        ),
+        number_of="número de|total de|lista de|grupo de|club de|círculo de|ronda de|remesa de|tanda de",
+        part_of="de las|de los|de un total de|entre las|entre los|del total de|de entre las",
+        of_all="de|entre|de entre",
+        all_of="las|los|sus|un total de|estas|esas",
         of_them="de ellas|de ellos|de las cuales|son",
         between_number="de",
         not_between_number="de",
@@ -588,6 +602,10 @@ LANGUAGE = Language(
         others="otras|otros|demás",
         namely="a saber|entre ellas|entre otras",
         after="tras|después de",
+        owns=(
+            "tiene|cuenta con|aporta|aportó|suma|coloca|está representada por|está representado por"
+            "|participa con|está presente con|reúne|dispone de|acude con"
+        ),
         alike="también|igualmente",
         origins="de|en|por|para",
         topic_leads=(

@@ -604,18 +604,34 @@ LANGUAGE = Language(
         possessives="son|sa|leur|ses|leurs",
         ours="notre|nos",
         adds="avec|et|aux côtés de|en même temps que|outre|comme",
-        likes="comme|telles que|dont|parmi lesquelles",
+        likes=(
+            "comme|telles que|dont|parmi lesquelles|parmi elles|à l’instar de|à l'instar de|notamment"
+            "|à savoir|à commencer par|tels que|parmi lesquels"
+        ),
         joins_in=(
             "aux côtés de|outre|avec|ainsi que|en même temps que|comme|de concert avec|de pair avec"
             "|au même titre que|tout comme|de même que"
         ),
-        subset="dont|parmi lesquelles",
-        elliptic="au total|d'entre elles|d'entre eux",
-        totals="au total",
-        number_of="nombre de",
-        part_of="sur les",
-        of_all="sur",
-        all_of="les",
+        subset=(
+            "dont|parmi lesquelles|parmi elles|parmi eux|parmi lesquels|d’entre elles|d'entre elles"
+            "|au nombre desquelles"
+        ),
+        elliptic=(
+            "au total|d'entre elles|d'entre eux|en tout|parmi elles|parmi eux|de ces villes"
+            "|des villes|des participantes|des lauréates|d’entre elles|d’entre eux|à ce jour"
+        ),
+        totals=(
+            "au total|en tout|le total à|total à|leur nombre à|le nombre à|nombre total à|s'élève à"
+            "|s’élève à|s'établit à|s’établit à|est passé à|passe à|est porté à|porte à|portant à"
+            "|elles sont désormais|sont désormais|elles sont|ils sont|soit"
+        ),
+        number_of=(
+            "nombre de|total de|liste des|cercle des|groupe des|club des|fournée de|vague de"
+            "|cercle de|groupe de|série de"
+        ),
+        part_of="sur les|parmi les|sur un total de|sur l'ensemble des|des|d'entre les",
+        of_all="sur|parmi|des|d'entre|au sein des",
+        all_of="les|ses|ces|un total de|quelque",
         of_them="d'entre elles|d'entre eux",
         between_number="de|du",
         not_between_number="de",
@@ -623,6 +639,11 @@ LANGUAGE = Language(
         others="autres",
         namely="à savoir|dont|notamment",
         after="après",
+        owns=(
+            "compte|comptait|a|aligne|fournit|envoie|place|apporte|totalise|possède"
+            "|est représentée par|est représenté par|participe avec|est présente avec"
+            "|est présent avec|en compte|en aligne|dispose de"
+        ),
         alike="aussi|également",
         origins="de|d'|en|pour|du|au",
         topic_leads=(

@@ -482,24 +482,35 @@ LANGUAGE = Language(
         possessives="dess|deras|sin|sitt",
         ours="vår|vårt|våra",
         adds="med|och|tillsammans med|samtidigt som",
-        likes="som|såsom|däribland|bland annat",
+        likes="som|såsom|däribland|bland annat|till exempel|bland dem|exempelvis",
         joins_in=(
             "förutom|tillsammans med|jämte|liksom|sida vid sida med|hand i hand med"
             "|samtidigt med|utöver|i sällskap med|precis som"
         ),
-        subset="varav|av dem|av vilka",
-        elliptic="totalt|av dem|av vilka",
-        totals="totalt",
-        number_of="antalet",
-        part_of="av de",
-        of_all="av",
-        all_of="de",
+        subset="varav|av dem|av vilka|däribland|bland dem|av dessa|därav",
+        elliptic=(
+            "totalt|av dem|av vilka|sammanlagt|av dessa|av städerna|av kommunerna|av de utvalda"
+            "|av deltagarna|hittills|bland dem"
+        ),
+        totals=(
+            "totalt|sammanlagt|inalles|tillsammans|uppe i|nu uppe i|stiger till|steg till|stigit till"
+            "|ökar till|ökade till|ökat till|växer till|vuxit till|antalet till|antalet är|är nu"
+            "|är de nu|sammantaget|summan till"
+        ),
+        number_of="antalet|listan med|gruppen av|kretsen av|skaran av|omgången med",
+        part_of="av de|av totalt|av sammanlagt|av samtliga|bland de|av dessa|utav de",
+        of_all="av|bland|utav",
+        all_of="de|totalt|sammanlagt|samtliga|sina|dessa",
         of_them="av dem",
         between_number="i|av",
         relatives="som",
         others="andra|övriga|ytterligare",
         namely="nämligen|bland annat|däribland",
         after="efter",
+        owns=(
+            "har|har fått med|deltar med|bidrar med|representeras av|är representerat av"
+            "|är företrätt av|företräds av|står för|ställer upp med|är med genom|räknar in|har med"
+        ),
         alike="också|även|likaså",
         origins="från|i|för",
         topic_leads=(

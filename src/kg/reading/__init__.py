@@ -22,6 +22,7 @@ from kg.reading.choosing import Choice
 from kg.reading.claiming import QUOTES, Claimer, Named
 from kg.reading.contacts import CONTACT, contact_lines
 from kg.reading.context import Focus, Place, Surroundings, subjects
+from kg.reading.founded import drop_unfounded
 from kg.reading.frames import Frame, thing_key
 from kg.reading.framing import FrameReader
 from kg.reading.learned import Watcher
@@ -112,6 +113,7 @@ class Reader:
             [*blocks, *contact_lines(document)], reference, document.metadata.letterhead_lines, sender
         )
         passages = [p for p in everything if p.kind != CONTACT]
+        drop_unfounded(passages, self._schema)
         told = reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
         focus.told = publisher is None or bool(publisher[1].things or annotator.names(publisher[1].text))

@@ -507,7 +507,9 @@ class Annotator:
 
     def _numbers(self, text: str, dates: Sequence[lang.DateMention], names: list[Mention]) -> list[Mention]:
         skip = [(d.start, d.end) for d in dates]
-        skip += [(m.start, m.end) for m in names if m.kind in (Kind.THING, Kind.REFERENCE)]
+        skip += [
+            (m.start, m.end) for m in names if m.kind in (Kind.THING, Kind.REFERENCE) and not m.by_number
+        ]
         skip = _merged(skip)
         return [
             Mention(

@@ -20,6 +20,7 @@ from kg.schema import Entry, Schema, Slot
 
 Place = tuple[Passage, Mention]
 _FAR_BACK, _FARTHEST_BACK = 6, 400
+_ON_TOPIC = 4
 _OPENING, _TITLES = 14, 3
 _DOMINANT, _OFTEN = 2, 2
 _PAIR = 2
@@ -246,6 +247,23 @@ class Surroundings:
                 for m in p.of(Kind.THING)
             ) or any(self._counts(m.entry, classes) for p in self._passages for m in p.of(Kind.WORD))
         return self._spoken[key]
+
+    def is_topic(self, passage: Passage, classes: Sequence[str], rivals: Sequence[str]) -> bool:
+        """Whether something of the classes was named shortly before a passage, and since then nothing of the rivals."""
+        last = self._last_before(passage, classes)
+        if (
+            last < 0
+            or passage.number - last > _ON_TOPIC
+            or any(self._fits(m, rivals) for m in passage.of(Kind.THING))
+        ):
+            return False
+        return self._last_before(passage, rivals) < last
+
+    def _last_before(self, passage: Passage, classes: Sequence[str]) -> int:
+        """The number of the last passage before this one that names something of the classes; -1 for none."""
+        _, numbers, _ = self._named(tuple(classes))
+        end = bisect_left(numbers, passage.number)
+        return numbers[end - 1] if end else -1
 
     def _counts(self, entry: Entry | None, classes: Sequence[str]) -> bool:
         """Whether a word that counts without doubt can only be about things of the classes ("member towns")."""

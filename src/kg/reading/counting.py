@@ -81,7 +81,13 @@ class Counter:
                 shape = self._counted_alike(number, passage, last)
             if shape is not None and _is_too_few(number, shape):
                 shape = self._counted_class_near(passage)
-            if shape is None:
+            if noun is None:
+                shape = (
+                    self._named_by_number(number, shape, passage)
+                    or self._share(number, found, shape)
+                    or shape
+                )
+            if shape is None or _is_too_many(number, shape):
                 continue
             if self._is_whole(number, noun, shape, passage):
                 whole = shape.hints.get("wholeCount", (shape.iri,))[0]
@@ -120,7 +126,48 @@ class Counter:
             context = told.hints.get("contextClass", ()) if told is not None else ()
             if told is not None and (self._in_context(told, passage) or around.speaks_of(context)):
                 return told  # "seven of them hold …": another count of the same
-            return last or self._counted_before(passage) or self._counted_class_near(passage)
+            counted = last or self._counted_before(passage) or self._counted_class_near(passage)
+            return counted or self._counted_of_topic(passage, around)
+        return None
+
+    def _share(self, number: Mention, found: list[Frame], shape: ClassShape | None) -> ClassShape | None:
+        """What a smaller number counts behind one of which only a share comes on ("of 377 that applied, 112 …")."""
+        for frame in reversed(found):
+            hints = self._schema.classes[frame.cls].hints if frame.cls in self._schema.classes else {}
+            share = self._schema.classes.get(hints.get("shareCounts", ("",))[0])
+            if share is None or (shape is not None and shape.iri != frame.cls) or number.amount is None:
+                continue
+            least = int(share.hints.get("smallestWhole", ("0",))[0])
+            if _is_too_many(number, share):
+                continue
+            if least <= number.amount.value < _amount(frame):
+                return share
+        return None
+
+    def _named_by_number(
+        self, number: Mention, shape: ClassShape | None, passage: Passage
+    ) -> ClassShape | None:
+        """What the number counts that something is called by ("the 112"), or a part of it told by what follows."""
+        called = self._called(number, passage)
+        whole = _whole_of(number, passage) if called is None and shape is None else None
+        if whole is None or (named := self._called(whole, passage)) is None:
+            return called
+        return self._told_behind(whole, passage) or named
+
+    def _called(self, number: Mention, passage: Passage) -> ClassShape | None:
+        names = [m for m in passage.of(Kind.REFERENCE) if m.by_number and number.inside(m.start, m.end)]
+        for shape in self._counts if names else ():
+            context = shape.hints.get("contextClass", ())
+            if "standing" in shape.hints and any(self._pool.fits(m, context) for m in names):
+                return shape
+        return None
+
+    def _counted_of_topic(self, passage: Passage, around: Surroundings) -> ClassShape | None:
+        """What is counted in sentences that go on about what it belongs to."""
+        for shape in self._counts:
+            context = shape.hints.get("contextClass", ())
+            if "standing" in shape.hints and self._evoker.is_topic(context, passage, around):
+                return shape
         return None
 
     def _numbers_another(self, number: Mention, passage: Passage) -> bool:
@@ -251,7 +298,11 @@ class Counter:
         """The mention for a slot that little but prepositions parts from a number; rather one behind it."""
         text, grammar = passage.text, passage.grammar
         found = [m for m in self._pool.candidates(slot, passage, None) if not is_pronoun(m)]
+        whole = _whole_of(number, passage)
         for mention in found:
+            behind = whole is not None and slot.needs_cue and mention.start > whole.end
+            if whole is not None and behind and grammar.is_predicate(text[whole.end : mention.start]):
+                return mention  # "six of the 112 are Lusitanian"
             gap = text[number.end : mention.start]
             led = slot.needs_cue and cued(slot, mention, passage) and len(gap.split()) <= _LED
             if mention.start >= number.end and (led or grammar.gapped(gap)):
@@ -607,13 +658,15 @@ class Counter:
             if other.kind == "period":
                 fillers = [f for f in fillers if not _dates_another(f, number, passage)]
             if fillers and noun is None and not any(f.here and f.mention for f in fillers):
-                fillers = self._scope_before(other, number, passage) or fillers
+                before = self._scope_before(other, number, passage)
+                fillers = before or _unless_few(fillers, other, number, passage)
             named = any(f.here and f.mention for f in fillers)
             led = self._scope_ahead(other, number, passage) if not named else None
             if led is not None:
                 fillers = [self._pool.filler(other.path, passage, led, other)]
             if fillers:
-                chosen[other.path] = _of_whole(fillers, other, number, passage)
+                called = self._called(number, passage) is not None
+                chosen[other.path] = _of_whole(fillers, other, number, passage, called=called)
         never = shape.hints.get("notScope", ())
         if any(f.thing in never for fs in chosen.values() for f in fs):
             return []
@@ -628,6 +681,18 @@ class Counter:
             return []  # "the only one": of what is not said
         firmness = around.factuality(number, None, passage, presupposed=not amount.more)
         return [Frame(shape.iri, passage, number.start, end, firmness, None, None, None, chosen)]
+
+
+def _is_too_many(number: Mention, shape: ClassShape) -> bool:
+    """Whether there are never so many of a class."""
+    most = shape.hints.get("largestWhole")
+    return most is not None and number.amount is not None and number.amount.value > int(most[0])
+
+
+def _amount(frame: Frame) -> float:
+    """How many a count's frame tells of."""
+    amounts = [f.mention.amount for fs in frame.fillers.values() for f in fs if f.mention is not None]
+    return max((float(a.value) for a in amounts if a is not None), default=0)
 
 
 def _dates_another(filler: Filler, number: Mention, passage: Passage) -> bool:
@@ -805,10 +870,21 @@ def _noun_before(number: Mention, passage: Passage) -> Mention | None:
     return None
 
 
-def _of_whole(fillers: list[Filler], slot: Slot, number: Mention, passage: Passage) -> list[Filler]:
+def _unless_few(fillers: list[Filler], slot: Slot, number: Mention, passage: Passage) -> list[Filler]:
+    """No default for a few of those told before ("four of them"): of which whole they are is not said."""
+    few = slot.default is not None and not _is_many(number)
+    return [] if few and passage.grammar.is_elliptic(passage.text, number.end) else fillers
+
+
+def _of_whole(
+    fillers: list[Filler], slot: Slot, number: Mention, passage: Passage, *, called: bool
+) -> list[Filler]:
     """Fillers of a number, but for a whole ("A sends nine of the 112") those that go with its part alone."""
+    if called and slot.default is not None and not all(_follows(f, number, passage) for f in fillers):
+        return [by_default(slot, passage)]
     numbers = passage.of(Kind.NUMBER)
     parts = [n.start for n in numbers if _whole_of(n, passage) is number]
+    wholly = bool(parts)
     parts += [
         n.start
         for n in numbers
@@ -826,9 +902,38 @@ def _of_whole(fillers: list[Filler], slot: Slot, number: Mention, passage: Passa
     if not (parts or behind) or slot.default is None:
         return fillers
     low, high = min(parts, default=-1), min(behind, default=len(passage.text))
-    if all(f.mention is None or low < f.mention.start < high for f in fillers):
+    if all(
+        f.mention is None
+        or (low < f.mention.start < high and (not wholly or _goes_with(f, slot, number, parts, passage)))
+        for f in fillers
+    ):
         return fillers
     return [by_default(slot, passage)]
+
+
+def _follows(filler: Filler, number: Mention, passage: Passage) -> bool:
+    """Whether something stands behind a number in the same part of the sentence."""
+    at = filler.mention
+    if at is None or filler.passage is not passage:
+        return True
+    return at.start >= number.end and not re.search(r"[,;:()]", passage.text[number.end : at.start])
+
+
+def _goes_with(filler: Filler, slot: Slot, whole: Mention, parts: list[int], passage: Passage) -> bool:
+    """Whether what stands behind a whole that follows its part is said of the whole ("nine of the 100 in X")."""
+    at = filler.mention
+    if (
+        at is None
+        or filler.passage is not passage
+        or not parts
+        or at.start < whole.end
+        or max(parts) > whole.start
+    ):
+        return True
+    gap = passage.text[whole.end : at.start]
+    return (
+        cued(slot, at, passage) and len(gap.split()) <= _MOST_WORDS and not passage.grammar.may_have_verb(gap)
+    )
 
 
 def _parts_behind(number: Mention, passage: Passage) -> list[int]:

@@ -39,6 +39,7 @@ class Evoker:
         self._memory = memory
         self._leads = Leads()
         self._needed_by: dict[tuple[tuple[str, ...], tuple[str, ...]], frozenset[str]] = {}
+        self._rivals: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
         self._joined = [c for c in schema.classes.values() if "joins" in c.hints]
         self._signed = [
@@ -175,7 +176,7 @@ class Evoker:
         if apart and any(self._pool.fits(m, apart) for m in passage.of(Kind.THING)):
             return False
         if not wanted or any(
-            self._pool.fits(m, wanted) and around.resolve(m, passage, wanted)
+            self._pool.fits(m, wanted) and self._may_mean(m, entry) and around.resolve(m, passage, wanted)
             for m in passage.of(Kind.THING, Kind.REFERENCE)
         ):
             return True
@@ -188,11 +189,28 @@ class Evoker:
             return False
         if before and any(f.cls in entry.evokes for f in self._memory.recent(passage, _SAME_TOPIC)):
             return True
-        return bool(before) and any(
+        if not before:
+            return False
+        return any(
             self._pool.fits(m, before)
             for other in around.leading(passage)
             for m in other.of(Kind.THING, Kind.REFERENCE)
-        )
+        ) or self.is_topic(before, passage, around)
+
+    def _may_mean(self, mention: Mention, entry: Entry) -> bool:
+        """Whether what is called by a number stands for it here: where those are told of whom the number counts."""
+        if not mention.by_number:
+            return True
+        counts = (c for c in self._schema.classes.values() if c.measures and "contextClass" in c.hints)
+        return any({c.iri, c.measures} & set(entry.evokes) for c in counts)
+
+    def is_topic(self, classes: tuple[str, ...], passage: Passage, around: Surroundings) -> bool:
+        """Whether something of the classes is what the sentences before went on about."""
+        if classes not in self._rivals:
+            shapes = [shape for iri in classes if (shape := self._schema.classes.get(iri)) is not None]
+            self._rivals[classes] = tuple(c for s in shapes for c in s.hints.get("topicUntil", ()))
+        rivals = self._rivals[classes]
+        return bool(rivals) and around.is_topic(passage, classes, rivals)
 
     def _acts_on_other(self, entry: Entry, passage: Passage) -> bool:
         """Whether the sentence has an object of its own ("handed over the grant letter"), so that none is meant

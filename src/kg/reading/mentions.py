@@ -90,6 +90,11 @@ class Mention:
     def __hash__(self) -> int:
         return self.start * _SPREAD + self.end
 
+    @property
+    def by_number(self) -> bool:
+        """Whether a reference calls what it stands for by how many belong to it ("the 112")."""
+        return self.entry is not None and "calledByNumber" in self.entry.hints
+
     def overlaps(self, other: Mention) -> bool:
         return self.start < other.end and other.start < self.end
 
@@ -126,6 +131,11 @@ class Passage:
         default_factory=dict, init=False, repr=False, compare=False
     )
     _listed: list[Mention] | None = field(default=None, init=False, repr=False, compare=False)
+
+    def keep(self, mentions: list[Mention]) -> None:
+        """Set the mentions to some of them."""
+        self.mentions = mentions
+        self._of.clear()
 
     def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
         """Where a stretch of this passage stands in the document's text."""

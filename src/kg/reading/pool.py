@@ -251,7 +251,7 @@ class Pool:
             if "except" in hints and self.fits(mention, hints["except"]):
                 return False
             if mention.kind is Kind.REFERENCE:
-                return "namedOnly" not in hints
+                return "namedOnly" not in hints and not mention.by_number
             return bool(mention.things) or "knownFillers" not in hints
         if slot.kind == "period":
             kinds = slot.hints.get("periodKind")

@@ -1,0 +1,41 @@
+"""References that are none where a document names nothing that they could stand for ("100 towns")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.schema import Entry, Schema
+
+
+def drop_unfounded(passages: Sequence[Passage], schema: Schema) -> None:
+    """Take out of passages the references that the document gives no ground for.
+
+    Args:
+        passages: All of a document; their mentions are changed.
+        schema: For the lineage of classes.
+    """
+    doubted = [p for p in passages if any(_is_doubted(m) for m in p.mentions)]
+    if not doubted:
+        return
+    named = sorted({c for p in passages for m in p.mentions if m.kind is Kind.THING for c in m.classes})
+    for passage in doubted:
+        passage.keep(
+            [m for m in passage.mentions if not _is_doubted(m) or _is_founded(m.entry, named, schema)]
+        )
+
+
+def _is_doubted(mention: Mention) -> bool:
+    return mention.kind is Kind.REFERENCE and mention.entry is not None and "foundedOn" in mention.entry.hints
+
+
+def _is_founded(entry: Entry | None, named: Sequence[str], schema: Schema) -> bool:
+    """Whether something of one of an entry's classes is named, or something of each of some others."""
+    if entry is None or _speaks(named, entry.hints["foundedOn"], schema):
+        return True
+    both = entry.hints.get("foundedOnBoth", ())
+    return bool(both) and all(_speaks(named, (cls,), schema) for cls in both)
+
+
+def _speaks(named: Sequence[str], classes: Sequence[str], schema: Schema) -> bool:
+    return any(schema.is_a(cls, classes) for cls in named)
