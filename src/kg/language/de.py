@@ -340,6 +340,12 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
         "both",
     )
+    add(
+        "ausgeblieben|blieb aus|bleibt aus|blieben aus|ausblieb|eine Absage|Absagen|leer aus|das Nachsehen|"
+        "den Kürzeren|außen vor|auf der Strecke|erfolglos|vergebens",
+        DENIED,
+        "denied",
+    )
     add("lehnte|lehnt|lehnten|scheiterte|scheiterten|verneinte", DENIED, "denied")
     add(
         "gehört nicht zu|gehört nicht zum|gehört nicht zur|gehören nicht zu|gehören nicht zum|"

@@ -218,6 +218,12 @@ def _cues() -> tuple[Cue, ...]:
         "prepared",
     )
     add("draft of the|draft of its|drafts of the|first draft of", EXPECTED, "drafted", "phrase")
+    add(
+        "missed out|misses out|missing out|lost out|passed over|overlooked|turned down|turned away|left out|"
+        "empty-handed|came up short|to no avail|missed the cut|unsuccessful|unsuccessfully|not so lucky",
+        DENIED,
+        "denied",
+    )
     add("lacks|lack|is missing", DENIED, "denied")
     add("in order to|so as to", POSSIBLE, "purpose", "phrase")
     add("without|instead of|rather than", DENIED, "without", "phrase")

@@ -111,6 +111,11 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "applied",
     )
+    add(
+        "descartadas|descartados|excluida|excluidas|a las puertas|no obtuvo plaza|no obtuvieron plaza",
+        DENIED,
+        "denied",
+    )
     add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
     add("borrador del|borrador de su|borrador de|proyecto de|anteproyecto de", EXPECTED, "drafted", "phrase")
     add(

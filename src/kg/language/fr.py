@@ -167,6 +167,11 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "applied",
     )
+    add(
+        "écartée|écartées|écarté|écartés|recalées|recalés|bredouille|sur le carreau|sur la touche",
+        DENIED,
+        "denied",
+    )
     add("sans|au lieu de", DENIED, "without", "phrase")
     add("projet de|avant-projet de|ébauche de|ébauche du", EXPECTED, "drafted", "phrase")
     add(

@@ -95,6 +95,11 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "applied",
     )
+    add(
+        "fick nej|fått nej|får nej|fick avslag|fått avslag|föll bort|valdes bort|ratades|sållades bort|gick bet",
+        DENIED,
+        "denied",
+    )
     add("utan|i stället för|istället för", DENIED, "without", "phrase")
     add("utkastet till|utkast till|förslag till|förslaget till", EXPECTED, "drafted", "phrase")
     add(

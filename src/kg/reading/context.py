@@ -259,6 +259,12 @@ class Surroundings:
             return False
         return self._last_before(passage, rivals) < last
 
+    def named_since(self, passage: Passage, classes: Sequence[str]) -> int:
+        """The number of the last passage, this one or before, that names something of the classes; -1 for none."""
+        _, numbers, _ = self._named(tuple(classes))
+        end = bisect_right(numbers, passage.number)
+        return numbers[end - 1] if end else -1
+
     def _last_before(self, passage: Passage, classes: Sequence[str]) -> int:
         """The number of the last passage before this one that names something of the classes; -1 for none."""
         _, numbers, _ = self._named(tuple(classes))

@@ -72,6 +72,10 @@ class Evoker:
             for iri in entry.evokes:
                 if self._goes_on(mention, iri, passage) or self._tells_of_whole(mention, iri, passage):
                     continue
+                if self._means_rival(mention, iri, passage, around) or self._tells_of_others(
+                    mention, iri, passage
+                ):
+                    continue
                 shape = self._schema.classes.get(iri) or self._pool.properties.get(iri)
                 if shape is not None:
                     found.append(Opening(shape, mention, entry))
@@ -80,6 +84,38 @@ class Evoker:
                 if self._pool.fits(mention, (shape.iri,)):
                     found.append(Opening(shape, mention, None, about=mention))
         return found
+
+    def _means_rival(self, word: Mention, iri: str, passage: Passage, around: Surroundings) -> bool:
+        """Whether a word that may tell of two things tells of the other, spoken of since ("made the cut")."""
+        shape = self._schema.classes.get(iri)
+        for rival in shape.hints.get("confusedWith", ()) if shape is not None else ():
+            other = self._schema.classes.get(rival)
+            if shape is None or other is None or not _evokes_too(word, rival, passage):
+                continue
+            own, its = (around.named_since(passage, s.hints.get("toldOf", ())) for s in (shape, other))
+            if its > own or (its == own and self._told_last(rival, iri, passage)):
+                return True
+        return False
+
+    def _told_last(self, cls: str, other: str, passage: Passage) -> bool:
+        """Whether the sentences right before told or counted things of one class, and nothing of another."""
+        told = {f.cls for f in self._memory.recent(passage, 1)}
+        told |= {
+            s.measures for iri in told if (s := self._schema.classes.get(iri)) is not None and s.measures
+        }
+        return cls in told and other not in told
+
+    def _tells_of_others(self, word: Mention, iri: str, passage: Passage) -> bool:
+        """Whether a noun names as many others as a number before it says ("X, Y and 35 more participants")."""
+        if self.listed(iri) is None:
+            return False
+        return any(
+            n.amount is not None
+            and n.amount.more
+            and n.end <= word.start
+            and not passage.text[n.end : word.start].strip(" \u00a0")
+            for n in passage.of(Kind.NUMBER)
+        )
 
     def _goes_on(self, word: Mention, iri: str, passage: Passage) -> bool:
         """Whether a word that also goes on with a list can only mean the list of another class told just before."""
@@ -390,6 +426,13 @@ def _signature(iri: str, paths: Sequence[str], *hints: str) -> Entry:
         weak=True,
         needs=tuple(paths),
         hints={"signed": ("true",), **dict.fromkeys(hints, ("true",))},
+    )
+
+
+def _evokes_too(word: Mention, iri: str, passage: Passage) -> bool:
+    """Whether another entry for a word evokes a class as well."""
+    return any(
+        w.entry is not None and iri in w.entry.evokes and w.overlaps(word) for w in passage.of(Kind.WORD)
     )
 
 

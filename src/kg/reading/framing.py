@@ -15,6 +15,7 @@ from kg.reading.company import Company
 from kg.reading.context import Surroundings
 from kg.reading.continuing import Continuer
 from kg.reading.counting import Counter
+from kg.reading.denying import without_denied
 from kg.reading.enumerating import Enumerator
 from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
@@ -63,6 +64,7 @@ class FrameReader:
         self._brackets = Brackets(schema, pool)
         self._headships = Headships(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
+        self._members = sorted({s.path for c in schema.classes.values() for s in c.slots if s.each})
         self._continuer = Continuer(schema, pool, self._memory, self._evoker)
         self._contrasts = Contrasts(pool, self._evoker)
         self._occasions = Occasions(schema, pool)
@@ -142,7 +144,7 @@ class FrameReader:
         frames.extend(self._gapper.read(passage, going_on, frames))
         frames.extend(self._lists.read(passage, around, frames))
         frames.extend(self._continuer.read(passage, frames))
-        frames = self._contrasts.read(passage, frames)
+        frames = without_denied(self._contrasts.read(passage, frames), self._members)
         frames = [f for f in frames if not self._told_closer(f, frames)]
         frames = self._asked_and_answered(passage, frames)
         if asks:
