@@ -19,6 +19,7 @@ from kg.periods import Period
 from kg.reading.agreeing import agree
 from kg.reading.annotating import Annotator
 from kg.reading.choosing import Choice
+from kg.reading.chronicle import is_dated, is_of_chronicle, lines_of_chronicle
 from kg.reading.claiming import QUOTES, Claimer, Named
 from kg.reading.contacts import CONTACT, contact_lines
 from kg.reading.context import Focus, Place, Surroundings, subjects
@@ -101,10 +102,14 @@ class Reader:
         """
         code = document.metadata.language or "de"
         annotator = self._annotator(code)
-        issued = _issued(document) or stated_day(document, annotator)
+        listed = is_of_chronicle(document.metadata.spans.get("date", (-1, -1))[0], document)
+        issued = None if listed else _issued(document) or stated_day(document, annotator)
         reference = _day(issued)
         blocks = [
-            part for block in _merge_lists(document.blocks) for part in _parts(block, annotator.language)
+            part
+            for merged in _merge_lists(document.blocks)
+            for block in lines_of_chronicle(merged, document)
+            for part in _parts(block, annotator.language)
         ]
         publisher = self._senders.find(document, annotator)
         names = self._own_names(document, publisher, annotator) if publisher is not None else []
@@ -114,7 +119,7 @@ class Reader:
         )
         passages = [p for p in everything if p.kind != CONTACT]
         drop_unfounded(passages, self._schema)
-        told = reference or _earliest_day(passages)
+        told = None if listed else reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
         focus.told = publisher is None or bool(publisher[1].things or annotator.names(publisher[1].text))
         if publisher is not None:
@@ -315,7 +320,7 @@ def _merge_lists(blocks: tuple[Block, ...]) -> list[Block]:
     for block in blocks:
         if block.kind not in _RUNNING:
             continue
-        if block.kind == "item" and opened and len(block.text) < _SHORT_ITEM:
+        if block.kind == "item" and opened and len(block.text) < _SHORT_ITEM and not is_dated(block.text):
             merged[-1] = _joined(merged[-1], block)
             continue
         opened = block.kind == "paragraph" and block.text.rstrip().endswith(":")

@@ -1333,11 +1333,13 @@ def _gives_way(mention: Mention, made: list[Mention], kinds: frozenset[str]) -> 
 
 
 def _is_entry(text: str, day: lang.DateMention, reference: dt.date | None) -> bool:
-    """Whether a day at a line's head opens an entry of a calendar: it is yet to come, and little follows."""
-    if reference is None or len(text) - day.end > _LONGEST_ENTRY or day.kind not in ("day", "span"):
+    """Whether a day at a line's head opens an entry of a calendar or chronicle: not the text's own, little follows."""
+    if len(text) - day.end > _LONGEST_ENTRY or day.kind not in ("day", "span", "month"):
         return False
+    if reference is None:
+        return True
     now = reference.year * 10000 + reference.month * 100 + reference.day
-    return day.period.earliest > now
+    return day.period.earliest > now or day.period.latest < now
 
 
 def _before_names(text: str, head_end: int, end: int, mentions: list[Mention], grammar: Grammar) -> int:

@@ -228,6 +228,16 @@ def blocked(slot: Slot, mention: Mention, passage: Passage) -> bool:
     return False
 
 
+def led_by_phrase(slot: Slot, mention: Mention, passage: Passage) -> bool:
+    """Whether a cue of several words stands right before a mention, which tells more than the word that blocks it."""
+    if "phraseLeads" not in slot.hints:
+        return False
+    phrases = tuple(cue for cue in passage.grammar.own(slot.cues) if " " in cue)
+    return bool(phrases) and _ends_with_any(
+        passage.grammar.lead(passage.text, mention.start).rstrip(), phrases
+    )
+
+
 def is_keyed(at: Mention, passage: Passage) -> bool:
     """Whether a passage is a short line "key: value" about the thing at hand, with the word near its head."""
     match = _KEY.match(passage.text)

@@ -14,7 +14,7 @@ from kg.names import RDFS_LABEL, XSD
 from kg.periods import Period
 from kg.reading.frames import SUBJECT, Filler, Opening, roles
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import after_preposition, blocked, cued, in_heading_of_day, name_cued
+from kg.reading.nearness import after_preposition, blocked, cued, in_heading_of_day, led_by_phrase, name_cued
 from kg.schema import ClassShape, Schema, Slot
 
 _LONGEST_GAP, _LONGEST_LINK = 24, 4
@@ -320,6 +320,7 @@ def _open(slot: Slot, found: list[Mention], passage: Passage) -> list[Mention]:
         gap = passage.text[shut.end : mention.start] if shut is not None else ""
         listed = slot.each and slot.kind == "thing" and gap != "" and passage.grammar.joined(gap)
         owns = mention.genitive and "takesGenitive" in slot.hints  # "to X's list": what is owned is governed
+        owns = owns or led_by_phrase(slot, mention, passage)  # "went to X"
         if (blocked(slot, mention, passage) and not owns) or (listed and mention.kind is Kind.THING):
             shut = mention
         else:
