@@ -884,7 +884,7 @@ LANGUAGE = Language(
         ends="had|out of|of",
         number_of=(
             "number of labelled|number of|total of|total number of|tally of|count of|circle of"
-            "|list of|number of mission|batch of|group of|round of|wave of|field of|club of"
+            "|list of|batch of|group of|round of|wave of|field of|club of"
             "|company of"
         ),
         part_of="of the|out of|of all|out of the|from among|among the|of these|of those",
