@@ -862,7 +862,7 @@ LANGUAGE = Language(
         "projekt",
     ),
     parties=_words(
-        "spd cdu csu fdp afd grünen linken grüne linke linkspartei spö övp fpö neos bsw volt piraten svp sp"
+        "spd cdu csu fdp afd grünen linken grüne linke linkspartei spö övp fpö kpö neos bsw volt piraten svp sp glp"
     ),
     plural_offices=(
         "räte",

@@ -815,6 +815,7 @@ LANGUAGE = Language(
     ),
     past_endings=("ed",),
     future_adverbs=frozenset(),
+    parties=_words("lab con labour conservative green greens snp ld ind"),
     wording=Wording(
         articles="the|a|an|year|today's",
         joiners="and|but also|or|as well as|plus|&|/|as well as",
@@ -969,7 +970,7 @@ LANGUAGE = Language(
         of_which="of which|of whom|of them|of these|including|of those|among them|among which|among whom",
         seated="based|born|headquartered",
         employs="at|at the|with the",
-        name_articles="of|for|and|&|The|A|An|At|In|Its|Their|Our|His|Her|its|their|our",
+        name_articles="CEO|CFO|COO|of|for|and|&|The|A|An|At|In|Its|Their|Our|His|Her|its|their|our",
         name_adjectives="n|an|ish|ese|ch|EU",
         known_articles="the|our",
         elects=(

@@ -537,6 +537,7 @@ LANGUAGE = Language(
     ),
     past=_words("fue fueron era eran ha han había habían hizo hicieron dio dieron tuvo tuvieron"),
     past_endings=("ó", "aron", "ieron"),
+    parties=_words("psoe pp vox podemos sumar iu bng psc erc cs"),
     wording=Wording(
         articles="la|el|los|las|un|una|año",
         joiners="y|e|pero también|o|así como|así como|como",

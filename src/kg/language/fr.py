@@ -572,6 +572,7 @@ LANGUAGE = Language(
     ),
     past=_words("a ont avait avaient était étaient fut furent"),
     past_endings=("ait", "aient", "èrent"),
+    parties=_words("ps lr eelv rn lfi pcf renaissance modem horizons"),
     wording=Wording(
         articles="la|le|les|l'|l’|un|une|cette|année",
         joiners="et|mais aussi|ou|ainsi qu|ainsi que|comme",
@@ -688,7 +689,7 @@ LANGUAGE = Language(
             "au sein|via|dans ce|avec|depuis|dès|dans le cadre|grâce|jusqu'en|est|sont|sera|seront|ont|"
             "sous la"
         ),
-        name_articles="Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",
+        name_articles="PDG|DG|Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",
         hyphened_tails="sur|sous|lès|lez|les|en|de|du|des|d'|la|le|aux|au|près|l'",
         name_links="de|la|du|des",
         tail_adjectives="ique|iques|al|ale|aux|ales|el|elle|ien|ienne|gnon|gnonne|in|ine|ain|aine|ais|aise|ois|oise",

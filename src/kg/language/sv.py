@@ -449,6 +449,7 @@ LANGUAGE = Language(
         "var blev hade har fick skrev gick kom tog gav höll stod såg sa sade vann antog beslöt valde utsågs"
     ),
     past_endings=("ade", "des", "dde"),
+    parties=_words("s m c l kd v mp sd"),
     wording=Wording(
         articles="den|det|de|en|ett|år",
         joiners="och|men också|eller|samt|samt|liksom",
@@ -472,7 +473,7 @@ LANGUAGE = Language(
         wholes="de|alla|dessa|våra|alla de",
         pointers=("den|det|denna|detta|sitt|sin|vårt|vår|deras"),
         prepositions="i|av|från|till|med|mellan",
-        name_articles="Den|Det|De|En|Denna|Vår|Varje|I|Från|För|Av|På",
+        name_articles="VD|Vd|Den|Det|De|En|Denna|Vår|Varje|I|Från|För|Av|På",
         owned="s",
         not_owned="ås|näs|fors|nes|ös|is|us|ss",
         places="i|från",

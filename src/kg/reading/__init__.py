@@ -6,7 +6,7 @@ import datetime as dt
 import itertools
 import re
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
@@ -23,10 +23,12 @@ from kg.reading.chronicle import is_dated, is_of_chronicle, lines_of_chronicle
 from kg.reading.claiming import QUOTES, Claimer, Named
 from kg.reading.contacts import CONTACT, contact_lines
 from kg.reading.context import Focus, Place, Surroundings, subjects
+from kg.reading.fieldnames import FieldNames
 from kg.reading.founded import drop_unfounded
 from kg.reading.frames import Frame, thing_key
 from kg.reading.framing import FrameReader
 from kg.reading.learned import Watcher
+from kg.reading.lines import unwrapped
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.senders import Senders, outside
 from kg.reading.stated import stated_day
@@ -83,6 +85,7 @@ class Reader:
         self._annotators: dict[str, Annotator] = {}
         self._frames = FrameReader(schema)
         self._senders = Senders(schema)
+        self._field_names = FieldNames(schema)
         self._named = Named(schema)
         slots = (slot for shape in schema.classes.values() for slot in shape.slots)
         self._as_firm = frozenset(slot.path for slot in slots if "asFirm" in slot.hints)
@@ -107,7 +110,7 @@ class Reader:
         reference = _day(issued)
         blocks = [
             part
-            for merged in _merge_lists(document.blocks)
+            for merged in _merge_lists([line for b in document.blocks for line in unwrapped(b, document)])
             for block in lines_of_chronicle(merged, document)
             for part in _parts(block, annotator.language)
         ]
@@ -154,6 +157,9 @@ class Reader:
             beside = Surroundings(self._schema, everything, focus, firmness, day)
             frames.extend(f for p in contacts for f in self._frames.read_contact(p, beside))
         frames = agree(frames, self._schema)
+        if publisher is not None and not publisher[1].things:
+            lines = document.metadata.letterhead_lines
+            names.extend(self._field_names.of(publisher[1].text, lines, passages, annotator))
         return self._reading(document, code, issued, publisher, names, passages, frames, silent)
 
     def _reading(
@@ -313,7 +319,7 @@ def _issued_place(document: Document, issued: Period | None) -> Place | None:
     return outside(mention, span)
 
 
-def _merge_lists(blocks: tuple[Block, ...]) -> list[Block]:
+def _merge_lists(blocks: Sequence[Block]) -> list[Block]:
     """Running text; the short items of a list go on in the line that opens it."""
     merged: list[Block] = []
     opened = False

@@ -265,6 +265,8 @@ class Candidates:
         """A place that nobody knows, by a full name that only a place has ("the borough of X")."""
         short = next((s for s in self._short(name) if _PLACE_NAME.fullmatch(s)), "")
         first = short.partition(" ")[0].casefold()
+        if name.startswith(short):
+            short = annotator.grammar.owner(short)
         if not short or first in annotator.language.functions or papers.OUTLET.search(name):
             return None
         if any(self._is_other(m) for m in found):

@@ -162,7 +162,9 @@ class Chooser:
         never = slot.hints.get("except", ())
         for place in _around(around.named(slot.hints.get("fillers") or slot.classes), passage):
             mention = place[1]
-            if not self._pool.fits(mention, never):
+            where, text = mention.start - 1, place[0].text
+            party = text[where : where + 1] == "(" and passage.grammar.is_party(mention.text)
+            if not party and not self._pool.fits(mention, never):
                 places.setdefault(thing_key(mention), []).append(place)
         for place in (*around.places("Publisher", around.first, slot), *_places(found)):
             places.setdefault(thing_key(place[1]), [place])

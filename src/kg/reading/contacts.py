@@ -28,11 +28,13 @@ def contact_lines(document: Document) -> list[Block]:
 
 
 def _together(lines: list[Block]) -> list[Block]:
+    """The lines, those that follow one another of a few words alone as one."""
     joined: list[Block] = []
+    bare = False
     for line in lines:
-        if joined and _is_bare(joined[-1].text) and _is_bare(line.text):
-            line = _apposed(joined.pop(), line)
-        joined.append(line)
+        is_bare = _is_bare(line.text)
+        joined.append(_apposed(joined.pop(), line) if bare and is_bare else line)
+        bare = is_bare
     return joined
 
 

@@ -34,6 +34,7 @@ from kg.reading.nearness import (
     cued,
     gap_between,
     in_brackets_apart,
+    in_own_bracket,
     is_keyed,
     same_clause,
     same_segment,
@@ -824,6 +825,8 @@ class Filling:
             if call.about is not None:
                 found = [_named_by(m, everything, call, passage) for m in found]
             owners = [m for m in found if m.start > call.at.end and _owns(call.at, m, passage)]
+            if call.about is not None:
+                owners = [m for m in found if in_own_bracket(call.about, m, passage)][:1] or owners
             found = owners or [m for m in found if not _is_origin(m, call, passage)]
         if "adjacent" in slot.hints:
             found = [m for m in found if adjacent(call, m, passage)]

@@ -24,6 +24,7 @@ _LONGEST_GAP, _LONGEST_COMPANY = 70, 90
 _LONGEST_CLAUSE = 140
 _NEVER = "(?!)"
 _NEAR_LEAD = 60
+_DASH = re.compile(r"(?:\s\([^()]{1,30}\))?\s(?:[–—|]|-)\s")
 _ASIDE = re.compile(r",[^,]*,")
 _ORDINAL = re.compile(r"(\d)\.(?=\s)")
 _SHORTEST_PLACE = 4
@@ -638,7 +639,9 @@ class Grammar:
         """
         if not person_first and gap[:1] == ")":
             return None
-        if person_first and (self._as_such.search(gap) or self._apposed_late.fullmatch(gap)):
+        if person_first and (
+            _DASH.fullmatch(gap) or self._as_such.search(gap) or self._apposed_late.fullmatch(gap)
+        ):
             return Factuality.ASSERTED
         bare = _ASIDE.sub(" ", gap) if person_first and gap.count(",") > 1 else gap
         bare = _ORDINAL.sub(r"\1", re.sub(r"\([^()]*\)", " ", bare))

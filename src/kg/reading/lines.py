@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +15,7 @@ _SHORT, _MOST_IN_HEAD, _MOST_IN_FOOT, _MOST_OF_OPENING = 140, 9, 8, 160
 _WRAPPED = 58
 _SENTENCE_WORDS, _LEAST_LINES = 6, 2
 _MARKS = " \t*_#|>"
+_ENTRY_MARK = re.compile(r"\s[–—|-]\s|\w:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +123,20 @@ def line_spans(block: Block, document: Document) -> Sequence[tuple[int, int]]:
         if char == " " and at and "\n" in document.text[block.offsets[at - 1] : block.offsets[at + 1]]:
             cuts.append(at + 1)
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(block.text)], strict=True)]
+
+
+def unwrapped(block: Block, document: Document) -> list[Block]:
+    """A paragraph, or its lines where they are entries of a list: most with a dash or a colon, none a sentence."""
+    spans = _spans(block, document) if block.kind == "paragraph" else []
+    parts = [block.text[a:b].strip() for a, b in spans]
+    if len(parts) < _LEAST_LINES or not all(map(_is_entry, parts)):
+        return [block]
+    if 2 * sum(_ENTRY_MARK.search(p) is not None for p in parts) <= len(parts):
+        return [block]
+    return [Block(block.text[a:b], block.offsets[a : b + 1], block.kind, block.level) for a, b in spans]
+
+
+def _is_entry(line: str) -> bool:
+    return (
+        len(line) <= _SHORT and not line[:1].islower() and not line.endswith((".", "!", "?", ",", ";", "-"))
+    )

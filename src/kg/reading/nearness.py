@@ -63,7 +63,7 @@ def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> b
     """Whether a mention belongs to what opens the frame by its case or a preposition, with little between."""
     if call.about is not None and mention.inside(call.at.start + 1, call.at.end):
         return True  # an adjective within an office's name
-    if call.about is not None and _in_own_bracket(call.about, mention, passage):
+    if call.about is not None and in_own_bracket(call.about, mention, passage):
         return True
     ends = [m for m in (call.at, call.about) if m is not None]
     if min(gap_between(m, mention) for m in ends) > 50:
@@ -89,7 +89,7 @@ def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> b
     return (mention.genitive and before) or (not before and cued(slot, mention, passage))
 
 
-def _in_own_bracket(person: Mention, mention: Mention, passage: Passage) -> bool:
+def in_own_bracket(person: Mention, mention: Mention, passage: Passage) -> bool:
     """Whether a name stands alone, or first, in a bracket behind a person, and is no party's ("X (Northern Heat)")."""
     opened = passage.text[person.end : mention.start] == " ("
     return (
