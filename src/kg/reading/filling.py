@@ -892,6 +892,8 @@ class Filling:
         if best not in fitting or not cued(slot, best, passage):
             return []
         listed = coordinated(best, fitting, passage)
+        if passage.grammar.goes_on_with_verb(passage.text[listed[-1].end :]):
+            return []  # "paid by A, B and C have …": those are the subject
         return [m for m in listed if m.start > best.end and m.kind is Kind.THING and m not in told]
 
     def _goes_without_saying(self, slot: Slot, mention: Mention, around: Surroundings) -> bool:

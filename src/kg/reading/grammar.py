@@ -45,6 +45,7 @@ def _plain_words(wording: Wording) -> str:
 
 
 _CLAUSE_START = re.compile(r"[,;:]")
+_PREPOSITION_AND_PRONOUN = 2
 
 
 class Grammar:
@@ -704,10 +705,23 @@ class Grammar:
         words = text[:start].casefold().split()[-1:]
         return not self.nouns_capitalised and not self._object_pronouns.isdisjoint(words)
 
-    def relates(self, gap: str) -> bool:
-        """Whether a comma and a relative pronoun open a gap ("X, which …")."""
+    def turns_aside(self, gap: str) -> bool:
+        """Whether a relative pronoun in a gap gives what follows a subject of its own ("… and which X pays")."""
         words = gap.casefold().split()
-        return gap.startswith(",") and bool(words[1:]) and words[1] in self._relative_words
+        return not self.verb_last and len(words) > 1 and not self._relative_words.isdisjoint(words)
+
+    def relates(self, gap: str) -> bool:
+        """Whether a comma and a relative pronoun, with a preposition before it or not, open a part of a gap."""
+        parts = [part.casefold().split()[:_PREPOSITION_AND_PRONOUN] for part in gap.split(", ")[1:]]
+        return any(
+            first in self._relative_words
+            or (
+                bool(rest)
+                and rest[0] in self._relative_words
+                and self._prepositions.search(first) is not None
+            )
+            for first, *rest in (part for part in parts if part)
+        )
 
     def opens_inverted(self, words: str) -> bool:
         """Whether words open a relative clause whose subject may stand behind its verb."""

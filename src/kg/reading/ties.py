@@ -82,10 +82,25 @@ class Ties:
         subject = _subject(verb[0], bare, passage) if verb is not None else None
         if verb is not None and subject is not None:
             (givers if verb[1] == roles.giver.path else getters).insert(0, subject)
+        project = self._antecedent(sum_, passage, start)
+        if project is not None and (verb is None or verb[1] == roles.giver.path):
+            getters = [project]
         return (
             [m for m in givers if m not in getters or m is subject],
             [m for m in getters if m not in givers or m is subject],
         )
+
+    def _antecedent(self, sum_: Mention, passage: Passage, start: int) -> Mention | None:
+        """The undertaking that a relative clause with a sum is about ("the project X, to which the bank gives …")."""
+        before = [
+            m
+            for m in passage.of(Kind.THING)
+            if m.inside(start, sum_.start) and self._pool.fits(m, self._undertakings)
+        ]
+        if not before:
+            return None
+        behind = passage.text[before[-1].end : sum_.start]
+        return before[-1] if passage.grammar.relates(behind) else None
 
     def _is_part(self, mention: Mention, passage: Passage) -> bool:
         """Whether a place's name is but an adjective, or opens the longer name of a body that nobody knows."""
@@ -233,7 +248,11 @@ def _subject(verb: Mention, bare: Sequence[Mention], passage: Passage) -> Mentio
     text = passage.text
     before = [m for m in bare if m.end <= verb.start and not m.genitive]
     behind = [m for m in bare if m.start > verb.start and m.end > verb.end]
-    close = [m for m in before if "," not in text[m.end : verb.start]]
+    close = [
+        m
+        for m in before
+        if "," not in (gap := text[m.end : verb.start]) and not passage.grammar.turns_aside(gap)
+    ]
     if close and not passage.grammar.object_before(text, verb.start):
         return close[-1]
     first = behind[0] if behind else None
