@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.claims import Factuality
-from kg.reading.context import Surroundings
+from kg.reading.context import Place, Surroundings
 from kg.reading.frames import Filler, Frame, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
@@ -107,19 +107,42 @@ class Company:
         if firm is Factuality.DENIED:
             return
         at = (0, 0) if answered else (word.start, word.end)
-        for actor in self._actors(cls, passage, names=False):
-            if thing_key(actor) != thing_key(place.mention or actor):
-                filler = self._pool.filler(member, passage, actor, None)
+        known: set[str] = {place.key_of_thing}
+        actors = [(passage, m) for m in self._actors(cls, passage, names=False)]
+        for other, actor in [*actors, *self._meant(cls, passage, around)]:
+            if thing_key(actor) not in known:
+                known.add(thing_key(actor))
+                filler = replace(self._pool.filler(member, other, actor, None), here=other is passage)
                 yield Frame(cls, passage, *at, firm, fillers={member: [filler], whole: [place]})
+
+    def _meant(self, cls: str, passage: Passage, around: Surroundings) -> Iterator[Place]:
+        """Those whom a passage speaks of by their number alone ("both towns"), as named before."""
+        classes = self._members(cls)
+        for mention in passage.of(Kind.REFERENCE):
+            if mention.entry is None or mention.entry.hints.get("howMany", ("1",))[0] == "1":
+                continue
+            if self._pool.fits(mention, classes):
+                yield from around.resolve(mention, passage, classes)
 
     def _word(self, cls: str, passage: Passage, passages: Sequence[Passage]) -> tuple[Mention | None, bool]:
         """The word for belonging in a passage, or in the question right above it; and whether it is the latter's."""
-        own = _evoking(passage, cls)
+        own = _evoking(passage, cls) or self._shared(cls, passage)
         if own is not None:
             return own, False
         above = passages[passage.number - 1] if passage.number else None
         asked = above is not None and above.text.rstrip().endswith("?")
         return (_evoking(above, cls), True) if asked and above is not None else (None, False)
+
+    def _shared(self, cls: str, passage: Passage) -> Mention | None:
+        """What a passage names that several share of whom it speaks together, whatever they do with it."""
+        path = self._classes[cls]["company"][1]
+        named = [m for m in passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path])]
+        several = any(
+            m.entry is not None and m.entry.hints.get("howMany", ("1",))[0] == "2"
+            for m in passage.of(Kind.REFERENCE)
+            if self._pool.fits(m, self._members(cls))
+        )
+        return named[-1] if named and several else None
 
     def _whole(self, cls: str, path: str, passage: Passage, passages: Sequence[Passage]) -> Filler | None:
         """What was named last that one may belong to, in the passage or shortly before; else the only one at all."""
