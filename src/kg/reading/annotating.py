@@ -341,7 +341,7 @@ class Annotator:
         ]
         places = [m for m in self._places(text, mentions) if m.start >= opening]
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
-        mentions = self._with_composed(text, mentions)
+        mentions = self._most_exact(self._with_composed(text, mentions))
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [
             m
@@ -383,6 +383,22 @@ class Annotator:
         mentions.extend(list(self._open_names.find(text, mentions)))
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
         return _Marked(block, mentions, self._speech(text, found, quotations, mentions))
+
+    def _most_exact(self, mentions: list[Mention]) -> list[Mention]:
+        """Of names that no register has, read as of a class and of one below it, the latter alone."""
+        new: dict[tuple[int, int], list[Mention]] = {}
+        for mention in mentions:
+            if mention.kind is Kind.THING and not mention.things:
+                new.setdefault((mention.start, mention.end), []).append(mention)
+        wider = {
+            id(m)
+            for names in new.values()
+            for m in names
+            for o in names
+            if m.classes != o.classes
+            and all(any(c != w and self._schema.is_a(c, (w,)) for c in o.classes) for w in m.classes)
+        }
+        return [m for m in mentions if id(m) not in wider]
 
     def _with_composed(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """The same with names that are put together of parts, in place of what is but a part of such a name."""

@@ -88,6 +88,7 @@ class Grammar:
         )
         self._located = self._before(w.places, words=1)
         self._venue = self._before(w.venues, words=4)
+        self._from_there = self._before(w.origins, words=1)
         self._determined = re.compile(rf"\b(?:{_any('|'.join(spoken.determiners))})\s+$", re.IGNORECASE)
         self._within = self._before(w.contains, words=1)
         self._indefinite = self._before(w.indefinite, words=1)
@@ -561,6 +562,10 @@ class Grammar:
     def located(self, text: str, start: int) -> bool:
         """Whether a name at `start` says where something is."""
         return self._located.search(text[max(0, start - 30) : start]) is not None
+
+    def from_there(self, text: str, start: int) -> bool:
+        """Whether a name at `start` says where somebody came from."""
+        return self._from_there.search(text[max(0, start - 30) : start]) is not None
 
     def at_venue(self, text: str, start: int) -> bool:
         """Whether a noun at `start` says in which place of a town something is."""

@@ -9,13 +9,13 @@ it is said of them (`kg:ofHappening`).
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.claims import Factuality
 from kg.periods import Period
 from kg.reading.context import Place, Surroundings
-from kg.reading.frames import Filler, Frame
+from kg.reading.frames import SUBJECT, Filler, Frame, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import cued, gap_between
 from kg.reading.pool import Pool
@@ -72,6 +72,11 @@ class Occasions:
             if any(schema.is_a(cls, tuple(self._slots)) for cls in slot.classes)
         }
 
+        self._from_afar = tuple(
+            path
+            for path, ends in sorted(pool.properties.items())
+            if any("fromAfar" in slot.hints for slot in ends.slots)
+        )
         self._as_firm = frozenset(
             path for path, ends in pool.properties.items() if any("asFirm" in s.hints for s in ends.slots)
         )
@@ -96,8 +101,58 @@ class Occasions:
                 self._fill_day(frame, day, document)
                 self._fill_place(frame, place, day, document)
             found.extend(f for p in passages for f in self._told_by_day(cls, p, place, day, document))
+        found.extend(f for p in passages for f in self._came(p, found, passages, around))
         self._name(found, passages)
         return found
+
+    # -- guests ----------------------------------------------------------------------------------------
+
+    def _came(
+        self, passage: Passage, frames: Sequence[Frame], passages: Sequence[Passage], around: Surroundings
+    ) -> Iterator[Frame]:
+        """Towns that a word for being there names as those that people came from, at what was told of last."""
+        words = [w for w in passage.of(Kind.WORD) if w.entry is not None]
+        for path in self._from_afar:
+            word = next((w for w in words if w.entry is not None and path in w.entry.evokes), None)
+            towns = self._origins(passage) if word is not None else []
+            place = self._last_event(passage, passages) if towns else None
+            if word is None or place is None:
+                continue
+            firm = around.factuality(word, word.entry, passage)
+            told = {
+                f.key_of_thing
+                for frame in frames
+                if frame.cls == path and frame.passage is passage
+                for f in frame.fillers.get(SUBJECT, ())
+            }
+            event = replace(self._pool.filler(path, *place, None), here=place[0] is passage)
+            for town in towns if firm is not Factuality.DENIED else ():
+                if thing_key(town) not in told:
+                    guest = self._pool.filler(SUBJECT, passage, town, None)
+                    fillers = {SUBJECT: [guest], path: [event]}
+                    yield Frame(path, passage, word.start, word.end, firm, word.entry, fillers=fillers)
+
+    def _origins(self, passage: Passage) -> list[Mention]:
+        """Towns behind a preposition that says where somebody came from, and those that go on with their list."""
+        found: list[Mention] = []
+        slots = [place for place, _ in self._slots.values()]
+        for m in passage.of(Kind.THING):
+            if m.genitive or m.compound or not any(self._is_town(m, slot) for slot in slots):
+                continue
+            listed = bool(found) and passage.grammar.joined(passage.text[found[-1].end : m.start])
+            where = any(cued(slot, m, passage) for slot in slots)
+            if listed or (passage.grammar.from_there(passage.text, m.start) and not where):
+                found.append(m)
+        return found
+
+    def _last_event(self, passage: Passage, passages: Sequence[Passage]) -> Place | None:
+        """What happens that a passage, or one shortly before, named last."""
+        for number in range(passage.number, max(-1, passage.number - _NOT_FAR - 1), -1):
+            other = passages[number]
+            named = [m for m in other.of(Kind.THING) if self._pool.fits(m, tuple(self._slots))]
+            if named:
+                return other, named[-1]
+        return None
 
     # -- names -----------------------------------------------------------------------------------------
 
