@@ -108,10 +108,22 @@ class Filling:
         leave_strangers(call, chosen, passage, self._schema)
         self._shorten(call, passage, chosen)
         made = self._spreader.spread(call, passage, chosen, around)
-        paired = any("pairs" in slot.hints for slot in call.shape.slots)
-        if paired and made and is_over(call.at, self._rivals(call, passage), passage):
+        paired = [slot.path for slot in call.shape.slots if "pairs" in slot.hints]
+        if paired and made and self._is_over(paired, call, passage, chosen):
             return [replace(frame, factuality=Factuality.DENIED) for frame in made]
         return made
+
+    def _is_over(
+        self, paired: Sequence[str], call: Opening, passage: Passage, chosen: dict[str, list[Filler]]
+    ) -> bool:
+        """Whether the sentence says that what a pair had has ended."""
+        named = [
+            f.mention
+            for path in paired
+            for f in chosen.get(path, ())
+            if f.mention is not None and f.passage is passage
+        ]
+        return is_over(call.at, self._rivals(call, passage), named, passage)
 
     def _only_here(self, call: Opening) -> list[Slot]:
         """Slots that have to be filled, and from the sentence alone."""

@@ -106,13 +106,22 @@ def keeps_others(at: Mention, members: Sequence[Mention], passage: Passage) -> b
     return not grammar.leads_to_name(text[begin:named])
 
 
-def is_over(at: Mention, rivals: Sequence[Mention], passage: Passage) -> bool:
-    """Whether a sentence says that what two had has ended: "their pact lapsed", "ended the pact with X"."""
+def is_over(at: Mention, rivals: Sequence[Mention], named: Sequence[Mention], passage: Passage) -> bool:
+    """Whether a sentence says that what two had has ended: "their pact lapsed", "ended the pact with X".
+
+    Args:
+        at: The word for what they had.
+        rivals: Other words for pairs in the sentence.
+        named: The two, as far as the sentence names them.
+        passage: The sentence.
+    """
     for word in passage.grammar.over.finditer(passage.text):
         if word.start() >= at.end:
             between = (at.end, word.start())
         elif len(passage.text[word.end() : at.start].split()) <= _FEW_WORDS:
             between = (word.end(), at.start)
+        elif named and all(m.end <= word.start() for m in named):
+            return True  # "the link with X lapsed, as its twinning association had gone"
         else:
             continue
         if not any(r.inside(*between) for r in rivals):
