@@ -121,7 +121,7 @@ def is_over(at: Mention, rivals: Sequence[Mention], named: Sequence[Mention], pa
         elif len(passage.text[word.end() : at.start].split()) <= _FEW_WORDS:
             between = (word.end(), at.start)
         elif named and all(m.end <= word.start() for m in named):
-            return True  # "the link with X lapsed, as its twinning association had gone"
+            return True  # "the link with X lapsed, as its friends had gone"
         else:
             continue
         if not any(r.inside(*between) for r in rivals):
