@@ -457,10 +457,10 @@ class Bodies:
 
     def _before(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention | None:
         """ "X's managing director": the name in the genitive right before an office."""
-        if self._spoken.nouns_capitalised or not self._heads_body(office) or not self._allowed(office):
+        if self._spoken.nouns_capitalised or not self._allowed(office):
             return None
         lead = max(0, office.start - _LONGEST)
-        match = _OWNING.search(text[lead : office.start])
+        match = _OWNING.search(text[lead : office.start]) if self._heads_body(office) else None
         if match is None:
             return self._right_before(text, lead, office, mentions)
         start, end = lead + match.start(1), lead + match.end(1)
