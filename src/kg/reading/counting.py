@@ -916,7 +916,7 @@ def _follows(filler: Filler, number: Mention, passage: Passage) -> bool:
     at = filler.mention
     if at is None or filler.passage is not passage:
         return True
-    return at.start >= number.end and not re.search(r"[,;:()]", passage.text[number.end : at.start])
+    return at.start >= number.end and not re.search(r"[;:()]", passage.text[number.end : at.start])
 
 
 def _goes_with(filler: Filler, slot: Slot, whole: Mention, parts: list[int], passage: Passage) -> bool:

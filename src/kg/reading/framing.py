@@ -242,8 +242,11 @@ class FrameReader:
             f
             for f in frames
             if f.entry is None
-            or not {"presupposed", "signed"} & set(f.entry.hints)
-            or not told & set(self._gives_way.get(f.cls, ()))
+            or told.isdisjoint(f.entry.hints.get("givesWayTo", ()))
+            and (
+                f.entry.hints.keys().isdisjoint(("presupposed", "signed"))
+                or told.isdisjoint(self._gives_way.get(f.cls, ()))
+            )
         ]
 
     def _slots(self, iri: str) -> Sequence[Slot]:
