@@ -34,7 +34,7 @@ from kg.reading.senders import SENDER
 from kg.weights import Weights, write
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("examples", "fresh", "former", "seen", "train", "hurried", "other")
+FOLDERS = ("drills", "examples", "fresh", "former", "seen", "train", "hurried", "other")
 LEAST_SEEN, SQUARES, STEPS, LEAST_WEIGHT, LEAST = 4, 1.5, 200, 0.02, 2.5
 
 

@@ -242,10 +242,12 @@ class FrameReader:
             f
             for f in frames
             if f.entry is None
-            or told.isdisjoint(f.entry.hints.get("givesWayTo", ()))
-            and (
-                f.entry.hints.keys().isdisjoint(("presupposed", "signed"))
-                or told.isdisjoint(self._gives_way.get(f.cls, ()))
+            or (
+                told.isdisjoint(f.entry.hints.get("givesWayTo", ()))
+                and (
+                    f.entry.hints.keys().isdisjoint(("presupposed", "signed"))
+                    or told.isdisjoint(self._gives_way.get(f.cls, ()))
+                )
             )
         ]
 
