@@ -45,6 +45,8 @@ class _Document:
     passages: Sequence[Passage]
     around: Surroundings
     happened: dict[int, list[Frame]] = field(default_factory=dict)
+    dated: set[tuple[int, object]] = field(default_factory=set)
+    """Days of what else is told of, by passage."""
 
 
 class Occasions:
@@ -93,7 +95,7 @@ class Occasions:
         """
         found = list(frames)
         for cls, (place, day) in self._slots.items():
-            document = _Document(passages, around)
+            document = _Document(passages, around, dated=_dated(found))
             for frame in found:
                 if frame.cls == cls:
                     document.happened.setdefault(frame.passage.number, []).append(frame)
@@ -224,15 +226,27 @@ class Occasions:
     def _place_in(self, passage: Passage, day: Mention | None, slot: Slot) -> Filler | None:
         """The town of a passage that a preposition or a mark beside the day says to be where it is."""
         towns = [m for m in passage.of(Kind.THING) if self._is_town(m, slot) and not m.genitive]
-        told = [m for m in towns if self._is_where(m, passage, slot)]
-        if not told and day is not None:
-            told = [m for m in towns if _BARE.fullmatch(_between(day, m, passage.text))]
+        told = self._said_where(towns, day, passage, slot)
         if not told:
             made = [m for m in passage.of(Kind.THING) if self._is_town(m, slot) and m.genitive]
             told = made[:1] or list(_unknown(passage, day, slot)) or _alone(towns, passage)
-        if not told:
+        return self._nearest(told, day, passage, slot)
+
+    def _said_where(
+        self, towns: Sequence[Mention], day: Mention | None, passage: Passage, slot: Slot
+    ) -> list[Mention]:
+        """Towns behind a preposition of place; else those beside the day with nothing but marks between."""
+        told = [m for m in towns if self._is_where(m, passage, slot)]
+        if not told and day is not None:
+            told = [m for m in towns if _BARE.fullmatch(_between(day, m, passage.text))]
+        return told
+
+    def _nearest(
+        self, towns: Sequence[Mention], day: Mention | None, passage: Passage, slot: Slot
+    ) -> Filler | None:
+        if not towns:
             return None
-        near = min(told, key=lambda m: (gap_between(day, m) if day is not None else m.start, m.start))
+        near = min(towns, key=lambda m: (gap_between(day, m) if day is not None else m.start, m.start))
         return self._pool.filler(slot.path, passage, near, slot)
 
     def _is_town(self, mention: Mention, slot: Slot) -> bool:
@@ -300,7 +314,10 @@ class Occasions:
     def _told_by_day(
         self, cls: str, passage: Passage, place: Slot, day: Slot, document: _Document
     ) -> Iterable[Frame]:
-        """A frame for a day with a town where something was, in a sentence that no word for what happens opens."""
+        """A frame for a day with a town where something was, in a sentence that no word for what happens opens.
+
+        Of a day that something else is told of, nothing is told by itself: a town may have signed there, or won.
+        """
         if len(passage.text.split()) < _LONGEST_LINE:
             return
         told = {
@@ -309,8 +326,9 @@ class Occasions:
         for mention in passage.of(Kind.PERIOD):
             if mention.period_kind not in ("day", "span") or mention.period in told:
                 continue
-            where = self._place_in(passage, mention, place)
-            if where is None:
+            towns = [m for m in passage.of(Kind.THING) if self._is_town(m, place) and not m.genitive]
+            where = self._nearest(self._said_where(towns, mention, passage, place), mention, passage, place)
+            if where is None or (passage.number, mention.period) in document.dated:
                 continue
             firm = document.around.factuality(mention, None, passage)
             when = self._pool.filler(day.path, passage, mention, day)
@@ -319,6 +337,16 @@ class Occasions:
             if firm in _FIRM:
                 fillers = {place.path: [where], day.path: [when]}
                 yield Frame(cls, passage, mention.start, mention.end, firm, fillers=fillers)
+
+
+def _dated(frames: Iterable[Frame]) -> set[tuple[int, object]]:
+    """Days that frames tell of, each with the number of the passage in which it stands."""
+    return {
+        (f.passage.number, f.value)
+        for frame in frames
+        for f in _all(frame)
+        if f.passage is not None and isinstance(f.value, Period)
+    }
 
 
 def _standing(frame: Frame) -> Mention | None:
