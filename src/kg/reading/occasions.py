@@ -34,7 +34,7 @@ _TITLE = re.compile(
 )
 _DAYS = frozenset(("day", "span", "month"))
 _NEXT = (-1, 1)
-_NOT_FAR, _OPENING = 3, 24
+_NOT_FAR, _OPENING, _LEAD = 3, 24, 48
 _FIRM = (Factuality.ASSERTED, Factuality.EXPECTED, Factuality.POSSIBLE)
 
 
@@ -93,7 +93,7 @@ class Occasions:
             passages: All of the document.
             around: For what goes without saying.
         """
-        found = list(frames)
+        found = [f for f in frames if f.cls not in self._slots or not _is_time(f)]
         for cls, (place, day) in self._slots.items():
             document = _Document(passages, around, dated=_dated(found))
             for frame in found:
@@ -339,6 +339,11 @@ class Occasions:
                 yield Frame(cls, passage, mention.start, mention.end, firm, fillers=fillers)
 
 
+def _is_time(frame: Frame) -> bool:
+    """Whether what opens a frame is but a part of a time ("last week")."""
+    return any(p.start <= frame.start and frame.end <= p.end for p in frame.passage.of(Kind.PERIOD))
+
+
 def _dated(frames: Iterable[Frame]) -> set[tuple[int, object]]:
     """Days that frames tell of, each with the number of the passage in which it stands."""
     return {
@@ -385,12 +390,13 @@ def _meant(
 ) -> Place | None:
     """The name of what a noun stands for: its own title, the name told shortly before, or the only one told at all.
 
-    A noun whose own sentence tells where and when that was names another thing.
+    A noun whose own sentence tells where and when that was names another thing, as does one that is new ("a meeting").
     """
     title = titles.get((passage.number, noun.start))
     if title is not None:
         return passage, title
-    if _is_name(noun, passage) or passage.number in told:
+    lead = passage.text[max(0, noun.start - _LEAD) : noun.start]
+    if _is_name(noun, passage) or passage.number in told or passage.grammar.indefinite(lead):
         return None
     before = [(p, m) for p, m in named if (p.number, m.start) < (passage.number, noun.start)]
     if before and passage.number - before[-1][0].number <= _NOT_FAR:
