@@ -36,6 +36,7 @@ class Company:
             for c in schema.classes.values()
             for s in c.slots
         }
+        self._not_whole = tuple(c for hints in self._classes.values() for c in hints.get("companyNot", ()))
 
     def complete(
         self, frames: Sequence[Frame], passages: Sequence[Passage], around: Surroundings
@@ -159,10 +160,6 @@ class Company:
 
     def _is_whole(self, mention: Mention, classes: Iterable[str]) -> bool:
         return self._pool.fits(mention, classes) and not self._pool.fits(mention, self._not_whole)
-
-    @property
-    def _not_whole(self) -> tuple[str, ...]:
-        return tuple(c for hints in self._classes.values() for c in hints.get("companyNot", ()))
 
     def _members(self, cls: str) -> tuple[str, ...]:
         return tuple(self._classes[cls].get("companyOf", ()))

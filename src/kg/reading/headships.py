@@ -148,7 +148,7 @@ class _Way:
         self, verb: re.Match[str], persons: Sequence[Mention], bodies: Sequence[Mention], text: str
     ) -> tuple[Mention, Mention] | None:
         """ "Since May heads X the office Y"; "Y, which X heads" with the verb first."""
-        person = next((p for p in persons if _CLOSE.fullmatch(text, verb.end(), p.start)), None)
+        person = _close(persons, verb, text)
         if person is None:
             return None
         owned = [b for b in bodies if self._whom.fullmatch(text, b.end, verb.start())]
@@ -160,7 +160,7 @@ class _Way:
     def _passive_pair(
         self, verb: re.Match[str], persons: Sequence[Mention], bodies: Sequence[Mention], text: str
     ) -> tuple[Mention, Mention] | None:
-        person = next((p for p in persons if _CLOSE.fullmatch(text, verb.end(), p.start)), None)
+        person = _close(persons, verb, text)
         before = [b for b in bodies if self._passive.fullmatch(text, b.end, verb.start())]
         return (person, before[-1]) if before and person is not None else None
 
@@ -184,7 +184,7 @@ class _Way:
         self, verb: re.Match[str], persons: Sequence[Mention], bodies: Sequence[Mention], text: str
     ) -> tuple[Mention, Mention] | None:
         """ "At the helm of Y, X …", "X, at the helm of Y"."""
-        body = next((b for b in bodies if _CLOSE.fullmatch(text, verb.end(), b.start)), None)
+        body = _close(bodies, verb, text)
         if body is None:
             return None
         before = [p for p in persons if self._before.fullmatch(text, p.end, verb.start())]
@@ -209,6 +209,11 @@ def _ways(headings: Headings) -> list[_Way]:
         (headings.at_helm, Factuality.ASSERTED, "helm"),
     )
     return [_Way(words, firmness, order, headings) for words, firmness, order in told if words]
+
+
+def _close(named: Sequence[Mention], verb: re.Match[str], text: str) -> Mention | None:
+    """The first of some that stands right behind a verb."""
+    return next((m for m in named if _CLOSE.fullmatch(text, verb.end(), m.start)), None)
 
 
 def _first(bodies: Sequence[Mention], at: int, text: str) -> Mention | None:

@@ -225,12 +225,15 @@ class Occasions:
 
     def _place_in(self, passage: Passage, day: Mention | None, slot: Slot) -> Filler | None:
         """The town of a passage that a preposition or a mark beside the day says to be where it is."""
-        towns = [m for m in passage.of(Kind.THING) if self._is_town(m, slot) and not m.genitive]
+        towns = self._towns(passage, slot)
         told = self._said_where(towns, day, passage, slot)
         if not told:
             made = [m for m in passage.of(Kind.THING) if self._is_town(m, slot) and m.genitive]
             told = made[:1] or list(_unknown(passage, day, slot)) or _alone(towns, passage)
         return self._nearest(told, day, passage, slot)
+
+    def _towns(self, passage: Passage, slot: Slot) -> list[Mention]:
+        return [m for m in passage.of(Kind.THING) if self._is_town(m, slot) and not m.genitive]
 
     def _said_where(
         self, towns: Sequence[Mention], day: Mention | None, passage: Passage, slot: Slot
@@ -326,7 +329,7 @@ class Occasions:
         for mention in passage.of(Kind.PERIOD):
             if mention.period_kind not in ("day", "span") or mention.period in told:
                 continue
-            towns = [m for m in passage.of(Kind.THING) if self._is_town(m, place) and not m.genitive]
+            towns = self._towns(passage, place)
             where = self._nearest(self._said_where(towns, mention, passage, place), mention, passage, place)
             if where is None or (passage.number, mention.period) in document.dated:
                 continue
