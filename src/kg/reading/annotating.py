@@ -64,6 +64,9 @@ _DATELINE = re.compile(
 _QUOTED_RIGHT = re.compile(
     r"(?:,?\s+[^\W\d_A-ZÄÖÜÉ][\w'’-]*){0,3},?\s+[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"«»](?!\w)"
 )
+_QUOTED_LEFT = re.compile(
+    r"[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"»«]\s+(?:[a-zäöü][\w'’-]*\s+){0,2}$"
+)
 # a day and a dash before the first sentence: when it was given out
 _STAMPED = re.compile(r"\s*[–—-]\s|\s*[:|]\s")
 # "the plan, Blue Harbour 2040, …": between commas, capitals and numbers alone
@@ -724,7 +727,7 @@ class Annotator:
         """Short quoted strings that nobody speaks: names, mottos, topics."""
         spoken = [(q.start, q.end) for q in quotations if q.speaker_start is not None]
         return [
-            Mention(Kind.QUOTED, m.start(1), m.end(1), m.group(1).strip())
+            Mention(Kind.QUOTED, *_trimmed(text, *m.span(1)), m.group(1).strip())
             for m in _QUOTED.finditer(text)
             if not any(s <= m.start() and m.end() <= e for s, e in spoken)
             and not any(
@@ -1169,21 +1172,26 @@ class Annotator:
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end
         small = text[start].islower() and text[start:end].rpartition(" ")[2][:1].islower()
-        if self.language.nouns_capitalised and small and text[start - 1 : start] not in ("-", "‑"):
+        sides = entry.hints.get("extends", ())
+        apart = text[start - 1 : start] not in ("-", "‑") and "quotedLeft" not in sides
+        if self.language.nouns_capitalised and small and apart:
             return None  # a verb or adjective that looks like the noun
         if "compoundOf" in entry.hints and not _is_compound(head):
             return None
-        sides = entry.hints.get("extends", ())
-        quoted = _around_quotes(text, start, end) if "headOutside" not in entry.hints else None
+        outside = "headOutside" in entry.hints or "outside" in sides
+        quoted = None if outside else _around_quotes(text, start, end)
         if quoted is not None and self._is_said(text[quoted[0] : quoted[1]]):
             return None
         if quoted is not None:
             return quoted
         if "quotedRight" in sides and (named := _QUOTED_RIGHT.match(text[end : end + 120])):
             return end + named.start(1), end + named.end(1)
+        if "quotedLeft" in sides and (named := _QUOTED_LEFT.search(text[max(0, start - 90) : start])):
+            first = max(0, start - 90)
+            return first + named.start(1), first + named.end(1)
         if "apposed" in sides and (named := _APPOSED.match(text[end : end + 80])):
             return end + named.start(1), end + named.end(1)
-        if set(sides) <= {"quotedRight", "apposed"}:
+        if set(sides) <= {"quotedRight", "quotedLeft", "outside", "apposed"}:
             return None
         while (
             not set(sides) <= {"quoted", "quotedRight", "apposed"}
@@ -1211,6 +1219,10 @@ class Annotator:
             if left:
                 owned = _OWNER.sub("", left.group(0))
                 kept = self.grammar.name_articles.sub("", _unnumbered(owned, text[: start - len(owned)]))
+                opener = kept.partition(" ")[0]
+                kept = (
+                    kept.removeprefix(f"{opener} ") if opener.casefold() in self.language.functions else kept
+                )
                 start -= len(kept)
         elif not ("headOutside" in entry.hints or self._is_office_head(head)):
             start -= self.grammar.name_adjective(text, start)
@@ -1411,6 +1423,12 @@ def _around_quotes(text: str, start: int, end: int) -> tuple[int, int] | None:
         if match.start(1) <= start and end <= match.end(1):
             return match.start(1), match.end(1)
     return None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the blanks at its ends, which some languages set within quotation marks."""
+    inside = text[start:end]
+    return start + len(inside) - len(inside.lstrip()), end - len(inside) + len(inside.rstrip())
 
 
 def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang.PersonMention:

@@ -361,7 +361,7 @@ class Evoker:
         return [
             Opening(shape, mention, entry)
             for shape, entry, slot, _ in self._signing
-            if len(entry.needs) == 1 and shape.iri in told
+            if (len(entry.needs) == 1 or "signsEach" in shape.hints) and shape.iri in told
             for mention in self._pool.candidates(slot, passage, None)
             if mention not in used and not is_pronoun(mention)
         ]

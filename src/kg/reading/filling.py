@@ -321,9 +321,11 @@ class Filling:
             return found
         context = slot.hints.get("defaultWhere", ())
         implied = call.entry is None or slot.path not in call.entry.needs
-        if slot.default is not None and (implied or not context or around.speaks_of(context)):
-            return [by_default(slot, passage)]
-        return []
+        if slot.default is None or not (implied or not context or around.speaks_of(context)):
+            return []
+        if any(self._pool.fits(m, slot.hints.get("defaultUnless", ())) for m in passage.of(Kind.THING)):
+            return []
+        return [by_default(slot, passage)]
 
     def _from_sources(
         self,
@@ -732,6 +734,7 @@ class Filling:
         return any(
             w.entry is not None
             and call.shape.iri in w.entry.evokes
+            and "behind" not in w.entry.hints
             and w.start >= member.end
             and not _PARTING.search(passage.text[member.end : w.start])
             for w in passage.of(Kind.WORD)

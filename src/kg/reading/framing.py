@@ -129,7 +129,8 @@ class FrameReader:
             made = self._filling.fill(call, passage, around, taken)
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
-        frames = _without_echoes(_tempered(_of_subjects(self._without_yielding(_as_named(frames)))))
+        frames = _without_silenced(self._without_yielding(_as_named(frames)))
+        frames = _without_echoes(_tempered(_of_subjects(frames)))
         frames = self._ties.settle(passage, self._without_paired_off(frames), around)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._brackets.read(passage))
@@ -406,6 +407,20 @@ def _tempered(frames: list[Frame]) -> list[Frame]:
         or f.factuality is not Factuality.ASSERTED
         or not any((f.cls, m) in told for m in _numbers(f))
     ]
+
+
+def _without_silenced(frames: list[Frame]) -> list[Frame]:
+    """Of frames of one class about the same things, none where a word says that they are only aimed at."""
+    silent = {(f.cls, _named(f)) for f in frames if _silences(f)}
+    return [f for f in frames if (f.cls, _named(f)) not in silent] if silent else frames
+
+
+def _silences(frame: Frame) -> bool:
+    return frame.entry is not None and "silences" in frame.entry.hints
+
+
+def _named(frame: Frame) -> frozenset[str]:
+    return frozenset(f.key_of_thing for fs in frame.fillers.values() for f in fs if f.mention is not None)
 
 
 def _of_subjects(frames: list[Frame]) -> list[Frame]:

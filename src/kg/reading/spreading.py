@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from kg.reading.mentions import Kind, Passage
 from kg.reading.pool import Pool
 from kg.schema import Slot
 
+_APPOSITION = re.compile(r"\s?[,(–]\s?(?:[\w'’.]+\s+){0,3}")
 _TWO = 2
 _FOR_TWO = frozenset(("along", "twoOnly"))
 _ORDER = tuple(Factuality)
@@ -120,7 +122,8 @@ class Spreader:
         self, call: Opening, fillers: dict[str, list[Filler]], passage: Passage, around: Surroundings
     ) -> Factuality:
         """The clause's firmness, held against the document's day and against what was said of the thing before."""
-        found = around.factuality(call.at, call.entry, passage, presupposed="joins" in call.shape.hints)
+        known = "joins" in call.shape.hints or _is_apposed(call, fillers, passage)
+        found = around.factuality(call.at, call.entry, passage, presupposed=known)
         found = max(found, call.firmness, self._signed(call, fillers, passage, around), key=_ORDER.index)
         periods = [f.value for fs in fillers.values() for f in fs if isinstance(f.value, Period)]
         if found is Factuality.DENIED and any(_is_boolean(f) for fs in fillers.values() for f in fs):
@@ -222,6 +225,19 @@ def _set_in_order(frame: Frame, ordered: dict[tuple[str, int], Filler]) -> None:
     for (path, place), filler in ordered.items():
         if place in places:
             frame.fillers[path] = [filler]
+
+
+def _is_apposed(call: Opening, fillers: dict[str, list[Filler]], passage: Passage) -> bool:
+    """Whether what no word told stands behind the comma or bracket of whose it is ("X, a laureate in …, is not …")."""
+    if call.entry is None or "signed" not in call.entry.hints:
+        return False
+    owners = (f.mention for fs in fillers.values() for f in fs if f.here and f.mention is not None)
+    return any(
+        _APPOSITION.fullmatch(passage.text, m.end, call.at.start)
+        and not passage.grammar.may_have_verb(passage.text[m.end : call.at.start])
+        for m in owners
+        if m.end < call.at.start
+    )
 
 
 def _is_past_comma(filler: Filler, call: Opening) -> bool:
