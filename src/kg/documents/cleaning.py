@@ -23,6 +23,7 @@ _WEAK_LINES_BETWEEN = 4
 _NARROW = 60
 _LONGEST_COLUMN = 12
 _LONGEST_HEADING = 180
+_LABELLED = re.compile(r"[A-ZÄÖÜÉ][^\s:]*(?: [^\s:]+){0,3}\s?: ")
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -316,6 +317,8 @@ def _belongs(text: str, group: _Group, line: Line, width: int) -> bool:
         return True
     if group.lines[0].mark == "item" and line.indent > group.lines[0].indent:
         return True
+    if _is_labelled(text, line) and _is_labelled(text, group.lines[0]):
+        return False  # entries of a fact sheet, however long
     begins = text[line.start]
     ends = text[above.end - 1]
     final = layout.is_final(text[max(above.start, above.end - 12) : above.end])
@@ -329,6 +332,11 @@ def _belongs(text: str, group: _Group, line: Line, width: int) -> bool:
     return (
         not fits or begins.islower() or (not final and (_ends_open(text, above) or above.size > width * 0.7))
     )
+
+
+def _is_labelled(text: str, line: Line) -> bool:
+    """Whether a line begins with a few words and a colon, as an entry of a fact sheet does."""
+    return _LABELLED.match(text, line.start, line.end) is not None
 
 
 def _first_word(text: str, line: Line) -> int:

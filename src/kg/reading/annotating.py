@@ -26,6 +26,7 @@ from kg.reading.metonyms import Metonyms
 from kg.reading.opennames import OpenNames
 from kg.reading.partnernames import PartnerNames
 from kg.reading.sharednouns import SharedNouns
+from kg.reading.sheetnames import SheetNames
 from kg.reading.shortnames import ShortNames
 from kg.reading.sums import with_currency
 from kg.reading.toldnames import ToldNames
@@ -134,6 +135,7 @@ class Annotator:
         self._short = ShortNames(schema, self.language)
         self._groups = Groups(schema, self.language)
         self._told_names = ToldNames(schema, self.language, self.grammar)
+        self._sheet_names = SheetNames(schema, self.language)
         self._names = lru_cache(maxsize=256)(self._names_in)
         self._seen: dict[str, list[Mention]] = {}
         self._families = lang.Families({})
@@ -857,6 +859,8 @@ class Annotator:
                     self._inflected[said] = whole
             for listed in self._listed_names.find(text, mentions):
                 found.setdefault(listed, self._gazetted)
+        for about, classes in self._sheet_names.find(tuple(self._seen.items())):
+            found.setdefault(about, classes)
         return found
 
     def _abbreviated(self) -> dict[str, Mention]:

@@ -22,6 +22,7 @@ from kg.reading.filling import Filling
 from kg.reading.frames import SUBJECT, Filler, Frame, Opening, roles
 from kg.reading.gapping import Gapper
 from kg.reading.headships import Headships
+from kg.reading.labelled import Labelled
 from kg.reading.learned import SecondReader, Watcher
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -69,6 +70,7 @@ class FrameReader:
         self._contrasts = Contrasts(pool, self._evoker)
         self._occasions = Occasions(schema, pool)
         self._company = Company(schema, pool)
+        self._labelled = Labelled(schema, pool)
         self._asked: list[Frame] = []
         self._topics: set[str] = set()
         self._last_listed: Frame | None = None
@@ -84,7 +86,8 @@ class FrameReader:
         self, frames: Sequence[Frame], passages: Sequence[Passage], around: Surroundings
     ) -> list[Frame]:
         """All frames of a document, once every passage has been read: what some leave open, others may tell."""
-        told = self._company.complete(frames, passages, around)
+        told = self._labelled.complete(frames, passages, around)
+        told = self._company.complete(told, passages, around)
         return self._occasions.complete(told, passages, around)
 
     def forget(self) -> None:

@@ -761,6 +761,10 @@ class Grammar:
         """Whether a gap holds an auxiliary, or any word in lower case that is no preposition, article or the like."""
         return any(w in self._finite or (w.islower() and w not in self._functions) for w in gap.split())
 
+    def has_auxiliary(self, words: str) -> bool:
+        """Whether some words hold a verb that every language uses all the time ("is", "has", "will")."""
+        return any(w in self._finite for w in words.split())
+
     def opens_with_pronoun(self, text: str) -> bool:
         """Whether a sentence begins with a personal or a possessive pronoun."""
         return self._opening_pronoun.match(text) is not None

@@ -89,6 +89,8 @@ _SILENT = frozenset(
         "HeadsBody",
         "Title",
         "LeftOut",
+        "LineLabel",
+        "NameLabel",
         "Profession",
         "PressOffice",
     )
