@@ -33,7 +33,7 @@ def prove(schema: Schema, *, progress: Progress | None = None) -> tuple[Finding,
         found += [_given(entry, s) for s in entry.matches_not if is_given(reader, schema, entry, s)]
         if progress:
             progress("trying entries", number, len(schema.entries))
-    found += _unproved([entry for entry in schema.entries if entry.evokes and not entry.matches])
+    found += _unproved(schema.entries)
     return tuple(sorted(found))
 
 
@@ -111,6 +111,9 @@ def _given(entry: Entry, sentence: str) -> Finding:
 
 
 def _unproved(entries: Sequence[Entry]) -> list[Finding]:
+    # what an entry tells along with its class (`kg:toldAlong`) is an entry of the same IRI, without examples
+    proved = {entry.iri for entry in entries if entry.matches}
+    entries = [entry for entry in entries if entry.evokes and entry.iri not in proved]
     if not entries:
         return []
     return [
