@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.documents import from_text
-from kg.evaluating import Relation, Row, _relations, matches, system_rows
+from kg.evaluating import Relation, Row, Value, _relations, matches, system_rows
 from kg.reading import Reader
 from kg.schema import Schema, load
 
@@ -51,7 +51,10 @@ def row(line: str) -> Row:
     firmness = re.search(r"\[(\w+)\]\s*$", rest)
     pairs = [part.partition("=") for part in rest[: firmness.start() if firmness else len(rest)].split(";")]
     given = {name.strip(): value.strip() for name, _, value in pairs if name.strip()}
-    args = {k: (float(v) if k in ("amount", "value") else v,) for k, v in given.items()}
+    args: dict[str, tuple[Value, ...]] = {}
+    for name, value in given.items():
+        number = name in ("amount", "value")
+        args[name] = (float(value) if number else value == "true" if value in ("true", "false") else value,)
     return Row("case.txt", relation, args, firmness.group(1) if firmness else "asserted")
 
 

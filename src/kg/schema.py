@@ -210,6 +210,11 @@ class Entry:
     matches_not: tuple[str, ...] = ()
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False, compare=False)
 
+    @property
+    def sets_truth(self) -> bool:
+        """Whether the word itself says yes or no to something."""
+        return any(isinstance(v, Literal) and v.value in ("true", "false") for _, v in self.sets)
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:

@@ -311,6 +311,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("bewirbt sich|bewerben sich|beantragt|kandidiert", POSSIBLE, "applied")
     add("nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
+    add("niemand|niemanden|niemandem|nichts", DENIED, "nobody")
     add(
         "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte|gescheitert",
         DENIED,

@@ -206,6 +206,7 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add("no|none of", DENIED, "denied", "both")
+    add("nobody|no one|no-one|nothing", DENIED, "nobody")
     add(
         "is not|are not|was not|were not|isn't|aren't|wasn't|weren't|is not a|is no|are no|is not yet|are not yet",
         DENIED,

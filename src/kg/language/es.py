@@ -117,6 +117,7 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
+    add("nada", DENIED, "nobody")
     add("borrador del|borrador de su|borrador de|proyecto de|anteproyecto de", EXPECTED, "drafted", "phrase")
     add(
         "prevista|previstos|previstas|está previsto|está prevista|están previstos|están previstas|tenía previsto|"

@@ -136,6 +136,7 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add("ne|n'est|n'a|n'ont|n'était", DENIED, "denied")
+    add("rien|nul|nulle", DENIED, "nobody")
     add(
         "refusé|refusée|refusent|a rejeté|rejette|rejettent|rejeté|rejetée|ont rejeté|a écarté|écarte|dément|"
         "démentent|a démenti|nie|nient|a nié|a décliné|décline|exclut|excluent|a exclu|recalé|recalée|"

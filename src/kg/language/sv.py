@@ -73,6 +73,7 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add("ingen|inget|inga", DENIED, "denied", "both")
+    add("ingenting", DENIED, "nobody")
     add("saknar|saknas|saknade|arbetar fram|arbetar med sitt|förbereder sitt", DENIED, "denied", "both")
     add(
         "är inte en av|är inte bland|är inte med bland|hör inte till|ingår inte i|var inte bland|var inte en av|"

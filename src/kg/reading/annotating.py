@@ -1259,8 +1259,9 @@ class Annotator:
             if right is None and "must" in sides and not enough:
                 return None
             end += right.end() if right else 0
-        elif right := _RIGHT_YEAR.match(text[end : end + 12]):
-            end += right.end()
+        elif not any(self._schema.is_a(c, self._closed) for c in entry.denotes):
+            right = _RIGHT_YEAR.match(text[end : end + 12])  # "the council 2019 decided": no body has a year
+            end += right.end() if right else 0
         if "year" in sides and (year := _RIGHT_YEAR.match(text[end : end + 12])):
             end += year.end()
         if "headOutside" in entry.hints:

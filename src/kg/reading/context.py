@@ -33,6 +33,8 @@ _PASSED = {
     "modal": ("intended", "hoped", "goal", "bound"),
     "permits": ("able", "allowed"),
 }
+# "nobody doubts that …": what holds of nobody says nothing of the rest, but no duty is one that binds nobody
+_OF_NOBODY = frozenset(("nobody",))
 
 
 @dataclass(slots=True)
@@ -579,6 +581,8 @@ class Surroundings:
         presupposed = presupposed or _is_one_of(at, passage)
         bare = presupposed and passage.grammar.unmarked(passage.text[: at.start])
         passed = frozenset(k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint])
+        if entry is None or not entry.sets_truth:
+            passed |= _OF_NOBODY
         if at.kind is Kind.NUMBER:
             passed |= {"excluded", "bound"}  # "not one of the 112": there are as many all the same
         found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)
@@ -590,6 +594,10 @@ class Surroundings:
             found = max(found, Factuality.EXPECTED, key=_ORDER.index)
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
         return max(found, own, key=_ORDER.index)
+
+    def denies(self, at: Mention, entry: Entry | None, passage: Passage) -> bool:
+        """Whether the clause around a word denies it."""
+        return self.factuality(at, entry, passage) is Factuality.DENIED
 
     def _is_made(self, at: Mention, passage: Passage) -> bool:
         """Whether a noun is what somebody has yet to bring about: between the marks around it stands such a verb."""

@@ -67,6 +67,8 @@ class Evoker:
                 continue
             if not self.near(entry, passage, around) or self._refers(mention, entry, passage):
                 continue
+            if "onlyDenied" in entry.hints and not around.denies(mention, entry, passage):
+                continue
             if self._says_another(mention, entry, passage) or not self._leads.led(mention, entry, passage):
                 continue
             for iri in entry.evokes:

@@ -205,7 +205,7 @@ class FrameReader:
     def _entailed(self, frame: Frame, around: Surroundings) -> list[Frame]:
         """What a frame says besides, one frame for each filler of a slot that the entailed class has one of."""
         hints = self._entailing.get(frame.cls)
-        if hints is None:
+        if hints is None or ("entailedAsserted" in hints and frame.factuality is not Factuality.ASSERTED):
             return []
         paths = [SUBJECT if path == RDF_SUBJECT.value else path for path in hints["entailed"]]
         pairs = list(zip(paths[::2], paths[1::2], strict=True))

@@ -371,11 +371,23 @@ class Sources:
         found = [m for m in found if not any(_lies_within(m, o) for o in found)]
         meant = [m for m in passage.of(Kind.REFERENCE) if not found and self._pool.fits(m, wanted)]
         found += [m for one in meant for _, m in around.resolve(one, passage, wanted) if m.things]
+        found = found or self._headed_by(wanted, passage, around)
         if not found:
             return []
         nearest = min(found, key=lambda m: (gap_between(call.at, m), m.start))
         name = self._schema.things[nearest.things[0]].name() if len(nearest.things) == 1 else nearest.text
         return [Filler(slot.path, passage, nearest, value=Literal(name))]
+
+    def _headed_by(self, wanted: tuple[str, ...], passage: Passage, around: Surroundings) -> list[Mention]:
+        """The one thing that the sentence before, else the heading, names ("5. The plan. Decision: carried"), where a
+        sentence names no object of its own."""
+        if passage.grammar.objects(passage.text):
+            return []
+        for other in around.leading(passage):
+            named = [m for m in other.of(Kind.THING) if self._pool.fits(m, wanted)]
+            if named:
+                return named if len({m.things for m in named}) == 1 else []
+        return []
 
     def _opener(self, slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
         """What the sentence opens with and so speaks of ("the country takes part with nine towns")."""
