@@ -341,6 +341,10 @@ class _Reader:
     ) -> _Found | None:
         month = first[1] or last[1]
         year = first[2] if first[2] is not None else last[2]
+        if year is None and self.refers_to_year(end):
+            if (told := self.same_year(end)) is None:
+                return None  # of a year that other sentences tell
+            year, end = told[0], told[1] + 1
         if not _exists(year or 2024, month, first[0]) or not _exists(last[2] or 2024, last[1], last[0]):
             return None
         if last[:3] == first[:3]:
@@ -444,6 +448,10 @@ class _Reader:
         if lead in self.lang.month_leads or self.limits.before(self.words, self.unfilled(index)):
             return _Found(index, end - 1, "month", None, month[0])
         return None
+
+    def refers_to_year(self, index: int) -> bool:
+        """Whether words that refer to the year of the date before stand at a place."""
+        return index < self.size and _same_year(self.lang).at(self.words, index) is not None
 
     def same_year(self, index: int) -> tuple[int, int] | None:
         """The year of the date before and the last token of the words that refer to it ("samma år")."""

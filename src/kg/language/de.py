@@ -594,7 +594,16 @@ LANGUAGE = Language(
         "vor zwei wochen": ("week", -2),
     },
     year_after=("des folgenden jahres", "des darauffolgenden jahres", "des folgejahres"),
-    same_year=("desselben jahres", "des gleichen jahres", "des selben jahres", "jenes jahres"),
+    same_year=(
+        "desselben jahres",
+        "des gleichen jahres",
+        "des selben jahres",
+        "dieses selben jahres",
+        "jenes jahres",
+        "im selben jahr",
+        "im gleichen jahr",
+        "in jenem jahr",
+    ),
     relative_adjectives={word: shift for stem, shift in _RELATIVE.items() for word in _inflected(stem)},
     ahead=("in", "binnen", "innerhalb von", "in den nächsten", "in nur", "in spätestens"),
     centuries=(

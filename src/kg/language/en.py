@@ -385,7 +385,14 @@ LANGUAGE = Language(
         "the day after tomorrow": ("day", 2),
     },
     year_after=("of the following year", "the following year", "of the year after"),
-    same_year=("of the same year", "that same year", "of that year", "the same year"),
+    same_year=(
+        "of the same year",
+        "of that same year",
+        "that same year",
+        "of that year",
+        "that year",
+        "the same year",
+    ),
     relative_adjectives={
         "last": -1,
         "past": -1,

@@ -369,6 +369,9 @@ LANGUAGE = Language(
     same_year=(
         "de la même année",
         "la même année",
+        "de cette année-là",
+        "cette année-là",
+        "de ladite année",
     ),
     quarters={"trimestre": 3, "semestre": 6},
     this_words=_words("ce cet cette"),

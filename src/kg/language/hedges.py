@@ -140,6 +140,12 @@ def _without_asides(hedge: Hedge, completing: Sequence[Span]) -> Hedge:
     return hedge if len(scope) == len(hedge.scope) else replace(hedge, scope=scope)
 
 
+def _with_described(hedge: Hedge, behind: Sequence[Span]) -> Hedge:
+    """A hedge that keeps somebody out of a group, with the clauses that say of what group ("not among those who …")."""
+    more = tuple(s for s in behind if s[0] > hedge.start) if hedge.kind == "excluded" else ()
+    return replace(hedge, scope=tuple(sorted({*hedge.scope, *more}))) if more else hedge
+
+
 class _Reader:
     def __init__(self, text: str, lang: Language, reference: dt.date | None) -> None:
         self.text, self.lang, self.reference = text, lang, reference
@@ -167,6 +173,7 @@ class _Reader:
     def of_sentence(self, group: Sequence[_Clause]) -> list[Hedge]:
         found: list[Hedge] = []
         completed: dict[int, list[Span]] = {}
+        described = self.described(group)
         for clause in group:
             if clause.follows and clause.parent is not None and clause.opener in self.lang.complementisers:
                 completed.setdefault(clause.parent, []).extend(_spans(self.tok, clause))
@@ -182,12 +189,22 @@ class _Reader:
             scope = tuple(sorted((*_spans(self.tok, clause), *completing)))
             local = [h for h in self.spoken(clause, indexes, scope) if h.start not in opened_at]
             local = [_without_asides(h, completing) for h in local] if completing else local
+            local = [_with_described(h, described.get(number, ())) for h in local]
             found += local or self.dated(clause, indexes, scope)
             fresh = clause.parent is not None and clause.parent not in conditioned
             if clause.opener in self.lang.conditionals and fresh and clause.parent is not None:
                 conditioned.add(clause.parent)
                 found += self.conditional(group, clause)
         return [*opening, *found]
+
+    def described(self, group: Sequence[_Clause]) -> dict[int, list[Span]]:
+        """Of each clause, those behind it that say more of what it names ("not one of the towns that take part")."""
+        found: dict[int, list[Span]] = {}
+        relatives = self.lang.relatives | self.lang.inner_relatives
+        for clause in group:
+            if clause.follows and clause.parent is not None and clause.opener in relatives:
+                found.setdefault(clause.parent, []).extend(_spans(self.tok, clause))
+        return found
 
     def inverted(self, group: Sequence[_Clause]) -> list[Hedge]:
         """ "Had X done it, …": a verb that opens a sentence which is no question denies all that follows."""

@@ -209,6 +209,10 @@ class Homes:
         """Codes of the countries in which a thing lies; none where nobody knows."""
         return self._lies(mention.things[0] if mention.things else "", mention.text)
 
+    def of_thing(self, iri: str) -> frozenset[str]:
+        """Codes of the countries in which a thing of the register lies, or of the one that it is."""
+        return self._lies(iri, "")
+
     def _look_up(self, thing: str, text: str) -> frozenset[str]:
         todo, seen = [thing] if thing else [], {thing}
         for iri in todo:

@@ -32,6 +32,7 @@ from kg.reading.pairlists import PairLists
 from kg.reading.polar import Contrasts
 from kg.reading.pool import Pool
 from kg.reading.sums import Sums
+from kg.reading.tallies import Tallies
 from kg.reading.ties import Ties
 from kg.schema import Schema, Slot
 
@@ -71,6 +72,7 @@ class FrameReader:
         self._occasions = Occasions(schema, pool)
         self._company = Company(schema, pool)
         self._labelled = Labelled(schema, pool)
+        self._tallies = Tallies(schema, pool, self._evoker)
         self._asked: list[Frame] = []
         self._topics: set[str] = set()
         self._last_listed: Frame | None = None
@@ -88,6 +90,7 @@ class FrameReader:
         """All frames of a document, once every passage has been read: what some leave open, others may tell."""
         told = self._labelled.complete(frames, passages, around)
         told = self._company.complete(told, passages, around)
+        told = self._tallies.complete(told, passages)
         return self._occasions.complete(told, passages, around)
 
     def forget(self) -> None:

@@ -250,6 +250,8 @@ class Pool:
                 return False
             if "except" in hints and self.fits(mention, hints["except"]):
                 return False
+            if "notSeat" in hints and self._is_seat(mention) and after_preposition(mention, passage):
+                return False
             if mention.kind is Kind.REFERENCE:
                 return "namedOnly" not in hints and not mention.by_number
             return bool(mention.things) or "knownFillers" not in hints
@@ -265,6 +267,10 @@ class Pool:
         if slot.kind == "text":
             return mention.kind is Kind.QUOTED and "quoted" in slot.hints
         return False
+
+    def _is_seat(self, mention: Mention) -> bool:
+        """Whether a town's name may stand for whoever sits there ("the news from X")."""
+        return bool(mention.things) and all(t in self._schema.stands_for for t in mention.things)
 
     def fits(self, mention: Mention, classes: Iterable[str]) -> bool:
         """Whether a mention may stand for a thing of one of the classes."""
