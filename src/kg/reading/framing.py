@@ -489,6 +489,11 @@ def _place_of_triple(frame: Frame) -> tuple[tuple[str, ...], int] | None:
     subject = [f.key_of_thing for f in frame.fillers.get(SUBJECT, ())]
     mention = value[0].mention
     distance = max(mention.start - frame.end, frame.start - mention.end, 0)
+    gap = frame.passage.text[mention.end : frame.start]
+    if frame.passage.grammar.joiner.search(gap):
+        distance += len(
+            frame.passage.text
+        )  # "opens A and should ease …": the second verb has an object of its own
     return (frame.cls, *subject, value[0].key_of_thing), distance
 
 

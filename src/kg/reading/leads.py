@@ -22,14 +22,17 @@ class Leads:
 
         Args:
             word: Where the entry's form was found.
-            entry: With `kg:ledBy`, which may have adjectives before the word, or `kg:tailedBy`.
+            entry: With `kg:ledBy`, which may have adjectives before the word, `kg:tailedBy` or `kg:notTailedBy`.
             passage: In which it stands.
         """
         leads, tails = entry.hints.get("ledBy", ()), entry.hints.get("tailedBy", ())
+        behind = passage.text[word.end : word.end + _AHEAD]
+        barred = entry.hints.get("notTailedBy", ())
+        if barred and self._tail(barred).match(behind) is not None:
+            return False
         if not leads and not tails:
             return True
         before = passage.text[max(0, word.start - _BEHIND) : word.start]
-        behind = passage.text[word.end : word.end + _AHEAD]
         return (bool(leads) and self._lead(leads).search(before) is not None) or (
             bool(tails) and self._tail(tails).match(behind) is not None
         )

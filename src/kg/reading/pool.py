@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.claims import Term
 from kg.names import RDFS_LABEL, XSD
 from kg.periods import Period
-from kg.reading.frames import SUBJECT, Filler, Opening, roles
+from kg.reading.frames import SUBJECT, Filler, Opening, is_pronoun, roles
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import after_preposition, blocked, cued, in_heading_of_day, led_by_phrase, name_cued
 from kg.schema import ClassShape, Schema, Slot
@@ -253,7 +253,8 @@ class Pool:
             if "notSeat" in hints and self._is_seat(mention) and after_preposition(mention, passage):
                 return False
             if mention.kind is Kind.REFERENCE:
-                return "namedOnly" not in hints and not mention.by_number
+                bare = "nounsOnly" in hints and is_pronoun(mention)
+                return not bare and not mention.by_number
             return bool(mention.things) or "knownFillers" not in hints
         if slot.kind == "period":
             kinds = slot.hints.get("periodKind")
