@@ -68,6 +68,10 @@ _QUOTED_RIGHT = re.compile(
 _QUOTED_LEFT = re.compile(
     r"[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"»«]\s+(?:[a-zäöü][\w'’-]*\s+){0,2}$"
 )
+# "(EU) 2024/1735", "n° 2021-1104", "7/2021": the number that an act is called by
+_NUMBERED = re.compile(
+    r"\s*(?:\((?:EU|EG|UE|CE|EC)\)\s*)?(?:(?:n°|nº|n\.º|Nr\.|No\.?|nr\.?)\s*)?\d{1,4}[/-]\d{2,4}(?:/[A-Z]{2,3})?(?!\w)"
+)
 # a day and a dash before the first sentence: when it was given out
 _STAMPED = re.compile(r"\s*[–—-]\s|\s*[:|]\s")
 # "the plan, Blue Harbour 2040, …": between commas, capitals and numbers alone
@@ -1182,6 +1186,9 @@ class Annotator:
             return None  # a verb or adjective that looks like the noun
         if "compoundOf" in entry.hints and not _is_compound(head):
             return None
+        if "numbered" in sides:
+            number = _NUMBERED.match(text, end)
+            return (start, number.end()) if number is not None else None
         outside = "headOutside" in entry.hints or "outside" in sides
         quoted = None if outside else _around_quotes(text, start, end)
         if quoted is not None and self._is_said(text[quoted[0] : quoted[1]]):
