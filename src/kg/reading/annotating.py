@@ -36,7 +36,7 @@ from kg.schema import Entry, Schema
 _QUOTED = re.compile(r"(?:[„«]|[“\"»](?!\s))([^„“”\"»«\n]{3,90})[“”\"«»]")
 _COINED = re.compile(r"[^\W\d_][A-ZÄÖÜÉ]|\d|^\+")
 _COINED_NAME = re.compile(
-    r"(?<![\w@/.-])\+?(?:[A-Z]{5,}\d*|(?:[A-Z]+[a-z]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*|[A-Z]{3,}-(?:[A-Z]+|\d+)|[A-Z][a-z]+[A-Z]{2,}|[a-z]{2,}[A-Z]{2,}(?:\s20\d\d)?)(?![\w@/.-](?!\s|$))"
+    r"(?<![\w@/.-])\+?(?:[A-Z]{5,}\d*|(?:[A-Z]+[a-z]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*|[A-Z]{3,}-(?:[A-Z]+|\d+)|[A-Z][a-z]+[A-Z]{2,}|[a-z]{2,}[A-Z]{2,}(?:\s20\d\d)?)\+?(?![\w@/.-](?!\s|$))"
 )
 # whose a thing is stands before its name ("X's plan")
 _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
@@ -165,6 +165,9 @@ class Annotator:
         self._units = schema.hinted("unit")
         self._shortened = schema.hinted("shortened")
         self._coining = schema.hinted("coinedNames")
+        slots = (slot for shape in schema.classes.values() for slot in shape.slots if slot.each)
+        leads = sorted({word for slot in slots for word in slot.hints.get("nameCue", ())})
+        self._agent_lead = re.compile(rf"(\w+)\s(?:{'|'.join(map(re.escape, leads)) or '(?!)'})\s$")
         self._closed = tuple(sorted(schema.hinted("closedName")))
         self._no_places = self._words("NoPlace")
         self._fields = self._words("Field")
@@ -1069,7 +1072,9 @@ class Annotator:
             told = near <= _NEAR_HEAD or (
                 near <= _NOT_FAR and not self._is_called_other(text, name, mentions)
             )
-            if told and not any(m.overlaps(name) for m in within):
+            acts = self._agent_lead.search(text[max(0, name.start - _NEAR_TITLE) : name.start])
+            agent = acts is not None and self.grammar.is_participle(acts.group(1))
+            if told and not agent and not any(m.overlaps(name) for m in within):
                 found.append(name)
         return _together(found, text)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.claims import Factuality
 from kg.names import RDF_SUBJECT
 from kg.periods import Period
+from kg.reading.agents import Agents
 from kg.reading.bracketed import Brackets
 from kg.reading.choosing import Choice
 from kg.reading.company import Company
@@ -71,6 +72,7 @@ class FrameReader:
         self._contrasts = Contrasts(pool, self._evoker)
         self._occasions = Occasions(schema, pool)
         self._company = Company(schema, pool)
+        self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
         self._tallies = Tallies(schema, pool, self._evoker)
         self._asked: list[Frame] = []
@@ -88,7 +90,8 @@ class FrameReader:
         self, frames: Sequence[Frame], passages: Sequence[Passage], around: Surroundings
     ) -> list[Frame]:
         """All frames of a document, once every passage has been read: what some leave open, others may tell."""
-        told = self._labelled.complete(frames, passages, around)
+        told = self._agents.complete(frames, passages, around)
+        told = self._labelled.complete(told, passages, around)
         told = self._company.complete(told, passages, around)
         told = self._tallies.complete(told, passages)
         return self._occasions.complete(told, passages, around)

@@ -705,10 +705,23 @@ class Grammar:
         follow = re.findall(r"^\s*(\w+)(?:\s+(\w+))?", text[end:].casefold())
         return not self._passives.isdisjoint([*lead, *(follow[0] if follow else ())])
 
+    def is_participle(self, word: str) -> bool:
+        """Whether a word has the form of a verb that tells what is done to something."""
+        return self._participle.fullmatch(word) is not None
+
     def object_before(self, text: str, start: int) -> bool:
         """Whether a pronoun right before a verb is its object, so that the subject may stand behind ("lo paga X")."""
         words = text[:start].casefold().split()[-1:]
         return not self.nouns_capitalised and not self._object_pronouns.isdisjoint(words)
+
+    def ends_in_relative(self, lead: str) -> bool:
+        """Whether a relative pronoun, elided or not, stands last ("…, que", "…, qu'")."""
+        word = re.sub(r"(?<=['’])(?=\w)", " ", lead[-_NEAR_LEAD:].casefold()).split()[-1:]
+        return any(
+            w in self._relative_words
+            or (w[-1] in "'’" and any(r.startswith(w[:-1]) for r in self._relative_words))
+            for w in word
+        )
 
     def turns_aside(self, gap: str) -> bool:
         """Whether a relative pronoun in a gap gives what follows a subject of its own ("… and which X pays")."""
