@@ -164,6 +164,8 @@ def sentences(text: str, lang: Language) -> list[Span]:
     return list(_sentences(text, lang))
 
 
+# the first of two days in "4.–6. November", "3./4. Juni"
+_RANGE = re.compile(r"^\d{1,2}\.?[–—/-](?=\d{1,2}$)")
 # what is quoted behind a colon goes on with its sentence where a comma and a small letter follow, whatever stops it has
 _MOTTO = re.compile(r"\w:\s[„“\"«][^„“”\"»«\n]{3,160}[“”\"»](?:,\s|\s(?=[^\W\dA-ZÄÖÜ_]))")
 
@@ -253,6 +255,7 @@ def _full_stop_ends(text: str, stop: int, start: int, following: str, lang: Lang
         begin -= 1
     word = text[begin:stop].lstrip(_OPENERS + "-–/")
     starts = following in lang.starters
+    word = _RANGE.sub("", word)
     if word.replace(",", "").isdigit():
         return _number_ends(text, begin, start, word, following, lang)
     if not word:

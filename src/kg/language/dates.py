@@ -244,12 +244,20 @@ class _Reader:
         return None
 
     def joint(self, index: int, *, words: bool = True) -> int:
-        """Index after a dash or "bis"; the same index where there is none."""
-        if self.word(index) in _DASHES or (words and self.word(index) in self.lang.range_words):
-            after = index + 1
-            while self.word(after) in self.lang.date_fillers:
-                after += 1
-            return after
+        """Index after a dash or "bis", and after a day of the week behind it; the same index where there is none."""
+        at = index + (self.word(index) == "," and self.word(index + 1) in self.lang.range_words)
+        if self.word(at) in _DASHES or (words and self.word(at) in self.lang.range_words):
+            return self.past_fillers(at + 1)
+        return index
+
+    def past_fillers(self, index: int) -> int:
+        """Index after words that lead to a day, a day of the week ("Friday, 3 June") among them."""
+        while self.word(index) in self.lang.date_fillers:
+            index += 1
+        if self.word(index) in self.lang.weekdays:
+            index += 1 + (self.word(index + 1) == ",")
+            while self.word(index) in self.lang.date_fillers:
+                index += 1
         return index
 
     # -- readings that open with digits
@@ -317,6 +325,7 @@ class _Reader:
                 after, listed = end + 1, True
                 while self.word(after) in self.lang.list_words | self.lang.date_fillers:
                     after += 1
+                after = self.past_fillers(after)
             following = self.element(after) if after > end else None
             if following is None:
                 break

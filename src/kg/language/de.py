@@ -1307,6 +1307,7 @@ LANGUAGE = Language(
         ),
         name_links="für|der|des|und|zur|am|an|&",
         head_links="für|der|des|von",
+        topic_links="über|zu|zum|zur|für",
         body_links="für|zur",
         none_other="kein anderer|keine andere|kein anderes|kein weiterer|keine weitere|kein weiteres|niemand sonst",
         field_links="im|in|zum|zur|beim|von|vom|den|dem",

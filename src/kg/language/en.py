@@ -963,6 +963,7 @@ LANGUAGE = Language(
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
         name_links="of|for|and|&",
         head_links="of the|for the|of|for",
+        topic_links="on|on the|for|for the",
         none_other="no other|no further|nobody else",
         field_links="in|in charge|to",
         holdings="the|of|of the|at|at the|in the|from|from the|for the|with the",

@@ -667,6 +667,7 @@ LANGUAGE = Language(
         ),
         tail_adjectives="al|ales|ico|ica|icos|icas|ano|ana|eño|eña|ense|és|esa",
         head_links="de la|de los|de las|de|del|para",
+        topic_links="sobre|sobre la|sobre el|por|por la|por el",
         none_other="ninguna otra|ningún otro",
         field_links="en|y|e|a",
         holdings="de|del|de la|en el|en la",

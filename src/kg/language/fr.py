@@ -698,6 +698,7 @@ LANGUAGE = Language(
         name_links="de|la|du|des",
         tail_adjectives="ique|iques|al|ale|aux|ales|el|elle|ien|ienne|gnon|gnonne|in|ine|ain|aine|ais|aise|ois|oise",
         head_links="de la|de l'|de l’|de|du|des|d'|d’|pour",
+        topic_links="sur|sur la|sur le|sur les|pour|pour la|pour le",
         none_other="aucun autre|aucune autre|nul autre|nulle autre",
         field_links="chargé|chargée|à|au|aux|en|et|l'|délégué|déléguée",
         holdings="de|d'|d’|du|de la|de l'|de l’|des|au|à la|à l'|au sein du|au sein de la|au sein de l'",

@@ -244,6 +244,7 @@ class Wording:
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
         head_links: Connect an office or body with its field ("head of …").
+        topic_links: Connect what is held with what it is about ("conference on …").
         none_other: Whoever is meant by these is none of those that are spoken of.
         body_links: Those of them that may stand within a body's name, where not all may.
         field_links: Further words that do.
@@ -352,6 +353,7 @@ class Wording:
     phrase_stops: str = ""
     name_links: str = ""
     head_links: str = ""
+    topic_links: str = ""
     none_other: str = ""
     body_links: str = ""
     field_links: str = ""

@@ -549,6 +549,7 @@ LANGUAGE = Language(
         name_links="för|och|i",
         heading_adjectives="ska|iska",
         head_links="för",
+        topic_links="om|för",
         none_other="ingen annan|inget annat|inga andra",
         field_links="med|ansvar|inom|till",
         holdings="på|vid|för|från|i|hos|av",

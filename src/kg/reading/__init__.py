@@ -24,7 +24,7 @@ from kg.reading.claiming import QUOTES, Claimer, Named
 from kg.reading.contacts import CONTACT, contact_lines
 from kg.reading.context import Focus, Place, Surroundings, subjects
 from kg.reading.fieldnames import FieldNames
-from kg.reading.founded import drop_unfounded
+from kg.reading.founded import drop_unfounded, drop_venues
 from kg.reading.frames import Frame, thing_key
 from kg.reading.framing import FrameReader
 from kg.reading.learned import Watcher
@@ -122,6 +122,7 @@ class Reader:
         )
         passages = [p for p in everything if p.kind != CONTACT]
         drop_unfounded(passages, self._schema)
+        drop_venues(passages, self._schema)
         told = None if listed else reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
         focus.told = publisher is None or bool(publisher[1].things or annotator.names(publisher[1].text))

@@ -133,6 +133,11 @@ class Surroundings:
         return []
 
     @property
+    def undated(self) -> bool:
+        """Whether nobody knows of which day the document is."""
+        return self._focus.issued is None
+
+    @property
     def first(self) -> Passage:
         """The document's first passage."""
         return self._passages[0]

@@ -1,9 +1,10 @@
-"""References that are none where a document names nothing that they could stand for ("100 towns")."""
+"""Mentions that are none: references to what a document does not name ("100 towns"), parts of the names of halls."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.reading.frames import roles
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Entry, Schema
 
@@ -23,6 +24,39 @@ def drop_unfounded(passages: Sequence[Passage], schema: Schema) -> None:
         passage.keep(
             [m for m in passage.mentions if not _is_doubted(m) or _is_founded(m.entry, named, schema)]
         )
+
+
+def drop_venues(passages: Sequence[Passage], schema: Schema) -> None:
+    """Take out what only says of which sort a house is ("the congress centre", "Hall of Exhibitions").
+
+    Args:
+        passages: All of a document; their mentions are changed.
+        schema: Says which classes are of things that happen.
+    """
+    happening = tuple(sorted(schema.hinted("happens")))
+    for passage in passages:
+        venues = [w for w in passage.of(Kind.WORD) if w.entry is not None and "Venue" in roles(w.entry)]
+        if not venues:
+            continue
+        kept = [
+            m
+            for m in passage.mentions
+            if not (
+                m.kind is Kind.THING
+                and not m.things
+                and schema.any_is_a(m.classes, happening)
+                and any(_is_of_house(m, w, passage) for w in venues)
+            )
+        ]
+        if len(kept) < len(passage.mentions):
+            passage.keep(kept)
+
+
+def _is_of_house(mention: Mention, venue: Mention, passage: Passage) -> bool:
+    text = passage.text
+    if venue.start == mention.end + 1 and not passage.grammar.nouns_capitalised:
+        return text[mention.end] == " "
+    return passage.grammar.owner_links.fullmatch(text[venue.end : mention.start]) is not None
 
 
 def _is_doubted(mention: Mention) -> bool:

@@ -321,6 +321,11 @@ class Grammar:
             rf"(?:\s+(?:(?:{_any('|'.join([w.head_links, w.name_links]))}){after})+"
             rf"(?:[{_CAPITAL}][\w&'’-]*|{small}(?:\s+[\w-]*(?:{_any(w.tail_adjectives)})(?!\w))?)|\s+[{_CAPITAL}][\w&'’-]+)+"
         )
+        links = _any("|".join([w.joiners, w.head_links, w.name_links]))
+        self.topic_name = re.compile(
+            rf"\s+(?:{_any(w.topic_links)}){after}[{_CAPITAL}][\w&'’-]*"
+            rf"(?:(?:,?\s+(?:{links}))?\s+[{_CAPITAL}][\w&'’-]+){{0,4}}"
+        )
         self.name_links = re.compile(
             rf"(?:\s+(?:{_any('|'.join([w.head_links, w.name_links, w.articles]))}|,))+\s*$"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,10 @@ _WRAPPED = 58
 _SENTENCE_WORDS, _LEAST_LINES = 6, 2
 _MARKS = " \t*_#|>"
 _ENTRY_MARK = re.compile(r"\s[–—|-]\s|\w:\s")
+# "9.30 Uhr", "10:00–10:15", "18 h 30"; no day of a month ("12.03.2025")
+_HOUR = re.compile(
+    r"[\s•*·>|–—-]*(?:[01]?\d|2[0-4])(?:[.:][0-5]\d(?![\d]|\.\d|\.\s?\d)|\s?h\b(?:\s?[0-5]\d\b)?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +130,25 @@ def line_spans(block: Block, document: Document) -> Sequence[tuple[int, int]]:
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(block.text)], strict=True)]
 
 
+def opens_with_hour(text: str) -> bool:
+    """Whether a line is an entry of a programme: an hour stands before all else."""
+    return _HOUR.match(text) is not None
+
+
 def unwrapped(block: Block, document: Document) -> list[Block]:
-    """A paragraph, or its lines where they are entries of a list: most with a dash or a colon, none a sentence."""
-    spans = _spans(block, document) if block.kind == "paragraph" else []
+    """A paragraph, or its lines where they are entries of a list: most with a dash or a colon, none a sentence.
+
+    Lines of a programme begin with an hour each; what stands in a line below goes with that.
+    """
+    spans = _spans(block, document) if block.kind in ("paragraph", "heading") else []
+    if hours := [a for a, b in spans if opens_with_hour(block.text[a:b])]:
+        cuts = sorted({0, *hours, len(block.text)})
+        return [
+            Block(block.text[a:b], block.offsets[a : b + 1], block.kind, block.level)
+            for a, b in itertools.pairwise(cuts)
+        ]
+    if block.kind == "heading":
+        return [block]
     parts = [block.text[a:b].strip() for a, b in spans]
     if len(parts) < _LEAST_LINES or not all(map(_is_entry, parts)):
         return [block]

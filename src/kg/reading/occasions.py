@@ -9,16 +9,18 @@ it is said of them (`kg:ofHappening`).
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.claims import Factuality
 from kg.periods import Period
 from kg.reading.context import Place, Surroundings
-from kg.reading.frames import SUBJECT, Filler, Frame, thing_key
+from kg.reading.frames import SUBJECT, Filler, Frame, roles, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import cued, gap_between
 from kg.reading.pool import Pool
+from kg.reading.turnout import Turnout, is_part
 from kg.schema import Schema, Slot
 
 _CAPITAL = "A-ZÄÖÜÉÅØŁŠŽČÁÍÓÚ"
@@ -32,9 +34,11 @@ _BARE = re.compile(rf"[\s,;:·|()/–—*_-]*(?:[{_CAPITAL}\d][\w.'’-]*[\s,;:�
 _TITLE = re.compile(
     r"(?:\s*[:,–-])?(?:\s+[^\W\d_A-ZÄÖÜ][\w-]*){0,3},?:?\s*[„“\"»«*_]{1,2}\s?([^„“”\"»«*_\n]{4,80}?)\s?[“”\"«»*_]"
 )
+_COLON = re.compile(r"\s?:")
 _DAYS = frozenset(("day", "span", "month"))
 _NEXT = (-1, 1)
 _NOT_FAR, _OPENING, _LEAD = 3, 24, 48
+_AT_HEAD, _AGAIN, _LEAST_ENTRIES, _BESIDE = 3, 3, 2, 2
 _FIRM = (Factuality.ASSERTED, Factuality.EXPECTED, Factuality.POSSIBLE)
 
 
@@ -79,6 +83,7 @@ class Occasions:
             for path, ends in sorted(pool.properties.items())
             if any("fromAfar" in slot.hints for slot in ends.slots)
         )
+        self._turnout = Turnout(pool, self._side)
         self._as_firm = frozenset(
             path for path, ends in pool.properties.items() if any("asFirm" in s.hints for s in ends.slots)
         )
@@ -103,8 +108,13 @@ class Occasions:
                 self._fill_day(frame, day, document)
                 self._fill_place(frame, place, day, document)
             found.extend(f for p in passages for f in self._told_by_day(cls, p, place, day, document))
+            found.extend(f for p in passages for f in self._told_in_lines(cls, p, place, day, document))
         found.extend(f for p in passages for f in self._came(p, found, passages, around))
-        self._name(found, passages)
+        calls = self._calls(found, passages)
+        found.extend(self._turnout.read(found, passages, around, calls.main))
+        if around.undated:
+            self._foresee(found, calls.programme)
+        self._name(found, calls)
         return found
 
     # -- guests ----------------------------------------------------------------------------------------
@@ -158,42 +168,99 @@ class Occasions:
 
     # -- names -----------------------------------------------------------------------------------------
 
-    def _name(self, frames: Sequence[Frame], passages: Sequence[Passage]) -> None:
-        """What a frame calls by a noun alone ("the gathering") is what the document named before, or names at all."""
+    def _calls(self, frames: Sequence[Frame], passages: Sequence[Passage]) -> _Calls:
+        """What a document calls things that happen; what an entry of a programme calls so is but a part of one."""
         classes = tuple(self._slots)
         named: list[Place] = []
+        nouns: list[Place] = []
         titles: dict[tuple[int, int], Mention] = {}
+        programme = frozenset(self._turnout.programme(passages))
         for passage in passages:
             for m in _outermost([m for m in passage.of(Kind.THING) if self._pool.fits(m, classes)]):
+                if passage.number in programme or is_part(m, passage) or _is_of_time(m, passage):
+                    continue
                 title = _titled(m, passage) or _in_full(m, passage)
                 if title is not None:
                     titles[passage.number, m.start] = title
-                if title is not None or _is_name(m, passage):
-                    named.append((passage, title or m))
+                where = named if title is not None or _is_name(m, passage) else nouns
+                where.append((passage, title or m))
         named.extend(self._call(frames, titles))
+        named.extend(
+            (f.passage, f.about)
+            for f in frames
+            if f.cls in self._slots
+            and f.about is not None
+            and f.fillers.get(self._slots[f.cls][1].path)
+            and not _is_name(f.about, f.passage)
+            and f.passage.number not in programme
+            and not is_part(f.about, f.passage)
+        )
         named.sort(key=lambda place: (place[0].number, place[1].start))
         told: dict[int, list[Frame]] = {}
+        dated: set[int] = set()
         for frame in frames:
             if frame.cls in self._slots:
                 told.setdefault(frame.passage.number, []).append(frame)
+                if frame.fillers.get(self._slots[frame.cls][1].path):
+                    dated.add(frame.passage.number)
+        main = _main(named, frames, self._slots) or _at_head(nouns)
+        return _Calls(titles, named, told, dated, programme, main)
+
+    def _name(self, frames: Sequence[Frame], calls: _Calls) -> None:
+        """What a frame calls by a noun alone ("the gathering") is what the document named before, or is about."""
+        classes = tuple(self._slots)
         for frame in frames:
             side = self._side.get(frame.cls)
             for at, filler in enumerate(frame.fillers.get(side, ()) if side else ()):
                 if filler.mention is None or not self._pool.fits(filler.mention, classes):
                     continue
-                place = _meant(filler.mention, filler.passage, titles, named, told)
-                self._temper(frame, [filler.passage, *((place[0],) if place is not None else ())], told)
+                place = calls.meant(filler.mention, filler.passage)
+                self._temper(frame, [filler.passage, *((place[0],) if place is not None else ())], calls.told)
                 if side is not None and place is not None:
                     full = self._pool.filler(side, *place, None)
                     frame.fillers[side][at] = replace(full, here=place[0] is frame.passage)
+        self._temper_by_name(frames, calls.main)
 
-    def _temper(self, frame: Frame, passages: Sequence[Passage], told: dict[int, list[Frame]]) -> None:
+    def _foresee(self, frames: Sequence[Frame], programme: frozenset[int]) -> None:
+        """A programme that no day of publication makes a report announces what it tells without a verb."""
+        if len(programme) < _LEAST_ENTRIES:
+            return
+        for frame in frames:
+            told = frame.passage.number in programme or frame.passage.kind == "heading"
+            if told and (frame.cls in self._slots or frame.cls in self._side):
+                frame.factuality = (
+                    Factuality.EXPECTED if frame.factuality is Factuality.ASSERTED else frame.factuality
+                )
+
+    def _temper(self, frame: Frame, passages: Sequence[Passage], told: Mapping[int, list[Frame]]) -> None:
         """What is done at something that is only expected is expected itself."""
         if frame.cls not in self._as_firm:
             return
         firm = {f.factuality for p in passages for f in told.get(p.number, ())}
         if frame.factuality is Factuality.ASSERTED and firm == {Factuality.EXPECTED}:
             frame.factuality = Factuality.EXPECTED
+
+    def _temper_by_name(self, frames: Sequence[Frame], main: Place | None) -> None:
+        """The same, where another sentence tells when that is; beside its name, without naming it again."""
+        firm: dict[str, set[Factuality]] = {}
+        beside: set[Factuality] = set()
+        for frame in frames:
+            slots = self._slots.get(frame.cls)
+            if slots is None or not frame.fillers.get(slots[1].path):
+                continue
+            if frame.about is not None:
+                firm.setdefault(_key(frame.about), set()).add(frame.factuality)
+            elif main is not None and abs(frame.passage.number - main[0].number) <= _BESIDE:
+                beside.add(frame.factuality)
+        if main is not None and beside:
+            firm.setdefault(_key(main[1]), beside)
+        for frame in frames:
+            side = self._side.get(frame.cls)
+            if side is None or frame.cls not in self._as_firm or frame.factuality is not Factuality.ASSERTED:
+                continue
+            held = [f.mention for f in frame.fillers.get(side, ()) if f.mention is not None]
+            if any(firm.get(_key(m)) == {Factuality.EXPECTED} for m in held):
+                frame.factuality = Factuality.EXPECTED
 
     def _call(self, frames: Sequence[Frame], titles: dict[tuple[int, int], Mention]) -> list[Place]:
         """Give frames that a noun opens the title that stands behind it; the titles that stand by themselves."""
@@ -341,6 +408,40 @@ class Occasions:
                 fillers = {place.path: [where], day.path: [when]}
                 yield Frame(cls, passage, mention.start, mention.end, firm, fillers=fillers)
 
+    def _told_in_lines(
+        self, cls: str, passage: Passage, place: Slot, day: Slot, document: _Document
+    ) -> Iterable[Frame]:
+        """A frame for a line that says when, beside one that says where ("When: …", "Where: …")."""
+        days = [m for m in passage.of(Kind.PERIOD) if m.period_kind in ("day", "span")]
+        label = _label(passage, "WhenLabel")
+        if not days or label is None or (passage.number, days[0].period) in document.dated:
+            return
+        for step in (1, 0, -1, 2):
+            other = _at(document.passages, passage.number + step)
+            where = _label(other, "WhereLabel") if other is not None else None
+            if other is None or where is None:
+                continue
+            towns = [m for m in self._towns(other, place) if m.start > where.start]
+            found = towns[-1:] or list(_unknown(other, None, place))[:1]
+            firm = Factuality.EXPECTED if document.around.undated else Factuality.ASSERTED
+            when = self._pool.filler(day.path, passage, days[0], day)
+            if document.around.is_future(_periods([when])):
+                firm = Factuality.EXPECTED
+            named = [self._pool.filler(place.path, other, m, place) for m in found]
+            town = named[0] if named else self._home(passage, place, document)
+            if town is not None:
+                fillers = {place.path: [replace(town, here=town.passage is passage)], day.path: [when]}
+                yield Frame(cls, passage, days[0].start, days[0].end, firm, fillers=fillers)
+            return
+
+
+def _label(passage: Passage, role: str) -> Mention | None:
+    """The word with a colon behind it that says what a line tells."""
+    for word in passage.of(Kind.WORD):
+        if word.entry is not None and role in roles(word.entry) and _COLON.match(passage.text, word.end):
+            return word
+    return None
+
 
 def _is_time(frame: Frame) -> bool:
     """Whether what opens a frame is but a part of a time ("last week")."""
@@ -357,6 +458,16 @@ def _dated(frames: Iterable[Frame]) -> set[tuple[int, object]]:
     }
 
 
+def _is_of_time(mention: Mention, passage: Passage) -> bool:
+    """Whether what a mention calls is but a part of a time ("this week")."""
+    return any(p.overlaps(mention) for p in passage.of(Kind.PERIOD))
+
+
+def _at_head(nouns: Sequence[Place]) -> Place | None:
+    """What a document that names nothing calls by a noun at its head."""
+    return next(((p, m) for p, m in nouns if p.kind == "heading" or p.number < _AT_HEAD), None)
+
+
 def _standing(frame: Frame) -> Mention | None:
     """The one title in quotation marks that opens a line which tells where and when ("“…”, Northhaven, 3 June")."""
     quoted = frame.passage.of(Kind.QUOTED)
@@ -367,13 +478,23 @@ def _standing(frame: Frame) -> Mention | None:
 
 def _in_full(noun: Mention, passage: Passage) -> Mention | None:
     """What is called by a noun and whose or what it is of ("annual meeting of the northern towns")."""
-    match = passage.grammar.long_name.match(passage.text, noun.end)
-    if match is None or not noun.text.isalpha() or noun.things:
+    grammar = passage.grammar
+    match = grammar.long_name.match(passage.text, noun.end) if noun.text.isalpha() else None
+    match = match or grammar.topic_name.match(passage.text, noun.end)
+    if match is None or noun.things:
+        return None
+    if any(noun.end <= m.start < match.end() for m in passage.of(Kind.PERSON, Kind.PERIOD)):
         return None
     whole = passage.text[noun.start : match.end()]
-    if passage.grammar.located(passage.text, match.end()):
+    if grammar.located(passage.text, match.end()):
         return None
     return replace(noun, end=match.end(), text=" ".join(whole.split()), also=noun.text)
+
+
+def _key(mention: Mention) -> str:
+    """By what a thing that happens is known throughout a document: its name without what that is about."""
+    short = mention.also if "\n" not in mention.also and not mention.also.isalpha() else ""
+    return mention.things[0] if mention.things else (short or mention.text).casefold()
 
 
 def _is_name(mention: Mention, passage: Passage) -> bool:
@@ -384,27 +505,69 @@ def _is_name(mention: Mention, passage: Passage) -> bool:
     return not mention.text.isalpha() and not any(m.start == mention.start for m in beside)
 
 
-def _meant(
-    noun: Mention,
-    passage: Passage,
-    titles: dict[tuple[int, int], Mention],
-    named: Sequence[Place],
-    told: Container[int],
-) -> Place | None:
-    """The name of what a noun stands for: its own title, the name told shortly before, or the only one told at all.
+@dataclass(frozen=True, slots=True)
+class _Calls:
+    """What a document calls things that happen.
 
-    A noun whose own sentence tells where and when that was names another thing, as does one that is new ("a meeting").
+    Args:
+        titles: Behind nouns, by passage and place.
+        named: Names of such things, by place.
+        told: Frames of such things, by passage.
+        dated: Numbers of the passages of those that tell a day.
+        programme: Numbers of the passages that are entries of a programme.
+        main: The one that the document is about, if any.
     """
-    title = titles.get((passage.number, noun.start))
-    if title is not None:
-        return passage, title
-    lead = passage.text[max(0, noun.start - _LEAD) : noun.start]
-    if _is_name(noun, passage) or passage.number in told or passage.grammar.indefinite(lead):
-        return None
-    before = [(p, m) for p, m in named if (p.number, m.start) < (passage.number, noun.start)]
-    if before and passage.number - before[-1][0].number <= _NOT_FAR:
-        return before[-1]
-    return named[0] if len({m.things or m.text for _, m in named}) == 1 else None
+
+    titles: Mapping[tuple[int, int], Mention]
+    named: Sequence[Place]
+    told: Mapping[int, list[Frame]]
+    dated: frozenset[int] | set[int]
+    programme: frozenset[int]
+    main: Place | None
+
+    def meant(self, noun: Mention, passage: Passage) -> Place | None:
+        """The name of what a noun stands for: its own title, the name told shortly before, or what the text is about.
+
+        A noun whose own sentence tells where and when that was names another thing, as does one that is new ("a
+        meeting"); what is but a part of something ("a panel", an entry of its programme) is not what is meant, where
+        there is a whole.
+        """
+        if passage.number in self.programme and self.main is not None:
+            return self.main
+        title = self.titles.get((passage.number, noun.start))
+        if title is not None:
+            return passage, title
+        if not (is_part(noun, passage) or _is_of_time(noun, passage)):
+            lead = passage.text[max(0, noun.start - _LEAD) : noun.start]
+            if _is_name(noun, passage) or passage.number in self.dated or passage.grammar.indefinite(lead):
+                return None
+        before = [(p, m) for p, m in self.named if (p.number, m.start) < (passage.number, noun.start)]
+        if before and passage.number - before[-1][0].number <= _NOT_FAR:
+            return before[-1]
+        return self.main
+
+
+def _main(
+    named: Sequence[Place], frames: Sequence[Frame], slots: Mapping[str, tuple[Slot, Slot]]
+) -> Place | None:
+    """What a document is about among all that it names: told at its head, with a day, again and again."""
+    days = {
+        _key(f.about)
+        for f in frames
+        if f.cls in slots and f.about is not None and f.fillers.get(slots[f.cls][1].path)
+    }
+    weight: Counter[str] = Counter(_key(m) for _, m in named)
+    first: dict[str, Place] = {}
+    for passage, m in named:
+        first.setdefault(_key(m), (passage, m))
+    for key, (passage, _) in first.items():
+        early = passage.kind == "heading" or passage.number < _AT_HEAD
+        weight[key] = min(weight[key], _AGAIN) + _AGAIN * early + _AGAIN * (key in days)
+    if first:
+        return first[max(first, key=lambda key: weight[key])]
+    dated = [f for f in frames if f.cls in slots and f.about is not None and _key(f.about) in days]
+    whole = (f for f in dated if f.about is not None and not is_part(f.about, f.passage))
+    return next(((f.passage, f.about) for f in whole if f.about is not None), None)
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:

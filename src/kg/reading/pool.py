@@ -39,7 +39,7 @@ class Pool:
         self._schema = schema
         self.properties = _property_shapes(schema)
         self._offices = schema.hinted("beforeNames")
-        self._bodies = schema.hinted("closedName")
+        self.bodies = schema.hinted("closedName")
         self._coining = schema.hinted("coinedNames")
         self._coined = tuple(
             sorted(
@@ -100,7 +100,7 @@ class Pool:
         if not kin:
             return slot.hints.get("fillers", ())
         allowed = {c for t in kin for c in self._schema.constraints.get((t, slot.path), ())}
-        if not call.at.things and not allowed.isdisjoint(self._bodies):
+        if not call.at.things and not allowed.isdisjoint(self.bodies):
             allowed = set()  # of whom a body of any kind may have one, a town may have one too
         return tuple(sorted(allowed)) or tuple(slot.hints.get("fillers", ()))
 

@@ -1,0 +1,264 @@
+"""Who has a part in what happens, where the layout or a list of persons tells it.
+
+A programme gives hours, each with whoever speaks then; a word for speakers stands over a list of persons; and where
+somebody speaks, so does everybody in one list with them, whatever stands in brackets or between commas behind a name.
+A property says so (`kg:inProgramme`). What nouns call a part of something that happens (`kg:within`: "panel") has
+speakers only as the whole has. What is called ours or somebody's is held by them (`kg:byOwner`).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.claims import Factuality
+from kg.reading.context import Place, Surroundings
+from kg.reading.frames import SUBJECT, Filler, Frame, thing_key
+from kg.reading.lines import opens_with_hour
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.pool import Pool
+from kg.schema import Slot
+
+_SHORT_HEADING, _LONGEST_GAP, _MOST_BEFORE_NEXT, _NEXT = 5, 90, 4, 2
+_PARTS = re.compile(r"[,;()]|\s[–—-]\s")
+
+
+def is_part(noun: Mention, passage: Passage) -> bool:
+    """Whether a mention is called by a noun for a part of what happens, or by the title of one."""
+    if noun.things:
+        return False
+    words = (w for w in passage.of(Kind.WORD) if w.start <= noun.end and noun.start <= w.start)
+    return any(w.entry is not None and "within" in w.entry.hints and w.end <= noun.end for w in words)
+
+
+class Turnout:
+    """Adds frames for persons that programmes and lists name.
+
+    Args:
+        pool: For slots and fillers.
+        sides: For each property of what happens, the slot that this fills.
+    """
+
+    def __init__(self, pool: Pool, sides: Mapping[str, str]) -> None:
+        self._pool = pool
+        self._sides = {path: sides[path] for path in sorted(sides) if sides[path] == path}
+        self._listed = tuple(
+            path
+            for path in self._sides
+            if any("inProgramme" in slot.hints for slot in pool.properties[path].slots)
+        )
+        self._classes = {
+            path: tuple(c for s in pool.properties[path].slots if s.path == path for c in s.classes)
+            for path in self._sides
+        }
+
+        self._owned: dict[str, tuple[Slot, Slot]] = {}
+        for path in sorted(sides):
+            ends = pool.properties[path]
+            slot, side = ends.slot(path), ends.slot(sides[path])
+            if slot is not None and side is not None and "byOwner" in slot.hints:
+                self._owned[path] = slot, side
+        self._bodies = tuple(sorted(pool.bodies))
+
+    def programme(self, passages: Sequence[Passage]) -> Iterator[int]:
+        """Numbers of the passages that are entries of a programme: with an hour, or below a word for who speaks."""
+        hour, headed = -1, False
+        for passage in passages:
+            if opens_with_hour(passage.text):
+                hour = passage.paragraph
+            if any(self._is_heading(path, passage) for path in self._listed):
+                headed = True
+                continue
+            headed = headed and bool(passage.of(Kind.PERSON))
+            if passage.paragraph == hour or headed:
+                yield passage.number
+
+    def read(
+        self,
+        frames: Sequence[Frame],
+        passages: Sequence[Passage],
+        around: Surroundings,
+        main: Place | None,
+    ) -> Iterator[Frame]:
+        """Frames for those whom no frame tells yet.
+
+        Args:
+            frames: All of the document.
+            passages: All of the document.
+            around: For how firm words are.
+            main: What happens that the document is about.
+        """
+        entries = frozenset(self.programme(passages))
+        for path in self._sides:
+            told: dict[int, list[Frame]] = {}
+            for frame in frames:
+                if frame.cls == path:
+                    told.setdefault(frame.passage.number, []).append(frame)
+            if path in self._listed:
+                listed = [p for p in passages if p.number in entries]
+                made = list(self._listed_in(path, told, listed, main)) if main is not None else []
+                made += self._said(path, told, passages, around)
+                for frame in made:
+                    told.setdefault(frame.passage.number, []).append(frame)
+                yield from made
+            for here in told.values():
+                yield from self._company(path, here)
+        for path in self._owned:
+            known = {
+                (f.passage.number, filler.key_of_thing)
+                for f in frames
+                if f.cls == path
+                for filler in f.fillers.get(path, ())
+            }
+            for passage in passages:
+                if passage.number not in entries:
+                    yield from self._by_owner(path, passage, around, known)
+
+    # -- programmes -------------------------------------------------------------------------------------
+
+    def _listed_in(
+        self, path: str, told: Mapping[int, Sequence[Frame]], entries: Iterable[Passage], main: Place
+    ) -> Iterator[Frame]:
+        """Frames for everybody whom an entry of a programme names."""
+        for passage in entries:
+            known = _persons(told.get(passage.number, ()))
+            event = replace(self._pool.filler(path, *main, None), here=main[0] is passage)
+            for person in passage.of(Kind.PERSON):
+                if thing_key(person) not in known:
+                    known.add(thing_key(person))
+                    yield self._frame(path, passage, person, event, Factuality.ASSERTED)
+
+    def _is_heading(self, path: str, passage: Passage) -> bool:
+        """Whether a passage is but a word for those who do something, over their names."""
+        if len(passage.text.split()) > _SHORT_HEADING or passage.of(Kind.PERSON):
+            return False
+        return _word(path, passage) is not None and (
+            passage.kind == "heading" or passage.text.rstrip().endswith(":")
+        )
+
+    # -- words ------------------------------------------------------------------------------------------
+
+    def _said(
+        self,
+        path: str,
+        told: Mapping[int, Sequence[Frame]],
+        passages: Sequence[Passage],
+        around: Surroundings,
+    ) -> Iterator[Frame]:
+        """The person beside a word, where what they have a part in was named too far off for its sentence."""
+        for passage in passages:
+            people = passage.of(Kind.PERSON)
+            word = _word(path, passage) if people and not told.get(passage.number) else None
+            event = self._event(path, passage, passages) if word is not None else None
+            if word is None or event is None:
+                continue
+            firm = around.factuality(word, word.entry, passage)
+            if firm is not Factuality.DENIED:
+                near = min(people, key=lambda m: (max(m.start - word.end, word.start - m.end, 0), m.start))
+                yield self._frame(path, passage, near, event, firm)
+
+    # -- owners -----------------------------------------------------------------------------------------
+
+    def _by_owner(
+        self, path: str, passage: Passage, around: Surroundings, known: set[tuple[int, str]]
+    ) -> Iterator[Frame]:
+        """What a passage calls ours, or a body's, is held by the sender, or by that body ("our annual meeting")."""
+        slot, side = self._owned[path]
+        for event in passage.of(Kind.THING):
+            if not self._pool.fits(event, side.classes) or is_part(event, passage):
+                continue
+            owner = self._owner(event, slot, passage, around)
+            if owner is None or (passage.number, owner.key_of_thing) in known:
+                continue
+            known.add((passage.number, owner.key_of_thing))
+            firm = around.factuality(event, None, passage, presupposed=True)
+            fillers = {side.path: [self._pool.filler(side.path, passage, event, None)], path: [owner]}
+            yield Frame(path, passage, event.start, event.end, firm, fillers=fillers)
+
+    def _owner(self, event: Mention, slot: Slot, passage: Passage, around: Surroundings) -> Filler | None:
+        grammar, text = passage.grammar, passage.text
+        if grammar.speaks_of_us(text, event.start):
+            places = around.places("Publisher", passage, slot)
+            return replace(self._pool.filler(slot.path, *places[0], slot), here=False) if places else None
+        for body in passage.of(Kind.THING):
+            if not self._pool.fits(body, self._bodies):
+                continue
+            before = body.genitive and 0 < event.start - body.end <= _NEXT
+            behind = event.end <= body.start and grammar.owner_links.fullmatch(text[event.end : body.start])
+            if before or behind:
+                return self._pool.filler(slot.path, passage, body, slot)
+        return None
+
+    # -- lists ------------------------------------------------------------------------------------------
+
+    def _company(self, path: str, told: Sequence[Frame]) -> Iterator[Frame]:
+        """Frames like those of a passage for persons in one list with theirs."""
+        passage = told[0].passage
+        known = _persons(told)
+        people = passage.of(Kind.PERSON)
+        frame = told[0]
+        if frame.factuality is Factuality.DENIED:
+            return
+        for step in (1, -1):
+            order = people[::step]
+            for one, other in itertools.pairwise(order):
+                first, second = (one, other) if step > 0 else (other, one)
+                if thing_key(one) not in known or thing_key(other) in known:
+                    continue
+                if goes_on(first, second, passage):
+                    known.add(thing_key(other))
+                    filler = self._pool.filler(SUBJECT, passage, other, None)
+                    yield replace(frame, entry=None, fillers={**frame.fillers, SUBJECT: [filler]})
+
+    # -- what it is a part of -----------------------------------------------------------------------------
+
+    def _event(self, path: str, passage: Passage, passages: Sequence[Passage]) -> Filler | None:
+        """What happens that a passage names, or was named last before."""
+        for number in range(passage.number, -1, -1):
+            other = passages[number]
+            found = [m for m in other.of(Kind.THING) if self._pool.fits(m, self._classes[path])]
+            if found:
+                return replace(self._pool.filler(path, other, found[-1], None), here=other is passage)
+        return None
+
+    def _frame(self, path: str, passage: Passage, person: Mention, event: Filler, firm: Factuality) -> Frame:
+        fillers = {SUBJECT: [self._pool.filler(SUBJECT, passage, person, None)], path: [event]}
+        return Frame(path, passage, person.start, person.end, firm, fillers=fillers)
+
+
+def goes_on(one: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether two persons stand in one list, with what each is between them ("A, mayor of X, and B (Y)")."""
+    grammar = passage.grammar
+    gap = passage.text[one.end : other.start]
+    if grammar.joined(gap):
+        return True
+    if len(gap) > _LONGEST_GAP or grammar.opens_relative(gap):
+        return False
+    if not gap.lstrip().startswith((",", ";", "(")) and grammar.joiner.match(gap.lstrip()) is None:
+        return False
+    inner = [w for w in passage.of(Kind.THING) if w.inside(one.end, other.start)]
+    last = max([m.end() for m in _PARTS.finditer(gap)], default=0)
+    tail = _without(gap[last:], one.end + last, inner)
+    words = tail.split()
+    # behind an article words in lower case are adjectives ("and the former mayor B")
+    determined = bool(words) and grammar.is_function(words[0]) and not grammar.may_have_verb(words[0])
+    return len(words) <= _MOST_BEFORE_NEXT and (determined or not grammar.may_have_verb(tail))
+
+
+def _without(words: str, start: int, mentions: Iterable[Mention]) -> str:
+    """Words without those of some mentions."""
+    for m in sorted(mentions, key=lambda m: -m.start):
+        if m.inside(start, start + len(words)):
+            words = words[: m.start - start] + words[m.end - start :]
+    return words
+
+
+def _persons(frames: Iterable[Frame]) -> set[str]:
+    return {thing_key(f.mention) for frame in frames for f in frame.fillers.get(SUBJECT, ()) if f.mention}
+
+
+def _word(path: str, passage: Passage) -> Mention | None:
+    words = (w for w in passage.of(Kind.WORD) if w.entry is not None and path in w.entry.evokes)
+    return next(words, None)
