@@ -109,8 +109,9 @@ class Occasions:
                 self._fill_place(frame, place, day, document)
             found.extend(f for p in passages for f in self._told_by_day(cls, p, place, day, document))
             found.extend(f for p in passages for f in self._told_in_lines(cls, p, place, day, document))
-        found.extend(f for p in passages for f in self._came(p, found, passages, around))
+        found = [f for f in found if f.cls not in self._slots or not self._is_vague_part(f)]
         calls = self._calls(found, passages)
+        found.extend(f for p in passages for f in self._came(p, found, passages, around, calls.main))
         found.extend(self._turnout.read(found, passages, around, calls.main))
         if around.undated:
             self._foresee(found, calls.programme)
@@ -119,15 +120,26 @@ class Occasions:
 
     # -- guests ----------------------------------------------------------------------------------------
 
+    def _is_vague_part(self, frame: Frame) -> bool:
+        """Whether a frame tells of a part of something without a day of its own."""
+        days = [f.mention for f in frame.fillers.get(self._slots[frame.cls][1].path, ()) if f.mention]
+        part = frame.about is not None and is_part(frame.about, frame.passage)
+        return part and not any(m.period_kind in ("day", "span") for m in days)
+
     def _came(
-        self, passage: Passage, frames: Sequence[Frame], passages: Sequence[Passage], around: Surroundings
+        self,
+        passage: Passage,
+        frames: Sequence[Frame],
+        passages: Sequence[Passage],
+        around: Surroundings,
+        main: Place | None,
     ) -> Iterator[Frame]:
         """Towns that a word for being there names as those that people came from, at what was told of last."""
         words = [w for w in passage.of(Kind.WORD) if w.entry is not None]
         for path in self._from_afar:
             word = next((w for w in words if w.entry is not None and path in w.entry.evokes), None)
-            towns = self._origins(passage) if word is not None else []
-            place = self._last_event(passage, passages) if towns else None
+            towns = self._origins(passage, word) if word is not None else []
+            place = (self._last_event(passage, passages) or main) if towns else None
             if word is None or place is None:
                 continue
             firm = around.factuality(word, word.entry, passage)
@@ -144,17 +156,25 @@ class Occasions:
                     fillers = {SUBJECT: [guest], path: [event]}
                     yield Frame(path, passage, word.start, word.end, firm, word.entry, fillers=fillers)
 
-    def _origins(self, passage: Passage) -> list[Mention]:
-        """Towns behind a preposition that says where somebody came from, and those that go on with their list."""
+    def _origins(self, passage: Passage, word: Mention) -> list[Mention]:
+        """Towns behind a preposition that says where somebody came from, and those that go on with their list.
+
+        A name that nobody knows is one's too, right behind such a word ("teams from …").
+        """
         found: list[Mention] = []
+        grammar, text = passage.grammar, passage.text
         slots = [place for place, _ in self._slots.values()]
-        for m in passage.of(Kind.THING):
-            if m.genitive or m.compound or not any(self._is_town(m, slot) for slot in slots):
+        kinds = (Kind.THING,) if grammar.nouns_capitalised else (Kind.THING, Kind.NAME)
+        for m in passage.of(*kinds):
+            named = m.kind is Kind.NAME and grammar.may_be_place(m.text)
+            if m.genitive or m.compound or not (named or any(self._is_town(m, slot) for slot in slots)):
                 continue
-            listed = bool(found) and passage.grammar.joined(passage.text[found[-1].end : m.start])
+            listed = bool(found) and _listed(found[-1], m, passage)
             where = any(cued(slot, m, passage) for slot in slots)
-            if listed or (passage.grammar.from_there(passage.text, m.start) and not where):
-                found.append(m)
+            led = m.start == word.end + 1 if named else grammar.from_there(text, m.start) and not where
+            if listed or led:
+                classes = frozenset(slots[0].hints.get("fillers", slots[0].classes))
+                found.append(replace(m, kind=Kind.THING, classes=classes) if named else m)
         return found
 
     def _last_event(self, passage: Passage, passages: Sequence[Passage]) -> Place | None:
@@ -588,6 +608,13 @@ def _titled(noun: Mention, passage: Passage) -> Mention | None:
     end = match.end()
     whole = " ".join(passage.text[noun.start : end].split())
     return replace(noun, end=end, text=title, also=f"{whole}\n{noun.text} {title}")
+
+
+def _listed(one: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether two stand in one list, led each by the same preposition or the first alone."""
+    gap = passage.text[one.end : other.start]
+    led = passage.grammar.led_alike(passage.text[: one.start], gap)
+    return passage.grammar.joined(gap) or (bool(led) and passage.grammar.joined(led))
 
 
 def _is_registered(frame: Frame) -> bool:

@@ -32,6 +32,10 @@ _STATED = re.compile(
     r"edited|last edited|bearbeitet|geändert|procès-verbal|acta|sammanträde|protokoll från)\b",
     re.IGNORECASE,
 )
+# a line that says when something will be
+_OF_EVENT = re.compile(
+    r"^\W*(?:when|wann|termin|quand|cuándo|när|beginn|uhrzeit|venue|where|wo|ort|lieu|lugar|plats)\s?:", re.I
+)
 # what stands below the name in a masthead: what the paper is, or which part of the sender made it
 _MASTHEAD = re.compile(
     r"stellungnahme|erklärung|offener brief|positionspapier|\bstatement\b|open letter|"
@@ -203,6 +207,8 @@ def _short_lines(document: Document) -> list[str]:
 
 
 def _dated(line: str, annotator: Annotator) -> list[Period]:
+    if _OF_EVENT.match(line):
+        return []
     return [d.period for d in lang.dates(line, annotator.language, None) if d.kind == "day"]
 
 

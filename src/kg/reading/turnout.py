@@ -18,10 +18,12 @@ from kg.reading.context import Place, Surroundings
 from kg.reading.frames import SUBJECT, Filler, Frame, thing_key
 from kg.reading.lines import opens_with_hour
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import gap_between
 from kg.reading.pool import Pool
 from kg.schema import Slot
 
 _SHORT_HEADING, _LONGEST_GAP, _MOST_BEFORE_NEXT, _NEXT = 5, 90, 4, 2
+_LONGEST_LEAD = 60
 _PARTS = re.compile(r"[,;()]|\s[–—-]\s")
 
 
@@ -66,7 +68,7 @@ class Turnout:
         """Numbers of the passages that are entries of a programme: with an hour, or below a word for who speaks."""
         hour, headed = -1, False
         for passage in passages:
-            if opens_with_hour(passage.text):
+            if opens_with_hour(passage.text) or (passage.kind == "item" and passage.paragraph == hour + 1):
                 hour = passage.paragraph
             if any(self._is_heading(path, passage) for path in self._listed):
                 headed = True
@@ -99,10 +101,12 @@ class Turnout:
             if path in self._listed:
                 listed = [p for p in passages if p.number in entries]
                 made = list(self._listed_in(path, told, listed, main)) if main is not None else []
-                made += self._said(path, told, passages, around)
-                for frame in made:
-                    told.setdefault(frame.passage.number, []).append(frame)
-                yield from made
+            else:
+                made = []
+            made += self._said(path, told, passages, around)
+            for frame in made:
+                told.setdefault(frame.passage.number, []).append(frame)
+            yield from made
             for here in told.values():
                 yield from self._company(path, here)
         for path in self._owned:
@@ -112,6 +116,8 @@ class Turnout:
                 if f.cls == path
                 for filler in f.fillers.get(path, ())
             }
+            for frame in [f for f in frames if f.cls == path]:
+                yield from self._beside(path, frame, known)
             for passage in passages:
                 if passage.number not in entries:
                     yield from self._by_owner(path, passage, around, known)
@@ -134,7 +140,7 @@ class Turnout:
         """Whether a passage is but a word for those who do something, over their names."""
         if len(passage.text.split()) > _SHORT_HEADING or passage.of(Kind.PERSON):
             return False
-        return _word(path, passage) is not None and (
+        return next(_words(path, passage), None) is not None and (
             passage.kind == "heading" or passage.text.rstrip().endswith(":")
         )
 
@@ -147,17 +153,25 @@ class Turnout:
         passages: Sequence[Passage],
         around: Surroundings,
     ) -> Iterator[Frame]:
-        """The person beside a word, where what they have a part in was named too far off for its sentence."""
+        """The person right behind a word; else the nearest, where the sentence does not name what they did it at."""
         for passage in passages:
             people = passage.of(Kind.PERSON)
-            word = _word(path, passage) if people and not told.get(passage.number) else None
-            event = self._event(path, passage, passages) if word is not None else None
-            if word is None or event is None:
+            words = list(_words(path, passage)) if people else []
+            event = self._event(path, passage, passages) if words else None
+            if event is None:
                 continue
-            firm = around.factuality(word, word.entry, passage)
-            if firm is not Factuality.DENIED:
-                near = min(people, key=lambda m: (max(m.start - word.end, word.start - m.end, 0), m.start))
-                yield self._frame(path, passage, near, event, firm)
+            known = _persons(told.get(passage.number, ()))
+            done = bool(known)
+            for word in words:
+                person = _behind(word, people, passage)
+                if person is None and not done and path in self._listed:
+                    person = min(people, key=lambda m: (gap_between(m, word), m.start))
+                firm = around.factuality(word, word.entry, passage)
+                if person is None or thing_key(person) in known or firm is Factuality.DENIED:
+                    continue
+                done = True
+                known.add(thing_key(person))
+                yield self._frame(path, passage, person, event, firm)
 
     # -- owners -----------------------------------------------------------------------------------------
 
@@ -176,6 +190,23 @@ class Turnout:
             firm = around.factuality(event, None, passage, presupposed=True)
             fillers = {side.path: [self._pool.filler(side.path, passage, event, None)], path: [owner]}
             yield Frame(path, passage, event.start, event.end, firm, fillers=fillers)
+
+    def _beside(self, path: str, frame: Frame, known: set[tuple[int, str]]) -> Iterator[Frame]:
+        """Frames for bodies together with whom those of a frame do it ("with the help of …" does not)."""
+        passage, slot = frame.passage, self._owned[path][0]
+        at = [
+            f.mention for f in frame.fillers.get(path, ()) if f.mention is not None and f.passage is passage
+        ]
+        if not at or frame.factuality is Factuality.DENIED:
+            return
+        for body in passage.of(Kind.THING):
+            if not self._pool.fits(body, self._bodies) or (passage.number, thing_key(body)) in known:
+                continue
+            joined = passage.grammar.joins_in(passage.text, body.start)
+            if joined and body.start > frame.start and body.start - frame.end <= _LONGEST_GAP:
+                known.add((passage.number, thing_key(body)))
+                filler = self._pool.filler(path, passage, body, slot)
+                yield replace(frame, entry=None, fillers={**frame.fillers, path: [filler]})
 
     def _owner(self, event: Mention, slot: Slot, passage: Passage, around: Surroundings) -> Filler | None:
         grammar, text = passage.grammar, passage.text
@@ -259,6 +290,15 @@ def _persons(frames: Iterable[Frame]) -> set[str]:
     return {thing_key(f.mention) for frame in frames for f in frame.fillers.get(SUBJECT, ()) if f.mention}
 
 
-def _word(path: str, passage: Passage) -> Mention | None:
-    words = (w for w in passage.of(Kind.WORD) if w.entry is not None and path in w.entry.evokes)
-    return next(words, None)
+def _words(path: str, passage: Passage) -> Iterator[Mention]:
+    return (w for w in passage.of(Kind.WORD) if w.entry is not None and path in w.entry.evokes)
+
+
+def _behind(word: Mention, people: Sequence[Mention], passage: Passage) -> Mention | None:
+    """The person right behind a word, with nothing but "by", an article or their office between."""
+    person = next((m for m in people if m.start >= word.end), None)
+    if person is None or person.start - word.end > _LONGEST_LEAD:
+        return None
+    inner = [m for m in passage.of(Kind.THING) if m.inside(word.end, person.start)]
+    gap = _without(passage.text[word.end : person.start], word.end, inner).strip(" ,:–-")
+    return person if not gap or not (_PARTS.search(gap) or passage.grammar.may_have_verb(gap)) else None
