@@ -79,6 +79,7 @@ SENTENCES = [
         ("Das gilt z. B. für Kiel. Mehr folgt.", 2),
         ("Dr. Ina Beispiel und Prof. Max Muster sprechen.", 1),
         ("Die Strecke bleibt bis 2030. Danach wird gebaut.", 2),
+        ("Wir sind auf der Messe (4.–6. November 2025) und am 3./4. Juni 2026 dabei.", 1),
         ("Es kostet 3,5 Mio. Euro. Das ist viel.", 2),
         ("St. Georg liegt an der Str. nach Norden.", 1),
         ("»Wir bauen. Das dauert. Dann feiern wir«, sagte sie.", 3),
@@ -136,6 +137,14 @@ DATES = [
         ("Stand: 7.5.25", [("7.5.25", "2025-05-07", "day")]),
         ("Am 7. Mai 2024 war Markt.", [("7. Mai 2024", "2024-05-07", "day")]),
         ("vom 20. bis 22. Mai 2023", [("20. bis 22. Mai 2023", "2023-05-20/2023-05-22", "span")]),
+        (
+            "von Donnerstag, 17., bis Samstag, 19. September 2026",
+            [("17., bis Samstag, 19. September 2026", "2026-09-17/2026-09-19", "span")],
+        ),
+        (
+            "Donnerstag, 12. und Freitag, 13. März 2026",
+            [("12. und Freitag, 13. März 2026", "2026-03-12/2026-03-13", "span")],
+        ),
         ("6.-8.5.2025", [("6.-8.5.2025", "2025-05-06/2025-05-08", "span")]),
         ("6.–8. Mai 2025", [("6.–8. Mai 2025", "2025-05-06/2025-05-08", "span")]),
         ("vom 30. April bis 2. Mai 2025", [("30. April bis 2. Mai 2025", "2025-04-30/2025-05-02", "span")]),
@@ -192,6 +201,10 @@ DATES = [
         ("on May 7, 2025, in town", [("May 7, 2025", "2025-05-07", "day")]),
         ("the 7th of May 2025", [("7th of May 2025", "2025-05-07", "day")]),
         ("dated 2025-05-07", [("2025-05-07", "2025-05-07", "day")]),
+        (
+            "from Thursday 17 to Saturday 19 September 2026",
+            [("17 to Saturday 19 September 2026", "2026-09-17/2026-09-19", "span")],
+        ),
         ("on 11/12 January 2024", [("11/12 January 2024", "2024-01-11/2024-01-12", "span")]),
         ("from 6 to 8 May 2025", [("6 to 8 May 2025", "2025-05-06/2025-05-08", "span")]),
         ("May 6–8, 2025", [("May 6–8, 2025", "2025-05-06/2025-05-08", "span")]),

@@ -90,6 +90,40 @@ def test_what_is_expected_is_not_asserted(reader: Reader, tmp_path: Path) -> Non
     assert {city for _, city in said(found, "#recipient", "Expected")} == {"city-tartu"}
 
 
+PROGRAMME = """Wärmetag Süd
+
+Ulm, Kornhaus, 24. Juni 2031
+
+10.00 Uhr  Eröffnung – Ada Beispiel, Stadt Ulm
+10.30 Uhr  Podium „Was nun?“
+           Maria Muster (Stadt Konstanz), Cem Vorbild (Handwerkskammer)
+"""
+
+
+def test_whom_a_programme_names_speaks_at_what_it_is_the_programme_of(reader: Reader, tmp_path: Path) -> None:
+    found = reading(reader, tmp_path, PROGRAMME)
+
+    assert len(said(found, "#speaksAt", "Expected")) == 3
+    assert len({event for _, event in said(found, "#speaksAt", "Expected")}) == 1
+
+
+def test_whoever_stands_in_one_list_with_a_speaker_speaks_too(reader: Reader, tmp_path: Path) -> None:
+    text = (
+        "Die Klimakonferenz Süd fand am 3. Mai 2021 in Ulm statt. "
+        "Es sprachen Ada Beispiel (TH Ulm) und die frühere Ministerin Maria Muster."
+    )
+
+    found = reading(reader, tmp_path, text)
+
+    assert len(said(found, "#speaksAt")) == 2
+
+
+def test_a_house_that_is_called_after_congresses_is_none(reader: Reader, tmp_path: Path) -> None:
+    found = reading(reader, tmp_path, "On 3 May 2025 we met at the exhibition centre in Riga.")
+
+    assert not any("exhibition" in str(c.object.value) for c in found.claims)
+
+
 def test_others_are_added_to_those_named(reader: Reader, tmp_path: Path) -> None:
     found = reading(
         reader, tmp_path, "Zusammen mit 22 weiteren Städten erhielt Heidelberg das EU Mission Label."

@@ -11,12 +11,12 @@ from kg import language as lang
 from kg.documents import Block, Document
 from kg.periods import Period
 from kg.reading.annotating import Annotator
-from kg.reading.lines import line_spans
+from kg.reading.lines import line_spans, opens_with_hour
 
 _FIRST_LINES, _LAST_LINES, _SHORT_LINE = 4, 3, 120
 _MOST_OF_LINE, _HEADED = 0.6, 100
 _MASTHEAD_WORDS, _MASTHEAD_LINES, _HEAD_BLOCKS, _MOST_BELOW = 8, 4, 2, 3
-_MOST_ITEM_WORDS, _LEAST_ITEMS = 3, 3
+_MOST_ITEM_WORDS, _LEAST_ITEMS, _LEAST_HOURS = 3, 3, 2
 # a news agency's name in brackets, behind place and day
 _AGENCY = re.compile(
     r"^\W*[A-ZÄÖÜÉŁŠŽ][^()\n]{2,60}\(([\w][\w .&/-]{2,30})\)\s*(?:[–—:.-]|,\s\d|$|(?=[A-ZÄÖÜ„“\"»\d]))"
@@ -68,6 +68,10 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
     """The one day that a short line at the head gives along with little else."""
     if document.metadata.digest:
         return None
+    if sum(map(opens_with_hour, _all_lines(document))) >= _LEAST_HOURS:
+        return next(
+            _said_elsewhere(document, annotator), None
+        )  # the day at its head is that of the programme
     for line in (*document.metadata.letterhead_lines, *_short_lines(document)[:_FIRST_LINES]):
         days = _dated(line, annotator)
         if len(days) == 1 and (

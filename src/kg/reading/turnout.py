@@ -68,7 +68,8 @@ class Turnout:
         """Numbers of the passages that are entries of a programme: with an hour, or below a word for who speaks."""
         hour, headed = -1, False
         for passage in passages:
-            if opens_with_hour(passage.text) or (passage.kind == "item" and passage.paragraph == hour + 1):
+            goes_on = passage.paragraph == hour + 1 and (passage.kind == "item" or _is_entry(passage))
+            if opens_with_hour(passage.text) or goes_on:
                 hour = passage.paragraph
             if any(self._is_heading(path, passage) for path in self._listed):
                 headed = True
@@ -288,6 +289,11 @@ def _without(words: str, start: int, mentions: Iterable[Mention]) -> str:
 
 def _persons(frames: Iterable[Frame]) -> set[str]:
     return {thing_key(f.mention) for frame in frames for f in frame.fillers.get(SUBJECT, ()) if f.mention}
+
+
+def _is_entry(passage: Passage) -> bool:
+    """Whether a line names people and is no sentence."""
+    return bool(passage.of(Kind.PERSON)) and not passage.text.rstrip().endswith((".", "!", "?", ":"))
 
 
 def _words(path: str, passage: Passage) -> Iterator[Mention]:
