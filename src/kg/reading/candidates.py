@@ -15,7 +15,7 @@ from kg.language.persons import given_names
 from kg.names import fold
 from kg.reading import bynames
 from kg.reading.annotating import Annotator
-from kg.reading.lines import Line, lines_of
+from kg.reading.lines import Line, lines_of, opens_with_hour
 from kg.reading.mentions import Kind, Mention
 from kg.schema import ClassShape, Schema
 
@@ -105,11 +105,13 @@ class Candidates:
         self._outlets = schema.hinted("reportsAsAgency")
         self._states = schema.hinted("stateName")
         self._assemblies = schema.hinted("openName")
+        self._happening = tuple(sorted(schema.hinted("happens")))
 
     def of(self, document: Document, annotator: Annotator) -> list[Candidate]:
         """All candidates of a document, each at each of its places, in order."""
         found: list[Candidate] = []
         lines = lines_of(document)
+        held = sum(opens_with_hour(block.text) for block in document.blocks) > 1
         for number, line in enumerate(lines):
             around = _around(lines, number, annotator)
             if line.text == (document.metadata.title or "").strip():
@@ -117,7 +119,7 @@ class Candidates:
             for part in (*self._parts(line, annotator), *_joined(lines, number)):
                 for name, traits in self._named(part, annotator):
                     mention = self.resolve(name, annotator)
-                    if self._sends_nothing(name, mention):
+                    if self._sends_nothing(name, mention) or (held and self._is_held(name, annotator)):
                         continue
                     start = line.start + max(line.text.find(name), 0)
                     seen = self._seen(name, mention, part, line, traits, around, annotator)
@@ -132,6 +134,11 @@ class Candidates:
         return bool(kinds) and not any(
             "coinedNames" in self._schema.classes[c].hints for c in kinds if c in self._schema.classes
         )
+
+    def _is_held(self, name: str, annotator: Annotator) -> bool:
+        """Whether a name is that of something that happens, whose programme the document is."""
+        found = (m for m in annotator.names(name) if m.start == 0 or m.end == len(name))
+        return any(self._schema.any_is_a(m.classes, self._happening) for m in found)
 
     # -- the parts of a line ---------------------------------------------------------------------------
 

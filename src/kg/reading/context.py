@@ -21,7 +21,7 @@ from kg.schema import Entry, Schema, Slot
 Place = tuple[Passage, Mention]
 _FAR_BACK, _FARTHEST_BACK = 6, 400
 _ON_TOPIC = 4
-_OPENING, _TITLES = 14, 3
+_OPENING, _TITLES, _SHORT_LINE = 14, 3, 8
 _DOMINANT, _OFTEN = 2, 2
 _PAIR = 2
 _FORESEEN = 2
@@ -622,6 +622,22 @@ class Surroundings:
         if self._reference is None or not periods:
             return False
         return all(p.latest < self._reference for p in periods)
+
+    def is_now(self, mention: Mention) -> bool:
+        """Whether a word without digits means the very day of the document ("today")."""
+        period = mention.period
+        told = period is not None and period.earliest == period.latest == self._reference
+        return told and not any(c.isdigit() for c in mention.text)
+
+    def is_dateline(self, day: Mention, passage: Passage) -> bool:
+        """Whether a short line but gives the document's own day, with the town where it was written."""
+        issued = self._focus.issued[1].period if self._focus.issued else None
+        own = issued is not None and day.period == issued
+        return (
+            own
+            and len(passage.text.split()) <= _SHORT_LINE
+            and not passage.grammar.goes_on_with_verb(passage.text)
+        )
 
     def is_ahead(self, period: Period | None) -> bool:
         """Whether a period lies after all that the document can report; True where its day is unknown."""

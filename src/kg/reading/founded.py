@@ -54,7 +54,9 @@ def drop_venues(passages: Sequence[Passage], schema: Schema) -> None:
 
 def _is_of_house(mention: Mention, venue: Mention, passage: Passage) -> bool:
     text = passage.text
-    if venue.start == mention.end + 1 and not passage.grammar.nouns_capitalised:
+    if passage.grammar.nouns_capitalised:
+        return False  # a house and what is held there make one word
+    if venue.start == mention.end + 1:
         return text[mention.end] == " "
     return passage.grammar.owner_links.fullmatch(text[venue.end : mention.start]) is not None
 

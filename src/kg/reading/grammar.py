@@ -364,6 +364,8 @@ class Grammar:
         self._opening_pronoun = re.compile(rf"\W*(?:{_any(first)})\b", re.IGNORECASE)
         self.none_other = re.compile(rf"(?<!\w)(?:{_any(w.none_other)})(?!\w)", re.IGNORECASE)
         self._finite = spoken.finite
+        # what may stand between a day and a town in a line without a verb
+        self.line_words = frozenset({*spoken.weekdays, *spoken.clock_words, *spoken.range_words})
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
         self._times = frozenset(spoken.elapsed_units)
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))

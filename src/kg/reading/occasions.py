@@ -29,7 +29,7 @@ _NAME = re.compile(
 )
 _LEAST_NAME, _LONGEST_LINE, _FAR = 4, 3, 60
 # a town beside a day with nothing but marks and capitals between: "Northhaven, town hall, 3 June"
-_BARE = re.compile(rf"[\s,;:·|()/–—*_-]*(?:[{_CAPITAL}\d][\w.'’-]*[\s,;:·|()/–—*_-]*){{0,4}}")
+_BARE = re.compile(rf"[\s,;:·|()/–—*_-]*(?:[{_CAPITAL}\d][\w.'’-]*[\s,;:·|()/–—*_-]*){{0,8}}")
 # a title behind the noun for what bears it, with a few small words or a mark between
 _TITLE = re.compile(
     r"(?:\s*[:,–-])?(?:\s+[^\W\d_A-ZÄÖÜ][\w-]*){0,3},?:?\s*[„“\"»«*_]{1,2}\s?([^„“”\"»«*_\n]{4,80}?)\s?[“”\"«»*_]"
@@ -115,7 +115,7 @@ class Occasions:
         found.extend(self._turnout.read(found, passages, around, calls.main))
         if around.undated:
             self._foresee(found, calls.programme)
-        self._name(found, calls)
+        self._name(found, calls, around)
         return found
 
     # -- guests ----------------------------------------------------------------------------------------
@@ -199,6 +199,8 @@ class Occasions:
             for m in _outermost([m for m in passage.of(Kind.THING) if self._pool.fits(m, classes)]):
                 if passage.number in programme or is_part(m, passage) or _is_of_time(m, passage):
                     continue
+                if _is_counted(m, passage) and m.text.isalpha() is False and not m.things:
+                    continue
                 title = _titled(m, passage) or _in_full(m, passage)
                 if title is not None:
                     titles[passage.number, m.start] = title
@@ -212,6 +214,7 @@ class Occasions:
             and f.about is not None
             and f.fillers.get(self._slots[f.cls][1].path)
             and not _is_name(f.about, f.passage)
+            and not _is_counted(f.about, f.passage)
             and f.passage.number not in programme
             and not is_part(f.about, f.passage)
         )
@@ -223,10 +226,10 @@ class Occasions:
                 told.setdefault(frame.passage.number, []).append(frame)
                 if frame.fillers.get(self._slots[frame.cls][1].path):
                     dated.add(frame.passage.number)
-        main = _main(named, frames, self._slots) or _at_head(nouns)
+        main = _under_title(_main(named, frames, self._slots) or _at_head(nouns), passages)
         return _Calls(titles, named, told, dated, programme, main)
 
-    def _name(self, frames: Sequence[Frame], calls: _Calls) -> None:
+    def _name(self, frames: Sequence[Frame], calls: _Calls, around: Surroundings) -> None:
         """What a frame calls by a noun alone ("the gathering") is what the document named before, or is about."""
         classes = tuple(self._slots)
         for frame in frames:
@@ -239,7 +242,7 @@ class Occasions:
                 if side is not None and place is not None:
                     full = self._pool.filler(side, *place, None)
                     frame.fillers[side][at] = replace(full, here=place[0] is frame.passage)
-        self._temper_by_name(frames, calls.main)
+        self._temper_by_name(frames, calls, around)
 
     def _foresee(self, frames: Sequence[Frame], programme: frozenset[int]) -> None:
         """A programme that no day of publication makes a report announces what it tells without a verb."""
@@ -247,10 +250,9 @@ class Occasions:
             return
         for frame in frames:
             told = frame.passage.number in programme or frame.passage.kind == "heading"
-            if told and (frame.cls in self._slots or frame.cls in self._side):
-                frame.factuality = (
-                    Factuality.EXPECTED if frame.factuality is Factuality.ASSERTED else frame.factuality
-                )
+            of_these = frame.cls in self._slots or frame.cls in self._as_firm
+            if told and of_these and frame.factuality is Factuality.ASSERTED:
+                frame.factuality = Factuality.EXPECTED
 
     def _temper(self, frame: Frame, passages: Sequence[Passage], told: Mapping[int, list[Frame]]) -> None:
         """What is done at something that is only expected is expected itself."""
@@ -260,26 +262,31 @@ class Occasions:
         if frame.factuality is Factuality.ASSERTED and firm == {Factuality.EXPECTED}:
             frame.factuality = Factuality.EXPECTED
 
-    def _temper_by_name(self, frames: Sequence[Frame], main: Place | None) -> None:
+    def _temper_by_name(self, frames: Sequence[Frame], calls: _Calls, around: Surroundings) -> None:
         """The same, where another sentence tells when that is; beside its name, without naming it again."""
         firm: dict[str, set[Factuality]] = {}
-        beside: set[Factuality] = set()
+        main, beside = calls.main, set[Factuality]()
         for frame in frames:
             slots = self._slots.get(frame.cls)
             if slots is None or not frame.fillers.get(slots[1].path):
                 continue
             if frame.about is not None:
                 firm.setdefault(_key(frame.about), set()).add(frame.factuality)
-            elif main is not None and abs(frame.passage.number - main[0].number) <= _BESIDE:
+            elif main is not None and (
+                abs(frame.passage.number - main[0].number) <= _BESIDE
+                or main[0].number <= frame.passage.number < calls.begins
+            ):
                 beside.add(frame.factuality)
         if main is not None and beside:
             firm.setdefault(_key(main[1]), beside)
         for frame in frames:
             side = self._side.get(frame.cls)
-            if side is None or frame.cls not in self._as_firm or frame.factuality is not Factuality.ASSERTED:
+            if side is None or frame.factuality is not Factuality.ASSERTED:
                 continue
             held = [f.mention for f in frame.fillers.get(side, ()) if f.mention is not None]
-            if any(firm.get(_key(m)) == {Factuality.EXPECTED} for m in held):
+            if all(firm.get(_key(m)) != {Factuality.EXPECTED} for m in held):
+                continue
+            if frame.cls in self._as_firm or _will_be(frame, around):
                 frame.factuality = Factuality.EXPECTED
 
     def _call(self, frames: Sequence[Frame], titles: dict[tuple[int, int], Mention]) -> list[Place]:
@@ -289,7 +296,7 @@ class Occasions:
             if frame.cls not in self._slots:
                 continue
             title = titles.get((frame.passage.number, frame.start))
-            if title is None and frame.about is None:
+            if title is None and (frame.about is None or not frame.about.things):
                 title = _standing(frame)
                 alone.extend([(frame.passage, title)] if title is not None else [])
             frame.about = title or frame.about
@@ -328,7 +335,7 @@ class Occasions:
         """Towns behind a preposition of place; else those beside the day with nothing but marks between."""
         told = [m for m in towns if self._is_where(m, passage, slot)]
         if not told and day is not None:
-            told = [m for m in towns if _BARE.fullmatch(_between(day, m, passage.text))]
+            told = [m for m in towns if _is_beside(day, m, passage)]
         return told
 
     def _nearest(
@@ -418,7 +425,11 @@ class Occasions:
                 continue
             towns = self._towns(passage, place)
             where = self._nearest(self._said_where(towns, mention, passage, place), mention, passage, place)
+            if document.around.is_now(mention) and document.happened.get(passage.number) is None:
+                continue  # "has 23 members today"
             if where is None or (passage.number, mention.period) in document.dated:
+                continue
+            if document.around.is_dateline(mention, passage):
                 continue
             firm = document.around.factuality(mention, None, passage)
             when = self._pool.filler(day.path, passage, mention, day)
@@ -463,6 +474,14 @@ def _label(passage: Passage, role: str) -> Mention | None:
     return None
 
 
+def _will_be(frame: Frame, around: Surroundings) -> bool:
+    """Whether the clause of a word says that what it takes for granted is still to come ("will be hosted by")."""
+    if frame.entry is None:
+        return False
+    at = Mention(Kind.WORD, frame.start, frame.end, frame.passage.text[frame.start : frame.end])
+    return around.factuality(at, None, frame.passage) is Factuality.EXPECTED
+
+
 def _is_time(frame: Frame) -> bool:
     """Whether what opens a frame is but a part of a time ("last week")."""
     return any(p.start <= frame.start and frame.end <= p.end for p in frame.passage.of(Kind.PERIOD))
@@ -476,6 +495,18 @@ def _dated(frames: Iterable[Frame]) -> set[tuple[int, object]]:
         for f in _all(frame)
         if f.passage is not None and isinstance(f.value, Period)
     }
+
+
+def _under_title(main: Place | None, passages: Sequence[Passage]) -> Place | None:
+    """What a line calls by a noun ("Symposium, Northhaven, 3 June") is also called by the title right above it."""
+    if main is None or main[0].kind != "heading" or main[1].start or main[1].also or not main[0].number:
+        return main
+    above = passages[main[0].number - 1]
+    if above.kind != "heading" or above.of(Kind.PERIOD, Kind.PERSON) or above.text.endswith((":", "?")):
+        return main
+    if any(m.start == 0 for m in above.of(Kind.THING)):
+        return main
+    return main[0], replace(main[1], also=" ".join(above.text.split()))
 
 
 def _is_of_time(mention: Mention, passage: Passage) -> bool:
@@ -493,6 +524,8 @@ def _standing(frame: Frame) -> Mention | None:
     quoted = frame.passage.of(Kind.QUOTED)
     if len(quoted) != 1 or quoted[0].start > _OPENING or " " not in quoted[0].text:
         return None
+    if frame.about is not None and frame.about.start < quoted[0].end:
+        return None
     return replace(quoted[0], kind=Kind.THING, classes=frozenset({frame.cls}))
 
 
@@ -505,6 +538,8 @@ def _in_full(noun: Mention, passage: Passage) -> Mention | None:
         return None
     if any(noun.end <= m.start < match.end() for m in passage.of(Kind.PERSON, Kind.PERIOD)):
         return None
+    if grammar.is_agent_lead(" ".join(passage.text[noun.end : match.end()].split()[:1])):
+        return None  # "the fair is held by …"
     whole = passage.text[noun.start : match.end()]
     if grammar.located(passage.text, match.end()):
         return None
@@ -521,8 +556,12 @@ def _is_name(mention: Mention, passage: Passage) -> bool:
     """Whether a mention is more than a noun for things of its class, with or without a number before it."""
     if mention.things:
         return True
-    beside = passage.of(Kind.NUMBER, Kind.PERIOD)
-    return not mention.text.isalpha() and not any(m.start == mention.start for m in beside)
+    return not mention.text.isalpha() and not _is_counted(mention, passage)
+
+
+def _is_counted(mention: Mention, passage: Passage) -> bool:
+    """Whether a number or a time opens what a mention is called ("two days")."""
+    return any(m.start == mention.start for m in passage.of(Kind.NUMBER, Kind.PERIOD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -544,6 +583,11 @@ class _Calls:
     dated: frozenset[int] | set[int]
     programme: frozenset[int]
     main: Place | None
+
+    @property
+    def begins(self) -> int:
+        """The number of the first passage that is an entry of a programme; 0 where there is none."""
+        return min(self.programme, default=0)
 
     def meant(self, noun: Mention, passage: Passage) -> Place | None:
         """The name of what a noun stands for: its own title, the name told shortly before, or what the text is about.
@@ -607,7 +651,8 @@ def _titled(noun: Mention, passage: Passage) -> Mention | None:
     title = match.group(1).strip()
     end = match.end()
     whole = " ".join(passage.text[noun.start : end].split())
-    return replace(noun, end=end, text=title, also=f"{whole}\n{noun.text} {title}")
+    also = [whole, f"{noun.text} {title}", *([] if noun.text.isalpha() else [noun.text])]
+    return replace(noun, end=end, text=title, also="\n".join(also))
 
 
 def _listed(one: Mention, other: Mention, passage: Passage) -> bool:
@@ -631,6 +676,16 @@ def _periods(fillers: Iterable[Filler]) -> list[Period]:
 
 def _between(one: Mention, other: Mention, text: str) -> str:
     return text[min(one.end, other.end) : max(one.start, other.start)]
+
+
+def _is_beside(day: Mention, town: Mention, passage: Passage) -> bool:
+    """Whether a town and a day stand beside one another in a line, with a house, an hour or a weekday between."""
+    between = _between(day, town, passage.text)
+    small = passage.grammar.line_words
+    return (
+        _BARE.fullmatch(" ".join(w for w in between.split() if w.strip(".,").casefold() not in small))
+        is not None
+    )
 
 
 def _at(passages: Sequence[Passage], number: int) -> Passage | None:

@@ -27,7 +27,8 @@ _PLACE_AND_DAY = re.compile(
 # "issue 1/2026" gives the year alone
 _ISSUE = re.compile(r"\b\d{1,2}\s?/\s?(20\d\d)\b")
 _STATED = re.compile(
-    r"\b(?:stand|aktualisiert|erstellt|updated|last updated|mis à jour|mise à jour|actualizado|actualizada|uppdaterad|"
+    r"\b(?:version|fassung|announcement of|"
+    r"stand|aktualisiert|erstellt|updated|last updated|mis à jour|mise à jour|actualizado|actualizada|uppdaterad|"
     r"publicado|publicada|publié|publiée|publicerad|posted|niederschrift|protokoll|sitzung vom|sitzung am|minutes|"
     r"edited|last edited|bearbeitet|geändert|procès-verbal|acta|sammanträde|protokoll från)\b",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 A programme gives hours, each with whoever speaks then; a word for speakers stands over a list of persons; and where
 somebody speaks, so does everybody in one list with them, whatever stands in brackets or between commas behind a name.
-A property says so (`kg:inProgramme`). What nouns call a part of something that happens (`kg:within`: "panel") has
+A property says so (`kg:inProgramme`). What nouns call a part of something that happens (`kg:callsPart`: "panel") has
 speakers only as the whole has. What is called ours or somebody's is held by them (`kg:byOwner`).
 """
 
@@ -23,7 +23,7 @@ from kg.reading.pool import Pool
 from kg.schema import Slot
 
 _SHORT_HEADING, _LONGEST_GAP, _MOST_BEFORE_NEXT, _NEXT = 5, 90, 4, 2
-_LONGEST_LEAD = 60
+_LONGEST_LEAD, _NOT_FAR, _NONE = 60, 3, -2
 _PARTS = re.compile(r"[,;()]|\s[–—-]\s")
 
 
@@ -32,7 +32,7 @@ def is_part(noun: Mention, passage: Passage) -> bool:
     if noun.things:
         return False
     words = (w for w in passage.of(Kind.WORD) if w.start <= noun.end and noun.start <= w.start)
-    return any(w.entry is not None and "within" in w.entry.hints and w.end <= noun.end for w in words)
+    return any(w.entry is not None and "callsPart" in w.entry.hints and w.end <= noun.end for w in words)
 
 
 class Turnout:
@@ -66,7 +66,7 @@ class Turnout:
 
     def programme(self, passages: Sequence[Passage]) -> Iterator[int]:
         """Numbers of the passages that are entries of a programme: with an hour, or below a word for who speaks."""
-        hour, headed = -1, False
+        hour, headed = _NONE, False
         for passage in passages:
             goes_on = passage.paragraph == hour + 1 and (passage.kind == "item" or _is_entry(passage))
             if opens_with_hour(passage.text) or goes_on:
@@ -159,7 +159,7 @@ class Turnout:
             people = passage.of(Kind.PERSON)
             words = list(_words(path, passage)) if people else []
             event = self._event(path, passage, passages) if words else None
-            if event is None:
+            if event is None or passage.number - event.passage.number > self._reach(path, passage):
                 continue
             known = _persons(told.get(passage.number, ()))
             done = bool(known)
@@ -223,6 +223,11 @@ class Turnout:
                 return self._pool.filler(slot.path, passage, body, slot)
         return None
 
+    def _reach(self, path: str, passage: Passage) -> int:
+        """How many passages back something may have been named: any number where a part of it is named here."""
+        parts = (m for m in passage.of(Kind.THING) if self._pool.fits(m, self._classes[path]))
+        return passage.number if any(is_part(m, passage) for m in parts) else _NOT_FAR
+
     # -- lists ------------------------------------------------------------------------------------------
 
     def _company(self, path: str, told: Sequence[Frame]) -> Iterator[Frame]:
@@ -250,7 +255,11 @@ class Turnout:
         """What happens that a passage names, or was named last before."""
         for number in range(passage.number, -1, -1):
             other = passages[number]
-            found = [m for m in other.of(Kind.THING) if self._pool.fits(m, self._classes[path])]
+            found = [
+                m
+                for m in other.of(Kind.THING)
+                if self._pool.fits(m, self._classes[path]) and not is_part(m, other)
+            ]
             if found:
                 return replace(self._pool.filler(path, other, found[-1], None), here=other is passage)
         return None
@@ -261,7 +270,7 @@ class Turnout:
 
 
 def goes_on(one: Mention, other: Mention, passage: Passage) -> bool:
-    """Whether two persons stand in one list, with what each is between them ("A, mayor of X, and B (Y)")."""
+    """Whether two persons stand in one list, with what each is between them ("A, head of X, and B (Y)")."""
     grammar = passage.grammar
     gap = passage.text[one.end : other.start]
     if grammar.joined(gap):
@@ -274,7 +283,7 @@ def goes_on(one: Mention, other: Mention, passage: Passage) -> bool:
     last = max([m.end() for m in _PARTS.finditer(gap)], default=0)
     tail = _without(gap[last:], one.end + last, inner)
     words = tail.split()
-    # behind an article words in lower case are adjectives ("and the former mayor B")
+    # behind an article words in lower case are adjectives ("and the former head B")
     determined = bool(words) and grammar.is_function(words[0]) and not grammar.may_have_verb(words[0])
     return len(words) <= _MOST_BEFORE_NEXT and (determined or not grammar.may_have_verb(tail))
 
