@@ -115,7 +115,7 @@ class Occasions:
         found.extend(self._turnout.read(found, passages, around, calls.main))
         if around.undated:
             self._foresee(found, calls.programme)
-        self._name(found, calls, around)
+        self._name(found, calls)
         return found
 
     # -- guests ----------------------------------------------------------------------------------------
@@ -229,7 +229,7 @@ class Occasions:
         main = _under_title(_main(named, frames, self._slots) or _at_head(nouns), passages)
         return _Calls(titles, named, told, dated, programme, main)
 
-    def _name(self, frames: Sequence[Frame], calls: _Calls, around: Surroundings) -> None:
+    def _name(self, frames: Sequence[Frame], calls: _Calls) -> None:
         """What a frame calls by a noun alone ("the gathering") is what the document named before, or is about."""
         classes = tuple(self._slots)
         for frame in frames:
@@ -242,7 +242,7 @@ class Occasions:
                 if side is not None and place is not None:
                     full = self._pool.filler(side, *place, None)
                     frame.fillers[side][at] = replace(full, here=place[0] is frame.passage)
-        self._temper_by_name(frames, calls, around)
+        self._temper_by_name(frames, calls)
 
     def _foresee(self, frames: Sequence[Frame], programme: frozenset[int]) -> None:
         """A programme that no day of publication makes a report announces what it tells without a verb."""
@@ -262,7 +262,7 @@ class Occasions:
         if frame.factuality is Factuality.ASSERTED and firm == {Factuality.EXPECTED}:
             frame.factuality = Factuality.EXPECTED
 
-    def _temper_by_name(self, frames: Sequence[Frame], calls: _Calls, around: Surroundings) -> None:
+    def _temper_by_name(self, frames: Sequence[Frame], calls: _Calls) -> None:
         """The same, where another sentence tells when that is; beside its name, without naming it again."""
         firm: dict[str, set[Factuality]] = {}
         main, beside = calls.main, set[Factuality]()
@@ -281,12 +281,10 @@ class Occasions:
             firm.setdefault(_key(main[1]), beside)
         for frame in frames:
             side = self._side.get(frame.cls)
-            if side is None or frame.factuality is not Factuality.ASSERTED:
+            if side is None or frame.cls not in self._as_firm or frame.factuality is not Factuality.ASSERTED:
                 continue
             held = [f.mention for f in frame.fillers.get(side, ()) if f.mention is not None]
-            if all(firm.get(_key(m)) != {Factuality.EXPECTED} for m in held):
-                continue
-            if frame.cls in self._as_firm or _will_be(frame, around):
+            if any(firm.get(_key(m)) == {Factuality.EXPECTED} for m in held):
                 frame.factuality = Factuality.EXPECTED
 
     def _call(self, frames: Sequence[Frame], titles: dict[tuple[int, int], Mention]) -> list[Place]:
@@ -472,14 +470,6 @@ def _label(passage: Passage, role: str) -> Mention | None:
         if word.entry is not None and role in roles(word.entry) and _COLON.match(passage.text, word.end):
             return word
     return None
-
-
-def _will_be(frame: Frame, around: Surroundings) -> bool:
-    """Whether the clause of a word says that what it takes for granted is still to come ("will be hosted by")."""
-    if frame.entry is None:
-        return False
-    at = Mention(Kind.WORD, frame.start, frame.end, frame.passage.text[frame.start : frame.end])
-    return around.factuality(at, None, frame.passage) is Factuality.EXPECTED
 
 
 def _is_time(frame: Frame) -> bool:
