@@ -1148,6 +1148,7 @@ LANGUAGE = Language(
         breaks="während|wohingegen",
         betweens="zwischen",
         apposes="als|zu|zu den",
+        predicates="ist|war|wird|wurde|bleibt|blieb|heißt|hieß|fungiert|amtiert|wurden|sind",
         equates="sind|waren|heißen|hießen|lauten|bilden|gehören als|zählen als",
         holds=(
             "ist|sei|sind|seien|bleibt|als|amtiert|amtierende|wurde|gewählt|wiedergewählt|ernannt|"
@@ -1194,7 +1195,8 @@ LANGUAGE = Language(
         ),
         made_already="hat|haben|hatte|hatten|wurde|wurden|worden|ist|war",
         subjects_again="sie|er|es",
-        possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren",
+        owned_behind="deren|dessen",
+        possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren|dortige|dortigen|dortiger|dortigem",
         ours="unser|unsere|unserer|unserem|unseren|unseres",
         adds="mit|neben|und|plus|sowie",
         likes=(

@@ -835,6 +835,7 @@ LANGUAGE = Language(
         breaks="while|whereas",
         betweens="between",
         apposes="as|among",
+        predicates="is|was|remains|remained|becomes|became|stays|will be|has been|goes to|went to",
         equates="are|were|became|as|make up",
         holds=(
             "is|are|as|remains|serves|serving|appointed|elected|re-elected|named|sworn in|became|has been|"
@@ -865,7 +866,8 @@ LANGUAGE = Language(
             "being drafted|being prepared|being drawn up|supposed to draw up|supposed to prepare"
         ),
         subjects_again="it",
-        possessives="its|their",
+        owned_behind="whose",
+        possessives="its|their|whose",
         ours="our",
         adds="with|and|alongside|besides|plus|at the same time as",
         likes="such as|like|including|among them",

@@ -553,6 +553,7 @@ LANGUAGE = Language(
         breaks="mientras",
         betweens="entre",
         apposes="como|entre",
+        predicates="es|será|fue|sigue siendo|continúa siendo|ha sido|era",
         equates="son|fueron",
         holds="es|son|como|elegido|elegida|nombrado|nombrada|sigue|ha sido elegido|ha sido nombrada",
         becomes="será|serán|asumirá|pasará|futuro|futura",
@@ -577,7 +578,8 @@ LANGUAGE = Language(
             "en fase de redacción|en elaboración|en preparación|prepara|elabora|redacta"
         ),
         subjects_again="esta|ella",
-        possessives="su|sus",
+        owned_behind="cuyo|cuya",
+        possessives="su|sus|cuyo|cuya|cuyos|cuyas",
         ours="nuestra|nuestro|nuestras|nuestros",
         adds="con|junto a|junto con|y|además de",
         likes=(

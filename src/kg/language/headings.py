@@ -13,6 +13,11 @@ class Headings:
         leads: Finite verbs: somebody leads, runs or chairs, with whatever noun goes with the verb.
         will_lead: The same of the time to come.
         led_by: The same in the passive, with what leads to the agent.
+        led: Participles of leading, where they close a clause in the passive or open it.
+        is_led: What makes the passive with such a participle, right behind the body, or between participle and body.
+        agents: Before whoever leads, in the passive.
+        helm_nouns: Nouns for a place at the head, up to the name of what is led.
+        lies_with: What says with whom such a place lies, or who takes it.
         at_helm: Words for a place at the head, up to the body's name.
         who: Relative pronouns for whoever leads.
         whom: Relative pronouns for what is led.
@@ -26,6 +31,11 @@ class Headings:
     leads: str = ""
     will_lead: str = ""
     led_by: str = ""
+    led: str = ""
+    is_led: str = "(?!)"
+    agents: str = "(?!)"
+    helm_nouns: str = ""
+    lies_with: str = "(?!)"
     at_helm: str = ""
     who: str = "(?!)"
     whom: str = "(?!)"
@@ -67,6 +77,17 @@ _HEADINGS = {
             r"(?:wird|werden)?\s*(?:geleitet|geführt|verantwortet|koordiniert|gelenkt|gemanagt)\s+(?:von|vom|durch)|"
             r"unter\s+(?:der\s+|dem\s+)?(?:leitung|führung|vorsitz|ägide|regie)\s+(?:von|vom|des|der)"
         ),
+        led=r"geleitet|geführt|verantwortet|koordiniert|gelenkt|gemanagt|gesteuert|betreut|angeführt",
+        is_led=r"wird|werde|wurde|ist",
+        agents=r"von|vom|durch",
+        helm_nouns=(
+            r"(?:leitung|führung|geschäftsführung|geschicke|geschäfte|vorsitz|projektleitung|koordination|federführung|direktion)"
+            r"\s+(?:der|des|von|vom|beim|bei\s+der|bei|im|in\s+der)"
+        ),
+        lies_with=(
+            r"(?:liegt|lag|ruht|liegen)\s+(?:[^.;:()]{0,40}?\s)?(?:bei|beim|in\s+den\s+händen\s+(?:von|der|des)|in\s+der\s+hand\s+von)|"
+            r"obliegt|hat|haben|übernimmt|übernahm|übernehmen|innehat|hat\s+[^.;:()]{0,20}?inne|geht\s+[^.;:()]{0,20}?an|ging\s+an|teilen\s+sich|behält"
+        ),
         at_helm=(
             r"an\s+(?:der|die)\s+spitze\s+(?:der|des|von|vom)|am\s+ruder\s+(?:der|des|von|vom)|"
             r"chef(?:in)?\s+(?:von|vom|der|des|beim|bei)"
@@ -95,6 +116,14 @@ _HEADINGS = {
             r"(?:led|headed|chaired|co-chaired|run|directed|managed|overseen|presided\s+over|coordinated)\s+by|"
             r"under\s+the\s+(?:leadership|direction|chairmanship|management|stewardship)\s+of"
         ),
+        helm_nouns=(
+            r"(?:leadership|management|chairmanship|chair|directorship|presidency|day-to-day\s+running)\s+(?:of|at)|"
+            r"heading|leading|running|chairing|directing|at\s+the\s+(?:helm|head)\s+of"
+        ),
+        lies_with=(
+            r"(?:lies|rests|remains|is)\s+(?:with|in\s+the\s+hands\s+of)|(?:passes|passed|goes|went|falls|fell|is\s+entrusted)\s+to|"
+            r"is|stands|will\s+be|is\s+held\s+by|is\s+taken\s+over\s+by"
+        ),
         at_helm=r"at\s+the\s+(?:helm|head|top)\s+of|in\s+charge\s+of",
         who=r"who|who\s+also|that|whom\s[^,.;:]{2,40}?\sput",
         whom=r"which|that|whom",
@@ -113,6 +142,14 @@ _HEADINGS = {
         led_by=(
             r"(?:(?:est|sont)\s+)?(?:dirigée?s?|présidée?s?|pilotée?s?|conduite?s?|coordonnée?s?|gérée?s?|animée?s?|menée?s?)\s+par|"
             r"sous\s+la\s+(?:direction|présidence|houlette|conduite)\s+(?:de|du|d['’])"
+        ),
+        helm_nouns=(
+            r"(?:direction|présidence|responsabilité|gestion|coordination|conduite)(?:\s+générale|\s+exécutive)?\s+(?:de\s+la|de\s+l['’]|de|du|des|d['’])|"
+            r"à\s+la\s+tête\s+(?:de\s+la|de\s+l['’]|de|du|des|d['’])"
+        ),
+        lies_with=(
+            r"(?:est|reste|sera|a\s+été|demeure)\s+(?:confiée|assurée|assumée|exercée|dévolue|occupée)\s+(?:à|au|par)|"
+            r"revient\s+(?:à|au)|échoit\s+à|incombe\s+à|est\s+entre\s+les\s+mains\s+de|se\s+trouve|on\s+trouve|figure"
         ),
         at_helm=r"à\s+la\s+tête\s+(?:de\s+la|de\s+l['’]|de|du|des|d['’])|aux\s+commandes\s+(?:de\s+la|de\s+l['’]|de|du|des|d['’])",
         who="qui",
@@ -134,6 +171,14 @@ _HEADINGS = {
             r"(?:(?:está|es)\s+)?(?:dirigid[oa]s?|presidid[oa]s?|liderad[oa]s?|coordinad[oa]s?|encabezad[oa]s?|gestionad[oa]s?)\s+por|"
             r"bajo\s+la\s+(?:dirección|presidencia|batuta)\s+(?:de|del)"
         ),
+        helm_nouns=(
+            r"(?:dirección|presidencia|gerencia|coordinación|jefatura)(?:\s+general|\s+técnica|\s+ejecutiva)?\s+(?:de\s+la|del|de\s+los|de)|"
+            r"al\s+frente\s+(?:de\s+la|del|de)|a\s+la\s+cabeza\s+(?:de\s+la|del|de)"
+        ),
+        lies_with=(
+            r"(?:recae|recaerá|recayó|queda|está)\s+(?:en|en\s+manos\s+de)|corre\s+a\s+cargo\s+de|corresponde\s+a|"
+            r"(?:la\s+)?(?:ejerce|ocupa|asume|ostenta|asumió)|está|se\s+sitúa|figura|es\s+de"
+        ),
         at_helm=r"al\s+frente\s+(?:de|del)|a\s+la\s+cabeza\s+(?:de|del)|a\s+los\s+mandos\s+(?:de|del)",
         who="que|quien|y",
         whom="que|a la que|al que",
@@ -148,6 +193,8 @@ _HEADINGS = {
         ),
         will_lead=r"(?:ska|kommer\s+att)\s+(?:leda|förestå|styra|driva|samordna|ta\s+över)",
         led_by=r"(?:leds|styrs|drivs|förestås|samordnas)\s+av|under\s+ledning\s+av|med\s+(?:\w+\s+)?i\s+spetsen",
+        helm_nouns=r"(?:ledningen|ledarskapet|ordförandeskapet|chefskapet)\s+(?:av|för|i|på|vid)|i\s+spetsen\s+för|i\s+ledningen\s+för",
+        lies_with=r"ligger\s+hos|innehas\s+av|har|övergår\s+till|går\s+till|tas\s+över\s+av|står|finns",
         at_helm=r"i\s+spetsen\s+för|vid\s+rodret\s+(?:för|i|på)|i\s+ledningen\s+för",
         who="som",
         whom="som",

@@ -201,6 +201,7 @@ class Wording:
         wholes: Before a number, say that it is all of a group that has been named ("the", "all").
         breaks: Open another clause that pairs its own members.
         apposes: Say again what somebody is ("as").
+        predicates: Between an office and its holder: say that the one is, becomes or stays the other.
         equates: Say that those named are as many as a number behind it ("A and B are two of …").
         holds: Between a person and an office, say that they hold it ("is", "was elected").
         becomes: The same, that they will hold it.
@@ -229,6 +230,7 @@ class Wording:
         number_of: Before the noun of a number that follows.
         part_of: Open a sentence with the whole of which a part is counted.
         of_all: Between a part and its whole: the preposition.
+        owned_behind: Relative pronouns for whose something is, right behind its owner: "whose".
         all_of: Between a part and its whole: the article or possessive.
         of_them: Between a number and the adjective that says of which kind.
         between_number: Words that part a number from a noun that follows.
@@ -309,6 +311,7 @@ class Wording:
     they: str = ""
     they_do: str = ""
     wholes: str = ""
+    predicates: str = ""
     equates: str = ""
     holds: str = ""
     becomes: str = ""
@@ -327,6 +330,7 @@ class Wording:
     made_already: str = ""
     subjects_again: str = ""
     possessives: str = ""
+    owned_behind: str = ""
     ours: str = ""
     adds: str = ""
     joins_in: str = ""

@@ -934,6 +934,8 @@ class Annotator:
         for head in heads:
             entry = head.entry
             stretch = self._stretch(text, head, entry) if entry else None
+            if stretch is None and self._is_of_named_body(text, head, [*mentions, *found]):
+                stretch = (head.start, head.end)
             if entry is None or stretch is None:
                 continue
             start, end = stretch
@@ -945,10 +947,13 @@ class Annotator:
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
             end = self._before_title(text, head.end, end)
-            end = self._before_given(text, head.end, end) if self._is_office_head(head) else end
+            end = self._before_given(text, head, end)
             end = self._before_next(text, head, end, heads)
             cut = (start, end) == (head.start, head.end) != stretch and not self._may_be_bare(head, entry)
-            if cut and not self._is_of_placed_unit(text, head, stretch[1], mentions):
+            if cut and not (
+                self._is_of_placed_unit(text, head, stretch[1], mentions)
+                or self._is_of_named_body(text, head, [*mentions, *found])
+            ):
                 continue
             year = self.grammar.of_year.search(text[head.end : end])
             end = head.end + year.start() if year is not None else end
@@ -978,6 +983,22 @@ class Annotator:
             for place in places
             if head.end < place.start and place.end < unit.start
         )
+
+    def _is_of_named_body(self, text: str, head: Mention, named: list[Mention]) -> bool:
+        """ "head of the X Agency", "its head": a noun that says little alone, beside the name of a whole body."""
+        if not self._is_office_head(head):
+            return False
+        return self.grammar.possessive(text, head.start) or any(
+            self.grammar.links(text[head.end : body.start])
+            or (body.genitive and text[body.end : head.start] == " ")
+            for body in named
+            if body.kind is Kind.THING and self._is_whole_body(body)
+        )
+
+    def _is_whole_body(self, mention: Mention) -> bool:
+        """Whether a name is a body's, and no part's of one and no place's."""
+        kinds = mention.classes - self._units - self._gazetted - self._states
+        return any(self._schema.is_a(c, self._closed) for c in kinds)
 
     def _is_said_of(self, text: str, head: Mention, found: list[Mention]) -> bool:
         """Whether a noun without a name says what was just named ("Nordlicht is the town's programme")."""
@@ -1033,16 +1054,23 @@ class Annotator:
                 return head_end + joined.start()
         return end
 
-    def _before_given(self, text: str, head_end: int, end: int) -> int:
-        """Where an office's name ends that would run on into who holds it ("Head of Roads Jane Doe")."""
-        for word in _CAPITALS.finditer(text, head_end, end):
+    def _before_given(self, text: str, head: Mention, end: int) -> int:
+        """Where an office's name ends that would run on into who holds it ("Head of Roads Jane Doe").
+
+        A body's ends before an agent alone ("led is the agency X by Jane Doe", where one word is "of" and "by").
+        """
+        of_office = self._is_office_head(head)
+        for word in _CAPITALS.finditer(text, head.end, end):
             following = _CAPITAL_NEXT.match(text, word.end())
             known = fold(word.group(1)) in self._schema.by_name
             if following is None or known or word.group(1) not in given_names():
                 continue
             last = following.group(1).casefold()
-            if word.group(1) not in self.language.weak_given and last not in self.language.not_names:
-                return word.start()
+            if word.group(1) in self.language.weak_given or last in self.language.not_names:
+                continue
+            agent = self.grammar.agent_before.search(text, head.end, word.start())
+            if of_office or agent is not None:
+                return word.start() if of_office or agent is None else agent.start()
         return end
 
     def _unit_of(self, text: str, end: int, found: list[Mention]) -> list[Mention]:

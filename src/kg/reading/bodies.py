@@ -15,7 +15,7 @@ from kg.schema import Schema
 
 _CAPITAL = "A-ZÄÖÜÉÅÀÂÈÊÎÍÓÔÚØÑŁŚŠŽČ0-9"
 _LONGEST, _SHORTEST_PART, _LEAST_WORDS = 90, 4, 2
-_LEAST_LETTERS, _LONGEST_ENDING = 3, 2
+_LEAST_LETTERS, _LONGEST_ENDING, _NEAR_HOLDER = 3, 2, 12
 # a body's name, or its letters, before the hyphen of an office in one word
 _HYPHENED = re.compile(r"([A-ZÄÖÜ][\w&]+(?:-[A-ZÄÖÜ]\w+)?)-(?=[A-ZÄÖÜ]?\w+$)")
 _PARTS = re.compile(r"[\s-]+")
@@ -89,6 +89,10 @@ class Bodies:
         self._behind = re.compile(rf",?\s+({links})(?:\s+|(?<=['’])){small}({name})")
         agents = "|".join(sorted(map(re.escape, filter(None, w.agents.split("|"))), key=len, reverse=True))
         self._by = re.compile(rf"\s+(?:{agents})$")
+        owned = "|".join(
+            sorted(map(re.escape, filter(None, w.owned_behind.split("|"))), key=len, reverse=True)
+        )
+        self._whose = re.compile(rf"(?:^|(?<=[\s„“\"(]))({name}),\s+(?:{owned})\s+$" if owned else "(?!)")
         self._agent = re.compile(rf"\s+({agents})\s+({name})")
         articles = "|".join(re.escape(a) for a in w.articles.split("|") if a)
         self._object = re.compile(rf"(?:\s+({articles}))?(?:\s+|(?<=['’]))({name})")
@@ -287,13 +291,19 @@ class Bodies:
             heads = self._heads_body(office)
             classes = self._allowed(office)
             if not classes:
+                found.extend(self._towns_behind(office, persons))
                 continue
             found.append(_Anchor(office.end, heads, classes, office=not heads))
-            found.extend(_Anchor(p.end, heads, classes) for p in persons if 0 < p.start - office.end <= 12)
+            found.extend(
+                _Anchor(p.end, heads, classes) for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER
+            )
         taken = {anchor.end for anchor in found}
         whole = frozenset(self._bodies[:1])
         found.extend(_Anchor(p.end, False, whole) for p in persons if p.end not in taken and " " in p.text)
-        found.extend(_Anchor(p.end, True, whole, pattern=self._bracketed) for p in persons)
+        towns = {anchor.end for anchor in found if anchor.pattern is self._bracketed}
+        found.extend(
+            _Anchor(p.end, True, whole, pattern=self._bracketed) for p in persons if p.end not in towns
+        )
         heads = not self._spoken.nouns_capitalised
         found.extend(
             _Anchor(
@@ -310,6 +320,12 @@ class Bodies:
                 _Anchor(m.end, True, whole, pattern=self._object) for m in filter(self._is_verb, mentions)
             )
         return found
+
+    def _towns_behind(self, office: Mention, persons: Sequence[Mention]) -> list[_Anchor]:
+        """ "Mayor X (Northhaven)": in the bracket behind who holds an office of towns alone stands a town."""
+        towns = frozenset(c for t in office.things for c in self._constrained.get(t, ())) & self._places
+        holders = [p for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER]
+        return [_Anchor(p.end, True, towns, pattern=self._bracketed) for p in holders if towns]
 
     def _allowed(self, office: Mention) -> frozenset[str]:
         """Of which classes a body may be that an office is held in; none where only a place may be it."""
@@ -405,6 +421,8 @@ class Bodies:
         first = words[0].casefold()
         spoken = self._spoken
         party = len(words) == 1 and first in spoken.parties
+        if anchor.classes <= self._places and (party or words[0].isupper()):
+            return None
         if first in self._fields or words[0] in spoken.honorifics:
             return None
         if len(words) == 1 and first in spoken.fields and not party:
@@ -456,10 +474,17 @@ class Bodies:
         return next((b for b in reversed(self._known.values()) if bynames.stands_for(name, b.text)), None)
 
     def _before(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention | None:
-        """ "X's managing director": the name in the genitive right before an office."""
-        if self._spoken.nouns_capitalised or not self._allowed(office):
+        """ "X's managing director", "X, whose managing director": the name whose the office is right before it."""
+        if not self._allowed(office):
             return None
         lead = max(0, office.start - _LONGEST)
+        whose = self._whose.search(text[lead : office.start]) if self._heads_body(office) else None
+        if whose is not None:
+            start = lead + whose.end(1) - len(self._grammar.name_articles.sub("", whose.group(1)))
+            anchor = _Anchor(start, True, self._allowed(office))
+            return self._named(text, start, lead + whose.end(1), "", anchor, mentions)
+        if self._spoken.nouns_capitalised:
+            return None
         match = _OWNING.search(text[lead : office.start]) if self._heads_body(office) else None
         if match is None:
             return self._right_before(text, lead, office, mentions)

@@ -20,7 +20,7 @@ from kg.reading.frames import Filler, Opening, last_name, thing_key
 from kg.reading.gazetteer import countries_of
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import attached, gap_between, words_between
+from kg.reading.nearness import attached, gap_between, is_of_another, words_between
 from kg.reading.pool import Pool
 from kg.schema import Schema, Slot
 from kg.weights import likelihood
@@ -115,7 +115,7 @@ class Chooser:
         if self.watch is None and slot.shape not in self._schema.weights.base:
             return [*found]
         own = found[0].key_of_thing if found else ""
-        named = self._named(slot, passage, around, found)
+        named = self._named(slot, call, passage, around, found)
         look = _Look(slot, call, passage, around, self._pool, self._memory, self._homes, named, own, source)
         choices = [Choice(slot, call, passage, look.nearest(n), tuple(look.traits(n))) for n in named]
         if self.watch is not None:
@@ -155,7 +155,7 @@ class Chooser:
         return self._schema.weights.base[iri] + self._schema.weights.sum(choice.traits).get(iri, 0.0)
 
     def _named(
-        self, slot: Slot, passage: Passage, around: Surroundings, found: Sequence[Filler]
+        self, slot: Slot, call: Opening, passage: Passage, around: Surroundings, found: Sequence[Filler]
     ) -> list[_Named]:
         """Each thing named around a passage that may fill the slot, the publisher, and what was found."""
         places: dict[str, list[Place]] = {}
@@ -164,6 +164,7 @@ class Chooser:
             mention = place[1]
             where, text = mention.start - 1, place[0].text
             party = text[where : where + 1] == "(" and passage.grammar.is_party(mention.text)
+            party = party or (place[0] is passage and is_of_another(call, mention, passage))
             if not party and not self._pool.fits(mention, never):
                 places.setdefault(thing_key(mention), []).append(place)
         for place in (*around.places("Publisher", around.first, slot), *_places(found)):

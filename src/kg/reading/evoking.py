@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.claims import Factuality
 from kg.reading.context import Surroundings
 from kg.reading.frames import SUBJECT, Frame, Opening, is_pronoun, roles
+from kg.reading.joint import joint_holders
 from kg.reading.leads import Leads
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
@@ -18,7 +19,7 @@ from kg.schema import ClassShape, Entry, Schema, Slot
 
 _FARTHEST_BESIDE, _FARTHEST_BEFORE, _MOST_WORDS_BESIDE = 60, 110, 5
 _SAME_TOPIC = 2
-_CLOSE_WORDS = 5
+_CLOSE_WORDS, _SEVERAL = 5, 2
 _FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
 _MARKED = re.compile(r"[.,;:!?()]")
 _TITLES = re.compile(r"\W*(?:\w{1,4}\W+)*")
@@ -269,13 +270,18 @@ class Evoker:
 
     def adjacent(self, passage: Passage) -> list[Opening]:
         """Frames that open where the fillers of two slots stand side by side, with no word for it."""
-        found = []
+        found: list[Opening] = []
         for shape in self._joined:
             one, other = (shape.slot(p) for p in shape.hints["joins"][:2])
             if one is None or other is None:
                 continue
+            people = self._pool.candidates(other, passage, None)
+            body = next((s for s in shape.slots if "choosesBy" in s.hints), None)
             for first in self._pool.candidates(one, passage, None):
-                people = self._pool.candidates(other, passage, None)
+                joint = self._joint(first, people, body, passage)
+                found.extend(Opening(shape, first, None, about=p, given=b) for p, b in joint)
+                if joint:
+                    continue
                 beside = self._beside(first, people, passage)
                 if beside is None:
                     continue
@@ -295,6 +301,15 @@ class Evoker:
                     found.append(Opening(shape, first, None, about=member, firmness=firmness))
             found.extend(self._shared(shape, one, found, passage))
         return found
+
+    def _joint(
+        self, office: Mention, people: list[Mention], slot: Slot | None, passage: Passage
+    ) -> list[tuple[Mention, Mention]]:
+        """Who holds an office each in a body of their own, where a passage lists several together."""
+        if slot is None or len(people) < _SEVERAL:
+            return []
+        bodies = [m for m in self._pool.fitting(slot, passage) if m.kind is Kind.THING and m is not office]
+        return joint_holders(office, [p for p in people if p.kind is Kind.PERSON], bodies, passage)
 
     def _is_field_of_another(self, office: Mention, passage: Passage) -> bool:
         """Whether what looks like an office only says for what the one before it is ("X of Y in charge of Z")."""

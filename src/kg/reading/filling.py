@@ -36,6 +36,7 @@ from kg.reading.nearness import (
     in_brackets_apart,
     in_own_bracket,
     is_keyed,
+    is_of_another,
     same_clause,
     same_segment,
     same_voice,
@@ -54,6 +55,8 @@ from kg.schema import ClassShape, Entry, Schema, Slot
 _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 1
 _PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
 _SENTENCE = ("Sentence",)
+_CLAUSE_LEAD = re.compile(r"(?:^|[.,;:!?–—]\s+)((?:\w+\s+){1,4})$")
+_PARTED = re.compile(r"[.,;:!?–—()]")
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
 
@@ -308,8 +311,13 @@ class Filling:
         taken: set[Mention],
         chosen: dict[str, list[Filler]],
     ) -> list[Filler]:
+        if call.given is not None and _is_beside_joined(slot, call):
+            return [self._pool.filler(slot.path, passage, call.given, slot)]
         if (sender := self._of_sender(slot, call, passage)) is not None:
             return [self._pool.filler(slot.path, passage, sender, slot)]
+        if (spoken_for := self._spoken_for(slot, call, passage)) is not None:
+            meant = around.resolve(spoken_for, passage, slot.classes)[:1]
+            return [self._pool.filler(slot.path, p, m, slot) for p, m in meant]
         if (places := self._of_counterpart(slot, call, passage, around)) is not None:
             return [self._pool.filler(slot.path, p, m, slot) for p, m in places]
         found, source = self._from_sources(slot, call, passage, around, used, taken, chosen)
@@ -398,6 +406,25 @@ class Filling:
         allowed = self._pool.constrained(slot, call) or slot.classes
         found = [m for m in passage.of(Kind.THING) if m.end == comma and self._pool.fits(m, tuple(allowed))]
         return found[0] if found and found[0].classes & self._towns else None
+
+    def _spoken_for(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """ "For A spoke in B Mayor X": for whom somebody speaks, where a clause opens with that."""
+        if not _is_beside_joined(slot, call) or call.about is None or "spokenFor" not in slot.hints:
+            return None
+        start = min(call.at.start, call.about.start)
+        allowed = tuple(self._pool.constrained(slot, call) or slot.classes)
+        words = slot.hints["spokenFor"]
+        for mention in passage.of(Kind.THING, Kind.REFERENCE):
+            if mention.end > start or not self._pool.fits(mention, allowed):
+                continue
+            lead = _CLAUSE_LEAD.search(passage.text[: mention.start])
+            if lead is None or not any(word.casefold() in words for word in lead.group(1).split()):
+                continue
+            if not _PARTED.search(passage.text[mention.end : start]) and not any(
+                p.inside(mention.end, start) for p in passage.of(Kind.PERSON)
+            ):
+                return mention
+        return None
 
     def _of_counterpart(
         self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
@@ -645,7 +672,11 @@ class Filling:
                 scenes = (m for m in found if _is_scene(m, call, passage) and cued(slot, m, passage))
                 found = list(scenes) or found
             if "joins" in call.shape.hints:
-                found = [m for m in found if not self._is_of_next(m, call, passage)]
+                found = [
+                    m
+                    for m in found
+                    if not (self._is_of_next(m, call, passage) or is_of_another(call, m, passage))
+                ]
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
             found = [m for m in found if not self._owns_reference(m, slot, passage)]

@@ -72,6 +72,7 @@ class Opening:
         entry: The word's, where a word does.
         about: The other of two that stand side by side.
         firmness: What the words between those two say, where they say that it is not so, or not yet.
+        given: In which body, where the order of several in a list tells it.
     """
 
     shape: ClassShape
@@ -79,6 +80,7 @@ class Opening:
     entry: Entry | None
     about: Mention | None = None
     firmness: Factuality = Factuality.ASSERTED
+    given: Mention | None = None
 
 
 def by_default(slot: Slot, passage: Passage, mention: Mention | None = None) -> Filler:

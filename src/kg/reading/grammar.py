@@ -230,6 +230,8 @@ class Grammar:
             rf"\s+(?:{_any(w.agents)})(?:\s+|(?<=['’])){named}|\s+(?:{_any(w.articles)})(?:\s+|(?<=['’]))",
             re.IGNORECASE,
         )
+        self._predicated = re.compile(rf"\b(?:{_any(w.predicates)})\b")
+        self.agent_before = re.compile(rf"\s+(?:{_any(w.agents)})\s+$")
         self._predicate = re.compile(rf"\s+(?:{_any(w.equates)})\s+(?:\w+\s+){{0,2}}")
         self._placed_tail = re.compile(rf"\s+(?:{_any(w.places)})\s+[{_CAPITAL}][\w-]+$")
         self._relative_here = re.compile(
@@ -317,9 +319,12 @@ class Grammar:
             rf"\s+(?:{_any(w.head_links)}){after}(?:(?:{_any(w.within_lists)})\s+)?{_plain_words(w)}"
             rf"(?:,?\s+(?:{_any(w.joiners)})\s+{_plain_words(w)})?(?=\s*[,.;:()]|\s+(?:{_any(w.prepositions)})\b|\s+[{_CAPITAL}]|$)"
         )
+        linked = rf"\s+(?:(?:{_any('|'.join([w.head_links, w.name_links]))}){after})+"
+        adjective = rf"\s+(?![{_CAPITAL}])[\w-]+(?:{_any(w.tail_adjectives)})(?!\w)"
+        # "local agency of heat and of the climate": an adjective right behind the noun, and what it is also for
         self.long_name = re.compile(
-            rf"(?:\s+(?:(?:{_any('|'.join([w.head_links, w.name_links]))}){after})+"
-            rf"(?:[{_CAPITAL}][\w&'’-]*|{small}(?:\s+[\w-]*(?:{_any(w.tail_adjectives)})(?!\w))?)|\s+[{_CAPITAL}][\w&'’-]+)+"
+            rf"(?:{adjective})?(?:{linked}(?:[{_CAPITAL}][\w&'’-]*|{small}(?:{adjective})?)|\s+[{_CAPITAL}][\w&'’-]+)+"
+            rf"(?:\s+(?:{_any(w.joiners)}){linked}{small}(?:{adjective})?)?"
         )
         links = _any("|".join([w.joiners, w.head_links, w.name_links]))
         self.topic_name = re.compile(
@@ -929,6 +934,10 @@ class Grammar:
     def links(self, gap: str) -> bool:
         """Whether only an article or "of" stands between an office and what it is an office of."""
         return self._links.fullmatch(gap) is not None
+
+    def predicated(self, gap: str) -> bool:
+        """Whether the words between an office and a person say that the one is, becomes or stays the other."""
+        return self._predicated.search(gap) is not None
 
     def belongs(self, gap: str) -> bool:
         """Whether the words between an office or its holder and a body say that the one belongs to the other."""

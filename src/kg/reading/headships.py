@@ -21,6 +21,9 @@ _SMALL = r"(?:[a-zäöüßà-ÿ][\w’'-]*|\d{1,4}\.?|1er)"
 _BETWEEN = re.compile(rf"(?:,[^,.;:()]{{2,45}},)?\s*(?:{_SMALL}(?:\s+|(?<=['’]))){{0,6}}")
 _CLOSE = re.compile(rf"\s*(?:\([^()]{{2,40}}\))?\s*(?:{_SMALL}\s+){{0,2}}")
 _NO_MARK = re.compile(r"[^.;:!?„“”\"«»]*")
+_CLOSED = re.compile(rf"(?:\s*\([^()]{{2,40}}\))?\s+(?:{_SMALL}\s+){{0,3}}")
+_TITLES = r"(?:[A-ZÄÖÜ][\w-]*\.?(?:\s+|-)){0,3}"
+_ASIDE = r"(?:[^.,;:!?()„“”\"«»]{1,40}?\s)?"
 _LONGEST = 140
 
 
@@ -97,12 +100,12 @@ class _Way:
     Args:
         words: The verb, or what stands for it.
         firmness: How firmly it tells.
-        order: "active", "inverted", "passive", "last" or "helm".
+        order: "active", "inverted", "passive", "last", "closing", "opening", "noun" or "helm".
         headings: Of the language.
     """
 
     def __init__(self, words: str, firmness: Factuality, order: str, headings: Headings) -> None:
-        self.words = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+        self.words = re.compile(rf"(?<![\w-])(?:{words})(?:(?<=['’])|(?![\w-]))", re.IGNORECASE)
         self.firmness = firmness
         self._order = order
         who = headings.who
@@ -112,6 +115,14 @@ class _Way:
             rf"\s*(?:\([^()]{{2,30}}\))?,?\s+(?:{headings.whom})\s*(?:{_SMALL}\s+){{0,2}}"
         )
         self._passive = re.compile(rf"\s*(?:\([^()]{{2,30}}\))?,?\s+(?:{_SMALL}\s+){{0,3}}")
+        agents = rf"(?:{headings.agents})\s+(?:{_SMALL}\s+){{0,2}}(?:{_TITLES})?"
+        self._led_by = re.compile(rf"\s*(?:\([^()]{{2,40}}\))?\s+(?:{headings.is_led})\s+{_ASIDE}{agents}")
+        self._is_led = re.compile(rf"\s+(?:{headings.is_led})\s+(?:{_SMALL}\s+){{0,3}}")
+        self._agent = re.compile(rf"\s*(?:\([^()]{{2,40}}\))?\s+{_ASIDE}{agents}")
+        self._lies = re.compile(
+            rf"\s*(?:\([^()]{{2,40}}\))?,?\s+{_ASIDE}(?:{headings.lies_with})\s+{_ASIDE}(?:{_TITLES})?",
+            re.IGNORECASE,
+        )
         self._within, self._articles = re.compile(headings.within), re.compile(headings.articles)
         self._inside = re.compile(headings.inside)
         active = order in ("active", "inverted", "last") and headings.pronouns
@@ -180,6 +191,40 @@ class _Way:
             )
         return None
 
+    def _closing_pair(
+        self, verb: re.Match[str], persons: Sequence[Mention], bodies: Sequence[Mention], text: str
+    ) -> tuple[Mention, Mention] | None:
+        """ "Y is by X led"."""
+        person = next((p for p in persons if _CLOSED.fullmatch(text, p.end, verb.start())), None)
+        if person is None:
+            return None
+        led = [
+            b for b in bodies if b.end < person.start and self._led_by.fullmatch(text, b.end, person.start)
+        ]
+        return (person, led[-1]) if led else None
+
+    def _opening_pair(
+        self, verb: re.Match[str], persons: Sequence[Mention], bodies: Sequence[Mention], text: str
+    ) -> tuple[Mention, Mention] | None:
+        """ "Led is Y by X"."""
+        body = next((b for b in bodies if self._is_led.fullmatch(text, verb.end(), b.start)), None)
+        if body is None:
+            return None
+        person = next((p for p in persons if self._agent.fullmatch(text, body.end, p.start)), None)
+        return (person, body) if person is not None else None
+
+    def _noun_pair(
+        self, verb: re.Match[str], persons: Sequence[Mention], bodies: Sequence[Mention], text: str
+    ) -> tuple[Mention, Mention] | None:
+        """ "The leadership of Y lies with X"."""
+        body = _close(bodies, verb, text)
+        if body is None:
+            return None
+        person = next(
+            (p for p in persons if p.start > body.end and self._lies.fullmatch(text, body.end, p.start)), None
+        )
+        return (person, body) if person is not None else None
+
     def _helm_pair(
         self, verb: re.Match[str], persons: Sequence[Mention], bodies: Sequence[Mention], text: str
     ) -> tuple[Mention, Mention] | None:
@@ -206,6 +251,9 @@ def _ways(headings: Headings) -> list[_Way]:
         (headings.will_lead, Factuality.EXPECTED, "active"),
         (headings.will_lead, Factuality.EXPECTED, "inverted"),
         (headings.led_by, Factuality.ASSERTED, "passive"),
+        (headings.led, Factuality.ASSERTED, "closing"),
+        (headings.led, Factuality.ASSERTED, "opening"),
+        (headings.helm_nouns, Factuality.ASSERTED, "noun"),
         (headings.at_helm, Factuality.ASSERTED, "helm"),
     )
     return [_Way(words, firmness, order, headings) for words, firmness, order in told if words]

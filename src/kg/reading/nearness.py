@@ -18,7 +18,7 @@ _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
 _KEYED, _KEY_WORDS = 160, 6
 _GENITIVE_GAP = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+)?")  # "the town's chief engineer"
 _BESIDE, _BEHIND = 10, 18
-_ASIDE = 30
+_ASIDE, _GENITIVE_ENDING = 30, 3
 _FARTHEST_PLACE = 3
 _WORDED = 80
 
@@ -97,6 +97,31 @@ def in_own_bracket(person: Mention, mention: Mention, passage: Passage) -> bool:
         and passage.text[mention.end : mention.end + 1] in (")", ",")
         and not passage.grammar.is_party(mention.text)
     )
+
+
+def is_of_another(call: Opening, mention: Mention, passage: Passage) -> bool:
+    """Whether a name beside an office and its holder goes with something else than the office.
+
+    A place whose body is named right behind it ("the Northland's Heat Agency"), or where somebody comes from who is
+    said by a verb to hold the office ("treasurer is X of the Heat Works", "X (Heat Works) was elected chair").
+    """
+    if call.about is None or mention.kind is not Kind.THING:
+        return False
+    text = passage.text
+    if mention.genitive and any(
+        body.start - mention.end <= _GENITIVE_ENDING
+        and body.start > mention.end
+        and body.classes - mention.classes
+        and not body.classes & call.at.classes
+        for body in passage.of(Kind.THING)
+        if not body.classes & mention.classes
+    ):
+        return True
+    if not (call.at.end <= call.about.start and mention.start >= call.about.end):
+        return False
+    gap = text[call.about.end : mention.start]
+    tied = in_own_bracket(call.about, mention, passage) or passage.grammar.belongs(gap)
+    return tied and passage.grammar.predicated(text[call.at.end : call.about.start])
 
 
 def stands_beside(word: Mention, mention: Mention, passage: Passage) -> bool:

@@ -405,7 +405,9 @@ class Sources:
 
     def _possessor(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
         """ "its director": of the thing named last before."""
-        if not passage.grammar.possessive(passage.text, call.at.start):
+        within = passage.text.rfind(" ", call.at.start, call.at.end) + 1  # "head of the office there"
+        starts = (call.at.start, within) if call.about is not None and within else (call.at.start,)
+        if not any(passage.grammar.possessive(passage.text, start) for start in starts):
             return []
         wanted = replace(slot, classes=self._pool.constrained(slot, call) or slot.classes, needs_cue=False)
         here = [

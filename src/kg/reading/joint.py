@@ -1,0 +1,79 @@
+"""Several who hold one office each, in bodies of their own: "the mayors of A and B, X and Y", "mayors X (A) and Y (B)".
+
+Read in order: as many holders as bodies, the first with the first. Where the numbers differ nothing is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.reading.listing import coordinated
+from kg.reading.mentions import Mention, Passage
+
+_LEAST = 2
+_TITLES = r"(?:[^\W\d_a-z][\w.-]*\s+){0,3}"
+_TO_HOLDERS = re.compile(rf"\s*[,:–—]?\s+{_TITLES}")
+_TO_OFFICE = re.compile(r",\s+(?:[^\W\d_A-Z]\w*\s+){0,2}")
+_BESIDE = re.compile(rf"\s+{_TITLES}")
+_NEXT = re.compile(rf"\)\s*(?:,|;|,?\s+\w{{1,3}})\s+{_TITLES}")
+
+
+def joint_holders(
+    office: Mention, people: Sequence[Mention], bodies: Sequence[Mention], passage: Passage
+) -> list[tuple[Mention, Mention]]:
+    """Who holds an office, and where, of several that a passage names together; [] for one alone.
+
+    Args:
+        office: Whose holders are looked for.
+        people: All persons of the passage.
+        bodies: All in which the office may be held.
+        passage: In which they stand.
+    """
+    return (
+        _in_brackets(office, people, bodies, passage.text) or _in_order(office, people, bodies, passage) or []
+    )
+
+
+def _in_order(
+    office: Mention, people: Sequence[Mention], bodies: Sequence[Mention], passage: Passage
+) -> list[tuple[Mention, Mention]]:
+    """ "Mayors of A and B, X and Y"; "X and Y, mayors of A and B"."""
+    text = passage.text
+    first = next((b for b in bodies if passage.grammar.belongs(text[office.end : b.start])), None)
+    if first is None:
+        return []
+    listed = [b for b in coordinated(first, bodies, passage) if b.start >= first.start]
+    behind = next((p for p in people if _TO_HOLDERS.fullmatch(text, listed[-1].end, p.start)), None)
+    before = next((p for p in people if _TO_OFFICE.fullmatch(text, p.end, office.start)), None)
+    holder = behind or before
+    if holder is None or len(listed) < _LEAST:
+        return []
+    holders = [
+        p for p in coordinated(holder, people, passage) if (p.start >= holder.start) or holder is before
+    ]
+    return list(zip(holders, listed, strict=True)) if len(holders) == len(listed) else []
+
+
+def _in_brackets(
+    office: Mention, people: Sequence[Mention], bodies: Sequence[Mention], text: str
+) -> list[tuple[Mention, Mention]]:
+    """ "Mayors X (A), Y (B) and Z (C)"."""
+    told: list[tuple[Mention, Mention]] = []
+    at, gap = office.end, _BESIDE
+    while True:
+        person = next((p for p in people if gap.fullmatch(text, at, p.start)), None)
+        body = next(
+            (
+                b
+                for b in bodies
+                if person is not None
+                and text[person.end : b.start] == " ("
+                and text[b.end : b.end + 1] == ")"
+            ),
+            None,
+        )
+        if person is None or body is None:
+            return told if len(told) >= _LEAST else []
+        told.append((person, body))
+        at, gap = body.end, _NEXT
