@@ -195,6 +195,12 @@ class Composer:
         self._composed = lru_cache(maxsize=4096)(self._compose)
         self._named = lru_cache(maxsize=1024)(self._names)
 
+    def of_whole(self, name: str, hint: str) -> bool:
+        """Whether a name begins with what says of how large a whole something is, by a hint of that part."""
+        folded = fold(name)
+        levels = (p for p in self._parts.values() if p.kind == "Level" and hint in p.hints)
+        return any(folded.startswith(fold(c)) for p in levels for cs in p.compounds.values() for c in cs)
+
     # -- taking apart ----------------------------------------------------------------------------------
 
     def compose(self, name: str) -> Composition | None:

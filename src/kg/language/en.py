@@ -866,6 +866,7 @@ LANGUAGE = Language(
             "being drafted|being prepared|being drawn up|supposed to draw up|supposed to prepare"
         ),
         subjects_again="it",
+        their_own="his|her|their",
         owned_behind="whose",
         possessives="its|their|whose",
         ours="our",

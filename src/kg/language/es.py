@@ -578,6 +578,7 @@ LANGUAGE = Language(
             "en fase de redacción|en elaboración|en preparación|prepara|elabora|redacta"
         ),
         subjects_again="esta|ella",
+        their_own="su|sus",
         owned_behind="cuyo|cuya",
         possessives="su|sus|cuyo|cuya|cuyos|cuyas",
         ours="nuestra|nuestro|nuestras|nuestros",

@@ -612,6 +612,7 @@ LANGUAGE = Language(
         making=("en cours de rédaction|en cours d'élaboration|en préparation|prépare|rédige|élabore"),
         made_already="a|ont|avait",
         subjects_again="elle|il",
+        their_own="son|sa|ses",
         owned_behind="dont le|dont la",
         possessives="son|sa|leur|ses|leurs|dont le|dont la",
         ours="notre|nos",

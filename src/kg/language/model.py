@@ -230,6 +230,7 @@ class Wording:
         number_of: Before the noun of a number that follows.
         part_of: Open a sentence with the whole of which a part is counted.
         of_all: Between a part and its whole: the preposition.
+        their_own: Possessives of persons: "his", "her".
         owned_behind: Relative pronouns for whose something is, right behind its owner: "whose".
         all_of: Between a part and its whole: the article or possessive.
         of_them: Between a number and the adjective that says of which kind.
@@ -331,6 +332,7 @@ class Wording:
     subjects_again: str = ""
     possessives: str = ""
     owned_behind: str = ""
+    their_own: str = ""
     ours: str = ""
     adds: str = ""
     joins_in: str = ""

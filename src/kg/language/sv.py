@@ -487,6 +487,7 @@ LANGUAGE = Language(
         making=("tar fram|arbetar med att ta fram|förbereder|håller på att ta fram|under framtagande"),
         made_already="har|hade",
         subjects_again="den|det",
+        their_own="hans|hennes|deras",
         owned_behind="vars",
         possessives="dess|deras|sin|sitt|vars|hennes|hans",
         ours="vår|vårt|våra",

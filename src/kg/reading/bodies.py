@@ -297,7 +297,7 @@ class Bodies:
             found.extend(
                 _Anchor(p.end, heads, classes) for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER
             )
-        taken = {anchor.end for anchor in found}
+        taken = {anchor.end for anchor in found if anchor.pattern is None}
         whole = frozenset(self._bodies[:1])
         found.extend(_Anchor(p.end, False, whole) for p in persons if p.end not in taken and " " in p.text)
         towns = {anchor.end for anchor in found if anchor.pattern is self._bracketed}
@@ -322,7 +322,7 @@ class Bodies:
         return found
 
     def _towns_behind(self, office: Mention, persons: Sequence[Mention]) -> list[_Anchor]:
-        """ "Mayor X (Northhaven)": in the bracket behind who holds an office of towns alone stands a town."""
+        """ "Head X (Northhaven)": in the bracket behind who holds an office of towns alone stands a town."""
         towns = frozenset(c for t in office.things for c in self._constrained.get(t, ())) & self._places
         holders = [p for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER]
         return [_Anchor(p.end, True, towns, pattern=self._bracketed) for p in holders if towns]
@@ -371,17 +371,13 @@ class Bodies:
         match = (anchor.pattern or self._behind).match(text, anchor.end, anchor.end + _LONGEST)
         if match is None:
             return None
-        if anchor.office and match.group(1) not in self._employs:
-            return None
         start = match.start(2)
-        return self._named(
-            text,
-            start,
-            self._end(text, start, match.end(2), mentions),
-            match.group(1) or "",
-            anchor,
-            mentions,
-        )
+        end = self._end(text, start, match.end(2), mentions)
+        if anchor.office and match.group(1) not in self._employs:
+            if not any(m.start == start and self._opens(text, m, end) for m in mentions):
+                return None
+            anchor = replace(anchor, heads=True)
+        return self._named(text, start, end, match.group(1) or "", anchor, mentions)
 
     def _end(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> int:
         """Where a name ends that may not run into a person, a day, an office or another name."""
@@ -411,7 +407,10 @@ class Bodies:
         blocking = [
             m for m in mentions if m.kind not in (Kind.WORD, Kind.QUOTED) and m.start <= start < m.end
         ]
-        if not words or any(not self._describes(text, m, end) for m in blocking):
+        if not words or any(
+            not (self._describes(text, m, end) or (anchor.heads and self._opens(text, m, end)))
+            for m in blocking
+        ):
             return None
         places = [m.start for m in mentions if start < m.start < end and m.classes & self._places]
         if any(self._grammar.belongs_before(text[start:place]) for place in places):
@@ -444,6 +443,16 @@ class Bodies:
         made = place.kind is Kind.THING and (place.genitive or not place.classes & self._places)
         made = made and not any(self._schema.is_a(c, self._bodies) for c in place.classes - self._places)
         return made and bool(rest.strip()) and not self._grammar.belongs_before(f"{rest.strip()} ")
+
+    def _opens(self, text: str, place: Mention, end: int) -> bool:
+        """Whether a place's name opens a longer one, as no place's goes on with a noun ("Northhaven Marketing")."""
+        return (
+            place.kind is Kind.THING
+            and place.classes <= self._places
+            and not place.genitive
+            and text[place.end : place.end + 1] == " "
+            and text[place.end + 1 : end][:1].isupper()
+        )
 
     def _is_noun(self, mention: Mention) -> bool:
         """Whether a word says what the name behind it is of, so that others have looked at it."""

@@ -56,6 +56,7 @@ _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE
 _PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
 _SENTENCE = ("Sentence",)
 _CLAUSE_LEAD = re.compile(r"(?:^|[.,;:!?–—]\s+)((?:\w+\s+){1,4})$")
+_KEY_LEAD = re.compile(r":\s+(?:[^\W\d_a-z][\w-]{0,9}\.\s*){0,3}")
 _PARTED = re.compile(r"[.,;:!?–—()]")
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
@@ -315,6 +316,8 @@ class Filling:
             return [self._pool.filler(slot.path, passage, call.given, slot)]
         if (sender := self._of_sender(slot, call, passage)) is not None:
             return [self._pool.filler(slot.path, passage, sender, slot)]
+        if (keyed := self._keyed(slot, call, passage)) is not None:
+            return [self._pool.filler(slot.path, passage, keyed, slot)]
         if (spoken_for := self._spoken_for(slot, call, passage)) is not None:
             meant = around.resolve(spoken_for, passage, slot.classes)[:1]
             return [self._pool.filler(slot.path, p, m, slot) for p, m in meant]
@@ -324,7 +327,8 @@ class Filling:
         if "choosesBy" in slot.hints and call.about is not None:
             if not found and self._is_told_vaguely(slot, call, passage, around):
                 return []
-            return self.chooser.choose(slot, call, passage, around, found, source)
+            likely = self.chooser.choose(slot, call, passage, around, found, source)
+            return likely or self._sources.homeland(slot, call, passage, around)
         if found:
             return found
         context = slot.hints.get("defaultWhere", ())
@@ -407,8 +411,23 @@ class Filling:
         found = [m for m in passage.of(Kind.THING) if m.end == comma and self._pool.fits(m, tuple(allowed))]
         return found[0] if found and found[0].classes & self._towns else None
 
+    def _keyed(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """ "A: X, head of office": in a list of persons by their towns or bodies, what stands before the colon."""
+        if not _is_beside_joined(slot, call) or call.about is None:
+            return None
+        start = min(call.at.start, call.about.start)
+        allowed = tuple(self._pool.constrained(slot, call) or slot.classes)
+        return next(
+            (
+                m
+                for m in passage.of(Kind.THING)
+                if _KEY_LEAD.fullmatch(passage.text, m.end, start) and self._pool.fits(m, allowed)
+            ),
+            None,
+        )
+
     def _spoken_for(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
-        """ "For A spoke in B Mayor X": for whom somebody speaks, where a clause opens with that."""
+        """ "For A spoke in B head X": for whom somebody speaks, where a clause opens with that."""
         if not _is_beside_joined(slot, call) or call.about is None or "spokenFor" not in slot.hints:
             return None
         start = min(call.at.start, call.about.start)

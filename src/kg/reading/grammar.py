@@ -230,6 +230,7 @@ class Grammar:
             rf"\s+(?:{_any(w.agents)})(?:\s+|(?<=['’])){named}|\s+(?:{_any(w.articles)})(?:\s+|(?<=['’]))",
             re.IGNORECASE,
         )
+        self._their_own = self._before(w.their_own, words=1)
         self._predicated = re.compile(rf"\b(?:{_any(w.predicates)})\b")
         self.agent_before = re.compile(rf"\s+(?:{_any(w.agents)})\s+$")
         self._predicate = re.compile(rf"\s+(?:{_any(w.equates)})\s+(?:\w+\s+){{0,2}}")
@@ -321,7 +322,7 @@ class Grammar:
         )
         linked = rf"\s+(?:(?:{_any('|'.join([w.head_links, w.name_links]))}){after})+"
         adjective = rf"\s+(?![{_CAPITAL}])[\w-]+(?:{_any(w.tail_adjectives)})(?!\w)"
-        # "local agency of heat and of the climate": an adjective right behind the noun, and what it is also for
+        # "local agency of heat and of the sea": an adjective right behind the noun, and what it is also for
         self.long_name = re.compile(
             rf"(?:{adjective})?(?:{linked}(?:[{_CAPITAL}][\w&'’-]*|{small}(?:{adjective})?)|\s+[{_CAPITAL}][\w&'’-]+)+"
             rf"(?:\s+(?:{_any(w.joiners)}){linked}{small}(?:{adjective})?)?"
@@ -605,6 +606,10 @@ class Grammar:
 
     def possessive(self, text: str, start: int) -> bool:
         return self._possessive.search(text[max(0, start - 24) : start]) is not None
+
+    def of_person(self, text: str, start: int) -> bool:
+        """Whether "his" or "her" stands before a noun."""
+        return self._their_own.search(text[max(0, start - 24) : start]) is not None
 
     def speaks_of_us(self, text: str, start: int) -> bool:
         """Whether "our" stands before a noun, with an adjective between at most."""

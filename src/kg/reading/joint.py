@@ -1,4 +1,4 @@
-"""Several who hold one office each, in bodies of their own: "the mayors of A and B, X and Y", "mayors X (A) and Y (B)".
+"""Several who hold one office each, in bodies of their own: "the heads of A and B, X and Y", "heads X (A) and Y (B)".
 
 Read in order: as many holders as bodies, the first with the first. Where the numbers differ nothing is told.
 """
@@ -38,7 +38,7 @@ def joint_holders(
 def _in_order(
     office: Mention, people: Sequence[Mention], bodies: Sequence[Mention], passage: Passage
 ) -> list[tuple[Mention, Mention]]:
-    """ "Mayors of A and B, X and Y"; "X and Y, mayors of A and B"."""
+    """ "Heads of A and B, X and Y"; "X and Y, heads of A and B"."""
     text = passage.text
     first = next((b for b in bodies if passage.grammar.belongs(text[office.end : b.start])), None)
     if first is None:
@@ -58,7 +58,7 @@ def _in_order(
 def _in_brackets(
     office: Mention, people: Sequence[Mention], bodies: Sequence[Mention], text: str
 ) -> list[tuple[Mention, Mention]]:
-    """ "Mayors X (A), Y (B) and Z (C)"."""
+    """ "Heads X (A), Y (B) and Z (C)"."""
     told: list[tuple[Mention, Mention]] = []
     at, gap = office.end, _BESIDE
     while True:

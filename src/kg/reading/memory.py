@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.claims import Factuality
-from kg.reading.frames import Filler, Frame, Opening, thing_key
+from kg.reading.frames import Filler, Frame, Opening, last_name, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Slot
 
@@ -19,6 +19,7 @@ class Memory:
     def __init__(self) -> None:
         self.places: dict[tuple[str, str], tuple[Passage, Mention]] = {}
         self._of_holder: dict[str, list[tuple[str, tuple[Passage, Mention]]]] = {}
+        self._by_last_name: dict[tuple[str, str], tuple[Passage, Mention]] = {}
         self.said: dict[tuple[str, ...], Factuality] = {}
         self._held: dict[tuple[str, str], str] = {}
         self.last: list[Frame] = []
@@ -29,6 +30,7 @@ class Memory:
         """Begin a new document."""
         self.places.clear()
         self._of_holder.clear()
+        self._by_last_name.clear()
         self.said.clear()
         self._held.clear()
         self.last = []
@@ -51,17 +53,26 @@ class Memory:
                             self._held.setdefault(key, thing_key(frame.about))
             for path, fillers in frame.fillers.items():
                 for other in frame.fillers.values():
-                    person = other[0].mention is not None and other[0].mention.kind is Kind.PERSON
-                    if person and fillers[0].mention is not None and other is not fillers:
+                    person = other[0].mention
+                    if person is None or person.kind is not Kind.PERSON:
+                        continue
+                    if fillers[0].mention is not None and other is not fillers:
                         key = (path, other[0].key_of_thing)
                         if key not in self.places:
                             self.places[key] = (fillers[0].passage, fillers[0].mention)
+                            last = last_name(person)
+                            self._by_last_name.setdefault((path, last), self.places[key])
                             self._of_holder.setdefault(key[1], []).append((path, self.places[key]))
 
     def of_holder(self, holder: str) -> list[tuple[Passage, Mention]]:
         """What somebody was said to hold or belong to, in the order of the properties' names."""
         known = self._of_holder.get(holder, [])
         return [place for _, place in sorted(known, key=lambda item: item[0])]
+
+    def body_of(self, person: Mention, path: str) -> tuple[Passage, Mention] | None:
+        """What a property of somebody, known by the last name at least, was said to be; None where nothing was."""
+        known = self.places.get((path, thing_key(person)))
+        return known or self._by_last_name.get((path, last_name(person)))
 
     def lately(self, passage: Passage, within: int) -> list[Frame]:
         """Frames of the passages up to some steps back, in the order in which they were told."""

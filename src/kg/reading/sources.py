@@ -8,7 +8,7 @@ from dataclasses import replace
 from pyoxigraph import Literal, NamedNode
 
 from kg.claims import Factuality
-from kg.reading.context import Surroundings
+from kg.reading.context import Place, Surroundings
 from kg.reading.frames import Filler, Opening, roles, thing_key
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -41,6 +41,8 @@ class Sources:
         self._memory = memory
         self._units = schema.hinted("unit")
         self._towns = schema.hinted("gazetteer")
+        slots = (s for iri in sorted(schema.classes) for s in schema.classes[iri].slots)
+        self._placing = tuple(s for s in slots if "placedBy" in s.hints)
         self._unit_nouns = frozenset(
             f for e in schema.entries if self._units & set(e.denotes) for f in e.forms
         )
@@ -190,6 +192,29 @@ class Sources:
         if not slot.each and slot.most == 1:
             places = places[:1]
         return [replace(self._pool.filler(slot.path, p, m, slot), here=p is passage) for p, m in places]
+
+    def homeland(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
+        """The country of whoever the text is about: a minister of whom nobody says where is one of theirs."""
+        composition = self._schema.composer.compose(call.at.text)
+        wanted = composition.head.hints.get("ofCountry", ()) if composition is not None else ()
+        if composition is None or not wanted:
+            return []
+        towns = replace(slot, classes=tuple(c for c in slot.hints.get("fillers", ()) if c in self._towns))
+        places = around.places("Publisher", passage, towns) or around.places("Subject", passage, towns)
+        paths = sorted({p for s in self._placing for p in s.hints["placedBy"]})
+        lands = {
+            land: None
+            for _, place in places
+            for thing in place.things
+            for path in paths
+            for land in self._pool.known(thing, path)
+            if self._schema.thing_is(land, wanted)
+        }
+        land = next(iter(lands), "")
+        whole = self._schema.composer.of_whole(call.at.text, "ofCountry")
+        if len(lands) != 1 or (land in composition.head.hints.get("notIn", ()) and not whole):
+            return []
+        return [Filler(slot.path, passage, None, value=NamedNode(land), thing=land)]
 
     def _narrowed(self, slot: Slot, classes: tuple[str, ...]) -> Slot:
         """The same slot for fewer classes; made once."""
@@ -405,6 +430,8 @@ class Sources:
 
     def _possessor(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
         """ "its director": of the thing named last before."""
+        if (superior := self._of_superior(slot, call, passage, around)) is not None:
+            return [replace(self._pool.filler(slot.path, *superior, slot), here=superior[0] is passage)]
         within = passage.text.rfind(" ", call.at.start, call.at.end) + 1  # "head of the office there"
         starts = (call.at.start, within) if call.about is not None and within else (call.at.start,)
         if not any(passage.grammar.possessive(passage.text, start) for start in starts):
@@ -434,6 +461,33 @@ class Sources:
             for place in around.resolve(m, other, wanted.classes)[:1]
         ]
         return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in places]
+
+    def _of_superior(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> Place | None:
+        """ "Her deputy", "X's adviser": in the body where the person was said to hold an office, if named last."""
+        if call.about is None:
+            return None
+        text, start = passage.text, call.at.start
+        persons = [p for p in passage.of(Kind.PERSON) if p.end <= start and p is not call.about]
+        if persons and persons[-1].genitive and text[persons[-1].end : start] == " ":
+            return self._memory.body_of(persons[-1], slot.path)
+        if not passage.grammar.of_person(text, start):
+            return None
+        allowed = self._pool.constrained(slot, call) or slot.classes
+        for where in (passage, *around.leading(passage)[:1]):
+            end = start if where is passage else len(where.text)
+            named = [
+                m
+                for m in where.of(Kind.THING, Kind.PERSON)
+                if m.end <= end
+                and m is not call.about
+                and (m.kind is Kind.PERSON or self._pool.fits(m, allowed))
+            ]
+            persons = [m for m in named if m.kind is Kind.PERSON]
+            body = self._memory.body_of(persons[-1], slot.path) if persons else None
+            theirs = named[-1:] in (persons[-1:], [body[1]] if body is not None else [])
+            if named:
+                return body if theirs or not passage.grammar.possessive(text, start) else None
+        return None
 
 
 def _without_noun(name: str, head: str) -> str:
