@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from kg.language import Language
 from kg.reading import bynames
+from kg.reading.gazetteer import countries_of
 from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema
@@ -85,6 +86,8 @@ class Bodies:
         inner = w.body_links or "|".join([w.name_links, w.head_links])
         inner = "|".join(sorted(map(re.escape, inner.split("|")), key=len, reverse=True))
         name = rf"[{_CAPITAL}][\w&'’-]*(?:\s+(?:(?:{inner})\s+){{0,2}}[{_CAPITAL}][\w&'’-]*)*"
+        letters = rf"(?:[{_CAPITAL}][\w&-]*\s+){{0,3}}[A-ZÄÖÜ]{{2,}}[\w-]*(?:\s+[{_CAPITAL}][\w-]*){{0,2}}"
+        self._lettered = re.compile(rf",\s+()({letters})(?=\s*(?:[.,;:)–]|$))")
         self._bracketed = re.compile(rf"\s\(()({name})(?=[,;)])")
         self._behind = re.compile(rf",?\s+({links})(?:\s+|(?<=['’])){small}({name})")
         agents = "|".join(sorted(map(re.escape, filter(None, w.agents.split("|"))), key=len, reverse=True))
@@ -304,6 +307,7 @@ class Bodies:
         found.extend(
             _Anchor(p.end, True, whole, pattern=self._bracketed) for p in persons if p.end not in towns
         )
+        found.extend(_Anchor(p.end, True, whole, pattern=self._lettered) for p in persons)
         heads = not self._spoken.nouns_capitalised
         found.extend(
             _Anchor(
@@ -415,12 +419,16 @@ class Bodies:
         places = [m.start for m in mentions if start < m.start < end and m.classes & self._places]
         if any(self._grammar.belongs_before(text[start:place]) for place in places):
             return None
-        if any(m.start == start and self._is_noun(m) for m in mentions) or words[-1][-2:] in ("'s", "’s"):
+        shouted = len(words) == 1 and words[0].isupper()  # letters, and not the noun that they spell
+        if any(m.start == start and self._is_noun(m) and not shouted for m in mentions) or words[-1][-2:] in (
+            "'s",
+            "’s",
+        ):
             return None
         first = words[0].casefold()
         spoken = self._spoken
         party = len(words) == 1 and first in spoken.parties
-        if anchor.classes <= self._places and (party or words[0].isupper()):
+        if anchor.classes <= self._places and (party or not countries_of(text[start:end])):
             return None
         if first in self._fields or words[0] in spoken.honorifics:
             return None

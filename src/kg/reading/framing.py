@@ -10,6 +10,7 @@ from kg.claims import Factuality
 from kg.names import RDF_SUBJECT
 from kg.periods import Period
 from kg.reading.agents import Agents
+from kg.reading.apposed import Apposed
 from kg.reading.bracketed import Brackets
 from kg.reading.choosing import Choice
 from kg.reading.company import Company
@@ -66,6 +67,7 @@ class FrameReader:
         self._ties = Ties(schema, pool)
         self._brackets = Brackets(schema, pool)
         self._headships = Headships(schema, pool)
+        self._apposed = Apposed(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
         self._members = sorted({s.path for c in schema.classes.values() for s in c.slots if s.each})
         self._continuer = Continuer(schema, pool, self._memory, self._evoker)
@@ -134,6 +136,7 @@ class FrameReader:
             made = self._filling.fill(call, passage, around, taken)
             firm = "assertedOnly" in call.shape.hints
             frames.extend(f for f in made if not firm or f.factuality is Factuality.ASSERTED)
+        frames.extend(self._apposed.read(passage, frames))
         for call in self._evoker.signed(passage, frames):
             made = self._filling.fill(call, passage, around, taken)
             anyhow = "anyFirmness" in call.shape.hints

@@ -197,7 +197,7 @@ class Sources:
         """The country of whoever the text is about: a minister of whom nobody says where is one of theirs."""
         composition = self._schema.composer.compose(call.at.text)
         wanted = composition.head.hints.get("ofCountry", ()) if composition is not None else ()
-        if composition is None or not wanted:
+        if composition is None or composition.bare or not wanted:
             return []
         towns = replace(slot, classes=tuple(c for c in slot.hints.get("fillers", ()) if c in self._towns))
         places = around.places("Publisher", passage, towns) or around.places("Subject", passage, towns)

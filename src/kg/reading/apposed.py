@@ -1,0 +1,76 @@
+"""Where somebody belongs, told by a comma alone: "X, Heat Institute", "X (chair), Department of Y, Heat Institute".
+
+A property says so (`kg:apposed` on its slot). What stands behind the body must end it: a mark, the end, or a list
+that goes on with somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.claims import Factuality
+from kg.reading.frames import SUBJECT, Frame
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.pool import Pool
+from kg.schema import Schema, Slot
+
+_GAP = re.compile(r"(?:\s*\([^()]{2,40}\))?,\s+")
+_PART = re.compile(r",\s+")
+_ENDED = re.compile(r"\s*(?:[,.;:)\]–—]|$)")
+_NEXT = re.compile(r",?\s+\w{1,3}\s+(?:[^\W\d_a-z][\w.-]*\s+){0,3}")
+
+
+class Apposed:
+    """Finds frames of properties of persons, by a body's name right behind theirs.
+
+    Args:
+        schema: Properties with their hints, and which classes are parts of bodies.
+        pool: Of candidates.
+    """
+
+    def __init__(self, schema: Schema, pool: Pool) -> None:
+        self._pool = pool
+        self._units = schema.hinted("unit")
+        self._bodies = tuple(sorted(schema.hinted("closedName")))
+        self._told: list[tuple[str, Slot, Slot]] = []
+        for path, ends in sorted(pool.properties.items()):
+            subject = ends.slot(SUBJECT)
+            other = next((s for s in ends.slots if "apposed" in s.hints), None)
+            if subject is not None and other is not None:
+                self._told.append((path, subject, other))
+
+    def read(self, passage: Passage, frames: list[Frame]) -> list[Frame]:
+        """Frames of a passage for persons of whom no other frame tells where they belong."""
+        persons = passage.of(Kind.PERSON)
+        found = []
+        for person in persons:
+            if any(f.mention is person for frame in frames for fs in frame.fillers.values() for f in fs):
+                continue
+            body = self._body(person, persons, passage)
+            for path, subject, slot in self._told if body is not None else ():
+                assert body is not None
+                frame = Frame(path, passage, person.start, body.end, Factuality.ASSERTED)
+                frame.fillers[SUBJECT] = [self._pool.filler(SUBJECT, passage, person, subject)]
+                frame.fillers[slot.path] = [self._pool.filler(slot.path, passage, body, slot)]
+                found.append(frame)
+        return found
+
+    def _body(self, person: Mention, persons: list[Mention], passage: Passage) -> Mention | None:
+        """The body behind a person's name; the whole one where its part stands between."""
+        at, gap = person.end, _GAP
+        while True:
+            here = [m for m in passage.of(Kind.THING) if gap.fullmatch(passage.text, at, m.start)]
+            body = max((m for m in here if self._is_whole(m)), key=lambda m: m.end, default=None)
+            if body is not None:
+                ended = _ENDED.match(passage.text, body.end) or any(
+                    _NEXT.fullmatch(passage.text, body.end, p.start) for p in persons if p.start > body.end
+                )
+                return body if ended else None
+            part = max((m.end for m in here if m.classes & self._units), default=0)
+            if not part:
+                return None
+            at, gap = part, _PART
+
+    def _is_whole(self, mention: Mention) -> bool:
+        kinds = (mention.classes - self._units,)
+        return any(self._pool.fits(mention, self._bodies) for k in kinds if k)
