@@ -303,10 +303,7 @@ class Bodies:
         taken = {anchor.end for anchor in found if anchor.pattern is None}
         whole = frozenset(self._bodies[:1])
         found.extend(_Anchor(p.end, False, whole) for p in persons if p.end not in taken and " " in p.text)
-        towns = {anchor.end for anchor in found if anchor.pattern is self._bracketed}
-        found.extend(
-            _Anchor(p.end, True, whole, pattern=self._bracketed) for p in persons if p.end not in towns
-        )
+        found.extend(_Anchor(p.end, True, whole, pattern=self._bracketed) for p in persons)
         found.extend(_Anchor(p.end, True, whole, pattern=self._lettered) for p in persons)
         heads = not self._spoken.nouns_capitalised
         found.extend(
