@@ -15,7 +15,7 @@ Zone = Literal["site", "head", "opening", "late", "foot", "inside"]
 _SHORT, _MOST_IN_HEAD, _MOST_IN_FOOT, _MOST_OF_OPENING = 140, 9, 8, 160
 _WRAPPED = 58
 _SENTENCE_WORDS, _LEAST_LINES = 6, 2
-_MARKS = " \t*_#|>"
+_MARKS, _CELLS = " \t*_#|>", " | "
 _ENTRY_MARK = re.compile(r"\s[–—|-]\s|\w:\s")
 # "9.30 Uhr", "10:00–10:15", "18 h 30"; no day of a month ("12.03.2025")
 _HOUR = re.compile(
@@ -147,11 +147,11 @@ def unwrapped(block: Block, document: Document) -> list[Block]:
             Block(block.text[a:b], block.offsets[a : b + 1], block.kind, block.level)
             for a, b in itertools.pairwise(cuts)
         ]
-    if block.kind == "heading":
-        return [block]
     parts = [block.text[a:b].strip() for a, b in spans]
     if len(parts) < _LEAST_LINES or not all(map(_is_entry, parts)):
         return [block]
+    if block.kind == "heading" and not all(_CELLS in p for p in parts):
+        return [block]  # a headline of two lines
     if 2 * sum(_ENTRY_MARK.search(p) is not None for p in parts) <= len(parts):
         return [block]
     return [Block(block.text[a:b], block.offsets[a : b + 1], block.kind, block.level) for a, b in spans]

@@ -15,14 +15,18 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Entry, Schema, Slot
 
-_LEAST_PAIRS, _LONGEST_BULLET = 2, 2
+_LEAST_PAIRS, _LONGEST_BULLET, _TWO, _LONGEST_JOINER = 2, 2, 2, 9
 _FARTHEST_HEADING, _FARTHEST_LINE = 3, 15
 _BEFORE = re.compile(r"(?:^|[,;:•·*\n(]|\s[–—-])\s*$")
-_SEPARATOR = re.compile(r"\s*(?:[–—↔⇄⇔→&+/]|(?<=\s)-(?=\s)|<->)\s*")
-_BEHIND = re.compile(
-    r"\s*(?:\((?P<inside>[^()]{3,60})\)|:\s*(?P<behind>[^,;.()]{3,60}))?\s*(?=[,;.•·*\n)]|$|und\b)"
-)
+_SEPARATOR = re.compile(r"\s*(?:[–—↔⇄⇔→|&+/]|(?<=\s)-(?=\s)|<->)\s*")
+# what a name is in its pair, or where it lies ("(pilot)")
+_ASIDE = re.compile(r"\s*\([^()\d]{2,30}\)")
+_BEHIND = re.compile(r"\s*(?:\((?P<inside>[^()]{3,60})\)|(?::|\s[–—-]\s)\s*(?P<behind>[^,;.()]{3,60}))?\s*")
+_END = re.compile(r"[,;.•·*\n)]|$")
+# a line that holds a pair and what it shares
+_REST_OF_LINE = re.compile(r"(?:\s+[–—-]\s+|\s*[|:]\s*)(?P<behind>[^|;.()]{3,80}?)\s*(?:\|[^|]*)?[.;|]?\s*$")
 _HEADS = "HeadsPairs"
+_CELLS = " | "
 _DIGIT = re.compile(r"\d")
 
 
@@ -69,8 +73,16 @@ class PairLists:
             passage: To be read.
             made: What was read in it before.
         """
-        words = [w for w in passage.of(Kind.WORD) if w.entry is not None and self._class_of(w.entry)]
-        before, self._heading = self._heading, self._last(words, passage) or self._heading
+        told = [w for w in passage.of(Kind.WORD) if w.entry is not None and self._class_of(w.entry)]
+        # "who works with whom": the longer word tells
+        words = [
+            w
+            for w in told
+            if not any(w.inside(o.start, o.end) and not o.inside(w.start, w.end) for o in told)
+        ]
+        before = self._heading
+        if before is None or not _is_head_of_table(passage):
+            self._heading = self._last(words, passage) or before
         heading = before
         for word in words:
             names = [m for m in passage.of(Kind.THING) if m.end <= word.start]
@@ -84,12 +96,12 @@ class PairLists:
         pairs = [p for p in _pairs(fitting, passage) if self._may_pair(p, slot, passage)]
         if not (pairs and pairs[0].whole) and (len(pairs) < _LEAST_PAIRS or far > _FARTHEST_HEADING):
             return []
-        told = {frozenset(f.key_of_thing for f in frame.fillers.get(slot.path, ())) for frame in made}
+        known = {frozenset(f.key_of_thing for f in frame.fillers.get(slot.path, ())) for frame in made}
         return [
             frame
             for pair in pairs
             for frame in self._frames(pair, shape, slot, heading[0], passage)
-            if frame.cls != shape.iri or frozenset((thing_key(pair.one), thing_key(pair.other))) not in told
+            if frame.cls != shape.iri or frozenset((thing_key(pair.one), thing_key(pair.other))) not in known
         ]
 
     def _last(self, words: Sequence[Mention], passage: Passage) -> tuple[Entry, int] | None:
@@ -147,18 +159,47 @@ def _pairs(members: Sequence[Mention], passage: Passage) -> list[_Pair]:
     names = sorted((m for m in members if m.kind is Kind.THING), key=lambda m: m.start)
     found: list[_Pair] = []
     for one, other in itertools.pairwise(names):
-        gap = passage.text[one.end : other.start]
-        joined = _SEPARATOR.fullmatch(gap) or (passage.grammar.beside(gap) and len(gap.split()) == 1)
-        if not joined or not _BEFORE.search(passage.text[: one.start]) or _is_told(one, found):
+        opens = one.start <= _LONGEST_BULLET
+        aside = _ASIDE.match(passage.text, one.end)
+        gap = passage.text[aside.end() if aside else one.end : other.start]
+        lead = passage.text[: one.start]
+        listed = passage.grammar.joiner.search(lead[-_LONGEST_JOINER:]) is not None
+        if not (_BEFORE.search(lead) or (listed and found)) or _is_told(one, found):
             continue
-        behind = _BEHIND.match(passage.text, other.end)
-        if behind is None:
+        behind = _behind(other, aside is not None, opens, passage)
+        topic = "" if behind is None else behind.groupdict().get("inside") or behind["behind"] or ""
+        apart = bool(topic) or (opens and len(names) == _TWO)
+        if behind is None or not (_SEPARATOR.fullmatch(gap) or _by_word(gap, apart, passage)):
             continue
-        topic = behind["inside"] or behind["behind"] or ""
         plain = not _DIGIT.search(topic) and not _names(behind, passage)
-        whole = one.start <= _LONGEST_BULLET and not passage.text[behind.end() :].strip(" .;")
+        whole = opens and not passage.text[behind.end() :].strip(" .;")
         found.append(_Pair(one, other, topic.strip() if plain else "", other.end, whole))
     return found
+
+
+def _by_word(gap: str, apart: bool, passage: Passage) -> bool:
+    """Whether a word ties two names: "with", or "and" where nothing else can be meant."""
+    return len(gap.split()) == 1 and (
+        passage.grammar.beside(gap) or (apart and passage.grammar.joined(gap) and "," not in gap)
+    )
+
+
+def _behind(other: Mention, aside: bool, opens: bool, passage: Passage) -> re.Match[str] | None:
+    """What follows on a pair; of one that opens a line, all of the line. Where the first name has a bracket that
+    says what it is in the pair, the second's says so too."""
+    text, end = passage.text, other.end
+    role = _ASIDE.match(text, end)
+    if role is not None and (aside or (opens and _REST_OF_LINE.match(text, role.end()))):
+        end = role.end()
+    line = _REST_OF_LINE.match(text, end) if opens else None
+    found = line or _BEHIND.match(text, end)
+    rest = text[found.end() :] if found is not None else ""
+    return found if _END.match(rest) or passage.grammar.joined(f" {rest.partition(' ')[0]} ") else None
+
+
+def _is_head_of_table(passage: Passage) -> bool:
+    """Whether a passage but says what stands in which column."""
+    return _CELLS in passage.text and not passage.of(Kind.THING)
 
 
 def _is_told(member: Mention, pairs: Sequence[_Pair]) -> bool:
