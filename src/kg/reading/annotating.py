@@ -325,7 +325,8 @@ class Annotator:
         names = [m for m in self._seen[text] if m.start >= opening or m.kind is not Kind.THING]
         names = [m for m in names if not self._lacks_place(m, names)]
         names = self._short.found(text, names)
-        names.extend(self._again(text, names))
+        again = self._again(text, names)
+        names = [*(m for m in names if not _ends_longer(m, again)), *again]
         names = [self._of_the_time(m, reference) for m in _without_described(names)]
         dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]
         dates = [
@@ -735,14 +736,13 @@ class Annotator:
     ) -> list[Mention]:
         """Short quoted strings that nobody speaks: names, mottos, topics."""
         spoken = [(q.start, q.end) for q in quotations if q.speaker_start is not None]
-        return [
+        quoted = [
             Mention(Kind.QUOTED, *_trimmed(text, *m.span(1)), m.group(1).strip())
             for m in _QUOTED.finditer(text)
             if not any(s <= m.start() and m.end() <= e for s, e in spoken)
-            and not any(
-                t.kind is Kind.THING and t.start <= m.start(1) and m.end(1) <= t.end for t in mentions
-            )
         ]
+        things = [m for m in mentions if m.kind is Kind.THING]
+        return [q for q in quoted if not any(t.start <= q.start and q.end <= t.end for t in things)]
 
     def _speech(
         self,
@@ -901,7 +901,7 @@ class Annotator:
                     classes=classes,
                     genitive=bool(match.group(1)),
                 )
-                if not any(m.overlaps(stretch) for m in taken):
+                if all(_ends_longer(m, [stretch]) for m in taken if m.overlaps(stretch)):
                     found.append(stretch)
         return found
 
@@ -1594,3 +1594,8 @@ def _moved(mention: Mention, by: int) -> Mention:
 
 
 _rest = attrgetter(*Mention.__slots__[3:])
+
+
+def _ends_longer(mention: Mention, names: Sequence[Mention]) -> bool:
+    """Whether what was taken for a name is but the last part of a longer one ("Upper X")."""
+    return mention.kind is Kind.THING and any(mention.inside(m.start + 1, m.end) for m in names)
