@@ -45,7 +45,15 @@ from kg.reading.nearness import (
     told_apart,
     words_between,
 )
-from kg.reading.pairing import CLOSING, in_relative, is_over, keeps_others, on_both_sides, own_clause
+from kg.reading.pairing import (
+    CLOSING,
+    in_relative,
+    is_over,
+    keeps_others,
+    on_both_sides,
+    own_clause,
+    up_to_company,
+)
 from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
@@ -550,6 +558,7 @@ class Filling:
             if (told := self._told_in_relative(slot, call, passage, around, candidates)) is not None:
                 return told
             candidates = own_clause(call.at, candidates, self._rivals(call, passage), passage)
+            candidates = up_to_company(call.at, candidates, passage)
         scored = [(self._score(slot, call, m, passage), -m.start, m) for m in candidates]
         near = [s for s in scored if s[0] > -FARTHEST]
         if not near and "Subject" in slot.sources and len({thing_key(s[2]) for s in scored}) == 1:
@@ -592,6 +601,10 @@ class Filling:
             resolved += [p for p in around.places("Subject", passage, slot) if p[1] not in members][:1]
         if slot.each and "pairs" not in slot.hints:
             resolved = list({thing_key(m): (p, m) for p, m in reversed(resolved)}.values())[::-1]
+        elif "pairs" in slot.hints:  # "the two towns" and "the two" mean the same
+            here = [r for r in resolved if r[0] is passage]
+            others = {thing_key(m): (p, m) for p, m in reversed(resolved) if p is not passage}
+            resolved = [*here, *list(others.values())[::-1]]
         return [self._pool.filler(slot.path, p, m, slot) for p, m in resolved]
 
     def _told_in_relative(

@@ -143,5 +143,8 @@ def groups(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
             if passage.grammar.joined(gap) and not set("–-") & set(gap):
                 found[-1].append(filler)
                 continue
+        elif found and filler.passage is found[-1][-1].passage:
+            found[-1].append(filler)  # those of one list that was told before
+            continue
         found.append([filler])
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.reading.frames import is_pronoun
 from kg.reading.listing import coordinated
@@ -70,6 +71,26 @@ def own_clause(
             if len(named) - len(own) >= (1 if whole else _PAIR) and _has_own(own, joint, passage, whole):
                 return [m for m in members if (m.start < joint.start()) == (at.start < joint.start())]
     return members
+
+
+def up_to_company(at: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
+    """Of the names of a sentence, those up to the company that stands right behind a word ("a pact with A and B").
+
+    Names further on have nothing to do with it, unless they stand in twos of their own ("…, C with D").
+    """
+    begin = passage.grammar.company(passage.text, at.start, at.end)
+    behind = sorted((m for m in members if m.start >= begin), key=lambda m: m.start) if begin >= 0 else []
+    first = behind[0] if behind else None
+    if first is None or _CLAUSE_END.search(passage.text, begin, first.start):
+        return members
+    if len(passage.text[begin : first.start].split()) > _FEW_WORDS:
+        return members
+    company = coordinated(first, behind, passage)
+    later = [m for m in behind if m not in company and m.start > company[-1].end]
+    parted = [m for m in later if _CLAUSE_END.search(passage.text, company[-1].end, m.start)]
+    if any(passage.grammar.couples(passage.text[a.end : b.start]) for a, b in pairwise(later)):
+        return members
+    return [m for m in members if m not in parted]
 
 
 def on_both_sides(at: Mention, members: Sequence[Mention], passage: Passage) -> list[Mention]:

@@ -1,6 +1,7 @@
 """Names that no register has, told by a word for a pair beside them ("our only partner is X", "joined with X").
 
-A word tells so if it evokes a class with a slot that is filled by pairs, and is no general word ("work together").
+A word tells so if it evokes a class with a slot that is filled by pairs; beside a general word ("work together") only
+towns of the gazetteer count.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.language import Language
+from kg.language.persons import given_names
 from kg.reading import gazetteer
 from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention
@@ -79,7 +81,7 @@ class PartnerNames:
                 yield name
 
     def _tells(self, entry: Entry) -> bool:
-        return "general" not in entry.hints and bool(entry.sets) and not self._paired.isdisjoint(entry.evokes)
+        return bool(entry.sets) and not self._paired.isdisjoint(entry.evokes)
 
     def _speaks_for(self, word: Mention, name: Mention, places: Sequence[Mention], text: str) -> bool:
         """Whether a word for a pair stands in a name's sentence, and the name where a partner does."""
@@ -92,6 +94,9 @@ class PartnerNames:
             lead = _LEAD_ARTICLE.sub("", lead[: state.start]) + " "
         in_state = state is not None or self._lies_in(name, places, text)
         beside = self._grammar.beside(lead) or (state and self._grammar.beside(text[: state.start]))
+        if word.entry is not None and "general" in word.entry.hints:
+            # with whom one works together may be anybody
+            return bool(beside) and gazetteer.knows(name.text) and name.text.split()[0] not in given_names()
         if self._nouns and not gazetteer.knows(name.text) and not (beside and in_state):
             return False  # any noun may have a capital
         if beside:

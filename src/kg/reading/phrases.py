@@ -33,8 +33,11 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
     if not side:
         return []
     start, stretch = _stretch(side, call, passage)
-    if side == "after" and grammar.owned(passage.text[_end_of_word(call, passage) :]):
-        return []  # "helps it with its plan"
+    if side == "after":
+        end = _end_of_word(call, passage)
+        last = passage.text.rfind(" ", 0, end) + 1
+        if grammar.owned(passage.text[end:]) or grammar.idiom(passage.text[last : start + len(stretch)]):
+            return []  # "helps it with its plan", "work in the framework of the project"
     found: list[Filler] = []
     at = 0
     for part in grammar.phrase_split.split(stretch):
@@ -61,12 +64,23 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
             break
         if found and any(m.overlaps(phrase) for m in passage.of(Kind.THING)):
             break  # "…, led by X": no topic more
+        if _says_no_more(phrase, call, passage):
+            break  # "an agreement on cooperation"
         kinds = {c for m in taken for c in m.classes}
         if any(m.start == begin and m.classes & kinds for m in passage.of(Kind.THING)):
             break  # the next clause begins with its own members
         told = grammar.bare_adjectives(passage.text[:begin], words)
         found.append(Filler(slot.path, passage, phrase, value=Literal(told)))
     return [*found, *_of_next_members(slot, found, passage, chosen)] if found else found
+
+
+def _says_no_more(phrase: Mention, call: Opening, passage: Passage) -> bool:
+    """Whether a phrase is but another word for what those of a pair do."""
+    paired = {slot.path for slot in call.shape.slots if "pairs" in slot.hints}
+    return any(
+        (m.start, m.end) == (phrase.start, phrase.end) and m.entry is not None and paired & set(m.entry.needs)
+        for m in passage.of(Kind.WORD)
+    )
 
 
 def _of_next_members(

@@ -245,7 +245,7 @@ def _is_past_comma(filler: Filler, call: Opening) -> bool:
     mention = filler.mention
     if mention is None or not filler.here or mention.start < call.at.end:
         return False
-    return "," in filler.passage.text[call.at.end : mention.start]
+    return re.search(r"[,;]", filler.passage.text[call.at.end : mention.start]) is not None
 
 
 def _is_boolean(filler: Filler) -> bool:
