@@ -641,6 +641,8 @@ LANGUAGE = Language(
         "danach",
         "darauf",
     ),
+    ahead_of=("früher als", "eher als", "zeitiger als", "schneller als", "vor"),
+    behind_of=("später als", "langsamer als", "nach", "hinter"),
     beforehand=(
         "zuvor",
         "davor",

@@ -31,23 +31,35 @@ def elapsed(tok: Tokenised, lang: Language, told: Sequence[DateMention]) -> list
         counted in years is known to the year, in months to the month, in days to the day.
     """
     found: list[DateMention] = []
-    passed, anchor = 0, None
+    passed, anchor, years = 0, None, None
     if not told or lang.elapsed_units.keys().isdisjoint(tok.vocabulary):
         return found
     for index, word in enumerate(tok.words):
         unit = lang.elapsed_units.get(word)
-        steps = _steps(index, tok, lang) if unit is not None else None
+        compared = _steps(index, tok, lang, _comparisons(lang)) if unit == "year" else None
+        compared = compared if compared is not None and _goes_on(index + compared[0], tok) else None
+        steps = compared or (_steps(index, tok, lang, _turns(lang)) if unit is not None else None)
         if unit is None or steps is None:
             continue
         start, end = tok.tokens[index - 1].start, tok.tokens[index + steps[0]].end
         while passed < len(told) and told[passed].end <= start:
-            anchor = told[passed] if told[passed].kind not in ("until", "since") else anchor
+            limit = told[passed].kind in ("until", "since")
+            years = years if limit and not _is_year(told[passed]) else told[passed]
+            anchor = anchor if limit else told[passed]
             passed += 1
-        before = max((m for m in (anchor, *found[-1:]) if m and m.end <= start), key=_end, default=None)
+        last = (
+            years if unit == "year" else anchor
+        )  # "by 2030 …, ten years later": a limit can be counted from
+        before = max(
+            (m for m in (last, *found[-1:]) if m and m.end <= start and m.kind != "compared"),
+            key=_end,
+            default=None,
+        )
         period = _moved(before.period, unit, steps[1]) if before is not None else None
         if before is None or period is None or any(m.start < end for m in told[passed : passed + 1]):
             continue
         kind: DateKind = unit if unit in ("year", "month", "day") else "span"
+        kind = "compared" if compared is not None else kind
         found.append(replace(before, start=start, end=end, period=period, kind=kind, in_name=False))
     return found
 
@@ -94,12 +106,21 @@ def _aheads(lang: Language) -> tuple[Phrases[bool], Phrases[int], Phrases[int]]:
     return Phrases([(phrase, True) for phrase in lang.ahead]), Phrases(lang.centuries), Phrases(lang.decades)
 
 
-def _steps(index: int, tok: Tokenised, lang: Language) -> tuple[int, int] | None:
+def _steps(index: int, tok: Tokenised, lang: Language, turns: Phrases[int]) -> tuple[int, int] | None:
     """How many tokens turn the unit at an index into a day, and how many units lie between; backwards below 0."""
     if not 0 < index < len(tok.words) - 1:
         return None
-    count, turn = _count(tok.words[index - 1], lang), _turns(lang).at(tok.words, index + 1)
+    count, turn = _count(tok.words[index - 1], lang), turns.at(tok.words, index + 1)
     return (turn[0], count * turn[1]) if count is not None and turn is not None else None
+
+
+def _goes_on(index: int, tok: Tokenised) -> bool:
+    """Whether a word stands behind the one at an index."""
+    return index + 1 < len(tok.words) and tok.words[index + 1][:1].isalpha()
+
+
+def _is_year(mention: DateMention) -> bool:
+    return mention.period.earliest // 10000 == mention.period.latest // 10000
 
 
 def _end(mention: DateMention) -> int:
@@ -119,6 +140,12 @@ def _turns(lang: Language) -> Phrases[int]:
     return Phrases(
         [*((phrase, 1) for phrase in lang.afterwards), *((phrase, -1) for phrase in lang.beforehand)]
     )
+
+
+@lru_cache(maxsize=16)
+def _comparisons(lang: Language) -> Phrases[int]:
+    """Phrases that hold a day against another's, which is later (1) or earlier (-1)."""
+    return Phrases([*((phrase, 1) for phrase in lang.ahead_of), *((phrase, -1) for phrase in lang.behind_of)])
 
 
 def _moved(anchor: Period, unit: Unit, by: int) -> Period | None:

@@ -438,6 +438,8 @@ LANGUAGE = Language(
         "afterwards",
         "after that",
     ),
+    ahead_of=("ahead of", "earlier than", "sooner than", "faster than", "in advance of", "before"),
+    behind_of=("later than", "slower than", "after", "behind"),
     beforehand=(
         "earlier",
         "before that",

@@ -307,6 +307,8 @@ LANGUAGE = Language(
         "después",
         "más tarde",
     ),
+    ahead_of=("antes que", "antes de", "antes del", "de adelanto sobre", "por delante de", "por delante del"),
+    behind_of=("después que", "después de", "después del", "más tarde que", "por detrás de"),
     beforehand=("antes",),
     unit_nouns={"año": "year", "mes": "month", "semana": "week"},
     year_after=("del año siguiente", "al año siguiente"),

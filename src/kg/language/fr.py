@@ -360,6 +360,8 @@ LANGUAGE = Language(
         "plus tard",
         "après",
     ),
+    ahead_of=("plus tôt que", "d'avance sur", "avant"),
+    behind_of=("plus tard que", "de retard sur", "après"),
     beforehand=(
         "plus tôt",
         "auparavant",

@@ -10,7 +10,7 @@ from kg.claims import Factuality
 from kg.periods import Period
 
 Span = tuple[int, int]
-DateKind = Literal["day", "month", "year", "span", "until", "since"]
+DateKind = Literal["day", "month", "year", "span", "until", "since", "compared"]
 SpeakerKind = Literal["person", "role", "pronoun"]
 Reach = Literal["clause", "phrase", "both"]
 Unit = Literal["day", "week", "weekend", "month", "year"]
@@ -35,7 +35,8 @@ class DateMention:
         end: One past the last code point.
         period: The days meant, both ends included.
         relative: True where the document's own date was needed ("heute", "im Mai").
-        kind: What is named; "until" and "since" where a word before makes the period a limit.
+        kind: What is named; "until" and "since" where a word before makes the period a limit, "compared" where the
+            words hold somebody else's day against the one told before ("ten years ahead of X": the day of X).
         in_name: True where the year belongs to a name ("HORIZONT 2030") or stands inside quotation marks.
     """
 
@@ -446,6 +447,8 @@ class Language:
         elapsed_units: Nouns for what time is counted in, singular and plural → unit.
         afterwards: Phrases behind a stretch of time that count it from the day told before ("later").
         beforehand: The same, backwards ("earlier").
+        ahead_of: Phrases behind a stretch of time by which what was told comes before another's ("ahead of").
+        behind_of: The same, after another's ("later than").
         ahead: Prepositions that count a stretch of time from the day the text was written ("within").
         centuries: Phrases for a part of this century → the year that is meant.
         decades: Phrases for a part of this decade or the next → years since this one began.
@@ -593,6 +596,8 @@ class Language:
     elapsed_units: Mapping[str, Unit] = field(default_factory=dict)
     afterwards: tuple[str, ...] = ()
     beforehand: tuple[str, ...] = ()
+    ahead_of: tuple[str, ...] = ()
+    behind_of: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     centuries: tuple[tuple[str, int], ...] = ()
     decades: tuple[tuple[str, int], ...] = ()

@@ -275,6 +275,8 @@ LANGUAGE = Language(
         "senare",
         "därefter",
     ),
+    ahead_of=("tidigare än", "snabbare än", "före", "innan"),
+    behind_of=("senare än", "efter"),
     beforehand=(
         "tidigare",
         "dessförinnan",

@@ -903,7 +903,9 @@ def _period_fits(mention: Mention, slot: Slot) -> bool:
     kinds = slot.hints.get("periodKind")
     if mention.kind is not Kind.PERIOD:
         return False
-    return mention.period_kind in kinds if kinds else mention.period_kind not in ("until", "since")
+    return (
+        mention.period_kind in kinds if kinds else mention.period_kind not in ("until", "since", "compared")
+    )
 
 
 def subjects(schema: Schema, passages: Sequence[Passage], publisher: Place | None) -> tuple[Place, ...]:

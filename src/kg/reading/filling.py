@@ -22,6 +22,7 @@ from kg.reading.frames import (
     roles,
     thing_key,
 )
+from kg.reading.gapping import COMPARED, is_held_against
 from kg.reading.givers import leave_strangers
 from kg.reading.listing import coordinated, with_added
 from kg.reading.memory import Memory
@@ -57,12 +58,13 @@ from kg.reading.pairing import (
 from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
-from kg.reading.strangers import speaks_of_stranger, within_clause
+from kg.reading.strangers import is_of_part, means_own_part, speaks_of_stranger, within_clause
 from kg.schema import ClassShape, Entry, Schema, Slot
 
 _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 1
+_SHARE_WORDS, _WHOLE, _PARTS = 6, 100, re.compile(r"[,;:.!?()]")
 _PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
-_SENTENCE = ("Sentence",)
+_SENTENCE, _BACK = ("Sentence",), frozenset(("Before", "Earlier"))
 _CLAUSE_LEAD = re.compile(r"(?:^|[.,;:!?–—]\s+)((?:\w+\s+){1,4})$")
 _KEY_LEAD = re.compile(r":\s+(?:[^\W\d_a-z][\w-]{0,9}\.\s*){0,3}")
 _PARTED = re.compile(r"[.,;:!?–—()]")
@@ -360,7 +362,7 @@ class Filling:
         """What the first source offers that offers anything, and which one that is."""
         possessive = "Possessor" in slot.sources and passage.grammar.possessive(passage.text, call.at.start)
         for source in _sources(slot, call):
-            if source == "Before" and "backByWord" in slot.hints and not _refers_back(call):
+            if source in _BACK and "backByWord" in slot.hints and not _refers_back(call):
                 continue
             if source in _GUESSED and self._is_of_others(slot, call, passage, around):
                 continue  # "they": some that were told of, not whoever the text is about
@@ -368,7 +370,9 @@ class Filling:
                 continue  # "its director": of what was named, not of whoever sends the text
             if source in _GUESSED and self._is_of_owner(slot, call, passage):
                 continue
-            if source in _GUESSED and speaks_of_stranger(slot, call, passage):
+            if source in _GUESSED and (
+                speaks_of_stranger(slot, call, passage) or means_own_part(slot, call, passage)
+            ):
                 continue  # "the company means to …": not whoever the text is about
             if source in _GUESSED and slot.each and _is_said_of_number(call, passage):
                 continue  # "92 hold the label": of those, not of whoever the text is about
@@ -677,8 +681,11 @@ class Filling:
             m for m in found if not (is_pronoun(m) or is_group(m)) or around.resolve(m, passage, slot.classes)
         ]
         found = [m for m in found if same_voice(call.at, m, passage)]
+        if slot.each and (held := [d for d in passage.of(Kind.PERIOD) if d.period_kind == COMPARED]):
+            found = [m for m in found if not any(is_held_against(m, d, passage) for d in held)]
         if "future" in slot.hints:
             found = [m for m in found if m.period_kind == "until" or around.is_ahead(m.period)]
+            found = [m for m in found if m.period_kind != COMPARED and not _is_of_share(m, call, passage)]
             if call.entry is not None and "farAhead" in call.entry.hints:
                 found = [m for m in found if around.may_be_far(m.period)]
         elif slot.kind == "period":
@@ -711,6 +718,9 @@ class Filling:
                 ]
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
+            found = [
+                m for m in found if not (is_of_part(m, slot, passage) or means_own_part(slot, call, passage))
+            ]
             found = [m for m in found if not self._owns_reference(m, slot, passage)]
             if slot.each and "pairs" not in slot.hints:
                 found = [m for m in found if not self._owns_next(m, found, passage)]
@@ -1365,6 +1375,29 @@ def _is_of_goal(period: Mention, call: Opening, passage: Passage) -> bool:
         and same_clause(w, period, passage)
         for w in passage.of(Kind.WORD)
     )
+
+
+def _is_of_share(period: Mention, call: Opening, passage: Passage) -> bool:
+    """Whether a year says by when a share is reached ("80 per cent less by 2030"), not what a word tells."""
+    for share in passage.of(Kind.NUMBER):
+        if share.amount is None or not share.amount.percent or share.amount.value >= _WHOLE:
+            continue
+        start, end = min(share.end, period.end), max(share.start, period.start)
+        gap = passage.text[start:end]
+        if call.at.inside(start, end) or _is_next(share, call.at, passage):
+            continue
+        if (
+            len(gap.split()) <= _SHARE_WORDS
+            and not _PARTS.search(gap)
+            and not passage.grammar.joiner.search(gap)
+        ):
+            return True
+    return False
+
+
+def _is_next(one: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether a word stands right behind another."""
+    return one.end <= other.start and not passage.text[one.end : other.start].strip()
 
 
 def _refers_back(call: Opening) -> bool:

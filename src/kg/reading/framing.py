@@ -147,6 +147,7 @@ class FrameReader:
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._brackets.read(passage))
         frames.extend(self._gapper.read(passage, frames))
+        frames.extend(self._gapper.compared(passage, frames, self._memory.recent(passage, _RECENT)))
         frames.extend(self._pair_lists.read(passage, frames))
         for call in self._evoker.untold(passage, frames):
             frames.extend(self._filling.fill(call, passage, around, taken))

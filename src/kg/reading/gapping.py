@@ -13,7 +13,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
 
-_LONGEST_REST = 60
+_LONGEST_REST, COMPARED = 60, "compared"
 _ENDS = re.compile(r"[.:!?()]")
 
 
@@ -46,8 +46,31 @@ class Gapper:
                     if any((frame.cls, m) in told for m in (*group, day)):
                         break
                     told.update((frame.cls, m) for m in (*group, day))
-                    found.extend(self._repeated(frame, each, member, period, day) for member in group)
+                    found.extend(
+                        self._repeated(frame, each, member, period, day, passage) for member in group
+                    )
         return found
+
+    def compared(self, passage: Passage, frames: Sequence[Frame], recent: Sequence[Frame]) -> list[Frame]:
+        """What the sentence before told, told of somebody against whom this one holds it ("ten years before X").
+
+        Args:
+            passage: To be read.
+            frames: What it tells.
+            recent: What was told right before.
+        """
+        held = [d for d in passage.of(Kind.PERIOD) if d.period_kind == COMPARED]
+        for frame in reversed(recent) if held else ():
+            if any(f.cls == frame.cls for f in frames):
+                continue
+            for each, period in self._pairs_of(frame):
+                days = [d for d in held if self._pool.may_fill(period, d, passage)]
+                for day, member in itertools.product(days, self._pool.candidates(each, passage, None)):
+                    if is_held_against(member, day, passage):
+                        return [
+                            replace(self._repeated(frame, each, member, period, day, passage), opener=None)
+                        ]
+        return []
 
     def _pairs_of(self, frame: Frame) -> Iterator[tuple[Slot, Slot]]:
         """Slots of a frame that a later pair can fill anew: for a member, and for a period or an amount of money."""
@@ -80,20 +103,30 @@ class Gapper:
                 return
             parts = sorted((group[0], day), key=lambda m: m.start)
             gap = text[group[-1].end : day.start] if day is parts[1] else text[day.end : group[0].start]
-            if not grammar.goes_on(text[at : parts[0].start]) or not grammar.gapped(gap):
+            held = is_held_against(group[0], day, passage)
+            if not (held or grammar.goes_on(text[at : parts[0].start])) or not grammar.gapped(gap):
                 return
             if _ENDS.search(text[at : parts[0].start]) or parts[0].start - at > _LONGEST_REST:
                 return
             yield group, day
             at = max(group[-1].end, day.end)
 
-    def _repeated(self, frame: Frame, each: Slot, member: Mention, period: Slot, day: Mention) -> Frame:
+    def _repeated(
+        self, frame: Frame, each: Slot, member: Mention, period: Slot, day: Mention, passage: Passage
+    ) -> Frame:
         fillers = {
             **frame.fillers,
-            each.path: [self._pool.filler(each.path, frame.passage, member, each)],
-            period.path: [self._pool.filler(period.path, frame.passage, day, period)],
+            each.path: [self._pool.filler(each.path, passage, member, each)],
+            period.path: [self._pool.filler(period.path, passage, day, period)],
         }
-        return replace(frame, start=member.start, end=member.end, fillers=fillers)
+        return replace(frame, passage=passage, start=member.start, end=member.end, fillers=fillers)
+
+
+def is_held_against(member: Mention, day: Mention, passage: Passage) -> bool:
+    """Whether a day is that of somebody named right behind it, told by another's ("ten years ahead of X")."""
+    if day.period_kind != COMPARED or member.start < day.end:
+        return False
+    return passage.grammar.gapped(passage.text[day.end : member.start])
 
 
 def in_order(

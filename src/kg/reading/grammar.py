@@ -192,6 +192,10 @@ class Grammar:
         self._place_lead = re.compile(rf"\b(?:{_any(w.places)})\s+(?:(?:{_any(w.articles)})\s+)?$")
         finite = _any("|".join(sorted(spoken.finite)))
         self._over = re.compile(rf"\b(?:{_any('|'.join(sorted(spoken.coordinators)))})\s+(?:{finite})\b")
+        self._topical = re.compile(
+            rf"\b(?:{_any('|'.join(sorted(spoken.view_leads)))})\s+(?:(?:{_any(w.articles)})\s+)?$",
+            re.IGNORECASE,
+        )
         self._gapped = re.compile(rf"(?:\s+(?:{links}))*\s+", re.IGNORECASE)
         self._leading = re.compile(
             rf"\b({_any('|'.join(sorted(spoken.prepositions)))})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$"
@@ -610,6 +614,10 @@ class Grammar:
     def of_person(self, text: str, start: int) -> bool:
         """Whether "his" or "her" stands before a noun."""
         return self._their_own.search(text[max(0, start - 24) : start]) is not None
+
+    def topical(self, text: str, start: int) -> bool:
+        """Whether what stands at a place is what a sentence holds for ("for the company, …")."""
+        return self._topical.search(text[max(0, start - 24) : start]) is not None
 
     def speaks_of_us(self, text: str, start: int) -> bool:
         """Whether "our" stands before a noun, with an adjective between at most."""

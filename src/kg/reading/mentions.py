@@ -58,7 +58,7 @@ class Mention:
         entry: The lexicon entry behind a word or reference.
         period: For days.
         amount: For numbers.
-        period_kind: "day", "month", "year", "span", "since" or "until".
+        period_kind: "day", "month", "year", "span", "since", "until" or "compared".
         genitive: Said in the genitive, or as an adjective made of a name ("Dresdner").
         compound: Part of a hyphenated word.
         also: What else the text calls it here, by a short name or in full; a line for each.

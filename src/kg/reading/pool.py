@@ -259,7 +259,7 @@ class Pool:
         if slot.kind == "period":
             kinds = slot.hints.get("periodKind")
             if mention.kind is not Kind.PERIOD or (
-                kinds is None and mention.period_kind in ("until", "since")
+                kinds is None and mention.period_kind in ("until", "since", "compared")
             ):
                 return False
             return kinds is None or mention.period_kind in kinds

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.reading.frames import Filler, Opening, roles
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import after_preposition, same_clause
 from kg.schema import Slot
+
+_ENDS = re.compile(r"[.;:!?\n]")
+_ATTRIBUTES, _LONGEST_JOINER, _MARKS = 3, 12, re.compile(r"[.,;:!?()\n]")
 
 
 def speaks_of_stranger(slot: Slot, call: Opening, passage: Passage) -> bool:
@@ -20,10 +25,16 @@ def speaks_of_stranger(slot: Slot, call: Opening, passage: Passage) -> bool:
     return bool(wanted) and any(
         _is_stranger(word, wanted)
         and not word.overlaps(call.at)
-        and same_clause(word, call.at, passage)
-        and not after_preposition(word, passage)
+        and (same_clause(word, call.at, passage) or _heads(word, call, passage))
+        and not (after_preposition(word, passage) and not passage.grammar.topical(passage.text, word.start))
         for word in passage.of(Kind.WORD)
     )
+
+
+def _heads(word: Mention, call: Opening, passage: Passage) -> bool:
+    """Whether a noun stands before a colon behind which an opening tells of it ("Fleet: …")."""
+    between = passage.text[word.end : call.at.start]
+    return between.startswith(":") and not _ENDS.search(between, 1)
 
 
 def within_clause(found: list[Filler], slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
@@ -31,6 +42,49 @@ def within_clause(found: list[Filler], slot: Slot, call: Opening, passage: Passa
     if not found or not speaks_of_stranger(slot, call, passage):
         return found
     return [f for f in found if f.mention is None or same_clause(f.mention, call.at, passage)]
+
+
+def is_of_part(mention: Mention, slot: Slot, passage: Passage) -> bool:
+    """Whether a name only says whose something is, or where, of which a noun beside it speaks (`kg:narrower`).
+
+    "X Airport", "the X harbour", "X's building stock", "the port of X", "the administration of X".
+    """
+    wanted = slot.hints.get("narrower", ())
+    text = passage.text
+    for word in passage.of(Kind.WORD) if wanted else ():
+        if not _is_stranger(word, wanted) or word.overlaps(mention):
+            continue
+        if word.start >= mention.end:
+            gap = text[mention.end : word.start].removeprefix("'s").removeprefix("’s")
+            most = _ATTRIBUTES if mention.genitive or gap != text[mention.end : word.start] else 0
+            beside = len(gap.split()) <= most and not _MARKS.search(gap)
+        else:
+            gap = text[word.end : mention.start]
+            beside = len(gap.split()) <= _ATTRIBUTES and not _MARKS.search(gap)
+            beside = beside and not passage.grammar.may_have_verb(gap)
+        if beside and gap.strip(" ") == gap.strip() and not passage.grammar.joiner.search(gap):
+            return True
+    return False
+
+
+def means_own_part(slot: Slot, call: Opening, passage: Passage) -> bool:
+    """Whether a clause says something of a part that somebody has, not of them ("X wants its fleet to be …")."""
+    wanted = slot.hints.get("narrower", ())
+    return bool(wanted) and any(
+        _is_stranger(word, wanted)
+        and passage.grammar.possessive(passage.text, word.start)
+        and same_clause(word, call.at, passage)
+        and not _is_beside_owner(word, passage)
+        for word in passage.of(Kind.WORD)
+    )
+
+
+def _is_beside_owner(word: Mention, passage: Passage) -> bool:
+    """Whether a part is named along with its owner, or as a means ("X and its harbour", "with its harbour")."""
+    before = passage.text[: word.start].rstrip()
+    owned = before.rpartition(" ")[0]
+    joined = passage.grammar.joiner.search(owned[-_LONGEST_JOINER:].rpartition(" ")[2]) is not None
+    return joined or passage.grammar.after_preposition(passage.text, len(owned) + 1)
 
 
 def _is_stranger(word: Mention, wanted: tuple[str, ...]) -> bool:
