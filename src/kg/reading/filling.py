@@ -685,7 +685,9 @@ class Filling:
             found = [m for m in found if not any(is_held_against(m, d, passage) for d in held)]
         if "future" in slot.hints:
             found = [m for m in found if m.period_kind == "until" or around.is_ahead(m.period)]
-            found = [m for m in found if m.period_kind != COMPARED and not _is_of_share(m, call, passage)]
+            found = [m for m in found if m.period_kind != COMPARED]
+            if "notOfShare" in slot.hints:
+                found = [m for m in found if not _is_of_share(m, call, passage)]
             if call.entry is not None and "farAhead" in call.entry.hints:
                 found = [m for m in found if around.may_be_far(m.period)]
         elif slot.kind == "period":

@@ -14,6 +14,7 @@ from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
 
 _LONGEST_REST, COMPARED = 60, "compared"
+_HELD_WORDS, _MARKS = 5, re.compile(r"[.,;:!?()]")
 _ENDS = re.compile(r"[.:!?()]")
 
 
@@ -104,7 +105,7 @@ class Gapper:
             parts = sorted((group[0], day), key=lambda m: m.start)
             gap = text[group[-1].end : day.start] if day is parts[1] else text[day.end : group[0].start]
             held = is_held_against(group[0], day, passage)
-            if not (held or grammar.goes_on(text[at : parts[0].start])) or not grammar.gapped(gap):
+            if not held and not (grammar.goes_on(text[at : parts[0].start]) and grammar.gapped(gap)):
                 return
             if _ENDS.search(text[at : parts[0].start]) or parts[0].start - at > _LONGEST_REST:
                 return
@@ -126,7 +127,10 @@ def is_held_against(member: Mention, day: Mention, passage: Passage) -> bool:
     """Whether a day is that of somebody named right behind it, told by another's ("ten years ahead of X")."""
     if day.period_kind != COMPARED or member.start < day.end:
         return False
-    return passage.grammar.gapped(passage.text[day.end : member.start])
+    gap = passage.text[day.end : member.start]
+    return (
+        len(gap.split()) <= _HELD_WORDS and not _MARKS.search(gap) and not passage.grammar.joiner.search(gap)
+    )
 
 
 def in_order(
