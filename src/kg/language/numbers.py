@@ -13,7 +13,17 @@ _POSSESSIVE = ("'s", "’s")
 _BLANKS = " \u00a0\u202f\u2009"
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 _MARKS = frozenset('.,;:(–—«“"')
-_SIGN_SCALES = {"k": 1000, "m": 10**6, "mio": 10**6, "md": 10**9, "mrd": 10**9}
+_SIGN_SCALES = {
+    "k": 1000,
+    "m": 10**6,
+    "mn": 10**6,
+    "mio": 10**6,
+    "md": 10**9,
+    "mrd": 10**9,
+    "bn": 10**9,
+    "b": 10**9,
+}
+_CODE_SCALES = {"k": 1000, "t": 1000, "m": 10**6}
 _ISO = {
     "eur": "EUR",
     "usd": "USD",
@@ -23,6 +33,14 @@ _ISO = {
     "nok": "NOK",
     "dkk": "DKK",
     "pln": "PLN",
+    "huf": "HUF",
+    "czk": "CZK",
+    "ron": "RON",
+    "bgn": "BGN",
+    "isk": "ISK",
+    "uah": "UAH",
+    "zł": "PLN",
+    "kč": "CZK",
 }
 _GROUP = re.compile(r"\d{3}")
 _LEADING = re.compile(r"(\d+(?:[.,]\d+)*)(\D*)")
@@ -158,9 +176,18 @@ class _Reader:
         value = self.value(digits)
         if value is not None and ending in self.lang.group_endings:
             return self.made(index, index + 1, value)
+        if value is not None and ending in _SIGN_SCALES and self.is_money(index):
+            return self.made(index, index + 1, _exact(value * _SIGN_SCALES[ending]))
         if value is None or ending not in self.lang.ordinal_endings:
             return None
         return self.made(index, index + 1, value, ordinal=True)
+
+    def is_money(self, index: int) -> bool:
+        """Whether the sign or code of a currency stands right before a number, or behind it."""
+        before, behind = self.word(index - 1), self.word(index + 1)
+        return (
+            (before in _SIGNS and not self.gap(index)) or before in _ISO or behind in _SIGNS or behind in _ISO
+        )
 
     def value(self, digits: str) -> int | float | None:
         """The number that digits with separators spell, or None where they spell none in this language."""
@@ -316,6 +343,8 @@ class _Reader:
     def scaled(self, index: int, after: int, value: int | float) -> tuple[NumberMention, int]:
         if self.word(after) in _SIGN_SCALES and self.word(after + 1) in _SIGNS and not self.gap(after + 1):
             return self.made(index, after + 1, _exact(value * _SIGN_SCALES[self.word(after)]))
+        if (scale := _scale_of_code(self.word(after))) is not None:
+            return self.made(index, after + 1, _exact(value * scale))
         while self.word(after) in self.lang.scales:
             value = _exact(value * self.lang.scales[self.word(after)])
             after += 1
@@ -364,6 +393,8 @@ class _Reader:
         code = _SIGNS.get(following) or _ISO.get(following) or self.lang.currencies.get(following)
         if whole := self.lang.currencies.get(f"{following} {self.word(ahead)}"):
             return index, ahead + 1, False, whole
+        if code is None and after > index + 1 and _scale_of_code(self.word(after - 1)) is not None:
+            return index, after, False, _ISO[self.word(after - 1)[1:]]
         if code is None and self.lang.currencies.get(self.word(after - 1)) and after > index + 1:
             return index, after, False, self.lang.currencies[self.word(after - 1)]
         if code is not None:
@@ -417,6 +448,11 @@ def _fits(current: int, small: int) -> bool:
         and current % 100 >= 20
         and (small < 10 or (current % 100 in (60, 80) and small < 20))
     )
+
+
+def _scale_of_code(word: str) -> int | None:
+    """What a code for a currency multiplies by the letter before it ("MEUR")."""
+    return _CODE_SCALES.get(word[:1]) if word[1:] in _ISO else None
 
 
 def _exact(value: int | float) -> int | float:

@@ -721,7 +721,9 @@ class Filling:
             if not slot.least and "anyCue" not in slot.hints:
                 found = [m for m in found if not m.compound or m.inside(call.at.start, call.at.end)]
             found = [
-                m for m in found if not (is_of_part(m, slot, passage) or means_own_part(slot, call, passage))
+                m
+                for m in found
+                if not (is_of_part(m, slot, passage, self._towns) or means_own_part(slot, call, passage))
             ]
             found = [m for m in found if not self._owns_reference(m, slot, passage)]
             if slot.each and "pairs" not in slot.hints:

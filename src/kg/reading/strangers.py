@@ -44,12 +44,15 @@ def within_clause(found: list[Filler], slot: Slot, call: Opening, passage: Passa
     return [f for f in found if f.mention is None or same_clause(f.mention, call.at, passage)]
 
 
-def is_of_part(mention: Mention, slot: Slot, passage: Passage) -> bool:
+def is_of_part(mention: Mention, slot: Slot, passage: Passage, towns: frozenset[str]) -> bool:
     """Whether a name only says whose something is, or where, of which a noun beside it speaks (`kg:narrower`).
 
-    "X Airport", "the X harbour", "X's building stock", "the port of X", "the administration of X".
+    "X Airport", "the X harbour", "X's building stock", "the port of X", "the administration of X". A noun for an
+    area (`kg:wider`) says so of a town alone ("the region of X").
     """
     wanted = slot.hints.get("narrower", ())
+    if mention.classes & towns:
+        wanted += slot.hints.get("wider", ())
     text = passage.text
     for word in passage.of(Kind.WORD) if wanted else ():
         if not _is_stranger(word, wanted) or word.overlaps(mention):
