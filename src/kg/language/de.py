@@ -1225,6 +1225,7 @@ LANGUAGE = Language(
         made_already="hat|haben|hatte|hatten|wurde|wurden|worden|ist|war",
         subjects_again="sie|er|es",
         their_own="ihr|ihre|ihrem|ihren|ihrer|sein|seine|seinem|seinen|seiner",
+        quarters="Stadtteil|Stadtteils|Ortsteil|Ortsteils|Stadtbezirk|Stadtviertel|Quartier|Viertel|Stadtquartier",
         owned_behind="deren|dessen",
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren|dortige|dortigen|dortiger|dortigem",
         ours="unser|unsere|unserer|unserem|unseren|unseres",

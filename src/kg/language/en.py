@@ -869,6 +869,7 @@ LANGUAGE = Language(
         ),
         subjects_again="it",
         their_own="his|her|their",
+        quarters="neighbourhood of|quarter of|suburb of|city district of",
         owned_behind="whose",
         possessives="its|their|whose",
         ours="our",

@@ -604,6 +604,7 @@ LANGUAGE = Language(
         ),
         subjects_again="esta|ella",
         their_own="su|sus",
+        quarters="barrio de|barrio|distrito de",
         owned_behind="cuyo|cuya",
         possessives="su|sus|cuyo|cuya|cuyos|cuyas",
         ours="nuestra|nuestro|nuestras|nuestros",

@@ -636,6 +636,7 @@ LANGUAGE = Language(
         made_already="a|ont|avait",
         subjects_again="elle|il",
         their_own="son|sa|ses",
+        quarters="quartier|quartier de|quartier du|quartiers de",
         owned_behind="dont le|dont la",
         possessives="son|sa|leur|ses|leurs|dont le|dont la",
         ours="notre|nos",

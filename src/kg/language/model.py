@@ -259,6 +259,7 @@ class Wording:
         numbered: Stand before the noun of what is counted, its number further on.
         owns: Verbs that say how many somebody has.
         of_which: Stand beside a number that counts a part of what was counted before.
+        quarters: Before the name of a part of a town.
         seated: Behind a place and a hyphen, say only that somebody has their seat there.
         others: Say that what follows, or precedes, are more of those that were told of ("the other").
         namely: Announce the names of those counted.
@@ -367,6 +368,7 @@ class Wording:
     holdings: str = ""
     employs: str = ""
     agents: str = ""
+    quarters: str = ""
     seated: str = ""
     of_which: str = ""
     owns: str = ""

@@ -505,6 +505,7 @@ LANGUAGE = Language(
         made_already="har|hade",
         subjects_again="den|det",
         their_own="hans|hennes|deras",
+        quarters="stadsdelen|stadsdel",
         owned_behind="vars",
         possessives="dess|deras|sin|sitt|vars|hennes|hans",
         ours="vår|vårt|våra",

@@ -493,7 +493,7 @@ class Annotator:
         for start, end, name, genitive in gazetteer.candidates(text, self.language.genitive):
             if any(m.start < end and start < m.end for m in taken) or name.casefold() in self._no_places:
                 continue
-            if self.grammar.determined(text, start):
+            if self.grammar.determined(text, start) or self.grammar.is_quarter(text, start):
                 continue
             if not self.language.nouns_capitalised and (tail := self._tail(text, end, text[start:end])):
                 end, name = (

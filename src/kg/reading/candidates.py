@@ -103,6 +103,7 @@ class Candidates:
         self._body = frozenset(bodies[:1] or self._publishing[:1])
         self._places = frozenset(c for c in self._publishing if "subject" in schema.classes[c].hints)
         self._outlets = schema.hinted("reportsAsAgency")
+        self._offices = schema.hinted("beforeNames")
         self._states = schema.hinted("stateName")
         self._assemblies = schema.hinted("openName")
         self._happening = tuple(sorted(schema.hinted("happens")))
@@ -119,13 +120,24 @@ class Candidates:
             for part in (*self._parts(line, annotator), *_joined(lines, number)):
                 for name, traits in self._named(part, annotator):
                     mention = self.resolve(name, annotator)
-                    if self._sends_nothing(name, mention) or (held and self._is_held(name, annotator)):
+                    if self._sends_nothing(name, mention) or self._names_holder(name, annotator):
+                        continue
+                    if held and self._is_held(name, annotator):
                         continue
                     start = line.start + max(line.text.find(name), 0)
                     seen = self._seen(name, mention, part, line, traits, around, annotator)
                     found.append(Candidate(name, mention, start, len(name), seen))
         self._say_where_else(found, document)
         return found
+
+    def _names_holder(self, name: str, annotator: Annotator) -> bool:
+        """Whether a name is but somebody's, with the office they hold before it ("Head of Heat Jane Doe")."""
+        return any(
+            m.start == 0
+            and not self._offices.isdisjoint(m.classes)
+            and name[m.end :].strip().partition(" ")[0] in given_names()
+            for m in annotator.names(name)
+        )
 
     def _sends_nothing(self, name: str, mention: Mention) -> bool:
         """Whether a name is that of some other thing, such as a prize; what is undertaken may send texts."""

@@ -362,6 +362,8 @@ class Filling:
         """What the first source offers that offers anything, and which one that is."""
         possessive = "Possessor" in slot.sources and passage.grammar.possessive(passage.text, call.at.start)
         for source in _sources(slot, call):
+            if source == "Implied" and self._is_told_behind(slot, call, passage):
+                continue  # "manager of the mission at X": of X, whoever most such managers are of
             if source in _BACK and "backByWord" in slot.hints and not _refers_back(call):
                 continue
             if source in _GUESSED and self._is_of_others(slot, call, passage, around):
@@ -404,6 +406,17 @@ class Filling:
             if found:
                 return found, source
         return [], ""
+
+    def _is_told_behind(self, slot: Slot, call: Opening, passage: Passage) -> bool:
+        """Whether a whole body is named right behind an office, or behind its holder."""
+        if not _is_beside_joined(slot, call) or call.about is None:
+            return False
+        return any(
+            passage.grammar.belongs(passage.text[end : m.start])
+            for m in self._pool.fitting(slot, passage)
+            if m.kind is Kind.THING and not self._pool.fits(m, slot.hints.get("except", ()))
+            for end in (call.at.end, call.about.end)
+        )
 
     def _is_told_vaguely(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> bool:
         """Whether the words beside an opening say what fills a slot, and nobody knows what they mean."""

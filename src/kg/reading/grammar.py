@@ -234,6 +234,7 @@ class Grammar:
             rf"\s+(?:{_any(w.agents)})(?:\s+|(?<=['’])){named}|\s+(?:{_any(w.articles)})(?:\s+|(?<=['’]))",
             re.IGNORECASE,
         )
+        self._quarter = self._before(w.quarters, words=0)
         self._their_own = self._before(w.their_own, words=1)
         self._predicated = re.compile(rf"\b(?:{_any(w.predicates)})\b")
         self.agent_before = re.compile(rf"\s+(?:{_any(w.agents)})\s+$")
@@ -610,6 +611,10 @@ class Grammar:
 
     def possessive(self, text: str, start: int) -> bool:
         return self._possessive.search(text[max(0, start - 24) : start]) is not None
+
+    def is_quarter(self, text: str, start: int) -> bool:
+        """Whether a noun before a name says that it is that of a part of a town."""
+        return self._quarter.search(text[max(0, start - 24) : start]) is not None
 
     def of_person(self, text: str, start: int) -> bool:
         """Whether "his" or "her" stands before a noun."""

@@ -102,21 +102,17 @@ def in_own_bracket(person: Mention, mention: Mention, passage: Passage) -> bool:
 def is_of_another(call: Opening, mention: Mention, passage: Passage) -> bool:
     """Whether a name beside an office and its holder goes with something else than the office.
 
-    A place whose body is named right behind it ("the Northland's Heat Agency"), or where somebody comes from who is
-    said by a verb to hold the office ("treasurer is X of the Heat Works", "X (Heat Works) was elected chair").
+    Its body, or another office in it, is named right behind it ("the Northland's Heat Agency"), or somebody comes
+    from there who is said by a verb to hold the office ("treasurer is X of the Heat Works").
     """
     if call.about is None or mention.kind is not Kind.THING:
         return False
     text = passage.text
-    if mention.genitive and any(
-        body.start - mention.end <= _GENITIVE_ENDING
-        and body.start > mention.end
-        and body.classes - mention.classes
-        and not body.classes & call.at.classes
-        for body in passage.of(Kind.THING)
-        if not body.classes & mention.classes
-    ):
-        return True
+    for owned in passage.of(Kind.THING) if mention.genitive else ():
+        if not 0 < owned.start - mention.end <= _GENITIVE_ENDING or owned.classes & mention.classes:
+            continue
+        if not owned.classes & call.at.classes or owned.start != call.at.start:
+            return True
     if not (call.at.end <= call.about.start and mention.start >= call.about.end):
         return False
     gap = text[call.about.end : mention.start]
