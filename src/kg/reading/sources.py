@@ -102,7 +102,9 @@ class Sources:
         if source == "Currency":
             return currencies(slot, passage, chosen)
         words = re.match(r"[^.;:!?\n]{0,80}\b", passage.text[call.at.end :])
-        text = words.group(0).strip() if words else ""
+        before = re.search(r"\b[^.;:!?\n]{0,80}$", passage.text[: call.at.start])
+        # at the end of a sentence, what a number is about stands before it
+        text = next((m.group(0).strip() for m in (words, before) if m and m.group(0).strip()), "")
         return [Filler(slot.path, passage, None, value=Literal(text))] if text else []
 
     def _thing(
