@@ -293,10 +293,11 @@ def _cues() -> tuple[Cue, ...]:
         "counterfactual",
     )
     add(
-        "muss|müssen|müsse|müsste|müssten|sollte|sollten|fordert|fordern|gefordert|verlangt|verlangen",
+        "müsste|müssten|sollte|sollten|fordert|fordern|gefordert|verlangt|verlangen",
         POSSIBLE,
         "demanded",
     )
+    add("muss|müssen|müsse", POSSIBLE, "due")
     add("angeblich|gerüchten zufolge|dem vernehmen nach|mutmaßlich", POSSIBLE, "rumoured")
     add(
         "zu lesen|zu hören|kursiert|kursieren|kursierte|kursierten|macht die runde|machte die runde|gerüchte|"
@@ -333,6 +334,12 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add("rechnet mit|rechnen mit|rechnet fest mit", EXPECTED, "expected")
+    add(
+        "nächster schritt|nächste schritt|nächsten schritt|als nächstes|als nächster schritt",
+        EXPECTED,
+        "planned",
+        "both",
+    )
     add(
         "arbeitet noch an|arbeiten noch an|arbeitet derzeit an|arbeiten derzeit an|"
         "arbeitet an seinem|arbeitet an ihrem|"

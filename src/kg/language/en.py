@@ -132,11 +132,12 @@ def _cues() -> tuple[Cue, ...]:
     add("would have|could have|might have|should have", POSSIBLE, "counterfactual")
     add(
         "proposal to|proposes|proposed|mooted|"
-        "should|must|needs to|need to|has to|have to|ought to|calls for|called for|demands|urges|"
+        "should|ought to|calls for|called for|demands|urges|"
         "demanded|demanding|urged",
         POSSIBLE,
         "demanded",
     )
+    add("must|needs to|need to|has to|have to|will have to", POSSIBLE, "due")
     add("reportedly|allegedly|rumoured|rumored|is said to|are said to|supposedly", POSSIBLE, "rumoured")
     add("applies for|is applying|are applying|bids for|is bidding", POSSIBLE, "applied")
     add(
@@ -204,6 +205,9 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "excluded",
         "both",
+    )
+    add(
+        "next step|next steps|pencilled in|penciled in|slated for|is due|are due", EXPECTED, "planned", "both"
     )
     add("no|none of", DENIED, "denied", "both")
     add("nobody|no one|no-one|nothing", DENIED, "nobody")

@@ -71,7 +71,8 @@ def _cues() -> tuple[Cue, ...]:
         "possible",
     )
     add("sería|serían|tendría|habría|si", POSSIBLE, "conditional")
-    add("debe|deben|debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
+    add("debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
+    add("debe|deben|deberá|deberán|tiene que|tienen que", POSSIBLE, "due")
     add(
         "no|nunca|jamás|tampoco|rechazó|rechaza|"
         "descarta|descartan|descartó|renuncia a|renuncian a|renunció a",
@@ -118,6 +119,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
     add("nada", DENIED, "nobody")
+    add("próximo paso|siguiente paso", EXPECTED, "planned", "both")
     add("borrador del|borrador de su|borrador de|proyecto de|anteproyecto de", EXPECTED, "drafted", "phrase")
     add(
         "prevista|previstos|previstas|está previsto|está prevista|están previstos|están previstas|tenía previsto|"

@@ -123,7 +123,8 @@ def _cues() -> tuple[Cue, ...]:
         "considered",
     )
     add("serait|seraient|aurait|auraient|si", POSSIBLE, "conditional")
-    add("doit|doivent|réclame|exige", POSSIBLE, "demanded")
+    add("réclame|exige", POSSIBLE, "demanded")
+    add("doit|doivent|devra|devront", POSSIBLE, "due")
     add(
         "se verrait|se verraient|serait|seraient|obtiendrait|obtiendraient|recevrait|recevraient|décrocherait",
         POSSIBLE,
@@ -137,6 +138,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("ne|n'est|n'a|n'ont|n'était", DENIED, "denied")
     add("rien|nul|nulle", DENIED, "nobody")
+    add("prochaine étape|étape suivante", EXPECTED, "planned", "both")
     add(
         "refusé|refusée|refusent|a rejeté|rejette|rejettent|rejeté|rejetée|ont rejeté|a écarté|écarte|dément|"
         "démentent|a démenti|nie|nient|a nié|a décliné|décline|exclut|excluent|a exclu|recalé|recalée|"
@@ -192,7 +194,7 @@ def _cues() -> tuple[Cue, ...]:
     add("aurait été|auraient été|aurait dû|auraient dû", POSSIBLE, "counterfactual")
     add(
         "réclament|réclamé|a réclamé|exigent|exigé|a exigé|demande que|demandent que|appelle à|appellent à|"
-        "devra|devront|devons|il faut|il faudra|propose de|proposent de|a proposé de|proposition de|motion",
+        "devons|il faut|il faudra|propose de|proposent de|a proposé de|proposition de|motion",
         POSSIBLE,
         "demanded",
     )

@@ -66,7 +66,8 @@ def _cues() -> tuple[Cue, ...]:
     add("kan komma att|kunde|möjligen|kanske|eventuellt|överväger|utreder", POSSIBLE, "possible")
     add("funderar på|tankar på|planer finns på|idén om|idén att|sonderar", POSSIBLE, "considered")
     add("skulle|skulle kunna|om", POSSIBLE, "conditional")
-    add("bör|måste|borde|kräver", POSSIBLE, "demanded")
+    add("bör|borde|kräver", POSSIBLE, "demanded")
+    add("måste", POSSIBLE, "due")
     add(
         "inte|aldrig|ej|varken|nekade|avslog|avvisade|avstår från|avstod från|tackar nej till|tackade nej till",
         DENIED,
@@ -74,6 +75,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("ingen|inget|inga", DENIED, "denied", "both")
     add("ingenting", DENIED, "nobody")
+    add("nästa steg|får i uppdrag|fick i uppdrag|i uppdrag att", EXPECTED, "planned", "both")
     add("saknar|saknas|saknade|arbetar fram|arbetar med sitt|förbereder sitt", DENIED, "denied", "both")
     add(
         "är inte en av|är inte bland|är inte med bland|hör inte till|ingår inte i|var inte bland|var inte en av|"

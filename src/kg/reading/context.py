@@ -35,6 +35,7 @@ _PASSED = {
 }
 # "nobody doubts that …": what holds of nobody says nothing of the rest, but no duty is one that binds nobody
 _OF_NOBODY = frozenset(("nobody",))
+_DUE = frozenset(("due",))
 
 
 @dataclass(slots=True)
@@ -577,7 +578,13 @@ class Surroundings:
         return []
 
     def factuality(
-        self, at: Mention, entry: Entry | None, passage: Passage, *, presupposed: bool = False
+        self,
+        at: Mention,
+        entry: Entry | None,
+        passage: Passage,
+        *,
+        presupposed: bool = False,
+        without: frozenset[str] = frozenset(),
     ) -> Factuality:
         """The word's own firmness, unless the clause around it is less firm."""
         if entry is not None and "presupposed" in entry.hints:
@@ -585,7 +592,7 @@ class Surroundings:
             presupposed = not passage.grammar.indefinite(lead) and not self._is_made(at, passage)
         presupposed = presupposed or _is_one_of(at, passage)
         bare = presupposed and passage.grammar.unmarked(passage.text[: at.start])
-        passed = frozenset(k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint])
+        passed = without | {k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint]}
         if entry is None or not entry.sets_truth:
             passed |= _OF_NOBODY
         if at.kind is Kind.NUMBER:
@@ -599,6 +606,11 @@ class Surroundings:
             found = max(found, Factuality.EXPECTED, key=_ORDER.index)
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
         return max(found, own, key=_ORDER.index)
+
+    def is_due(self, at: Mention, entry: Entry | None, passage: Passage) -> bool:
+        """Whether nothing but that it has to be makes what a word says less than asserted."""
+        firm = self.factuality(at, entry, passage, without=_DUE)
+        return firm in (Factuality.ASSERTED, Factuality.EXPECTED)
 
     def denies(self, at: Mention, entry: Entry | None, passage: Passage) -> bool:
         """Whether the clause around a word denies it."""

@@ -128,6 +128,12 @@ class Spreader:
         periods = [f.value for fs in fillers.values() for f in fs if isinstance(f.value, Period)]
         if found is Factuality.DENIED and any(_is_boolean(f) for fs in fillers.values() for f in fs):
             return Factuality.ASSERTED
+        if (
+            found is Factuality.POSSIBLE
+            and around.is_future(periods)
+            and around.is_due(call.at, call.entry, passage)
+        ):
+            found = Factuality.EXPECTED  # "has to be handed in by autumn"
         if found is Factuality.EXPECTED and around.is_past(periods):
             found = Factuality.ASSERTED
         modal = call.entry is not None and "modal" in call.entry.hints
