@@ -452,18 +452,13 @@ class _View:
 
     def _argument(self, name: str, term: Any) -> dict[str, tuple[Value, ...]]:
         if isinstance(term, Literal):
-            return {name: self._called(_literal(term))}
+            return {name: (_literal(term),)}
         iri = str(term.value)
         period = iri.partition("/id/period/")[2]
         if period:
             return _days(name, Period.parse(period.replace("--", "/")))
         names = self._labels(iri)
         return {name: names} if names else {}  # a thing without a name is not given
-
-    def _called(self, value: Value) -> tuple[Value, ...]:
-        """A value; words that are the name of one registered thing stand for it under all its names."""
-        bearers = self._schema.by_name.get(fold(value), ()) if isinstance(value, str) else ()
-        return (value, *self._labels(bearers[0])) if len(bearers) == 1 else (value,)
 
     def _labels(self, iri: str) -> tuple[Value, ...]:
         names = set(self._local_names.get(iri, ()))
