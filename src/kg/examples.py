@@ -111,8 +111,9 @@ def _given(entry: Entry, sentence: str) -> Finding:
 
 
 def _unproved(entries: Sequence[Entry]) -> list[Finding]:
-    # what an entry tells along with its class (`kg:toldAlong`) is an entry of the same IRI, without examples
-    proved = {entry.iri for entry in entries if entry.matches}
+    # what an entry tells along with its class (`kg:toldAlong`) is an entry of the same IRI, without examples;
+    # one that silences others gives nothing, ever
+    proved = {entry.iri for entry in entries if entry.matches or "silences" in entry.hints}
     entries = [entry for entry in entries if entry.evokes and entry.iri not in proved]
     if not entries:
         return []

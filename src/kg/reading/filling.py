@@ -363,7 +363,7 @@ class Filling:
         possessive = "Possessor" in slot.sources and passage.grammar.possessive(passage.text, call.at.start)
         for source in _sources(slot, call):
             if source == "Implied" and self._is_told_behind(slot, call, passage):
-                continue  # "manager of the mission at X": of X, whoever most such managers are of
+                continue  # "manager of the fleet at X": of X, whoever most such managers are of
             if source in _BACK and "backByWord" in slot.hints and not _refers_back(call):
                 continue
             if source in _GUESSED and self._is_of_others(slot, call, passage, around):
