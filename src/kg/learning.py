@@ -80,37 +80,17 @@ def examples(
         KgError: KG2xx, for a document that cannot be read.
     """
     found: list[Example] = []
+    reader = _Observer(schema)
     for path in gold:
         folders = documents or (path.parent,)
         by_document: dict[str, list[Row]] = defaultdict(list)
         for row in gold_rows(path, folders):
             by_document[row.doc].append(row)
         paths = find(folders)  # those without a row as well: they show what is to be passed over
-        told = [(read(file), by_document[file.name]) for file in paths]
-        found += observed(schema, told, f"reading for {path.parent.name}", progress)
-    return found
-
-
-def observed(
-    schema: Schema,
-    told: Sequence[tuple[Document, Sequence[Row]]],
-    station: str = "reading",
-    progress: Progress | None = None,
-) -> list[Example]:
-    """All candidates of documents, each given with the rows that a careful reader took from it.
-
-    Args:
-        schema: Of the project; its lessons say what is to be learned.
-        told: Documents with their rows, which have their places (`start`, `end`) in the document's text.
-        station: What progress calls it.
-        progress: Told after each document.
-    """
-    found: list[Example] = []
-    reader = _Observer(schema)
-    for done, (document, rows) in enumerate(told, 1):
-        found += reader.examples(document, rows)
-        if progress:
-            progress(station, done, len(told))
+        for done, file in enumerate(paths, 1):
+            found += reader.examples(read(file), by_document[file.name])
+            if progress:
+                progress(f"reading for {path.parent.name}", done, len(paths))
     return found
 
 
