@@ -18,7 +18,7 @@ from kg.reading.pool import Pool
 from kg.schema import Schema, Slot
 
 _OPENING = 14
-_TEXTS = frozenset(("Following", "Words", "Phrase", "Currency", "Itself"))
+_TEXTS = frozenset(("Following", "Leading", "Words", "Phrase", "Currency", "Itself"))
 _THINGS = frozenset(
     ("Told", "Opener", "Earlier", "Clause", "Possessor", "Own", "Implied", "Composed", "Unit")
 )
@@ -101,10 +101,14 @@ class Sources:
             return [Filler(slot.path, passage, call.at, value=word)] if counted and not told else []
         if source == "Currency":
             return currencies(slot, passage, chosen)
-        words = re.match(r"[^.;:!?\n]{0,80}\b", passage.text[call.at.end :])
-        before = re.search(r"\b[^.;:!?\n]{0,80}$", passage.text[: call.at.start])
-        # at the end of a sentence, what a number is about stands before it
-        text = next((m.group(0).strip() for m in (words, before) if m and m.group(0).strip()), "")
+        if source == "Leading":
+            told = [
+                f.mention.start for fs in chosen.values() for f in fs if f.mention and f.passage is passage
+            ]
+            words = re.search(r"\b[^.;:!?\n]{0,80}$", passage.text[: min([*told, call.at.start])])
+        else:
+            words = re.match(r"[^.;:!?\n]{0,80}\b", passage.text[call.at.end :])
+        text = words.group(0).strip() if words else ""
         return [Filler(slot.path, passage, None, value=Literal(text))] if text else []
 
     def _thing(
