@@ -102,10 +102,10 @@ class Sources:
         if source == "Currency":
             return currencies(slot, passage, chosen)
         if source == "Leading":
-            told = [
+            starts = [
                 f.mention.start for fs in chosen.values() for f in fs if f.mention and f.passage is passage
             ]
-            words = re.search(r"\b[^.;:!?\n]{0,80}$", passage.text[: min([*told, call.at.start])])
+            words = re.search(r"\b[^.;:!?\n]{0,80}$", passage.text[: min([*starts, call.at.start])])
         else:
             words = re.match(r"[^.;:!?\n]{0,80}\b", passage.text[call.at.end :])
         text = words.group(0).strip() if words else ""
