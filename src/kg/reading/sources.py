@@ -102,10 +102,9 @@ class Sources:
         if source == "Currency":
             return currencies(slot, passage, chosen)
         if source == "Leading":
-            starts = [
-                f.mention.start for fs in chosen.values() for f in fs if f.mention and f.passage is passage
-            ]
-            words = re.search(r"\b[^.;:!?\n]{0,80}$", passage.text[: min([*starts, call.at.start])])
+            numbers = [m for m in passage.of(Kind.NUMBER) if m.start <= call.at.start <= m.end + 1]
+            start = min([call.at.start, *(m.start for m in numbers)])
+            words = re.search(r"\b[^.;:!?\n]{0,80}$", passage.text[:start])
         else:
             words = re.match(r"[^.;:!?\n]{0,80}\b", passage.text[call.at.end :])
         text = words.group(0).strip() if words else ""
