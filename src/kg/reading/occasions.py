@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.claims import Factuality
@@ -116,8 +116,7 @@ class Occasions:
         if around.undated:
             self._foresee(found, calls.programme)
         self._name(found, calls)
-        happened = {_key(f.about) for f in found if f.cls in self._slots and f.about is not None}
-        return [f for f in found if not self._is_of_part_alone(f, happened)]
+        return found
 
     # -- guests ----------------------------------------------------------------------------------------
 
@@ -126,16 +125,6 @@ class Occasions:
         days = [f.mention for f in frame.fillers.get(self._slots[frame.cls][1].path, ()) if f.mention]
         part = frame.about is not None and is_part(frame.about, frame.passage)
         return part and not any(m.period_kind in ("day", "span") for m in days)
-
-    def _is_of_part_alone(self, frame: Frame, happened: Collection[str]) -> bool:
-        """Whether a frame tells of a part ("speech") of something that the document names nowhere."""
-        side = self._side.get(frame.cls)
-        parts = (
-            [f for f in frame.fillers.get(side, ()) if f.mention and is_part(f.mention, f.passage)]
-            if side
-            else []
-        )
-        return any(f.mention is not None and _key(f.mention) not in happened for f in parts)
 
     def _came(
         self,
