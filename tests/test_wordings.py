@@ -83,7 +83,14 @@ def _says(row: Row, relation: str, firmness: str, values: tuple[str, ...]) -> bo
     )
 
 
-@pytest.mark.parametrize("wording", ALL, ids=[f"{w.language}-{i}" for i, w in enumerate(ALL)])
+@pytest.mark.parametrize(
+    "wording",
+    # every other one only with the slow tests
+    [
+        pytest.param(w, id=f"{w.language}-{i}", marks=[pytest.mark.slow] if i % 2 else [])
+        for i, w in enumerate(ALL)
+    ],
+)
 def test_a_wording_gives_its_rows_and_no_other(schema: Schema, reader: Reader, wording: Wording) -> None:
     rows = _read(schema, reader, wording)
 
