@@ -407,6 +407,12 @@ class Schema:
         return frozenset(c.iri for c in self.classes.values() if any("pairs" in s.hints for s in c.slots))
 
     @cached_property
+    def placing(self) -> tuple[str, ...]:
+        """IRIs of the properties that say where things lie, or what they are of (`kg:placedBy`), sorted."""
+        slots = (s for c in self.classes.values() for s in c.slots)
+        return tuple(sorted({p for s in slots for p in s.hints.get("placedBy", ())}))
+
+    @cached_property
     def counted_nouns(self) -> frozenset[str]:
         """Nouns for what is counted, in all languages, lower case."""
         return self.forms_of("CountedNoun")

@@ -14,7 +14,7 @@ from kg.claims import Factuality
 from kg.reading.context import Surroundings
 from kg.reading.frames import SUBJECT, Filler, Frame
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import after_preposition
+from kg.reading.nearness import after_preposition, words_between
 from kg.reading.pool import Pool
 from kg.schema import Schema, Slot
 
@@ -67,15 +67,15 @@ class Agents:
             passages: All of the document.
             around: For how firm words are.
         """
-        known = {_key(f) for f in frames}
+        known = {f.told for f in frames}
         found = list(frames)
         paths = {role.path for role in self._roles}
         for passage in passages:
             verbs = [w for w in passage.of(Kind.WORD) if not paths.isdisjoint(_tells(w))]
             for role in self._roles if verbs else ():
                 for frame in self._told(role, verbs, passage, passages, around):
-                    if _key(frame) not in known:
-                        known.add(_key(frame))
+                    if frame.told not in known:
+                        known.add(frame.told)
                         found.append(frame)
         return found
 
@@ -220,7 +220,7 @@ class Agents:
     def _is_object(self, role: _Role, verb: Mention, passage: Passage) -> bool:
         """Whether a verb acts on what a passage names: right behind it, or before it with a relative pronoun."""
         for whole in (m for m in passage.of(Kind.THING) if self._pool.fits(m, role.of)):
-            gap = _gap(whole, verb, passage)
+            gap = words_between(whole, verb, passage.text)
             if whole.end <= verb.start and passage.grammar.relates(gap):
                 return True
             words = [w for w in gap.split() if not passage.grammar.is_function(w)]
@@ -241,7 +241,7 @@ class Agents:
         main = [m for m in every if self._pool.fits(m, role.of[:1])]
         before = [m for m in main or every if m.end <= verb.start]
         if not main:
-            gaps = [(m, _gap(m, verb, passage)) for m in before]
+            gaps = [(m, words_between(m, verb, passage.text)) for m in before]
             before = [m for m, gap in gaps if "," not in gap or passage.grammar.relates(gap)]
         if before or main:
             return self._pool.filler(SUBJECT, passage, before[-1] if before else main[0], None)
@@ -307,11 +307,3 @@ def _owner(
         return None
     near = len(text[before[-1].end : first.start].split()) <= _MOST_TO_CUE + _MOST_LEFT
     return before[-1] if near or passage.grammar.verb_last else None
-
-
-def _gap(one: Mention, other: Mention, passage: Passage) -> str:
-    return passage.text[min(one.end, other.end) : max(one.start, other.start)]
-
-
-def _key(frame: Frame) -> tuple[str, frozenset[tuple[str, str]]]:
-    return frame.cls, frozenset((path, f.key_of_thing) for path, fs in frame.fillers.items() for f in fs)

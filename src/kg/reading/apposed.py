@@ -47,8 +47,9 @@ class Apposed:
             if any(f.mention is person for frame in frames for fs in frame.fillers.values() for f in fs):
                 continue
             body = self._body(person, persons, passage)
-            for path, subject, slot in self._told if body is not None else ():
-                assert body is not None
+            if body is None:
+                continue
+            for path, subject, slot in self._told:
                 frame = Frame(path, passage, person.start, body.end, Factuality.ASSERTED)
                 frame.fillers[SUBJECT] = [self._pool.filler(SUBJECT, passage, person, subject)]
                 frame.fillers[slot.path] = [self._pool.filler(slot.path, passage, body, slot)]
@@ -72,5 +73,4 @@ class Apposed:
             at, gap = part, _PART
 
     def _is_whole(self, mention: Mention) -> bool:
-        kinds = (mention.classes - self._units,)
-        return any(self._pool.fits(mention, self._bodies) for k in kinds if k)
+        return not mention.classes <= self._units and self._pool.fits(mention, self._bodies)

@@ -195,8 +195,6 @@ class Homes:
         self._schema = schema
         self._states = schema.hinted("stateName")
         self.places = self._states | schema.hinted("gazetteer")
-        slots = (s for c in schema.classes.values() for s in c.slots)
-        self._placed_by = sorted({p for s in slots for p in s.hints.get("placedBy", ())})
         self._steps = sorted(
             {s.path for c in schema.classes.values() for s in c.slots if "stepsTo" in s.hints}
         )
@@ -222,7 +220,7 @@ class Homes:
                 own = frozenset(self._codes[fold(n)] for n, _, _ in known.names if fold(n) in self._codes)
                 if own:
                     return own
-            above = (o for p in (*self._placed_by, *self._steps) for o in self._schema.known(iri, p))
+            above = (o for p in (*self._schema.placing, *self._steps) for o in self._schema.known(iri, p))
             for value in (getattr(o, "value", "") for o in above):
                 if value not in seen:
                     seen.add(value)

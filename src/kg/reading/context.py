@@ -92,11 +92,6 @@ class Surroundings:
         return tuple(sorted(self._schema.hinted("stateName")))
 
     @cached_property
-    def _placed_by(self) -> list[str]:
-        slots = (s for c in self._schema.classes.values() for s in c.slots)
-        return sorted({p for s in slots for p in s.hints.get("placedBy", ())})
-
-    @cached_property
     def _steps(self) -> frozenset[str]:
         slots = (s for c in self._schema.classes.values() for s in c.slots)
         return frozenset(s.path for s in slots if "stepsTo" in s.hints)
@@ -458,7 +453,7 @@ class Surroundings:
         return any(
             getattr(o, "value", "") in country.things
             for t in thing.things
-            for path in self._placed_by
+            for path in self._schema.placing
             for o in self._schema.known(t, path)
         )
 

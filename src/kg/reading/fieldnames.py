@@ -40,8 +40,6 @@ class FieldNames:
         self._forms = [(one.partition(_FIELDS)[0], other.partition(_FIELDS)[0]) for one, other in pairs]
         self._links = {other.split()[-1] for _, other in self._forms if other.strip()}
         self._states = schema.hinted("stateName")
-        slots = (s for c in schema.classes.values() for s in c.slots)
-        self._placed_by = sorted({p for s in slots for p in s.hints.get("placedBy", ())})
 
     def of(
         self, name: str, lines: Sequence[str], passages: Sequence[Passage], annotator: Annotator
@@ -99,7 +97,7 @@ class FieldNames:
         return own or next((s for t in things for s in self._lies_in(t)), None)
 
     def _lies_in(self, thing: Thing) -> Iterator[Thing]:
-        for path in self._placed_by:
+        for path in self._schema.placing:
             for node in self._schema.known(thing.iri, path):
                 state = self._schema.things.get(getattr(node, "value", ""))
                 if state is not None and state.classes & self._states:

@@ -61,6 +61,11 @@ class Frame:
     opener: Mention | None = None
     fillers: dict[str, list[Filler]] = field(default_factory=dict)
 
+    @property
+    def told(self) -> tuple[str, frozenset[tuple[str, str]]]:
+        """What it tells, wherever it stands: its class, and what fills which slot."""
+        return self.cls, frozenset((path, f.key_of_thing) for path, fs in self.fillers.items() for f in fs)
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:

@@ -498,9 +498,8 @@ def _place_of_triple(frame: Frame) -> tuple[tuple[str, ...], int] | None:
     distance = max(mention.start - frame.end, frame.start - mention.end, 0)
     gap = frame.passage.text[mention.end : frame.start]
     if frame.passage.grammar.joiner.search(gap):
-        distance += len(
-            frame.passage.text
-        )  # "opens A and should ease …": the second verb has an object of its own
+        # "opens A and should ease …": the second verb has an object of its own
+        distance += len(frame.passage.text)
     return (frame.cls, *subject, value[0].key_of_thing), distance
 
 

@@ -83,25 +83,23 @@ class Labelled:
         made = list(self._lists(passages, around))
         if not made:
             return list(frames)
-        known = {_key(f) for f in frames}
-        listed = {_key(f) for f in made}
+        known = {f.told for f in frames}
+        listed = {f.told for f in made}
         told = {(f.passage.number, f.cls) for f in made}
         lines = {number for number, _ in told}
         kept = [
             f
             for f in frames
             if f.passage.number not in lines
-            or _key(f) in listed
+            or f.told in listed
             or not ((f.passage.number, f.cls) in told or self._is_of_label(f))
         ]  # of whom a label tells something, its list says; and not that its members are a pair
-        return [*kept, *(f for f in made if _key(f) not in known)]
+        return [*kept, *(f for f in made if f.told not in known)]
 
     def _is_of_label(self, frame: Frame) -> bool:
         """Whether a frame that takes pairs was opened by the label of a line."""
-        shape = self._schema.classes.get(frame.cls)
-        paired = shape is not None and any("pairs" in s.hints for s in shape.slots)
-        line = _LINE.match(frame.passage.text)
-        return paired and line is not None and frame.start < line.end()
+        line = _LINE.match(frame.passage.text) if frame.cls in self._schema.paired else None
+        return line is not None and frame.start < line.end()
 
     def _lists(self, passages: Sequence[Passage], around: Surroundings) -> Iterator[Frame]:
         opened: _Label | None = None
@@ -249,8 +247,3 @@ def _is_item(passage: Passage) -> bool:
 
 def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= at < end for start, end in spans)
-
-
-def _key(frame: Frame) -> tuple[str, frozenset[tuple[str, str]]]:
-    """What a frame tells, wherever it stands."""
-    return frame.cls, frozenset((path, f.key_of_thing) for path, fs in frame.fillers.items() for f in fs)

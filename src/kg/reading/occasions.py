@@ -18,7 +18,7 @@ from kg.periods import Period
 from kg.reading.context import Place, Surroundings
 from kg.reading.frames import SUBJECT, Filler, Frame, roles, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import cued, gap_between
+from kg.reading.nearness import cued, gap_between, words_between
 from kg.reading.pool import Pool
 from kg.reading.turnout import Turnout, is_part
 from kg.schema import Schema, Slot
@@ -664,13 +664,9 @@ def _periods(fillers: Iterable[Filler]) -> list[Period]:
     return [f.value for f in fillers if isinstance(f.value, Period)]
 
 
-def _between(one: Mention, other: Mention, text: str) -> str:
-    return text[min(one.end, other.end) : max(one.start, other.start)]
-
-
 def _is_beside(day: Mention, town: Mention, passage: Passage) -> bool:
     """Whether a town and a day stand beside one another in a line, with a house, an hour or a weekday between."""
-    between = _between(day, town, passage.text)
+    between = words_between(day, town, passage.text)
     small = passage.grammar.line_words
     return (
         _BARE.fullmatch(" ".join(w for w in between.split() if w.strip(".,").casefold() not in small))

@@ -41,8 +41,6 @@ class Sources:
         self._memory = memory
         self._units = schema.hinted("unit")
         self._towns = schema.hinted("gazetteer")
-        slots = (s for iri in sorted(schema.classes) for s in schema.classes[iri].slots)
-        self._placing = tuple(s for s in slots if "placedBy" in s.hints)
         self._unit_nouns = frozenset(
             f for e in schema.entries if self._units & set(e.denotes) for f in e.forms
         )
@@ -206,12 +204,11 @@ class Sources:
             return []
         towns = replace(slot, classes=tuple(c for c in slot.hints.get("fillers", ()) if c in self._towns))
         places = around.places("Publisher", passage, towns) or around.places("Subject", passage, towns)
-        paths = sorted({p for s in self._placing for p in s.hints["placedBy"]})
         lands = {
             land: None
             for _, place in places
             for thing in place.things
-            for path in paths
+            for path in self._schema.placing
             for land in self._pool.known(thing, path)
             if self._schema.thing_is(land, wanted)
         }
