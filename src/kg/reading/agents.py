@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
-from kg.reading.context import Surroundings
+from kg.reading.context import Surroundings, last_named
 from kg.reading.frames import SUBJECT, Filler, Frame
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import after_preposition, words_between
@@ -247,11 +247,9 @@ class Agents:
             return self._pool.filler(SUBJECT, passage, before[-1] if before else main[0], None)
         if verb.entry is None or "refersBack" not in verb.entry.hints:
             return None
-        for other in reversed(passages[max(0, passage.number - _FAR_BACK) : passage.number]):
-            last = [m for m in other.of(Kind.THING) if self._pool.fits(m, role.of)]
-            if last:
-                return replace(self._pool.filler(SUBJECT, other, last[-1], None), here=False)
-        return None
+        near = passages[max(0, passage.number - _FAR_BACK) : passage.number]
+        last = last_named(near, lambda m, _: self._pool.fits(m, role.of))
+        return replace(self._pool.filler(SUBJECT, *last, None), here=False) if last is not None else None
 
     def _as_thing(self, role: _Role, mention: Mention) -> Mention:
         """A bare name as that of a body."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.claims import Factuality
-from kg.reading.context import Place, Surroundings
+from kg.reading.context import Place, Surroundings, last_named
 from kg.reading.frames import Filler, Frame, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
@@ -148,11 +148,10 @@ class Company:
     def _whole(self, cls: str, path: str, passage: Passage, passages: Sequence[Passage]) -> Filler | None:
         """What was named last that one may belong to, in the passage or shortly before; else the only one at all."""
         classes = self._wholes[cls, path]
-        for number in range(passage.number, max(-1, passage.number - _FAR_BACK), -1):
-            other = passages[number]
-            named = [m for m in other.of(Kind.THING) if self._is_whole(m, classes)]
-            if named:
-                return replace(self._pool.filler(path, other, named[-1], None), here=other is passage)
+        near = passages[max(0, passage.number - _FAR_BACK + 1) : passage.number + 1]
+        last = last_named(near, lambda m, _: self._is_whole(m, classes))
+        if last is not None:
+            return replace(self._pool.filler(path, *last, None), here=last[0] is passage)
         every = [(p, m) for p in passages for m in p.of(Kind.THING) if self._is_whole(m, classes)]
         if len({thing_key(m) for _, m in every}) != 1:
             return None

@@ -57,6 +57,15 @@ class Focus:
     called: frozenset[str] = frozenset()
 
 
+def last_named(passages: Sequence[Passage], fits: Callable[[Mention, Passage], bool]) -> Place | None:
+    """The last thing that fits, of the last of some passages that names any such."""
+    for passage in reversed(passages):
+        named = [m for m in passage.of(Kind.THING) if fits(m, passage)]
+        if named:
+            return passage, named[-1]
+    return None
+
+
 class Surroundings:
     """Looks things up around a passage.
 

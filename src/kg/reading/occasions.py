@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.claims import Factuality
 from kg.periods import Period
-from kg.reading.context import Place, Surroundings
+from kg.reading.context import Place, Surroundings, last_named
 from kg.reading.frames import SUBJECT, Filler, Frame, roles, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import cued, gap_between, words_between
@@ -112,7 +112,7 @@ class Occasions:
         found = [f for f in found if f.cls not in self._slots or not self._is_vague_part(f)]
         calls = self._calls(found, passages)
         found.extend(f for p in passages for f in self._came(p, found, passages, around, calls.main))
-        found.extend(self._turnout.read(found, passages, around, calls.main))
+        found.extend(self._turnout.read(found, passages, around, calls.main, calls.programme))
         if around.undated:
             self._foresee(found, calls.programme)
         self._name(found, calls)
@@ -122,7 +122,7 @@ class Occasions:
 
     def _is_vague_part(self, frame: Frame) -> bool:
         """Whether a frame tells of a part of something without a day of its own."""
-        days = [f.mention for f in frame.fillers.get(self._slots[frame.cls][1].path, ()) if f.mention]
+        days = [f.mention for f in _days_of(frame, self._slots) if f.mention]
         part = frame.about is not None and is_part(frame.about, frame.passage)
         return part and not any(m.period_kind in ("day", "span") for m in days)
 
@@ -139,7 +139,9 @@ class Occasions:
         for path in self._from_afar:
             word = next((w for w in words if w.entry is not None and path in w.entry.evokes), None)
             towns = self._origins(passage, word) if word is not None else []
-            place = (self._last_event(passage, passages) or main) if towns else None
+            near = passages[max(0, passage.number - _NOT_FAR) : passage.number + 1] if towns else ()
+            place = last_named(near, lambda m, _: self._pool.fits(m, tuple(self._slots)))
+            place = place or (main if towns else None)
             if word is None or place is None:
                 continue
             firm = around.factuality(word, word.entry, passage)
@@ -177,15 +179,6 @@ class Occasions:
                 found.append(replace(m, kind=Kind.THING, classes=classes) if named else m)
         return found
 
-    def _last_event(self, passage: Passage, passages: Sequence[Passage]) -> Place | None:
-        """What happens that a passage, or one shortly before, named last."""
-        for number in range(passage.number, max(-1, passage.number - _NOT_FAR - 1), -1):
-            other = passages[number]
-            named = [m for m in other.of(Kind.THING) if self._pool.fits(m, tuple(self._slots))]
-            if named:
-                return other, named[-1]
-        return None
-
     # -- names -----------------------------------------------------------------------------------------
 
     def _calls(self, frames: Sequence[Frame], passages: Sequence[Passage]) -> _Calls:
@@ -199,7 +192,7 @@ class Occasions:
             for m in _outermost([m for m in passage.of(Kind.THING) if self._pool.fits(m, classes)]):
                 if passage.number in programme or is_part(m, passage) or _is_of_time(m, passage):
                     continue
-                if _is_counted(m, passage) and m.text.isalpha() is False and not m.things:
+                if _is_counted(m, passage) and not m.text.isalpha() and not m.things:
                     continue
                 title = _titled(m, passage) or _in_full(m, passage)
                 if title is not None:
@@ -210,9 +203,8 @@ class Occasions:
         named.extend(
             (f.passage, f.about)
             for f in frames
-            if f.cls in self._slots
-            and f.about is not None
-            and f.fillers.get(self._slots[f.cls][1].path)
+            if f.about is not None
+            and _days_of(f, self._slots)
             and not _is_name(f.about, f.passage)
             and not _is_counted(f.about, f.passage)
             and f.passage.number not in programme
@@ -220,12 +212,10 @@ class Occasions:
         )
         named.sort(key=lambda place: (place[0].number, place[1].start))
         told: dict[int, list[Frame]] = {}
-        dated: set[int] = set()
         for frame in frames:
             if frame.cls in self._slots:
                 told.setdefault(frame.passage.number, []).append(frame)
-                if frame.fillers.get(self._slots[frame.cls][1].path):
-                    dated.add(frame.passage.number)
+        dated = frozenset(f.passage.number for f in frames if _days_of(f, self._slots))
         main = _under_title(_main(named, frames, self._slots) or _at_head(nouns), passages)
         return _Calls(titles, named, told, dated, programme, main)
 
@@ -267,8 +257,7 @@ class Occasions:
         firm: dict[str, set[Factuality]] = {}
         main, beside = calls.main, set[Factuality]()
         for frame in frames:
-            slots = self._slots.get(frame.cls)
-            if slots is None or not frame.fillers.get(slots[1].path):
+            if not _days_of(frame, self._slots):
                 continue
             if frame.about is not None:
                 firm.setdefault(_key(frame.about), set()).add(frame.factuality)
@@ -536,6 +525,11 @@ def _in_full(noun: Mention, passage: Passage) -> Mention | None:
     return replace(noun, end=match.end(), text=" ".join(whole.split()), also=noun.text)
 
 
+def _days_of(frame: Frame, slots: Mapping[str, tuple[Slot, Slot]]) -> Sequence[Filler]:
+    """The days that a frame of something that happens tells; () of all other frames."""
+    return frame.fillers.get(slots[frame.cls][1].path, ()) if frame.cls in slots else ()
+
+
 def _key(mention: Mention) -> str:
     """By what a thing that happens is known throughout a document: its name without what that is about."""
     short = mention.also if "\n" not in mention.also and not mention.also.isalpha() else ""
@@ -570,7 +564,7 @@ class _Calls:
     titles: Mapping[tuple[int, int], Mention]
     named: Sequence[Place]
     told: Mapping[int, list[Frame]]
-    dated: frozenset[int] | set[int]
+    dated: frozenset[int]
     programme: frozenset[int]
     main: Place | None
 
@@ -605,11 +599,8 @@ def _main(
     named: Sequence[Place], frames: Sequence[Frame], slots: Mapping[str, tuple[Slot, Slot]]
 ) -> Place | None:
     """What a document is about among all that it names: told at its head, with a day, again and again."""
-    days = {
-        _key(f.about)
-        for f in frames
-        if f.cls in slots and f.about is not None and f.fillers.get(slots[f.cls][1].path)
-    }
+    dated = [(f.passage, f.about) for f in frames if f.about is not None and _days_of(f, slots)]
+    days = {_key(about) for _, about in dated}
     weight: Counter[str] = Counter(_key(m) for _, m in named)
     first: dict[str, Place] = {}
     for passage, m in named:
@@ -619,9 +610,7 @@ def _main(
         weight[key] = min(weight[key], _AGAIN) + _AGAIN * early + _AGAIN * (key in days)
     if first:
         return first[max(first, key=lambda key: weight[key])]
-    dated = [f for f in frames if f.cls in slots and f.about is not None and _key(f.about) in days]
-    whole = (f for f in dated if f.about is not None and not is_part(f.about, f.passage))
-    return next(((f.passage, f.about) for f in whole if f.about is not None), None)
+    return next(((p, about) for p, about in dated if not is_part(about, p)), None)
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.claims import Factuality
-from kg.reading.context import Place, Surroundings
+from kg.reading.context import Place, Surroundings, last_named
 from kg.reading.frames import SUBJECT, Filler, Frame, thing_key
 from kg.reading.lines import opens_with_hour
 from kg.reading.mentions import Kind, Mention, Passage
@@ -84,6 +84,7 @@ class Turnout:
         passages: Sequence[Passage],
         around: Surroundings,
         main: Place | None,
+        entries: frozenset[int],
     ) -> Iterator[Frame]:
         """Frames for those whom no frame tells yet.
 
@@ -92,8 +93,8 @@ class Turnout:
             passages: All of the document.
             around: For how firm words are.
             main: What happens that the document is about.
+            entries: Numbers of the passages that are entries of a programme.
         """
-        entries = frozenset(self.programme(passages))
         for path in self._sides:
             told: dict[int, list[Frame]] = {}
             for frame in frames:
@@ -253,16 +254,11 @@ class Turnout:
 
     def _event(self, path: str, passage: Passage, passages: Sequence[Passage]) -> Filler | None:
         """What happens that a passage names, or was named last before."""
-        for number in range(passage.number, -1, -1):
-            other = passages[number]
-            found = [
-                m
-                for m in other.of(Kind.THING)
-                if self._pool.fits(m, self._classes[path]) and not is_part(m, other)
-            ]
-            if found:
-                return replace(self._pool.filler(path, other, found[-1], None), here=other is passage)
-        return None
+        classes = self._classes[path]
+        last = last_named(
+            passages[: passage.number + 1], lambda m, p: self._pool.fits(m, classes) and not is_part(m, p)
+        )
+        return replace(self._pool.filler(path, *last, None), here=last[0] is passage) if last else None
 
     def _frame(self, path: str, passage: Passage, person: Mention, event: Filler, firm: Factuality) -> Frame:
         fillers = {SUBJECT: [self._pool.filler(SUBJECT, passage, person, None)], path: [event]}
