@@ -17,7 +17,7 @@ from kg.language import papers
 from kg.names import fold, kg
 from kg.reading import bynames
 from kg.reading.annotating import Annotator
-from kg.reading.candidates import NAME, Candidate, Candidates, in_forms
+from kg.reading.candidates import NAME, Candidate, Candidates, in_forms, name_forms
 from kg.reading.context import Place
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import ClassShape, Schema
@@ -171,9 +171,9 @@ class Senders:
 
     def _formal(self, written: str, sender: Mention, shapes: Sequence[ClassShape]) -> list[str]:
         """A part of what is written that has the form of a full name of its class, and that name's other forms."""
-        names = self._known_as(sender)
+        names, forms = self._known_as(sender), name_forms(shapes)
         for part in _PARTS.split(re.sub(r"\s*\([^()]*\)\s*$", "", written.partition("\n")[0])):
-            for before, name, behind in in_forms(part, shapes):
+            for before, name, behind in in_forms(part, forms):
                 if any(fold(name) == n or fold(name).startswith(f"{n} ") for n in names):
                     others = [f for shape in shapes for f in shape.hints.get("formalName", ())]
                     short = [f.replace(NAME, sender.text) for f in others if not sender.things]
