@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from kg.claims import Factuality
-from kg.language.model import Cue, Language, Span, Unit, VerbReading, Wording
+from kg.language.model import Cue, Language, Reach, Span, Unit, VerbReading, Wording
 from kg.language.mood import renders_speech
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
@@ -236,13 +235,11 @@ def _closing_verb(words: Sequence[str], index: int) -> int | None:
 def _cues() -> tuple[Cue, ...]:
     found: list[Cue] = []
 
-    def add(
-        words: str, factuality: Factuality, kind: str, reach: Literal["clause", "phrase", "both"] = "clause"
-    ) -> None:
+    def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
     add(
-        "will|wollen|möchte|möchten|beabsichtigt|beabsichtigen|strebt|streben",
+        "will|wollen|wolle|möchte|möchten|beabsichtigt|beabsichtigen|strebt|streben",
         EXPECTED,
         "intended",
     )
@@ -260,9 +257,25 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "voraussichtlich|erwartet|wird erwartet|erwarten|demnächst|künftig|in zukunft|in kürze|"
-        "ist angesetzt|sind angesetzt",
+        "ist angesetzt|sind angesetzt|in aussicht gestellt|stellt in aussicht|stellte in aussicht|stellen in aussicht",
         EXPECTED,
         "expected",
+    )
+    add(
+        "beschlossen|beschließt|beschließen|beschloss|entschieden|entschied|entscheidet|vereinbart|vereinbarten|"
+        "verständigt|verständigten|geeinigt|einigten|zugesagt|versprochen|versprach|verspricht|angekündigt|"
+        "kündigte an|kündigt an|verpflichtet|verpflichtete|verpflichten|verpflichteten|bereit erklärt|sich bereit|"
+        "dafür aus|dafür ausgesprochen|dafür gestimmt|dafür entschieden|beauftragt|beauftragte|ermächtigt",
+        EXPECTED,
+        "decided",
+        "behind",
+    )
+    add(
+        "vorgeschlagen|schlägt vor|schlug vor|empfohlen|empfiehlt|empfahl|angeboten|bietet an|bot an|aufgefordert|"
+        "angeregt|regt an|gebeten|bittet|eingeladen",
+        POSSIBLE,
+        "proposed",
+        "behind",
     )
     add("hofft|hoffen|hoffe|hofften|hoffte|hoffnung auf|hoffnungen auf", POSSIBLE, "hoped")
     add("kann|können|könne|ist möglich|wäre möglich|in der lage", POSSIBLE, "able")
@@ -274,7 +287,7 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "angedacht|erwogen|überlegt|erwägt|erwägen|prüft|prüfen|im gespräch|unklar|offen ist|"
         "ist offen|noch offen|bleibt offen|steht nicht fest|steht noch nicht fest|"
-        "ungewiss|fraglich|denkbar",
+        "ungewiss|fraglich|denkbar|ist anhängig|sind anhängig|wird diskutiert|werden diskutiert",
         POSSIBLE,
         "considered",
     )
@@ -1144,7 +1157,8 @@ LANGUAGE = Language(
     new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings"),
     coordinators=_words("und oder sowie aber"),
     finite=_words(
-        "wird werden wurde wurden ist sind war waren hat haben hatte hatten kann können konnte konnten"
+        "wird werden werde wurde wurden ist sind sei seien war waren hat habe haben hatte hatten kann können könne"
+        " konnte konnten müsse solle wolle dürfe"
         " könnte könnten"
         " soll sollen sollte sollten will wollen wollte möchte möchten muss müssen darf dürfen dürfte"
         " würde würden"
@@ -1168,7 +1182,7 @@ LANGUAGE = Language(
     ),
     objects=_objects,
     read_auxiliary=_read_auxiliary,
-    auxiliaries=_words("wird werden soll sollen"),
+    auxiliaries=_words("wird werde werden soll solle sollen"),
     wording=Wording(
         articles=(
             "der|die|das|dem|den|des|einer|einem|einen|eine|ein|heutigen|heute|diesem|jahr|internationalen|"

@@ -79,7 +79,9 @@ def _cues() -> tuple[Cue, ...]:
         "future",
     )
     add(
-        "is expected|are expected|expected to|is due to|are due to|is set to|are set to|set to|due to be",
+        "is expected|are expected|expected to|is due to|are due to|is set to|are set to|set to|due to be|"
+        "expects to|expect to|expecting to|is anticipated|are anticipated|anticipates|is foreseen|are foreseen|"
+        "is envisaged|are envisaged",
         EXPECTED,
         "expected",
     )
@@ -105,6 +107,20 @@ def _cues() -> tuple[Cue, ...]:
         "goal",
     )
     add(
+        "decided to|decides to|have decided to|agreed to|agrees to|agree to|voted to|votes to|resolved to|resolves to|"
+        "promised to|promises to|promise to|vowed to|vows to|undertook to|undertakes to|opted to|"
+        "in favour of joining|in favour of signing",
+        EXPECTED,
+        "decided",
+        "behind",
+    )
+    add(
+        "proposed to|proposes to|offered to|offers to|invited to|recommended to",
+        POSSIBLE,
+        "proposed",
+        "behind",
+    )
+    add(
         "committed to|pledged to|on track to|on course to",
         EXPECTED,
         "bound",
@@ -118,7 +134,9 @@ def _cues() -> tuple[Cue, ...]:
     add("may", POSSIBLE, "allowed")
     add("could|might|perhaps|possibly|potentially|maybe|probably|likely", POSSIBLE, "possible")
     add(
-        "considers|considering|is considering|are considering|whether|unclear|under review|is examining",
+        "considers|considering|is considering|are considering|whether|unclear|under review|is examining|"
+        "under discussion|being discussed|being considered|under consideration|being weighed|being explored|"
+        "conditional on|conditional upon|subject to approval|subject to the approval",
         POSSIBLE,
         "considered",
     )
@@ -821,7 +839,7 @@ LANGUAGE = Language(
     inner_relatives=_words("that"),
     inner_openers=_words("which who whose because if unless whereas although"),
     finite=_words(
-        "hope expect expects seek seeks "
+        "hope expect expects anticipates seek seeks "
         "is are was were has have had will would can could may might shall should must plans aims hopes"
         " intends wants want intend"
         " refused rejected denied received received signed won failed does did"

@@ -70,7 +70,8 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "possible",
     )
-    add("sería|serían|tendría|habría|si", POSSIBLE, "conditional")
+    add("sería|serían|tendría|habría", POSSIBLE, "conditional")
+    add("si", POSSIBLE, "condition")
     add("debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
     add("debe|deben|deberá|deberán|tiene que|tienen que", POSSIBLE, "due")
     add(
@@ -549,7 +550,7 @@ LANGUAGE = Language(
     ),
     subordinators=_words("porque si cuando aunque mientras como para pues donde"),
     relatives=_words("que quien quienes cuyo cuya cual cuales donde"),
-    prepositions=_words("a de en con por para sobre desde hasta"),
+    prepositions=_words("a al de del en con por para sobre desde hasta"),
     complementisers=_words("que"),
     conditionals=_words("si"),
     new_clause=_words("pero y o sino aunque"),

@@ -12,7 +12,7 @@ from kg.periods import Period
 Span = tuple[int, int]
 DateKind = Literal["day", "month", "year", "span", "until", "since", "compared"]
 SpeakerKind = Literal["person", "role", "pronoun"]
-Reach = Literal["clause", "phrase", "both"]
+Reach = Literal["clause", "phrase", "both", "behind"]
 Unit = Literal["day", "week", "weekend", "month", "year"]
 Part = Literal["early", "mid", "late"]
 VerbReading = Literal["future", "passive", "rumour"]
@@ -152,7 +152,8 @@ class Hedge:
         factuality: Never ASSERTED.
         kind: planned, intended, future, able, conditional, demanded, rumoured, denied and the like.
         reach: "clause" governs its clause but no nouns in it; "phrase" only the few words that follow;
-            "both" the clause, and of its nouns those that follow at once.
+            "both" the clause, and of its nouns those that follow at once; "behind" what follows in the clause, in
+            languages that mark infinitives where it ends in one ("beschlossen, … zu bauen").
         scope: The stretches that it governs, in order.
         near: The few words that follow it.
     """

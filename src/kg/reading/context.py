@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -36,6 +36,8 @@ _PASSED = {
 # "nobody doubts that …": what holds of nobody says nothing of the rest, but no duty is one that binds nobody
 _OF_NOBODY = frozenset(("nobody",))
 _DUE = frozenset(("due",))
+# what a decision brings about by itself
+_DECIDED = frozenset(("decided",))
 
 
 @dataclass(slots=True)
@@ -599,6 +601,8 @@ class Surroundings:
         passed = without | {k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint]}
         if entry is None or not entry.sets_truth:
             passed |= _OF_NOBODY
+        if any("byDecision" in hints for hints in self._evoked_hints(entry)):
+            passed |= _DECIDED
         if at.kind is Kind.NUMBER:
             passed |= {"excluded", "bound"}  # "not one of the 112": there are as many all the same
         found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)
@@ -626,12 +630,13 @@ class Surroundings:
 
     def _is_in_making(self, at: Mention, passage: Passage) -> bool:
         """Whether a noun, and nothing that is named besides, is what somebody brings about just now."""
-        hints = [
-            self._schema.classes[c].hints
-            for c in (at.entry.evokes if at.entry else ())
-            if c in self._schema.classes
-        ]
-        return any("draftable" in h for h in hints) and passage.grammar.making(_between_marks(at, passage))
+        drafted = any("draftable" in hints for hints in self._evoked_hints(at.entry))
+        return drafted and passage.grammar.making(_between_marks(at, passage))
+
+    def _evoked_hints(self, entry: Entry | None) -> Iterator[Mapping[str, tuple[str, ...]]]:
+        """The hints of each class that a word evokes."""
+        classes = self._schema.classes
+        return (classes[c].hints for c in (entry.evokes if entry else ()) if c in classes)
 
     def is_past(self, periods: Sequence[Period]) -> bool:
         """Whether all of these lie before the document's day; what is past is no longer expected."""
