@@ -111,7 +111,7 @@ class Counter:
         if noun is not None and noun.entry is not None:
             if not self._evoker.near(noun.entry, passage, around):
                 return None
-            if _counted_noun(number, passage) is None:
+            if counted_noun(number, passage) is None:
                 part = self._told_of(noun, passage, around, within=len(passage.text))
                 if part is not None:
                     return part
@@ -782,10 +782,11 @@ def _is_of_another(word: Mention, number: Mention, passage: Passage) -> bool:
 
 def _is_noun_of_another(word: Mention, number: Mention, passage: Passage) -> bool:
     others = (n for n in passage.of(Kind.NUMBER) if n is not number and countable(n))
-    return any((noun := _counted_noun(n, passage)) is not None and noun.overlaps(word) for n in others)
+    return any((noun := counted_noun(n, passage)) is not None and noun.overlaps(word) for n in others)
 
 
-def _counted_noun(number: Mention, passage: Passage) -> Mention | None:
+def counted_noun(number: Mention, passage: Passage) -> Mention | None:
+    """The noun, a few words behind a number at most, that says what it counts."""
     for mention in passage.of(Kind.WORD):
         if mention.start < number.end or mention.entry is None or "CountedNoun" not in roles(mention.entry):
             continue
@@ -836,7 +837,7 @@ def is_weak(noun: Mention) -> bool:
 def _noun_of(number: Mention, passage: Passage) -> Mention | None:
     """The noun behind a number, or behind the whole that it is a part of."""
     whole = _whole_of(number, passage)
-    return _counted_noun(number, passage) or (_counted_noun(whole, passage) if whole else None)
+    return counted_noun(number, passage) or (counted_noun(whole, passage) if whole else None)
 
 
 def _whole_of(number: Mention, passage: Passage) -> Mention | None:
