@@ -1236,7 +1236,7 @@ LANGUAGE = Language(
         owned_behind="deren|dessen",
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren|dortige|dortigen|dortiger|dortigem",
         ours="unser|unsere|unserer|unserem|unseren|unseres",
-        adds="mit|neben|und|plus|sowie",
+        adds="mit|neben|und|plus|sowie|wie|wie auch",
         likes=(
             "wie|wie etwa|wie zum Beispiel|darunter|etwa|unter ihnen|wie beispielsweise"
             "|beispielsweise|zum Beispiel|allen voran|so auch|unter anderem|namentlich"

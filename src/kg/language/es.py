@@ -610,7 +610,7 @@ LANGUAGE = Language(
         owned_behind="cuyo|cuya",
         possessives="su|sus|cuyo|cuya|cuyos|cuyas",
         ours="nuestra|nuestro|nuestras|nuestros",
-        adds="con|junto a|junto con|y|además de",
+        adds="con|junto a|junto con|y|además de|como|igual que",
         likes=(
             "como|entre ellas|entre las que están|caso de|como es el caso de|entre las que figuran"
             "|entre las que se encuentran|tales como|entre ellos|entre otras"

@@ -511,7 +511,7 @@ LANGUAGE = Language(
         owned_behind="vars",
         possessives="dess|deras|sin|sitt|vars|hennes|hans",
         ours="vår|vårt|våra",
-        adds="med|och|tillsammans med|samtidigt som",
+        adds="med|och|tillsammans med|samtidigt som|liksom|i likhet med",
         likes="som|såsom|däribland|bland annat|till exempel|bland dem|exempelvis",
         joins_in=(
             "förutom|tillsammans med|jämte|liksom|sida vid sida med|hand i hand med"

@@ -1129,7 +1129,7 @@ class Filling:
             for word in passage.of(Kind.WORD):
                 if word.entry is None or slot is None or "Generic" not in roles(word.entry):
                     continue
-                if ";" in words_between(call.at, word, passage.text):
+                if ";" in words_between(call.at, word, passage.text) or _counts_others(word, passage):
                     continue
                 if any(self._schema.is_a(c, slot.classes) for c in word.entry.denotes):
                     return True
@@ -1341,6 +1341,18 @@ def _has_strange_subject(call: Opening, passage: Passage) -> bool:
         and words[0][:1].isupper()
         and words[0] == lead[0]
         and not any(m.kind is Kind.PERIOD and m.end <= call.at.start for m in passage.mentions)
+    )
+
+
+def _counts_others(noun: Mention, passage: Passage) -> bool:
+    """Whether a number before a noun says that there are others beside whom is spoken of ("with eight other towns")."""
+    return any(
+        n.amount is not None
+        and n.amount.more
+        and n.end <= noun.start
+        and len(words_between(n, noun, passage.text).split()) <= _FEW_WORDS
+        and not _PARTS.search(words_between(n, noun, passage.text))
+        for n in passage.of(Kind.NUMBER)
     )
 
 

@@ -101,7 +101,7 @@ class Grammar:
         self._made_already = re.compile(rf"\b(?:{_any(w.made_already)})\b", re.IGNORECASE)
         self._possessive = self._before(w.possessives, words=1)
         self._ours = re.compile(rf"\b(?:{_any(w.ours)})\s+(?:{small}\s+)?$", re.IGNORECASE)
-        self._adds = self._before(w.adds, words=2)
+        self._adds = self._before(f"{w.adds}|{w.joins_in}", words=2)
         self._joins_in = re.compile(
             rf"\b(?:{_any(w.joins_in)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*(?:(?-i:{small})\s+)?$",
             re.IGNORECASE,
