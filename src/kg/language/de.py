@@ -241,6 +241,14 @@ def _cues() -> tuple[Cue, ...]:
     ) -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "leer aus|ging leer aus|gingen leer aus|geht leer aus|leer ausgegangen|gescheitert|scheiterte|scheiterten|"
+        "vergeblich|vergebens|erfolglos|chancenlos|eine Absage|Absagen|das Nachsehen|den Kürzeren|außen vor|"
+        "auf der Strecke|nicht zum Zug|nicht zum Zuge|nicht berücksichtigt",
+        DENIED,
+        "vain",
+    )
     add(
         "will|wollen|möchte|möchten|beabsichtigt|beabsichtigen|strebt|streben",
         EXPECTED,

@@ -92,6 +92,13 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "sans succès|en vain|bredouille|bredouilles|écartée|écartées|écarté|écartés|recalée|recalées|recalé|recalés|"
+        "sur le carreau|sur la touche|évincée|évincées|est restée à quai|reste à quai|malheureuse|malheureuses|malheureux",
+        DENIED,
+        "vain",
+    )
     add(
         "prévoit|prévoient|prévoit de|est prévu|est prévue|sont prévus|sont prévues|devrait|devraient",
         EXPECTED,

@@ -55,6 +55,13 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "utan framgång|utan resultat|förgäves|lottlös|lottlösa|tomhänt|tomhänta|blev utan|blir utan|föll bort|"
+        "sållades bort|gallrades bort|valdes bort|ratades|blev kvar utanför|hamnade utanför|lämnades utanför",
+        DENIED,
+        "vain",
+    )
     add(
         "ska|skall|kommer att|ska bli|planeras|planerar|planerar att|väntas|förväntas|beräknas",
         EXPECTED,

@@ -599,6 +599,9 @@ class Surroundings:
         passed = without | {k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint]}
         if entry is None or not entry.sets_truth:
             passed |= _OF_NOBODY
+        for iri in entry.evokes if entry is not None else ():
+            shape = self._schema.classes.get(iri)
+            passed |= frozenset(shape.hints.get("notHedgedBy", ()) if shape is not None else ())
         if at.kind is Kind.NUMBER:
             passed |= {"excluded", "bound"}  # "not one of the 112": there are as many all the same
         found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)
