@@ -609,6 +609,7 @@ LANGUAGE = Language(
         "vor zwei wochen": ("week", -2),
     },
     year_after=("des folgenden jahres", "des darauffolgenden jahres", "des folgejahres"),
+    month_followers=_words("darauf darauffolgenden folgenden darauffolgender"),
     same_year=(
         "desselben jahres",
         "des gleichen jahres",
@@ -1276,7 +1277,7 @@ LANGUAGE = Language(
         ends="hatten|auf einen|von",
         number_of="zahl der|anzahl der|gesamtzahl der|gesamtanzahl der|kreis der|gruppe der|liste der|riege der",
         part_of=(
-            "von den|von insgesamt|von|unter den|unter den insgesamt|von allen|unter allen|von diesen"
+            "von den|von insgesamt|von|unter den|unter die|unter den insgesamt|von allen|unter allen|von diesen"
             "|aus den|von den insgesamt|von den ursprünglich|von ursprünglich|von ihren"
         ),
         of_all="von|der|aus|unter",

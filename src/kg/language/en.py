@@ -76,8 +76,8 @@ def _cues() -> tuple[Cue, ...]:
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
         "without success|unsuccessfully|in vain|to no avail|unsuccessful|empty-handed|went away empty-handed|"
-        "came away empty-handed|left empty-handed|missed out|misses out|missed out on|lost out|lost out on|missed the cut|"
-        "was turned away|were turned away|turned away|was left out|were left out|left out|passed over|not so lucky|"
+        "came away empty-handed|left empty-handed|missed out|misses out|missed out on|lost out|lost out on|"
+        "missed the cut|was turned away|were turned away|turned away|was left out|were left out|left out|passed over|not so lucky|"
         "did not make it|failed to get in|failed to make it|failed to make the cut|was rejected|were rejected",
         DENIED,
         "vain",
@@ -398,6 +398,7 @@ LANGUAGE = Language(
         "the day after tomorrow": ("day", 2),
     },
     year_after=("of the following year", "the following year", "of the year after"),
+    month_followers=_words("following"),
     same_year=(
         "of the same year",
         "of that same year",

@@ -322,6 +322,7 @@ LANGUAGE = Language(
     beforehand=("antes",),
     unit_nouns={"año": "year", "mes": "month", "semana": "week"},
     year_after=("del año siguiente", "al año siguiente"),
+    month_followers=_words("siguiente"),
     same_year=(
         "del mismo año",
         "de ese mismo año",

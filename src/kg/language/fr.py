@@ -171,12 +171,13 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "brigue|briguent|candidate à|candidat à|candidats à|postule à|postulent à|a demandé|ont demandé|sollicite|"
+        "brigue|briguent|postule à|postulent à|a demandé|ont demandé|sollicite|"
         "sollicitent|a sollicité|ont sollicité|soit reconnu|soit reconnue|soit désigné|soit désignée|soit classé|"
         "soit classée|demande à être|prétend à|dans la course",
         POSSIBLE,
         "applied",
     )
+    add("candidate à|candidat à|candidates à|candidats à", POSSIBLE, "applied", "phrase")
     add(
         "écartée|écartées|écarté|écartés|recalées|recalés|bredouille|sur le carreau|sur la touche",
         DENIED,
@@ -377,6 +378,7 @@ LANGUAGE = Language(
     ),
     unit_nouns={"an": "year", "année": "year", "mois": "month", "semaine": "week", "week-end": "weekend"},
     year_after=("de l'année suivante", "l'année suivante"),
+    month_followers=_words("suivant"),
     same_year=(
         "de la même année",
         "la même année",

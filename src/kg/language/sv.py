@@ -299,6 +299,7 @@ LANGUAGE = Language(
         "veckan": "week",
     },
     year_after=("året därpå", "året efter", "påföljande år"),
+    month_followers=_words("därpå påföljande följande"),
     same_year=("samma år", "det året", "det här året", "detta år"),
     quarters={"kvartalet": 3, "kvartal": 3, "halvåret": 6},
     this_words=_words("denna denne detta nu"),

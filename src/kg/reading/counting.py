@@ -464,7 +464,10 @@ class Counter:
         spoken = [s for s in shapes if "contextClass" not in s.hints or self._in_context(s, passage)]
         if all("contextClass" not in s.hints for s in spoken):
             spoken = []
+        group = passage.grammar.among(passage.text, number.start)
         for shape in spoken or shapes:
+            if group and "countedByWord" in shape.hints:
+                continue  # "applied for a place among the hundred": so many did not apply
             for frame in frames:
                 if frame.cls == shape.measures:
                     ranked.append((_distance(number.start, frame.start), 0, shape.iri, shape))

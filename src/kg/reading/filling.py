@@ -24,7 +24,7 @@ from kg.reading.frames import (
 )
 from kg.reading.gapping import COMPARED, is_held_against
 from kg.reading.givers import leave_strangers
-from kg.reading.listing import coordinated, with_added
+from kg.reading.listing import coordinated, set_apart, with_added
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import (
@@ -708,6 +708,10 @@ class Filling:
             days = [m for m in found if m.period_kind != "year" or not around.is_far_ahead(m.period)]
             found = days or [m for m in found if not _is_of_goal(m, call, passage)]
         if slot.kind == "thing":
+            if slot.each:
+                apart = [m for group in set_apart(found, found, passage) for m in group]
+                spoken_of = _antecedents(call.at, found, passage)  # "unlike X, which received it, …"
+                found = [m for m in found if m not in apart or m in spoken_of] or found
             if slot.path not in call.shape.hints.get("joins", ()):
                 found = [m for m in found if m not in taken or "shares" in slot.hints]
             if (slot.needs_cue and "allCued" in slot.hints) or slot.path in call.shape.hints.get(
