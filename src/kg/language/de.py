@@ -238,6 +238,14 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "leer aus|ging leer aus|gingen leer aus|geht leer aus|leer ausgegangen|gescheitert|scheiterte|scheiterten|"
+        "vergeblich|vergebens|erfolglos|chancenlos|eine Absage|Absagen|das Nachsehen|den Kürzeren|außen vor|"
+        "auf der Strecke|nicht zum Zug|nicht zum Zuge|nicht berücksichtigt",
+        DENIED,
+        "vain",
+    )
     add(
         "will|wollen|wolle|möchte|möchten|beabsichtigt|beabsichtigen|strebt|streben",
         EXPECTED,
@@ -614,6 +622,7 @@ LANGUAGE = Language(
         "vor zwei wochen": ("week", -2),
     },
     year_after=("des folgenden jahres", "des darauffolgenden jahres", "des folgejahres"),
+    month_followers=_words("darauf darauffolgenden folgenden darauffolgender"),
     same_year=(
         "desselben jahres",
         "des gleichen jahres",
@@ -1250,7 +1259,7 @@ LANGUAGE = Language(
         owned_behind="deren|dessen",
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren|dortige|dortigen|dortiger|dortigem",
         ours="unser|unsere|unserer|unserem|unseren|unseres",
-        adds="mit|neben|und|plus|sowie",
+        adds="mit|neben|und|plus|sowie|wie|wie auch",
         likes=(
             "wie|wie etwa|wie zum Beispiel|darunter|etwa|unter ihnen|wie beispielsweise"
             "|beispielsweise|zum Beispiel|allen voran|so auch|unter anderem|namentlich"
@@ -1282,7 +1291,7 @@ LANGUAGE = Language(
         ends="hatten|auf einen|von",
         number_of="zahl der|anzahl der|gesamtzahl der|gesamtanzahl der|kreis der|gruppe der|liste der|riege der",
         part_of=(
-            "von den|von insgesamt|von|unter den|unter den insgesamt|von allen|unter allen|von diesen"
+            "von den|von insgesamt|von|unter den|unter die|unter den insgesamt|von allen|unter allen|von diesen"
             "|aus den|von den insgesamt|von den ursprünglich|von ursprünglich|von ihren"
         ),
         of_all="von|der|aus|unter",

@@ -73,6 +73,15 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "without success|unsuccessfully|in vain|to no avail|unsuccessful|empty-handed|went away empty-handed|"
+        "came away empty-handed|left empty-handed|missed out|misses out|missed out on|lost out|lost out on|"
+        "missed the cut|was turned away|were turned away|turned away|was left out|were left out|left out|passed over|not so lucky|"
+        "did not make it|failed to get in|failed to make it|failed to make the cut|was rejected|were rejected",
+        DENIED,
+        "vain",
+    )
     add(
         "will|shall|going to|is to|are to|is to be|are to be|we'll|they'll|it'll|he'll|she'll",
         EXPECTED,
@@ -267,12 +276,12 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "application for|applications for|bid for|bids for|has yet to receive|have yet to receive|"
-        "still waiting for|still awaiting|awaiting",
+        "has yet to receive|have yet to receive|still waiting for|still awaiting|awaiting",
         DENIED,
-        "applied",
+        "awaited",
         "both",
     )
+    add("application for|applications for|bid for|bids for", DENIED, "applied", "both")
     add(
         "was passed over|were passed over|passed over|been passed over|was overlooked|were overlooked|left out|"
         "was turned away|were turned away|was left out|were left out|left empty-handed|"
@@ -407,6 +416,7 @@ LANGUAGE = Language(
         "the day after tomorrow": ("day", 2),
     },
     year_after=("of the following year", "the following year", "of the year after"),
+    month_followers=_words("following"),
     same_year=(
         "of the same year",
         "of that same year",

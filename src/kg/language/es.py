@@ -41,6 +41,14 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "sin éxito|en vano|sin suerte|con las manos vacías|se quedó fuera|se quedaron fuera|se queda fuera|"
+        "se quedan fuera|se ha quedado fuera|quedó fuera|quedaron fuera|a las puertas|descartadas|descartados|"
+        "no obtuvo plaza|no obtuvieron plaza|se quedó sin|se quedaron sin",
+        DENIED,
+        "vain",
+    )
     add(
         "prevé|prevén|está previsto|está prevista|están previstos|se prevé|se espera|planea|planean|"
         "tiene previsto",
@@ -315,6 +323,7 @@ LANGUAGE = Language(
     beforehand=("antes",),
     unit_nouns={"año": "year", "mes": "month", "semana": "week"},
     year_after=("del año siguiente", "al año siguiente"),
+    month_followers=_words("siguiente"),
     same_year=(
         "del mismo año",
         "de ese mismo año",
@@ -611,7 +620,7 @@ LANGUAGE = Language(
         owned_behind="cuyo|cuya",
         possessives="su|sus|cuyo|cuya|cuyos|cuyas",
         ours="nuestra|nuestro|nuestras|nuestros",
-        adds="con|junto a|junto con|y|además de",
+        adds="con|junto a|junto con|y|además de|como|igual que",
         likes=(
             "como|entre ellas|entre las que están|caso de|como es el caso de|entre las que figuran"
             "|entre las que se encuentran|tales como|entre ellos|entre otras"

@@ -92,6 +92,13 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "sans succès|en vain|bredouille|bredouilles|écartée|écartées|écarté|écartés|recalée|recalées|recalé|recalés|"
+        "sur le carreau|sur la touche|évincée|évincées|est restée à quai|reste à quai|malheureuse|malheureuses|malheureux",
+        DENIED,
+        "vain",
+    )
     add(
         "prévoit|prévoient|prévoit de|est prévu|est prévue|sont prévus|sont prévues|devrait|devraient",
         EXPECTED,
@@ -165,12 +172,13 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "brigue|briguent|candidate à|candidat à|candidats à|postule à|postulent à|a demandé|ont demandé|sollicite|"
+        "brigue|briguent|postule à|postulent à|a demandé|ont demandé|sollicite|"
         "sollicitent|a sollicité|ont sollicité|soit reconnu|soit reconnue|soit désigné|soit désignée|soit classé|"
         "soit classée|demande à être|prétend à|dans la course",
         POSSIBLE,
         "applied",
     )
+    add("candidate à|candidat à|candidates à|candidats à", POSSIBLE, "applied", "phrase")
     add(
         "écartée|écartées|écarté|écartés|recalées|recalés|bredouille|sur le carreau|sur la touche",
         DENIED,
@@ -371,6 +379,7 @@ LANGUAGE = Language(
     ),
     unit_nouns={"an": "year", "année": "year", "mois": "month", "semaine": "week", "week-end": "weekend"},
     year_after=("de l'année suivante", "l'année suivante"),
+    month_followers=_words("suivant"),
     same_year=(
         "de la même année",
         "la même année",

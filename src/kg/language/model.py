@@ -458,6 +458,7 @@ class Language:
         quarters: Nouns for a quarter or half year → number of months.
         same_year: Phrases behind a month or season that take the year of the date before.
         year_after: The same for the year after that.
+        month_followers: Beside a month: it is the first one after the date before.
         future_words: Auxiliaries that tell the future.
         inverts: A subject may stand behind its verb.
         object_pronouns: Pronouns right before a verb that are its object.
@@ -596,6 +597,7 @@ class Language:
     quarters: Mapping[str, int]
     same_year: tuple[str, ...] = ()
     year_after: tuple[str, ...] = ()
+    month_followers: frozenset[str] = frozenset()
     elapsed_units: Mapping[str, Unit] = field(default_factory=dict)
     afterwards: tuple[str, ...] = ()
     beforehand: tuple[str, ...] = ()

@@ -55,6 +55,13 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "utan framgång|utan resultat|förgäves|lottlös|lottlösa|tomhänt|tomhänta|blev utan|blir utan|föll bort|"
+        "sållades bort|gallrades bort|valdes bort|ratades|blev kvar utanför|hamnade utanför|lämnades utanför",
+        DENIED,
+        "vain",
+    )
     add(
         "ska|skall|kommer att|ska bli|planeras|planerar|planerar att|väntas|förväntas|beräknas",
         EXPECTED,
@@ -292,6 +299,7 @@ LANGUAGE = Language(
         "veckan": "week",
     },
     year_after=("året därpå", "året efter", "påföljande år"),
+    month_followers=_words("därpå påföljande följande"),
     same_year=("samma år", "det året", "det här året", "detta år"),
     quarters={"kvartalet": 3, "kvartal": 3, "halvåret": 6},
     this_words=_words("denna denne detta nu"),
@@ -511,7 +519,7 @@ LANGUAGE = Language(
         owned_behind="vars",
         possessives="dess|deras|sin|sitt|vars|hennes|hans",
         ours="vår|vårt|våra",
-        adds="med|och|tillsammans med|samtidigt som",
+        adds="med|och|tillsammans med|samtidigt som|liksom|i likhet med",
         likes="som|såsom|däribland|bland annat|till exempel|bland dem|exempelvis",
         joins_in=(
             "förutom|tillsammans med|jämte|liksom|sida vid sida med|hand i hand med"

@@ -495,6 +495,8 @@ class Annotator:
                 continue
             if self.grammar.determined(text, start) or self.grammar.is_quarter(text, start):
                 continue
+            if self.grammar.is_function(name):
+                continue  # "Auch die Stadt …": no town in the south of France
             if not self.language.nouns_capitalised and (tail := self._tail(text, end, text[start:end])):
                 end, name = (
                     tail,

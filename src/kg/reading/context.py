@@ -36,8 +36,6 @@ _PASSED = {
 # "nobody doubts that …": what holds of nobody says nothing of the rest, but no duty is one that binds nobody
 _OF_NOBODY = frozenset(("nobody",))
 _DUE = frozenset(("due",))
-# what a decision brings about by itself
-_DECIDED = frozenset(("decided",))
 
 
 @dataclass(slots=True)
@@ -601,8 +599,7 @@ class Surroundings:
         passed = without | {k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint]}
         if entry is None or not entry.sets_truth:
             passed |= _OF_NOBODY
-        if any("byDecision" in hints for hints in self._evoked_hints(entry)):
-            passed |= _DECIDED
+        passed |= {kind for hints in self._evoked_hints(entry) for kind in hints.get("notHedgedBy", ())}
         if at.kind is Kind.NUMBER:
             passed |= {"excluded", "bound"}  # "not one of the 112": there are as many all the same
         found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)

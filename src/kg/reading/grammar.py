@@ -91,6 +91,7 @@ class Grammar:
         self._from_there = self._before(w.origins, words=1)
         self._determined = re.compile(rf"\b(?:{_any('|'.join(spoken.determiners))})\s+$", re.IGNORECASE)
         self._within = self._before(w.contains, words=1)
+        self._among = self._before(w.part_of, words=0)
         self._indefinite = self._before(w.indefinite, words=1)
         self._participle = re.compile(
             rf"(?<!\w){small}(?:{_any(w.participles)})\s+$" if w.participles else r"(?!)"
@@ -101,7 +102,7 @@ class Grammar:
         self._made_already = re.compile(rf"\b(?:{_any(w.made_already)})\b", re.IGNORECASE)
         self._possessive = self._before(w.possessives, words=1)
         self._ours = re.compile(rf"\b(?:{_any(w.ours)})\s+(?:{small}\s+)?$", re.IGNORECASE)
-        self._adds = self._before(w.adds, words=2)
+        self._adds = self._before(f"{w.adds}|{w.joins_in}", words=2)
         self._joins_in = re.compile(
             rf"\b(?:{_any(w.joins_in)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*(?:(?-i:{small})\s+)?$",
             re.IGNORECASE,
@@ -828,6 +829,10 @@ class Grammar:
     def within(self, text: str, start: int) -> bool:
         """ "in two of the towns" says where, not how many there are."""
         return self._within.search(text[max(0, start - 30) : start]) is not None
+
+    def among(self, text: str, start: int) -> bool:
+        """Whether words before a number make of those counted a group that others belong to ("among the 112")."""
+        return self._among.search(text[max(0, start - 30) : start]) is not None
 
     def parted(self, words: Sequence[str]) -> bool:
         """Whether a preposition parts a number from a noun behind it."""
