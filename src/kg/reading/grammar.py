@@ -380,6 +380,10 @@ class Grammar:
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
         self._times = frozenset(spoken.elapsed_units)
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
+        prepositions = "|".join([w.prepositions, w.venues, w.topic_links]).split("|")
+        self._determiners = frozenset(
+            "|".join([w.articles, w.possessives, w.pointers]).split("|")
+        ).difference(prepositions)
         self._leads = frozenset(w.name_leads.split("|"))
 
     def objects(self, sentence: str) -> Sequence[Span]:
@@ -898,6 +902,11 @@ class Grammar:
     def points(self, phrase: str) -> bool:
         """Whether a phrase points back to what was named ("these topics")."""
         return phrase.split()[0].casefold() in self._pointers if phrase.strip() else False
+
+    def goes_on_in_noun(self, text: str, end: int) -> bool:
+        """Whether a determiner right behind a noun says whose or what it is of ("zur Würdigung dieser …")."""
+        following = text[end:].split(maxsplit=1)[:1]
+        return text[end : end + 1].isspace() and following[0].casefold() in self._determiners
 
     def owns_number(self, gap: str) -> bool:
         """Whether only a verb stands between what has so many and their number ("Lusitania has two towns …")."""
