@@ -308,7 +308,7 @@ class Grammar:
         )
         self.name_right = re.compile(
             rf"(?:{together}(?<![a-zäöüß]{{3}}\.)\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))}){after})*"
-            rf"(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}(?:[–-]\d{{4}})?))+"
+            rf"(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}(?:[–-]\d{{4}})*|\d{{1,3}}\s?%(?=\s[{_CAPITAL}])))+"
         )
         member = rf"[{_CAPITAL}][\w&'’-]*{_WORDS}"
         self.listed_right = re.compile(
@@ -975,19 +975,23 @@ class Grammar:
         if not self._inflected:
             return name
         words = name.split()
-        small = words[0][:1].islower()
-        if len(words) > 1 and words[0].endswith("e"):
-            noun = words[1].casefold()
-            made = next((made for last, made in self._inflected if noun.endswith(last)), "")
-            return " ".join([words[0][:-1] + made, *words[1:]]) if made else name
+        ending = "e" if words[0].endswith("e") else "en"
+        opens = words[0][:1].islower()
         count = next(
-            (i for i, w in enumerate(words) if not w.endswith("en") or not (small or w[:1].isupper())), 0
+            (
+                i
+                for i, w in enumerate(words)
+                if not w.endswith(ending)
+                or not (opens or (w.islower() if i and ending == "e" else w[:1].isupper() or i))
+            ),
+            0,
         )
         if not 0 < count < len(words):
             return name
         noun = words[count].casefold()
-        ending = next((made for last, made in self._inflected if noun.endswith(last)), "")
-        return " ".join([*(word[:-2] + ending for word in words[:count]), *words[count:]]) if ending else name
+        made = next((made for last, made in self._inflected if noun.endswith(last)), "")
+        bare = (word.removesuffix(ending) + made for word in words[:count])
+        return " ".join([*bare, *words[count:]]) if made else name
 
     def owner(self, name: str) -> str:
         """A place's name as it stands alone, from before the noun that says what it is ("Northens kommun")."""
@@ -1009,7 +1013,8 @@ class Grammar:
         if not self._inflected:
             return 0
         found = re.search(
-            rf"(?<=\w\s)[{_CAPITAL}]\w{{2,}}(?:e|en|es|em)\s+$", text[max(0, start - 40) : start]
+            rf"(?<=\w\s)[{_CAPITAL}]\w{{2,}}(?:e|en|es|em)\s+(?:[a-zäöüß]{{4,}}(?:e|en|es|em)\s+)?$",
+            text[max(0, start - 60) : start],
         )
         return len(found.group(0)) if found else 0
 
