@@ -946,6 +946,7 @@ class Annotator:
                 end = max([end, *(u.end for u in self._unit_of(text, head.end, found))])
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
+                end = self.grammar.before_town(text, head.end, end)
             end = self._before_title(text, head.end, end)
             end = self._before_given(text, head, end)
             end = self._before_next(text, head, end, heads)

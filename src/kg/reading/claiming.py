@@ -155,6 +155,7 @@ class Claimer:
             *mention.also.split("\n"),
             self._without_form(name, classes) if whole else "",
             passage.grammar.without_kind(name) if whole and self._is_body(classes) else "",
+            bynames.with_form(name, passage.text[mention.end :]) if whole and self._is_body(classes) else "",
             placed if placed != name else "",
         ):
             if also:

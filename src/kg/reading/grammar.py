@@ -344,6 +344,11 @@ class Grammar:
             rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
             re.IGNORECASE,
         )
+        self._town_owner = re.compile(
+            rf"\s+(?:{_any(w.head_links)})\s+(?i:{_any('|'.join(nouns))})\s+(?=[{_CAPITAL}])"
+            if nouns
+            else "(?!)"
+        )
         self._owned = re.compile(rf"(?<=\w{{3}})(?:{_any(w.owned)})$")
         self._not_owned = re.compile(rf"(?:{_any(w.not_owned)})$")
         self.hyphened_tail = re.compile(rf"-(?:{_any(w.hyphened_tails)})-?[{_CAPITAL}\w][\w-]+$")
@@ -992,6 +997,11 @@ class Grammar:
         made = next((made for last, made in self._inflected if noun.endswith(last)), "")
         bare = (word.removesuffix(ending) + made for word in words[:count])
         return " ".join([*bare, *words[count:]]) if made else name
+
+    def before_town(self, text: str, start: int, end: int) -> int:
+        """Where a name ends that goes on with a noun for a town and its name ("the plan of the town of X")."""
+        found = self._town_owner.search(text, start, end)
+        return found.start() if found is not None else end
 
     def owner(self, name: str) -> str:
         """A place's name as it stands alone, from before the noun that says what it is ("Northens kommun")."""
