@@ -1162,6 +1162,11 @@ LANGUAGE = Language(
     ),
     consequences=_words("so dann"),
     inversions=_words("hätte hätten wäre wären"),
+    adversatives=_words("sondern"),
+    apposed_participles=_words(
+        "beschlossen verabschiedet angenommen gebilligt genehmigt unterzeichnet unterschrieben eingereicht gegründet"
+        " eröffnet verliehen vorgestellt eingeführt aufgelegt veröffentlicht gestartet ausgezeichnet ausgewählt"
+    ),
     contrasts=_words("aber jedoch allerdings dann dagegen hingegen"),
     new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings"),
     coordinators=_words("und oder sowie aber"),

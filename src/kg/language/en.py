@@ -842,9 +842,10 @@ LANGUAGE = Language(
     contrasts=_words("but however"),
     new_clause=_words("but yet so however and or"),
     coordinators=_words("and or but"),
+    adversatives=_words("but"),
     apposed_participles=_words(
         "set launched founded created established opened started introduced run managed funded led organised"
-        " adopted approved signed awarded presented handed"
+        " adopted approved signed awarded presented handed endorsed passed submitted selected chosen backed"
     ),
     inner_relatives=_words("that"),
     inner_openers=_words("which who whose because if unless whereas although"),

@@ -566,9 +566,10 @@ LANGUAGE = Language(
     coordinators=_words("y e o pero"),
     future_endings=("rá", "rán", "remos"),
     clitics=_words("se lo la los las le les nos ya también además así finalmente no"),
+    adversatives=_words("pero sino"),
     apposed_participles=_words(
         "creado creada lanzado lanzada abierto abierta fundado fundada puesto puesta aprobado aprobada firmado"
-        " firmada financiado financiada impulsado impulsada"
+        " firmada financiado financiada impulsado impulsada presentado presentada respaldado respaldada"
     ),
     inner_relatives=_words("que"),
     inner_openers=_words("quien cuyo cuya"),

@@ -590,9 +590,10 @@ LANGUAGE = Language(
     subordinators=_words(
         "parce si lorsque quand puisque afin comme tandis pendant après avant bien alors dès"
     ),
+    adversatives=_words("mais"),
     apposed_participles=_words(
         "créé créée lancé lancée ouvert ouverte fondé fondée mis mise adopté adoptée signé signée géré gérée"
-        " financé financée porté portée"
+        " financé financée porté portée approuvé approuvée voté votée remis remise déposé déposée"
     ),
     relatives=_words(
         "qui dont où laquelle lequel lesquels lesquelles que auquel auxquels auxquelles duquel desquels desquelles"

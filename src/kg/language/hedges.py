@@ -14,7 +14,7 @@ from kg.language.dates import dates, openings
 from kg.language.gapped import is_gapped
 from kg.language.model import Cue, DateMention, Hedge, Language, Span
 
-_NEAR_TOKENS = 5
+_NEAR_TOKENS, _LONGEST_ASIDE = 5, 12
 _NAMED = 2
 _SOON = 8
 
@@ -141,6 +141,12 @@ def _without_asides(hedge: Hedge, completing: Sequence[Span]) -> Hedge:
     return hedge if len(scope) == len(hedge.scope) else replace(hedge, scope=scope)
 
 
+def _beside(hedge: Hedge, asides: Sequence[Span]) -> Hedge:
+    """A hedge that holds within the aside it stands in, or in all but the asides."""
+    own = [s for s in asides if s[0] <= hedge.start < s[1]]
+    return replace(hedge, scope=tuple(own or (s for s in hedge.scope if s not in asides)))
+
+
 def _with_described(hedge: Hedge, behind: Sequence[Span]) -> Hedge:
     """A hedge that keeps somebody out of a group, with the clauses that say of what group ("not among those who …")."""
     more = tuple(s for s in behind if s[0] > hedge.start) if hedge.kind == "excluded" else ()
@@ -198,6 +204,7 @@ class _Reader:
                 local = [_as_foretold(h) for h in local]
             local = [_without_asides(h, completing) for h in local] if completing else local
             local = [_with_described(h, described.get(number, ())) for h in local]
+            local = self.apart(local, clause)
             found += local or self.dated(clause, indexes, scope)
             fresh = clause.parent is not None and clause.parent not in conditioned
             if clause.opener in self.lang.conditionals and fresh and clause.parent is not None:
@@ -217,6 +224,21 @@ class _Reader:
             and tells_past(self.tokens[index].text, self.words[index], self.lang)
             for index in indexes
         )
+
+    def apart(self, found: list[Hedge], clause: _Clause) -> list[Hedge]:
+        """Hedges of a clause without what a participle tells between two commas, and those within it of it alone."""
+        asides = [span for part in clause.parts[1:] if (span := self.aside(*part))] if found else []
+        return [_beside(hedge, asides) for hedge in found] if asides else found
+
+    def aside(self, low: int, high: int) -> Span | None:
+        """What stands between two commas with a participle first, or last where verbs do ("…, 2019 beschlossen, …")."""
+        if high - low > _LONGEST_ASIDE or high >= len(self.words):
+            return None
+        participles, last = self.lang.apposed_participles, self.words[high - 1]
+        told = self.words[low] in participles or (self.lang.verb_final and last in participles)
+        if not told or self.words[low - 1] != "," or self.words[high] != ",":
+            return None
+        return self.tokens[low].start, self.tokens[high - 1].end
 
     def described(self, group: Sequence[_Clause]) -> dict[int, list[Span]]:
         """Of each clause, those behind it that say more of what it names ("not one of the towns that take part")."""
@@ -373,7 +395,17 @@ class _Reader:
 
     def made(self, index: int, length: int, cue: Cue, scope: tuple[Span, ...], last: int) -> Hedge:
         start, end = self.tokens[index].start, self.tokens[index + length - 1].end
+        if cue.factuality is Factuality.DENIED and not self.lang.adversatives.isdisjoint(self.tok.vocabulary):
+            scope = self.up_to_contrast(index + length, scope, last)
         return Hedge(start, end, cue.factuality, cue.kind, cue.reach, scope, self.near(index + length, last))
+
+    def up_to_contrast(self, behind: int, scope: tuple[Span, ...], last: int) -> tuple[Span, ...]:
+        """What is denied, but for what "but" sets against it ("is not in force but tells how …")."""
+        for ahead in range(behind + 1, last + 1):
+            if self.words[ahead] in self.lang.adversatives:
+                at = self.tokens[ahead].start
+                return tuple((start, min(end, at)) for start, end in scope if start < at)
+        return scope
 
     def near(self, index: int, last: int) -> Span:
         """The few words that follow, up to the next mark, conjunction or verb."""

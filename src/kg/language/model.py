@@ -548,6 +548,7 @@ class Language:
         coordinators: "und": open another clause where a finite verb follows.
         inner_openers: Words that open a clause in mid-sentence with no comma before them.
         inner_relatives: The same, where a finite verb follows at once.
+        adversatives: Conjunctions that set something against what was denied ("but").
         apposed_participles: Participles that, behind a comma, tell of a name before it.
         future_endings: Endings of verbs in the future tense.
         clitics: Small words that may stand between a conjunction and its finite verb ("y se ha …").
@@ -686,6 +687,7 @@ class Language:
     new_clause: frozenset[str]
     coordinators: frozenset[str]
     inner_openers: frozenset[str] = frozenset()
+    adversatives: frozenset[str] = frozenset()
     apposed_participles: frozenset[str] = frozenset()
     inner_relatives: frozenset[str] = frozenset()
     verbs_like_nouns: frozenset[str] = frozenset()

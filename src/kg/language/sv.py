@@ -469,6 +469,11 @@ LANGUAGE = Language(
     conditionals=_words("om"),
     new_clause=_words("men och eller utan"),
     coordinators=_words("och eller men"),
+    adversatives=_words("men utan"),
+    apposed_participles=_words(
+        "antagen antaget antagna beslutad beslutat godkänd godkänt undertecknad undertecknat grundad grundat startad"
+        " startat inlämnad inlämnat utsedd utsett"
+    ),
     inner_relatives=_words("som"),
     finite=_words(
         "är var har hade blev ska skall kommer kan kunde skulle vill måste bör fick får planerar väntas"

@@ -43,7 +43,7 @@ _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
 _NEAR_HEAD, _NOT_FAR = 100, 240
 _BRACKET = re.compile(r"\s\(([^()]{3,60})\)")
 _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
-_REMEMBERED = 4
+_REMEMBERED, _YEARS = 4, 24
 _LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
 _OPENS_APPOSITION = re.compile(r",\s+(?:(?:the|its|a|an)\s+)?|\s+\(")
 _CAPITALS = re.compile(r"(?<=[\w,])\s([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
@@ -91,8 +91,8 @@ _NAME = re.compile(
 # "Wärme- und Stromplan": the first word leaves out what the second has
 _SHARED_TAIL = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]*-(?:,\s+[A-ZÄÖÜ][\w-]*-)*\s+(?:und|oder|&)\s+$")
 _HYPHENED = re.compile(r"[^\W\d_]{2}-(?:[a-zà-ÿ]{1,6}['’-])+$")
-_SHARED_SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ]+-\s+(?:och|og|en)\s+$")
-_RIGHT_YEAR = re.compile(r"\s+(?:\d{4}(?:[–-]\d{4})?|\d\.0)\b")
+_SHARED_SMALL = re.compile(r"(?<![\w-])[^\W\d_]+-\s+(?:och|og|en)\s+$")
+_RIGHT_YEAR = re.compile(r"\s+(?:\d{4}(?:[–-]\d{4})*|\d\.0)\b")
 
 
 _NOUN_ROLES = ("Generic", "CountedNoun")
@@ -948,6 +948,7 @@ class Annotator:
                 end = max([end, *(u.end for u in self._unit_of(text, head.end, found))])
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
+                end = self.grammar.before_town(text, head.end, end)
             end = self._before_title(text, head.end, end)
             end = self._before_given(text, head, end)
             end = self._before_next(text, head, end, heads)
@@ -1208,9 +1209,9 @@ class Annotator:
         if "headOutside" in entry.hints and classes & self._gazetted:
             name = self.grammar.owner(name) if end <= head.start else name
             name = self._small(name)
-        return Mention(
-            Kind.THING, start, end, name, things=things, classes=classes, also=_own_name(name, head)
-        )
+        titled = head.end < start and "headOutside" not in entry.hints
+        also = f"{_uninflected(head)} {name}" if titled else _own_name(name, head)
+        return Mention(Kind.THING, start, end, name, things=things, classes=classes, also=also)
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end
@@ -1302,9 +1303,11 @@ class Annotator:
                 return None
             end += right.end() if right else 0
         elif not any(self._schema.is_a(c, self._closed) for c in entry.denotes):
-            right = _RIGHT_YEAR.match(text[end : end + 12])  # "the council 2019 decided": no body has a year
+            right = _RIGHT_YEAR.match(
+                text[end : end + _YEARS]
+            )  # "the council 2019 decided": no body has a year
             end += right.end() if right else 0
-        if "year" in sides and (year := _RIGHT_YEAR.match(text[end : end + 12])):
+        if "year" in sides and (year := _RIGHT_YEAR.match(text[end : end + _YEARS])):
             end += year.end()
         if "headOutside" in entry.hints:
             end = head.start
@@ -1343,7 +1346,9 @@ class Annotator:
 
     def _is_said(self, quoted: str) -> bool:
         """Whether somebody speaks in quoted words, which are no name then."""
-        return any(word.casefold().strip(".,!?") in self.language.pronouns for word in quoted.split())
+        return self.grammar.has_auxiliary(quoted) or any(
+            word.casefold().strip(".,!?") in self.language.pronouns for word in quoted.split()
+        )
 
     def _name_after(self, text: str, end: int) -> tuple[int, int] | None:
         """The name right behind a word: one token where every noun has a capital, else up to three."""

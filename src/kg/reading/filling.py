@@ -35,6 +35,7 @@ from kg.reading.nearness import (
     cued,
     gap_between,
     in_brackets_apart,
+    in_dashes_apart,
     in_own_bracket,
     is_keyed,
     is_of_another,
@@ -899,6 +900,7 @@ class Filling:
             found = [m for m in found if not _has_own_verb(call.at, m, passage)]
             apart = [m for m in found if not _is_in_aside(call.at, m, passage)]
             apart = [m for m in apart if not _has_own_day(call.at, m, passage)]
+            apart = [m for m in apart if not in_dashes_apart(call.at, m, passage.text)]
             found = apart or found  # "A, which like B …, received it"
         if slot.each and slot.kind == "thing" and call.entry is not None:
             own = [m for m in found if not self._is_told_by_next(m, found, call, passage)]

@@ -309,7 +309,7 @@ class Grammar:
         )
         self.name_right = re.compile(
             rf"(?:{together}(?<![a-zäöüß]{{3}}\.)\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))}){after})*"
-            rf"(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}(?:[–-]\d{{4}})?))+"
+            rf"(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}(?:[–-]\d{{4}})*|\d{{1,3}}\s?%(?=\s[{_CAPITAL}])))+"
         )
         member = rf"[{_CAPITAL}][\w&'’-]*{_WORDS}"
         self.listed_right = re.compile(
@@ -344,6 +344,11 @@ class Grammar:
         self.owner_links = re.compile(
             rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
             re.IGNORECASE,
+        )
+        self._town_owner = re.compile(
+            rf"\s+(?:{_any(w.head_links)})\s+(?i:{_any('|'.join(nouns))})\s+(?=[{_CAPITAL}])"
+            if nouns
+            else "(?!)"
         )
         self._owned = re.compile(rf"(?<=\w{{3}})(?:{_any(w.owned)})$")
         self._not_owned = re.compile(rf"(?:{_any(w.not_owned)})$")
@@ -381,6 +386,10 @@ class Grammar:
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
         self._times = frozenset(spoken.elapsed_units)
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
+        prepositions = "|".join([w.prepositions, w.venues, w.topic_links]).split("|")
+        self._determiners = frozenset(
+            "|".join([w.articles, w.possessives, w.pointers]).split("|")
+        ).difference(prepositions)
         self._leads = frozenset(w.name_leads.split("|"))
 
     def objects(self, sentence: str) -> Sequence[Span]:
@@ -904,6 +913,11 @@ class Grammar:
         """Whether a phrase points back to what was named ("these topics")."""
         return phrase.split()[0].casefold() in self._pointers if phrase.strip() else False
 
+    def goes_on_in_noun(self, text: str, end: int) -> bool:
+        """Whether a determiner right behind a noun says whose or what it is of ("zur Würdigung dieser …")."""
+        following = text[end:].split(maxsplit=1)[:1]
+        return text[end : end + 1].isspace() and following[0].casefold() in self._determiners
+
     def owns_number(self, gap: str) -> bool:
         """Whether only a verb stands between what has so many and their number ("Lusitania has two towns …")."""
         return self._owns_number.fullmatch(gap) is not None
@@ -971,19 +985,28 @@ class Grammar:
         if not self._inflected:
             return name
         words = name.split()
-        small = words[0][:1].islower()
-        if len(words) > 1 and words[0].endswith("e"):
-            noun = words[1].casefold()
-            made = next((made for last, made in self._inflected if noun.endswith(last)), "")
-            return " ".join([words[0][:-1] + made, *words[1:]]) if made else name
+        ending = "e" if words[0].endswith("e") else "en"
+        opens = words[0][:1].islower()
         count = next(
-            (i for i, w in enumerate(words) if not w.endswith("en") or not (small or w[:1].isupper())), 0
+            (
+                i
+                for i, w in enumerate(words)
+                if not w.endswith(ending)
+                or not (opens or (w.islower() if i and ending == "e" else w[:1].isupper() or i))
+            ),
+            0,
         )
         if not 0 < count < len(words):
             return name
         noun = words[count].casefold()
-        ending = next((made for last, made in self._inflected if noun.endswith(last)), "")
-        return " ".join([*(word[:-2] + ending for word in words[:count]), *words[count:]]) if ending else name
+        made = next((made for last, made in self._inflected if noun.endswith(last)), "")
+        bare = (word.removesuffix(ending) + made for word in words[:count])
+        return " ".join([*bare, *words[count:]]) if made else name
+
+    def before_town(self, text: str, start: int, end: int) -> int:
+        """Where a name ends that goes on with a noun for a town and its name ("the plan of the town of X")."""
+        found = self._town_owner.search(text, start, end)
+        return found.start() if found is not None else end
 
     def owner(self, name: str) -> str:
         """A place's name as it stands alone, from before the noun that says what it is ("Northens kommun")."""
@@ -1005,7 +1028,8 @@ class Grammar:
         if not self._inflected:
             return 0
         found = re.search(
-            rf"(?<=\w\s)[{_CAPITAL}]\w{{2,}}(?:e|en|es|em)\s+$", text[max(0, start - 40) : start]
+            rf"(?<=\w\s)[{_CAPITAL}]\w{{2,}}(?:e|en|es|em)\s+(?:[a-zäöüß]{{4,}}(?:e|en|es|em)\s+)?$",
+            text[max(0, start - 60) : start],
         )
         return len(found.group(0)) if found else 0
 

@@ -134,21 +134,24 @@ class Senders:
         """
         shapes = [self._schema.classes[c] for c in sorted(sender.classes) if c in self._schema.classes]
         found = [n for n in self._formal(written, sender, shapes) if fold(n) not in self._known_as(sender)]
-        if found or sender.things:
+        if sender.things:
             return found
+        named = re.search(re.escape(sender.text), written, re.IGNORECASE)
+        rest = (written[named.end() :] if named is not None else "") + behind
+        legal = bynames.LEGAL_FORM.match(rest)
+        if found:
+            return [*found, *(n for n in (bynames.with_form(sender.text, rest),) if n)]
         short = [name for name in (self._without_state(sender.text),) if name]
         if any("subject" in shape.hints for shape in shapes):
             longer = 1 < len(written.split()) <= _MOST_WORDS
             return short or (
                 [written] if longer and written.casefold().endswith(sender.text.casefold()) else []
             )
-        named = re.search(re.escape(sender.text), written, re.IGNORECASE)
-        rest = (written[named.end() :] if named is not None else "") + behind
-        legal = bynames.LEGAL_FORM.match(rest)
         kept = annotator.grammar.without_kind(sender.text)
-        names = [f"{sender.text}{legal.group(0)}" if legal is not None else "", kept, *short]
-        names.append(f"{kept}{legal.group(0)}" if kept and legal is not None else "")
-        names.append(bynames.abbreviation(rest[legal.end() :] if legal is not None else rest))
+        names = [bynames.with_form(sender.text, rest), kept, *short]
+        names.append(bynames.with_form(kept, rest) if kept else "")
+        brief = bynames.abbreviation(rest[legal.end() :] if legal is not None else rest)
+        names += [brief, f"{sender.text} ({brief})" if brief else ""]
         return [name for name in dict.fromkeys(names) if name]
 
     def _without_state(self, name: str) -> str:
