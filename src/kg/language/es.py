@@ -35,6 +35,28 @@ def _small_numbers() -> dict[str, int]:
     return found | {stem + ending: value for value, stem in stems.items() for ending in ("os", "as")}
 
 
+def _demonyms() -> str:
+    """Towns whose adjectives are made otherwise first, and then how most are made; each in both genders."""
+    towns = (
+        "Madrid>madrileño|Bilbao>bilbaíno|Valladolid>vallisoletano|Vitoria-Gasteiz>vitoriano|Cádiz>gaditano|"
+        "Huesca>oscense|Oporto>portuense|Turín>turinés|Burgos>burgalés|León>leonés|Salamanca>salmantino|"
+        "A Coruña>coruñés|Las Palmas>palmense|Badajoz>pacense|Cáceres>cacereño|Elche>ilicitano|Vigo>vigués|"
+        "Logroño>logroñés|Oviedo>ovetense|Palma>palmesano|Santiago>compostelano|Alicante>alicantino|"
+        "Londres>londinense|Berlín>berlinés|Marsella>marsellés|Lyon>lionés|Nápoles>napolitano|Leópolis>leopolitano"
+    )
+    most = (
+        "a>ano|ón>onés|ona>onés|án>anés|oba>obés|oa>oeta|ga>gueño|a>eño|a>ense|ada>adino|er>erino|ia>iano|"
+        "ís>isino|es>esino|o>ense"
+    )
+    found: dict[str, None] = {}
+    for rule in f"{towns}|{most}".split("|"):
+        found[rule] = None
+        for masculine, feminine in (("o", "a"), ("és", "esa"), ("ín", "ina")):
+            if rule.endswith(masculine):
+                found[rule.removesuffix(masculine) + feminine] = None
+    return "|".join(found)
+
+
 def _cues() -> tuple[Cue, ...]:
     found: list[Cue] = []
 
@@ -696,6 +718,7 @@ LANGUAGE = Language(
             "de|la|del|y|e|por|el|por el|por la|para|para el|para la|para los|al|a la|frente al|frente a la|"
             "ante el|ante la|contra el|contra la"
         ),
+        demonyms=_demonyms(),
         tail_adjectives="al|ales|ico|ica|icos|icas|ano|ana|eño|eña|ense|és|esa",
         head_links="de la|de los|de las|de|del|para",
         topic_links="sobre|sobre la|sobre el|por|por la|por el",

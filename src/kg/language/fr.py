@@ -86,6 +86,26 @@ _INVERTED = frozenset(
 )
 
 
+def _demonyms() -> str:
+    """Towns whose adjectives are made otherwise first, and then how most are made; each in both genders."""
+    towns = (
+        "Lyon>lyonnais|Nice>niçois|Metz>messin|Caen>caennais|Brest>brestois|Liège>liégeois|Lens>lensois|"
+        "Montpellier>montpelliérain|Rouen>rouennais|Saint-Étienne>stéphanois|Mulhouse>mulhousien|"
+        "Bordeaux>bordelais|Le Havre>havrais|Reims>rémois|Tours>tourangeau|Besançon>bisontin|Nancy>nancéien|"
+        "Marseille>marseillais|Turin>turinois|Gand>gantois|Anvers>anversois|Genève>genevois|Poitiers>poitevin|"
+        "Amiens>amiénois|Annecy>annécien|Perpignan>perpignanais|Le Mans>manceau|Pau>palois|Vienne>viennois|"
+        "Rome>romain|Milan>milanais|Londres>londonien|Madrid>madrilène|Berlin>berlinois|Prague>pragois"
+    )
+    most = (
+        "on>onnais|es>ais|e>ois|lle>llois|que>quois|g>geois|is>isien|ouse>ousain|ers>evin|an>anais|on>onais"
+    )
+    found: dict[str, None] = {}
+    for rule in f"{towns}|{most}".split("|"):
+        found[rule] = None
+        found[f"{rule}ne" if rule.endswith("ien") else f"{rule}e"] = None
+    return "|".join(found)
+
+
 def _cues() -> tuple[Cue, ...]:
     found: list[Cue] = []
 
@@ -725,6 +745,7 @@ LANGUAGE = Language(
         name_articles="PDG|DG|Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",
         hyphened_tails="sur|sous|lès|lez|les|en|de|du|des|d'|la|le|aux|au|près|l'",
         name_links="de|la|du|des",
+        demonyms=_demonyms(),
         tail_adjectives="ique|iques|al|ale|aux|ales|el|elle|ien|ienne|éen|éenne|aire|aires|gnon|gnonne|in|ine|ain|aine|ais|aise|ois|oise",
         head_links="de la|de l'|de l’|de|du|des|d'|d’|pour",
         topic_links="sur|sur la|sur le|sur les|pour|pour la|pour le",
