@@ -139,6 +139,19 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "denied",
     )
+    add(
+        "autoriza a|autoriza al|autorizar al|autorizar a|faculta a|faculta al|facultar al|facultar a|encarga a|"
+        "encarga al|encomienda a|acuerda remitir|acuerda enviar|acuerda solicitar|acordó solicitar|decide remitir|"
+        "decide enviar",
+        EXPECTED,
+        "charged",
+    )
+    add(
+        "sigue siendo un proyecto|no es más que un proyecto|sobre el papel|en fase de estudio|en estudio",
+        POSSIBLE,
+        "considered",
+        "both",
+    )
     add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
     add("nada", DENIED, "nobody")
     add("próximo paso|siguiente paso", EXPECTED, "planned", "both")
@@ -556,6 +569,17 @@ LANGUAGE = Language(
     role_articles=_words("el la un una su"),
     cues=_cues(),
     no_cues=(
+        "no impide",
+        "no impidió",
+        "no obsta",
+        "no en vano",
+        ", proyecto de",
+        "proyecto de investigación",
+        "proyecto de demostración",
+        "proyecto de cooperación",
+        "proyecto de horizonte europa",
+        "proyecto de la ue",
+        "proyecto de la unión",
         "no es la única",
         "no es el único",
         "no son las únicas",
@@ -576,6 +600,12 @@ LANGUAGE = Language(
     conditionals=_words("si"),
     new_clause=_words("pero y o sino aunque"),
     coordinators=_words("y e o pero"),
+    # nouns end like some conditionals ("secretaría", "categoría"), and are left out with them
+    conditional_endings=tuple(
+        stem + end
+        for stem in ("iría", "garía", "laría", "naría", "saría", "daría", "zaría", "raría")
+        for end in ("", "n")
+    ),
     future_endings=("rá", "rán", "remos"),
     clitics=_words("se lo la los las le les nos ya también además así finalmente no"),
     apposed_participles=_words(

@@ -195,6 +195,19 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "denied",
     )
+    add(
+        "autorise|autorisent|a autorisé|habilite|donne mandat à|donne pouvoir à|charge le|charge la|décide de|"
+        "décident de|a décidé de|ont décidé de",
+        EXPECTED,
+        "charged",
+    )
+    add(
+        "à l'état de projet|à l'état d'ébauche|n'est qu'un projet|n'est encore qu'un projet|reste un projet|"
+        "dans les cartons|en est encore au stade",
+        POSSIBLE,
+        "considered",
+        "both",
+    )
     add("sans|au lieu de", DENIED, "without", "phrase")
     add("projet de|avant-projet de|ébauche de|ébauche du", EXPECTED, "drafted", "phrase")
     add(
@@ -568,6 +581,15 @@ LANGUAGE = Language(
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(
+        "décide d'approuver",
+        "décide d'adopter",
+        "n'empêche pas",
+        "n'empêche",
+        ", projet de",
+        "projet de recherche",
+        "projet de démonstration",
+        "projet de l'union",
+        "projet de coopération",
         "compte au nombre",
         "comptent au nombre",
         "compte parmi",
@@ -610,6 +632,11 @@ LANGUAGE = Language(
     conditionals=_words("si"),
     new_clause=_words("mais et ou donc or car"),
     coordinators=_words("et ou mais"),
+    # imperfects end like some conditionals ("montrait", "tirait"), and are left out with them
+    conditional_endings=(
+        *("erait", "eraient", "endrait", "endraient", "oudrait", "oudraient", "audrait", "audraient"),
+        *("ettrait", "ettraient", "devrait", "devraient", "cevrait", "cevraient"),
+    ),
     future_endings=("era", "eront", "ira", "iront", "dra", "dront"),
     clitics=_words("se le la les lui leur en y ne n' s' l' également aussi ainsi déjà nous"),
     inner_openers=_words("qui dont"),

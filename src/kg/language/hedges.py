@@ -15,6 +15,7 @@ from kg.language.gapped import is_gapped
 from kg.language.model import Cue, DateMention, Hedge, Language, Span
 
 _NEAR_TOKENS = 5
+_SHORTEST_VERB = 5
 _NAMED = 2
 
 _BRACKET = 60
@@ -128,7 +129,7 @@ def _triggers(lang: Language) -> frozenset[str]:
 def _may_hedge(tok: Tokenised, lang: Language, reference: dt.date | None) -> bool:
     """Whether any word is one that may weaken what is said; many sentences have none."""
     words = tok.vocabulary
-    endings = ("n't", "n’t", *lang.future_endings)
+    endings = ("n't", "n’t", *lang.future_endings, *lang.conditional_endings)
     if not _triggers(lang).isdisjoint(words) or any(w.endswith(endings) for w in words):
         return True
     return reference is not None and bool(openings(tok, lang))
@@ -153,7 +154,7 @@ class _Reader:
         self.words, self.tokens = self.tok.words, self.tok.tokens
         self.cues = _cues(lang)
         self.opening = frozenset(openings(self.tok, lang)) if reference is not None else frozenset()
-        endings = ("n't", "n’t", *lang.future_endings)
+        endings = ("n't", "n’t", *lang.future_endings, *lang.conditional_endings)
         self.telling = frozenset(
             [
                 word
@@ -286,9 +287,8 @@ class _Reader:
                 continue
             match = self.cues.at(self.words, index)
             if match is None:
-                if self.is_future_form(index):
-                    future = Cue(word, Factuality.EXPECTED, "future")
-                    found.append(self.made(index, 1, future, scope, indexes[-1]))
+                if (tense := self.cue_of_form(index)) is not None:
+                    found.append(self.made(index, 1, tense, scope, indexes[-1]))
                 elif word.endswith(("n't", "n’t")):
                     found.append(
                         self.made(index, 1, Cue(word, Factuality.DENIED, "denied"), scope, indexes[-1])
@@ -304,9 +304,16 @@ class _Reader:
                     found.append(made)
         return found
 
-    def is_future_form(self, index: int) -> bool:
+    def cue_of_form(self, index: int) -> Cue | None:
+        """What the ending of a verb says: that something is to come, or would be."""
         word = self.tokens[index].text
-        return len(word) > 4 and word[0].islower() and word.endswith(self.lang.future_endings)
+        if len(word) < _SHORTEST_VERB or not word[0].islower():
+            return None
+        if word.endswith(self.lang.future_endings):
+            return Cue(word, Factuality.EXPECTED, "future")
+        if word.endswith(self.lang.conditional_endings):
+            return Cue(word, Factuality.POSSIBLE, "conditional")
+        return None
 
     def is_purpose(self, place: int, indexes: Sequence[int], cue: Cue) -> bool:
         """ "um … zu fördern": the conjunction opens a clause that ends in an infinitive."""
