@@ -595,7 +595,7 @@ LANGUAGE = Language(
     ),
     subordinators=_words("porque si cuando aunque mientras como para pues donde"),
     relatives=_words("que quien quienes cuyo cuya cual cuales donde"),
-    prepositions=_words("a de en con por para sobre desde hasta"),
+    prepositions=_words("a al de del en con por para sobre desde hasta"),
     complementisers=_words("que"),
     conditionals=_words("si"),
     new_clause=_words("pero y o sino aunque"),

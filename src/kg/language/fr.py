@@ -626,7 +626,9 @@ LANGUAGE = Language(
         "créé créée lancé lancée ouvert ouverte fondé fondée mis mise adopté adoptée signé signée géré gérée"
         " financé financée porté portée"
     ),
-    relatives=_words("qui dont où laquelle lequel lesquels lesquelles que"),
+    relatives=_words(
+        "qui dont où laquelle lequel lesquels lesquelles que auquel auxquels auxquelles duquel desquels desquelles"
+    ),
     prepositions=_words("à de dans pour avec par sur sous dont en"),
     complementisers=_words("que"),
     conditionals=_words("si"),

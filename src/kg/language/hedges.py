@@ -580,8 +580,13 @@ class _Splitter:
         weekday = low > self.low + 1 and self.words[low - 2] in self.lang.weekdays
         if low > self.low and first in self.lang.relatives and not (weekday and second[:1].isdigit()):
             return first
-        if low > self.low and first in self.lang.prepositions and second in self.lang.relatives:
-            return second if not self.lang.verb_final or self.tok.tokens[last].text[0].islower() else ""
+        if low > self.low and first in self.lang.prepositions:
+            third = self.words[low + 2] if low + 2 < high and second in self.lang.determiners else ""
+            relative = (
+                second if second in self.lang.relatives else third
+            )  # "a la que", where others say "to which"
+            if relative in self.lang.relatives:
+                return relative if not self.lang.verb_final or self.tok.tokens[last].text[0].islower() else ""
         return first if low > self.low and self.apposes(low, high) else ""
 
     def apposes(self, low: int, high: int) -> bool:
