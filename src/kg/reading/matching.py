@@ -93,6 +93,7 @@ _SILENT = frozenset(
         "NameLabel",
         "Profession",
         "PressOffice",
+        "OwnNoun",
     )
 )
 
