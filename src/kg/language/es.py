@@ -35,6 +35,28 @@ def _small_numbers() -> dict[str, int]:
     return found | {stem + ending: value for value, stem in stems.items() for ending in ("os", "as")}
 
 
+def _demonyms() -> str:
+    """Towns whose adjectives are made otherwise first, and then how most are made; each in both genders."""
+    towns = (
+        "Madrid>madrileño|Bilbao>bilbaíno|Valladolid>vallisoletano|Vitoria-Gasteiz>vitoriano|Cádiz>gaditano|"
+        "Huesca>oscense|Oporto>portuense|Turín>turinés|Burgos>burgalés|León>leonés|Salamanca>salmantino|"
+        "A Coruña>coruñés|Las Palmas>palmense|Badajoz>pacense|Cáceres>cacereño|Elche>ilicitano|Vigo>vigués|"
+        "Logroño>logroñés|Oviedo>ovetense|Palma>palmesano|Santiago>compostelano|Alicante>alicantino|"
+        "Londres>londinense|Berlín>berlinés|Marsella>marsellés|Lyon>lionés|Nápoles>napolitano|Leópolis>leopolitano"
+    )
+    most = (
+        "a>ano|ón>onés|ona>onés|án>anés|oba>obés|oa>oeta|ga>gueño|a>eño|a>ense|ada>adino|er>erino|ia>iano|"
+        "ís>isino|es>esino|o>ense"
+    )
+    found: dict[str, None] = {}
+    for rule in f"{towns}|{most}".split("|"):
+        found[rule] = None
+        for masculine, feminine in (("o", "a"), ("és", "esa"), ("ín", "ina")):
+            if rule.endswith(masculine):
+                found[rule.removesuffix(masculine) + feminine] = None
+    return "|".join(found)
+
+
 def _cues() -> tuple[Cue, ...]:
     found: list[Cue] = []
 
@@ -125,6 +147,19 @@ def _cues() -> tuple[Cue, ...]:
         "descartadas|descartados|excluida|excluidas|a las puertas|no obtuvo plaza|no obtuvieron plaza",
         DENIED,
         "denied",
+    )
+    add(
+        "autoriza a|autoriza al|autorizar al|autorizar a|faculta a|faculta al|facultar al|facultar a|encarga a|"
+        "encarga al|encomienda a|acuerda remitir|acuerda enviar|acuerda solicitar|acordó solicitar|decide remitir|"
+        "decide enviar",
+        EXPECTED,
+        "charged",
+    )
+    add(
+        "sigue siendo un proyecto|no es más que un proyecto|sobre el papel|en fase de estudio|en estudio",
+        POSSIBLE,
+        "considered",
+        "both",
     )
     add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
     add("nada", DENIED, "nobody")
@@ -544,6 +579,17 @@ LANGUAGE = Language(
     role_articles=_words("el la un una su"),
     cues=_cues(),
     no_cues=(
+        "no impide",
+        "no impidió",
+        "no obsta",
+        "no en vano",
+        ", proyecto de",
+        "proyecto de investigación",
+        "proyecto de demostración",
+        "proyecto de cooperación",
+        "proyecto de horizonte europa",
+        "proyecto de la ue",
+        "proyecto de la unión",
         "no es la única",
         "no es el único",
         "no son las únicas",
@@ -564,6 +610,12 @@ LANGUAGE = Language(
     conditionals=_words("si"),
     new_clause=_words("pero y o sino aunque"),
     coordinators=_words("y e o pero"),
+    # nouns end like some conditionals ("secretaría", "categoría"), and are left out with them
+    conditional_endings=tuple(
+        stem + end
+        for stem in ("iría", "garía", "laría", "naría", "saría", "daría", "zaría", "raría")
+        for end in ("", "n")
+    ),
     future_endings=("rá", "rán", "remos"),
     clitics=_words("se lo la los las le les nos ya también además así finalmente no"),
     adversatives=_words("pero sino"),
@@ -707,6 +759,7 @@ LANGUAGE = Language(
             "de|la|del|y|e|por|el|por el|por la|para|para el|para la|para los|al|a la|frente al|frente a la|"
             "ante el|ante la|contra el|contra la"
         ),
+        demonyms=_demonyms(),
         tail_adjectives="al|ales|ico|ica|icos|icas|ano|ana|eño|eña|ense|és|esa",
         head_links="de la|de los|de las|de|del|para",
         topic_links="sobre|sobre la|sobre el|por|por la|por el",

@@ -86,6 +86,26 @@ _INVERTED = frozenset(
 )
 
 
+def _demonyms() -> str:
+    """Towns whose adjectives are made otherwise first, and then how most are made; each in both genders."""
+    towns = (
+        "Lyon>lyonnais|Nice>niçois|Metz>messin|Caen>caennais|Brest>brestois|Liège>liégeois|Lens>lensois|"
+        "Montpellier>montpelliérain|Rouen>rouennais|Saint-Étienne>stéphanois|Mulhouse>mulhousien|"
+        "Bordeaux>bordelais|Le Havre>havrais|Reims>rémois|Tours>tourangeau|Besançon>bisontin|Nancy>nancéien|"
+        "Marseille>marseillais|Turin>turinois|Gand>gantois|Anvers>anversois|Genève>genevois|Poitiers>poitevin|"
+        "Amiens>amiénois|Annecy>annécien|Perpignan>perpignanais|Le Mans>manceau|Pau>palois|Vienne>viennois|"
+        "Rome>romain|Milan>milanais|Londres>londonien|Madrid>madrilène|Berlin>berlinois|Prague>pragois"
+    )
+    most = (
+        "on>onnais|es>ais|e>ois|lle>llois|que>quois|g>geois|is>isien|ouse>ousain|ers>evin|an>anais|on>onais"
+    )
+    found: dict[str, None] = {}
+    for rule in f"{towns}|{most}".split("|"):
+        found[rule] = None
+        found[f"{rule}ne" if rule.endswith("ien") else f"{rule}e"] = None
+    return "|".join(found)
+
+
 def _cues() -> tuple[Cue, ...]:
     found: list[Cue] = []
 
@@ -95,7 +115,8 @@ def _cues() -> tuple[Cue, ...]:
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
         "sans succès|en vain|bredouille|bredouilles|écartée|écartées|écarté|écartés|recalée|recalées|recalé|recalés|"
-        "sur le carreau|sur la touche|évincée|évincées|est restée à quai|reste à quai|malheureuse|malheureuses|malheureux",
+        "sur le carreau|sur la touche|évincée|évincées|est restée à quai|reste à quai|malheureuse|malheureuses|"
+        "malheureux",
         DENIED,
         "vain",
     )
@@ -183,6 +204,19 @@ def _cues() -> tuple[Cue, ...]:
         "écartée|écartées|écarté|écartés|recalées|recalés|bredouille|sur le carreau|sur la touche",
         DENIED,
         "denied",
+    )
+    add(
+        "autorise|autorisent|a autorisé|habilite|donne mandat à|donne pouvoir à|charge le|charge la|décide de|"
+        "décident de|a décidé de|ont décidé de",
+        EXPECTED,
+        "charged",
+    )
+    add(
+        "à l'état de projet|à l'état d'ébauche|n'est qu'un projet|n'est encore qu'un projet|reste un projet|"
+        "dans les cartons|en est encore au stade",
+        POSSIBLE,
+        "considered",
+        "both",
     )
     add("sans|au lieu de", DENIED, "without", "phrase")
     add("projet de|avant-projet de|ébauche de|ébauche du", EXPECTED, "drafted", "phrase")
@@ -558,6 +592,15 @@ LANGUAGE = Language(
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(
+        "décide d'approuver",
+        "décide d'adopter",
+        "n'empêche pas",
+        "n'empêche",
+        ", projet de",
+        "projet de recherche",
+        "projet de démonstration",
+        "projet de l'union",
+        "projet de coopération",
         "compte au nombre",
         "comptent au nombre",
         "compte parmi",
@@ -603,6 +646,11 @@ LANGUAGE = Language(
     conditionals=_words("si"),
     new_clause=_words("mais et ou donc or car"),
     coordinators=_words("et ou mais"),
+    # imperfects end like some conditionals ("montrait", "tirait"), and are left out with them
+    conditional_endings=(
+        *("erait", "eraient", "endrait", "endraient", "oudrait", "oudraient", "audrait", "audraient"),
+        *("ettrait", "ettraient", "devrait", "devraient", "cevrait", "cevraient"),
+    ),
     future_endings=("era", "eront", "ira", "iront", "dra", "dront"),
     clitics=_words("se le la les lui leur en y ne n' s' l' également aussi ainsi déjà nous"),
     inner_openers=_words("qui dont"),
@@ -738,6 +786,7 @@ LANGUAGE = Language(
         name_articles="PDG|DG|Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",
         hyphened_tails="sur|sous|lès|lez|les|en|de|du|des|d'|la|le|aux|au|près|l'",
         name_links="de|la|du|des",
+        demonyms=_demonyms(),
         tail_adjectives="ique|iques|al|ale|aux|ales|el|elle|ien|ienne|éen|éenne|aire|aires|gnon|gnonne|in|ine|ain|aine|ais|aise|ois|oise",
         head_links="de la|de l'|de l’|de|du|des|d'|d’|pour",
         topic_links="sur|sur la|sur le|sur les|pour|pour la|pour le",

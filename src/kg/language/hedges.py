@@ -14,7 +14,7 @@ from kg.language.dates import dates, openings
 from kg.language.gapped import is_gapped
 from kg.language.model import Cue, DateMention, Hedge, Language, Span
 
-_NEAR_TOKENS, _LONGEST_ASIDE = 5, 12
+_NEAR_TOKENS, _LONGEST_ASIDE, _SHORTEST_VERB = 5, 12, 5
 _NAMED = 2
 _SOON = 8
 
@@ -129,7 +129,7 @@ def _triggers(lang: Language) -> frozenset[str]:
 def _may_hedge(tok: Tokenised, lang: Language, reference: dt.date | None) -> bool:
     """Whether any word is one that may weaken what is said; many sentences have none."""
     words = tok.vocabulary
-    endings = ("n't", "n’t", *lang.future_endings)
+    endings = ("n't", "n’t", *lang.future_endings, *lang.conditional_endings)
     if not _triggers(lang).isdisjoint(words) or any(w.endswith(endings) for w in words):
         return True
     return reference is not None and bool(openings(tok, lang))
@@ -165,7 +165,7 @@ class _Reader:
         self.words, self.tokens = self.tok.words, self.tok.tokens
         self.cues = _cues(lang)
         self.opening = frozenset(openings(self.tok, lang)) if reference is not None else frozenset()
-        endings = ("n't", "n’t", *lang.future_endings)
+        endings = ("n't", "n’t", *lang.future_endings, *lang.conditional_endings)
         self.telling = frozenset(
             [
                 word
@@ -329,9 +329,8 @@ class _Reader:
                 continue
             match = self.cues.at(self.words, index)
             if match is None:
-                if self.is_future_form(index):
-                    future = Cue(word, Factuality.EXPECTED, "future")
-                    found.append(self.made(index, 1, future, scope, indexes[-1]))
+                if (tense := self.cue_of_form(index)) is not None:
+                    found.append(self.made(index, 1, tense, scope, indexes[-1]))
                 elif word.endswith(("n't", "n’t")):
                     found.append(
                         self.made(index, 1, Cue(word, Factuality.DENIED, "denied"), scope, indexes[-1])
@@ -367,9 +366,16 @@ class _Reader:
         mark = self.lang.infinitive_mark
         return last > low and (self.words[last - 1] == mark or mark in self.words[last][1:-3])
 
-    def is_future_form(self, index: int) -> bool:
+    def cue_of_form(self, index: int) -> Cue | None:
+        """What the ending of a verb says: that something is to come, or would be."""
         word = self.tokens[index].text
-        return len(word) > 4 and word[0].islower() and word.endswith(self.lang.future_endings)
+        if len(word) < _SHORTEST_VERB or not word[0].islower():
+            return None
+        if word.endswith(self.lang.future_endings):
+            return Cue(word, Factuality.EXPECTED, "future")
+        if word.endswith(self.lang.conditional_endings):
+            return Cue(word, Factuality.POSSIBLE, "conditional")
+        return None
 
     def is_purpose(self, place: int, indexes: Sequence[int], cue: Cue) -> bool:
         """ "um … zu fördern": the conjunction opens a clause that ends in an infinitive."""

@@ -551,6 +551,7 @@ class Language:
         adversatives: Conjunctions that set something against what was denied ("but").
         apposed_participles: Participles that, behind a comma, tell of a name before it.
         future_endings: Endings of verbs in the future tense.
+        conditional_endings: Endings of verbs in the conditional ("would …").
         clitics: Small words that may stand between a conjunction and its finite verb ("y se ha …").
         finite: Auxiliaries and modals.
         past: Finite forms that tell the past.
@@ -696,6 +697,7 @@ class Language:
     inversions: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
+    conditional_endings: tuple[str, ...] = ()
     clitics: frozenset[str] = frozenset()
     finite: frozenset[str]
     past: frozenset[str]

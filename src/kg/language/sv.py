@@ -110,6 +110,19 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "denied",
     )
+    add(
+        "att insända|att översända|därefter insända|därefter översända|samt insända|samt översända|"
+        "uppdra åt|uppdrar åt|uppdrog åt|bemyndiga|bemyndigar|ge i uppdrag|ger i uppdrag|gav i uppdrag|"
+        "förklarat sig beredda|förklarat sig beredd|är beredda att|är beredd att|är villiga att|är villig att",
+        EXPECTED,
+        "charged",
+    )
+    add(
+        "på idéstadiet|på ritbordet|på planeringsstadiet|bara en idé|än så länge en idé|under utredning",
+        POSSIBLE,
+        "considered",
+        "both",
+    )
     add("utan|i stället för|istället för", DENIED, "without", "phrase")
     add("utkastet till|utkast till|förslag till|förslaget till", EXPECTED, "drafted", "phrase")
     add(
@@ -461,7 +474,15 @@ LANGUAGE = Language(
     ),
     role_articles=_words("den det en ett"),
     cues=_cues(),
-    no_cues=("inte bara", "inte minst", "inte mindre än", "utan tvekan", "inte endast", "som planerat"),
+    no_cues=(
+        "inte bara",
+        "inte minst",
+        "hindrar inte",
+        "inte mindre än",
+        "utan tvekan",
+        "inte endast",
+        "som planerat",
+    ),
     subordinators=_words("att om eftersom när medan därför fast innan sedan trots"),
     relatives=_words("som vilken vilket vilka vars där"),
     prepositions=_words("i på av med för från till om"),

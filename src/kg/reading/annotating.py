@@ -50,6 +50,7 @@ _CAPITALS = re.compile(r"(?<=[\w,])\s([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
 _CAPITAL_NEXT = re.compile(r"\s(?:(?:van|von|de|der|den|di|da|al|ter)\s)*([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
 _ENDS_IN_YEAR = re.compile(r"\s\d{4}\+?$")
 _NEXT_WORD = re.compile(r"\s+([a-zäöüß]+)\b")
+_ADJECTIVE_NEXT = re.compile(r"\s([^\W\d_A-ZÄÖÜÉ][^\W\d_]{4,})(?!\w)")
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w-]*) $")
 _LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
 # an adjective made of a place's name, and another before the noun
@@ -59,6 +60,7 @@ _MOST_LEFT = 60
 _LINE_NUMBER = re.compile(r"\d+(?:\.\d+)+\s+|\d[\d.]*\s+")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
+    r"^\W*[A-ZÄÖÜÉ]{3,}(?:[ /-][A-ZÄÖÜÉ]{3,})*\.(?=\s+[A-ZÄÖÜÉ]\w*[a-z])|"
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
     r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,60}?(?:\s|\.\s?)[-–—]\s)"
 )
@@ -440,10 +442,10 @@ class Annotator:
         ]
 
     def _is_whose(self, text: str, place: Mention, made: list[Mention]) -> bool:
-        """Whether an adjective made of a state's name stands within an office ("ministre lusitanien de …")."""
+        """Whether an adjective made of a place's name stands within an office ("ministre lusitanien de …")."""
         return bool(
             place.kind is Kind.THING
-            and place.classes & self._states
+            and place.classes & (self._states | self._gazetted)
             and text[place.start].islower()
             and any(m.start < place.start and place.end <= m.end for m in made)
         )
@@ -513,17 +515,32 @@ class Annotator:
     def _towns_of_offices(
         self, text: str, taken: list[Mention], mentions: list[Mention]
     ) -> Iterator[Mention]:
-        """Towns that only the gazetteer knows, in an adjective right before an office."""
-        if not demonym_rules(self.language):
+        """Towns in an adjective right beside an office: before it, or behind where adjectives stand there."""
+        rules = demonym_rules(self.language)
+        if not rules:
             return
+        before, seen = self.language.nouns_capitalised, set[int]()
         for office in [m for m in mentions if m.classes & self._offices or self._is_office_head(m)]:
-            word = _LAST_WORD.search(text[: office.start])
-            if word is None or any(m.start < word.end(1) and word.start(1) < m.end for m in taken):
+            word = (
+                _LAST_WORD.search(text[: office.start]) if before else _ADJECTIVE_NEXT.match(text, office.end)
+            )
+            if word is None or any(
+                m.start < word.end(1) and word.start(1) < m.end and m is not office and not self._is_office(m)
+                for m in taken
+            ):
                 continue
-            name = gazetteer.town_of(word.group(1), demonym_rules(self.language))
-            if name:
+            name = gazetteer.town_of(word.group(1), rules)
+            if name and word.start(1) not in seen:
+                seen.add(word.start(1))
+                things = () if before else self._schema.called(name, self._gazetted)
                 yield Mention(
-                    Kind.THING, word.start(1), word.end(1), name, classes=self._gazetted, genitive=True
+                    Kind.THING,
+                    word.start(1),
+                    word.end(1),
+                    name,
+                    things=things,
+                    classes=self._gazetted,
+                    genitive=True,
                 )
 
     def _speaks_for(self, text: str, place: Mention, others: list[Mention]) -> bool:

@@ -321,12 +321,20 @@ def _is_told(candidate: Candidate, frames: Sequence[Frame]) -> bool:
             by_words = frame.entry is not lesson.entry
             if by_words and (lesson.slot.kind == "number" or candidate.mention is None):
                 return True  # "33 of the 112": the other number is the whole; "X got it": so nobody unnamed
+            if any(_is_at(filler, candidate) for fillers in frame.fillers.values() for filler in fillers):
+                return True  # "X received it in Y": Y is where
             paths = {lesson.slot.path}
         else:
             paths = {*frame.fillers} if frame.cls in lesson.unless else set()
         if any(_is_same(filler, who) for path in paths for filler in frame.fillers.get(path, ())):
             return True
     return False
+
+
+def _is_at(filler: Filler, candidate: Candidate) -> bool:
+    """Whether a filler is the very mention at hand, whatever it fills."""
+    mention = candidate.mention
+    return mention is not None and filler.mention == mention and filler.passage is candidate.passage
 
 
 def _is_denied(filler: Filler, passage: Passage, around: Surroundings) -> bool:
