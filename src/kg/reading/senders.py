@@ -142,10 +142,10 @@ class Senders:
             return short or (
                 [written] if longer and written.casefold().endswith(sender.text.casefold()) else []
             )
-        named = re.search(re.escape(sender.text), written, re.IGNORECASE)
-        rest = (written[named.end() :] if named is not None else "") + behind
-        legal = bynames.LEGAL_FORM.match(rest)
         kept = annotator.grammar.without_kind(sender.text)
+        named = re.search(re.escape(kept or sender.text), f"{written}{behind}", re.IGNORECASE)
+        rest = f"{written}{behind}"[named.end() :] if named is not None else behind
+        legal = bynames.LEGAL_FORM.match(rest)
         names = [f"{sender.text}{legal.group(0)}" if legal is not None else "", kept, *short]
         names.append(f"{kept}{legal.group(0)}" if kept and legal is not None else "")
         names.append(bynames.abbreviation(rest[legal.end() :] if legal is not None else rest))
