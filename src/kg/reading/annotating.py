@@ -43,7 +43,7 @@ _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
 _NEAR_HEAD, _NOT_FAR = 100, 240
 _BRACKET = re.compile(r"\s\(([^()]{3,60})\)")
 _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
-_REMEMBERED, _YEARS = 4, 24
+_REMEMBERED, _YEARS, _LONGEST_DUTY = 4, 24, 120
 _LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
 _OPENS_APPOSITION = re.compile(r",\s+(?:(?:the|its|a|an)\s+)?|\s+\(")
 _CAPITALS = re.compile(r"(?<=[\w,])\s([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
@@ -173,7 +173,9 @@ class Annotator:
         self._closed = tuple(sorted(schema.hinted("closedName")))
         self._no_places = self._words("NoPlace")
         self._fields = self._words("Field")
-        self._titles = self._words("Title")
+        addresses = self._words("Title")
+        self._titles = frozenset(word for word in addresses if not word.startswith("*"))
+        self._ends_of_titles = tuple(sorted(word[1:] for word in addresses if word.startswith("*")))
         self._forms_of_rank = self._words("Rank")
         self._office_fields = self._words("OfficeField")
         self._professions = tuple(sorted(word.lstrip("*") for word in self._words("Profession"))) or ("\0",)
@@ -383,6 +385,7 @@ class Annotator:
         mentions = [m for m in mentions if not self._addresses(m, starts)]
         mentions = [m for m in mentions if not self._ranks(text, m, persons, mentions)]
         mentions = [self._with_bracket(text, m, persons) if self._is_office(m) else m for m in mentions]
+        mentions = self._with_duties(text, mentions, persons)
         mentions.extend(persons)
         mentions = [self._short.in_full(m) for m in self._bodies.settle(text, mentions)]
         mentions = self._shared.settle(text, self._metonyms.settle(text, mentions))
@@ -459,6 +462,30 @@ class Annotator:
         name = f"{office.text} ({field.group(1)})"
         things = self._schema.called(name, office.classes)
         return replace(office, text=name, things=things) if things else office
+
+    def _with_duties(self, text: str, mentions: list[Mention], persons: list[Mention]) -> list[Mention]:
+        """ "Commissioner X, who is responsible for Y": offices whose field is told behind who holds them."""
+        composer = self._schema.composer
+        told: list[tuple[int, int]] = []
+        made: list[Mention] = []
+        for office in (m for m in mentions if m.kind is Kind.THING and self._is_office(m)):
+            holder = next((p for p in persons if 0 <= p.start - office.end <= 1), None)
+            if holder is None or text[holder.end : holder.end + 2] != ", ":
+                made.append(office)
+                continue
+            start = holder.end + 2
+            duty = composer.with_duty(office.text, text[start : start + _LONGEST_DUTY], self.language.code)
+            if duty is not None:
+                told.append((start, start + duty[1]))
+                names = composer.names(duty[0])
+                name = next((n for n, code, first in names if first and code == self.language.code), "")
+                office = replace(office, text=name or office.text, things=(self._schema.composed(duty[0]),))
+            made.append(office)
+        if not told:
+            return mentions
+        others = [m for m in mentions if m.kind is not Kind.THING or not self._is_office(m)]
+        kept = [m for m in made if not any(m.start < end and start < m.end for start, end in told)]
+        return [*others, *kept]
 
     def _of_the_time(self, mention: Mention, reference: dt.date | None) -> Mention:
         """Of things that share a name and recur ("the annual conference"), the one nearest to the document's day."""
@@ -684,8 +711,9 @@ class Annotator:
         return mention.kind is Kind.THING and mention.text.endswith(".") and self._is_office(mention)
 
     def _addresses(self, mention: Mention, persons: set[int]) -> bool:
-        """Whether an office right before a name is but a title ("Professor X")."""
-        titled = mention.text.casefold() in self._titles
+        """Whether an office right before a name is but a title, or a trade ("Professor X", "engineer X")."""
+        called = mention.text.casefold()
+        titled = called in self._titles or called.endswith(self._ends_of_titles)
         return titled and self._is_office(mention) and bool({mention.start, mention.end + 1} & persons)
 
     def _ranks(self, text: str, mention: Mention, persons: list[Mention], mentions: list[Mention]) -> bool:

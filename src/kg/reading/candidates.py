@@ -283,7 +283,7 @@ class Candidates:
 
     def _new_place(self, name: str, found: Sequence[Mention], annotator: Annotator) -> Mention | None:
         """A place that nobody knows, by a full name that only a place has ("the borough of X")."""
-        short = next((s for s in self._short(name) if _PLACE_NAME.fullmatch(s)), "")
+        short = next((s for s in self._short(name) if _PLACE_NAME.fullmatch(in_small(s, annotator))), "")
         first = short.partition(" ")[0].casefold()
         if name.startswith(short):
             short = annotator.grammar.owner(short)

@@ -136,11 +136,10 @@ class Senders:
         found = [n for n in self._formal(written, sender, shapes) if fold(n) not in self._known_as(sender)]
         if sender.things:
             return found
-        named = re.search(re.escape(sender.text), written, re.IGNORECASE)
-        rest = (written[named.end() :] if named is not None else "") + behind
-        legal = bynames.LEGAL_FORM.match(rest)
+        whole = f"{written}{behind}"
         if found:
-            return [*found, *(n for n in (bynames.with_form(sender.text, rest),) if n)]
+            legal_name = bynames.with_form(sender.text, _behind(sender.text, whole) or behind)
+            return [*found, legal_name] if legal_name else found
         short = [name for name in (self._without_state(sender.text),) if name]
         if any("subject" in shape.hints for shape in shapes):
             longer = 1 < len(written.split()) <= _MOST_WORDS
@@ -148,6 +147,8 @@ class Senders:
                 [written] if longer and written.casefold().endswith(sender.text.casefold()) else []
             )
         kept = annotator.grammar.without_kind(sender.text)
+        rest = _behind(kept or sender.text, whole) or behind
+        legal = bynames.LEGAL_FORM.match(rest)
         names = [bynames.with_form(sender.text, rest), kept, *short]
         names.append(bynames.with_form(kept, rest) if kept else "")
         brief = bynames.abbreviation(rest[legal.end() :] if legal is not None else rest)
@@ -182,6 +183,11 @@ class Senders:
                     short = [f.replace(NAME, sender.text) for f in others if not sender.things]
                     return [f"{before}{name.title() if name.isupper() else name}{behind}", *short]
         return []
+
+
+def _behind(name: str, text: str) -> str:
+    """What follows a name in a text, however it is written there."""
+    return text[named.end() :] if (named := re.search(re.escape(name), text, re.IGNORECASE)) else ""
 
 
 def _in_full(best: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
