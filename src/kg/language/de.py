@@ -1423,6 +1423,8 @@ LANGUAGE = Language(
         serves="der|des|von|beim|bei der|unserer|unseres",
         gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",
         calls="sprach|nannte|bezeichnete|lobte|würdigte",
+        naming="namens|genannt|mit Namen|mit dem Namen|unter dem Namen|mit dem Titel|unter dem Titel|mit dem Kürzel|"
+        "mit dem Kurznamen|mit der Bezeichnung|heißt",
         unlike=(
             "anders als|im gegensatz zu|im unterschied zu|abweichend von|nicht so|nicht aber|"
             "nicht jedoch|mit ausnahme von"

@@ -1038,6 +1038,8 @@ LANGUAGE = Language(
         elected_to="as|to be|as its|as their|as the|to the post of|to the position of|to the role of",
         gives_out="published|updated by|updated on|issued by|press office|newsroom",
         calls="called|calls|described|spoke",
+        naming="called|named|known as|by the name of|under the name of|under the name|with the name|entitled|titled|"
+        "dubbed|baptised|christened|going by the name of|that goes by the name of|nicknamed",
         unlike="unlike|in contrast to|contrary to|as opposed to|except for|with the exception of",
         gapped_joiners="and|but|while|whereas|though|although|only",
         gapped_no=(

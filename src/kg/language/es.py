@@ -783,6 +783,8 @@ LANGUAGE = Language(
         charged="delegado|delegada|delegados|delegadas|responsable|responsables|encargado|encargada",
         gives_out="publicado|gabinete de prensa",
         calls="habló|calificó",
+        naming="llamado|llamada|denominado|denominada|bautizado como|bautizada como|titulado|titulada|de nombre|"
+        "con el nombre de|bajo el nombre de|que lleva por nombre|conocido como|conocida como",
         unlike="a diferencia de|al contrario que|al contrario de|a excepción de|excepto|salvo|menos",
         gapped_joiners="y|pero|mientras que|solo|sólo",
         gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",

@@ -812,6 +812,8 @@ LANGUAGE = Language(
         charged="chargé|chargée|chargés|chargées|délégué|déléguée|délégués|déléguées|responsable|responsables",
         gives_out="publié|communiqué",
         calls="parle|parlé|qualifié|qualifie",
+        naming="nommé|nommée|baptisé|baptisée|appelé|appelée|dénommé|dénommée|intitulé|intitulée|du nom de|"
+        "qui porte le nom de|sous le nom de|dit|dite",
         unlike=(
             "contrairement à|à la différence de|à la différence des|à l’inverse de|à l'inverse de|"
             "au contraire de|à l’exception de|à l'exception de|excepté|sauf"

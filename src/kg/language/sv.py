@@ -625,6 +625,8 @@ LANGUAGE = Language(
         serves="till|hos|åt",
         gives_out="publicerad|publicerat|pressmeddelande",
         calls="kallade",
+        naming="kallat|kallad|som kallas|som heter|vid namn|med namnet|under namnet|som går under namnet|"
+        "döpt till|benämnt",
         unlike="till skillnad från|i motsats till|med undantag av|med undantag för",
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",

@@ -369,6 +369,8 @@ class Grammar:
         self._belongs = re.compile(rf",?\s+(?:{_any(w.holdings)}){after}(?:[a-zà-ÿ][\w-]+\s+){{0,2}}")
         self._links = re.compile(rf"\s+(?:{_any('|'.join([w.head_links, w.within_lists]))})\s+")
         self.name_articles = re.compile(rf"^(?:(?:{_any(w.name_articles)})\s+)+")
+        self.naming = re.compile(rf"\s(?:{_any(w.naming)})(?=\s)")
+        self._named = re.compile(rf"\s(?:{_any(w.naming)})\s$")
         self.calls = re.compile(rf"\b(?:{_any(w.calls)})\w*\b[^.]{{0,60}}$", re.IGNORECASE)
         self.gives_out = re.compile(_any(w.gives_out), re.IGNORECASE)
         self._adjectives = re.compile(
@@ -586,6 +588,10 @@ class Grammar:
         if start not in known:
             known[start] = self._prepositions.search(self.lead_words(text, start)) is not None
         return known[start]
+
+    def named(self, lead: str) -> bool:
+        """Whether what follows is said to be a name ("by the name of")."""
+        return self._named.search(lead) is not None
 
     def located(self, text: str, start: int) -> bool:
         """Whether a name at `start` says where something is."""
