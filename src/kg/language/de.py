@@ -245,7 +245,7 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "leer aus|ging leer aus|gingen leer aus|geht leer aus|leer ausgegangen|gescheitert|scheiterte|scheiterten|"
         "vergeblich|vergebens|erfolglos|chancenlos|eine Absage|Absagen|das Nachsehen|den Kürzeren|außen vor|"
-        "auf der Strecke|nicht zum Zug|nicht zum Zuge|nicht berücksichtigt",
+        "auf der Strecke|kein Glück|keinen Erfolg|ohne Erfolg|nicht zum Zug|nicht zum Zuge|nicht berücksichtigt",
         DENIED,
         "vain",
     )
