@@ -240,9 +240,10 @@ def _cues() -> tuple[Cue, ...]:
 
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
-        "leer aus|ging leer aus|gingen leer aus|geht leer aus|leer ausgegangen|gescheitert|scheiterte|scheiterten|"
-        "vergeblich|vergebens|erfolglos|chancenlos|eine Absage|Absagen|das Nachsehen|den Kürzeren|außen vor|"
-        "auf der Strecke|nicht zum Zug|nicht zum Zuge|nicht berücksichtigt",
+        "leer aus|ging leer aus|gingen leer aus|geht leer aus|leer ausgegangen|gescheitert|scheiterte|"
+        "scheiterten|vergeblich|vergebens|erfolglos|chancenlos|eine Absage|Absagen|das Nachsehen|"
+        "den Kürzeren|außen vor|auf der Strecke|kein Glück|keinen Erfolg|ohne Erfolg|nicht zum Zug|"
+        "nicht zum Zuge|nicht berücksichtigt",
         DENIED,
         "vain",
     )

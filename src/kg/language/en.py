@@ -78,8 +78,8 @@ def _cues() -> tuple[Cue, ...]:
         "without success|unsuccessfully|in vain|to no avail|unsuccessful|empty-handed|went away empty-handed|"
         "came away empty-handed|left empty-handed|missed out|misses out|missed out on|lost out|lost out on|"
         "missed the cut|was turned away|were turned away|turned away|was left out|were left out|left out|"
-        "passed over|not so lucky|"
-        "did not make it|failed to get in|failed to make it|failed to make the cut|was rejected|were rejected",
+        "passed over|not so lucky|did not make it|no luck|no success|failed to get in|failed to make it|"
+        "failed to make the cut|was rejected|were rejected",
         DENIED,
         "vain",
     )

@@ -65,9 +65,10 @@ def _cues() -> tuple[Cue, ...]:
 
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
-        "sin éxito|en vano|sin suerte|con las manos vacías|se quedó fuera|se quedaron fuera|se queda fuera|"
-        "se quedan fuera|se ha quedado fuera|quedó fuera|quedaron fuera|a las puertas|descartadas|descartados|"
-        "no obtuvo plaza|no obtuvieron plaza|se quedó sin|se quedaron sin",
+        "no tuvo suerte|no tuvieron suerte|sin éxito|en vano|sin suerte|con las manos vacías|se quedó fuera|"
+        "se quedaron fuera|se queda fuera|se quedan fuera|se ha quedado fuera|quedó fuera|quedaron fuera|"
+        "a las puertas|descartadas|descartados|no obtuvo plaza|no obtuvieron plaza|se quedó sin|"
+        "se quedaron sin",
         DENIED,
         "vain",
     )

@@ -114,9 +114,9 @@ def _cues() -> tuple[Cue, ...]:
 
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
-        "sans succès|en vain|bredouille|bredouilles|écartée|écartées|écarté|écartés|recalée|recalées|recalé|recalés|"
-        "sur le carreau|sur la touche|évincée|évincées|est restée à quai|reste à quai|malheureuse|malheureuses|"
-        "malheureux",
+        "pas de chance|pas eu de chance|sans réussite|sans succès|en vain|bredouille|bredouilles|écartée|"
+        "écartées|écarté|écartés|recalée|recalées|recalé|recalés|sur le carreau|sur la touche|évincée|"
+        "évincées|est restée à quai|reste à quai|malheureuse|malheureuses|malheureux",
         DENIED,
         "vain",
     )

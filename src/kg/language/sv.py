@@ -57,8 +57,9 @@ def _cues() -> tuple[Cue, ...]:
 
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
-        "utan framgång|utan resultat|förgäves|lottlös|lottlösa|tomhänt|tomhänta|blev utan|blir utan|föll bort|"
-        "sållades bort|gallrades bort|valdes bort|ratades|blev kvar utanför|hamnade utanför|lämnades utanför",
+        "ingen tur|ingen framgång|utan framgång|utan resultat|förgäves|lottlös|lottlösa|tomhänt|tomhänta|"
+        "blev utan|blir utan|föll bort|sållades bort|gallrades bort|valdes bort|ratades|blev kvar utanför|"
+        "hamnade utanför|lämnades utanför",
         DENIED,
         "vain",
     )

@@ -519,7 +519,7 @@ class Annotator:
             if self.grammar.determined(text, start) or self.grammar.is_quarter(text, start):
                 continue
             if self.grammar.is_function(name):
-                continue  # "Auch die Stadt …": no town in the south of France
+                continue  # "Auch" opens many a sentence, and is a town elsewhere
             if not self.language.nouns_capitalised and (tail := self._tail(text, end, text[start:end])):
                 end, name = (
                     tail,

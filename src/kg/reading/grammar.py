@@ -97,6 +97,10 @@ class Grammar:
             rf"(?<!\w){small}(?:{_any(w.participles)})\s+$" if w.participles else r"(?!)"
         )
         self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
+        determiners = _any("|".join([w.articles, w.possessives, *sorted(spoken.determiners)]))
+        self._comes_after = re.compile(
+            rf"\b(?:{_any(w.completed)})\s+(?:{determiners})\s+(?:\w+\s+)?$", re.IGNORECASE
+        )
         self._makes = re.compile(rf"\b(?:{_any(w.makes)})\b", re.IGNORECASE)
         self._making = re.compile(rf"\b(?:{_any(w.making)})\b", re.IGNORECASE)
         self._made_already = re.compile(rf"\b(?:{_any(w.made_already)})\b", re.IGNORECASE)
@@ -612,6 +616,10 @@ class Grammar:
     def indefinite(self, lead: str) -> bool:
         """Whether a noun speaks of what is not there yet ("a contract", not "after a contract")."""
         return self._indefinite.search(lead) is not None and self._completed.search(lead) is None
+
+    def comes_after(self, lead: str) -> bool:
+        """Whether what follows comes after the noun behind a determiner ("after a successful …"): that has happened."""
+        return self._comes_after.search(lead) is not None
 
     def unmarked(self, lead: str) -> bool:
         """Whether a noun stands right behind a participle, with neither article nor preposition ("ha firmado …")."""
