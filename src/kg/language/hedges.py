@@ -643,7 +643,7 @@ class _Splitter:
         """A clause with a subject and a finite verb of its own, right after a comma ("…, a second one may follow").
 
         None is what a verb right before the comma tells ("they hope, it comes"), nor one that ends in its verb, as
-        those do that say whose words came before ("…, the mayor hopes").
+        those do that say whose words came before ("…, the board hopes").
         """
         if self.current != self.main or not self.tells(self.main):
             return False
