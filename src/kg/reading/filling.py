@@ -714,6 +714,7 @@ class Filling:
                 "agents", ()
             ):
                 found = [m for m in found if not self._is_agent_of_another(slot, call, m, passage)]
+                found = _without_owners(found, passage) if slot.needs_cue else found
             if not slot.needs_cue:
                 nouns = {
                     w.start for w in passage.of(Kind.WORD) if w.entry and "CountedNoun" in roles(w.entry)
@@ -795,7 +796,7 @@ class Filling:
             if passage.grammar.is_function(word.text.split()[0]):
                 continue  # a preposition ("over", "within") says nothing of what stands before it
             before = word.end <= mention.start and passage.grammar.is_agent_lead(
-                passage.text[word.end : mention.start]
+                _lead_to(mention, word, passage)
             )
             behind = passage.grammar.verb_last and word.start == mention.end + 1
             if (before or behind) and self._may_be_agent(word, mention, passage):
@@ -993,7 +994,7 @@ class Filling:
         self, best: Mention, slot: Slot, passage: Passage, told: Sequence[Mention]
     ) -> list[Mention]:
         """What a list goes on with behind the one whose preposition opens it ("paid by A, B and C")."""
-        fitting = self._pool.fitting(slot, passage)
+        fitting = _without_owners(self._pool.fitting(slot, passage), passage)
         if best not in fitting or not cued(slot, best, passage):
             return []
         listed = coordinated(best, fitting, passage)
@@ -1199,6 +1200,37 @@ def _named_by(place: Mention, others: list[Mention], call: Opening, passage: Pas
     if not passage.text[place.start].islower() or place.inside(call.at.start, call.at.end):
         return place
     return next((m for m in others if m.start == place.end + 1), place)
+
+
+def _without_owners(found: list[Mention], passage: Passage) -> list[Mention]:
+    """Without those that only say whose one of the others is ("from A, B's programme", "from B-programme A")."""
+    text = passage.text
+    pairs = [
+        (a, b) for a in found for b in found if a is not b and a.kind is Kind.THING and b.kind is Kind.THING
+    ]
+    owners = {
+        id(b)
+        for a, b in pairs
+        if (b.start > a.end and b.genitive and text[a.end : b.start].lstrip().startswith(","))
+        or (b.start > a.end and passage.grammar.links(text[a.end : b.start]))
+        or (b.compound and b.inside(a.start, a.end))
+    }
+    return [m for m in found if id(m) not in owners]
+
+
+def _lead_to(mention: Mention, word: Mention, passage: Passage) -> str:
+    """What parts a verb from a name behind it, with a preposition that is taken with the verb, without days."""
+    start = word.end
+    for day in passage.of(Kind.PERIOD):
+        if (
+            start <= day.start
+            and day.end <= mention.start
+            and len(passage.text[start : day.start].split()) <= 1
+        ):
+            start = day.end
+    if start == word.end and passage.grammar.is_agent_lead(f" {word.text.split()[-1]} "):
+        start -= len(word.text.split()[-1]) + 1
+    return passage.text[start : mention.start]
 
 
 def _is_beside_joined(slot: Slot, call: Opening) -> bool:
