@@ -84,8 +84,8 @@ def _cues() -> tuple[Cue, ...]:
         "expected",
     )
     add(
-        "is planned|are planned|plans to|plan to|planning to|is planning|are planning|is scheduled|are"
-        " scheduled",
+        "is planned|are planned|expect to|expects to|plans to|plan to|planning to|is planning|are planning|"
+        "is scheduled|are scheduled",
         EXPECTED,
         "planned",
     )

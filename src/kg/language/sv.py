@@ -76,7 +76,8 @@ def _cues() -> tuple[Cue, ...]:
     add("ingen|inget|inga", DENIED, "denied", "both")
     add("ingenting", DENIED, "nobody")
     add(
-        "ställer sig bakom ett|ställde sig bakom ett|ställer sig bakom en|ställde sig bakom en|bemyndigar|bemyndigade|uppdrar åt|uppdrog åt",
+        "ställer sig bakom ett|ställde sig bakom ett|ställer sig bakom en|ställde sig bakom en|"
+        "bemyndigar|bemyndigade|uppdrar åt|uppdrog åt",
         EXPECTED,
         "planned",
     )

@@ -615,7 +615,9 @@ class Filling:
                 return []  # "with A and B": of somebody that nobody named
             resolved += subject
         if "pairs" in slot.hints and len({thing_key(m) for _, m in resolved}) == 1:
-            resolved += [p for p in around.places("Subject", passage, slot) if p[1] not in members][:1]
+            there = [m for m in self._pool.fitting(slot, passage) if _opens_with_place(m, call.at, passage)]
+            places = [(passage, m) for m in there] or around.places("Subject", passage, slot)
+            resolved += [p for p in places if p[1] not in members][:1]
         if slot.each and "pairs" not in slot.hints:
             resolved = list({thing_key(m): (p, m) for p, m in reversed(resolved)}.values())[::-1]
         elif "pairs" in slot.hints:  # "the two towns" and "the two" mean the same
@@ -1200,6 +1202,15 @@ def _named_by(place: Mention, others: list[Mention], call: Opening, passage: Pas
     if not passage.text[place.start].islower() or place.inside(call.at.start, call.at.end):
         return place
     return next((m for m in others if m.start == place.end + 1), place)
+
+
+def _opens_with_place(mention: Mention, word: Mention, passage: Passage) -> bool:
+    """Whether a clause opens with the place of which a word in it speaks ("In X there is a pact with Y")."""
+    text = passage.text
+    lead = _CLAUSE_LEAD.search(text[: mention.start])
+    opens = lead is not None and len(lead.group(1).split()) == 1 and mention.kind is Kind.THING
+    between = text[mention.end : word.start] if mention.end <= word.start else "."
+    return opens and passage.grammar.located(text, mention.start) and not _PARTED.search(between)
 
 
 def _without_owners(found: list[Mention], passage: Passage) -> list[Mention]:

@@ -142,7 +142,7 @@ class FrameReader:
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
         frames = _without_silenced(self._without_yielding(_as_named(frames)))
-        frames = _without_echoes(_tempered(_of_subjects(frames)))
+        frames = self._least_firm(_without_echoes(_tempered(_of_subjects(frames))))
         frames = self._ties.settle(passage, self._without_paired_off(frames), around)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._brackets.read(passage))
@@ -192,6 +192,11 @@ class FrameReader:
             if frame.entry is None or "general" not in frame.entry.hints:
                 members = frozenset(_things(frame, self._paired(frame.cls)))
                 self._closer.setdefault(frame.cls, set()).add(members)
+
+    def _least_firm(self, frames: list[Frame]) -> list[Frame]:
+        """Of what a passage says twice of one pair, as done by a noun and as ahead by a verb, leaves the latter."""
+        ahead = {f.told for f in frames if f.factuality is not Factuality.ASSERTED and self._paired(f.cls)}
+        return [f for f in frames if f.factuality is not Factuality.ASSERTED or f.told not in ahead]
 
     def _paired(self, cls: str) -> list[str]:
         """The slots of a class that are filled by pairs."""

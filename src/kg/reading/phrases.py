@@ -7,6 +7,7 @@ import re
 from pyoxigraph import Literal
 
 from kg.reading.frames import Filler, Opening, is_pronoun
+from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Slot
 
@@ -50,6 +51,8 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
             break
         if grammar.points(words) or (grammar.nouns_capitalised and words == words.lower()):
             break
+        if grammar.is_function(words) or (found and _is_done_by(part, grammar)):
+            break  # "…, supervised by X": no topic more
         begin = start + place + max(part.find(words), 0)
         phrase = Mention(Kind.QUOTED, begin, begin + len(words), words)
         taken = [
@@ -72,6 +75,12 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
         told = grammar.bare_adjectives(passage.text[:begin], words)
         found.append(Filler(slot.path, passage, phrase, value=Literal(told)))
     return [*found, *_of_next_members(slot, found, passage, chosen)] if found else found
+
+
+def _is_done_by(part: str, grammar: Grammar) -> bool:
+    """Whether a part of a list begins with what somebody does, and by whom ("supervised by X")."""
+    words = part.split()
+    return len(words) > _ASIDE and grammar.is_agent_lead(f" {words[1]} ") and words[0].islower()
 
 
 def _says_no_more(phrase: Mention, call: Opening, passage: Passage) -> bool:
