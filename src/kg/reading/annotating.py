@@ -39,13 +39,14 @@ _QUOTED = re.compile(r"(?:[„«]|[“\"»](?!\s))([^„“”\"»«\n]{3,90})[�
 _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
 _BRACKET = re.compile(r"\s\(([^()]{3,60})\)")
 _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
-_REMEMBERED = 4
+_REMEMBERED, _YEARS, _LONGEST_DUTY = 4, 24, 120
 _LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
 _OPENS_APPOSITION = re.compile(r",\s+(?:(?:the|its|a|an)\s+)?|\s+\(")
 _CAPITALS = re.compile(r"(?<=[\w,])\s([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
 _CAPITAL_NEXT = re.compile(r"\s(?:(?:van|von|de|der|den|di|da|al|ter)\s)*([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
 _ENDS_IN_YEAR = re.compile(r"\s\d{4}\+?$")
 _NEXT_WORD = re.compile(r"\s+([a-zäöüß]+)\b")
+_ADJECTIVE_NEXT = re.compile(r"\s([^\W\d_A-ZÄÖÜÉ][^\W\d_]{4,})(?!\w)")
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w-]*) $")
 _LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
 # an adjective made of a place's name, and another before the noun
@@ -55,6 +56,7 @@ _MOST_LEFT = 60
 _LINE_NUMBER = re.compile(r"\d+(?:\.\d+)+\s+|\d[\d.]*\s+")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
+    r"^\W*[A-ZÄÖÜÉ]{3,}(?:[ /-][A-ZÄÖÜÉ]{3,})*\.(?=\s+[A-ZÄÖÜÉ]\w*[a-z])|"
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
     r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,60}?(?:\s|\.\s?)[-–—]\s)"
 )
@@ -87,8 +89,8 @@ _NAME = re.compile(
 # "Wärme- und Stromplan": the first word leaves out what the second has
 _SHARED_TAIL = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]*-(?:,\s+[A-ZÄÖÜ][\w-]*-)*\s+(?:und|oder|&)\s+$")
 _HYPHENED = re.compile(r"[^\W\d_]{2}-(?:[a-zà-ÿ]{1,6}['’-])+$")
-_SHARED_SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ]+-\s+(?:och|og|en)\s+$")
-_RIGHT_YEAR = re.compile(r"\s+(?:\d{4}(?:[–-]\d{4})?|\d\.0)\b")
+_SHARED_SMALL = re.compile(r"(?<![\w-])[^\W\d_]+-\s+(?:och|og|en)\s+$")
+_RIGHT_YEAR = re.compile(r"\s+(?:\d{4}(?:[–-]\d{4})*|\d\.0)\b")
 
 
 _NOUN_ROLES = ("Generic", "CountedNoun")
@@ -165,7 +167,9 @@ class Annotator:
         self._closed = tuple(sorted(schema.hinted("closedName")))
         self._no_places = self._words("NoPlace")
         self._fields = self._words("Field")
-        self._titles = self._words("Title")
+        addresses = self._words("Title")
+        self._titles = frozenset(word for word in addresses if not word.startswith("*"))
+        self._ends_of_titles = tuple(sorted(word[1:] for word in addresses if word.startswith("*")))
         self._forms_of_rank = self._words("Rank")
         self._office_fields = self._words("OfficeField")
         self._professions = tuple(sorted(word.lstrip("*") for word in self._words("Profession"))) or ("\0",)
@@ -375,6 +379,7 @@ class Annotator:
         mentions = [m for m in mentions if not self._addresses(m, starts)]
         mentions = [m for m in mentions if not self._ranks(text, m, persons, mentions)]
         mentions = [self._with_bracket(text, m, persons) if self._is_office(m) else m for m in mentions]
+        mentions = self._with_duties(text, mentions, persons)
         mentions.extend(persons)
         mentions = [self._short.in_full(m) for m in self._bodies.settle(text, mentions)]
         mentions = self._shared.settle(text, self._metonyms.settle(text, mentions))
@@ -434,10 +439,10 @@ class Annotator:
         ]
 
     def _is_whose(self, text: str, place: Mention, made: list[Mention]) -> bool:
-        """Whether an adjective made of a state's name stands within an office ("ministre lusitanien de …")."""
+        """Whether an adjective made of a place's name stands within an office ("ministre lusitanien de …")."""
         return bool(
             place.kind is Kind.THING
-            and place.classes & self._states
+            and place.classes & (self._states | self._gazetted)
             and text[place.start].islower()
             and any(m.start < place.start and place.end <= m.end for m in made)
         )
@@ -451,6 +456,30 @@ class Annotator:
         name = f"{office.text} ({field.group(1)})"
         things = self._schema.called(name, office.classes)
         return replace(office, text=name, things=things) if things else office
+
+    def _with_duties(self, text: str, mentions: list[Mention], persons: list[Mention]) -> list[Mention]:
+        """ "Commissioner X, who is responsible for Y": offices whose field is told behind who holds them."""
+        composer = self._schema.composer
+        told: list[tuple[int, int]] = []
+        made: list[Mention] = []
+        for office in (m for m in mentions if m.kind is Kind.THING and self._is_office(m)):
+            holder = next((p for p in persons if 0 <= p.start - office.end <= 1), None)
+            if holder is None or text[holder.end : holder.end + 2] != ", ":
+                made.append(office)
+                continue
+            start = holder.end + 2
+            duty = composer.with_duty(office.text, text[start : start + _LONGEST_DUTY], self.language.code)
+            if duty is not None:
+                told.append((start, start + duty[1]))
+                names = composer.names(duty[0])
+                name = next((n for n, code, first in names if first and code == self.language.code), "")
+                office = replace(office, text=name or office.text, things=(self._schema.composed(duty[0]),))
+            made.append(office)
+        if not told:
+            return mentions
+        others = [m for m in mentions if m.kind is not Kind.THING or not self._is_office(m)]
+        kept = [m for m in made if not any(m.start < end and start < m.end for start, end in told)]
+        return [*others, *kept]
 
     def _of_the_time(self, mention: Mention, reference: dt.date | None) -> Mention:
         """Of things that share a name and recur ("the annual conference"), the one nearest to the document's day."""
@@ -489,6 +518,8 @@ class Annotator:
                 continue
             if self.grammar.determined(text, start) or self.grammar.is_quarter(text, start):
                 continue
+            if self.grammar.is_function(name):
+                continue  # "Auch" opens many a sentence, and is a town elsewhere
             if not self.language.nouns_capitalised and (tail := self._tail(text, end, text[start:end])):
                 end, name = (
                     tail,
@@ -505,17 +536,32 @@ class Annotator:
     def _towns_of_offices(
         self, text: str, taken: list[Mention], mentions: list[Mention]
     ) -> Iterator[Mention]:
-        """Towns that only the gazetteer knows, in an adjective right before an office."""
-        if not demonym_rules(self.language):
+        """Towns in an adjective right beside an office: before it, or behind where adjectives stand there."""
+        rules = demonym_rules(self.language)
+        if not rules:
             return
+        before, seen = self.language.nouns_capitalised, set[int]()
         for office in [m for m in mentions if m.classes & self._offices or self._is_office_head(m)]:
-            word = _LAST_WORD.search(text[: office.start])
-            if word is None or any(m.start < word.end(1) and word.start(1) < m.end for m in taken):
+            word = (
+                _LAST_WORD.search(text[: office.start]) if before else _ADJECTIVE_NEXT.match(text, office.end)
+            )
+            if word is None or any(
+                m.start < word.end(1) and word.start(1) < m.end and m is not office and not self._is_office(m)
+                for m in taken
+            ):
                 continue
-            name = gazetteer.town_of(word.group(1), demonym_rules(self.language))
-            if name:
+            name = gazetteer.town_of(word.group(1), rules)
+            if name and word.start(1) not in seen:
+                seen.add(word.start(1))
+                things = () if before else self._schema.called(name, self._gazetted)
                 yield Mention(
-                    Kind.THING, word.start(1), word.end(1), name, classes=self._gazetted, genitive=True
+                    Kind.THING,
+                    word.start(1),
+                    word.end(1),
+                    name,
+                    things=things,
+                    classes=self._gazetted,
+                    genitive=True,
                 )
 
     def _speaks_for(self, text: str, place: Mention, others: list[Mention]) -> bool:
@@ -659,8 +705,9 @@ class Annotator:
         return mention.kind is Kind.THING and mention.text.endswith(".") and self._is_office(mention)
 
     def _addresses(self, mention: Mention, persons: set[int]) -> bool:
-        """Whether an office right before a name is but a title ("Professor X")."""
-        titled = mention.text.casefold() in self._titles
+        """Whether an office right before a name is but a title, or a trade ("Professor X", "engineer X")."""
+        called = mention.text.casefold()
+        titled = called in self._titles or called.endswith(self._ends_of_titles)
         return titled and self._is_office(mention) and bool({mention.start, mention.end + 1} & persons)
 
     def _ranks(self, text: str, mention: Mention, persons: list[Mention], mentions: list[Mention]) -> bool:
@@ -946,6 +993,7 @@ class Annotator:
                 end = max([end, *(u.end for u in self._unit_of(text, head.end, found))])
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
+                end = self.grammar.before_town(text, head.end, end)
             end = self._before_title(text, head.end, end)
             end = self._before_given(text, head, end)
             end = self._before_next(text, head, end, heads)
@@ -1183,9 +1231,9 @@ class Annotator:
         if "headOutside" in entry.hints and classes & self._gazetted:
             name = self.grammar.owner(name) if end <= head.start else name
             name = self._small(name)
-        return Mention(
-            Kind.THING, start, end, name, things=things, classes=classes, also=_own_name(name, head)
-        )
+        titled = head.end < start and "headOutside" not in entry.hints
+        also = f"{_uninflected(head)} {name}" if titled else _own_name(name, head)
+        return Mention(Kind.THING, start, end, name, things=things, classes=classes, also=also)
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end
@@ -1277,9 +1325,11 @@ class Annotator:
                 return None
             end += right.end() if right else 0
         elif not any(self._schema.is_a(c, self._closed) for c in entry.denotes):
-            right = _RIGHT_YEAR.match(text[end : end + 12])  # "the council 2019 decided": no body has a year
+            right = _RIGHT_YEAR.match(
+                text[end : end + _YEARS]
+            )  # "the council 2019 decided": no body has a year
             end += right.end() if right else 0
-        if "year" in sides and (year := _RIGHT_YEAR.match(text[end : end + 12])):
+        if "year" in sides and (year := _RIGHT_YEAR.match(text[end : end + _YEARS])):
             end += year.end()
         if "headOutside" in entry.hints:
             end = head.start
@@ -1318,7 +1368,9 @@ class Annotator:
 
     def _is_said(self, quoted: str) -> bool:
         """Whether somebody speaks in quoted words, which are no name then."""
-        return any(word.casefold().strip(".,!?") in self.language.pronouns for word in quoted.split())
+        return self.grammar.has_auxiliary(quoted) or any(
+            word.casefold().strip(".,!?") in self.language.pronouns for word in quoted.split()
+        )
 
     def _name_after(self, text: str, end: int, *, made_up: bool = False) -> tuple[int, int] | None:
         """The name right behind a word: one token where every noun has a capital, else up to three.

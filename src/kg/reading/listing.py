@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.reading.frames import Filler, place_of
 from kg.reading.mentions import Kind, Mention, Passage
@@ -55,6 +55,27 @@ def _without_places(one: Mention, other: Mention, passage: Passage) -> str:
         kept += lead[: lead.rstrip().rfind(" ") + 1].rstrip() if passage.grammar.placed(lead) else lead
         at = place.end
     return f"{kept}{text[at : other.start]}" if at > one.end else ""
+
+
+def set_apart(
+    some: Sequence[Mention], members: Sequence[Mention], passage: Passage
+) -> Iterator[list[Mention]]:
+    """Of some members the lists that a word before them sets against the rest ("unlike A and B, C was …")."""
+    done: set[Mention] = set()
+    for member in some:
+        if member not in done and passage.grammar.unlike(passage.text[: member.start]):
+            group = _behind_unlike(member, members, passage)
+            done.update(group)
+            yield group
+
+
+def _behind_unlike(first: Mention, members: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """Of a list behind "unlike", those before its first comma, unless somebody else comes behind it."""
+    group = [m for m in coordinated(first, members, passage) if m.start >= first.start]
+    if any(m.start > group[-1].end for m in members):
+        return group
+    comma = passage.text.find(",", first.end)
+    return [m for m in group if comma < 0 or m.start < comma]
 
 
 def with_added(members: Sequence[Mention], candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
