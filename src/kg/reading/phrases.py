@@ -80,7 +80,9 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
 def _is_done_by(part: str, grammar: Grammar) -> bool:
     """Whether a part of a list begins with what somebody does, and by whom ("supervised by X")."""
     words = part.split()
-    return len(words) > _ASIDE and grammar.is_agent_lead(f" {words[1]} ") and words[0].islower()
+    if len(words) <= _ASIDE or not grammar.is_agent_lead(f" {words[1]} "):
+        return False
+    return words[0].islower() and words[2][:1].isupper()
 
 
 def _says_no_more(phrase: Mention, call: Opening, passage: Passage) -> bool:
