@@ -1027,7 +1027,10 @@ class Annotator:
         if is_coined(name) or self.grammar.named(text[:start]):
             return True
         several = "words" in entry.hints["coined"] and " " in name and self.grammar.determined(text, start)
-        return several and not any(m.start < end and start < m.end and m.kind is Kind.THING for m in mentions)
+        return several and not any(
+            m.start < end and start < m.end and (m.kind is Kind.THING or (m.entry and m.entry.denotes))
+            for m in (*mentions, *self._seen.get(text, ()))
+        )
 
     def _is_of_placed_unit(self, text: str, head: Mention, end: int, mentions: list[Mention]) -> bool:
         """ "head of the X energy department": a place's name stands within the part of a body whose office it is."""

@@ -61,9 +61,13 @@ class Company:
                 self._set_right(cls, frame)
             for passage in passages:
                 here = told.get(passage.number, ())
-                found.extend(
-                    self._listed(cls, passage, here) if here else self._said(cls, passage, passages, around)
-                )
+                more = list(self._listed(cls, passage, here) if here else ())
+                if not any(
+                    frame.entry is not None for frame in here
+                ):  # what another class entails is not all
+                    more.extend(self._said(cls, passage, passages, around))
+                known = {frame.told for frame in here}
+                found.extend(frame for frame in more if frame.told not in known)
         return found
 
     def _set_right(self, cls: str, frame: Frame) -> None:

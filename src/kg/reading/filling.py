@@ -54,8 +54,10 @@ from kg.reading.pairing import (
     keeps_others,
     on_both_sides,
     own_clause,
+    up_to_apposed,
     up_to_company,
 )
+from kg.reading.phrases import end_of_word
 from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
@@ -573,10 +575,17 @@ class Filling:
         if "pairs" in slot.hints:
             if keeps_others(call.at, self._pool.fitting(slot, passage), passage):
                 return []
+            if (end := end_of_word(call, passage)) > call.at.end and passage.grammar.is_particle(
+                passage.text, end
+            ):
+                return []
             if (told := self._told_in_relative(slot, call, passage, around, candidates)) is not None:
                 return told
             candidates = own_clause(call.at, candidates, self._rivals(call, passage), passage)
             candidates = up_to_company(call.at, candidates, passage)
+            hints = call.entry.hints if call.entry is not None else {}
+            if "presupposed" in hints and "phrase" not in hints:
+                candidates = up_to_apposed(call.at, candidates, passage)
         scored = [(self._score(slot, call, m, passage), -m.start, m) for m in candidates]
         near = [s for s in scored if s[0] > -FARTHEST]
         if not near and "Subject" in slot.sources and len({thing_key(s[2]) for s in scored}) == 1:

@@ -194,8 +194,14 @@ class FrameReader:
                 self._closer.setdefault(frame.cls, set()).add(members)
 
     def _least_firm(self, frames: list[Frame]) -> list[Frame]:
-        """Of what a passage says twice of one pair, as done by a noun and as ahead by a verb, leaves the latter."""
-        ahead = {f.told for f in frames if f.factuality is not Factuality.ASSERTED and self._paired(f.cls)}
+        """Of what a passage says twice of a pair's topic, as done and as ahead, leaves the latter."""
+        ahead = {
+            f.told
+            for f in frames
+            if f.factuality is not Factuality.ASSERTED
+            and self._paired(f.cls)
+            and any(slot.kind == "text" for slot in self._slots(f.cls))
+        }
         return [f for f in frames if f.factuality is not Factuality.ASSERTED or f.told not in ahead]
 
     def _paired(self, cls: str) -> list[str]:

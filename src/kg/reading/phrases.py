@@ -35,7 +35,7 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
         return []
     start, stretch = _stretch(side, call, passage)
     if side == "after":
-        end = _end_of_word(call, passage)
+        end = end_of_word(call, passage)
         last = passage.text.rfind(" ", 0, end) + 1
         if grammar.owned(passage.text[end:]) or grammar.idiom(passage.text[last : start + len(stretch)]):
             return []  # "helps it with its plan", "work in the framework of the project"
@@ -133,7 +133,7 @@ def _stretch(side: str, call: Opening, passage: Passage) -> tuple[int, str]:
         return start, text[start : call.at.start]
     if side == "object":
         return _object(call, passage)
-    start = _end_of_word(call, passage)
+    start = end_of_word(call, passage)
     if listed := _LISTED.match(text, start):
         start = listed.end()  # "they set themselves two topics: …"
     for skipped in (_COLON, grammar.phrase_lead):
@@ -195,7 +195,7 @@ def _names_something(phrase: Mention, call: Opening, passage: Passage) -> bool:
     )
 
 
-def _end_of_word(call: Opening, passage: Passage) -> int:
+def end_of_word(call: Opening, passage: Passage) -> int:
     """Where what opens the frame ends, its second part included ("paired with … on")."""
     ends = []
     for form in call.entry.forms if call.entry else ():
