@@ -302,8 +302,12 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("würde|würden|wäre|wären", POSSIBLE, "conditional")
     add(
+        "dafür aus|ermächtigt|ermächtigte|bevollmächtigt|bevollmächtigte|wird beauftragt", EXPECTED, "planned"
+    )
+    add(
         "die idee|der idee|liebäugelt mit|liebäugeln mit|spielt mit dem gedanken|spielen mit dem gedanken|"
-        "denkt über|denken über|denkt darüber nach|denken darüber nach|lotet aus|loten aus|sondiert|sondieren|"
+        "denkt über|denken über|denkt nach|denken nach|denkt darüber nach|denken darüber nach|lotet aus|loten aus|"
+        "sondiert|sondieren|"
         "noch nicht spruchreif|nicht spruchreif|steht im raum|zur debatte",
         POSSIBLE,
         "considered",

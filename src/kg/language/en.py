@@ -96,8 +96,8 @@ def _cues() -> tuple[Cue, ...]:
         "expected",
     )
     add(
-        "is planned|are planned|plans to|plan to|planning to|is planning|are planning|is scheduled|are"
-        " scheduled",
+        "is planned|are planned|expect to|expects to|plans to|plan to|planning to|is planning|are planning|"
+        "is scheduled|are scheduled",
         EXPECTED,
         "planned",
     )
@@ -157,6 +157,18 @@ def _cues() -> tuple[Cue, ...]:
         "considered",
     )
     add("would", POSSIBLE, "conditional")
+    add(
+        "under discussion|being discussed|under consideration|being considered|being explored|in the pipeline|"
+        "talks are going on|talks are under way|talks are ongoing",
+        POSSIBLE,
+        "considered",
+    )
+    add(
+        "resolved to|resolves to|authorised the|authorises the|authorized the|authorizes the|instructed the|"
+        "instructs the|voted to seek|votes to seek|agreed to seek|agrees to seek",
+        EXPECTED,
+        "planned",
+    )
     add("would have|could have|might have|should have", POSSIBLE, "counterfactual")
     add(
         "proposal to|proposes|proposed|mooted|"

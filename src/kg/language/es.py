@@ -157,6 +157,13 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
     add("nada", DENIED, "nobody")
+    add(
+        "iniciar los trámites|inicio de los trámites|iniciar el expediente|autoriza al alcalde|autoriza a la alcaldesa|"
+        "faculta al alcalde|faculta a la alcaldesa|encomienda al",
+        EXPECTED,
+        "planned",
+    )
+    add("en conversaciones|en estudio|se está estudiando", POSSIBLE, "considered")
     add("próximo paso|siguiente paso", EXPECTED, "planned", "both")
     add("borrador del|borrador de su|borrador de|proyecto de|anteproyecto de", EXPECTED, "drafted", "phrase")
     add(

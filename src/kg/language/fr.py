@@ -145,6 +145,13 @@ def _cues() -> tuple[Cue, ...]:
     add("serait|seraient|aurait|auraient", POSSIBLE, "conditional")
     add("si", POSSIBLE, "condition")
     add("réclame|exige", POSSIBLE, "demanded")
+    add(
+        "le principe d'un|le principe d'une|autorise le maire|autorise la maire|autorise son maire|mandate le maire|"
+        "charge le maire|donne mandat",
+        EXPECTED,
+        "planned",
+    )
+    add("en discussion|en cours de discussion|en projet", POSSIBLE, "considered")
     add("doit|doivent|devra|devront", POSSIBLE, "due")
     add(
         "se verrait|se verraient|serait|seraient|obtiendrait|obtiendraient|recevrait|recevraient|décrocherait",

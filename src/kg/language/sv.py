@@ -83,6 +83,13 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("ingen|inget|inga", DENIED, "denied", "both")
     add("ingenting", DENIED, "nobody")
+    add(
+        "ställer sig bakom ett|ställde sig bakom ett|ställer sig bakom en|ställde sig bakom en|"
+        "bemyndigar|bemyndigade|uppdrar åt|uppdrog åt",
+        EXPECTED,
+        "planned",
+    )
+    add("under diskussion|diskuteras|övervägs|på förslag", POSSIBLE, "considered")
     add("nästa steg|får i uppdrag|fick i uppdrag|i uppdrag att", EXPECTED, "planned", "both")
     add("saknar|saknas|saknade|arbetar fram|arbetar med sitt|förbereder sitt", DENIED, "denied", "both")
     add(

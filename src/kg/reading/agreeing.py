@@ -47,11 +47,14 @@ def agree(frames: Sequence[Frame], schema: Schema) -> list[Frame]:
 
 
 def _is_general(frame: Frame) -> bool:
-    return frame.entry is not None and "general" in frame.entry.hints
+    """Whether a frame says little: its word is general, or stands in a heading, which only names what follows."""
+    return frame.entry is not None and (
+        "general" in frame.entry.hints or (frame.passage.kind == "heading" and bool(frame.entry.sets))
+    )
 
 
 def _is_told_closer(frame: Frame, others: Iterable[Frame], schema: Schema) -> bool:
-    """Whether a general word ("work together") speaks of members of whom the document says what they do.
+    """Whether a general word ("work together"), or a heading, speaks of members of whom the document says what they do.
 
     Args:
         frame: Of which this is asked.

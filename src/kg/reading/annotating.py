@@ -1027,7 +1027,10 @@ class Annotator:
         if is_coined(name) or self.grammar.named(text[:start]):
             return True
         several = "words" in entry.hints["coined"] and " " in name and self.grammar.determined(text, start)
-        return several and not any(m.start < end and start < m.end and m.kind is Kind.THING for m in mentions)
+        return several and not any(
+            m.start < end and start < m.end and (m.kind is Kind.THING or (m.entry and m.entry.denotes))
+            for m in (*mentions, *self._seen.get(text, ()))
+        )
 
     def _is_of_placed_unit(self, text: str, head: Mention, end: int, mentions: list[Mention]) -> bool:
         """ "head of the X energy department": a place's name stands within the part of a body whose office it is."""
@@ -1388,7 +1391,7 @@ class Annotator:
         tokens = list(re.finditer(r"\S+", right.group(0)))
         kept = tokens[:3]
         if self.language.nouns_capitalised:
-            several = self.grammar.starts_name(tokens[0].group(0))
+            several = self.grammar.starts_name(tokens[0].group(0)) or self._is_of_place(tokens)
             several = several or (made_up and self._goes_on(text, end, tokens, told=naming is not None))
             kept = tokens[: 1 + several]
         small = self.language.functions | self.language.determiners
@@ -1410,6 +1413,16 @@ class Annotator:
         if text[last : last + 1] == "." and name.endswith(self.language.genitive) and not is_coined(name):
             return None  # "the first valley of Europe": what it belongs to, not its name
         return end + kept[0].start(), self._tail(text, last, name) or last
+
+    def _is_of_place(self, tokens: Sequence[re.Match[str]]) -> bool:
+        """Whether a name begins with an adjective made of an unknown place's name ("Upper-Valleyan Basin")."""
+        words = [t.group(0) for t in tokens[:_DESCRIBED]]
+        return (
+            len(words) == _DESCRIBED
+            and words[0].endswith(tuple(made for _, made in demonym_rules(self.language)))
+            and fold(words[0]) not in self._schema.by_name
+            and words[1] not in given_names()
+        )
 
     def _goes_on(self, text: str, at: int, tokens: Sequence[re.Match[str]], *, told: bool) -> bool:
         """Whether a second word with a capital belongs to a made-up name: it stands nowhere alone ("Green Roofs")."""

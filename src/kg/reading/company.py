@@ -3,10 +3,12 @@
 A list of members goes on past what its sentence's verb reaches ("… and the firm X as supplier"), and a word for
 belonging stands far behind the name of what one belongs to, or in the question above an answer that is but a list.
 A class says so (`kg:company`: the slots for a member and for what it belongs to; `kg:companyOf`: classes of members).
+Whoever does something within what one belongs to belongs to it as well (`kg:companyWithin`, words before its name).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -36,6 +38,7 @@ class Company:
             for c in schema.classes.values()
             for s in c.slots
         }
+        self._leads = {iri: _leads(hints.get("companyWithin", ())) for iri, hints in self._classes.items()}
         self._not_whole = tuple(c for hints in self._classes.values() for c in hints.get("companyNot", ()))
 
     def complete(
@@ -58,9 +61,13 @@ class Company:
                 self._set_right(cls, frame)
             for passage in passages:
                 here = told.get(passage.number, ())
-                found.extend(
-                    self._listed(cls, passage, here) if here else self._said(cls, passage, passages, around)
-                )
+                more = list(self._listed(cls, passage, here) if here else ())
+                if not any(
+                    frame.entry is not None for frame in here
+                ):  # what another class entails is not all
+                    more.extend(self._said(cls, passage, passages, around))
+                known = {frame.told for frame in here}
+                found.extend(frame for frame in more if frame.told not in known)
         return found
 
     def _set_right(self, cls: str, frame: Frame) -> None:
@@ -81,12 +88,14 @@ class Company:
         known = [
             f.mention for frame in firm for f in frame.fillers[member] if f.passage is passage and f.mention
         ]
-        if len(wholes) != 1 or not known:
+        if len(wholes) != 1:
             return
         have = {thing_key(m) for m in known} | wholes
         ends = list(known)
         for actor in self._actors(cls, passage, names=True):
-            if thing_key(actor) in have or not any(_goes_on(m, actor, passage) for m in ends):
+            if thing_key(actor) in have or not (
+                any(_goes_on(m, actor, passage) for m in ends) or _is_beside(actor, passage)
+            ):
                 continue
             ends.append(actor)
             have.add(thing_key(actor))
@@ -127,7 +136,7 @@ class Company:
 
     def _word(self, cls: str, passage: Passage, passages: Sequence[Passage]) -> tuple[Mention | None, bool]:
         """The word for belonging in a passage, or in the question right above it; and whether it is the latter's."""
-        own = _evoking(passage, cls) or self._shared(cls, passage)
+        own = _evoking(passage, cls) or self._shared(cls, passage) or self._within(cls, passage)
         if own is not None:
             return own, False
         above = passages[passage.number - 1] if passage.number else None
@@ -144,6 +153,15 @@ class Company:
             if self._pool.fits(m, self._members(cls))
         )
         return named[-1] if named and several else None
+
+    def _within(self, cls: str, passage: Passage) -> Mention | None:
+        """What a passage names that all it tells of happens in ("in the project X, A and B plant trees")."""
+        path = self._classes[cls]["company"][1]
+        leads = self._leads[cls]
+        named = [m for m in passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path])]
+        if len({thing_key(m) for m in named}) != 1:
+            return None
+        return next((m for m in named if leads.search(passage.text[: m.start])), None)
 
     def _whole(self, cls: str, path: str, passage: Passage, passages: Sequence[Passage]) -> Filler | None:
         """What was named last that one may belong to, in the passage or shortly before; else the only one at all."""
@@ -181,6 +199,12 @@ class Company:
         return [m for m in found if not any(m is not o and m.inside(o.start, o.end) for o in found)]
 
 
+def _leads(words: Sequence[str]) -> re.Pattern[str]:
+    """Words before what something happens in, with a few that describe it."""
+    known = "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{known})(?:\s+[^\s,.;:()]+){{0,3}}?\s+[„“\"»«*_]*$", re.IGNORECASE)
+
+
 def _evoking(passage: Passage, cls: str) -> Mention | None:
     words = (w for w in passage.of(Kind.WORD) if w.entry is not None and cls in w.entry.evokes)
     return next((w for w in words if w.entry is not None and "presupposed" not in w.entry.hints), None)
@@ -195,6 +219,11 @@ def _goes_on(member: Mention, other: Mention, passage: Passage) -> bool:
         return True
     listed = gap.lstrip().startswith((",", "(")) or passage.grammar.joiner.match(gap.lstrip()) is not None
     return other.kind is not Kind.NAME and listed and not passage.grammar.may_have_verb(gap)
+
+
+def _is_beside(actor: Mention, passage: Passage) -> bool:
+    """Whether somebody is named as the company of those who do something ("…, with the university, …")."""
+    return actor.kind is Kind.THING and passage.grammar.beside(passage.text[: actor.start])
 
 
 def _as_body(mention: Mention, classes: Sequence[str]) -> Mention:

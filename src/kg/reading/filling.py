@@ -54,8 +54,10 @@ from kg.reading.pairing import (
     keeps_others,
     on_both_sides,
     own_clause,
+    up_to_apposed,
     up_to_company,
 )
+from kg.reading.phrases import end_of_word
 from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
@@ -573,10 +575,17 @@ class Filling:
         if "pairs" in slot.hints:
             if keeps_others(call.at, self._pool.fitting(slot, passage), passage):
                 return []
+            if (end := end_of_word(call, passage)) > call.at.end and passage.grammar.is_particle(
+                passage.text, end
+            ):
+                return []
             if (told := self._told_in_relative(slot, call, passage, around, candidates)) is not None:
                 return told
             candidates = own_clause(call.at, candidates, self._rivals(call, passage), passage)
             candidates = up_to_company(call.at, candidates, passage)
+            hints = call.entry.hints if call.entry is not None else {}
+            if "presupposed" in hints and "phrase" not in hints:
+                candidates = up_to_apposed(call.at, candidates, passage)
         scored = [(self._score(slot, call, m, passage), -m.start, m) for m in candidates]
         near = [s for s in scored if s[0] > -FARTHEST]
         if not near and "Subject" in slot.sources and len({thing_key(s[2]) for s in scored}) == 1:
@@ -616,7 +625,9 @@ class Filling:
                 return []  # "with A and B": of somebody that nobody named
             resolved += subject
         if "pairs" in slot.hints and len({thing_key(m) for _, m in resolved}) == 1:
-            resolved += [p for p in around.places("Subject", passage, slot) if p[1] not in members][:1]
+            there = [m for m in self._pool.fitting(slot, passage) if _opens_with_place(m, call.at, passage)]
+            places = [(passage, m) for m in there] or around.places("Subject", passage, slot)
+            resolved += [p for p in places if p[1] not in members][:1]
         if slot.each and "pairs" not in slot.hints:
             resolved = list({thing_key(m): (p, m) for p, m in reversed(resolved)}.values())[::-1]
         elif "pairs" in slot.hints:  # "the two towns" and "the two" mean the same
@@ -719,6 +730,7 @@ class Filling:
                 "agents", ()
             ):
                 found = [m for m in found if not self._is_agent_of_another(slot, call, m, passage)]
+                found = _without_owners(found, passage) if slot.needs_cue else found
             if not slot.needs_cue:
                 nouns = {
                     w.start for w in passage.of(Kind.WORD) if w.entry and "CountedNoun" in roles(w.entry)
@@ -800,7 +812,7 @@ class Filling:
             if passage.grammar.is_function(word.text.split()[0]):
                 continue  # a preposition ("over", "within") says nothing of what stands before it
             before = word.end <= mention.start and passage.grammar.is_agent_lead(
-                passage.text[word.end : mention.start]
+                _lead_to(mention, word, passage)
             )
             behind = passage.grammar.verb_last and word.start == mention.end + 1
             if (before or behind) and self._may_be_agent(word, mention, passage):
@@ -999,7 +1011,7 @@ class Filling:
         self, best: Mention, slot: Slot, passage: Passage, told: Sequence[Mention]
     ) -> list[Mention]:
         """What a list goes on with behind the one whose preposition opens it ("paid by A, B and C")."""
-        fitting = self._pool.fitting(slot, passage)
+        fitting = _without_owners(self._pool.fitting(slot, passage), passage)
         if best not in fitting or not cued(slot, best, passage):
             return []
         listed = coordinated(best, fitting, passage)
@@ -1205,6 +1217,46 @@ def _named_by(place: Mention, others: list[Mention], call: Opening, passage: Pas
     if not passage.text[place.start].islower() or place.inside(call.at.start, call.at.end):
         return place
     return next((m for m in others if m.start == place.end + 1), place)
+
+
+def _opens_with_place(mention: Mention, word: Mention, passage: Passage) -> bool:
+    """Whether a clause opens with the place of which a word in it speaks ("In X there is a pact with Y")."""
+    text = passage.text
+    lead = _CLAUSE_LEAD.search(text[: mention.start])
+    opens = lead is not None and len(lead.group(1).split()) == 1 and mention.kind is Kind.THING
+    between = text[mention.end : word.start] if mention.end <= word.start else "."
+    return opens and passage.grammar.located(text, mention.start) and not _PARTED.search(between)
+
+
+def _without_owners(found: list[Mention], passage: Passage) -> list[Mention]:
+    """Without those that only say whose one of the others is ("from A, B's programme", "from B-programme A")."""
+    text = passage.text
+    pairs = [
+        (a, b) for a in found for b in found if a is not b and a.kind is Kind.THING and b.kind is Kind.THING
+    ]
+    owners = {
+        id(b)
+        for a, b in pairs
+        if (b.start > a.end and b.genitive and text[a.end : b.start].lstrip().startswith(","))
+        or (b.start > a.end and passage.grammar.links(text[a.end : b.start]))
+        or (b.compound and b.inside(a.start, a.end))
+    }
+    return [m for m in found if id(m) not in owners]
+
+
+def _lead_to(mention: Mention, word: Mention, passage: Passage) -> str:
+    """What parts a verb from a name behind it, with a preposition that is taken with the verb, without days."""
+    start = word.end
+    for day in passage.of(Kind.PERIOD):
+        if (
+            start <= day.start
+            and day.end <= mention.start
+            and len(passage.text[start : day.start].split()) <= 1
+        ):
+            start = day.end
+    if start == word.end and passage.grammar.is_agent_lead(f" {word.text.split()[-1]} "):
+        start -= len(word.text.split()[-1]) + 1
+    return passage.text[start : mention.start]
 
 
 def _is_beside_joined(slot: Slot, call: Opening) -> bool:

@@ -142,13 +142,16 @@ class FrameReader:
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
         frames = _without_silenced(self._without_yielding(_as_named(frames)))
-        frames = _without_echoes(_tempered(_of_subjects(frames)))
+        frames = self._least_firm(_without_echoes(_tempered(_of_subjects(frames))))
         frames = self._ties.settle(passage, self._without_paired_off(frames), around)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._brackets.read(passage))
         frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._gapper.compared(passage, frames, self._memory.recent(passage, _RECENT)))
-        frames.extend(self._pair_lists.read(passage, frames))
+        listed = self._pair_lists.read(passage, frames)
+        frames.extend(listed)
+        above = self._pair_lists.heading
+        frames.extend(made for frame in listed for made in self._entailed(frame, around, above))
         for call in self._evoker.untold(passage, frames):
             frames.extend(self._filling.fill(call, passage, around, taken))
         frames.extend(self._sums.read(passage, frames))
@@ -190,6 +193,17 @@ class FrameReader:
                 members = frozenset(_things(frame, self._paired(frame.cls)))
                 self._closer.setdefault(frame.cls, set()).add(members)
 
+    def _least_firm(self, frames: list[Frame]) -> list[Frame]:
+        """Of what a passage says twice of a pair's topic, as done and as ahead, leaves the latter."""
+        ahead = {
+            f.told
+            for f in frames
+            if f.factuality is not Factuality.ASSERTED
+            and self._paired(f.cls)
+            and any(slot.kind == "text" for slot in self._slots(f.cls))
+        }
+        return [f for f in frames if f.factuality is not Factuality.ASSERTED or f.told not in ahead]
+
     def _paired(self, cls: str) -> list[str]:
         """The slots of a class that are filled by pairs."""
         shape = self._schema.classes.get(cls)
@@ -212,14 +226,23 @@ class FrameReader:
             for other in frames
         ) or any(members <= others for others in self._closer.get(frame.cls, ()))
 
-    def _entailed(self, frame: Frame, around: Surroundings) -> list[Frame]:
-        """What a frame says besides, one frame for each filler of a slot that the entailed class has one of."""
+    def _entailed(self, frame: Frame, around: Surroundings, at: Passage | None = None) -> list[Frame]:
+        """What a frame says besides, one frame for each filler of a slot that the entailed class has one of.
+
+        Args:
+            frame: Of any class.
+            around: For what goes without saying.
+            at: The passage that tells it, where that is another than the frame's.
+        """
         hints = self._entailing.get(frame.cls)
         if hints is None or ("entailedAsserted" in hints and frame.factuality is not Factuality.ASSERTED):
             return []
         paths = [SUBJECT if path == RDF_SUBJECT.value else path for path in hints["entailed"]]
         pairs = list(zip(paths[::2], paths[1::2], strict=True))
-        fillers = {one: frame.fillers.get(one) or self._around(one, frame, hints, around) for one, _ in pairs}
+        place = at or frame.passage
+        fillers = {
+            one: frame.fillers.get(one) or self._around(one, frame, hints, around, place) for one, _ in pairs
+        }
         if not all(fillers.values()) or not self._may_entail(hints["entails"][0], pairs, fillers):
             return []
         return [
@@ -291,14 +314,19 @@ class FrameReader:
         return kept
 
     def _around(
-        self, path: str, frame: Frame, hints: Mapping[str, tuple[str, ...]], around: Surroundings
+        self,
+        path: str,
+        frame: Frame,
+        hints: Mapping[str, tuple[str, ...]],
+        around: Surroundings,
+        at: Passage,
     ) -> list[Filler]:
         """What goes without saying for a slot that a frame leaves open, where what it tells may be so."""
         if frame.factuality is not Factuality.ASSERTED or not {
             f.thing for fs in frame.fillers.values() for f in fs
         }.isdisjoint(hints.get("entailedUnless", ())):
             return []
-        places = around.spoken_of(frame.passage, hints.get("entailedFrom", ()))
+        places = around.spoken_of(at, hints.get("entailedFrom", ()))
         return [replace(self._pool.filler(path, p, m, None), here=False) for p, m in places]
 
     def _topic(self, passage: Passage) -> list[Frame]:

@@ -29,6 +29,7 @@ _ASIDE = re.compile(r",[^,]*,")
 _ORDINAL = re.compile(r"(\d)\.(?=\s)")
 _SHORTEST_PLACE = 4
 _LEAST_CLAUSE = 3
+_STOPS = ",.;:!?)"
 _NO_WORD = re.compile(r"[\s„“”\"'«»()]+")
 
 
@@ -452,6 +453,11 @@ class Grammar:
             return found.end()
         own = text[start:end].casefold().rpartition(" ")[2]
         return end if own in self._with else -1
+
+    def is_particle(self, text: str, end: int) -> bool:
+        """Whether a word for company before a place is none, as nobody follows ("work in the project with.")."""
+        stops = not text[end : end + 1] or text[end] in _STOPS
+        return stops and text[:end].casefold().rpartition(" ")[2] in self._with
 
     def has_fellows(self, words: str) -> bool:
         """Whether people are spoken of who stand for what is named ("its peers")."""

@@ -110,6 +110,17 @@ def up_to_company(at: Mention, members: list[Mention], passage: Passage) -> list
     return [m for m in members if m not in parted]
 
 
+def up_to_apposed(at: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
+    """Of the names of a sentence, those up to the list right behind a noun for one of a pair ("the twin town X, …")."""
+    named = next((m for m in members if m.kind is Kind.THING and m.start == at.end + 1), None)
+    if named is None:
+        return members
+    company = coordinated(named, members, passage)
+    return [
+        m for m in members if m in company or not _CLAUSE_END.search(passage.text, company[-1].end, m.start)
+    ]
+
+
 def on_both_sides(at: Mention, members: Sequence[Mention], passage: Passage) -> list[Mention]:
     """Of members, those of a verb that one does with another: on both its sides, or all before it where it is passive.
 

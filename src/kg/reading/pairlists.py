@@ -60,7 +60,7 @@ class PairLists:
         self._along = {
             other: shape for shape, _ in self._slots.values() for other in shape.hints.get("toldAlong", ())
         }
-        self._heading: tuple[Entry, int] | None = None
+        self._heading: tuple[Entry, Passage] | None = None
 
     def forget(self) -> None:
         """Begin a new document."""
@@ -87,10 +87,10 @@ class PairLists:
         for word in words:
             names = [m for m in passage.of(Kind.THING) if m.end <= word.start]
             if word.entry is not None and not names:
-                heading = (word.entry, passage.number)
+                heading = (word.entry, passage)
         if heading is None or (words and heading is before):
             return []
-        far = passage.number - heading[1]
+        far = passage.number - heading[1].number
         shape, slot = self._slots[self._class_of(heading[0])]
         fitting = self._pool.fitting(slot, passage) if far <= _FARTHEST_LINE else []
         pairs = [p for p in _pairs(fitting, passage) if self._may_pair(p, slot, passage)]
@@ -104,10 +104,15 @@ class PairLists:
             if frame.cls != shape.iri or frozenset((thing_key(pair.one), thing_key(pair.other))) not in known
         ]
 
-    def _last(self, words: Sequence[Mention], passage: Passage) -> tuple[Entry, int] | None:
+    @property
+    def heading(self) -> Passage | None:
+        """The passage that the lists below it are told by."""
+        return self._heading[1] if self._heading is not None else None
+
+    def _last(self, words: Sequence[Mention], passage: Passage) -> tuple[Entry, Passage] | None:
         """The last word for pairs of a passage, as heading of what follows."""
         entry = words[-1].entry if words else None
-        return (entry, passage.number) if entry is not None else None
+        return (entry, passage) if entry is not None else None
 
     def _class_of(self, entry: Entry) -> str:
         """The class of pairs that a word evokes, or heads lists of, with a value of its own; "" for none."""

@@ -7,6 +7,7 @@ import re
 from pyoxigraph import Literal
 
 from kg.reading.frames import Filler, Opening, is_pronoun
+from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Slot
 
@@ -34,7 +35,7 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
         return []
     start, stretch = _stretch(side, call, passage)
     if side == "after":
-        end = _end_of_word(call, passage)
+        end = end_of_word(call, passage)
         last = passage.text.rfind(" ", 0, end) + 1
         if grammar.owned(passage.text[end:]) or grammar.idiom(passage.text[last : start + len(stretch)]):
             return []  # "helps it with its plan", "work in the framework of the project"
@@ -50,6 +51,8 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
             break
         if grammar.points(words) or (grammar.nouns_capitalised and words == words.lower()):
             break
+        if grammar.is_function(words) or (found and _is_done_by(part, grammar)):
+            break  # "…, supervised by X": no topic more
         begin = start + place + max(part.find(words), 0)
         phrase = Mention(Kind.QUOTED, begin, begin + len(words), words)
         taken = [
@@ -72,6 +75,14 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
         told = grammar.bare_adjectives(passage.text[:begin], words)
         found.append(Filler(slot.path, passage, phrase, value=Literal(told)))
     return [*found, *_of_next_members(slot, found, passage, chosen)] if found else found
+
+
+def _is_done_by(part: str, grammar: Grammar) -> bool:
+    """Whether a part of a list begins with what somebody does, and by whom ("supervised by X")."""
+    words = part.split()
+    if len(words) <= _ASIDE or not grammar.is_agent_lead(f" {words[1]} "):
+        return False
+    return words[0].islower() and words[2][:1].isupper()
 
 
 def _says_no_more(phrase: Mention, call: Opening, passage: Passage) -> bool:
@@ -122,7 +133,7 @@ def _stretch(side: str, call: Opening, passage: Passage) -> tuple[int, str]:
         return start, text[start : call.at.start]
     if side == "object":
         return _object(call, passage)
-    start = _end_of_word(call, passage)
+    start = end_of_word(call, passage)
     if listed := _LISTED.match(text, start):
         start = listed.end()  # "they set themselves two topics: …"
     for skipped in (_COLON, grammar.phrase_lead):
@@ -184,7 +195,7 @@ def _names_something(phrase: Mention, call: Opening, passage: Passage) -> bool:
     )
 
 
-def _end_of_word(call: Opening, passage: Passage) -> int:
+def end_of_word(call: Opening, passage: Passage) -> int:
     """Where what opens the frame ends, its second part included ("paired with … on")."""
     ends = []
     for form in call.entry.forms if call.entry else ():

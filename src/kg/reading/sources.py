@@ -255,7 +255,7 @@ class Sources:
             named.append(places[0][1])
         kind, rest = named[0], named[1:]
         head = self._schema.things[kind.things[0]].name() if kind.things else kind.text
-        text = " ".join([head, *(_without_noun(m.text, head) for m in rest)])
+        text = " ".join([head, *(_without_noun(m.text.removeprefix(f"{head} "), head) for m in rest)])
         things = self._schema.called(text, slot.classes)
         classes = frozenset(slot.hints.get("fillers") or slot.classes)
         at = Mention(Kind.THING, call.at.start, call.at.end, text, things=things, classes=classes)
