@@ -391,13 +391,25 @@ class Annotator:
         unsaid = {
             (d.start, d.end)
             for d in dates
-            if d.in_name and not any(q.start < d.start and d.end < q.end for q in quotations)
+            if d.in_name
+            and not any(q.start < d.start and d.end < q.end for q in quotations)
+            and not self._aims_at(d, mentions)
         }
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or (m.start, m.end) not in unsaid]
         mentions.extend(list(self._partner_names.find(text, mentions)))
         mentions.extend(list(self._open_names.find(text, mentions)))
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
         return _Marked(block, mentions, self._speech(text, found, quotations, mentions))
+
+    def _aims_at(self, date: lang.DateMention, mentions: list[Mention]) -> bool:
+        """ "A neutral Northhaven 2030": no name, but what a town aims for, and by when."""
+        towns = (m for m in mentions if m.end + 1 == date.start and m.classes & self._gazetted)
+        return any(
+            w.end + 1 == town.start and w.entry is not None and "modal" in w.entry.hints
+            for town in towns
+            for w in mentions
+            if w.kind is Kind.WORD
+        )
 
     def _most_exact(self, mentions: list[Mention]) -> list[Mention]:
         """Of names that no register has, read as of a class and of one below it, the latter alone."""
