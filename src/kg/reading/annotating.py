@@ -388,6 +388,8 @@ class Annotator:
         mentions = self._shared.settle(text, self._metonyms.settle(text, mentions))
         quotations = lang.quotations(text, self.language, found)
         mentions.extend(self._quoted(text, quotations, mentions))
+        days = [m for m in mentions if m.kind is Kind.PERIOD]
+        mentions = [m for m in mentions if m.kind is not Kind.WORD or not _within_day(m, days)]
         unsaid = {
             (d.start, d.end)
             for d in dates
@@ -1525,6 +1527,11 @@ def _first_run(text: str) -> str:
     """The letters and digits that a text begins with; "" where it begins with a mark."""
     run = _RUN.match(text)
     return run.group() if run is not None else ""
+
+
+def _within_day(word: Mention, days: list[Mention]) -> bool:
+    """Whether a word is but a part of what names a day ("12 May of the same year")."""
+    return any(d.start < word.start and word.end <= d.end for d in days)
 
 
 @lru_cache(maxsize=1024)
