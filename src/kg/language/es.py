@@ -36,20 +36,13 @@ def _small_numbers() -> dict[str, int]:
 
 
 def _demonyms() -> str:
-    """Towns whose adjectives are made otherwise first, and then how most are made; each in both genders."""
-    towns = (
-        "Madrid>madrileño|Bilbao>bilbaíno|Valladolid>vallisoletano|Vitoria-Gasteiz>vitoriano|Cádiz>gaditano|"
-        "Huesca>oscense|Oporto>portuense|Turín>turinés|Burgos>burgalés|León>leonés|Salamanca>salmantino|"
-        "A Coruña>coruñés|Las Palmas>palmense|Badajoz>pacense|Cáceres>cacereño|Elche>ilicitano|Vigo>vigués|"
-        "Logroño>logroñés|Oviedo>ovetense|Palma>palmesano|Santiago>compostelano|Alicante>alicantino|"
-        "Londres>londinense|Berlín>berlinés|Marsella>marsellés|Lyon>lionés|Nápoles>napolitano|Leópolis>leopolitano"
-    )
+    """How adjectives are made of the names of most towns, in both genders."""
     most = (
         "a>ano|ón>onés|ona>onés|án>anés|oba>obés|oa>oeta|ga>gueño|a>eño|a>ense|ada>adino|er>erino|ia>iano|"
         "ís>isino|es>esino|o>ense"
     )
     found: dict[str, None] = {}
-    for rule in f"{towns}|{most}".split("|"):
+    for rule in most.split("|"):
         found[rule] = None
         for masculine, feminine in (("o", "a"), ("és", "esa"), ("ín", "ina")):
             if rule.endswith(masculine):
@@ -63,6 +56,15 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "no tuvo suerte|no tuvieron suerte|sin éxito|en vano|sin suerte|con las manos vacías|se quedó fuera|"
+        "se quedaron fuera|se queda fuera|se quedan fuera|se ha quedado fuera|quedó fuera|quedaron fuera|"
+        "a las puertas|descartadas|descartados|no obtuvo plaza|no obtuvieron plaza|se quedó sin|"
+        "se quedaron sin",
+        DENIED,
+        "vain",
+    )
     add(
         "prevé|prevén|está previsto|está prevista|están previstos|se prevé|se espera|planea|planean|"
         "tiene previsto",
@@ -92,7 +94,8 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "possible",
     )
-    add("sería|serían|tendría|habría|si", POSSIBLE, "conditional")
+    add("sería|serían|tendría|habría", POSSIBLE, "conditional")
+    add("si", POSSIBLE, "condition")
     add("debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
     add("debe|deben|deberá|deberán|tiene que|tienen que", POSSIBLE, "due")
     add(
@@ -349,6 +352,7 @@ LANGUAGE = Language(
     beforehand=("antes",),
     unit_nouns={"año": "year", "mes": "month", "semana": "week"},
     year_after=("del año siguiente", "al año siguiente"),
+    month_followers=_words("siguiente"),
     same_year=(
         "del mismo año",
         "de ese mismo año",
@@ -608,9 +612,10 @@ LANGUAGE = Language(
     ),
     future_endings=("rá", "rán", "remos"),
     clitics=_words("se lo la los las le les nos ya también además así finalmente no"),
+    adversatives=_words("pero sino"),
     apposed_participles=_words(
         "creado creada lanzado lanzada abierto abierta fundado fundada puesto puesta aprobado aprobada firmado"
-        " firmada financiado financiada impulsado impulsada"
+        " firmada financiado financiada impulsado impulsada presentado presentada respaldado respaldada"
     ),
     inner_relatives=_words("que"),
     inner_openers=_words("quien cuyo cuya"),
@@ -662,7 +667,7 @@ LANGUAGE = Language(
         owned_behind="cuyo|cuya",
         possessives="su|sus|cuyo|cuya|cuyos|cuyas",
         ours="nuestra|nuestro|nuestras|nuestros",
-        adds="con|junto a|junto con|y|además de",
+        adds="con|junto a|junto con|y|además de|como|igual que",
         likes=(
             "como|entre ellas|entre las que están|caso de|como es el caso de|entre las que figuran"
             "|entre las que se encuentran|tales como|entre ellos|entre otras"
@@ -772,6 +777,8 @@ LANGUAGE = Language(
         charged="delegado|delegada|delegados|delegadas|responsable|responsables|encargado|encargada",
         gives_out="publicado|gabinete de prensa",
         calls="habló|calificó",
+        naming="llamado|llamada|denominado|denominada|bautizado como|bautizada como|titulado|titulada|de nombre|"
+        "con el nombre de|bajo el nombre de|que lleva por nombre|conocido como|conocida como",
         unlike="a diferencia de|al contrario que|al contrario de|a excepción de|excepto|salvo|menos",
         gapped_joiners="y|pero|mientras que|solo|sólo",
         gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",

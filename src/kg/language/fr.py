@@ -87,20 +87,12 @@ _INVERTED = frozenset(
 
 
 def _demonyms() -> str:
-    """Towns whose adjectives are made otherwise first, and then how most are made; each in both genders."""
-    towns = (
-        "Lyon>lyonnais|Nice>niçois|Metz>messin|Caen>caennais|Brest>brestois|Liège>liégeois|Lens>lensois|"
-        "Montpellier>montpelliérain|Rouen>rouennais|Saint-Étienne>stéphanois|Mulhouse>mulhousien|"
-        "Bordeaux>bordelais|Le Havre>havrais|Reims>rémois|Tours>tourangeau|Besançon>bisontin|Nancy>nancéien|"
-        "Marseille>marseillais|Turin>turinois|Gand>gantois|Anvers>anversois|Genève>genevois|Poitiers>poitevin|"
-        "Amiens>amiénois|Annecy>annécien|Perpignan>perpignanais|Le Mans>manceau|Pau>palois|Vienne>viennois|"
-        "Rome>romain|Milan>milanais|Londres>londonien|Madrid>madrilène|Berlin>berlinois|Prague>pragois"
-    )
+    """How adjectives are made of the names of most towns, in both genders."""
     most = (
         "on>onnais|es>ais|e>ois|lle>llois|que>quois|g>geois|is>isien|ouse>ousain|ers>evin|an>anais|on>onais"
     )
     found: dict[str, None] = {}
-    for rule in f"{towns}|{most}".split("|"):
+    for rule in most.split("|"):
         found[rule] = None
         found[f"{rule}ne" if rule.endswith("ien") else f"{rule}e"] = None
     return "|".join(found)
@@ -112,6 +104,14 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "pas de chance|pas eu de chance|sans réussite|sans succès|en vain|bredouille|bredouilles|écartée|"
+        "écartées|écarté|écartés|recalée|recalées|recalé|recalés|sur le carreau|sur la touche|évincée|"
+        "évincées|est restée à quai|reste à quai|malheureuse|malheureuses|malheureux",
+        DENIED,
+        "vain",
+    )
     add(
         "prévoit|prévoient|prévoit de|est prévu|est prévue|sont prévus|sont prévues|devrait|devraient",
         EXPECTED,
@@ -142,7 +142,8 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "considered",
     )
-    add("serait|seraient|aurait|auraient|si", POSSIBLE, "conditional")
+    add("serait|seraient|aurait|auraient", POSSIBLE, "conditional")
+    add("si", POSSIBLE, "condition")
     add("réclame|exige", POSSIBLE, "demanded")
     add("doit|doivent|devra|devront", POSSIBLE, "due")
     add(
@@ -184,12 +185,13 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "brigue|briguent|candidate à|candidat à|candidats à|postule à|postulent à|a demandé|ont demandé|sollicite|"
+        "brigue|briguent|postule à|postulent à|a demandé|ont demandé|sollicite|"
         "sollicitent|a sollicité|ont sollicité|soit reconnu|soit reconnue|soit désigné|soit désignée|soit classé|"
         "soit classée|demande à être|prétend à|dans la course",
         POSSIBLE,
         "applied",
     )
+    add("candidate à|candidat à|candidates à|candidats à", POSSIBLE, "applied", "phrase")
     add(
         "écartée|écartées|écarté|écartés|recalées|recalés|bredouille|sur le carreau|sur la touche",
         DENIED,
@@ -403,6 +405,7 @@ LANGUAGE = Language(
     ),
     unit_nouns={"an": "year", "année": "year", "mois": "month", "semaine": "week", "week-end": "weekend"},
     year_after=("de l'année suivante", "l'année suivante"),
+    month_followers=_words("suivant"),
     same_year=(
         "de la même année",
         "la même année",
@@ -622,9 +625,10 @@ LANGUAGE = Language(
     subordinators=_words(
         "parce si lorsque quand puisque afin comme tandis pendant après avant bien alors dès"
     ),
+    adversatives=_words("mais"),
     apposed_participles=_words(
         "créé créée lancé lancée ouvert ouverte fondé fondée mis mise adopté adoptée signé signée géré gérée"
-        " financé financée porté portée"
+        " financé financée porté portée approuvé approuvée voté votée remis remise déposé déposée"
     ),
     relatives=_words(
         "qui dont où laquelle lequel lesquels lesquelles que auquel auxquels auxquelles duquel desquels desquelles"
@@ -800,6 +804,8 @@ LANGUAGE = Language(
         charged="chargé|chargée|chargés|chargées|délégué|déléguée|délégués|déléguées|responsable|responsables",
         gives_out="publié|communiqué",
         calls="parle|parlé|qualifié|qualifie",
+        naming="nommé|nommée|baptisé|baptisée|appelé|appelée|dénommé|dénommée|intitulé|intitulée|du nom de|"
+        "qui porte le nom de|sous le nom de|dit|dite",
         unlike=(
             "contrairement à|à la différence de|à la différence des|à l’inverse de|à l'inverse de|"
             "au contraire de|à l’exception de|à l'exception de|excepté|sauf"
