@@ -17,7 +17,7 @@ from kg.periods import Period
 from kg.reading import bynames, gazetteer
 from kg.reading.bodies import Bodies
 from kg.reading.coinednames import CoinedNames, coined_tail, is_coined
-from kg.reading.frames import is_group
+from kg.reading.frames import is_group, roles
 from kg.reading.grammar import Grammar, demonym_rules, endings
 from kg.reading.groups import Groups
 from kg.reading.listednames import ListedNames
@@ -166,6 +166,13 @@ class Annotator:
         self._coined_names = CoinedNames(schema, self.language, self.grammar)
         self._closed = tuple(sorted(schema.hinted("closedName")))
         self._no_places = self._words("NoPlace")
+        self._adjectives = {
+            form: town
+            for entry in schema.entries
+            if entry.language == code and "Demonym" in roles(entry)
+            for form in entry.forms
+            for town in entry.hints["ofTown"]
+        }
         self._fields = self._words("Field")
         addresses = self._words("Title")
         self._titles = frozenset(word for word in addresses if not word.startswith("*"))
@@ -564,7 +571,7 @@ class Annotator:
                 for m in taken
             ):
                 continue
-            name = gazetteer.town_of(word.group(1), rules)
+            name = self._adjectives.get(word.group(1)) or gazetteer.town_of(word.group(1), rules)
             if name and word.start(1) not in seen:
                 seen.add(word.start(1))
                 things = () if before else self._schema.called(name, self._gazetted)
