@@ -171,7 +171,7 @@ class Annotator:
             for entry in schema.entries
             if entry.language == code and "Demonym" in roles(entry)
             for form in entry.forms
-            for town in entry.hints["ofTown"]
+            for town in entry.hints["madeOf"]
         }
         self._fields = self._words("Field")
         addresses = self._words("Title")
