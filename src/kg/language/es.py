@@ -58,6 +58,12 @@ def _cues() -> tuple[Cue, ...]:
 
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
+        "no pasó el corte|no pasaron el corte|no han pasado el corte|no ha pasado el corte|"
+        "no superó la criba|no superaron la criba|no superó el corte|no superaron el corte|"
+        "no fue elegida|no fueron elegidas|no fue seleccionada|no fueron seleccionadas|"
+        "no resultó elegida|no resultó seleccionada|no resultaron elegidas|no fue escogida|"
+        "no fueron escogidas|no entró en la lista|no entraron en la lista|no lo consiguió|"
+        "no lo consiguieron|no lo logró|no lo lograron|"
         "no tuvo suerte|no tuvieron suerte|sin éxito|en vano|sin suerte|con las manos vacías|se quedó fuera|"
         "se quedaron fuera|se queda fuera|se quedan fuera|se ha quedado fuera|quedó fuera|quedaron fuera|"
         "a las puertas|descartadas|descartados|no obtuvo plaza|no obtuvieron plaza|se quedó sin|"

@@ -106,6 +106,16 @@ def _cues() -> tuple[Cue, ...]:
 
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
+        "n'a pas été retenue|n'a pas été retenu|n'ont pas été retenues|n'ont pas été retenus|"
+        "n'avait pas été retenue|n'avaient pas été retenues|n'a pas été sélectionnée|"
+        "n'a pas été sélectionné|n'ont pas été sélectionnées|n'ont pas été sélectionnés|"
+        "n'avait pas été sélectionnée|n'avaient pas été sélectionnées|n'a pas été choisie|"
+        "n'a pas été choisi|n'ont pas été choisies|n'ont pas été choisis|n'avait pas été choisie|"
+        "n'avaient pas été choisies|n'a pas été admise|n'a pas été admis|n'ont pas été admises|"
+        "n'ont pas été admis|n'avait pas été admise|n'avaient pas été admises|n'a pas été désignée|"
+        "n'a pas été désigné|n'ont pas été désignées|n'ont pas été désignés|n'avait pas été désignée|"
+        "n'avaient pas été désignées|n'est pas passée|n'a pas passé le cap|n'ont pas passé le cap|"
+        "n'a pas été du nombre|non retenue|non retenues|pas retenue|pas retenues|"
         "pas de chance|pas eu de chance|sans réussite|sans succès|en vain|bredouille|bredouilles|écartée|"
         "écartées|écarté|écartés|recalée|recalées|recalé|recalés|sur le carreau|sur la touche|évincée|"
         "évincées|est restée à quai|reste à quai|malheureuse|malheureuses|malheureux",

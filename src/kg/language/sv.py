@@ -57,6 +57,9 @@ def _cues() -> tuple[Cue, ...]:
 
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
+        "valdes inte ut|blev inte utvald|blev inte utvalda|antogs inte|togs inte ut|kom inte med|"
+        "kom inte in|fick inte plats|fick ingen plats|valdes inte|utsågs inte|blev inte antagen|"
+        "gick inte vidare|"
         "ingen tur|ingen framgång|utan framgång|utan resultat|förgäves|lottlös|lottlösa|tomhänt|tomhänta|"
         "blev utan|blir utan|föll bort|sållades bort|gallrades bort|valdes bort|ratades|blev kvar utanför|"
         "hamnade utanför|lämnades utanför",

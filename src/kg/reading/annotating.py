@@ -17,7 +17,7 @@ from kg.periods import Period
 from kg.reading import bynames, gazetteer
 from kg.reading.bodies import Bodies
 from kg.reading.coinednames import CoinedNames, coined_tail, is_coined
-from kg.reading.frames import is_group
+from kg.reading.frames import is_group, roles
 from kg.reading.grammar import Grammar, demonym_rules, endings
 from kg.reading.groups import Groups
 from kg.reading.listednames import ListedNames
@@ -166,6 +166,13 @@ class Annotator:
         self._coined_names = CoinedNames(schema, self.language, self.grammar)
         self._closed = tuple(sorted(schema.hinted("closedName")))
         self._no_places = self._words("NoPlace")
+        self._adjectives = {
+            form: town
+            for entry in schema.entries
+            if entry.language == code and "Demonym" in roles(entry)
+            for form in entry.forms
+            for town in entry.hints["madeOf"]
+        }
         self._fields = self._words("Field")
         addresses = self._words("Title")
         self._titles = frozenset(word for word in addresses if not word.startswith("*"))
@@ -385,16 +392,30 @@ class Annotator:
         mentions = self._shared.settle(text, self._metonyms.settle(text, mentions))
         quotations = lang.quotations(text, self.language, found)
         mentions.extend(self._quoted(text, quotations, mentions))
+        days = [m for m in mentions if m.kind is Kind.PERIOD]
+        mentions = [m for m in mentions if m.kind is not Kind.WORD or not _within_day(m, days)]
         unsaid = {
             (d.start, d.end)
             for d in dates
-            if d.in_name and not any(q.start < d.start and d.end < q.end for q in quotations)
+            if d.in_name
+            and not any(q.start < d.start and d.end < q.end for q in quotations)
+            and not self._aims_at(d, mentions)
         }
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or (m.start, m.end) not in unsaid]
         mentions.extend(list(self._partner_names.find(text, mentions)))
         mentions.extend(list(self._open_names.find(text, mentions)))
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
         return _Marked(block, mentions, self._speech(text, found, quotations, mentions))
+
+    def _aims_at(self, date: lang.DateMention, mentions: list[Mention]) -> bool:
+        """ "A neutral Northhaven 2030": no name, but what a town aims for, and by when."""
+        towns = (m for m in mentions if m.end + 1 == date.start and m.classes & self._gazetted)
+        return any(
+            w.end + 1 == town.start and w.entry is not None and "modal" in w.entry.hints
+            for town in towns
+            for w in mentions
+            if w.kind is Kind.WORD
+        )
 
     def _most_exact(self, mentions: list[Mention]) -> list[Mention]:
         """Of names that no register has, read as of a class and of one below it, the latter alone."""
@@ -550,7 +571,7 @@ class Annotator:
                 for m in taken
             ):
                 continue
-            name = gazetteer.town_of(word.group(1), rules)
+            name = self._adjectives.get(word.group(1)) or gazetteer.town_of(word.group(1), rules)
             if name and word.start(1) not in seen:
                 seen.add(word.start(1))
                 things = () if before else self._schema.called(name, self._gazetted)
@@ -1550,6 +1571,11 @@ def _first_run(text: str) -> str:
     """The letters and digits that a text begins with; "" where it begins with a mark."""
     run = _RUN.match(text)
     return run.group() if run is not None else ""
+
+
+def _within_day(word: Mention, days: list[Mention]) -> bool:
+    """Whether a word is but a part of what names a day ("12 May of the same year")."""
+    return any(d.start < word.start and word.end <= d.end for d in days)
 
 
 @lru_cache(maxsize=1024)

@@ -23,6 +23,11 @@ _PARTS = re.compile(r"[\s-]+")
 _OWNING = re.compile(
     rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]*)['’]s?\s+(?:[a-z][\w-]*\s+)?$"
 )
+# where the genitive has no apostrophe; what opens a sentence may be a noun with its article ("Bolagets vd")
+_OWNING_BARE = re.compile(
+    rf"((?<=[^\s.!?:] )(?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]+|"
+    rf"(?:^|(?<=[\s„“\"(]))(?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]*(?<!en)(?<!et)(?<!na))s\s+(?:[a-z][\w-]*[^\Ws]\s+)?$"
+)
 _COMPOUND = re.compile(rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)+[{_CAPITAL}][\w&-]*)\s$")
 _FIELD = re.compile(rf" ([{_CAPITAL}][\w-]+)(?=\s(?:[a-zäöüß]|$)|[,.;)])")
 
@@ -87,6 +92,9 @@ class Bodies:
         inner = "|".join(sorted(map(re.escape, inner.split("|")), key=len, reverse=True))
         name = rf"[{_CAPITAL}][\w&'’-]*(?:\s+(?:(?:{inner})\s+){{0,2}}[{_CAPITAL}][\w&'’-]*)*"
         letters = rf"(?:[{_CAPITAL}][\w&-]*\s+){{0,3}}[A-ZÄÖÜ]{{2,}}[\w-]*(?:\s+[{_CAPITAL}][\w-]*){{0,2}}"
+        opening = "|".join(sorted(map(re.escape, {*spoken.starters, *spoken.according})))
+        self._opening = re.compile(rf"^(?i:{opening})\s+")
+        self._owning = _OWNING_BARE if spoken.genitive == ("s",) else _OWNING
         self._lettered = re.compile(rf",\s+()({letters})(?=\s*(?:[.,;:)–]|$))")
         self._bracketed = re.compile(rf"\s\(()({name})(?=[,;)])")
         self._behind = re.compile(rf",?\s+({links})(?:\s+|(?<=['’])){small}({name})")
@@ -499,10 +507,11 @@ class Bodies:
             return self._named(text, start, lead + whose.end(1), "", anchor, mentions)
         if self._spoken.nouns_capitalised:
             return None
-        match = _OWNING.search(text[lead : office.start]) if self._heads_body(office) else None
+        match = self._owning.search(text[lead : office.start]) if self._heads_body(office) else None
         if match is None:
             return self._right_before(text, lead, office, mentions)
         start, end = lead + match.start(1), lead + match.end(1)
+        start = end - len(self._opening.sub("", text[start:end]))
         anchor = _Anchor(start, True, self._allowed(office))
         found = self._named(text, start, end, "", anchor, mentions)
         return replace(found, genitive=True) if found is not None else None

@@ -942,7 +942,9 @@ class Filling:
             found = [
                 m
                 for m in found
-                if attached(slot, call, m, passage) or (near and stands_beside(call.at, m, passage))
+                if attached(slot, call, m, passage)
+                or (near and stands_beside(call.at, m, passage))
+                or (m.start > call.at.end and not _is_several(m) and _owns(call.at, m, passage))
             ]
             # "they chose X of A as head of B": what stands right behind the office is whose it is
             if call.about is not None:
@@ -1528,7 +1530,15 @@ def _from_to(one: Mention, other: Mention, passage: Passage) -> str:
 
 
 def _owns(office: Mention, body: Mention, passage: Passage) -> bool:
-    return passage.grammar.belongs(passage.text[office.end : body.start])
+    """Whether a body's name behind an office says whose it is: by a preposition, or as an adjective."""
+    gap = passage.text[office.end : body.start]
+    adjective = body.genitive and gap == " " and passage.text[body.start].islower()
+    return adjective or passage.grammar.belongs(gap)
+
+
+def _is_several(mention: Mention) -> bool:
+    """Whether a reference is to two things or more ("both towns"): whose is whose is for others to tell."""
+    return mention.entry is not None and mention.entry.hints.get("howMany", ("1",)) != ("1",)
 
 
 def _is_origin(place: Mention, call: Opening, passage: Passage) -> bool:

@@ -94,6 +94,7 @@ _SILENT = frozenset(
         "Profession",
         "PressOffice",
         "OwnNoun",
+        "Demonym",
     )
 )
 
