@@ -67,6 +67,7 @@ CLASSES = {
     "ApplicantCount",
     "Target",
     "Goal",
+    "Topic",
     "Plan",
     "Partnership",
     "PartnershipKind",
@@ -175,7 +176,7 @@ OTHER_PREDICATES = {
     KG + "webHost",
 }
 # Kinds of thing that say nothing but their own name; all others state facts.
-WORDS = {"ContractStatus", "Goal", "Office", "PartnershipKind", "Scope", "Title"}
+WORDS = {"ContractStatus", "Goal", "Office", "PartnershipKind", "Scope", "Title", "Topic"}
 # Names that two things of one class may share, with the reason.
 SHARED_NAMES = {"twinning": "English calls so what sister cities do, and what pairs of a mission's cities do"}
 

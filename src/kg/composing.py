@@ -22,6 +22,7 @@ _TOKEN = re.compile(r"\w+|-(?=[\s,])|[^\w\s-]")
 _WORD = re.compile(r"\w{2,}")
 _AGAIN = "\0"  # where the link before a list of fields is said again
 _FIELD_VARIANTS, _MOST_NAMES, _SHORTEST_HEAD = 5, 600, 4
+_MOST_BEFORE_DUTY = 3
 _KINDS = ("Head", "Rank", "Field", "Unit", "Level", "Link", "Skipped", "Joining", "Ending")
 
 
@@ -231,6 +232,30 @@ class Composer:
             if at < len(ends) and ends[at] == end:
                 found.extend(self._around(text, tokens, at, ways, words, bare))
         return _longest(found)
+
+    def with_duty(self, name: str, behind: str, language: str) -> tuple[Composition, int] | None:
+        """What a name is with the field that it is given further on, and where that ends ("…, responsible for X").
+
+        Args:
+            name: Without a field ("Commissioner").
+            behind: What stands behind the comma behind whoever bears it.
+            language: Of both.
+        """
+        own, words = self.compose(name), self._words.get(language)
+        if own is None or own.fields or words is None:
+            return None
+        tokens = _tokens(behind)
+        for at in range(min(_MOST_BEFORE_DUTY, len(tokens))):
+            link = words.at("Link", tokens, at)
+            if link is not None and link[1] - at > 1:
+                listed = self._fields(tokens, self._skipped(tokens, link[1], words), words)
+                if listed is None or not self._may_end(behind, tokens, listed[0], words):
+                    return None
+                end, fields = listed
+                return self._settled(own.head, own.ranks, fields, own.unit), tokens[end - 1].end
+            if not tokens[at].text.islower():
+                return None
+        return None
 
     def _around(
         self,
@@ -535,12 +560,28 @@ class Composer:
         return [*heads, own] if self._words[code].compounding else [own, *heads]
 
     def _written(self, composition: Composition, code: str) -> Iterator[str]:
-        words = self._words[code]
-        writer = _Writer(words, composition, self._hints)
-        for (part, whole), names in product(self._heads(composition, code), writer.fields()):
-            unit = None if whole else composition.unit
-            for head in part.written.get(code, ()):
-                yield from writer.phrases(part, head, names, unit)
+        """Names in one language: those that are likeliest for each way to say the fields before others of the same."""
+        writer = _Writer(self._words[code], composition, self._hints)
+        ways = [
+            iter(self._in_one_way(writer, part, names, None if whole else composition.unit, code))
+            for (part, whole), names in product(self._heads(composition, code), writer.fields())
+        ]
+        while ways:
+            left = []
+            for way in ways:
+                if (text := next(way, None)) is not None:
+                    yield text
+                    left.append(way)
+            ways = left
+
+    def _in_one_way(
+        self, writer: _Writer, part: Part, names: tuple[str, str], unit: Part | None, code: str
+    ) -> Iterator[str]:
+        for head in part.written.get(code, ()):
+            yield from writer.phrases(part, head, names, unit)
+        if unit is not None and names[1]:  # many leave out what kind of unit it is
+            for head in part.written.get(code, ())[:1]:
+                yield from writer.phrases(part, head, names, None)
 
 
 class _Writer:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 _CAPITAL = "A-ZÄÖÜÅÉŁŠŽČ"
 _SHORTEST, _LONGEST_ENDING, _LEAST_LETTERS, _LEAST_IN_CAPITALS = 2, 2, 4, 5
+_LEAST_INITIALS, _LEAST_ALONE = 3, 6
 # what says of what kind a company or club is by law, and is left out where it is spoken of
 LEGAL_FORM = re.compile(
     r"(?:\s\d{4})?,?\s+(?:g?GmbH|mbH|g?AG|KG|KGaA|UG|eG|SE|AöR|e\.\s?V\.?|e\.\s?G\.?|Ltd\.?|Limited|plc|Inc\.?|LLP|CIC|"
@@ -93,13 +94,23 @@ def is_short_for(said: str, name: str) -> bool:
         name: In full ("Works of X on the River", "Technical University X").
     """
     short, full = said.split(), name.split()
-    if not short or not full:
+    if not short or len(full) < _SHORTEST:
         return False
+    if len(short) == 1:
+        return _is_one_word_for(said, full)
     if short[0].isupper() and len(short[0]) >= _SHORTEST and len(short) > 1:
         count = len(short[0])
         initials = "".join(w[0] for w in full[:count])
         return initials == short[0] and _opens(short[1:], full[count:])
     return len(short) > 1 and _opens(short, full)
+
+
+def _is_one_word_for(said: str, full: list[str]) -> bool:
+    """The first word of a name, where that is long enough to be known by, or the initials of its first big words."""
+    if said.isupper():
+        big = "".join(part[0] for word in full for part in word.split("-") if part[:1].isupper())
+        return len(said) >= _LEAST_INITIALS and big.startswith(said)
+    return len(said) >= _LEAST_ALONE and _same_word(said, full[0])
 
 
 def _opens(short: list[str], full: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode
 
@@ -206,9 +207,23 @@ class Claimer:
         for slot in self._schema.slots_of(frame.cls):
             for path in slot.hints.get("thingOfWords", ()):
                 for filler in frame.fillers.get(slot.path, ()):
-                    if filler.mention is not None and len(filler.mention.things) == 1:
-                        thing = self.mentioned(filler.mention, filler.passage)
+                    named = self._named_by(filler, frame.cls, path)
+                    if named is not None:
+                        thing = self.mentioned(named, filler.passage)
                         self._claim(frame, subject, NamedNode(path), thing, filler)
+
+    def _named_by(self, filler: Filler, cls: str, path: str) -> Mention | None:
+        """The one known thing that words name: what the text marks as such, else what a class of the slot calls so."""
+        if filler.mention is None:
+            return None
+        if filler.mention.things:
+            return filler.mention if len(filler.mention.things) == 1 else None
+        slot = self._schema.classes[cls].slot(path)
+        known = self._schema.called(str(getattr(filler.value, "value", "")), slot.classes) if slot else ()
+        if len(known) != 1:
+            return None
+        classes = self._schema.things[known[0]].classes
+        return replace(filler.mention, kind=Kind.THING, things=known, classes=classes)
 
     def _values(self, frame: Frame) -> dict[str, list[Term]]:
         return {path: [self._value(f) for f in fillers] for path, fillers in frame.fillers.items()}

@@ -91,18 +91,23 @@ class Grammar:
         self._from_there = self._before(w.origins, words=1)
         self._determined = re.compile(rf"\b(?:{_any('|'.join(spoken.determiners))})\s+$", re.IGNORECASE)
         self._within = self._before(w.contains, words=1)
+        self._among = self._before(w.part_of, words=0)
         self._indefinite = self._before(w.indefinite, words=1)
         self._participle = re.compile(
             rf"(?<!\w){small}(?:{_any(w.participles)})\s+$" if w.participles else r"(?!)"
         )
         self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
+        determiners = _any("|".join([w.articles, w.possessives, *sorted(spoken.determiners)]))
+        self._comes_after = re.compile(
+            rf"\b(?:{_any(w.completed)})\s+(?:{determiners})\s+(?:\w+\s+)?$", re.IGNORECASE
+        )
         self._makes = re.compile(rf"\b(?:{_any(w.makes)})\b", re.IGNORECASE)
         self._making = re.compile(rf"\b(?:{_any(w.making)})\b", re.IGNORECASE)
         self._made_already = re.compile(rf"\b(?:{_any(w.made_already)})\b", re.IGNORECASE)
         self._possessive = self._before(w.possessives, words=1)
         self._instead = self._before("|".join(c.words for c in spoken.cues if c.kind == "without"), words=0)
         self._ours = re.compile(rf"\b(?:{_any(w.ours)})\s+(?:{small}\s+)?$", re.IGNORECASE)
-        self._adds = self._before(w.adds, words=2)
+        self._adds = self._before(f"{w.adds}|{w.joins_in}", words=2)
         self._joins_in = re.compile(
             rf"\b(?:{_any(w.joins_in)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*(?:(?-i:{small})\s+)?$",
             re.IGNORECASE,
@@ -374,6 +379,8 @@ class Grammar:
         self._belongs = re.compile(rf",?\s+(?:{_any(w.holdings)}){after}(?:[a-zà-ÿ][\w-]+\s+){{0,2}}")
         self._links = re.compile(rf"\s+(?:{_any('|'.join([w.head_links, w.within_lists]))})\s+")
         self.name_articles = re.compile(rf"^(?:(?:{_any(w.name_articles)})\s+)+")
+        self.naming = re.compile(rf"\s(?:{_any(w.naming)})(?=\s)")
+        self._named = re.compile(rf"\s(?:{_any(w.naming)})\s$")
         self.calls = re.compile(rf"\b(?:{_any(w.calls)})\w*\b[^.]{{0,60}}$", re.IGNORECASE)
         self.gives_out = re.compile(_any(w.gives_out), re.IGNORECASE)
         self._adjectives = re.compile(
@@ -592,6 +599,10 @@ class Grammar:
             known[start] = self._prepositions.search(self.lead_words(text, start)) is not None
         return known[start]
 
+    def named(self, lead: str) -> bool:
+        """Whether what follows is said to be a name ("by the name of")."""
+        return self._named.search(lead) is not None
+
     def located(self, text: str, start: int) -> bool:
         """Whether a name at `start` says where something is."""
         return self._located.search(text[max(0, start - 30) : start]) is not None
@@ -611,6 +622,10 @@ class Grammar:
     def indefinite(self, lead: str) -> bool:
         """Whether a noun speaks of what is not there yet ("a contract", not "after a contract")."""
         return self._indefinite.search(lead) is not None and self._completed.search(lead) is None
+
+    def comes_after(self, lead: str) -> bool:
+        """Whether what follows comes after the noun behind a determiner ("after a successful …"): that has happened."""
+        return self._comes_after.search(lead) is not None
 
     def unmarked(self, lead: str) -> bool:
         """Whether a noun stands right behind a participle, with neither article nor preposition ("ha firmado …")."""
@@ -852,6 +867,10 @@ class Grammar:
     def within(self, text: str, start: int) -> bool:
         """ "in two of the towns" says where, not how many there are."""
         return self._within.search(text[max(0, start - 30) : start]) is not None
+
+    def among(self, text: str, start: int) -> bool:
+        """Whether words before a number make of those counted a group that others belong to ("among the 112")."""
+        return self._among.search(text[max(0, start - 30) : start]) is not None
 
     def parted(self, words: Sequence[str]) -> bool:
         """Whether a preposition parts a number from a noun behind it."""

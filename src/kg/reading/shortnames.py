@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.language import Language
+from kg.names import fold
 from kg.reading import bynames
+from kg.reading.frames import roles
 from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema
 
@@ -26,9 +28,19 @@ class ShortNames:
     def __init__(self, schema: Schema, spoken: Language) -> None:
         self._spoken = spoken
         self._bodies = tuple(sorted(schema.hinted("closedName")))
+        self._own = tuple(
+            sorted(
+                form
+                for entry in schema.entries
+                if entry.language == spoken.code and "OwnNoun" in roles(entry)
+                for form in entry.forms
+            )
+        )
         self._units = schema.hinted("unit")
         self._schema = schema
+        self._towns = schema.hinted("gazetteer")
         self._sender: Mention | None = None
+        self._town: Mention | None = None
         self._forms: dict[str, Mention] = {}
         self._nouns: tuple[str, ...] = ()
         self._pattern: re.Pattern[str] | None = None
@@ -59,14 +71,29 @@ class ShortNames:
         """
         body = sender is not None and not sender.things and self._is_body(sender) and " " in sender.text
         self._sender = sender if body else None
+        town = (
+            sender is not None and not sender.things and sender.classes & self._towns and " " in sender.text
+        )
+        self._town = sender if town else None
         self._forms = dict(told)
         self._nouns = ()
         if sender is not None and body:
+            heads = list(heads)
             self._forms |= {n: sender for n in (sender.text, *names) if self._may_stand_alone(n)}
-            self._nouns = tuple(sorted({m.text for m in heads if self._names_body(m)}))
+            self._nouns = tuple(sorted({m.text for m in heads if self._names_body(m)} | {*self._own}))
+            if first := self._first_word(sender.text, names, heads):
+                self._forms.setdefault(first, sender)
         forms = sorted(map(re.escape, self._forms), key=lambda f: (-len(f), f))
         self._pattern = re.compile(rf"(?<![\w-])({'|'.join(forms)}){self._endings}(?!\w)") if forms else None
         self._noun = self._noun_alone()
+
+    def _first_word(self, name: str, names: Sequence[str], heads: Sequence[Mention]) -> str:
+        """The word by which a firm goes ("Elmor" of "Elmor Northhaven Ltd"); "" where it may mean something else."""
+        first = name.partition(" ")[0]
+        if not any(bynames.plain(full) != full for full in names) or len(first) < _LEAST_OF_NAME:
+            return ""
+        known = fold(first) in self._schema.by_name or any(m.text == first for m in heads)
+        return "" if known or not first.isalpha() or not first.istitle() else first
 
     def _may_stand_alone(self, name: str) -> bool:
         return " " in name or not name[1:].islower() or len(name) >= _LEAST_OF_NAME
@@ -109,14 +136,17 @@ class ShortNames:
         found = []
         for match in self._noun.finditer(text):
             noun = match.group(1).casefold()
-            if not any(m.end <= match.start() and noun in m.text.casefold() for m in others):
+            any_kind = noun.startswith(self._own)  # "the company" is any that was named last
+            if not any(m.end <= match.start() and (any_kind or noun in m.text.casefold()) for m in others):
                 found.append(self._as(self._sender, match.start(1), match.end(), ""))
         return found
 
     def in_full(self, mention: Mention) -> Mention:
-        """A body of which no register knows, as the sender that its name is short for."""
-        sender = self._sender
-        if sender is None or mention.things or mention.text == sender.text or not self._is_body(mention):
+        """A body or town of which no register knows, as the sender that its name is short for."""
+        sender = self._town if mention.classes & self._towns else self._sender
+        if sender is None or mention.things or mention.text == sender.text or mention.kind is not Kind.THING:
+            return mention
+        if sender is self._sender and not self._is_body(mention):
             return mention
         if not bynames.is_short_for(mention.text, sender.text):
             return mention
