@@ -1267,6 +1267,7 @@ LANGUAGE = Language(
         their_own="ihr|ihre|ihrem|ihren|ihrer|sein|seine|seinem|seinen|seiner",
         quarters="Stadtteil|Stadtteils|Ortsteil|Ortsteils|Stadtbezirk|Stadtviertel|Quartier|Viertel|Stadtquartier",
         owned_behind="deren|dessen",
+        aims="Ziel|Ziels|Zieles|Klimaziel|Ziele|Vorhaben|Absicht|Anspruch|Zielmarke",
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren|dortige|dortigen|dortiger|dortigem",
         ours="unser|unsere|unserer|unserem|unseren|unseres",
         adds="mit|neben|und|plus|sowie|wie|wie auch",

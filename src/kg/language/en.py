@@ -920,6 +920,7 @@ LANGUAGE = Language(
         their_own="his|her|their",
         quarters="neighbourhood of|quarter of|suburb of|city district of",
         owned_behind="whose",
+        aims="goal|target|aim|objective|ambition|goals|targets|pledge",
         possessives="its|their|whose",
         ours="our",
         adds="with|and|alongside|besides|plus|at the same time as",

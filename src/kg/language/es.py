@@ -678,6 +678,7 @@ LANGUAGE = Language(
         their_own="su|sus",
         quarters="barrio de|barrio|distrito de",
         owned_behind="cuyo|cuya",
+        aims="objetivo|objetivos|meta|metas|compromiso|ambición|propósito",
         possessives="su|sus|cuyo|cuya|cuyos|cuyas",
         ours="nuestra|nuestro|nuestras|nuestros",
         adds="con|junto a|junto con|y|además de|como|igual que",

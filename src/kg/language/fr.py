@@ -710,6 +710,7 @@ LANGUAGE = Language(
         their_own="son|sa|ses",
         quarters="quartier|quartier de|quartier du|quartiers de",
         owned_behind="dont le|dont la",
+        aims="objectif|objectifs|but|ambition|cap|engagement",
         possessives="son|sa|leur|ses|leurs|dont le|dont la",
         ours="notre|nos",
         adds="avec|et|aux côtés de|en même temps que|outre|comme",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,7 @@ _NAMED = 2
 _SOON = 8
 
 _BRACKET = 60
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
 _SEPARATORS = frozenset(",;:()–—|")
 _HARD = frozenset(";:|")
@@ -421,6 +423,8 @@ class _Reader:
             if word in _SEPARATORS or word in self.lang.finite or word in ".!?":
                 break
             end = self.tokens[ahead].end
+            if ahead == index and _YEAR.fullmatch(word):
+                break  # "statt 2030 klimaneutral"
         return self.tokens[index - 1].end, end
 
     def auxiliary(

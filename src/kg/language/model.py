@@ -220,6 +220,7 @@ class Wording:
         making: Say that something is being brought about now ("is drafting").
         made_already: Auxiliaries that say it has come about after all.
         subjects_again: Pronouns that, first in a sentence, go on with what the one before speaks of.
+        aims: Nouns for what somebody means to reach.
         possessives: "its", "their".
         ours: "our", in every form.
         adds: What makes "… and 22 others" add to those named.
@@ -313,6 +314,7 @@ class Wording:
     singular_relatives: str = ""
     affirms: str = ""
     pointers: str = ""
+    aims: str = ""
     they: str = ""
     they_do: str = ""
     wholes: str = ""

@@ -66,6 +66,11 @@ BYLINE = re.compile(r"(?i:von|by|av|par|por|text|foto|photo|bild|fotos)[:\s]\s*(
 AGENT = re.compile(
     r"\b(?:von (?:der|dem|den)|von|vom|by the|by|par la|par le|par l['’]|par|por el|por la|por|av)\s+(?=[^\W\d_a-z])"
 )
+# What stands at the foot about whoever sends it: "About X", "Om X: …".
+ABOUT = re.compile(
+    r"\W*(?:À propos (?:de la |de l['’]|de |du |d['’])|About (?:the )?|Über (?:die |das |den )?|Om |"
+    r"Acerca de(?:l| la)? |Sobre (?:el |la )?)([^\W\d_a-z][^:.!?\n]{2,58})(?::|\W*$)"
+)
 MADE = _words(
     r"zusammengestellt|herausgegeben|veröffentlicht|erstellt|verfasst|publiziert|bereitgestellt|mitgeteilt|erarbeitet",
     r"aktualisiert|updated|compiled|published|prepared|issued|written|provided|put together|edited|posted|released",

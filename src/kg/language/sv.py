@@ -554,6 +554,7 @@ LANGUAGE = Language(
         their_own="hans|hennes|deras",
         quarters="stadsdelen|stadsdel",
         owned_behind="vars",
+        aims="mål|målet|klimatmål|klimatmålet|målsättning|målsättningen|ambition",
         possessives="dess|deras|sin|sitt|vars|hennes|hans",
         ours="vår|vårt|våra",
         adds="med|och|tillsammans med|samtidigt som|liksom|i likhet med",

@@ -167,6 +167,9 @@ class Candidates:
         closing = _CLOSING.match(text)
         if closing is not None:
             yield _Part(closing.group(1), closing.start(1), frozenset({"bracket alone"}))
+        about = papers.ABOUT.match(text) if line.zone in ("late", "foot") else None
+        if about is not None:
+            yield _Part(about.group(1), about.start(1), frozenset({"told about"}))
         label, rest = _label(text)
         if label:
             base.add(f"behind {label}")
@@ -432,7 +435,10 @@ def tidy(text: str, annotator: Annotator) -> str:
         and article.islower()
     ):
         text = rest
-    text = _when_behind(annotator.language).sub("", text.strip(_MARKS)).strip(_MARKS)
+    bare = _when_behind(annotator.language).sub("", text.strip(_MARKS)).strip(_MARKS)
+    # "Borderland on Sunday" is a paper's name
+    cut = bare.rpartition(" ")[2].casefold() in annotator.language.functions
+    text = text.strip(_MARKS) if cut else bare
     return f"{text}." if dotted else text
 
 

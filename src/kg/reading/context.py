@@ -30,12 +30,13 @@ _ORDER = tuple(Factuality)
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
 _PASSED = {
-    "modal": ("intended", "hoped", "goal", "bound"),
+    "modal": ("intended", "hoped", "goal", "bound", "due"),
     "permits": ("able", "allowed"),
 }
 # "nobody doubts that …": what holds of nobody says nothing of the rest, but no duty is one that binds nobody
 _OF_NOBODY = frozenset(("nobody",))
 _DUE = frozenset(("due",))
+_YEAR_BETWEEN = 7
 
 
 @dataclass(slots=True)
@@ -90,6 +91,7 @@ class Surroundings:
         self._focus = focus
         self._firmness = firmness
         self._reference = reference
+        self._aiming = tuple(sorted(schema.hinted("publishes") | schema.hinted("stateName")))
         self._above = _headings_above(passages)
         self._spoken: dict[tuple[str, ...], bool] = {}
         self._persons: dict[str, frozenset[int]] = {}
@@ -604,7 +606,9 @@ class Surroundings:
         passed |= {kind for hints in self._evoked_hints(entry) for kind in hints.get("notHedgedBy", ())}
         if at.kind is Kind.NUMBER:
             passed |= {"excluded", "bound"}  # "not one of the 112": there are as many all the same
-        found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)
+        since = self._own_aim(at, passage) if entry is not None and "modal" in entry.hints else 0
+        said = passage.text[since : at.end] if since else passage.text
+        found = self._firmness(said, (at.start - since, at.end - since), presupposed, passed)
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
         if bare and self._firmness(passage.text, (at.start, at.end), False, passed) is Factuality.DENIED:
@@ -613,6 +617,23 @@ class Surroundings:
             found = max(found, Factuality.EXPECTED, key=_ORDER.index)
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
         return max(found, own, key=_ORDER.index)
+
+    def _own_aim(self, at: Mention, passage: Passage) -> int:
+        """Where a noun for an aim that somebody has stands before what is aimed at; 0 where none does.
+
+        Whether it is reached is another matter ("X's goal, to be … by 2030, may be missed").
+        """
+        noun = passage.grammar.aim_before(passage.text, at.end)
+        if noun is None:
+            return 0
+        start, end = noun
+        owned = passage.grammar.possessive(passage.text, start) or any(
+            (m.genitive and 0 < start - m.end <= _YEAR_BETWEEN)
+            or (m.start > end and passage.grammar.owner_links.fullmatch(passage.text[end : m.start]))
+            for m in passage.of(Kind.THING)
+            if self._fits(m, self._aiming)
+        )
+        return start if owned else 0
 
     def is_due(self, at: Mention, entry: Entry | None, passage: Passage) -> bool:
         """Whether nothing but that it has to be makes what a word says less than asserted."""

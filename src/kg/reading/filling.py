@@ -895,6 +895,7 @@ class Filling:
             found = [m for m in found if not _lasts_elsewhere(call.at, m, passage)]
             found = [m for m in found if not _is_in_aside(call.at, m, passage)]
             found = [m for m in found if not passage.grammar.said_then(passage.text, m.start)]
+            found = [m for m in found if not passage.grammar.instead(passage.text, m.start)]
             found = [m for m in found if not self._is_of_other_verb(call, m, passage)]
             found = [m for m in found if not passage.grammar.goes_over(_from_to(call.at, m, passage))]
             if call.entry is not None and "signed" in call.entry.hints and not slot.least:

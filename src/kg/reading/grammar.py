@@ -20,7 +20,7 @@ _Led = tuple[str, dict[int, str], dict[int, str], dict[int, bool]]
 _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 _WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
 _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
-_LONGEST_GAP, _LONGEST_COMPANY = 70, 90
+_LONGEST_GAP, _LONGEST_COMPANY, _AIM_NEAR = 70, 90, 80
 _LONGEST_CLAUSE = 140
 _NEVER = "(?!)"
 _NEAR_LEAD = 60
@@ -106,6 +106,7 @@ class Grammar:
         self._making = re.compile(rf"\b(?:{_any(w.making)})\b", re.IGNORECASE)
         self._made_already = re.compile(rf"\b(?:{_any(w.made_already)})\b", re.IGNORECASE)
         self._possessive = self._before(w.possessives, words=1)
+        self._instead = self._before("|".join(c.words for c in spoken.cues if c.kind == "without"), words=0)
         self._ours = re.compile(rf"\b(?:{_any(w.ours)})\s+(?:{small}\s+)?$", re.IGNORECASE)
         self._adds = self._before(f"{w.adds}|{w.joins_in}", words=2)
         self._joins_in = re.compile(
@@ -349,6 +350,11 @@ class Grammar:
         self.owner_links = re.compile(
             rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
             re.IGNORECASE,
+        )
+        self._aim = re.compile(
+            rf"(?<!\w)({_any(w.aims)})(?!\w)(?:(?!(?<!\w)(?:{_any(w.aims)})(?!\w))[^.;:!?])*$"
+            if w.aims
+            else "(?!)"
         )
         self._town_owner = re.compile(
             rf"\s+(?:{_any(w.head_links)})\s+(?i:{_any('|'.join(nouns))})\s+(?=[{_CAPITAL}])"
@@ -638,6 +644,15 @@ class Grammar:
     def making(self, clause: str) -> bool:
         """Whether a clause says that something is being brought about, and not yet there."""
         return self._making.search(clause) is not None and self._made_already.search(clause) is None
+
+    def aim_before(self, text: str, end: int) -> Span | None:
+        """The last noun for an aim in the same sentence before a place, no more than a few words away."""
+        found = self._aim.search(text, max(0, end - _AIM_NEAR), end)
+        return found.span(1) if found is not None else None
+
+    def instead(self, text: str, start: int) -> bool:
+        """Whether what begins at a place is told only as what does not hold ("by 2035 instead of 2030")."""
+        return self._instead.search(text[max(0, start - 24) : start]) is not None
 
     def possessive(self, text: str, start: int) -> bool:
         return self._possessive.search(text[max(0, start - 24) : start]) is not None

@@ -36,6 +36,9 @@ _STATE = re.compile(
 # between a part of a body and the place that it works in or for
 _WHERE = re.compile(r"\s(?:in|to|en|i|für|för|for|pour)$")
 
+# seen of a name that stands alone in a line of the head, with its legal form
+_FORMAL_LINE = {"head: whole", "head: part all", "head: legal form"}
+
 
 class Senders:
     """Finds publishers.
@@ -56,7 +59,9 @@ class Senders:
             mention = self._tidied(self._candidates.resolve(meta.publisher, annotator), annotator)
             return outside(mention, meta.spans.get("publisher") or (0, 0))
         candidates = self._candidates.of(document, annotator)
-        best = self._with_state(_in_full(self._best(candidates), candidates), candidates)
+        best = self._with_state(
+            _in_full(_outright(self._best(candidates), candidates), candidates), candidates
+        )
         host = self._by_host(document)
         if best is None or (host is not None and not best.mention.things):
             return host
@@ -141,12 +146,12 @@ class Senders:
             legal_name = bynames.with_form(sender.text, _behind(sender.text, whole) or behind)
             return [*found, legal_name] if legal_name else found
         short = [name for name in (self._without_state(sender.text),) if name]
-        if any("subject" in shape.hints for shape in shapes):
+        if not found and any("subject" in shape.hints for shape in shapes):
             longer = 1 < len(written.split()) <= _MOST_WORDS
             return short or (
                 [written] if longer and written.casefold().endswith(sender.text.casefold()) else []
             )
-        kept = annotator.grammar.without_kind(sender.text)
+        kept = annotator.grammar.without_kind(sender.text) or _without_outlet(sender.text)
         rest = _behind(kept or sender.text, whole) or behind
         legal = bynames.LEGAL_FORM.match(rest)
         names = [bynames.with_form(sender.text, rest), kept, *short]
@@ -183,6 +188,38 @@ class Senders:
                     short = [f.replace(NAME, sender.text) for f in others if not sender.things]
                     return [f"{before}{name.title() if name.isupper() else name}{behind}", *short]
         return []
+
+
+def _without_outlet(name: str) -> str:
+    """A magazine's name without the noun for it before; "" where none stands there."""
+    noun, _, rest = name.partition(" ")
+    return rest if rest[:1].isupper() and papers.OUTLET.search(noun) is not None else ""
+
+
+def _outright(best: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Who alone fills a line of the head with a name in legal form, or whom the foot tells about; else the best.
+
+    A line for the one does so only where nobody known was found, one for the other where nobody was.
+    """
+    if best is not None and best.mention.things:
+        return best
+    formal = next(
+        (
+            c
+            for c in candidates
+            if c.traits >= _FORMAL_LINE
+            and c.name[:1].isupper()
+            and not c.mention.things
+            and "piece later" not in c.traits
+            and papers.PAPER.search(c.name) is None
+        ),
+        None,
+    )
+    if formal is not None and bynames.plain(formal.name) != formal.name:
+        longer = best is None or formal.name.endswith(f" {best.name}")
+        if longer or (best is not None and bynames.plain(best.name) == best.name):
+            return formal
+    return best or next((c for c in candidates if "told about" in c.traits and not c.mention.things), None)
 
 
 def _behind(name: str, text: str) -> str:
