@@ -374,6 +374,18 @@ class Grammar:
         )
         first = "|".join([w.subjects_again, w.possessives])
         self._opening_pronoun = re.compile(rf"\W*(?:{_any(first)})\b", re.IGNORECASE)
+        verb = (
+            rf"(?:{_any('|'.join(sorted(spoken.finite)))}|\w{{3,}}(?:te|t))\s+"
+            if self.nouns_capitalised
+            else ""
+        )
+        self._pronoun_behind = re.compile(
+            rf"\W*(?:[\w.-]+\s+){{1,5}}{verb}(?:{_any(w.subjects_again)})\b"
+            if self.nouns_capitalised
+            else rf"\W*(?:[\w.-]+,?\s+){{1,5}}(?:{_any(w.subjects_again)})\b",
+            re.IGNORECASE,
+        )
+        self._drops_subjects = spoken.drops_subjects
         self.none_other = re.compile(rf"(?<!\w)(?:{_any(w.none_other)})(?!\w)", re.IGNORECASE)
         self._finite = spoken.finite
         # what may stand between a day and a town in a line without a verb
@@ -812,6 +824,14 @@ class Grammar:
     def opens_with_pronoun(self, text: str) -> bool:
         """Whether a sentence begins with a personal or a possessive pronoun."""
         return self._opening_pronoun.match(text) is not None
+
+    def speaks_on(self, text: str) -> int:
+        """Where the words end that say, by a pronoun behind a few others or by none at all, that the sentence is
+        about what was spoken of before ("In May it was …"); -1 where none do."""
+        found = self._pronoun_behind.match(text)
+        if found is not None:
+            return found.end()
+        return 0 if self._drops_subjects else -1
 
     def tells(self, rest: str) -> bool:
         """Whether a verb of saying comes next ("In X says …"), as where verbs stand second."""
