@@ -1257,6 +1257,7 @@ LANGUAGE = Language(
             "|Hand in Hand mit|im Verbund mit|im Tandem mit|im Gespann mit"
         ),
         subset="darunter|davon|von denen|von ihnen|unter ihnen|von diesen|hiervon|wovon|unter denen",
+        complete="alle|allen|aller|sämtliche|die|den",
         elliptic=(
             "davon|dabei|sind es|waren es|insgesamt|sind dabei|waren dabei|waren diesmal dabei"
             "|von ihnen|von denen|von diesen|hiervon|unter ihnen|der Städte|der Kommunen"

@@ -901,11 +901,13 @@ LANGUAGE = Language(
             "|joining|as well as|as do|as does|as did|as are|as have|as has"
         ),
         subset="including|of which|of them|among them",
+        complete="all|all the|all of the|the",
         elliptic=(
             "in total|in all|altogether|of them|of these|of which|so far|to date|of the cities"
             "|of the participants|of the chosen|of those|of whom|among them|overall|thus far"
         ),
         totals=(
+            "the overall number to|bringing to|brings to|brought to|"
             "the total to|total of|in all,|in all|all told,|all told|bringing the number to"
             "|bringing the total to|rises to|to a total of|the tally to|tally now stands at"
             "|now stands at|stands at|stood at|total now|the count to|taking the total to"

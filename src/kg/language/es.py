@@ -634,6 +634,7 @@ LANGUAGE = Language(
             "entre ellas|de ellas|de las cuales|entre ellos|de ellos|entre las cuales|entre las que"
             "|de las que|entre los que|incluidas|entre estas"
         ),
+        complete="las|los|todas las|todos los",
         elliptic=(
             "en total|de ellas|de ellos|de las cuales|de estas|de estos|entre ellas|entre ellos"
             "|en conjunto|hasta la fecha|hasta ahora|de las ciudades|de las elegidas"

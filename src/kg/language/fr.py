@@ -665,6 +665,7 @@ LANGUAGE = Language(
             "dont|parmi lesquelles|parmi elles|parmi eux|parmi lesquels|d’entre elles|d'entre elles"
             "|au nombre desquelles"
         ),
+        complete="les|toutes les|tous les|des|aux",
         elliptic=(
             "au total|d'entre elles|d'entre eux|en tout|parmi elles|parmi eux|de ces villes"
             "|des villes|des participantes|des lauréates|d’entre elles|d’entre eux|à ce jour"

@@ -225,6 +225,7 @@ class Wording:
         likes: Behind a number of others, lead to some of them ("ten others such as A").
         joins_in: Before a name, add it to others of the same clause ("besides", "together with").
         subset: Open a part of what was counted.
+        complete: Before a number, say that it counts all there are.
         elliptic: Behind a number, say that it counts what was counted before.
         totals: Before a number, say that it is a total.
         ends: Behind a number that stands for itself.
@@ -340,6 +341,7 @@ class Wording:
     joins_in: str = ""
     likes: str = ""
     subset: str = ""
+    complete: str = ""
     elliptic: str = ""
     totals: str = ""
     ends: str = ""

@@ -527,6 +527,7 @@ LANGUAGE = Language(
             "|samtidigt med|utöver|i sällskap med|precis som"
         ),
         subset="varav|av dem|av vilka|däribland|bland dem|av dessa|därav",
+        complete="alla|samtliga|de|alla de",
         elliptic=(
             "totalt|av dem|av vilka|sammanlagt|av dessa|av städerna|av kommunerna|av de utvalda"
             "|av deltagarna|hittills|bland dem"

@@ -92,6 +92,7 @@ class Grammar:
         self._determined = re.compile(rf"\b(?:{_any('|'.join(spoken.determiners))})\s+$", re.IGNORECASE)
         self._within = self._before(w.contains, words=1)
         self._among = self._before(w.part_of, words=0)
+        self._complete = self._before(w.complete, words=0)
         self._indefinite = self._before(w.indefinite, words=1)
         self._participle = re.compile(
             rf"(?<!\w){small}(?:{_any(w.participles)})\s+$" if w.participles else r"(?!)"
@@ -853,6 +854,10 @@ class Grammar:
     def among(self, text: str, start: int) -> bool:
         """Whether words before a number make of those counted a group that others belong to ("among the 112")."""
         return self._among.search(text[max(0, start - 30) : start]) is not None
+
+    def complete(self, text: str, start: int) -> bool:
+        """Whether words before a number say that it counts all there are ("all three")."""
+        return self._complete.search(text[max(0, start - 30) : start]) is not None
 
     def parted(self, words: Sequence[str]) -> bool:
         """Whether a preposition parts a number from a noun behind it."""
