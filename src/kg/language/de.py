@@ -241,6 +241,13 @@ def _cues() -> tuple[Cue, ...]:
     ) -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what somebody is told, or ready, to do is yet to be done
+    add(
+        "beauftragt|beauftragte|beauftragten|ermächtigt|ermächtigte|bevollmächtigt|erklärte sich bereit|"
+        "erklärten sich bereit|hat sich bereit erklärt|haben sich bereit erklärt|bereit erklärt",
+        EXPECTED,
+        "commissioned",
+    )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
         "leer aus|ging leer aus|gingen leer aus|geht leer aus|leer ausgegangen|gescheitert|scheiterte|"

@@ -73,6 +73,15 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what somebody is told, or ready, to do is yet to be done
+    add(
+        "instructs|instructed|authorises|authorised|authorizes|authorized|mandates|mandated|tasks|"
+        "tasked with|empowers|empowered|agreed to submit|agrees to submit|is to be submitted|"
+        "are to be submitted|declared itself ready to|declared its readiness to|ready to sign|"
+        "willing to sign",
+        EXPECTED,
+        "commissioned",
+    )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
         "without success|unsuccessfully|in vain|to no avail|unsuccessful|empty-handed|went away empty-handed|"

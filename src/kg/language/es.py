@@ -41,6 +41,14 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what somebody is told, or ready, to do is yet to be done
+    add(
+        "autoriza|autorizar|autorizó|faculta|facultar|encarga|encomienda|acuerda remitir|acuerda enviar|"
+        "acuerda presentar|acordó remitir|acordó presentar|dispuesta a firmar|dispuesto a firmar|"
+        "dispuestos a firmar",
+        EXPECTED,
+        "commissioned",
+    )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
         "no tuvo suerte|no tuvieron suerte|sin éxito|en vano|sin suerte|con las manos vacías|se quedó fuera|"

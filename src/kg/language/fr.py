@@ -92,6 +92,13 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what somebody is told, or ready, to do is yet to be done
+    add(
+        "autorise|autorisent|charge|mandate|donne mandat|donne pouvoir|habilite|décide de|décident de|"
+        "a décidé de|s'engage à signer|prêt à signer|prête à signer|prêtes à signer|prêts à signer",
+        EXPECTED,
+        "commissioned",
+    )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
         "pas de chance|pas eu de chance|sans réussite|sans succès|en vain|bredouille|bredouilles|écartée|"
