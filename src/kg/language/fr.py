@@ -607,6 +607,7 @@ LANGUAGE = Language(
     conditionals=_words("si"),
     new_clause=_words("mais et ou donc or car"),
     coordinators=_words("et ou mais"),
+    conditional_endings=("ttrait", "ttraient", "ndrait", "ndraient"),
     future_endings=("era", "eront", "ira", "iront", "dra", "dront"),
     clitics=_words("se le la les lui leur en y ne n' s' l' également aussi ainsi déjà nous"),
     inner_openers=_words("qui dont"),

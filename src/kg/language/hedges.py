@@ -128,7 +128,7 @@ def _triggers(lang: Language) -> frozenset[str]:
 def _may_hedge(tok: Tokenised, lang: Language, reference: dt.date | None) -> bool:
     """Whether any word is one that may weaken what is said; many sentences have none."""
     words = tok.vocabulary
-    endings = ("n't", "n’t", *lang.future_endings)
+    endings = ("n't", "n’t", *lang.future_endings, *lang.conditional_endings)
     if not _triggers(lang).isdisjoint(words) or any(w.endswith(endings) for w in words):
         return True
     return reference is not None and bool(openings(tok, lang))
@@ -153,7 +153,7 @@ class _Reader:
         self.words, self.tokens = self.tok.words, self.tok.tokens
         self.cues = _cues(lang)
         self.opening = frozenset(openings(self.tok, lang)) if reference is not None else frozenset()
-        endings = ("n't", "n’t", *lang.future_endings)
+        endings = ("n't", "n’t", *lang.future_endings, *lang.conditional_endings)
         self.telling = frozenset(
             [
                 word
@@ -289,6 +289,9 @@ class _Reader:
                 if self.is_future_form(index):
                     future = Cue(word, Factuality.EXPECTED, "future")
                     found.append(self.made(index, 1, future, scope, indexes[-1]))
+                elif word.endswith(self.lang.conditional_endings):
+                    would = Cue(word, Factuality.POSSIBLE, "conditional")
+                    found.append(self.made(index, 1, would, scope, indexes[-1]))
                 elif word.endswith(("n't", "n’t")):
                     found.append(
                         self.made(index, 1, Cue(word, Factuality.DENIED, "denied"), scope, indexes[-1])

@@ -552,6 +552,7 @@ class Language:
         inner_relatives: The same, where a finite verb follows at once.
         apposed_participles: Participles that, behind a comma, tell of a name before it.
         future_endings: Endings of verbs in the future tense.
+        conditional_endings: Endings of verbs that say what would be.
         clitics: Small words that may stand between a conjunction and its finite verb ("y se ha …").
         finite: Auxiliaries and modals.
         past: Finite forms that tell the past.
@@ -697,6 +698,7 @@ class Language:
     inversions: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
+    conditional_endings: tuple[str, ...] = ()
     clitics: frozenset[str] = frozenset()
     finite: frozenset[str]
     past: frozenset[str]
