@@ -1584,7 +1584,8 @@ def _leads(word: Mention, period: Mention, passage: Passage) -> bool:
 def _describes_next(word: Mention, passage: Passage) -> bool:
     """Whether a word stands right before a noun, as only a participle does; told where nouns have capitals."""
     behind = passage.text[word.end : word.end + 2]
-    lower = passage.text[word.start : word.end].islower()
+    written = passage.text[word.start : word.end]
+    lower = written.islower() and not passage.grammar.has_auxiliary(written)
     return passage.grammar.nouns_capitalised and lower and behind[:1] == " " and behind[1:].isupper()
 
 
