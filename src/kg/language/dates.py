@@ -34,6 +34,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 _JOINTS = frozenset(",;:")
 _HALF_YEAR = 183
 _SOON = 45
+_FEW_MONTHS, _FAR_BEHIND = 4, 6
 _APART = 3
 _FORESEEN = 2
 _DASHES = frozenset("-–—/")
@@ -874,12 +875,23 @@ def _lent_year(one: _Found, found: Sequence[_Found], sentence: Span, reader: _Re
             continue
         if reader.limit(other.first) is not None or reader.in_name(other):
             continue
+        if other.kind == "year" and other.first > one.last + _FAR_BEHIND:
+            continue  # "on 21 March …, the towns chosen in 2022": another year
         if reader.reference is not None and other.year > reader.reference.year + _FORESEEN:
             continue  # a goal's year, not one of the days that the text tells of
         gap = abs(other.first - one.first)
         if best is None or gap < best[0]:
-            best = (gap, other.year)
+            best = (gap, other.year + _turns_year(other, one, reader))
     return best[1] if best else None
+
+
+def _turns_year(before: _Found, one: _Found, reader: _Reader) -> bool:
+    """Whether the year has turned since the date before ("closed in December 2025, and awarded in February")."""
+    months = (one.month - before.month) % 12
+    if not (before.month and one.month) or before.first > one.first or one.month > before.month:
+        return False
+    today, year = reader.reference, before.year or 0
+    return 0 < months <= _FEW_MONTHS and (today is None or (year + 1, one.month) <= (today.year, today.month))
 
 
 def _period(one: _Found) -> Period | None:

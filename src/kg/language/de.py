@@ -238,6 +238,13 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what somebody is told, or ready, to do is yet to be done
+    add(
+        "beauftragt|beauftragte|beauftragten|ermächtigt|ermächtigte|bevollmächtigt|erklärte sich bereit|"
+        "erklärten sich bereit|hat sich bereit erklärt|haben sich bereit erklärt|bereit erklärt",
+        EXPECTED,
+        "commissioned",
+    )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
         "leer aus|ging leer aus|gingen leer aus|geht leer aus|leer ausgegangen|gescheitert|scheiterte|"
@@ -1281,6 +1288,7 @@ LANGUAGE = Language(
             "|Hand in Hand mit|im Verbund mit|im Tandem mit|im Gespann mit"
         ),
         subset="darunter|davon|von denen|von ihnen|unter ihnen|von diesen|hiervon|wovon|unter denen",
+        complete="alle|allen|aller|sämtliche|die|den",
         elliptic=(
             "davon|dabei|sind es|waren es|insgesamt|sind dabei|waren dabei|waren diesmal dabei"
             "|von ihnen|von denen|von diesen|hiervon|unter ihnen|der Städte|der Kommunen"

@@ -73,6 +73,15 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what somebody is told, or ready, to do is yet to be done
+    add(
+        "instructs|instructed|authorises|authorised|authorizes|authorized|mandates|mandated|tasks|"
+        "tasked with|empowers|empowered|agreed to submit|agrees to submit|is to be submitted|"
+        "are to be submitted|declared itself ready to|declared its readiness to|ready to sign|"
+        "willing to sign",
+        EXPECTED,
+        "commissioned",
+    )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
         "without success|unsuccessfully|in vain|to no avail|unsuccessful|empty-handed|went away empty-handed|"
@@ -933,11 +942,13 @@ LANGUAGE = Language(
             "|joining|as well as|as do|as does|as did|as are|as have|as has"
         ),
         subset="including|of which|of them|among them",
+        complete="all|all the|all of the|the",
         elliptic=(
             "in total|in all|altogether|of them|of these|of which|so far|to date|of the cities"
             "|of the participants|of the chosen|of those|of whom|among them|overall|thus far"
         ),
         totals=(
+            "the overall number to|bringing to|brings to|brought to|"
             "the total to|total of|in all,|in all|all told,|all told|bringing the number to"
             "|bringing the total to|rises to|to a total of|the tally to|tally now stands at"
             "|now stands at|stands at|stood at|total now|the count to|taking the total to"

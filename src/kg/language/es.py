@@ -56,6 +56,14 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what somebody is told, or ready, to do is yet to be done
+    add(
+        "autoriza|autorizar|autorizó|faculta|facultar|encarga|encomienda|acuerda remitir|acuerda enviar|"
+        "acuerda presentar|acordó remitir|acordó presentar|dispuesta a firmar|dispuesto a firmar|"
+        "dispuestos a firmar",
+        EXPECTED,
+        "commissioned",
+    )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
         "no pasó el corte|no pasaron el corte|no han pasado el corte|no ha pasado el corte|"
@@ -544,6 +552,7 @@ LANGUAGE = Language(
     ),
     according_after=frozenset(),
     pronouns=_words("él ella ellos ellas"),
+    drops_subjects=True,
     genders={"él": "m", "ella": "f"},
     by_account={
         "según él": "m",
@@ -694,6 +703,7 @@ LANGUAGE = Language(
             "entre ellas|de ellas|de las cuales|entre ellos|de ellos|entre las cuales|entre las que"
             "|de las que|entre los que|incluidas|entre estas"
         ),
+        complete="las|los|todas las|todos los",
         elliptic=(
             "en total|de ellas|de ellos|de las cuales|de estas|de estos|entre ellas|entre ellos"
             "|en conjunto|hasta la fecha|hasta ahora|de las ciudades|de las elegidas"

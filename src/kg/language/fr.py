@@ -104,6 +104,13 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what somebody is told, or ready, to do is yet to be done
+    add(
+        "autorise|autorisent|charge|mandate|donne mandat|donne pouvoir|habilite|décide de|décident de|"
+        "a décidé de|s'engage à signer|prêt à signer|prête à signer|prêtes à signer|prêts à signer",
+        EXPECTED,
+        "commissioned",
+    )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
         "n'a pas été retenue|n'a pas été retenu|n'ont pas été retenues|n'ont pas été retenus|"
@@ -726,6 +733,7 @@ LANGUAGE = Language(
             "dont|parmi lesquelles|parmi elles|parmi eux|parmi lesquels|d’entre elles|d'entre elles"
             "|au nombre desquelles"
         ),
+        complete="les|toutes les|tous les|des|aux",
         elliptic=(
             "au total|d'entre elles|d'entre eux|en tout|parmi elles|parmi eux|de ces villes"
             "|des villes|des participantes|des lauréates|d’entre elles|d’entre eux|à ce jour"

@@ -227,6 +227,7 @@ class Wording:
         likes: Behind a number of others, lead to some of them ("ten others such as A").
         joins_in: Before a name, add it to others of the same clause ("besides", "together with").
         subset: Open a part of what was counted.
+        complete: Before a number, say that it counts all there are.
         elliptic: Behind a number, say that it counts what was counted before.
         totals: Before a number, say that it is a total.
         ends: Behind a number that stands for itself.
@@ -344,6 +345,7 @@ class Wording:
     joins_in: str = ""
     likes: str = ""
     subset: str = ""
+    complete: str = ""
     elliptic: str = ""
     totals: str = ""
     ends: str = ""
@@ -521,6 +523,7 @@ class Language:
         according: Phrases that stand before whoever said it.
         according_after: Words that stand after whoever said it.
         pronouns: Personal pronouns that can speak.
+        drops_subjects: Whether a sentence about what was spoken of needs no pronoun for it.
         by_account: Phrases that say whose account is given, of one who was named before → the gender that they tell.
         verdicts: Nouns for what somebody says of a matter ("the verdict of X is …").
         drops_subject: Pronouns may be left out before a verb.
@@ -693,6 +696,7 @@ class Language:
     coordinators: frozenset[str]
     inner_openers: frozenset[str] = frozenset()
     adversatives: frozenset[str] = frozenset()
+    drops_subjects: bool = False
     apposed_participles: frozenset[str] = frozenset()
     inner_relatives: frozenset[str] = frozenset()
     verbs_like_nouns: frozenset[str] = frozenset()

@@ -322,7 +322,8 @@ class _Reader:
         """ "the only town": one, unless a number or another member follows."""
         if self.words[index] not in self.lang.only:
             return None
-        determined = index > 0 and self.words[index - 1] in self.lang.determiners
+        before = self.words[index - 1] if index else ""
+        determined = before in self.lang.determiners or before.endswith(("'s", "’s"))
         if not determined and not self.opens_phrase(index):
             return None
         if index + 1 < self.size and (

@@ -55,6 +55,13 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what somebody is told, or ready, to do is yet to be done
+    add(
+        "uppdrar åt|uppdrog åt|uppdra åt|ger i uppdrag|gav i uppdrag|bemyndigar|beredd att|beredda att|"
+        "bereda att",
+        EXPECTED,
+        "commissioned",
+    )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
         "valdes inte ut|blev inte utvald|blev inte utvalda|antogs inte|togs inte ut|kom inte med|"
@@ -564,6 +571,7 @@ LANGUAGE = Language(
             "|samtidigt med|utöver|i sällskap med|precis som"
         ),
         subset="varav|av dem|av vilka|däribland|bland dem|av dessa|därav",
+        complete="alla|samtliga|de|alla de",
         elliptic=(
             "totalt|av dem|av vilka|sammanlagt|av dessa|av städerna|av kommunerna|av de utvalda"
             "|av deltagarna|hittills|bland dem"

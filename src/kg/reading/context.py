@@ -16,10 +16,11 @@ from kg.reading.frames import is_group, is_pronoun, last_name
 from kg.reading.groups import ANY
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import after_preposition
 from kg.schema import Entry, Schema, Slot
 
 Place = tuple[Passage, Mention]
-_FAR_BACK, _FARTHEST_BACK = 6, 400
+_FAR_BACK, _FARTHEST_BACK, _FEW_BACK = 6, 400, 2
 _ON_TOPIC = 4
 _OPENING, _TITLES, _SHORT_LINE = 14, 3, 8
 _DOMINANT, _OFTEN = 2, 2
@@ -803,18 +804,39 @@ class Surroundings:
 
     def _spoken_of_before(self, passage: Passage, slot: Slot) -> list[Place]:
         """What the sentence before opens with, where this one begins with a pronoun ("It has …", "Its plan …")."""
-        if slot.kind != "thing" or not passage.grammar.opens_with_pronoun(passage.text) or not passage.number:
+        if slot.kind != "thing" or not passage.number:
             return []
         other = self._passages[passage.number - 1]
         if other.paragraph != passage.paragraph or other.kind == "heading":
             return []
+        if not passage.grammar.opens_with_pronoun(passage.text):
+            return self._spoken_on_of(passage, slot)
         opening = [m for m in other.of(Kind.THING) if m.start <= _OPENING and not m.genitive]
         found = [
             m for m in opening if self._fits(m, slot.classes) and not m.compound and not _located((other, m))
         ]
         listed = [m for m in other.of(Kind.THING) if self._fits(m, slot.classes)]
         alone = bool(found) and len(coordinated(found[0], listed, other)) == 1
-        return [(other, found[0])] if alone and found[0] in opening[:1] else []
+        return [(other, found[0])] if alone and found[0] in opening[:1] else self._spoken_on_of(passage, slot)
+
+    def _spoken_on_of(self, passage: Passage, slot: Slot) -> list[Place]:
+        """The one thing that the sentences right before are about, where this one speaks on of it ("In May it …")."""
+        end = passage.grammar.speaks_on(passage.text)
+        begins = end < 0 and passage.grammar.opens_with_pronoun(passage.text)
+        if (end < 0 and not begins) or any(
+            self._fits(m, slot.classes) and (m.start < end or not end) for m in passage.of(Kind.THING)
+        ):
+            return []
+        for other in reversed(self._passages[max(0, passage.number - _FEW_BACK) : passage.number]):
+            if other.paragraph != passage.paragraph or other.kind == "heading" or other.of(Kind.PERSON):
+                return []
+            named = [m for m in other.of(Kind.THING) if self._fits(m, slot.classes)]
+            about = [m for m in named if not (m.compound or m.genitive or after_preposition(m, other))]
+            if len({_name_of(m) for m in named}) > 1 or (named and not about):
+                return []
+            if about:
+                return [(other, about[0])]
+        return []
 
     def _of_section(self, passage: Passage, slot: Slot) -> list[Place]:
         """The one fitting thing in the heading that the passage stands under, below the document's own title."""

@@ -93,6 +93,9 @@ class Counter:
                 whole = shape.hints.get("wholeCount", (shape.iri,))[0]
                 shape = self._schema.classes.get(whole, shape)
             last = shape
+            if (other := self._counted_wholly(number, noun, shape, passage, around)) is not None:
+                besides = self._count(other, number, noun, passage, around, frames)
+                found.extend(f for f in besides if _is_scoped(f.fillers, number))
             found.extend(self._count(shape, number, noun, passage, around, frames))
         return found
 
@@ -127,6 +130,10 @@ class Counter:
             and passage.grammar.adds(passage.text, number.start)
         ):
             return self._told_of_company(number, passage, frames)
+        if self._is_described(number, passage):
+            return self._belonging_behind(number, passage)
+        if _is_first(number, passage) and (told := self._told_behind(number, passage)) is not None:
+            return told if self._in_context(told, passage) else None
         if _is_elliptic(number, passage):
             told = self._told_behind(number, passage)
             context = told.hints.get("contextClass", ()) if told is not None else ()
@@ -134,6 +141,30 @@ class Counter:
                 return told  # "seven of them hold …": another count of the same
             counted = last or self._counted_before(passage) or self._counted_class_near(passage)
             return counted or self._counted_of_topic(passage, around)
+        return None
+
+    def _is_described(self, number: Mention, passage: Passage) -> bool:
+        """Whether an adjective for a place alone stands behind a number ("the only Lusitanian one")."""
+        lead = passage.text[max(0, number.start - _LONGEST_GAP) : number.start]
+        if (number.amount is not None and number.amount.more) or passage.grammar.opens_subset(lead):
+            return False
+        slots = [slot for c in self._counts for slot in self._schema.slots_of(c.iri) if slot.needs_cue]
+        return any(
+            place.start == number.end + 1 and self._pool.may_fill(slot, place, passage)
+            for slot in slots
+            for place in passage.of(Kind.THING)
+        )
+
+    def _belonging_behind(self, number: Mention, passage: Passage) -> ClassShape | None:
+        """The count of what belongs to a thing that is named behind a number in its clause."""
+        for thing in passage.of(Kind.THING, Kind.REFERENCE):
+            if thing.start < number.end or is_pronoun(thing):
+                continue
+            if _CLAUSE.search(passage.text[number.end : thing.start]):
+                return None
+            for shape in self._counts:
+                if "standing" in shape.hints and self._pool.fits(thing, shape.hints.get("contextClass", ())):
+                    return shape
         return None
 
     def _told_of_company(
@@ -148,6 +179,32 @@ class Counter:
 
         told = min(frames, key=apart, default=None)
         return next((s for s in self._counts if told is not None and s.measures == told.cls), None)
+
+    def _counted_wholly(
+        self, number: Mention, noun: Mention | None, shape: ClassShape, passage: Passage, around: Surroundings
+    ) -> ClassShape | None:
+        """What else a number counts that counts all of a whole ("all three towns of the league hold the prize")."""
+        if noun is None or not passage.grammar.complete(passage.text, number.start):
+            return None
+        if any(n is not number and countable(n) for n in passage.of(Kind.NUMBER)):
+            return None
+        for part in self._counts:
+            whole = self._schema.classes.get(part.hints.get("wholeCount", ("",))[0])
+            if whole is None or shape not in (part, whole):
+                continue
+            held = self._in_context(part, passage) and any(
+                w.entry is not None
+                and w.start >= noun.end
+                and not _CLAUSE.search(passage.text[noun.end : w.start])
+                and not passage.grammar.goes_over(passage.text[noun.end : w.start])
+                and part.measures in w.entry.evokes
+                and self._evoker.near(w.entry, passage, around)
+                for w in passage.of(Kind.WORD)
+            )
+            belongs = self._told_behind_noun(noun, [whole], passage) or not is_weak(noun)
+            if held and belongs:
+                return whole if shape is part else part
+        return None
 
     def _share(self, number: Mention, found: list[Frame], shape: ClassShape | None) -> ClassShape | None:
         """What a smaller number counts behind one of which only a share comes on ("of 377 that applied, 112 …")."""
@@ -615,7 +672,9 @@ class Counter:
             opens = passage.grammar.located(passage.text, place.start) and (
                 "," in lead[-_LED_PART:] or len(lead.split()) <= 1
             )
-            if opens and len(gap.split()) <= _LED:
+            if (opens and len(gap.split()) <= _LED) or (
+                not gap.strip() and passage.grammar.located(passage.text, place.start)
+            ):
                 return place
         return None
 
@@ -979,6 +1038,12 @@ def _parts_behind(number: Mention, passage: Passage) -> list[int]:
     return (
         [following.start] if passage.grammar.opens_subset(passage.text[number.end : following.start]) else []
     )
+
+
+def _is_first(number: Mention, passage: Passage) -> bool:
+    """Whether an ordinal beside a number says that it counts those who came first ("the first ten")."""
+    beside = (n for n in passage.of(Kind.NUMBER) if n.amount is not None and n.amount.ordinal)
+    return any(n.end + 1 == number.start for n in beside)
 
 
 def _total_after(number: Mention, passage: Passage) -> int | None:

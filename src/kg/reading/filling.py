@@ -897,6 +897,7 @@ class Filling:
             found = [m for m in found if not passage.grammar.said_then(passage.text, m.start)]
             found = [m for m in found if not passage.grammar.instead(passage.text, m.start)]
             found = [m for m in found if not self._is_of_other_verb(call, m, passage)]
+            found = [m for m in found if not _is_in_relative_before(call.at, m, passage)]
             found = [m for m in found if not passage.grammar.goes_over(_from_to(call.at, m, passage))]
             if call.entry is not None and "signed" in call.entry.hints and not slot.least:
                 found = [m for m in found if "," not in words_between(call.at, m, passage.text)]
@@ -961,6 +962,11 @@ class Filling:
     def _is_of_other_verb(self, call: Opening, period: Mention, passage: Passage) -> bool:
         """Whether a period goes with another verb, on its side of a conjunction ("signed in May and sent in June")."""
         behind = period.start >= call.at.end
+        others = self._dated(call, passage)
+        if not behind and any(_leads(w, period, passage) for w in others):
+            return True  # "the towns picked in 2022 now hold …"
+        if any(w.start == period.end + 1 and _describes_next(w, passage) for w in others):
+            return True  # "der im Mai eingereichte Antrag": the day is that of the participle
         start, end = (call.at.end, period.start) if behind else (period.end, call.at.start)
         for joiner in passage.grammar.joiner.finditer(passage.text, start, end):
             if _joins_names(joiner.start(), joiner.end(), passage):
@@ -1622,6 +1628,30 @@ def _lasts_elsewhere(at: Mention, period: Mention, passage: Passage) -> bool:
     if period.start > at.start:
         return passage.grammar.verb_follows(text[at.end : period.start])
     return "," in text[: period.start] and "," in text[period.end : at.start]
+
+
+def _is_in_relative_before(at: Mention, period: Mention, passage: Passage) -> bool:
+    """Whether a relative clause about another, over before a word, holds a day ("After A, who came in May, B …")."""
+    if period.end > at.start or "," not in passage.text[period.end : at.start]:
+        return False
+    opened = passage.grammar.relative(passage.text[: period.start])
+    # "on Saturday, the 28th": no clause, but the day in full
+    return opened is not None and len(passage.text[opened[0] : period.start].split()) > _PAIR
+
+
+def _leads(word: Mention, period: Mention, passage: Passage) -> bool:
+    """Whether but a preposition parts a word, no auxiliary, from a day behind it."""
+    gap = passage.text[word.end : period.start] if word.end <= period.start else ","
+    preposition = len(gap.split()) == 1 and passage.grammar.is_function(gap) and not _PARTED.search(gap)
+    return preposition and not passage.grammar.has_auxiliary(word.text)
+
+
+def _describes_next(word: Mention, passage: Passage) -> bool:
+    """Whether a word stands right before a noun, as only a participle does; told where nouns have capitals."""
+    behind = passage.text[word.end : word.end + 2]
+    written = passage.text[word.start : word.end]
+    lower = written.islower() and not passage.grammar.has_auxiliary(written)
+    return passage.grammar.nouns_capitalised and lower and behind[:1] == " " and behind[1:].isupper()
 
 
 def _is_in_aside(at: Mention, other: Mention, passage: Passage) -> bool:

@@ -93,6 +93,7 @@ class Grammar:
         self._determined = re.compile(rf"\b(?:{_any('|'.join(spoken.determiners))})\s+$", re.IGNORECASE)
         self._within = self._before(w.contains, words=1)
         self._among = self._before(w.part_of, words=0)
+        self._complete = self._before(w.complete, words=0)
         self._indefinite = self._before(w.indefinite, words=1)
         self._participle = re.compile(
             rf"(?<!\w){small}(?:{_any(w.participles)})\s+$" if w.participles else r"(?!)"
@@ -392,6 +393,18 @@ class Grammar:
         )
         first = "|".join([w.subjects_again, w.possessives])
         self._opening_pronoun = re.compile(rf"\W*(?:{_any(first)})\b", re.IGNORECASE)
+        verb = (
+            rf"(?:{_any('|'.join(sorted(spoken.finite)))}|\w{{3,}}(?:te|t))\s+"
+            if self.nouns_capitalised
+            else ""
+        )
+        self._pronoun_behind = re.compile(
+            rf"\W*(?:[\w.-]+\s+){{1,5}}{verb}(?:{_any(w.subjects_again)})\b"
+            if self.nouns_capitalised
+            else rf"\W*(?:[\w.-]+,?\s+){{1,5}}(?:{_any(w.subjects_again)})\b",
+            re.IGNORECASE,
+        )
+        self._drops_subjects = spoken.drops_subjects
         self.none_other = re.compile(rf"(?<!\w)(?:{_any(w.none_other)})(?!\w)", re.IGNORECASE)
         self._finite = spoken.finite
         # what may stand between a day and a town in a line without a verb
@@ -857,6 +870,14 @@ class Grammar:
         """Whether a sentence begins with a personal or a possessive pronoun."""
         return self._opening_pronoun.match(text) is not None
 
+    def speaks_on(self, text: str) -> int:
+        """Where the words end that say, by a pronoun behind a few others or by none at all, that the sentence is
+        about what was spoken of before ("In May it was …"); -1 where none do."""
+        found = self._pronoun_behind.match(text)
+        if found is not None:
+            return found.end()
+        return 0 if self._drops_subjects else -1
+
     def tells(self, rest: str) -> bool:
         """Whether a verb of saying comes next ("In X says …"), as where verbs stand second."""
         words = rest.split(maxsplit=1)
@@ -877,6 +898,10 @@ class Grammar:
     def among(self, text: str, start: int) -> bool:
         """Whether words before a number make of those counted a group that others belong to ("among the 112")."""
         return self._among.search(text[max(0, start - 30) : start]) is not None
+
+    def complete(self, text: str, start: int) -> bool:
+        """Whether words before a number say that it counts all there are ("all three")."""
+        return self._complete.search(text[max(0, start - 30) : start]) is not None
 
     def parted(self, words: Sequence[str]) -> bool:
         """Whether a preposition parts a number from a noun behind it."""
