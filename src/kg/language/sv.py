@@ -398,7 +398,7 @@ LANGUAGE = Language(
     genitive=("s",),
     fields=_words("energi miljö trafik sverige europa stad"),
     noun_endings=("ning", "het", "skap", "tion", "ism"),
-    plural_offices=("ledamöterna", "borgarråden", "politikerna"),
+    plural_offices=("ledamöterna", "ledamöter", "kommunalråden", "borgarråden", "politikerna"),
     speech_verbs=_words(
         "säger sa sade sagt förklarar förklarade förklarat betonar betonade betonat framhåller framhöll tillägger"
         " tillade menar menade uppger uppgav skriver skrev berättar berättade berättat konstaterar konstaterade"

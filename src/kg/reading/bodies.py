@@ -19,9 +19,10 @@ _LONGEST, _SHORTEST_PART, _LEAST_WORDS = 90, 4, 2
 _LEAST_LETTERS, _LONGEST_ENDING, _NEAR_HOLDER = 3, 2, 12
 # a body's name, or its letters, before the hyphen of an office in one word
 _HYPHENED = re.compile(r"([A-ZÄÖÜ][\w&]+(?:-[A-ZÄÖÜ]\w+)?)-(?=[A-ZÄÖÜ]?\w+$)")
+_PARTY_LEAD = re.compile(r"(?<![\w-])([A-ZÄÖÜ]\w+)-$")
 _PARTS = re.compile(r"[\s-]+")
-_OWNING = re.compile(
-    rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]*)['’]s?\s+(?:[a-z][\w-]*\s+)?$"
+_OWNING = (
+    rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]*?){{ending}}\s+(?:[a-z][\w-]*\s+)?$"
 )
 _COMPOUND = re.compile(rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)+[{_CAPITAL}][\w&-]*)\s$")
 _FIELD = re.compile(rf" ([{_CAPITAL}][\w-]+)(?=\s(?:[a-zäöüß]|$)|[,.;)])")
@@ -95,8 +96,12 @@ class Bodies:
         owned = "|".join(
             sorted(map(re.escape, filter(None, w.owned_behind.split("|"))), key=len, reverse=True)
         )
-        self._whose = re.compile(rf"(?:^|(?<=[\s„“\"(]))({name}),\s+(?:{owned})\s+$" if owned else "(?!)")
+        self._whose = re.compile(
+            rf"(?:^|(?<=[\s„“«»\"(]))({name})[“”«»\"]?,\s+(?:{owned})\s+$" if owned else "(?!)"
+        )
         self._agent = re.compile(rf"\s+({agents})\s+({name})")
+        letters = "|".join(e for e in spoken.genitive if e.isalpha())
+        self._owning = re.compile(_OWNING.format(ending=f"(?:{letters})" if letters else "['’]s?"))
         articles = "|".join(re.escape(a) for a in w.articles.split("|") if a)
         self._object = re.compile(rf"(?:\s+({articles}))?(?:\s+|(?<=['’]))({name})")
         self._employs = tuple(filter(None, w.employs.split("|")))
@@ -206,6 +211,11 @@ class Bodies:
         if not noun and name[1:] == name[1:].lower():
             return None
         return Mention(Kind.THING, start, end, name, classes=frozenset(self._bodies[:1]), compound=True)
+
+    def _is_of_group(self, office: str) -> bool:
+        """Whether an office is one of a group within a council or parliament, and so of the party that it is of."""
+        made = self._schema.composer.compose(office)
+        return made is not None and any("ofGroup" in p.hints for p in (made.head, made.unit) if p is not None)
 
     def _with_offices_cut(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions with offices that have their fields, and end before the body whose they are."""
@@ -324,7 +334,8 @@ class Bodies:
 
     def _towns_behind(self, office: Mention, persons: Sequence[Mention]) -> list[_Anchor]:
         """ "Head X (Northhaven)": in the bracket behind who holds an office of towns alone stands a town."""
-        towns = frozenset(c for t in office.things for c in self._constrained.get(t, ())) & self._places
+        towns = frozenset(c for t in office.things for c in self._constrained.get(t, ()))
+        towns = frozenset(sorted(towns - self._places)[:1]) or towns & self._places
         holders = [p for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER]
         return [_Anchor(p.end, True, towns, pattern=self._bracketed) for p in holders if towns]
 
@@ -382,6 +393,7 @@ class Bodies:
 
     def _end(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> int:
         """Where a name ends that may not run into a person, a day, an office or another name."""
+        firms = [m for m in mentions if start < m.start <= end and self._ends_firm(text, start, m)]
         stops = [
             m.start
             for m in mentions
@@ -391,12 +403,25 @@ class Bodies:
                 or (m.kind is Kind.THING and not m.classes & self._places)
             )
             and text[m.start - 1] not in "-‑"
+            and m not in firms
         ]
-        end = min([end, *stops])
+        end = max([min([end, *stops]), *(m.end for m in firms)])
         tail = self._tail.match(text, end)
         if tail is not None:
             return tail.end()
         return start + len(self._grammar.name_links.sub("", text[start:end]).rstrip(" ,"))
+
+    def _ends_firm(self, text: str, start: int, other: Mention) -> bool:
+        """Whether what was taken for a firm is but its name from the place in it on ("X Northhaven Ltd")."""
+        whole = self._is_body(other) and bynames.plain(text[other.start : other.end]) != other.text
+        legal = bynames.LEGAL_FORM.search(text[start : other.end])
+        return (
+            whole
+            and not other.things
+            and legal is not None
+            and start + legal.end() == other.end
+            and all(word[:1].isupper() for word in text[start : other.start].split())
+        )
 
     def _named(
         self, text: str, start: int, end: int, link: str, anchor: _Anchor, mentions: Sequence[Mention]
@@ -417,7 +442,9 @@ class Bodies:
         if any(self._grammar.belongs_before(text[start:place]) for place in places):
             return None
         shouted = len(words) == 1 and words[0].isupper()  # letters, and not the noun that they spell
-        if any(m.start == start and self._is_noun(m) and not shouted for m in mentions) or words[-1][-2:] in (
+        if any(m.start == start and self._is_said(m, end) and not shouted for m in mentions) or words[-1][
+            -2:
+        ] in (
             "'s",
             "’s",
         ):
@@ -427,9 +454,11 @@ class Bodies:
         party = len(words) == 1 and first in spoken.parties
         if anchor.classes <= self._places and (party or not countries_of(text[start:end])):
             return None
+        if party and not anchor.classes & {*self._bodies}:
+            return None
         if first in self._fields or words[0] in spoken.honorifics:
             return None
-        if len(words) == 1 and first in spoken.fields and not party:
+        if len(words) == 1 and (first in spoken.fields or self._is_deed(first)) and not party:
             return None
         if any(w.casefold() in spoken.months or w.casefold() in spoken.weekdays for w in words):
             return None
@@ -458,6 +487,15 @@ class Bodies:
             and text[place.end : place.end + 1] == " "
             and text[place.end + 1 : end][:1].isupper()
         )
+
+    def _is_said(self, mention: Mention, end: int) -> bool:
+        """Whether a word is one for a kind of name, or is no name as it stands: the noun for something that is done."""
+        done = mention.kind is Kind.WORD and mention.end == end and mention.entry is not None
+        return self._is_noun(mention) or (done and bool(mention.entry and mention.entry.evokes))
+
+    def _is_deed(self, word: str) -> bool:
+        """Whether a noun alone says what is done, by its ending, where every noun has a capital ("at the opening")."""
+        return self._spoken.nouns_capitalised and word.endswith(tuple(self._spoken.noun_endings))
 
     def _is_noun(self, mention: Mention) -> bool:
         """Whether a word says what the name behind it is of, so that others have looked at it."""
@@ -491,6 +529,12 @@ class Bodies:
         """ "X's managing director", "X, whose managing director": the name whose the office is right before it."""
         if not self._allowed(office):
             return None
+        party = _PARTY_LEAD.search(text[: office.start])
+        if party is not None and party.group(1).casefold() in self._spoken.parties:
+            start, end = party.span(1)
+            classes = frozenset(self._bodies[:1])
+            held = self._is_of_group(text[office.start : office.end])
+            return Mention(Kind.THING, start, end, party.group(1), classes=classes) if held else None
         lead = max(0, office.start - _LONGEST)
         whose = self._whose.search(text[lead : office.start]) if self._heads_body(office) else None
         if whose is not None:
@@ -499,7 +543,7 @@ class Bodies:
             return self._named(text, start, lead + whose.end(1), "", anchor, mentions)
         if self._spoken.nouns_capitalised:
             return None
-        match = _OWNING.search(text[lead : office.start]) if self._heads_body(office) else None
+        match = self._owning.search(text[lead : office.start]) if self._heads_body(office) else None
         if match is None:
             return self._right_before(text, lead, office, mentions)
         start, end = lead + match.start(1), lead + match.end(1)

@@ -402,7 +402,7 @@ class Filling:
                     )
                 ]
             if found and "choosesBy" in slot.hints:
-                # "our mayor", "received us": of no body that has none, whoever says so
+                # "our head", "received us": of no body that has none such, whoever says so
                 allowed = self._pool.constrained(slot, call)
                 found = [f for f in found if f.mention is None or self._pool.fits(f.mention, allowed)]
             if call.shape.iri in self._pool.properties:
