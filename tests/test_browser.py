@@ -7,11 +7,13 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
+from itertools import product
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+import samples
 from endpoints import running
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -127,8 +129,7 @@ def status_of(name: str) -> int:
     return {"wrong": 400, "mistake": 400, "unknown": 404}.get(name, 200)
 
 
-@pytest.mark.parametrize("language", ["de", pytest.param("en", marks=pytest.mark.slow)])
-@pytest.mark.parametrize("name", ADDRESSES)
+@pytest.mark.parametrize(("name", "language"), samples.every(3, product(ADDRESSES, ("de", "en"))))
 def test_each_page_is_whole_accessible_and_speaks_the_language(opened, name, language):
     # One language by day on a desk, the other by night.
     scheme = "light" if language == "en" else "dark"

@@ -208,7 +208,7 @@ def test_no_shipped_document_at_all_differs_from_itself(name: str):
     assert_same_as_itself(name)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(NAMES), st.sampled_from(NAMES))
 def test_comparison_is_the_same_from_either_side(one: str, other: str):
     forth = compare(shipped()[one], shipped()[other], known())
@@ -217,7 +217,7 @@ def test_comparison_is_the_same_from_either_side(one: str, other: str):
     assert plain(forth) == mirrored(back)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(NAMES), st.sampled_from(NAMES))
 def test_every_claim_to_be_compared_is_told_of_once(one: str, other: str):
     found = compare(shipped()[one], shipped()[other], known())

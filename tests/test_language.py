@@ -701,6 +701,51 @@ FACTUALITY = [
         ("Huset har inte |öppnat.", D),
         ("Huset planeras |öppna.", E),
     ),
+    # what a second clause hopes says nothing of the first
+    *(
+        ("de", text, want)
+        for text, want in (
+            ("Das Haus hat im Mai |geöffnet, ein Anbau könnte im Herbst folgen.", A),
+            ("Das Haus wird vom Land |gefördert, eine Verlängerung wäre denkbar.", A),
+            ("Das Haus hat im Mai geöffnet, ein |Anbau könnte im Herbst folgen.", P),
+            ("Ulm und Bonn haben es schon |bekommen, Celle darf nicht.", D),
+        )
+    ),
+    # what somebody decides, promises or says that it would be is to come
+    *(
+        ("de", text, want)
+        for text, want in (
+            ("Der Rat hat gestern beschlossen, das Haus zu |öffnen.", E),
+            ("Der Rat hat gestern |beschlossen, das Haus zu öffnen.", A),
+            ("Der Rat hat den |Umbau beschlossen.", A),
+            ("Der Rat spricht sich einstimmig dafür aus, ein Haus |einzurichten.", E),
+            ("Die Firma hat angeboten, das Haus zu |bauen.", P),
+            ("Das Land hat in Aussicht gestellt, das Haus zu |bezahlen.", E),
+            ("Dort wolle man ein Haus |bauen.", E),
+            ("Man werde das Haus im Mai |öffnen.", E),
+        )
+    ),
+    *(
+        ("en", text, want)
+        for text, want in (
+            ("The council voted to |open the house.", E),
+            ("The council |voted to open the house.", A),
+            ("She said the house would |open.", E),
+            ("She told them that the house would |open.", E),
+            ("The house would |open.", P),
+            ("They have set money aside and expect to |open the house in June.", E),
+            ("They have |set money aside and expect to open the house in June.", A),
+            ("A new |house is under discussion.", P),
+            ("Readers can visit the house, |opened last year to show the finds.", A),
+        )
+    ),
+    *(
+        ("es", text, want)
+        for text, want in (
+            ("La casa |cuesta tres millones, de los que el Estado quiere pagar uno.", A),
+            ("La casa |abierta en mayo recibió un premio, al que otra podría aspirar.", A),
+        )
+    ),
 ]
 
 

@@ -42,10 +42,10 @@ def seconds(reader: Reader, text: str) -> float:
     ("unit", "count"),
     [
         (SENTENCE + "\n\n", 60),
-        (SENTENCE, 60),
+        pytest.param(SENTENCE, 60, marks=pytest.mark.slow),
         ("Ulm, ", 2000),
         (",", 20_000),
-        ("Wort ", 4000),
+        pytest.param("Wort ", 4000, marks=pytest.mark.slow),
         ("2025 ", 2000),
     ],
     ids=["paragraphs", "one line", "a list", "commas", "words", "numbers"],

@@ -29,9 +29,13 @@ def test_readme_shows_how_to_begin() -> None:
     ]
 
 
+LONG = ("queries test", "silence queries sentences")
+
+
 def sampled(command: str) -> object:
-    """What reads a hundred documents is left to the whole run."""
-    return pytest.param(command, marks=pytest.mark.slow) if "tests/reading/unseen" in command else command
+    """What takes long and is tried elsewhere as well, in parts, is left to the whole run."""
+    long = "tests/reading/unseen" in command or command in LONG
+    return pytest.param(command, marks=pytest.mark.slow) if long else command
 
 
 @pytest.mark.parametrize("command", [sampled(c) for c in commands() if c != "build"])

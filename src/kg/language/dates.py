@@ -154,6 +154,7 @@ class _Reader:
         self._noise: tuple[Span, ...] | None = None
         self.sentences = sentences(text, lang)
         self.last_year: int | None = None
+        self.last_month = 0
         self._quoted: tuple[Span, ...] | None = None
         self._tense: dict[int, tuple[bool, bool]] = {}
 
@@ -164,7 +165,7 @@ class _Reader:
             one = self.at(index) if index >= after else None
             if one is not None:
                 found.append(one)
-                self.last_year = one.year or self.last_year
+                self.last_year, self.last_month = one.year or self.last_year, one.month
                 after = one.last + 1
         return found
 
@@ -450,7 +451,7 @@ class _Reader:
             return _Found(index, end - 1, "span", opening, month[0], 1, until=until, loose=year is None)
         if year is not None:
             return _Found(index, year[1] - 1, "month", year[0], month[0])
-        told = self.same_year(end) or self.year_told(end)
+        told = self.same_year(end) or self.year_told(end) or self.month_after(index, month)
         if told is not None:
             return _Found(index, told[1], "month", told[0], month[0], loose=True)
         lead = self.word(index - 1)
@@ -468,6 +469,14 @@ class _Reader:
         if same is None or not self.last_year:
             return None
         return self.last_year + same[1], index + same[0] - 1
+
+    def month_after(self, index: int, month: tuple[int, int]) -> tuple[int, int] | None:
+        """The year of a month that comes after the date before, and the last token ("im April darauf")."""
+        followers, end = self.lang.month_followers, month[1]
+        behind = self.word(end) in followers
+        if not (behind or self.word(index - 1) in followers) or not (self.last_year and self.last_month):
+            return None
+        return self.last_year + (month[0] <= self.last_month), end if behind else end - 1
 
     def year_told(self, index: int) -> tuple[int, int] | None:
         """The year that words behind a month tell, and their last token: "april i år", "mayo del año pasado"."""
@@ -683,6 +692,8 @@ class _Reader:
         month = self.month(noun)
         if month is None or self.year(month[1], comma=False) is not None:
             return None
+        if (told := self.month_after(noun, month)) is not None:
+            return _Found(index, told[1], "month", told[0], month[0], loose=True)
         year = self.reference.year
         year += (shift > 0 and month[0] <= self.reference.month) - (
             shift < 0 and month[0] >= self.reference.month

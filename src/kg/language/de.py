@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from kg.claims import Factuality
-from kg.language.model import Cue, Language, Span, Unit, VerbReading, Wording
+from kg.language.model import Cue, Language, Reach, Span, Unit, VerbReading, Wording
 from kg.language.mood import renders_speech
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
@@ -236,13 +235,20 @@ def _closing_verb(words: Sequence[str], index: int) -> int | None:
 def _cues() -> tuple[Cue, ...]:
     found: list[Cue] = []
 
-    def add(
-        words: str, factuality: Factuality, kind: str, reach: Literal["clause", "phrase", "both"] = "clause"
-    ) -> None:
+    def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
-        "will|wollen|möchte|möchten|beabsichtigt|beabsichtigen|strebt|streben",
+        "leer aus|ging leer aus|gingen leer aus|geht leer aus|leer ausgegangen|gescheitert|scheiterte|"
+        "scheiterten|vergeblich|vergebens|erfolglos|chancenlos|eine Absage|Absagen|das Nachsehen|"
+        "den Kürzeren|außen vor|auf der Strecke|kein Glück|keinen Erfolg|ohne Erfolg|nicht zum Zug|"
+        "nicht zum Zuge|nicht berücksichtigt",
+        DENIED,
+        "vain",
+    )
+    add(
+        "will|wollen|wolle|möchte|möchten|beabsichtigt|beabsichtigen|strebt|streben",
         EXPECTED,
         "intended",
     )
@@ -260,9 +266,25 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "voraussichtlich|erwartet|wird erwartet|erwarten|demnächst|künftig|in zukunft|in kürze|"
-        "ist angesetzt|sind angesetzt",
+        "ist angesetzt|sind angesetzt|in aussicht gestellt|stellt in aussicht|stellte in aussicht|stellen in aussicht",
         EXPECTED,
         "expected",
+    )
+    add(
+        "beschlossen|beschließt|beschließen|beschloss|entschieden|entschied|entscheidet|vereinbart|vereinbarten|"
+        "verständigt|verständigten|geeinigt|einigten|zugesagt|versprochen|versprach|verspricht|angekündigt|"
+        "kündigte an|kündigt an|verpflichtet|verpflichtete|verpflichten|verpflichteten|bereit erklärt|sich bereit|"
+        "dafür aus|dafür ausgesprochen|dafür gestimmt|dafür entschieden|beauftragt|beauftragte|ermächtigt",
+        EXPECTED,
+        "decided",
+        "behind",
+    )
+    add(
+        "vorgeschlagen|schlägt vor|schlug vor|empfohlen|empfiehlt|empfahl|angeboten|bietet an|bot an|aufgefordert|"
+        "angeregt|regt an|gebeten|bittet|eingeladen",
+        POSSIBLE,
+        "proposed",
+        "behind",
     )
     add("hofft|hoffen|hoffe|hofften|hoffte|hoffnung auf|hoffnungen auf", POSSIBLE, "hoped")
     add("kann|können|könne|ist möglich|wäre möglich|in der lage", POSSIBLE, "able")
@@ -274,7 +296,7 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "angedacht|erwogen|überlegt|erwägt|erwägen|prüft|prüfen|im gespräch|unklar|offen ist|"
         "ist offen|noch offen|bleibt offen|steht nicht fest|steht noch nicht fest|"
-        "ungewiss|fraglich|denkbar",
+        "ungewiss|fraglich|denkbar|ist anhängig|sind anhängig|wird diskutiert|werden diskutiert",
         POSSIBLE,
         "considered",
     )
@@ -601,6 +623,7 @@ LANGUAGE = Language(
         "vor zwei wochen": ("week", -2),
     },
     year_after=("des folgenden jahres", "des darauffolgenden jahres", "des folgejahres"),
+    month_followers=_words("darauf darauffolgenden folgenden darauffolgender"),
     same_year=(
         "desselben jahres",
         "des gleichen jahres",
@@ -1151,11 +1174,17 @@ LANGUAGE = Language(
     ),
     consequences=_words("so dann"),
     inversions=_words("hätte hätten wäre wären"),
+    adversatives=_words("sondern"),
+    apposed_participles=_words(
+        "beschlossen verabschiedet angenommen gebilligt genehmigt unterzeichnet unterschrieben eingereicht gegründet"
+        " eröffnet verliehen vorgestellt eingeführt aufgelegt veröffentlicht gestartet ausgezeichnet ausgewählt"
+    ),
     contrasts=_words("aber jedoch allerdings dann dagegen hingegen"),
     new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings"),
     coordinators=_words("und oder sowie aber"),
     finite=_words(
-        "wird werden wurde wurden ist sind war waren hat haben hatte hatten kann können konnte konnten"
+        "wird werden werde wurde wurden ist sind sei seien war waren hat habe haben hatte hatten kann können könne"
+        " konnte konnten müsse solle wolle dürfe"
         " könnte könnten"
         " soll sollen sollte sollten will wollen wollte möchte möchten muss müssen darf dürfen dürfte"
         " würde würden"
@@ -1179,7 +1208,7 @@ LANGUAGE = Language(
     ),
     objects=_objects,
     read_auxiliary=_read_auxiliary,
-    auxiliaries=_words("wird werden soll sollen"),
+    auxiliaries=_words("wird werde werden soll solle sollen"),
     wording=Wording(
         articles=(
             "der|die|das|dem|den|des|einer|einem|einen|eine|ein|heutigen|heute|diesem|jahr|internationalen|"
@@ -1247,7 +1276,7 @@ LANGUAGE = Language(
         owned_behind="deren|dessen",
         possessives="ihre|ihr|ihren|ihrem|ihrer|sein|seine|seinem|seinen|dessen|deren|dortige|dortigen|dortiger|dortigem",
         ours="unser|unsere|unserer|unserem|unseren|unseres",
-        adds="mit|neben|und|plus|sowie",
+        adds="mit|neben|und|plus|sowie|wie|wie auch",
         likes=(
             "wie|wie etwa|wie zum Beispiel|darunter|etwa|unter ihnen|wie beispielsweise"
             "|beispielsweise|zum Beispiel|allen voran|so auch|unter anderem|namentlich"
@@ -1279,7 +1308,7 @@ LANGUAGE = Language(
         ends="hatten|auf einen|von",
         number_of="zahl der|anzahl der|gesamtzahl der|gesamtanzahl der|kreis der|gruppe der|liste der|riege der",
         part_of=(
-            "von den|von insgesamt|von|unter den|unter den insgesamt|von allen|unter allen|von diesen"
+            "von den|von insgesamt|von|unter den|unter die|unter den insgesamt|von allen|unter allen|von diesen"
             "|aus den|von den insgesamt|von den ursprünglich|von ursprünglich|von ihren"
         ),
         of_all="von|der|aus|unter",
@@ -1406,6 +1435,8 @@ LANGUAGE = Language(
         serves="der|des|von|beim|bei der|unserer|unseres",
         gives_out="herausgegeben|herausgeber|veröffentlicht|pressestelle|publiziert",
         calls="sprach|nannte|bezeichnete|lobte|würdigte",
+        naming="namens|genannt|mit Namen|mit dem Namen|unter dem Namen|mit dem Titel|unter dem Titel|mit dem Kürzel|"
+        "mit dem Kurznamen|mit der Bezeichnung|heißt",
         unlike=(
             "anders als|im gegensatz zu|im unterschied zu|abweichend von|nicht so|nicht aber|"
             "nicht jedoch|mit ausnahme von"

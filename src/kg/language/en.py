@@ -73,13 +73,25 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "without success|unsuccessfully|in vain|to no avail|unsuccessful|empty-handed|went away empty-handed|"
+        "came away empty-handed|left empty-handed|missed out|misses out|missed out on|lost out|lost out on|"
+        "missed the cut|was turned away|were turned away|turned away|was left out|were left out|left out|"
+        "passed over|not so lucky|did not make it|no luck|no success|failed to get in|failed to make it|"
+        "failed to make the cut|was rejected|were rejected",
+        DENIED,
+        "vain",
+    )
     add(
         "will|shall|going to|is to|are to|is to be|are to be|we'll|they'll|it'll|he'll|she'll",
         EXPECTED,
         "future",
     )
     add(
-        "is expected|are expected|expected to|is due to|are due to|is set to|are set to|set to|due to be",
+        "is expected|are expected|expected to|is due to|are due to|is set to|are set to|set to|due to be|"
+        "expects to|expect to|expecting to|is anticipated|are anticipated|anticipates|is foreseen|are foreseen|"
+        "is envisaged|are envisaged",
         EXPECTED,
         "expected",
     )
@@ -105,6 +117,20 @@ def _cues() -> tuple[Cue, ...]:
         "goal",
     )
     add(
+        "decided to|decides to|have decided to|agreed to|agrees to|agree to|voted to|votes to|resolved to|resolves to|"
+        "promised to|promises to|promise to|vowed to|vows to|undertook to|undertakes to|opted to|"
+        "in favour of joining|in favour of signing",
+        EXPECTED,
+        "decided",
+        "behind",
+    )
+    add(
+        "proposed to|proposes to|offered to|offers to|invited to|recommended to",
+        POSSIBLE,
+        "proposed",
+        "behind",
+    )
+    add(
         "committed to|pledged to|on track to|on course to",
         EXPECTED,
         "bound",
@@ -118,7 +144,9 @@ def _cues() -> tuple[Cue, ...]:
     add("may", POSSIBLE, "allowed")
     add("could|might|perhaps|possibly|potentially|maybe|probably|likely", POSSIBLE, "possible")
     add(
-        "considers|considering|is considering|are considering|whether|unclear|under review|is examining",
+        "considers|considering|is considering|are considering|whether|unclear|under review|is examining|"
+        "under discussion|being discussed|being considered|under consideration|being weighed|being explored|"
+        "conditional on|conditional upon|subject to approval|subject to the approval",
         POSSIBLE,
         "considered",
     )
@@ -249,12 +277,12 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "application for|applications for|bid for|bids for|has yet to receive|have yet to receive|"
-        "still waiting for|still awaiting|awaiting",
+        "has yet to receive|have yet to receive|still waiting for|still awaiting|awaiting",
         DENIED,
-        "applied",
+        "awaited",
         "both",
     )
+    add("application for|applications for|bid for|bids for", DENIED, "applied", "both")
     add(
         "was passed over|were passed over|passed over|been passed over|was overlooked|were overlooked|left out|"
         "was turned away|were turned away|was left out|were left out|left empty-handed|"
@@ -389,6 +417,7 @@ LANGUAGE = Language(
         "the day after tomorrow": ("day", 2),
     },
     year_after=("of the following year", "the following year", "of the year after"),
+    month_followers=_words("following"),
     same_year=(
         "of the same year",
         "of that same year",
@@ -814,14 +843,15 @@ LANGUAGE = Language(
     contrasts=_words("but however"),
     new_clause=_words("but yet so however and or"),
     coordinators=_words("and or but"),
+    adversatives=_words("but"),
     apposed_participles=_words(
         "set launched founded created established opened started introduced run managed funded led organised"
-        " adopted approved signed awarded presented handed"
+        " adopted approved signed awarded presented handed endorsed passed submitted selected chosen backed"
     ),
     inner_relatives=_words("that"),
     inner_openers=_words("which who whose because if unless whereas although"),
     finite=_words(
-        "hope expect expects seek seeks "
+        "hope expect expects anticipates seek seeks "
         "is are was were has have had will would can could may might shall should must plans aims hopes"
         " intends wants want intend"
         " refused rejected denied received received signed won failed does did"
@@ -1008,6 +1038,8 @@ LANGUAGE = Language(
         elected_to="as|to be|as its|as their|as the|to the post of|to the position of|to the role of",
         gives_out="published|updated by|updated on|issued by|press office|newsroom",
         calls="called|calls|described|spoke",
+        naming="called|named|known as|by the name of|under the name of|under the name|with the name|entitled|titled|"
+        "dubbed|baptised|christened|going by the name of|that goes by the name of|nicknamed",
         unlike="unlike|in contrast to|contrary to|as opposed to|except for|with the exception of",
         gapped_joiners="and|but|while|whereas|though|although|only",
         gapped_no=(

@@ -35,12 +35,36 @@ def _small_numbers() -> dict[str, int]:
     return found | {stem + ending: value for value, stem in stems.items() for ending in ("os", "as")}
 
 
+def _demonyms() -> str:
+    """How adjectives are made of the names of most towns, in both genders."""
+    most = (
+        "a>ano|ón>onés|ona>onés|án>anés|oba>obés|oa>oeta|ga>gueño|a>eño|a>ense|ada>adino|er>erino|ia>iano|"
+        "ís>isino|es>esino|o>ense"
+    )
+    found: dict[str, None] = {}
+    for rule in most.split("|"):
+        found[rule] = None
+        for masculine, feminine in (("o", "a"), ("és", "esa"), ("ín", "ina")):
+            if rule.endswith(masculine):
+                found[rule.removesuffix(masculine) + feminine] = None
+    return "|".join(found)
+
+
 def _cues() -> tuple[Cue, ...]:
     found: list[Cue] = []
 
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "no tuvo suerte|no tuvieron suerte|sin éxito|en vano|sin suerte|con las manos vacías|se quedó fuera|"
+        "se quedaron fuera|se queda fuera|se quedan fuera|se ha quedado fuera|quedó fuera|quedaron fuera|"
+        "a las puertas|descartadas|descartados|no obtuvo plaza|no obtuvieron plaza|se quedó sin|"
+        "se quedaron sin",
+        DENIED,
+        "vain",
+    )
     add(
         "prevé|prevén|está previsto|está prevista|están previstos|se prevé|se espera|planea|planean|"
         "tiene previsto",
@@ -70,7 +94,8 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "possible",
     )
-    add("sería|serían|tendría|habría|si", POSSIBLE, "conditional")
+    add("sería|serían|tendría|habría", POSSIBLE, "conditional")
+    add("si", POSSIBLE, "condition")
     add("debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
     add("debe|deben|deberá|deberán|tiene que|tienen que", POSSIBLE, "due")
     add(
@@ -116,6 +141,19 @@ def _cues() -> tuple[Cue, ...]:
         "descartadas|descartados|excluida|excluidas|a las puertas|no obtuvo plaza|no obtuvieron plaza",
         DENIED,
         "denied",
+    )
+    add(
+        "autoriza a|autoriza al|autorizar al|autorizar a|faculta a|faculta al|facultar al|facultar a|encarga a|"
+        "encarga al|encomienda a|acuerda remitir|acuerda enviar|acuerda solicitar|acordó solicitar|decide remitir|"
+        "decide enviar",
+        EXPECTED,
+        "charged",
+    )
+    add(
+        "sigue siendo un proyecto|no es más que un proyecto|sobre el papel|en fase de estudio|en estudio",
+        POSSIBLE,
+        "considered",
+        "both",
     )
     add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
     add("nada", DENIED, "nobody")
@@ -314,6 +352,7 @@ LANGUAGE = Language(
     beforehand=("antes",),
     unit_nouns={"año": "year", "mes": "month", "semana": "week"},
     year_after=("del año siguiente", "al año siguiente"),
+    month_followers=_words("siguiente"),
     same_year=(
         "del mismo año",
         "de ese mismo año",
@@ -550,6 +589,17 @@ LANGUAGE = Language(
     role_articles=_words("el la un una su"),
     cues=_cues(),
     no_cues=(
+        "no impide",
+        "no impidió",
+        "no obsta",
+        "no en vano",
+        ", proyecto de",
+        "proyecto de investigación",
+        "proyecto de demostración",
+        "proyecto de cooperación",
+        "proyecto de horizonte europa",
+        "proyecto de la ue",
+        "proyecto de la unión",
         "no es la única",
         "no es el único",
         "no son las únicas",
@@ -565,16 +615,23 @@ LANGUAGE = Language(
     ),
     subordinators=_words("porque si cuando aunque mientras como para pues donde"),
     relatives=_words("que quien quienes cuyo cuya cual cuales donde"),
-    prepositions=_words("a de en con por para sobre desde hasta"),
+    prepositions=_words("a al de del en con por para sobre desde hasta"),
     complementisers=_words("que"),
     conditionals=_words("si"),
     new_clause=_words("pero y o sino aunque"),
     coordinators=_words("y e o pero"),
+    # nouns end like some conditionals ("secretaría", "categoría"), and are left out with them
+    conditional_endings=tuple(
+        stem + end
+        for stem in ("iría", "garía", "laría", "naría", "saría", "daría", "zaría", "raría")
+        for end in ("", "n")
+    ),
     future_endings=("rá", "rán", "remos"),
     clitics=_words("se lo la los las le les nos ya también además así finalmente no"),
+    adversatives=_words("pero sino"),
     apposed_participles=_words(
         "creado creada lanzado lanzada abierto abierta fundado fundada puesto puesta aprobado aprobada firmado"
-        " firmada financiado financiada impulsado impulsada"
+        " firmada financiado financiada impulsado impulsada presentado presentada respaldado respaldada"
     ),
     inner_relatives=_words("que"),
     inner_openers=_words("quien cuyo cuya"),
@@ -626,7 +683,7 @@ LANGUAGE = Language(
         owned_behind="cuyo|cuya",
         possessives="su|sus|cuyo|cuya|cuyos|cuyas",
         ours="nuestra|nuestro|nuestras|nuestros",
-        adds="con|junto a|junto con|y|además de",
+        adds="con|junto a|junto con|y|además de|como|igual que",
         likes=(
             "como|entre ellas|entre las que están|caso de|como es el caso de|entre las que figuran"
             "|entre las que se encuentran|tales como|entre ellos|entre otras"
@@ -712,6 +769,7 @@ LANGUAGE = Language(
             "de|la|del|y|e|por|el|por el|por la|para|para el|para la|para los|al|a la|frente al|frente a la|"
             "ante el|ante la|contra el|contra la"
         ),
+        demonyms=_demonyms(),
         tail_adjectives="al|ales|ico|ica|icos|icas|ano|ana|eño|eña|ense|és|esa",
         head_links="de la|de los|de las|de|del|para",
         topic_links="sobre|sobre la|sobre el|por|por la|por el",
@@ -735,6 +793,8 @@ LANGUAGE = Language(
         charged="delegado|delegada|delegados|delegadas|responsable|responsables|encargado|encargada",
         gives_out="publicado|gabinete de prensa",
         calls="habló|calificó",
+        naming="llamado|llamada|denominado|denominada|bautizado como|bautizada como|titulado|titulada|de nombre|"
+        "con el nombre de|bajo el nombre de|que lleva por nombre|conocido como|conocida como",
         unlike="a diferencia de|al contrario que|al contrario de|a excepción de|excepto|salvo|menos",
         gapped_joiners="y|pero|mientras que|solo|sólo",
         gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",

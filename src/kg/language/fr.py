@@ -86,12 +86,32 @@ _INVERTED = frozenset(
 )
 
 
+def _demonyms() -> str:
+    """How adjectives are made of the names of most towns, in both genders."""
+    most = (
+        "on>onnais|es>ais|e>ois|lle>llois|que>quois|g>geois|is>isien|ouse>ousain|ers>evin|an>anais|on>onais"
+    )
+    found: dict[str, None] = {}
+    for rule in most.split("|"):
+        found[rule] = None
+        found[f"{rule}ne" if rule.endswith("ien") else f"{rule}e"] = None
+    return "|".join(found)
+
+
 def _cues() -> tuple[Cue, ...]:
     found: list[Cue] = []
 
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "pas de chance|pas eu de chance|sans réussite|sans succès|en vain|bredouille|bredouilles|écartée|"
+        "écartées|écarté|écartés|recalée|recalées|recalé|recalés|sur le carreau|sur la touche|évincée|"
+        "évincées|est restée à quai|reste à quai|malheureuse|malheureuses|malheureux",
+        DENIED,
+        "vain",
+    )
     add(
         "prévoit|prévoient|prévoit de|est prévu|est prévue|sont prévus|sont prévues|devrait|devraient",
         EXPECTED,
@@ -122,7 +142,8 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "considered",
     )
-    add("serait|seraient|aurait|auraient|si", POSSIBLE, "conditional")
+    add("serait|seraient|aurait|auraient", POSSIBLE, "conditional")
+    add("si", POSSIBLE, "condition")
     add("réclame|exige", POSSIBLE, "demanded")
     add("doit|doivent|devra|devront", POSSIBLE, "due")
     add(
@@ -164,16 +185,30 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "brigue|briguent|candidate à|candidat à|candidats à|postule à|postulent à|a demandé|ont demandé|sollicite|"
+        "brigue|briguent|postule à|postulent à|a demandé|ont demandé|sollicite|"
         "sollicitent|a sollicité|ont sollicité|soit reconnu|soit reconnue|soit désigné|soit désignée|soit classé|"
         "soit classée|demande à être|prétend à|dans la course",
         POSSIBLE,
         "applied",
     )
+    add("candidate à|candidat à|candidates à|candidats à", POSSIBLE, "applied", "phrase")
     add(
         "écartée|écartées|écarté|écartés|recalées|recalés|bredouille|sur le carreau|sur la touche",
         DENIED,
         "denied",
+    )
+    add(
+        "autorise|autorisent|a autorisé|habilite|donne mandat à|donne pouvoir à|charge le|charge la|décide de|"
+        "décident de|a décidé de|ont décidé de",
+        EXPECTED,
+        "charged",
+    )
+    add(
+        "à l'état de projet|à l'état d'ébauche|n'est qu'un projet|n'est encore qu'un projet|reste un projet|"
+        "dans les cartons|en est encore au stade",
+        POSSIBLE,
+        "considered",
+        "both",
     )
     add("sans|au lieu de", DENIED, "without", "phrase")
     add("projet de|avant-projet de|ébauche de|ébauche du", EXPECTED, "drafted", "phrase")
@@ -370,6 +405,7 @@ LANGUAGE = Language(
     ),
     unit_nouns={"an": "year", "année": "year", "mois": "month", "semaine": "week", "week-end": "weekend"},
     year_after=("de l'année suivante", "l'année suivante"),
+    month_followers=_words("suivant"),
     same_year=(
         "de la même année",
         "la même année",
@@ -563,6 +599,15 @@ LANGUAGE = Language(
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(
+        "décide d'approuver",
+        "décide d'adopter",
+        "n'empêche pas",
+        "n'empêche",
+        ", projet de",
+        "projet de recherche",
+        "projet de démonstration",
+        "projet de l'union",
+        "projet de coopération",
         "compte au nombre",
         "comptent au nombre",
         "compte parmi",
@@ -595,16 +640,24 @@ LANGUAGE = Language(
     subordinators=_words(
         "parce si lorsque quand puisque afin comme tandis pendant après avant bien alors dès"
     ),
+    adversatives=_words("mais"),
     apposed_participles=_words(
         "créé créée lancé lancée ouvert ouverte fondé fondée mis mise adopté adoptée signé signée géré gérée"
-        " financé financée porté portée"
+        " financé financée porté portée approuvé approuvée voté votée remis remise déposé déposée"
     ),
-    relatives=_words("qui dont où laquelle lequel lesquels lesquelles que"),
+    relatives=_words(
+        "qui dont où laquelle lequel lesquels lesquelles que auquel auxquels auxquelles duquel desquels desquelles"
+    ),
     prepositions=_words("à de dans pour avec par sur sous dont en"),
     complementisers=_words("que"),
     conditionals=_words("si"),
     new_clause=_words("mais et ou donc or car"),
     coordinators=_words("et ou mais"),
+    # imperfects end like some conditionals ("montrait", "tirait"), and are left out with them
+    conditional_endings=(
+        *("erait", "eraient", "endrait", "endraient", "oudrait", "oudraient", "audrait", "audraient"),
+        *("ettrait", "ettraient", "devrait", "devraient", "cevrait", "cevraient"),
+    ),
     future_endings=("era", "eront", "ira", "iront", "dra", "dront"),
     clitics=_words("se le la les lui leur en y ne n' s' l' également aussi ainsi déjà nous"),
     inner_openers=_words("qui dont"),
@@ -740,6 +793,7 @@ LANGUAGE = Language(
         name_articles="PDG|DG|Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",
         hyphened_tails="sur|sous|lès|lez|les|en|de|du|des|d'|la|le|aux|au|près|l'",
         name_links="de|la|du|des",
+        demonyms=_demonyms(),
         tail_adjectives="ique|iques|al|ale|aux|ales|el|elle|ien|ienne|éen|éenne|aire|aires|gnon|gnonne|in|ine|ain|aine|ais|aise|ois|oise",
         head_links="de la|de l'|de l’|de|du|des|d'|d’|pour",
         topic_links="sur|sur la|sur le|sur les|pour|pour la|pour le",
@@ -765,6 +819,8 @@ LANGUAGE = Language(
         charged="chargé|chargée|chargés|chargées|délégué|déléguée|délégués|déléguées|responsable|responsables",
         gives_out="publié|communiqué",
         calls="parle|parlé|qualifié|qualifie",
+        naming="nommé|nommée|baptisé|baptisée|appelé|appelée|dénommé|dénommée|intitulé|intitulée|du nom de|"
+        "qui porte le nom de|sous le nom de|dit|dite",
         unlike=(
             "contrairement à|à la différence de|à la différence des|à l’inverse de|à l'inverse de|"
             "au contraire de|à l’exception de|à l'exception de|excepté|sauf"

@@ -10,6 +10,7 @@ from kg.language.model import Language
 
 _CAPITAL = "A-ZÄÖÜÅÉŁŠŽČÍÓ"
 _NEVER = "(?!)"
+_ASIDE = r"(?:,(?:\s+[^\W\d_]+){1,3})?,?"  # "B, so far, does not"
 
 
 class Gapped(NamedTuple):
@@ -53,6 +54,6 @@ def _pattern(lang: Language) -> re.Pattern[str]:
     articles = rf"(?:(?i:{w.articles})\s*)?"
     named = rf"{articles}[{_CAPITAL}][\w'’.-]*(?:\s+(?:{inner}|{articles}[{_CAPITAL}][\w'’.-]*)(?!\w)){{0,6}}"
     joiner = rf"(?:(?i:{w.gapped_joiners})\s+)?"
-    no = rf"(?P<no>(?:{w.gapped_no_first})\s+{named}|{named},?\s+(?:{w.gapped_no}))"
-    yes = rf"(?:(?:{w.gapped_yes_first or _NEVER})\s+{named}|{named},?\s+(?:{w.gapped_yes}))"
+    no = rf"(?P<no>(?:{w.gapped_no_first})\s+{named}|{named}{_ASIDE}\s+(?:{w.gapped_no}))"
+    yes = rf"(?:(?:{w.gapped_yes_first or _NEVER})\s+{named}|{named}{_ASIDE}\s+(?:{w.gapped_yes}))"
     return re.compile(rf"[,;–—(:]\s*(?P<said>{joiner}(?:{no}|{yes}))(?=\s*(?:[.,;!?)–—]|$))")

@@ -14,8 +14,9 @@ from kg.language.dates import dates, openings
 from kg.language.gapped import is_gapped
 from kg.language.model import Cue, DateMention, Hedge, Language, Span
 
-_NEAR_TOKENS = 5
+_NEAR_TOKENS, _LONGEST_ASIDE, _SHORTEST_VERB = 5, 12, 5
 _NAMED = 2
+_SOON = 8
 
 _BRACKET = 60
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
@@ -128,7 +129,7 @@ def _triggers(lang: Language) -> frozenset[str]:
 def _may_hedge(tok: Tokenised, lang: Language, reference: dt.date | None) -> bool:
     """Whether any word is one that may weaken what is said; many sentences have none."""
     words = tok.vocabulary
-    endings = ("n't", "n’t", *lang.future_endings)
+    endings = ("n't", "n’t", *lang.future_endings, *lang.conditional_endings)
     if not _triggers(lang).isdisjoint(words) or any(w.endswith(endings) for w in words):
         return True
     return reference is not None and bool(openings(tok, lang))
@@ -140,10 +141,21 @@ def _without_asides(hedge: Hedge, completing: Sequence[Span]) -> Hedge:
     return hedge if len(scope) == len(hedge.scope) else replace(hedge, scope=scope)
 
 
+def _beside(hedge: Hedge, asides: Sequence[Span]) -> Hedge:
+    """A hedge that holds within the aside it stands in, or in all but the asides."""
+    own = [s for s in asides if s[0] <= hedge.start < s[1]]
+    return replace(hedge, scope=tuple(own or (s for s in hedge.scope if s not in asides)))
+
+
 def _with_described(hedge: Hedge, behind: Sequence[Span]) -> Hedge:
     """A hedge that keeps somebody out of a group, with the clauses that say of what group ("not among those who …")."""
     more = tuple(s for s in behind if s[0] > hedge.start) if hedge.kind == "excluded" else ()
     return replace(hedge, scope=tuple(sorted({*hedge.scope, *more}))) if more else hedge
+
+
+def _as_foretold(hedge: Hedge) -> Hedge:
+    """ "They said it would open": what was a conditional is the future of what was said."""
+    return replace(hedge, factuality=Factuality.EXPECTED) if hedge.kind == "conditional" else hedge
 
 
 class _Reader:
@@ -153,7 +165,7 @@ class _Reader:
         self.words, self.tokens = self.tok.words, self.tok.tokens
         self.cues = _cues(lang)
         self.opening = frozenset(openings(self.tok, lang)) if reference is not None else frozenset()
-        endings = ("n't", "n’t", *lang.future_endings)
+        endings = ("n't", "n’t", *lang.future_endings, *lang.conditional_endings)
         self.telling = frozenset(
             [
                 word
@@ -188,14 +200,45 @@ class _Reader:
             completing = completed.get(number, ())
             scope = tuple(sorted((*_spans(self.tok, clause), *completing)))
             local = [h for h in self.spoken(clause, indexes, scope) if h.start not in opened_at]
+            if self.is_told_before(clause, group):
+                local = [_as_foretold(h) for h in local]
             local = [_without_asides(h, completing) for h in local] if completing else local
             local = [_with_described(h, described.get(number, ())) for h in local]
+            local = self.apart(local, clause)
             found += local or self.dated(clause, indexes, scope)
             fresh = clause.parent is not None and clause.parent not in conditioned
             if clause.opener in self.lang.conditionals and fresh and clause.parent is not None:
                 conditioned.add(clause.parent)
                 found += self.conditional(group, clause)
         return [*opening, *found]
+
+    def is_told_before(self, clause: _Clause, group: Sequence[_Clause]) -> bool:
+        """Whether a clause is what a verb of saying in the past tells, with a conjunction between or without."""
+        if clause.follows and clause.parent is not None and clause.opener in self.lang.complementisers:
+            return self.says_in_past(group[clause.parent].indexes())
+        return self.says_in_past(clause.indexes())
+
+    def says_in_past(self, indexes: Sequence[int]) -> bool:
+        return any(
+            self.words[index] in self.lang.speech_verbs
+            and tells_past(self.tokens[index].text, self.words[index], self.lang)
+            for index in indexes
+        )
+
+    def apart(self, found: list[Hedge], clause: _Clause) -> list[Hedge]:
+        """Hedges of a clause without what a participle tells between two commas, and those within it of it alone."""
+        asides = [span for part in clause.parts[1:] if (span := self.aside(*part))] if found else []
+        return [_beside(hedge, asides) for hedge in found] if asides else found
+
+    def aside(self, low: int, high: int) -> Span | None:
+        """What stands between two commas with a participle first, or last where verbs do ("…, 2019 beschlossen, …")."""
+        if high - low > _LONGEST_ASIDE or high >= len(self.words):
+            return None
+        participles, last = self.lang.apposed_participles, self.words[high - 1]
+        told = self.words[low] in participles or (self.lang.verb_final and last in participles)
+        if not told or self.words[low - 1] != "," or self.words[high] != ",":
+            return None
+        return self.tokens[low].start, self.tokens[high - 1].end
 
     def described(self, group: Sequence[_Clause]) -> dict[int, list[Span]]:
         """Of each clause, those behind it that say more of what it names ("not one of the towns that take part")."""
@@ -286,9 +329,8 @@ class _Reader:
                 continue
             match = self.cues.at(self.words, index)
             if match is None:
-                if self.is_future_form(index):
-                    future = Cue(word, Factuality.EXPECTED, "future")
-                    found.append(self.made(index, 1, future, scope, indexes[-1]))
+                if (tense := self.cue_of_form(index)) is not None:
+                    found.append(self.made(index, 1, tense, scope, indexes[-1]))
                 elif word.endswith(("n't", "n’t")):
                     found.append(
                         self.made(index, 1, Cue(word, Factuality.DENIED, "denied"), scope, indexes[-1])
@@ -300,13 +342,40 @@ class _Reader:
                 continue
             if cue is not None and self.holds(index, cue):
                 made = self.made(index, length, cue, scope, indexes[-1])
+                if cue.reach == "behind":
+                    made = replace(made, scope=self.behind(clause, index + length, scope))
+                    if not made.scope:
+                        continue
                 if cue.reach != "phrase" or made.near[1] > made.near[0]:
                     found.append(made)
         return found
 
-    def is_future_form(self, index: int) -> bool:
+    def behind(self, clause: _Clause, index: int, scope: tuple[Span, ...]) -> tuple[Span, ...]:
+        """What follows a word in its clause and in those that complete it; of marked infinitives those alone."""
+        start = self.tokens[index - 1].end
+        if not self.lang.infinitive_mark:
+            return tuple((max(low, start), high) for low, high in scope if high > start)
+        parts = [
+            (low, high) for low, high in clause.parts if low >= index and self.ends_in_infinitive(low, high)
+        ]
+        return tuple((self.tokens[low].start, self.tokens[high - 1].end) for low, high in parts)
+
+    def ends_in_infinitive(self, low: int, high: int) -> bool:
+        """Whether the last word is an infinitive with its mark before or inside it ("zu bauen", "abzubauen")."""
+        last = _last_word(self.words, low, high)
+        mark = self.lang.infinitive_mark
+        return last > low and (self.words[last - 1] == mark or mark in self.words[last][1:-3])
+
+    def cue_of_form(self, index: int) -> Cue | None:
+        """What the ending of a verb says: that something is to come, or would be."""
         word = self.tokens[index].text
-        return len(word) > 4 and word[0].islower() and word.endswith(self.lang.future_endings)
+        if len(word) < _SHORTEST_VERB or not word[0].islower():
+            return None
+        if word.endswith(self.lang.future_endings):
+            return Cue(word, Factuality.EXPECTED, "future")
+        if word.endswith(self.lang.conditional_endings):
+            return Cue(word, Factuality.POSSIBLE, "conditional")
+        return None
 
     def is_purpose(self, place: int, indexes: Sequence[int], cue: Cue) -> bool:
         """ "um … zu fördern": the conjunction opens a clause that ends in an infinitive."""
@@ -332,7 +401,17 @@ class _Reader:
 
     def made(self, index: int, length: int, cue: Cue, scope: tuple[Span, ...], last: int) -> Hedge:
         start, end = self.tokens[index].start, self.tokens[index + length - 1].end
+        if cue.factuality is Factuality.DENIED and not self.lang.adversatives.isdisjoint(self.tok.vocabulary):
+            scope = self.up_to_contrast(index + length, scope, last)
         return Hedge(start, end, cue.factuality, cue.kind, cue.reach, scope, self.near(index + length, last))
+
+    def up_to_contrast(self, behind: int, scope: tuple[Span, ...], last: int) -> tuple[Span, ...]:
+        """What is denied, but for what "but" sets against it ("is not in force but tells how …")."""
+        for ahead in range(behind + 1, last + 1):
+            if self.words[ahead] in self.lang.adversatives:
+                at = self.tokens[ahead].start
+                return tuple((start, min(end, at)) for start, end in scope if start < at)
+        return scope
 
     def near(self, index: int, last: int) -> Span:
         """The few words that follow, up to the next mark, conjunction or verb."""
@@ -412,6 +491,13 @@ def _spans(tok: Tokenised, clause: _Clause) -> tuple[Span, ...]:
     )
 
 
+def _last_word(words: Sequence[str], low: int, high: int) -> int:
+    last = high - 1
+    while last > low and not words[last][0].isalnum():
+        last -= 1
+    return last
+
+
 @lru_cache(maxsize=64)
 def _clauses(text: str, lang: Language) -> tuple[tuple[_Clause, ...], ...]:
     tok = tokenised(text)
@@ -431,6 +517,7 @@ class _Splitter:
         self.tok, self.words, self.lang, self.low, self.high = tok, tok.words, lang, low, high
         self.clauses: list[_Clause] = [_Clause()]
         self.main = self.current = 0
+        self.dated = frozenset(openings(tok, lang))
 
     def split(self) -> list[_Clause]:
         begin = self.low
@@ -518,7 +605,10 @@ class _Splitter:
         elif opened == "resumed":
             self.current = self.main
         elif opened == "," and (
-            first in self.lang.new_clause or self.begins_anew(first) or self.contrasts(low, high)
+            first in self.lang.new_clause
+            or self.begins_anew(first)
+            or self.contrasts(low, high)
+            or self.stands_beside(low, high)
         ):
             self.open_main()
         elif opened == "(" or (low > self.low and self.is_gapped(low, high)):
@@ -547,9 +637,37 @@ class _Splitter:
         """A finite verb right after a comma, where the main clause has its own already."""
         if first not in self.lang.finite or self.current != self.main:
             return False
-        parts = self.clauses[self.main].parts
+        return self.tells(self.main)
+
+    def stands_beside(self, low: int, high: int) -> bool:
+        """A clause with a subject and a finite verb of its own, right after a comma ("…, a second one may follow").
+
+        None is what a verb right before the comma tells ("they hope, it comes"), nor one that ends in its verb, as
+        those do that say whose words came before ("…, the board hopes").
+        """
+        if self.current != self.main or not self.tells(self.main):
+            return False
+        if self.is_short_denial(low, high):
+            return False
+        verb = next(
+            (at for at in range(low, min(low + _SOON, high)) if self.words[at] in self.lang.finite), high
+        )
+        if verb >= _last_word(self.words, low, high) or self.words[verb - 1] in self.lang.finite:
+            return False
+        return _cues(self.lang).before(self.words, low - 1) is None
+
+    def is_short_denial(self, low: int, high: int) -> bool:
+        """ "B may not": what it denies is told before it."""
+        if high - low > _NEAR_TOKENS:
+            return False
+        cues = (_cues(self.lang).at(self.words, at) for at in range(low, high))
+        return any(f is not None and f[1] is not None and f[1].factuality is Factuality.DENIED for f in cues)
+
+    def tells(self, clause: int) -> bool:
+        """Whether a clause has a finite verb yet."""
+        parts = self.clauses[clause].parts[:3]
         return any(
-            word in self.lang.finite for low, high in parts[:3] for word in self.words[low:high][:_BRACKET]
+            word in self.lang.finite for low, high in parts for word in self.words[low:high][:_BRACKET]
         )
 
     def goes_on(self) -> bool:
@@ -566,25 +684,27 @@ class _Splitter:
         second = self.words[low + 1] if low + 1 < high else ""
         if first in self.lang.subordinators or (low > self.low and self.opens_inside(low)):
             return first
-        last = self.last_word(low, high)
+        last = _last_word(self.words, low, high)
         mark = self.lang.infinitive_mark
         if mark and last > low and (self.words[last - 1] == mark or mark in self.words[last][1:-3]):
             return ""
         weekday = low > self.low + 1 and self.words[low - 2] in self.lang.weekdays
         if low > self.low and first in self.lang.relatives and not (weekday and second[:1].isdigit()):
             return first
-        if low > self.low and first in self.lang.prepositions and second in self.lang.relatives:
-            return second if not self.lang.verb_final or self.tok.tokens[last].text[0].islower() else ""
+        if low > self.low and first in self.lang.prepositions:
+            led = second if second in self.lang.relatives else self.led_with_article(low, high)
+            if led:
+                return led if not self.lang.verb_final or self.tok.tokens[last].text[0].islower() else ""
         return first if low > self.low and self.apposes(low, high) else ""
+
+    def led_with_article(self, low: int, high: int) -> str:
+        """The relative that an article stands before, behind its preposition ("de los que …"), or ""."""
+        word = self.words[low + 2] if low + 2 < high and not self.lang.verb_final else ""
+        return word if word in self.lang.relatives and self.words[low + 1] in self.lang.determiners else ""
 
     def apposes(self, low: int, high: int) -> bool:
         """A participle behind a comma, with a preposition soon ("…, set up by … in June"): of a name before it."""
         if self.words[low - 1] != "," or self.words[low] not in self.lang.apposed_participles:
             return False
-        return any(word in self.lang.prepositions for word in self.words[low + 1 : min(low + 3, high)])
-
-    def last_word(self, low: int, high: int) -> int:
-        last = high - 1
-        while last > low and not self.words[last][0].isalnum():
-            last -= 1
-        return last
+        near = range(low + 1, min(low + 3, high))
+        return any(self.words[at] in self.lang.prepositions or at in self.dated for at in near)

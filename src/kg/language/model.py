@@ -12,7 +12,7 @@ from kg.periods import Period
 Span = tuple[int, int]
 DateKind = Literal["day", "month", "year", "span", "until", "since", "compared"]
 SpeakerKind = Literal["person", "role", "pronoun"]
-Reach = Literal["clause", "phrase", "both"]
+Reach = Literal["clause", "phrase", "both", "behind"]
 Unit = Literal["day", "week", "weekend", "month", "year"]
 Part = Literal["early", "mid", "late"]
 VerbReading = Literal["future", "passive", "rumour"]
@@ -152,7 +152,8 @@ class Hedge:
         factuality: Never ASSERTED.
         kind: planned, intended, future, able, conditional, demanded, rumoured, denied and the like.
         reach: "clause" governs its clause but no nouns in it; "phrase" only the few words that follow;
-            "both" the clause, and of its nouns those that follow at once.
+            "both" the clause, and of its nouns those that follow at once; "behind" what follows in the clause, in
+            languages that mark infinitives where it ends in one ("beschlossen, … zu bauen").
         scope: The stretches that it governs, in order.
         near: The few words that follow it.
     """
@@ -289,6 +290,7 @@ class Wording:
         ending_articles: The same, at a noun's end.
         gives_out: Say that somebody gave a text out.
         calls: Verbs by which somebody is said to have used a few words.
+        naming: Stand between a noun and the name of what it means ("by the name of").
         unlike: Stand before those of whom the contrary holds ("unlike"), a pattern.
         gapped_joiners: May open a clause whose verb is left out, a pattern.
         gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
@@ -402,6 +404,7 @@ class Wording:
     ending_articles: str = ""
     gives_out: str = ""
     calls: str = ""
+    naming: str = ""
     unlike: str = ""
     gapped_joiners: str = ""
     gapped_no: str = ""
@@ -457,6 +460,7 @@ class Language:
         quarters: Nouns for a quarter or half year → number of months.
         same_year: Phrases behind a month or season that take the year of the date before.
         year_after: The same for the year after that.
+        month_followers: Beside a month: it is the first one after the date before.
         future_words: Auxiliaries that tell the future.
         inverts: A subject may stand behind its verb.
         object_pronouns: Pronouns right before a verb that are its object.
@@ -546,8 +550,10 @@ class Language:
         coordinators: "und": open another clause where a finite verb follows.
         inner_openers: Words that open a clause in mid-sentence with no comma before them.
         inner_relatives: The same, where a finite verb follows at once.
+        adversatives: Conjunctions that set something against what was denied ("but").
         apposed_participles: Participles that, behind a comma, tell of a name before it.
         future_endings: Endings of verbs in the future tense.
+        conditional_endings: Endings of verbs in the conditional ("would …").
         clitics: Small words that may stand between a conjunction and its finite verb ("y se ha …").
         finite: Auxiliaries and modals.
         past: Finite forms that tell the past.
@@ -595,6 +601,7 @@ class Language:
     quarters: Mapping[str, int]
     same_year: tuple[str, ...] = ()
     year_after: tuple[str, ...] = ()
+    month_followers: frozenset[str] = frozenset()
     elapsed_units: Mapping[str, Unit] = field(default_factory=dict)
     afterwards: tuple[str, ...] = ()
     beforehand: tuple[str, ...] = ()
@@ -683,6 +690,7 @@ class Language:
     new_clause: frozenset[str]
     coordinators: frozenset[str]
     inner_openers: frozenset[str] = frozenset()
+    adversatives: frozenset[str] = frozenset()
     apposed_participles: frozenset[str] = frozenset()
     inner_relatives: frozenset[str] = frozenset()
     verbs_like_nouns: frozenset[str] = frozenset()
@@ -691,6 +699,7 @@ class Language:
     inversions: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
+    conditional_endings: tuple[str, ...] = ()
     clitics: frozenset[str] = frozenset()
     finite: frozenset[str]
     past: frozenset[str]

@@ -55,6 +55,14 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what was done in vain was done all the same: a kind of its own, before the others that deny
+    add(
+        "ingen tur|ingen framgång|utan framgång|utan resultat|förgäves|lottlös|lottlösa|tomhänt|tomhänta|"
+        "blev utan|blir utan|föll bort|sållades bort|gallrades bort|valdes bort|ratades|blev kvar utanför|"
+        "hamnade utanför|lämnades utanför",
+        DENIED,
+        "vain",
+    )
     add(
         "ska|skall|kommer att|ska bli|planeras|planerar|planerar att|väntas|förväntas|beräknas",
         EXPECTED,
@@ -102,6 +110,19 @@ def _cues() -> tuple[Cue, ...]:
         "fick nej|fått nej|får nej|fick avslag|fått avslag|föll bort|valdes bort|ratades|sållades bort|gick bet",
         DENIED,
         "denied",
+    )
+    add(
+        "att insända|att översända|därefter insända|därefter översända|samt insända|samt översända|"
+        "uppdra åt|uppdrar åt|uppdrog åt|bemyndiga|bemyndigar|ge i uppdrag|ger i uppdrag|gav i uppdrag|"
+        "förklarat sig beredda|förklarat sig beredd|är beredda att|är beredd att|är villiga att|är villig att",
+        EXPECTED,
+        "charged",
+    )
+    add(
+        "på idéstadiet|på ritbordet|på planeringsstadiet|bara en idé|än så länge en idé|under utredning",
+        POSSIBLE,
+        "considered",
+        "both",
     )
     add("utan|i stället för|istället för", DENIED, "without", "phrase")
     add("utkastet till|utkast till|förslag till|förslaget till", EXPECTED, "drafted", "phrase")
@@ -292,6 +313,7 @@ LANGUAGE = Language(
         "veckan": "week",
     },
     year_after=("året därpå", "året efter", "påföljande år"),
+    month_followers=_words("därpå påföljande följande"),
     same_year=("samma år", "det året", "det här året", "detta år"),
     quarters={"kvartalet": 3, "kvartal": 3, "halvåret": 6},
     this_words=_words("denna denne detta nu"),
@@ -453,7 +475,15 @@ LANGUAGE = Language(
     ),
     role_articles=_words("den det en ett"),
     cues=_cues(),
-    no_cues=("inte bara", "inte minst", "inte mindre än", "utan tvekan", "inte endast", "som planerat"),
+    no_cues=(
+        "inte bara",
+        "inte minst",
+        "hindrar inte",
+        "inte mindre än",
+        "utan tvekan",
+        "inte endast",
+        "som planerat",
+    ),
     subordinators=_words("att om eftersom när medan därför fast innan sedan trots"),
     relatives=_words("som vilken vilket vilka vars där"),
     prepositions=_words("i på av med för från till om"),
@@ -461,6 +491,11 @@ LANGUAGE = Language(
     conditionals=_words("om"),
     new_clause=_words("men och eller utan"),
     coordinators=_words("och eller men"),
+    adversatives=_words("men utan"),
+    apposed_participles=_words(
+        "antagen antaget antagna beslutad beslutat godkänd godkänt undertecknad undertecknat grundad grundat startad"
+        " startat inlämnad inlämnat utsedd utsett"
+    ),
     inner_relatives=_words("som"),
     finite=_words(
         "är var har hade blev ska skall kommer kan kunde skulle vill måste bör fick får planerar väntas"
@@ -511,7 +546,7 @@ LANGUAGE = Language(
         owned_behind="vars",
         possessives="dess|deras|sin|sitt|vars|hennes|hans",
         ours="vår|vårt|våra",
-        adds="med|och|tillsammans med|samtidigt som",
+        adds="med|och|tillsammans med|samtidigt som|liksom|i likhet med",
         likes="som|såsom|däribland|bland annat|till exempel|bland dem|exempelvis",
         joins_in=(
             "förutom|tillsammans med|jämte|liksom|sida vid sida med|hand i hand med"
@@ -591,6 +626,8 @@ LANGUAGE = Language(
         serves="till|hos|åt",
         gives_out="publicerad|publicerat|pressmeddelande",
         calls="kallade",
+        naming="kallat|kallad|som kallas|som heter|vid namn|med namnet|under namnet|som går under namnet|"
+        "döpt till|benämnt",
         unlike="till skillnad från|i motsats till|med undantag av|med undantag för",
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",

@@ -16,6 +16,7 @@ from kg.names import fold
 from kg.periods import Period
 from kg.reading import bynames, gazetteer
 from kg.reading.bodies import Bodies
+from kg.reading.coinednames import CoinedNames, coined_tail, is_coined
 from kg.reading.frames import is_group
 from kg.reading.grammar import Grammar, demonym_rules, endings
 from kg.reading.groups import Groups
@@ -34,23 +35,19 @@ from kg.schema import Entry, Schema
 
 # a mark that a blank follows closes what stood before, but for the French one
 _QUOTED = re.compile(r"(?:[„«]|[“\"»](?!\s))([^„“”\"»«\n]{3,90})[“”\"«»]")
-_COINED = re.compile(r"[^\W\d_][A-ZÄÖÜÉ]|\d|^\+")
-_COINED_NAME = re.compile(
-    r"(?<![\w@/.-])\+?(?:[A-Z]{5,}\d*|(?:[A-Z]+[a-z]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*|[A-Z]{3,}-(?:[A-Z]+|\d+)|[A-Z][a-z]+[A-Z]{2,}|[a-z]{2,}[A-Z]{2,}(?:\s20\d\d)?)\+?(?![\w@/.-](?!\s|$))"
-)
 # whose a thing is stands before its name ("X's plan")
 _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
-_NEAR_HEAD, _NOT_FAR = 100, 240
 _BRACKET = re.compile(r"\s\(([^()]{3,60})\)")
 _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
 _OF_NAME = re.compile(r"\s[^\W\d_A-ZÄÖÜÉ]+\s(?=[A-ZÄÖÜÉÅŁŠŽČ])")
-_REMEMBERED, _LONGEST_DUTY = 4, 120
+_REMEMBERED, _YEARS, _LONGEST_DUTY = 4, 24, 120
 _LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
 _OPENS_APPOSITION = re.compile(r",\s+(?:(?:the|its|a|an)\s+)?|\s+\(")
 _CAPITALS = re.compile(r"(?<=[\w,])\s([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
 _CAPITAL_NEXT = re.compile(r"\s(?:(?:van|von|de|der|den|di|da|al|ter)\s)*([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
 _ENDS_IN_YEAR = re.compile(r"\s\d{4}\+?$")
 _NEXT_WORD = re.compile(r"\s+([a-zäöüß]+)\b")
+_ADJECTIVE_NEXT = re.compile(r"\s([^\W\d_A-ZÄÖÜÉ][^\W\d_]{4,})(?!\w)")
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w-]*) $")
 _LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
 # an adjective made of a place's name, and another before the noun
@@ -60,6 +57,7 @@ _MOST_LEFT = 60
 _LINE_NUMBER = re.compile(r"\d+(?:\.\d+)+\s+|\d[\d.]*\s+")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
+    r"^\W*[A-ZÄÖÜÉ]{3,}(?:[ /-][A-ZÄÖÜÉ]{3,})*\.(?=\s+[A-ZÄÖÜÉ]\w*[a-z])|"
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
     r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,60}?(?:\s|\.\s?)[-–—]\s)"
 )
@@ -83,7 +81,7 @@ _APPOSED = re.compile(
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _RUN = re.compile(r"\w+")
 _DESCRIBED = 2
-_BEFORE_OFFICE, _LONGEST_ENTRY, _LEGAL = 24, 100, 5
+_BEFORE_OFFICE, _LONGEST_ENTRY = 24, 100
 _LEAST_QUESTIONS, _CLOSING_MARKS = 2, ' *_”“»«"'
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
 _NAME = re.compile(
@@ -92,8 +90,8 @@ _NAME = re.compile(
 # "Wärme- und Stromplan": the first word leaves out what the second has
 _SHARED_TAIL = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]*-(?:,\s+[A-ZÄÖÜ][\w-]*-)*\s+(?:und|oder|&)\s+$")
 _HYPHENED = re.compile(r"[^\W\d_]{2}-(?:[a-zà-ÿ]{1,6}['’-])+$")
-_SHARED_SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ]+-\s+(?:och|og|en)\s+$")
-_RIGHT_YEAR = re.compile(r"\s+(?:\d{4}(?:[–-]\d{4})?|\d\.0)\b")
+_SHARED_SMALL = re.compile(r"(?<![\w-])[^\W\d_]+-\s+(?:och|og|en)\s+$")
+_RIGHT_YEAR = re.compile(r"\s+(?:\d{4}(?:[–-]\d{4})*|\d\.0)\b")
 
 
 _NOUN_ROLES = ("Generic", "CountedNoun")
@@ -166,9 +164,7 @@ class Annotator:
         self._units = schema.hinted("unit")
         self._shortened = schema.hinted("shortened")
         self._coining = schema.hinted("coinedNames")
-        slots = (slot for shape in schema.classes.values() for slot in shape.slots if slot.each)
-        leads = sorted({word for slot in slots for word in slot.hints.get("nameCue", ())})
-        self._agent_lead = re.compile(rf"(\w+)\s(?:{'|'.join(map(re.escape, leads)) or '(?!)'})\s$")
+        self._coined_names = CoinedNames(schema, self.language, self.grammar)
         self._closed = tuple(sorted(schema.hinted("closedName")))
         self._no_places = self._words("NoPlace")
         self._fields = self._words("Field")
@@ -445,10 +441,10 @@ class Annotator:
         ]
 
     def _is_whose(self, text: str, place: Mention, made: list[Mention]) -> bool:
-        """Whether an adjective made of a state's name stands within an office ("ministre lusitanien de …")."""
+        """Whether an adjective made of a place's name stands within an office ("ministre lusitanien de …")."""
         return bool(
             place.kind is Kind.THING
-            and place.classes & self._states
+            and place.classes & (self._states | self._gazetted)
             and text[place.start].islower()
             and any(m.start < place.start and place.end <= m.end for m in made)
         )
@@ -524,6 +520,8 @@ class Annotator:
                 continue
             if self.grammar.determined(text, start) or self.grammar.is_quarter(text, start):
                 continue
+            if self.grammar.is_function(name):
+                continue  # "Auch" opens many a sentence, and is a town elsewhere
             if not self.language.nouns_capitalised and (tail := self._tail(text, end, text[start:end])):
                 end, name = (
                     tail,
@@ -540,17 +538,32 @@ class Annotator:
     def _towns_of_offices(
         self, text: str, taken: list[Mention], mentions: list[Mention]
     ) -> Iterator[Mention]:
-        """Towns that only the gazetteer knows, in an adjective right before an office."""
-        if not demonym_rules(self.language):
+        """Towns in an adjective right beside an office: before it, or behind where adjectives stand there."""
+        rules = demonym_rules(self.language)
+        if not rules:
             return
+        before, seen = self.language.nouns_capitalised, set[int]()
         for office in [m for m in mentions if m.classes & self._offices or self._is_office_head(m)]:
-            word = _LAST_WORD.search(text[: office.start])
-            if word is None or any(m.start < word.end(1) and word.start(1) < m.end for m in taken):
+            word = (
+                _LAST_WORD.search(text[: office.start]) if before else _ADJECTIVE_NEXT.match(text, office.end)
+            )
+            if word is None or any(
+                m.start < word.end(1) and word.start(1) < m.end and m is not office and not self._is_office(m)
+                for m in taken
+            ):
                 continue
-            name = gazetteer.town_of(word.group(1), demonym_rules(self.language))
-            if name:
+            name = gazetteer.town_of(word.group(1), rules)
+            if name and word.start(1) not in seen:
+                seen.add(word.start(1))
+                things = () if before else self._schema.called(name, self._gazetted)
                 yield Mention(
-                    Kind.THING, word.start(1), word.end(1), name, classes=self._gazetted, genitive=True
+                    Kind.THING,
+                    word.start(1),
+                    word.end(1),
+                    name,
+                    things=things,
+                    classes=self._gazetted,
+                    genitive=True,
                 )
 
     def _speaks_for(self, text: str, place: Mention, others: list[Mention]) -> bool:
@@ -924,6 +937,8 @@ class Annotator:
             for name in self._new_names(text, [*outside, *known]) if outside else ():
                 if not name.things and len(name.text) >= _SHORTEST_NAME:
                     found.setdefault(name.text, name.classes)
+            for name in self._coined_names.find(text, mentions, by_nouns=False):
+                found.setdefault(name.text, name.classes)
             for said, whole, classes in self._told_names.find(text, mentions):
                 if len(said) >= _SHORTEST_NAME:
                     found.setdefault(whole, classes)
@@ -994,7 +1009,11 @@ class Annotator:
         """Names that stand by a head which says what they name; those of offices last, as they end before others."""
         heads = [m for m in mentions if m.entry is not None and "NameHead" in m.entry.hints.get("role", ())]
         heads.sort(key=lambda m: (self._is_office_head(m), m.start, -m.end))
-        found: list[Mention] = self._coined_names(text, mentions)
+        found: list[Mention] = self._coined_names.find(text, mentions)
+        begins = {m.start for m in (*found, *mentions) if m.kind is Kind.THING and m.classes & self._coining}
+        sorts = {
+            (h.start, h.end) for h in heads if h.entry and "coined" in h.entry.hints and h.end + 1 in begins
+        }
         for head in heads:
             entry = head.entry
             stretch = self._stretch(text, head, entry) if entry else None
@@ -1010,6 +1029,7 @@ class Annotator:
                 end = max([end, *(u.end for u in self._unit_of(text, head.end, found))])
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
+                end = self.grammar.before_town(text, head.end, end)
             end = self._before_title(text, head.end, end)
             end = self._before_given(text, head, end)
             end = self._before_next(text, head, end, heads)
@@ -1026,14 +1046,24 @@ class Annotator:
                 continue
             whole = owner is not None and (owner.classes & self._states or self._belongs_in(entry))
             end = owner.end if owner is not None and whole else end
-            if "coined" in entry.hints and not is_coined(text[start:end]):
+            if "coined" in entry.hints and not self._looks_made_up(text, start, end, entry, mentions):
                 continue
+            if (head.start, head.end) in sorts and "headOutside" not in entry.hints:
+                continue  # the noun says of which sort the made-up name is, and is no part of it
             taken = [*mentions, *(found if "headOutside" in entry.hints else ())]
             if (start, end) == (head.start, head.end) and self._is_said_of(text, head, [*mentions, *found]):
                 continue
             if not self._is_no_name(text, head, entry, (start, end), taken):
                 found.append(self._unregistered(text[start:end].strip(" ,."), start, entry, head))
         return [m for m in found if not self._is_of_body(text, m, found)]
+
+    def _looks_made_up(self, text: str, start: int, end: int, entry: Entry, mentions: list[Mention]) -> bool:
+        """Whether a name has capitals or digits in it, is said to be one, or several unknown words before a noun."""
+        name = text[start:end].strip(" ,.")
+        if is_coined(name) or self.grammar.named(text[:start]):
+            return True
+        several = "words" in entry.hints["coined"] and " " in name and self.grammar.determined(text, start)
+        return several and not any(m.start < end and start < m.end and m.kind is Kind.THING for m in mentions)
 
     def _is_of_placed_unit(self, text: str, head: Mention, end: int, mentions: list[Mention]) -> bool:
         """ "head of the X energy department": a place's name stands within the part of a body whose office it is."""
@@ -1145,39 +1175,6 @@ class Annotator:
             if m.classes & self._units and m.start >= end and self.grammar.links(text[end : m.start])
         ]
 
-    def _coined_names(self, text: str, mentions: list[Mention]) -> list[Mention]:
-        """Made-up words near a noun that says what such a word is the name of."""
-        heads = [
-            (m.start, classes)
-            for m in mentions
-            if m.entry is not None
-            and m.kind in (Kind.WORD, Kind.REFERENCE)
-            and (classes := self._coining & frozenset(m.entry.denotes))
-        ]
-        found = []
-        for match in _COINED_NAME.finditer(text) if heads else ():
-            near, classes = min(((abs(at - match.start()), c) for at, c in heads), key=lambda h: h[0])
-            name = Mention(Kind.THING, match.start(), match.end(), match.group(0), classes=classes)
-            within = (
-                m for m in mentions if m.kind is not Kind.WORD or not m.inside(name.start, name.end - 1)
-            )
-            told = near <= _NEAR_HEAD or (
-                near <= _NOT_FAR and not self._is_called_other(text, name, mentions)
-            )
-            acts = self._agent_lead.search(text[max(0, name.start - _NEAR_TITLE) : name.start])
-            agent = acts is not None and self.grammar.is_participle(acts.group(1))
-            if told and not agent and not any(m.overlaps(name) for m in within):
-                found.append(name)
-        return _together(found, text)
-
-    def _is_called_other(self, text: str, name: Mention, mentions: list[Mention]) -> bool:
-        """Whether a noun before a made-up word, or a legal form behind it, makes it the name of something else."""
-        behind = text[name.start : name.end + _LEGAL]
-        return bynames.plain(behind) != behind or any(
-            m.kind is Kind.WORD and m.end + 1 == name.start and m.entry is not None and m.entry.denotes
-            for m in mentions
-        )
-
     def _heads_coined(self, text: str, reference: Mention, mentions: list[Mention]) -> bool:
         """Whether a noun refers to nothing, as adjectives alone part it from the name that it is the noun of."""
         kind = reference.classes & self._coining
@@ -1270,9 +1267,9 @@ class Annotator:
         if "headOutside" in entry.hints and classes & self._gazetted:
             name = self.grammar.owner(name) if end <= head.start else name
             name = self._small(name)
-        return Mention(
-            Kind.THING, start, end, name, things=things, classes=classes, also=_own_name(name, head)
-        )
+        titled = head.end < start and "headOutside" not in entry.hints
+        also = f"{_uninflected(head)} {name}" if titled else _own_name(name, head)
+        return Mention(Kind.THING, start, end, name, things=things, classes=classes, also=also)
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
         start, end = head.start, head.end
@@ -1337,7 +1334,7 @@ class Annotator:
         if start < head.start and self._units & set(entry.denotes):
             start -= self.grammar.listed_before(text[max(0, start - 80) : start])
         if "headOutside" in entry.hints and "right" in sides:
-            return self._name_after(text, end)
+            return self._name_after(text, end, made_up=not self._coining.isdisjoint(entry.denotes))
         if "rightOf" in sides:
             right = self.grammar.head_right.match(text[end : end + 120])
             end += right.end() if right else 0
@@ -1364,9 +1361,11 @@ class Annotator:
                 return None
             end += right.end() if right else 0
         elif not any(self._schema.is_a(c, self._closed) for c in entry.denotes):
-            right = _RIGHT_YEAR.match(text[end : end + 12])  # "the council 2019 decided": no body has a year
+            right = _RIGHT_YEAR.match(
+                text[end : end + _YEARS]
+            )  # "the council 2019 decided": no body has a year
             end += right.end() if right else 0
-        if "year" in sides and (year := _RIGHT_YEAR.match(text[end : end + 12])):
+        if "year" in sides and (year := _RIGHT_YEAR.match(text[end : end + _YEARS])):
             end += year.end()
         if "headOutside" in entry.hints:
             end = head.start
@@ -1405,17 +1404,29 @@ class Annotator:
 
     def _is_said(self, quoted: str) -> bool:
         """Whether somebody speaks in quoted words, which are no name then."""
-        return any(word.casefold().strip(".,!?") in self.language.pronouns for word in quoted.split())
+        return self.grammar.has_auxiliary(quoted) or any(
+            word.casefold().strip(".,!?") in self.language.pronouns for word in quoted.split()
+        )
 
-    def _name_after(self, text: str, end: int) -> tuple[int, int] | None:
-        """The name right behind a word: one token where every noun has a capital, else up to three."""
+    def _name_after(self, text: str, end: int, *, made_up: bool = False) -> tuple[int, int] | None:
+        """The name right behind a word: one token where every noun has a capital, else up to three.
+
+        Args:
+            text: Of one block.
+            end: Where the word ends.
+            made_up: It names what hardly ever has a usual name, so that the next word may belong to it.
+        """
+        naming = self.grammar.naming.match(text, end)
+        end = naming.end() if naming is not None else end
         right = _NAME.match(text, end, end + 80)
         if right is None:
             return None
         tokens = list(re.finditer(r"\S+", right.group(0)))
         kept = tokens[:3]
         if self.language.nouns_capitalised:
-            kept = tokens[: 1 + self.grammar.starts_name(tokens[0].group(0))]
+            several = self.grammar.starts_name(tokens[0].group(0))
+            several = several or (made_up and self._goes_on(text, end, tokens, told=naming is not None))
+            kept = tokens[: 1 + several]
         small = self.language.functions | self.language.determiners
         while len(kept) > 1 and kept[-1].group(0).isupper() and kept[-1].group(0).casefold() in small:
             kept.pop()  # "TOWN OF X ON THE Y", all in capitals
@@ -1429,11 +1440,25 @@ class Annotator:
         ):
             return None
         last = end + kept[-1].end()
+        last = max(last, coined_tail(text, last)) if made_up else last
         legal = bynames.LEGAL_FORM.match(text, last)
         last = legal.end() if legal is not None else last
         if text[last : last + 1] == "." and name.endswith(self.language.genitive) and not is_coined(name):
             return None  # "the first valley of Europe": what it belongs to, not its name
         return end + kept[0].start(), self._tail(text, last, name) or last
+
+    def _goes_on(self, text: str, at: int, tokens: Sequence[re.Match[str]], *, told: bool) -> bool:
+        """Whether a second word with a capital belongs to a made-up name: it stands nowhere alone ("Green Roofs")."""
+        if len(tokens) < _DESCRIBED or (len(tokens) > _DESCRIBED and not told):
+            return False
+        first, word = tokens[0].group(0), tokens[1].group(0)
+        start, end = at + tokens[1].start(), at + tokens[1].end()
+        if any(m.start < end and start < m.end for m in self._seen.get(text, ())):
+            return False
+        if not self.grammar.may_be_place(word) or fold(word) in self._schema.by_name:
+            return False
+        alone = re.compile(rf"(?<!{re.escape(first)} )(?<![\w-]){re.escape(word)}(?![\w-])")
+        return not any(alone.search(seen) for seen in self._seen)
 
     def _tail(self, text: str, end: int, name: str) -> int:
         """Where what tells a place from its namesakes ends behind its name; 0 where there is none."""
@@ -1504,18 +1529,6 @@ def _own_name(name: str, head: Mention) -> str:
     return own if own and is_coined(own.split()[0]) and own[0].isupper() else ""
 
 
-def _together(names: list[Mention], text: str) -> list[Mention]:
-    """Made-up words side by side are one name ("BLUE ROOFS")."""
-    found: list[Mention] = []
-    for name in names:
-        last = found[-1] if found else None
-        if last is not None and text[last.end : name.start] == " " and last.classes == name.classes:
-            found[-1] = replace(last, end=name.end, text=text[last.start : name.end])
-        else:
-            found.append(name)
-    return found
-
-
 def _apposed(head: Mention, mentions: list[Mention]) -> bool:
     """A head with another thing's name right behind it says what that thing is ("the programme Nordlicht")."""
     wanted = frozenset(head.entry.denotes if head.entry else ())
@@ -1565,11 +1578,6 @@ def _first_run(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _plain(forms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(f.strip("*").casefold() for f in forms)
-
-
-def is_coined(name: str) -> bool:
-    """Whether a name looks made up: capitals inside a word, digits, or quotation marks around it."""
-    return _COINED.search(name) is not None
 
 
 def _begins_or_ends(short: str, name: str) -> bool:

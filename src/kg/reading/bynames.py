@@ -33,6 +33,12 @@ def plain(name: str) -> str:
     return name
 
 
+def with_form(name: str, behind: str) -> str:
+    """A name with the legal form right behind it; "" where there is none."""
+    match = LEGAL_FORM.match(behind)
+    return f"{name}{match.group(0)}" if match is not None else ""
+
+
 def abbreviation(behind: str) -> str:
     """The abbreviation in a bracket right behind a name; "" where there is none."""
     match = _SHORT.match(behind)

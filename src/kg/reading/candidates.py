@@ -102,6 +102,7 @@ class Candidates:
         bodies = [c for c in self._publishing if "subject" not in schema.classes[c].hints]
         self._body = frozenset(bodies[:1] or self._publishing[:1])
         self._places = frozenset(c for c in self._publishing if "subject" in schema.classes[c].hints)
+        self._place_forms = name_forms(schema.classes[c] for c in sorted(self._places))
         self._outlets = schema.hinted("reportsAsAgency")
         self._offices = schema.hinted("beforeNames")
         self._states = schema.hinted("stateName")
@@ -303,8 +304,7 @@ class Candidates:
 
     def _short(self, name: str) -> Iterator[str]:
         """The short name in a full one ("Town of X")."""
-        shapes = (self._schema.classes[c] for c in sorted(self._places))
-        for _, short, _ in in_forms(name, tuple(shapes)):
+        for _, short, _ in in_forms(name, self._place_forms):
             if short[:1].isupper():
                 yield short
 
@@ -471,11 +471,16 @@ def _small_words(language: Language) -> frozenset[str]:
     return frozenset(language.functions | language.prepositions | language.determiners)
 
 
-def in_forms(part: str, shapes: Iterable[ClassShape]) -> Iterator[tuple[str, str, str]]:
+def name_forms(shapes: Iterable[ClassShape]) -> tuple[tuple[str, str], ...]:
+    """What full names of some classes have before and behind the short name."""
+    forms = (form.partition(NAME) for shape in shapes for form in shape.hints.get("nameForm", ()))
+    return tuple((before, behind) for before, _, behind in forms)
+
+
+def in_forms(part: str, forms: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
     """What stands before the short name, the name, and what stands behind, in each form of names that a text has."""
     lower = part.casefold()
-    for form in (f for shape in shapes for f in shape.hints.get("nameForm", ())):
-        before, _, behind = form.partition(NAME)
+    for before, behind in forms:
         if lower.startswith(before.casefold()) and lower.endswith(behind.casefold()):
             yield before, part[len(before) : len(part) - len(behind)], behind
 

@@ -155,6 +155,7 @@ class Claimer:
             *mention.also.split("\n"),
             self._without_form(name, classes) if whole else "",
             passage.grammar.without_kind(name) if whole and self._is_body(classes) else "",
+            bynames.with_form(name, passage.text[mention.end :]) if whole and self._is_body(classes) else "",
             placed if placed != name else "",
         ):
             if also:
@@ -198,6 +199,16 @@ class Claimer:
         for path, fillers in sorted(frame.fillers.items()):
             for filler, value in zip(fillers, values[path], strict=True):
                 self._claim(frame, subject, NamedNode(path), value, filler)
+        self._claim_named(frame, subject)
+
+    def _claim_named(self, frame: Frame, subject: NamedNode) -> None:
+        """Beside the words for a thing that the register knows, the thing itself, where a slot of text says so."""
+        for slot in self._schema.slots_of(frame.cls):
+            for path in slot.hints.get("thingOfWords", ()):
+                for filler in frame.fillers.get(slot.path, ()):
+                    if filler.mention is not None and len(filler.mention.things) == 1:
+                        thing = self.mentioned(filler.mention, filler.passage)
+                        self._claim(frame, subject, NamedNode(path), thing, filler)
 
     def _values(self, frame: Frame) -> dict[str, list[Term]]:
         return {path: [self._value(f) for f in fillers] for path, fillers in frame.fillers.items()}

@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -591,14 +591,17 @@ class Surroundings:
         without: frozenset[str] = frozenset(),
     ) -> Factuality:
         """The word's own firmness, unless the clause around it is less firm."""
+        lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
         if entry is not None and "presupposed" in entry.hints:
-            lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
             presupposed = not passage.grammar.indefinite(lead) and not self._is_made(at, passage)
+        elif entry is not None and not presupposed:
+            presupposed = passage.grammar.comes_after(lead)
         presupposed = presupposed or _is_one_of(at, passage)
         bare = presupposed and passage.grammar.unmarked(passage.text[: at.start])
         passed = without | {k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint]}
         if entry is None or not entry.sets_truth:
             passed |= _OF_NOBODY
+        passed |= {kind for hints in self._evoked_hints(entry) for kind in hints.get("notHedgedBy", ())}
         if at.kind is Kind.NUMBER:
             passed |= {"excluded", "bound"}  # "not one of the 112": there are as many all the same
         found = self._firmness(passage.text, (at.start, at.end), presupposed, passed)
@@ -626,12 +629,13 @@ class Surroundings:
 
     def _is_in_making(self, at: Mention, passage: Passage) -> bool:
         """Whether a noun, and nothing that is named besides, is what somebody brings about just now."""
-        hints = [
-            self._schema.classes[c].hints
-            for c in (at.entry.evokes if at.entry else ())
-            if c in self._schema.classes
-        ]
-        return any("draftable" in h for h in hints) and passage.grammar.making(_between_marks(at, passage))
+        drafted = any("draftable" in hints for hints in self._evoked_hints(at.entry))
+        return drafted and passage.grammar.making(_between_marks(at, passage))
+
+    def _evoked_hints(self, entry: Entry | None) -> Iterator[Mapping[str, tuple[str, ...]]]:
+        """The hints of each class that a word evokes."""
+        classes = self._schema.classes
+        return (classes[c].hints for c in (entry.evokes if entry else ()) if c in classes)
 
     def is_past(self, periods: Sequence[Period]) -> bool:
         """Whether all of these lie before the document's day; what is past is no longer expected."""

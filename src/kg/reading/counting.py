@@ -15,7 +15,7 @@ from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import cued, words_between
 from kg.reading.pool import Pool, number_literal
-from kg.schema import ClassShape, Schema, Slot
+from kg.schema import ClassShape, Entry, Schema, Slot
 
 _RIGHT_BEHIND, _ASIDE, _MANY = 24, 100, 50
 _BEYOND = 10_000
@@ -111,7 +111,7 @@ class Counter:
         if noun is not None and noun.entry is not None:
             if not self._evoker.near(noun.entry, passage, around):
                 return None
-            if _counted_noun(number, passage) is None:
+            if counted_noun(number, passage) is None:
                 part = self._told_of(noun, passage, around, within=len(passage.text))
                 if part is not None:
                     return part
@@ -121,6 +121,12 @@ class Counter:
             return self._counted_part(number, before, passage, around, frames)
         if before is not None:
             return self._counted_class(number, before, passage, around, frames)
+        if (
+            number.amount is not None
+            and number.amount.more
+            and passage.grammar.adds(passage.text, number.start)
+        ):
+            return self._told_of_company(number, passage, frames)
         if _is_elliptic(number, passage):
             told = self._told_behind(number, passage)
             context = told.hints.get("contextClass", ()) if told is not None else ()
@@ -129,6 +135,19 @@ class Counter:
             counted = last or self._counted_before(passage) or self._counted_class_near(passage)
             return counted or self._counted_of_topic(passage, around)
         return None
+
+    def _told_of_company(
+        self, number: Mention, passage: Passage, frames: Sequence[Frame]
+    ) -> ClassShape | None:
+        """What the clause tells of those whose company a number counts ("we received it with 22 others")."""
+
+        def apart(frame: Frame) -> tuple[bool, int]:
+            gap = passage.text[min(frame.end, number.end) : max(frame.start, number.start)]
+            over = frame.end <= number.start and passage.grammar.goes_over(gap)
+            return over or bool(re.search("[;:]", gap)), len(gap)
+
+        told = min(frames, key=apart, default=None)
+        return next((s for s in self._counts if told is not None and s.measures == told.cls), None)
 
     def _share(self, number: Mention, found: list[Frame], shape: ClassShape | None) -> ClassShape | None:
         """What a smaller number counts behind one of which only a share comes on ("of 377 that applied, 112 …")."""
@@ -445,7 +464,10 @@ class Counter:
         spoken = [s for s in shapes if "contextClass" not in s.hints or self._in_context(s, passage)]
         if all("contextClass" not in s.hints for s in spoken):
             spoken = []
+        group = passage.grammar.among(passage.text, number.start)
         for shape in spoken or shapes:
+            if group and "countedByWord" in shape.hints:
+                continue  # "applied for a place among the hundred": so many did not apply
             for frame in frames:
                 if frame.cls == shape.measures:
                     ranked.append((_distance(number.start, frame.start), 0, shape.iri, shape))
@@ -457,7 +479,7 @@ class Counter:
                     continue
                 if evoking.evokes == (shape.iri,):
                     ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
-                if shape.measures not in evoking.evokes:
+                if shape.measures not in evoking.evokes or self._told_of_others(evoking, shape, passage):
                     continue
                 if passage.grammar.changes_subject(passage.text[noun.end : call.start]):
                     continue
@@ -475,6 +497,18 @@ class Counter:
         if not ranked:
             return self._gone_on_with(shapes, noun, passage) or self._known_alone(shapes, number, around)
         return min(ranked, key=lambda r: r[:3])[3]
+
+    def _told_of_others(self, entry: Entry, shape: ClassShape, passage: Passage) -> bool:
+        """Whether a word needs what those counted belong to ("received … the prize"), and has it not, where
+        the sentence before told of others that might be counted."""
+        context = shape.hints.get("contextClass", ())
+        slots = self._schema.slots_of(shape.measures or "")
+        needed = {c for s in slots if s.path in entry.needs for c in s.classes}.intersection(context)
+        if not needed or any(self._pool.fits(m, needed) for m in passage.of(Kind.THING, Kind.REFERENCE)):
+            return False
+        told = {f.cls for f in self._memory.recent(passage, 1)}
+        others = {iri for s in self._counts if s is not shape for iri in (s.iri, s.measures)}
+        return bool(told & others) and told.isdisjoint((shape.iri, shape.measures))
 
     def _gone_on_with(self, shapes: list[ClassShape], noun: Mention, passage: Passage) -> ClassShape | None:
         """What was told right before, where a word behind goes on with it ("22 more towns had their turn")."""
@@ -782,10 +816,11 @@ def _is_of_another(word: Mention, number: Mention, passage: Passage) -> bool:
 
 def _is_noun_of_another(word: Mention, number: Mention, passage: Passage) -> bool:
     others = (n for n in passage.of(Kind.NUMBER) if n is not number and countable(n))
-    return any((noun := _counted_noun(n, passage)) is not None and noun.overlaps(word) for n in others)
+    return any((noun := counted_noun(n, passage)) is not None and noun.overlaps(word) for n in others)
 
 
-def _counted_noun(number: Mention, passage: Passage) -> Mention | None:
+def counted_noun(number: Mention, passage: Passage) -> Mention | None:
+    """The noun, a few words behind a number at most, that says what it counts."""
     for mention in passage.of(Kind.WORD):
         if mention.start < number.end or mention.entry is None or "CountedNoun" not in roles(mention.entry):
             continue
@@ -836,7 +871,7 @@ def is_weak(noun: Mention) -> bool:
 def _noun_of(number: Mention, passage: Passage) -> Mention | None:
     """The noun behind a number, or behind the whole that it is a part of."""
     whole = _whole_of(number, passage)
-    return _counted_noun(number, passage) or (_counted_noun(whole, passage) if whole else None)
+    return counted_noun(number, passage) or (counted_noun(whole, passage) if whole else None)
 
 
 def _whole_of(number: Mention, passage: Passage) -> Mention | None:

@@ -24,7 +24,7 @@ from kg.reading.frames import (
 )
 from kg.reading.gapping import COMPARED, is_held_against
 from kg.reading.givers import leave_strangers
-from kg.reading.listing import coordinated, with_added
+from kg.reading.listing import coordinated, set_apart, with_added
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import (
@@ -35,6 +35,7 @@ from kg.reading.nearness import (
     cued,
     gap_between,
     in_brackets_apart,
+    in_dashes_apart,
     in_own_bracket,
     is_keyed,
     is_of_another,
@@ -712,6 +713,10 @@ class Filling:
             days = [m for m in found if m.period_kind != "year" or not around.is_far_ahead(m.period)]
             found = days or [m for m in found if not _is_of_goal(m, call, passage)]
         if slot.kind == "thing":
+            if slot.each:
+                apart = [m for group in set_apart(found, found, passage) for m in group]
+                spoken_of = _antecedents(call.at, found, passage)  # "unlike X, which received it, …"
+                found = [m for m in found if m not in apart or m in spoken_of] or found
             if slot.path not in call.shape.hints.get("joins", ()):
                 found = [m for m in found if m not in taken or "shares" in slot.hints]
             if (slot.needs_cue and "allCued" in slot.hints) or slot.path in call.shape.hints.get(
@@ -899,6 +904,7 @@ class Filling:
             found = [m for m in found if not _has_own_verb(call.at, m, passage)]
             apart = [m for m in found if not _is_in_aside(call.at, m, passage)]
             apart = [m for m in apart if not _has_own_day(call.at, m, passage)]
+            apart = [m for m in apart if not in_dashes_apart(call.at, m, passage.text)]
             found = apart or found  # "A, which like B …, received it"
         if slot.each and slot.kind == "thing" and call.entry is not None:
             own = [m for m in found if not self._is_told_by_next(m, found, call, passage)]
@@ -1133,7 +1139,7 @@ class Filling:
             for word in passage.of(Kind.WORD):
                 if word.entry is None or slot is None or "Generic" not in roles(word.entry):
                     continue
-                if ";" in words_between(call.at, word, passage.text):
+                if ";" in words_between(call.at, word, passage.text) or _counts_others(word, passage):
                     continue
                 if any(self._schema.is_a(c, slot.classes) for c in word.entry.denotes):
                     return True
@@ -1345,6 +1351,18 @@ def _has_strange_subject(call: Opening, passage: Passage) -> bool:
         and words[0][:1].isupper()
         and words[0] == lead[0]
         and not any(m.kind is Kind.PERIOD and m.end <= call.at.start for m in passage.mentions)
+    )
+
+
+def _counts_others(noun: Mention, passage: Passage) -> bool:
+    """Whether a number before a noun says that there are others beside whom is spoken of ("with eight other towns")."""
+    return any(
+        n.amount is not None
+        and n.amount.more
+        and n.end <= noun.start
+        and len(words_between(n, noun, passage.text).split()) <= _FEW_WORDS
+        and not _PARTS.search(words_between(n, noun, passage.text))
+        for n in passage.of(Kind.NUMBER)
     )
 
 

@@ -131,8 +131,9 @@ def town_of(adjective: str, rules: tuple[tuple[str, str], ...]) -> str:
     """
     for ending, made in rules:
         name = adjective.removesuffix(made) + ending
-        if made and adjective.endswith(made) and len(name) > _SHORTEST and fold(name) in places():
-            return name
+        told = adjective.endswith(made) and (adjective == made or len(name) > _SHORTEST)
+        if made and told and fold(name) in places():
+            return name[:1].upper() + name[1:]
     return ""
 
 

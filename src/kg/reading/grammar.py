@@ -91,17 +91,22 @@ class Grammar:
         self._from_there = self._before(w.origins, words=1)
         self._determined = re.compile(rf"\b(?:{_any('|'.join(spoken.determiners))})\s+$", re.IGNORECASE)
         self._within = self._before(w.contains, words=1)
+        self._among = self._before(w.part_of, words=0)
         self._indefinite = self._before(w.indefinite, words=1)
         self._participle = re.compile(
             rf"(?<!\w){small}(?:{_any(w.participles)})\s+$" if w.participles else r"(?!)"
         )
         self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
+        determiners = _any("|".join([w.articles, w.possessives, *sorted(spoken.determiners)]))
+        self._comes_after = re.compile(
+            rf"\b(?:{_any(w.completed)})\s+(?:{determiners})\s+(?:\w+\s+)?$", re.IGNORECASE
+        )
         self._makes = re.compile(rf"\b(?:{_any(w.makes)})\b", re.IGNORECASE)
         self._making = re.compile(rf"\b(?:{_any(w.making)})\b", re.IGNORECASE)
         self._made_already = re.compile(rf"\b(?:{_any(w.made_already)})\b", re.IGNORECASE)
         self._possessive = self._before(w.possessives, words=1)
         self._ours = re.compile(rf"\b(?:{_any(w.ours)})\s+(?:{small}\s+)?$", re.IGNORECASE)
-        self._adds = self._before(w.adds, words=2)
+        self._adds = self._before(f"{w.adds}|{w.joins_in}", words=2)
         self._joins_in = re.compile(
             rf"\b(?:{_any(w.joins_in)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*(?:(?-i:{small})\s+)?$",
             re.IGNORECASE,
@@ -308,7 +313,7 @@ class Grammar:
         )
         self.name_right = re.compile(
             rf"(?:{together}(?<![a-zäöüß]{{3}}\.)\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))}){after})*"
-            rf"(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}(?:[–-]\d{{4}})?))+"
+            rf"(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}(?:[–-]\d{{4}})*|\d{{1,3}}\s?%(?=\s[{_CAPITAL}])))+"
         )
         member = rf"[{_CAPITAL}][\w&'’-]*{_WORDS}"
         self.listed_right = re.compile(
@@ -344,6 +349,11 @@ class Grammar:
             rf"\s+(?:{_any(w.head_links)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
             re.IGNORECASE,
         )
+        self._town_owner = re.compile(
+            rf"\s+(?:{_any(w.head_links)})\s+(?i:{_any('|'.join(nouns))})\s+(?=[{_CAPITAL}])"
+            if nouns
+            else "(?!)"
+        )
         self._owned = re.compile(rf"(?<=\w{{3}})(?:{_any(w.owned)})$")
         self._not_owned = re.compile(rf"(?:{_any(w.not_owned)})$")
         self.hyphened_tail = re.compile(rf"-(?:{_any(w.hyphened_tails)})-?[{_CAPITAL}\w][\w-]+$")
@@ -363,6 +373,8 @@ class Grammar:
         self._belongs = re.compile(rf",?\s+(?:{_any(w.holdings)}){after}(?:[a-zà-ÿ][\w-]+\s+){{0,2}}")
         self._links = re.compile(rf"\s+(?:{_any('|'.join([w.head_links, w.within_lists]))})\s+")
         self.name_articles = re.compile(rf"^(?:(?:{_any(w.name_articles)})\s+)+")
+        self.naming = re.compile(rf"\s(?:{_any(w.naming)})(?=\s)")
+        self._named = re.compile(rf"\s(?:{_any(w.naming)})\s$")
         self.calls = re.compile(rf"\b(?:{_any(w.calls)})\w*\b[^.]{{0,60}}$", re.IGNORECASE)
         self.gives_out = re.compile(_any(w.gives_out), re.IGNORECASE)
         self._adjectives = re.compile(
@@ -380,6 +392,10 @@ class Grammar:
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
         self._times = frozenset(spoken.elapsed_units)
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
+        prepositions = "|".join([w.prepositions, w.venues, w.topic_links]).split("|")
+        self._determiners = frozenset(
+            "|".join([w.articles, w.possessives, w.pointers]).split("|")
+        ).difference(prepositions)
         self._leads = frozenset(w.name_leads.split("|"))
 
     def objects(self, sentence: str) -> Sequence[Span]:
@@ -577,6 +593,10 @@ class Grammar:
             known[start] = self._prepositions.search(self.lead_words(text, start)) is not None
         return known[start]
 
+    def named(self, lead: str) -> bool:
+        """Whether what follows is said to be a name ("by the name of")."""
+        return self._named.search(lead) is not None
+
     def located(self, text: str, start: int) -> bool:
         """Whether a name at `start` says where something is."""
         return self._located.search(text[max(0, start - 30) : start]) is not None
@@ -596,6 +616,10 @@ class Grammar:
     def indefinite(self, lead: str) -> bool:
         """Whether a noun speaks of what is not there yet ("a contract", not "after a contract")."""
         return self._indefinite.search(lead) is not None and self._completed.search(lead) is None
+
+    def comes_after(self, lead: str) -> bool:
+        """Whether what follows comes after the noun behind a determiner ("after a successful …"): that has happened."""
+        return self._comes_after.search(lead) is not None
 
     def unmarked(self, lead: str) -> bool:
         """Whether a noun stands right behind a participle, with neither article nor preposition ("ha firmado …")."""
@@ -829,6 +853,10 @@ class Grammar:
         """ "in two of the towns" says where, not how many there are."""
         return self._within.search(text[max(0, start - 30) : start]) is not None
 
+    def among(self, text: str, start: int) -> bool:
+        """Whether words before a number make of those counted a group that others belong to ("among the 112")."""
+        return self._among.search(text[max(0, start - 30) : start]) is not None
+
     def parted(self, words: Sequence[str]) -> bool:
         """Whether a preposition parts a number from a noun behind it."""
         return any(word in self._parting for word in words)
@@ -899,6 +927,11 @@ class Grammar:
         """Whether a phrase points back to what was named ("these topics")."""
         return phrase.split()[0].casefold() in self._pointers if phrase.strip() else False
 
+    def goes_on_in_noun(self, text: str, end: int) -> bool:
+        """Whether a determiner right behind a noun says whose or what it is of ("zur Würdigung dieser …")."""
+        following = text[end:].split(maxsplit=1)[:1]
+        return text[end : end + 1].isspace() and following[0].casefold() in self._determiners
+
     def owns_number(self, gap: str) -> bool:
         """Whether only a verb stands between what has so many and their number ("Lusitania has two towns …")."""
         return self._owns_number.fullmatch(gap) is not None
@@ -966,19 +999,28 @@ class Grammar:
         if not self._inflected:
             return name
         words = name.split()
-        small = words[0][:1].islower()
-        if len(words) > 1 and words[0].endswith("e"):
-            noun = words[1].casefold()
-            made = next((made for last, made in self._inflected if noun.endswith(last)), "")
-            return " ".join([words[0][:-1] + made, *words[1:]]) if made else name
+        ending = "e" if words[0].endswith("e") else "en"
+        opens = words[0][:1].islower()
         count = next(
-            (i for i, w in enumerate(words) if not w.endswith("en") or not (small or w[:1].isupper())), 0
+            (
+                i
+                for i, w in enumerate(words)
+                if not w.endswith(ending)
+                or not (opens or (w.islower() if i and ending == "e" else w[:1].isupper() or i))
+            ),
+            0,
         )
         if not 0 < count < len(words):
             return name
         noun = words[count].casefold()
-        ending = next((made for last, made in self._inflected if noun.endswith(last)), "")
-        return " ".join([*(word[:-2] + ending for word in words[:count]), *words[count:]]) if ending else name
+        made = next((made for last, made in self._inflected if noun.endswith(last)), "")
+        bare = (word.removesuffix(ending) + made for word in words[:count])
+        return " ".join([*bare, *words[count:]]) if made else name
+
+    def before_town(self, text: str, start: int, end: int) -> int:
+        """Where a name ends that goes on with a noun for a town and its name ("the plan of the town of X")."""
+        found = self._town_owner.search(text, start, end)
+        return found.start() if found is not None else end
 
     def owner(self, name: str) -> str:
         """A place's name as it stands alone, from before the noun that says what it is ("Northens kommun")."""
@@ -1000,7 +1042,8 @@ class Grammar:
         if not self._inflected:
             return 0
         found = re.search(
-            rf"(?<=\w\s)[{_CAPITAL}]\w{{2,}}(?:e|en|es|em)\s+$", text[max(0, start - 40) : start]
+            rf"(?<=\w\s)[{_CAPITAL}]\w{{2,}}(?:e|en|es|em)\s+(?:[a-zäöüß]{{4,}}(?:e|en|es|em)\s+)?$",
+            text[max(0, start - 60) : start],
         )
         return len(found.group(0)) if found else 0
 

@@ -7,6 +7,7 @@ already, a frame is opened there. It says no more than it has to: only slots tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from kg.claims import Factuality
 from kg.reading import traits
 from kg.reading.context import Place, Surroundings
+from kg.reading.counting import counted_noun
 from kg.reading.filling import Filling
 from kg.reading.frames import Filler, Frame, Opening, by_default, is_group, thing_key
 from kg.reading.listing import coordinated
@@ -21,6 +23,8 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Entry, Schema, Slot
 from kg.weights import likelihood
+
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +176,12 @@ class SecondReader:
         for candidate in self._candidates(spots, passage, said):
             if self.watch is not None:
                 self.watch(candidate, [*common])
-            elif self._is_likely(candidate, odds) and not _is_told(candidate, (*frames, *found)):
+            elif (
+                self._is_likely(candidate, odds)
+                and not _is_told(candidate, (*frames, *found))
+                and not self._tells_of_another(candidate)
+                and not self._is_place(candidate, frames)
+            ):
                 found += self._frame(candidate, around, taken)
         self._keep(found)
         return found
@@ -189,6 +198,27 @@ class SecondReader:
         odds = self._weights.base[cls] + common.get(cls, 0.0)
         odds += candidate.odds.get(cls, 0.0)
         return likelihood(odds) >= candidate.lesson.least
+
+    def _tells_of_another(self, candidate: Candidate) -> bool:
+        """Whether a passage names what is no thing of the class's own, but of a sort that is told of alike."""
+        hints = candidate.lesson.shape.hints
+        apart = hints.get("learnedAway", ())
+        things = candidate.passage.of(Kind.THING) if apart else ()
+        own = hints.get("learnedWhere", ())
+        return any(self._pool.fits(m, apart) for m in things) and not any(
+            self._pool.fits(m, own) for m in things
+        )
+
+    @staticmethod
+    def _is_place(candidate: Candidate, frames: Sequence[Frame]) -> bool:
+        """Whether words have told it of another in the passage, and a preposition makes of this one a place."""
+        at, passage = candidate.mention, candidate.passage
+        return (
+            at is not None
+            and candidate.lesson.slot.each
+            and any(f.cls == candidate.lesson.shape.iri for f in frames)
+            and passage.grammar.located(passage.text, at.start)
+        )
 
     # --- candidates --------------------------------------------------------------------------------------
 
@@ -228,7 +258,9 @@ class SecondReader:
         """Mentions with what they stand for; references only where that is one thing, no numbers of days and names."""
         longer = passage.of(Kind.PERIOD, Kind.THING)
         for mention in fitting:
-            if slot.kind == "number" and any(mention.overlaps(other) for other in longer):
+            if slot.kind == "number" and (
+                any(mention.overlaps(other) for other in longer) or _counts_strangers(mention, passage)
+            ):
                 continue
             if mention.kind is not Kind.REFERENCE:
                 yield mention, (passage, mention)
@@ -273,6 +305,14 @@ class SecondReader:
         return [by_default(slot, passage)] if slot.default is not None else []
 
 
+def _counts_strangers(number: Mention, passage: Passage) -> bool:
+    """Whether right behind a number stands a word of which nothing is known, and no noun for what may be counted."""
+    word = _NEXT_WORD.match(passage.text, number.end)
+    if word is None or passage.grammar.is_function(word.group(1)) or counted_noun(number, passage):
+        return False
+    return not any(m.start < word.end(1) and word.start(1) < m.end for m in passage.mentions)
+
+
 def _is_told(candidate: Candidate, frames: Sequence[Frame]) -> bool:
     """Whether words have told it already: the candidate in its slot, another number, or something else of it."""
     lesson, who = candidate.lesson, candidate.who[1]
@@ -281,12 +321,20 @@ def _is_told(candidate: Candidate, frames: Sequence[Frame]) -> bool:
             by_words = frame.entry is not lesson.entry
             if by_words and (lesson.slot.kind == "number" or candidate.mention is None):
                 return True  # "33 of the 112": the other number is the whole; "X got it": so nobody unnamed
+            if any(_is_at(filler, candidate) for fillers in frame.fillers.values() for filler in fillers):
+                return True  # "X received it in Y": Y is where
             paths = {lesson.slot.path}
         else:
             paths = {*frame.fillers} if frame.cls in lesson.unless else set()
         if any(_is_same(filler, who) for path in paths for filler in frame.fillers.get(path, ())):
             return True
     return False
+
+
+def _is_at(filler: Filler, candidate: Candidate) -> bool:
+    """Whether a filler is the very mention at hand, whatever it fills."""
+    mention = candidate.mention
+    return mention is not None and filler.mention == mention and filler.passage is candidate.passage
 
 
 def _is_denied(filler: Filler, passage: Passage, around: Surroundings) -> bool:

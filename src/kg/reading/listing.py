@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.reading.frames import Filler, place_of
 from kg.reading.mentions import Kind, Mention, Passage
@@ -12,6 +12,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 _CLAUSE_END = re.compile(r"[;:!?]|(?<!\d)\.\s")
 _HEADED, _LONGEST_HEADED = re.compile(r"\s*[–—:-]\s+$"), 60
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
+_PARTED, _FEWEST_OF_TWOS = re.compile(r"[,;]"), 4
 
 
 def coordinated(best: Mention, candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
@@ -54,6 +55,27 @@ def _without_places(one: Mention, other: Mention, passage: Passage) -> str:
         kept += lead[: lead.rstrip().rfind(" ") + 1].rstrip() if passage.grammar.placed(lead) else lead
         at = place.end
     return f"{kept}{text[at : other.start]}" if at > one.end else ""
+
+
+def set_apart(
+    some: Sequence[Mention], members: Sequence[Mention], passage: Passage
+) -> Iterator[list[Mention]]:
+    """Of some members the lists that a word before them sets against the rest ("unlike A and B, C was …")."""
+    done: set[Mention] = set()
+    for member in some:
+        if member not in done and passage.grammar.unlike(passage.text[: member.start]):
+            group = _behind_unlike(member, members, passage)
+            done.update(group)
+            yield group
+
+
+def _behind_unlike(first: Mention, members: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """Of a list behind "unlike", those before its first comma, unless somebody else comes behind it."""
+    group = [m for m in coordinated(first, members, passage) if m.start >= first.start]
+    if any(m.start > group[-1].end for m in members):
+        return group
+    comma = passage.text.find(",", first.end)
+    return [m for m in group if comma < 0 or m.start < comma]
 
 
 def with_added(members: Sequence[Mention], candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
@@ -106,10 +128,27 @@ def segments(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
     return full if len(parts) > 1 and full and (hard or len(full) == len(parts)) else []
 
 
+def clauses_of_two(names: Sequence[Mention], passage: Passage) -> list[list[Mention]]:
+    """The names of a row of clauses that name two each ("A helps B, C has D at its side"); [] where it is none."""
+    if len(names) < _FEWEST_OF_TWOS or len(names) % 2:
+        return []
+    ordered, text, grammar = sorted(names, key=lambda m: m.start), passage.text, passage.grammar
+    gaps = [text[a.end : b.start] for a, b in itertools.pairwise(ordered)]
+    for at, gap in enumerate(gaps):
+        parted = _PARTED.search(gap) is not None
+        if at % 2 == 0 and (parted or grammar.joined(gap) or not grammar.may_have_verb(gap)):
+            return []
+        if at % 2 and (not parted or grammar.relates(gap) or grammar.beside(text[: ordered[at + 1].start])):
+            return []
+    return [list(ordered[i : i + 2]) for i in range(0, len(ordered), 2)]
+
+
 def _twos(here: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
     """ "A and B, C and D as well as E and F": the pairs of a list of pairs; [] where it is none."""
-    if len(here) < 4 or len(here) % 2:
+    if len(here) < _FEWEST_OF_TWOS or len(here) % 2:
         return []
+    if clauses_of_two([f.mention for f in here if f.mention is not None], passage):
+        return [list(here[i : i + 2]) for i in range(0, len(here), 2)]
     gaps = [
         _BRACKETS.sub("", passage.text[a.mention.end : b.mention.start]) if a.mention and b.mention else ""
         for a, b in itertools.pairwise(here)

@@ -93,6 +93,7 @@ _SILENT = frozenset(
         "NameLabel",
         "Profession",
         "PressOffice",
+        "OwnNoun",
     )
 )
 
@@ -141,7 +142,8 @@ class Matcher:
                 continue
             for text, _, _ in thing.names:
                 named[text, ""].add(thing.iri)
-            if any(schema.is_a(c, _demonym_classes(schema)) for c in thing.classes):
+            # elsewhere such adjectives are in lower case, and too like other words to be looked for everywhere
+            if self._language.nouns_capitalised and schema.any_is_a(thing.classes, _demonym_classes(schema)):
                 for text, _, preferred in thing.names:
                     for adjective in demonyms(text, self._language) if preferred else ():
                         named[adjective, text].add(thing.iri)

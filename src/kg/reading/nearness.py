@@ -13,6 +13,7 @@ _CUE, _WRONG_SIDE, _BOUNDARY, _ATTACHED, _GENITIVE, _COMPOUND = 3.0, 1.0, 1.0, 2
 _PER_CHARACTER, FARTHEST = 0.02, 5.5
 _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
 _SEGMENT_END, _MARK = re.compile(r"[:;](?!\d)"), re.compile(r"[.,;:()](?!\d)")
+_DASH = re.compile(r"\s[–—]\s")
 _APART = re.compile(r"[,;:.()–]|\d")
 _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
 _KEYED, _KEY_WORDS = 160, 6
@@ -305,6 +306,14 @@ def in_brackets_apart(one: Mention, other: Mention, text: str) -> bool:
     if opened < 0 or closed < 0 or text.rfind(")", 0, other.start) > opened or closed - opened < _ASIDE:
         return False
     return not one.inside(opened, closed)
+
+
+def in_dashes_apart(one: Mention, other: Mention, text: str) -> bool:
+    """Whether `other` stands between two dashes that `one` stands outside of ("X is none – those are Y – but it …")."""
+    dashes = [m.start() for m in _DASH.finditer(text)]
+    before = [at for at in dashes if at < other.start]
+    behind = [at for at in dashes if at >= other.end]
+    return len(before) % 2 == 1 and bool(behind) and not one.inside(before[-1], behind[0])
 
 
 def opens_or_ends(word: Mention, passage: Passage) -> bool:

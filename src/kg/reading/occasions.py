@@ -114,7 +114,7 @@ class Occasions:
         found.extend(f for p in passages for f in self._came(p, found, passages, around, calls.main))
         found.extend(self._turnout.read(found, passages, around, calls.main, calls.programme))
         if around.undated:
-            self._foresee(found, calls.programme)
+            self._foresee(found, calls)
         self._name(found, calls)
         return found
 
@@ -227,28 +227,33 @@ class Occasions:
             for at, filler in enumerate(frame.fillers.get(side, ()) if side else ()):
                 if filler.mention is None or not self._pool.fits(filler.mention, classes):
                     continue
-                place = calls.meant(filler.mention, filler.passage)
-                self._temper(frame, [filler.passage, *((place[0],) if place is not None else ())], calls.told)
+                place = calls.in_full(calls.meant(filler.mention, filler.passage), filler.mention)
+                self._temper(frame, [filler.passage, *((place[0],) if place is not None else ())], calls)
                 if side is not None and place is not None:
                     full = self._pool.filler(side, *place, None)
                     frame.fillers[side][at] = replace(full, here=place[0] is frame.passage)
         self._temper_by_name(frames, calls)
 
-    def _foresee(self, frames: Sequence[Frame], programme: frozenset[int]) -> None:
+    def _foresee(self, frames: Sequence[Frame], calls: _Calls) -> None:
         """A programme that no day of publication makes a report announces what it tells without a verb."""
-        if len(programme) < _LEAST_ENTRIES:
+        if len(calls.programme) < _LEAST_ENTRIES:
             return
         for frame in frames:
-            told = frame.passage.number in programme or frame.passage.kind == "heading"
-            of_these = frame.cls in self._slots or frame.cls in self._as_firm
+            told = frame.passage.number in calls.programme or frame.passage.kind == "heading"
+            of_these = frame.cls in self._slots or self._is_as_firm(frame, calls)
             if told and of_these and frame.factuality is Factuality.ASSERTED:
                 frame.factuality = Factuality.EXPECTED
 
-    def _temper(self, frame: Frame, passages: Sequence[Passage], told: Mapping[int, list[Frame]]) -> None:
+    def _is_as_firm(self, frame: Frame, calls: _Calls) -> bool:
+        """Whether what a frame tells waits for what happens; who holds it stands in a programme's head as settled."""
+        settled = frame.passage.number < calls.begins and frame.cls in self._turnout.owned
+        return frame.cls in self._as_firm and not settled
+
+    def _temper(self, frame: Frame, passages: Sequence[Passage], calls: _Calls) -> None:
         """What is done at something that is only expected is expected itself."""
-        if frame.cls not in self._as_firm:
+        if not self._is_as_firm(frame, calls):
             return
-        firm = {f.factuality for p in passages for f in told.get(p.number, ())}
+        firm = {f.factuality for p in passages for f in calls.told.get(p.number, ())}
         if frame.factuality is Factuality.ASSERTED and firm == {Factuality.EXPECTED}:
             frame.factuality = Factuality.EXPECTED
 
@@ -270,7 +275,9 @@ class Occasions:
             firm.setdefault(_key(main[1]), beside)
         for frame in frames:
             side = self._side.get(frame.cls)
-            if side is None or frame.cls not in self._as_firm or frame.factuality is not Factuality.ASSERTED:
+            if side is None or not self._is_as_firm(frame, calls):
+                continue
+            if frame.factuality is not Factuality.ASSERTED:
                 continue
             held = [f.mention for f in frame.fillers.get(side, ()) if f.mention is not None]
             if any(firm.get(_key(m)) == {Factuality.EXPECTED} for m in held):
@@ -520,7 +527,7 @@ def _in_full(noun: Mention, passage: Passage) -> Mention | None:
     if grammar.is_agent_lead(" ".join(passage.text[noun.end : match.end()].split()[:1])):
         return None  # "the fair is held by …"
     whole = passage.text[noun.start : match.end()]
-    if grammar.located(passage.text, match.end()):
+    if grammar.located(passage.text, match.end()) or grammar.goes_on_in_noun(passage.text, match.end()):
         return None
     return replace(noun, end=match.end(), text=" ".join(whole.split()), also=noun.text)
 
@@ -593,6 +600,15 @@ class _Calls:
         if before and passage.number - before[-1][0].number <= _NOT_FAR:
             return before[-1]
         return self.main
+
+    def in_full(self, place: Place | None, noun: Mention) -> Place | None:
+        """The one known thing whose name begins with the noun that another place is called by."""
+        short = place[1] if place is not None else noun
+        if not short.text.isalpha() or short.things:
+            return place
+        opens = f"{short.text} ".casefold()
+        full = {_key(m): (p, m) for p, m in self.named if m.things and m.text.casefold().startswith(opens)}
+        return next(iter(full.values())) if len(full) == 1 else place
 
 
 def _main(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.reading.frames import is_pronoun
-from kg.reading.listing import coordinated
+from kg.reading.listing import clauses_of_two, coordinated
 from kg.reading.mentions import Kind, Mention, Passage
 
 CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
@@ -55,6 +55,8 @@ def own_clause(
     if passage.text[at.end : at.end + 1] == ":":
         return members  # it heads a list of pairs
     named = [m for m in members if m.kind is Kind.THING]
+    if row := clauses_of_two(named, passage):
+        return _of_row(at, row, rivals)
     for rival in rivals:
         start, end = (at.end, rival.start) if at.start < rival.start else (rival.end, at.start)
         for joint in _JOINT.finditer(passage.text, start, max(start, end)):
@@ -73,6 +75,19 @@ def own_clause(
     return members
 
 
+def _of_row(at: Mention, row: Sequence[list[Mention]], rivals: Sequence[Mention]) -> list[Mention]:
+    """The names of the clause that a word stands in, and of those behind it that have no such word of their own."""
+    begins = [0, *(one.start for one, _ in row[1:])]
+    last = max(n for n, begin in enumerate(begins) if begin <= at.start)
+    held = {max(n for n, begin in enumerate(begins) if begin <= r.start) for r in rivals}
+    found = list(row[last])
+    for n in range(last + 1, len(row)):
+        if n in held:
+            break
+        found.extend(row[n])
+    return found
+
+
 def up_to_company(at: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
     """Of the names of a sentence, those up to the company that stands right behind a word ("a pact with A and B").
 
@@ -81,6 +96,8 @@ def up_to_company(at: Mention, members: list[Mention], passage: Passage) -> list
     begin = passage.grammar.company(passage.text, at.start, at.end)
     behind = sorted((m for m in members if m.start >= begin), key=lambda m: m.start) if begin >= 0 else []
     first = behind[0] if behind else None
+    if clauses_of_two([m for m in members if m.kind is Kind.THING], passage):
+        return members
     if first is None or _CLAUSE_END.search(passage.text, begin, first.start):
         return members
     if len(passage.text[begin : first.start].split()) > _FEW_WORDS:

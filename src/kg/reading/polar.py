@@ -9,7 +9,7 @@ from kg.claims import Factuality
 from kg.language.gapped import Gapped
 from kg.reading.evoking import Evoker
 from kg.reading.frames import Frame
-from kg.reading.listing import coordinated
+from kg.reading.listing import set_apart
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Slot
@@ -60,6 +60,9 @@ class Contrasts:
         """Frames, with those of a group set to what is said of it; `clause` is None where it is the contrary."""
         own = [f for f in frames if f.cls == shape.iri and _members(f, slot) & set(group)]
         others = [f for f in frames if f.cls == shape.iri and f not in own and f.factuality in _TOLD]
+        if not others and clause is None:  # "it was, unlike X, not chosen": who was not is named elsewhere
+            denied = [f for f in own if f.factuality is Factuality.DENIED]
+            return [replace(f, factuality=Factuality.ASSERTED) if f in denied else f for f in frames]
         if not others:
             return frames
         model = others[0]
@@ -88,20 +91,6 @@ def _apart(members: list[Mention], passage: Passage) -> Iterator[tuple[list[Ment
         inside = [m for m in members if m.inside(clause.start, clause.end)]
         if inside:
             yield inside, clause
-    done: set[Mention] = set()
-    for member in members:
-        if member in done or any(member.inside(c.start, c.end) for c in clauses):
-            continue
-        if passage.grammar.unlike(passage.text[: member.start]):
-            group = _set_apart(member, members, passage)
-            done.update(group)
-            yield group, None
-
-
-def _set_apart(first: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
-    """Of a list behind "unlike", those before its first comma, unless somebody else comes behind it."""
-    group = [m for m in coordinated(first, members, passage) if m.start >= first.start]
-    if any(m.start > group[-1].end for m in members):
-        return group
-    comma = passage.text.find(",", first.end)
-    return [m for m in group if comma < 0 or m.start < comma]
+    rest = [m for m in members if not any(m.inside(c.start, c.end) for c in clauses)]
+    for group in set_apart(rest, members, passage):
+        yield group, None

@@ -17,7 +17,7 @@ from kg.language import papers
 from kg.names import fold, kg
 from kg.reading import bynames
 from kg.reading.annotating import Annotator
-from kg.reading.candidates import NAME, Candidate, Candidates, in_forms
+from kg.reading.candidates import NAME, Candidate, Candidates, in_forms, name_forms
 from kg.reading.context import Place
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import ClassShape, Schema
@@ -134,8 +134,12 @@ class Senders:
         """
         shapes = [self._schema.classes[c] for c in sorted(sender.classes) if c in self._schema.classes]
         found = [n for n in self._formal(written, sender, shapes) if fold(n) not in self._known_as(sender)]
-        if found or sender.things:
+        if sender.things:
             return found
+        whole = f"{written}{behind}"
+        if found:
+            legal_name = bynames.with_form(sender.text, _behind(sender.text, whole) or behind)
+            return [*found, legal_name] if legal_name else found
         short = [name for name in (self._without_state(sender.text),) if name]
         if any("subject" in shape.hints for shape in shapes):
             longer = 1 < len(written.split()) <= _MOST_WORDS
@@ -143,12 +147,12 @@ class Senders:
                 [written] if longer and written.casefold().endswith(sender.text.casefold()) else []
             )
         kept = annotator.grammar.without_kind(sender.text)
-        named = re.search(re.escape(kept or sender.text), f"{written}{behind}", re.IGNORECASE)
-        rest = f"{written}{behind}"[named.end() :] if named is not None else behind
+        rest = _behind(kept or sender.text, whole) or behind
         legal = bynames.LEGAL_FORM.match(rest)
-        names = [f"{sender.text}{legal.group(0)}" if legal is not None else "", kept, *short]
-        names.append(f"{kept}{legal.group(0)}" if kept and legal is not None else "")
-        names.append(bynames.abbreviation(rest[legal.end() :] if legal is not None else rest))
+        names = [bynames.with_form(sender.text, rest), kept, *short]
+        names.append(bynames.with_form(kept, rest) if kept else "")
+        brief = bynames.abbreviation(rest[legal.end() :] if legal is not None else rest)
+        names += [brief, f"{sender.text} ({brief})" if brief else ""]
         return [name for name in dict.fromkeys(names) if name]
 
     def _without_state(self, name: str) -> str:
@@ -171,14 +175,19 @@ class Senders:
 
     def _formal(self, written: str, sender: Mention, shapes: Sequence[ClassShape]) -> list[str]:
         """A part of what is written that has the form of a full name of its class, and that name's other forms."""
-        names = self._known_as(sender)
+        names, forms = self._known_as(sender), name_forms(shapes)
         for part in _PARTS.split(re.sub(r"\s*\([^()]*\)\s*$", "", written.partition("\n")[0])):
-            for before, name, behind in in_forms(part, shapes):
+            for before, name, behind in in_forms(part, forms):
                 if any(fold(name) == n or fold(name).startswith(f"{n} ") for n in names):
                     others = [f for shape in shapes for f in shape.hints.get("formalName", ())]
                     short = [f.replace(NAME, sender.text) for f in others if not sender.things]
                     return [f"{before}{name.title() if name.isupper() else name}{behind}", *short]
         return []
+
+
+def _behind(name: str, text: str) -> str:
+    """What follows a name in a text, however it is written there."""
+    return text[named.end() :] if (named := re.search(re.escape(name), text, re.IGNORECASE)) else ""
 
 
 def _in_full(best: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.language import Language
 from kg.names import fold
 from kg.reading import bynames
+from kg.reading.frames import roles
 from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema
 
@@ -27,6 +28,14 @@ class ShortNames:
     def __init__(self, schema: Schema, spoken: Language) -> None:
         self._spoken = spoken
         self._bodies = tuple(sorted(schema.hinted("closedName")))
+        self._own = tuple(
+            sorted(
+                form
+                for entry in schema.entries
+                if entry.language == spoken.code and "OwnNoun" in roles(entry)
+                for form in entry.forms
+            )
+        )
         self._units = schema.hinted("unit")
         self._schema = schema
         self._towns = schema.hinted("gazetteer")
@@ -71,7 +80,7 @@ class ShortNames:
         if sender is not None and body:
             heads = list(heads)
             self._forms |= {n: sender for n in (sender.text, *names) if self._may_stand_alone(n)}
-            self._nouns = tuple(sorted({m.text for m in heads if self._names_body(m)}))
+            self._nouns = tuple(sorted({m.text for m in heads if self._names_body(m)} | {*self._own}))
             if first := self._first_word(sender.text, names, heads):
                 self._forms.setdefault(first, sender)
         forms = sorted(map(re.escape, self._forms), key=lambda f: (-len(f), f))
@@ -127,7 +136,8 @@ class ShortNames:
         found = []
         for match in self._noun.finditer(text):
             noun = match.group(1).casefold()
-            if not any(m.end <= match.start() and noun in m.text.casefold() for m in others):
+            any_kind = noun.startswith(self._own)  # "the company" is any that was named last
+            if not any(m.end <= match.start() and (any_kind or noun in m.text.casefold()) for m in others):
                 found.append(self._as(self._sender, match.start(1), match.end(), ""))
         return found
 

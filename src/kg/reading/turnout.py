@@ -56,12 +56,12 @@ class Turnout:
             for path in self._sides
         }
 
-        self._owned: dict[str, tuple[Slot, Slot]] = {}
+        self.owned: dict[str, tuple[Slot, Slot]] = {}
         for path in sorted(sides):
             ends = pool.properties[path]
             slot, side = ends.slot(path), ends.slot(sides[path])
             if slot is not None and side is not None and "byOwner" in slot.hints:
-                self._owned[path] = slot, side
+                self.owned[path] = slot, side
         self._bodies = tuple(sorted(pool.bodies))
 
     def programme(self, passages: Sequence[Passage]) -> Iterator[int]:
@@ -111,7 +111,7 @@ class Turnout:
             yield from made
             for here in told.values():
                 yield from self._company(path, here)
-        for path in self._owned:
+        for path in self.owned:
             known = {
                 (f.passage.number, filler.key_of_thing)
                 for f in frames
@@ -181,7 +181,7 @@ class Turnout:
         self, path: str, passage: Passage, around: Surroundings, known: set[tuple[int, str]]
     ) -> Iterator[Frame]:
         """What a passage calls ours, or a body's, is held by the sender, or by that body ("our annual meeting")."""
-        slot, side = self._owned[path]
+        slot, side = self.owned[path]
         for event in passage.of(Kind.THING):
             if not self._pool.fits(event, side.classes) or is_part(event, passage):
                 continue
@@ -195,7 +195,7 @@ class Turnout:
 
     def _beside(self, path: str, frame: Frame, known: set[tuple[int, str]]) -> Iterator[Frame]:
         """Frames for bodies together with whom those of a frame do it ("with the help of …" does not)."""
-        passage, slot = frame.passage, self._owned[path][0]
+        passage, slot = frame.passage, self.owned[path][0]
         at = [
             f.mention for f in frame.fillers.get(path, ()) if f.mention is not None and f.passage is passage
         ]
