@@ -19,6 +19,10 @@ _LONGEST, _SHORTEST_PART, _LEAST_WORDS = 90, 4, 2
 _LEAST_LETTERS, _LONGEST_ENDING, _NEAR_HOLDER = 3, 2, 12
 # a body's name, or its letters, before the hyphen of an office in one word
 _HYPHENED = re.compile(r"([A-ZÄÖÜ][\w&]+(?:-[A-ZÄÖÜ]\w+)?)-(?=[A-ZÄÖÜ]?\w+$)")
+# "of the island's water agency": what leads to a body that its noun tells, what stands before the noun, and behind
+_OF_THE = re.compile(r"\s[a-z]+\s(?:the|an?)\s")
+_QUALIFIED = re.compile(r"(?:[\w'’-]+\s){0,4}")
+_ENDS_NOUN = re.compile(r"(\sfor(?:\s[a-z]+){1,4})?(?=[,.;:)]|$)")
 _PARTY_LEAD = re.compile(r"(?<![\w-])([A-ZÄÖÜ]\w+)-$")
 _PARTS = re.compile(r"[\s-]+")
 _OWNING = (
@@ -154,6 +158,8 @@ class Bodies:
         self._keep(m for m in mentions if self._is_body(m))
         kept = self._with_offices_cut(text, mentions) if any(map(self._is_office, mentions)) else mentions
         kept, found = self._joined_to_offices(text, kept)
+        kept, told = self._told_by_nouns(text, kept)
+        found += [body for body in told if not any(body.overlaps(other) for other in found)]
         for anchor in self._anchors(kept):
             body = self._named_behind(text, anchor, kept)
             if body is not None and not any(body.overlaps(other) for other in found):
@@ -188,6 +194,43 @@ class Bodies:
             kept.append(replace(mention, start=body.end + 1, text=name, things=things))
             found.append(body)
         return kept, found
+
+    def _told_by_nouns(self, text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+        """ "X, head of the island's water agency": bodies that are told by a noun with what stands before it."""
+        kept: list[Mention] = list(mentions)
+        found: list[Mention] = []
+        if self._spoken.nouns_capitalised:
+            return kept, found
+        nouns = [m for m in mentions if m.kind is Kind.WORD and self._is_noun(m) and self._names_kind(m)]
+        for place, office in enumerate(kept):
+            lead = (
+                _OF_THE.search(text, office.start, office.end + _LONGEST) if self._is_office(office) else None
+            )
+            if lead is None or lead.start() > office.end or not self._grammar.belongs(lead.group()):
+                continue
+            noun = next((n for n in nouns if _QUALIFIED.fullmatch(text, lead.end(), n.start)), None)
+            tail = _ENDS_NOUN.match(text, noun.end) if noun is not None and noun.end > office.end else None
+            if noun is None or tail is None:
+                continue
+            end = tail.end()
+            name = text[lead.end() : end]
+            if " " not in name or any(
+                m.kind is Kind.PERSON and lead.end() <= m.start < end for m in mentions
+            ):
+                continue
+            classes = frozenset(noun.entry.denotes if noun.entry is not None else ())
+            found.append(Mention(Kind.THING, lead.end(), end, name, classes=classes))
+            if lead.start() < office.end:
+                short = self._grammar.bare(text[office.start : lead.start()])
+                things = self._schema.called(short, office.classes)
+                kept[place] = replace(office, end=lead.start(), text=short, things=things)
+        return kept, found
+
+    def _names_kind(self, noun: Mention) -> bool:
+        """Whether a noun in small letters is one for bodies."""
+        denotes = noun.entry.denotes if noun.entry is not None else ()
+        kinds = [c for c in denotes if self._schema.is_a(c, self._bodies)]
+        return noun.text[:1].islower() and bool(kinds) and self._units.isdisjoint(kinds)
 
     def _hyphened(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention | None:
         joined = _HYPHENED.match(text, office.start, office.end) if self._spoken.nouns_capitalised else None
