@@ -504,7 +504,10 @@ LANGUAGE = Language(
         "var blev hade har fick skrev gick kom tog gav höll stod såg sa sade vann antog beslöt valde utsågs"
     ),
     past_endings=("ade", "des", "dde"),
-    parties=_words("s m c l kd v mp sd"),
+    parties=_words(
+        "s m c l kd v mp sd moderaterna socialdemokraterna centerpartiet liberalerna kristdemokraterna"
+        " vänsterpartiet miljöpartiet sverigedemokraterna"
+    ),
     wording=Wording(
         articles="den|det|de|en|ett|år",
         joiners="och|men också|eller|samt|samt|liksom",

@@ -105,6 +105,7 @@ class Bodies:
         )
         self._agent = re.compile(rf"\s+({agents})\s+({name})")
         letters = "|".join(e for e in spoken.genitive if e.isalpha())
+        self._plain_genitive = bool(letters)
         self._owning = re.compile(_OWNING.format(ending=f"(?:{letters})" if letters else "['’]s?"))
         articles = "|".join(re.escape(a) for a in w.articles.split("|") if a)
         self._object = re.compile(rf"(?:\s+({articles}))?(?:\s+|(?<=['’]))({name})")
@@ -201,7 +202,9 @@ class Bodies:
         found: list[Mention] = []
         if self._spoken.nouns_capitalised:
             return kept, found
-        nouns = [m for m in mentions if m.kind is Kind.WORD and self._is_noun(m) and self._names_kind(m)]
+        words = [m for m in mentions if m.kind is Kind.WORD and self._is_noun(m)]
+        parts = {m.end for m in words if m.entry is not None and not self._units.isdisjoint(m.entry.denotes)}
+        nouns = [m for m in words if self._names_kind(m) and m.end not in parts]
         for place, office in enumerate(kept):
             lead = (
                 _OF_THE.search(text, office.start, office.end + _LONGEST) if self._is_office(office) else None
@@ -349,6 +352,9 @@ class Bodies:
             if not classes:
                 found.extend(self._towns_behind(office, persons))
                 continue
+            if classes != frozenset(self._bodies[:1]):
+                holders = [p for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER]
+                found.extend(_Anchor(p.end, True, classes, pattern=self._bracketed) for p in holders)
             found.append(_Anchor(office.end, heads, classes, office=not heads))
             found.extend(
                 _Anchor(p.end, heads, classes) for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER
@@ -377,8 +383,7 @@ class Bodies:
 
     def _towns_behind(self, office: Mention, persons: Sequence[Mention]) -> list[_Anchor]:
         """ "Head X (Northhaven)": in the bracket behind who holds an office of towns alone stands a town."""
-        towns = frozenset(c for t in office.things for c in self._constrained.get(t, ()))
-        towns = frozenset(sorted(towns - self._places)[:1]) or towns & self._places
+        towns = frozenset(c for t in office.things for c in self._constrained.get(t, ())) & self._places
         holders = [p for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER]
         return [_Anchor(p.end, True, towns, pattern=self._bracketed) for p in holders if towns]
 
@@ -501,7 +506,7 @@ class Bodies:
             return None
         if first in self._fields or words[0] in spoken.honorifics:
             return None
-        if len(words) == 1 and (first in spoken.fields or self._is_deed(first)) and not party:
+        if len(words) == 1 and first in spoken.fields and not party:
             return None
         if any(w.casefold() in spoken.months or w.casefold() in spoken.weekdays for w in words):
             return None
@@ -533,12 +538,8 @@ class Bodies:
 
     def _is_said(self, mention: Mention, end: int) -> bool:
         """Whether a word is one for a kind of name, or is no name as it stands: the noun for something that is done."""
-        done = mention.kind is Kind.WORD and mention.end == end and mention.entry is not None
-        return self._is_noun(mention) or (done and bool(mention.entry and mention.entry.evokes))
-
-    def _is_deed(self, word: str) -> bool:
-        """Whether a noun alone says what is done, by its ending, where every noun has a capital ("at the opening")."""
-        return self._spoken.nouns_capitalised and word.endswith(tuple(self._spoken.noun_endings))
+        entry = mention.entry if mention.kind is Kind.WORD and mention.end == end else None
+        return self._is_noun(mention) or (entry is not None and bool(entry.evokes) and not entry.denotes)
 
     def _is_noun(self, mention: Mention) -> bool:
         """Whether a word says what the name behind it is of, so that others have looked at it."""
@@ -591,6 +592,8 @@ class Bodies:
             return self._right_before(text, lead, office, mentions)
         start, end = lead + match.start(1), lead + match.end(1)
         anchor = _Anchor(start, True, self._allowed(office))
+        if self._plain_genitive and text[start:end].casefold() not in self._spoken.parties:
+            return None  # a letter alone may be any noun's, where it stands for no apostrophe
         found = self._named(text, start, end, "", anchor, mentions)
         return replace(found, genitive=True) if found is not None else None
 
