@@ -491,7 +491,23 @@ LANGUAGE = Language(
         " servicios bienestar acción clima ecología agricultura relaciones fondos proyectos patrimonio"
     ),
     noun_endings=("ción", "miento", "ismo", "dad", "logía"),
-    plural_offices=("concejales", "concejalas", "alcaldes", "ediles"),
+    plural_offices=(
+        "concejales",
+        "concejalas",
+        "alcaldes",
+        "alcaldesas",
+        "ediles",
+        "consejeros",
+        "consejeras",
+        "regidores",
+        "regidoras",
+        "diputados",
+        "diputadas",
+        "ministros",
+        "presidentes",
+        "vicepresidentes",
+        "tenientes de alcalde",
+    ),
     speech_verbs=_words(
         "dijo dice dicho afirmó afirma afirmado explicó explica explicado señaló señala señalado destacó"
         " destaca destacado subrayó subraya subrayado añadió añade añadido declaró declara declarado indicó"

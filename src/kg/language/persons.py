@@ -516,10 +516,15 @@ class _Reader:
         if not self.together(following):
             return False
         if self.raw(following) in self.lang.particles:
-            return self.upper(following + 1)
+            return self.upper(following + 1) and not self.begins_another(following)
         if len(self.raw(following)) == 1 and self.upper(following):
             return self.raw(following + 1) == "."
         return self.is_family(following)
+
+    def begins_another(self, index: int) -> bool:
+        """Whether what may stand within a name adds another person here ("Ana Gil y Marta Ros")."""
+        joins = self.raw(index) in self.lang.number_joiners
+        return joins and self.is_given(self.raw(index + 1)) and self.upper(index + 2)
 
     def is_month(self, index: int) -> bool:
         """Whether a word is a month's name behind a day's number."""
@@ -558,7 +563,7 @@ class _Reader:
         found: list[str] = []
         begin = index
         while index < self.size and self.raw(index) in self.lang.particles and index - begin < 3:
-            if not self.together(index):
+            if not self.together(index) or self.begins_another(index):
                 return [], begin
             found.append(self.raw(index))
             index += 1

@@ -437,7 +437,7 @@ LANGUAGE = Language(
     genitive=("s",),
     fields=_words("energi miljö trafik sverige europa stad"),
     noun_endings=("ning", "het", "skap", "tion", "ism"),
-    plural_offices=("ledamöterna", "borgarråden", "politikerna"),
+    plural_offices=("ledamöterna", "ledamöter", "kommunalråden", "borgarråden", "politikerna"),
     speech_verbs=_words(
         "säger sa sade sagt förklarar förklarade förklarat betonar betonade betonat framhåller framhöll tillägger"
         " tillade menar menade uppger uppgav skriver skrev berättar berättade berättat konstaterar konstaterade"
@@ -521,7 +521,10 @@ LANGUAGE = Language(
         "var blev hade har fick skrev gick kom tog gav höll stod såg sa sade vann antog beslöt valde utsågs"
     ),
     past_endings=("ade", "des", "dde"),
-    parties=_words("s m c l kd v mp sd"),
+    parties=_words(
+        "s m c l kd v mp sd moderaterna socialdemokraterna centerpartiet liberalerna kristdemokraterna"
+        " vänsterpartiet miljöpartiet sverigedemokraterna"
+    ),
     wording=Wording(
         articles="den|det|de|en|ett|år",
         joiners="och|men också|eller|samt|samt|liksom",

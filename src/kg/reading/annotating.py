@@ -39,6 +39,7 @@ _QUOTED = re.compile(r"(?:[„«]|[“\"»](?!\s))([^„“”\"»«\n]{3,90})[�
 _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
 _BRACKET = re.compile(r"\s\(([^()]{3,60})\)")
 _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
+_OF_NAME = re.compile(r"\s[^\W\d_A-ZÄÖÜÉ]+\s(?=[A-ZÄÖÜÉÅŁŠŽČ])")
 _REMEMBERED, _YEARS, _LONGEST_DUTY = 4, 24, 120
 _LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
 _OPENS_APPOSITION = re.compile(r",\s+(?:(?:the|its|a|an)\s+)?|\s+\(")
@@ -373,6 +374,7 @@ class Annotator:
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
         whole = [m for m in places if " " in m.text]
         found = self._people(text, people, [m for m in mentions if m not in places or m in whole])
+        found, mentions = self._without_fields(text, found, mentions)
         persons = [self._person(p) for p in found]
         mentions = [
             m
@@ -674,6 +676,40 @@ class Annotator:
             and not any(p.start < m.end and m.start < p.end for m in taken)
         ]
         return sorted([*full, *later], key=lambda p: p.start)
+
+    def _without_fields(
+        self, text: str, people: list[lang.PersonMention], mentions: list[Mention]
+    ) -> tuple[list[lang.PersonMention], list[Mention]]:
+        """ "X, head of the group Urban Heat": capitals behind an office that has its holder before it are its field."""
+        offices = {m.end: m for m in mentions if m.kind is Kind.THING and self._is_office(m)}
+        fields: dict[Mention, lang.PersonMention] = {}
+        for person in people:
+            office = offices.get(person.start - 1)
+            if office is None or person.titles or person.given in given_names():
+                continue
+            others = [p for p in people if p is not person and (p.titles or p.given)]
+            named = " " in text[person.start : person.end]
+            before = any(_OPENS_APPOSITION.fullmatch(text, p.end, office.start) for p in others)
+            of = _OF_NAME.match(text, person.end)
+            behind = (
+                of is not None
+                and self.grammar.belongs(of.group())
+                and any(
+                    "," not in text[person.end : p.start - 2] and text[p.start - 2 : p.start] == ", "
+                    for p in others
+                    if p.start > person.end
+                )
+            )
+            if (before and named) or behind:
+                fields[office] = person
+        if not fields:
+            return people, mentions
+        told = [
+            replace(m, end=fields[m].end, text=text[m.start : fields[m].end]) if m in fields else m
+            for m in mentions
+        ]
+        kept = list(fields.values())
+        return [p for p in people if p not in kept], told
 
     def _names_family(self, mention: Mention, person: lang.PersonMention) -> bool:
         """Whether a place's name is a part of a person's full name."""

@@ -19,9 +19,14 @@ _LONGEST, _SHORTEST_PART, _LEAST_WORDS = 90, 4, 2
 _LEAST_LETTERS, _LONGEST_ENDING, _NEAR_HOLDER = 3, 2, 12
 # a body's name, or its letters, before the hyphen of an office in one word
 _HYPHENED = re.compile(r"([A-ZÄÖÜ][\w&]+(?:-[A-ZÄÖÜ]\w+)?)-(?=[A-ZÄÖÜ]?\w+$)")
+# "of the island's water agency": what leads to a body that its noun tells, what stands before the noun, and behind
+_OF_THE = re.compile(r"\s[a-z]+\s(?:the|an?)\s")
+_QUALIFIED = re.compile(r"(?:[\w'’-]+\s){0,4}")
+_ENDS_NOUN = re.compile(r"(\sfor(?:\s[a-z]+){1,4})?(?=[,.;:)]|$)")
+_PARTY_LEAD = re.compile(r"(?<![\w-])([A-ZÄÖÜ]\w+)-$")
 _PARTS = re.compile(r"[\s-]+")
-_OWNING = re.compile(
-    rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]*)['’]s?\s+(?:[a-z][\w-]*\s+)?$"
+_OWNING = (
+    rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]*?){{ending}}\s+(?:[a-z][\w-]*\s+)?$"
 )
 # where the genitive has no apostrophe; what opens a sentence may be a noun with its article ("Bolagets vd")
 _OWNING_BARE = re.compile(
@@ -103,8 +108,13 @@ class Bodies:
         owned = "|".join(
             sorted(map(re.escape, filter(None, w.owned_behind.split("|"))), key=len, reverse=True)
         )
-        self._whose = re.compile(rf"(?:^|(?<=[\s„“\"(]))({name}),\s+(?:{owned})\s+$" if owned else "(?!)")
+        self._whose = re.compile(
+            rf"(?:^|(?<=[\s„“«»\"(]))({name})[“”«»\"]?,\s+(?:{owned})\s+$" if owned else "(?!)"
+        )
         self._agent = re.compile(rf"\s+({agents})\s+({name})")
+        letters = "|".join(e for e in spoken.genitive if e.isalpha())
+        self._plain_genitive = bool(letters)
+        self._owning = re.compile(_OWNING.format(ending=f"(?:{letters})" if letters else "['’]s?"))
         articles = "|".join(re.escape(a) for a in w.articles.split("|") if a)
         self._object = re.compile(rf"(?:\s+({articles}))?(?:\s+|(?<=['’]))({name})")
         self._employs = tuple(filter(None, w.employs.split("|")))
@@ -157,6 +167,8 @@ class Bodies:
         self._keep(m for m in mentions if self._is_body(m))
         kept = self._with_offices_cut(text, mentions) if any(map(self._is_office, mentions)) else mentions
         kept, found = self._joined_to_offices(text, kept)
+        kept, told = self._told_by_nouns(text, kept)
+        found += [body for body in told if not any(body.overlaps(other) for other in found)]
         for anchor in self._anchors(kept):
             body = self._named_behind(text, anchor, kept)
             if body is not None and not any(body.overlaps(other) for other in found):
@@ -192,6 +204,45 @@ class Bodies:
             found.append(body)
         return kept, found
 
+    def _told_by_nouns(self, text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+        """ "X, head of the island's water agency": bodies that are told by a noun with what stands before it."""
+        kept: list[Mention] = list(mentions)
+        found: list[Mention] = []
+        if self._spoken.nouns_capitalised:
+            return kept, found
+        words = [m for m in mentions if m.kind is Kind.WORD and self._is_noun(m)]
+        parts = {m.end for m in words if m.entry is not None and not self._units.isdisjoint(m.entry.denotes)}
+        nouns = [m for m in words if self._names_kind(m) and m.end not in parts]
+        for place, office in enumerate(kept):
+            lead = (
+                _OF_THE.search(text, office.start, office.end + _LONGEST) if self._is_office(office) else None
+            )
+            if lead is None or lead.start() > office.end or not self._grammar.belongs(lead.group()):
+                continue
+            noun = next((n for n in nouns if _QUALIFIED.fullmatch(text, lead.end(), n.start)), None)
+            tail = _ENDS_NOUN.match(text, noun.end) if noun is not None and noun.end > office.end else None
+            if noun is None or tail is None:
+                continue
+            end = tail.end()
+            name = text[lead.end() : end]
+            if " " not in name or any(
+                m.kind is Kind.PERSON and lead.end() <= m.start < end for m in mentions
+            ):
+                continue
+            classes = frozenset(noun.entry.denotes if noun.entry is not None else ())
+            found.append(Mention(Kind.THING, lead.end(), end, name, classes=classes))
+            if lead.start() < office.end:
+                short = self._grammar.bare(text[office.start : lead.start()])
+                things = self._schema.called(short, office.classes)
+                kept[place] = replace(office, end=lead.start(), text=short, things=things)
+        return kept, found
+
+    def _names_kind(self, noun: Mention) -> bool:
+        """Whether a noun in small letters is one for bodies."""
+        denotes = noun.entry.denotes if noun.entry is not None else ()
+        kinds = [c for c in denotes if self._schema.is_a(c, self._bodies)]
+        return noun.text[:1].islower() and bool(kinds) and self._units.isdisjoint(kinds)
+
     def _hyphened(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention | None:
         joined = _HYPHENED.match(text, office.start, office.end) if self._spoken.nouns_capitalised else None
         if joined is None:
@@ -214,6 +265,11 @@ class Bodies:
         if not noun and name[1:] == name[1:].lower():
             return None
         return Mention(Kind.THING, start, end, name, classes=frozenset(self._bodies[:1]), compound=True)
+
+    def _is_of_group(self, office: str) -> bool:
+        """Whether an office is one of a group within a council or parliament, and so of the party that it is of."""
+        made = self._schema.composer.compose(office)
+        return made is not None and any("ofGroup" in p.hints for p in (made.head, made.unit) if p is not None)
 
     def _with_offices_cut(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions with offices that have their fields, and end before the body whose they are."""
@@ -304,6 +360,9 @@ class Bodies:
             if not classes:
                 found.extend(self._towns_behind(office, persons))
                 continue
+            if classes != frozenset(self._bodies[:1]):
+                holders = [p for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER]
+                found.extend(_Anchor(p.end, True, classes, pattern=self._bracketed) for p in holders)
             found.append(_Anchor(office.end, heads, classes, office=not heads))
             found.extend(
                 _Anchor(p.end, heads, classes) for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER
@@ -390,6 +449,7 @@ class Bodies:
 
     def _end(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> int:
         """Where a name ends that may not run into a person, a day, an office or another name."""
+        firms = [m for m in mentions if start < m.start <= end and self._ends_firm(text, start, m)]
         stops = [
             m.start
             for m in mentions
@@ -399,12 +459,25 @@ class Bodies:
                 or (m.kind is Kind.THING and not m.classes & self._places)
             )
             and text[m.start - 1] not in "-‑"
+            and m not in firms
         ]
-        end = min([end, *stops])
+        end = max([min([end, *stops]), *(m.end for m in firms)])
         tail = self._tail.match(text, end)
         if tail is not None:
             return tail.end()
         return start + len(self._grammar.name_links.sub("", text[start:end]).rstrip(" ,"))
+
+    def _ends_firm(self, text: str, start: int, other: Mention) -> bool:
+        """Whether what was taken for a firm is but its name from the place in it on ("X Northhaven Ltd")."""
+        whole = self._is_body(other) and bynames.plain(text[other.start : other.end]) != other.text
+        legal = bynames.LEGAL_FORM.search(text[start : other.end])
+        return (
+            whole
+            and not other.things
+            and legal is not None
+            and start + legal.end() == other.end
+            and all(word[:1].isupper() for word in text[start : other.start].split())
+        )
 
     def _named(
         self, text: str, start: int, end: int, link: str, anchor: _Anchor, mentions: Sequence[Mention]
@@ -425,7 +498,9 @@ class Bodies:
         if any(self._grammar.belongs_before(text[start:place]) for place in places):
             return None
         shouted = len(words) == 1 and words[0].isupper()  # letters, and not the noun that they spell
-        if any(m.start == start and self._is_noun(m) and not shouted for m in mentions) or words[-1][-2:] in (
+        if any(m.start == start and self._is_said(m, end) and not shouted for m in mentions) or words[-1][
+            -2:
+        ] in (
             "'s",
             "’s",
         ):
@@ -434,6 +509,8 @@ class Bodies:
         spoken = self._spoken
         party = len(words) == 1 and first in spoken.parties
         if anchor.classes <= self._places and (party or not countries_of(text[start:end])):
+            return None
+        if party and not anchor.classes & {*self._bodies}:
             return None
         if first in self._fields or words[0] in spoken.honorifics:
             return None
@@ -467,6 +544,11 @@ class Bodies:
             and text[place.end + 1 : end][:1].isupper()
         )
 
+    def _is_said(self, mention: Mention, end: int) -> bool:
+        """Whether a word is one for a kind of name, or is no name as it stands: the noun for something that is done."""
+        entry = mention.entry if mention.kind is Kind.WORD and mention.end == end else None
+        return self._is_noun(mention) or (entry is not None and bool(entry.evokes) and not entry.denotes)
+
     def _is_noun(self, mention: Mention) -> bool:
         """Whether a word says what the name behind it is of, so that others have looked at it."""
         return mention.entry is not None and "NameHead" in mention.entry.hints.get("role", ())
@@ -499,6 +581,12 @@ class Bodies:
         """ "X's managing director", "X, whose managing director": the name whose the office is right before it."""
         if not self._allowed(office):
             return None
+        party = _PARTY_LEAD.search(text[: office.start])
+        if party is not None and party.group(1).casefold() in self._spoken.parties:
+            start, end = party.span(1)
+            classes = frozenset(self._bodies[:1])
+            held = self._is_of_group(text[office.start : office.end])
+            return Mention(Kind.THING, start, end, party.group(1), classes=classes) if held else None
         lead = max(0, office.start - _LONGEST)
         whose = self._whose.search(text[lead : office.start]) if self._heads_body(office) else None
         if whose is not None:
@@ -513,6 +601,8 @@ class Bodies:
         start, end = lead + match.start(1), lead + match.end(1)
         start = end - len(self._opening.sub("", text[start:end]))
         anchor = _Anchor(start, True, self._allowed(office))
+        if self._plain_genitive and text[start:end].casefold() not in self._spoken.parties:
+            return None  # a letter alone may be any noun's, where it stands for no apostrophe
         found = self._named(text, start, end, "", anchor, mentions)
         return replace(found, genitive=True) if found is not None else None
 

@@ -404,6 +404,16 @@ class Filling:
                         held(call, f.mention) or not (f.mention.things or f.mention.classes & self._towns)
                     )
                 ]
+            if found and "choosesBy" in slot.hints:
+                # "our head", "received us": of no body that has none such, whoever says so
+                allowed = self._pool.constrained(slot, call)
+                never = slot.hints.get("except", ()) if source in _GUESSED else ()
+                found = [
+                    f
+                    for f in found
+                    if f.mention is None
+                    or (self._pool.fits(f.mention, allowed) and not self._pool.fits(f.mention, never))
+                ]
             if call.shape.iri in self._pool.properties:
                 found = _others(found, chosen.get(SUBJECT, ()))[: 1 if source == "MostNamed" else None]
             if found:

@@ -27,7 +27,7 @@ _NEAR_LEAD = 60
 _DASH = re.compile(r"(?:\s\([^()]{1,30}\))?\s(?:[–—|]|-)\s")
 _ASIDE = re.compile(r",[^,]*,")
 _ORDINAL = re.compile(r"(\d)\.(?=\s)")
-_SHORTEST_PLACE = 4
+_SHORTEST_PLACE, _SHORTEST_ALONE = 4, 6
 _LEAST_CLAUSE = 3
 _STOPS = ",.;:!?)"
 _NO_WORD = re.compile(r"[\s„“”\"'«»()]+")
@@ -1101,7 +1101,8 @@ class Grammar:
     def without_kind(self, name: str) -> str:
         """A name without the noun before it that says what it is the name of; "" where there is none."""
         first, _, rest = name.partition(" ")
-        return rest if first.casefold() in self._kinds and " " in rest else ""
+        told = " " in rest or (len(rest) >= _SHORTEST_ALONE and rest.casefold() not in self._spoken.fields)
+        return rest if first.casefold() in self._kinds and told else ""
 
     def starts_name(self, word: str) -> bool:
         """Whether a word is never a name alone ("Bad …")."""
