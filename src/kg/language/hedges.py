@@ -424,7 +424,7 @@ class _Reader:
                 break
             end = self.tokens[ahead].end
             if ahead == index and _YEAR.fullmatch(word):
-                break  # "statt 2030 klimaneutral"
+                break  # "statt 2030 fertig"
         return self.tokens[index - 1].end, end
 
     def auxiliary(

@@ -57,7 +57,6 @@ _MOST_LEFT = 60
 _LINE_NUMBER = re.compile(r"\d+(?:\.\d+)+\s+|\d[\d.]*\s+")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
-    r"^\W*[A-ZÄÖÜÉ]{3,}(?:[ /-][A-ZÄÖÜÉ]{3,})*\.(?=\s+[A-ZÄÖÜÉ]\w*[a-z])|"
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
     r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,60}?(?:\s|\.\s?)[-–—]\s)"
 )

@@ -99,7 +99,6 @@ class Bodies:
         letters = rf"(?:[{_CAPITAL}][\w&-]*\s+){{0,3}}[A-ZÄÖÜ]{{2,}}[\w-]*(?:\s+[{_CAPITAL}][\w-]*){{0,2}}"
         opening = "|".join(sorted(map(re.escape, {*spoken.starters, *spoken.according})))
         self._opening = re.compile(rf"^(?i:{opening})\s+")
-        self._owning = _OWNING_BARE if spoken.genitive == ("s",) else _OWNING
         self._lettered = re.compile(rf",\s+()({letters})(?=\s*(?:[.,;:)–]|$))")
         self._bracketed = re.compile(rf"\s\(()({name})(?=[,;)])")
         self._behind = re.compile(rf",?\s+({links})(?:\s+|(?<=['’])){small}({name})")
@@ -595,16 +594,21 @@ class Bodies:
             return self._named(text, start, lead + whose.end(1), "", anchor, mentions)
         if self._spoken.nouns_capitalised:
             return None
-        match = self._owning.search(text[lead : office.start]) if self._heads_body(office) else None
+        match = self._owner(text[lead : office.start]) if self._heads_body(office) else None
         if match is None:
             return self._right_before(text, lead, office, mentions)
         start, end = lead + match.start(1), lead + match.end(1)
         start = end - len(self._opening.sub("", text[start:end]))
         anchor = _Anchor(start, True, self._allowed(office))
-        if self._plain_genitive and text[start:end].casefold() not in self._spoken.parties:
-            return None  # a letter alone may be any noun's, where it stands for no apostrophe
         found = self._named(text, start, end, "", anchor, mentions)
         return replace(found, genitive=True) if found is not None else None
+
+    def _owner(self, before: str) -> re.Match[str] | None:
+        """A name in the genitive right before an office; where a letter alone makes it, it may be any noun's."""
+        match = self._owning.search(before)
+        if match is None or not self._plain_genitive or match.group(1).casefold() in self._spoken.parties:
+            return match
+        return _OWNING_BARE.search(before)
 
     def _right_before(
         self, text: str, lead: int, office: Mention, mentions: Sequence[Mention]

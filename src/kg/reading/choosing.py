@@ -39,10 +39,6 @@ _PLACES = (
     "held",
     "here before",
     "here behind",
-    "scene",
-    "most named",
-    "same paragraph",
-    "in publisher",
     "alone in paragraph",
     "alone in sentence before",
     "first in sentence before",
@@ -266,13 +262,10 @@ class _Look:
         self._open = self._allowed == tuple(slot.hints.get("fillers", ()))
         self._kinds = [local_name(t) for t in pool.kin(call.at)[-1:]] or ["unknown"]
         self._publisher = {thing_key(m) for _, m in around.places("Publisher", passage, slot)}
-        self._called = " ".join(m.text.casefold() for _, m in around.places("Publisher", passage, slot))
         self._subjects = [thing_key(m) for _, m in around.places("Subject", passage, slot)]
         self._named = named
         self._fitting = [n for n in named if self._fits(n)]
         self._here = [m for n in self._fitting for p, m in n.places if p is passage]
-        fits = any(n.key in self._publisher for n in self._fitting)
-        self._sender = "fitting sender" if fits else "other sender" if self._publisher else "no sender"
         self._holders = self._told_beside(around)
         self._last = self._last_before()
         self._with = self._companions(around)
@@ -359,7 +352,6 @@ class _Look:
         for trait in _PLACES:
             if trait in found:
                 yield f"o {trait}, {origin}"
-                yield f"o {trait}, {self._sender}"
 
     def _all(self, named: _Named) -> Iterator[str]:
         is_own = named.key == self._own
@@ -418,8 +410,6 @@ class _Look:
     def _of_document(self, named: _Named) -> Iterator[str]:
         if named.key in self._publisher:
             yield "publisher"
-        if len(text := named.places[0][1].text) >= _LEAST_NAME and text.casefold() in self._called:
-            yield "in publisher"
         if named.key in self._subjects:
             yield "subject" if len(self._subjects) == 1 else "a subject"
         if len(named.places) == self._most:
@@ -454,10 +444,6 @@ class _Look:
             yield f"{side} spoken for"
         if passage.grammar.located(passage.text, mention.start):
             yield f"{side} located"
-            if mention.start <= _OPENING:
-                yield "scene"
-        if lead and lead[0].casefold() in self._slot.hints.get("directed", ()):
-            yield f"{side} directed"
         if mention.genitive:
             yield f"{side} genitive"
         if attached(self._slot, call, mention, passage):

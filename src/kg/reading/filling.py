@@ -1657,10 +1657,14 @@ def _leads(word: Mention, period: Mention, passage: Passage) -> bool:
 
 
 def _describes_next(word: Mention, passage: Passage) -> bool:
-    """Whether a word stands right before a noun, as only a participle does; told where nouns have capitals."""
+    """Whether a word is an inflected participle right before a noun; told where nouns have capitals."""
     behind = passage.text[word.end : word.end + 2]
     written = passage.text[word.start : word.end]
-    lower = written.islower() and not passage.grammar.has_auxiliary(written)
+    lower = (
+        written.islower()
+        and passage.grammar.inflected(written)
+        and not passage.grammar.has_auxiliary(written)
+    )
     return passage.grammar.nouns_capitalised and lower and behind[:1] == " " and behind[1:].isupper()
 
 

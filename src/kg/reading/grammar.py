@@ -70,6 +70,7 @@ class Grammar:
         self.inverts = spoken.inverts
         self._object_pronouns = spoken.object_pronouns
         self._participle = re.compile(spoken.participles)
+        self._inflections = tuple(filter(None, spoken.wording.adjective_endings.split("|")))
         w = spoken.wording
         inside = _any(
             "|".join([w.within_lists, *(a for a in w.articles.split("|") if a[-1:] in "'’"), *nouns])
@@ -792,6 +793,10 @@ class Grammar:
             return not self._passives.isdisjoint(lead[-2:]) or words[0].casefold() in self._passives
         follow = re.findall(r"^\s*(\w+)(?:\s+(\w+))?", text[end:].casefold())
         return not self._passives.isdisjoint([*lead, *(follow[0] if follow else ())])
+
+    def inflected(self, word: str) -> bool:
+        """Whether a word ends as an adjective does that stands before its noun."""
+        return word.endswith(self._inflections)
 
     def is_participle(self, word: str) -> bool:
         """Whether a word has the form of a verb that tells what is done to something."""
