@@ -197,6 +197,7 @@ def test_a_class_with_few_examples_is_not_learned(schema):
     assert learning.learn(schema, told).base == {}
 
 
+@pytest.mark.slow
 def test_the_command_writes_what_it_learned_and_nothing_else(tmp_path, monkeypatch):
     for part in ("ontology", "data", "queries"):
         (tmp_path / part).mkdir()

@@ -142,7 +142,8 @@ def test_a_page_is_safe_bears_no_cookie_and_depends_on_the_language(url, path):
 
 @pytest.mark.parametrize("language", ["de", pytest.param("en", marks=pytest.mark.slow)])
 def test_every_saved_query_has_a_page(url, language):
-    for saved in get(url, "/queries").json():
+    # A third of them in a usual run, and all with the slow ones.
+    for saved in get(url, "/queries").json()[:: 3 if language == "de" else 1]:
         answer = get(saved["url"], "", accept=BROWSER, lang=language)
 
         assert answer.status_code == 200, answer.text

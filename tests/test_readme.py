@@ -29,7 +29,7 @@ def test_readme_shows_how_to_begin() -> None:
     ]
 
 
-LONG = ("queries test", "silence queries sentences")
+LONG = ("queries test", "silence queries sentences", "check")
 
 
 def sampled(command: str) -> object:

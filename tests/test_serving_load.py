@@ -1,4 +1,4 @@
-"""A small version of the load test: 64 connections for five seconds, every answer compared with the right one."""
+"""A small version of the load test: 64 connections for three seconds, every answer compared with the right one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def bench():
 
 def test_under_load_every_answer_is_right_and_what_is_too_heavy_is_refused(bench, shipped_root):
     with bench.served(shipped_root, "--seconds", "5") as url:
-        told = finished(bench.load(url, shipped_root, 5, 64))
+        told = finished(bench.load(url, shipped_root, 3, 64))
 
     assert told.wrong == []
     assert set(told.took) == {"own", "saved"}

@@ -15,6 +15,7 @@ SLOW = ("silent-terms",)
 """Queries that take another store most of a minute: the whole run asks them."""
 NAMES = sorted(queries.find(ROOT))
 KNOWN = queries.prefixes(ROOT)
+STORES = ("oxigraph", "virtuoso")
 BASE = schema.load(ROOT).names.base
 # Questions with other values than the defaults: by name, by day, by class, in another spelling.
 ASKED = [
@@ -50,7 +51,7 @@ def virtuoso(shipped, tmp_path_factory):
             yield remote
 
 
-@pytest.fixture(params=["oxigraph", "virtuoso"])
+@pytest.fixture(params=STORES)
 def remote(request):
     return request.getfixturevalue(request.param)
 
@@ -60,7 +61,18 @@ def rows(table):
     return [[plain(term) for term in row] for row in table.rows]
 
 
-@pytest.mark.parametrize("name", [pytest.param(n, marks=pytest.mark.slow) if n in SLOW else n for n in NAMES])
+def shared_out():
+    """Each query with each store; a usual run asks every other query of one store, and the rest of the other."""
+    pairs = [(name, store) for name in NAMES for store in STORES]
+    return [
+        pytest.param(name, store, marks=pytest.mark.slow)
+        if name in SLOW or NAMES.index(name) % len(STORES) != STORES.index(store)
+        else (name, store)
+        for name, store in pairs
+    ]
+
+
+@pytest.mark.parametrize(("name", "remote"), shared_out(), indirect=["remote"])
 def test_a_query_answers_alike_in_another_store(name, shipped, remote):
     query = queries.load(ROOT, name)
 
