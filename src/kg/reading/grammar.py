@@ -96,7 +96,7 @@ class Grammar:
         self._among = self._before(w.part_of, words=0)
         self._complete = self._before(w.complete, words=0)
         self._indefinite = self._before(w.indefinite, words=1)
-        self._participle = re.compile(
+        self._bare_participle = re.compile(
             rf"(?<!\w){small}(?:{_any(w.participles)})\s+$" if w.participles else r"(?!)"
         )
         self._completed = re.compile(rf"\b(?:{_any(w.completed)})\s+\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -649,7 +649,7 @@ class Grammar:
 
     def unmarked(self, lead: str) -> bool:
         """Whether a noun stands right behind a participle, with neither article nor preposition ("ha firmado …")."""
-        return self._participle.search(lead) is not None
+        return self._bare_participle.search(lead) is not None
 
     def made(self, clause: str) -> bool:
         """Whether a clause has a verb that brings something about which is not there yet ("to draw up")."""
