@@ -278,10 +278,10 @@ def _cues() -> tuple[Cue, ...]:
         "expected",
     )
     add(
-        "beschlossen|beschließt|beschließen|beschloss|entschieden|entschied|entscheidet|vereinbart|vereinbarten|"
-        "verständigt|verständigten|geeinigt|einigten|zugesagt|versprochen|versprach|verspricht|angekündigt|"
-        "kündigte an|kündigt an|verpflichtet|verpflichtete|verpflichten|verpflichteten|bereit erklärt|sich bereit|"
-        "dafür aus|dafür ausgesprochen|dafür gestimmt|dafür entschieden|beauftragt|beauftragte|ermächtigt",
+        "beschlossen|beschließt|beschließen|beschloss|entschieden|entschied|entscheidet|vereinbart|"
+        "vereinbarten|verständigt|verständigten|geeinigt|einigten|zugesagt|versprochen|versprach|"
+        "verspricht|angekündigt|kündigte an|kündigt an|verpflichtet|verpflichtete|verpflichten|"
+        "verpflichteten|sich bereit|dafür aus|dafür ausgesprochen|dafür gestimmt|dafür entschieden",
         EXPECTED,
         "decided",
         "behind",
@@ -308,9 +308,7 @@ def _cues() -> tuple[Cue, ...]:
         "considered",
     )
     add("würde|würden|wäre|wären", POSSIBLE, "conditional")
-    add(
-        "dafür aus|ermächtigt|ermächtigte|bevollmächtigt|bevollmächtigte|wird beauftragt", EXPECTED, "planned"
-    )
+    add("bevollmächtigte|wird beauftragt", EXPECTED, "planned")
     add(
         "die idee|der idee|liebäugelt mit|liebäugeln mit|spielt mit dem gedanken|spielen mit dem gedanken|"
         "denkt über|denken über|denkt nach|denken nach|denkt darüber nach|denken darüber nach|lotet aus|loten aus|"
@@ -347,16 +345,14 @@ def _cues() -> tuple[Cue, ...]:
     add("nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
     add("niemand|niemanden|niemandem|nichts", DENIED, "nobody")
     add(
-        "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte|gescheitert",
+        "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte",
         DENIED,
         "denied",
     )
     add(
-        "leer aus|ging leer aus|gingen leer aus|geht leer aus|leer ausgegangen|verpasst|verpasste|"
-        "verpassten|fehlt noch|"
-        "wartet auf|warten auf|wartet noch auf|warten noch auf|wartet weiter auf|warten weiter auf|"
-        "wartet weiterhin auf|warten weiterhin auf|bisher ohne|bislang ohne|steht noch aus|stehen noch aus|"
-        "vergeblich|erfolglos|chancenlos",
+        "verpasst|verpasste|verpassten|fehlt noch|wartet auf|warten auf|wartet noch auf|"
+        "warten noch auf|wartet weiter auf|warten weiter auf|wartet weiterhin auf|"
+        "warten weiterhin auf|bisher ohne|bislang ohne|steht noch aus|stehen noch aus",
         DENIED,
         "denied",
     )
@@ -382,12 +378,11 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "ausgeblieben|blieb aus|bleibt aus|blieben aus|ausblieb|eine Absage|Absagen|leer aus|das Nachsehen|"
-        "den Kürzeren|außen vor|auf der Strecke|erfolglos|vergebens",
+        "ausgeblieben|blieb aus|bleibt aus|blieben aus|ausblieb",
         DENIED,
         "denied",
     )
-    add("lehnte|lehnt|lehnten|scheiterte|scheiterten|verneinte", DENIED, "denied")
+    add("lehnte|lehnt|lehnten|verneinte", DENIED, "denied")
     add(
         "gehört nicht zu|gehört nicht zum|gehört nicht zur|gehören nicht zu|gehören nicht zum|"
         "gehören nicht zur|zählt nicht zu|zählt nicht zum|zählen nicht zu|ist nicht unter|sind nicht unter",
@@ -442,8 +437,7 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "wirbt dafür|werben dafür|plädiert dafür|plädieren dafür|spricht sich dafür aus|"
-        "schlägt vor|schlagen vor",
+        "wirbt dafür|werben dafür|plädiert dafür|plädieren dafür|spricht sich dafür aus|schlagen vor",
         POSSIBLE,
         "considered",
     )
@@ -454,35 +448,32 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "gehalten|angehalten|aufgefordert",
+        "gehalten|angehalten",
         EXPECTED,
         "demanded",
     )
     add(
-        "muss sich gedulden|müssen sich gedulden|muss sich noch gedulden|müssen sich noch gedulden|gedulden|"
-        "blieb außen vor|blieben außen vor|bleibt außen vor|bleiben außen vor|blieb draußen|blieben draußen|"
-        "bleibt draußen|bleiben draußen|blieb ausgeschlossen|zog den kürzeren|zogen den kürzeren|den kürzeren|"
-        "vergebens|vorenthalten|versagt geblieben|blieb versagt|das nachsehen|"
-        "abgeblitzt|blitzte ab|"
-        "außen vor|wartet noch|warten noch|steht aus|stehen aus|"
-        "lässt auf sich warten|lassen auf sich warten|"
-        "unberücksichtigt|unterlag|unterlagen|schied aus|schieden aus|ausgeschieden|"
-        "durchgefallen|fiel durch|fielen durch|"
-        "nicht geschafft|kein glück|kein erfolg beschieden|verworfen|verwarf|verwarfen|"
-        "verzichtet|verzichtete|verzichteten",
+        "muss sich gedulden|müssen sich gedulden|muss sich noch gedulden|müssen sich noch gedulden|"
+        "gedulden|blieb außen vor|blieben außen vor|bleibt außen vor|bleiben außen vor|blieb draußen|"
+        "blieben draußen|bleibt draußen|bleiben draußen|blieb ausgeschlossen|zog den kürzeren|"
+        "zogen den kürzeren|den kürzeren|vorenthalten|versagt geblieben|blieb versagt|das nachsehen|"
+        "abgeblitzt|blitzte ab|wartet noch|warten noch|steht aus|stehen aus|lässt auf sich warten|"
+        "lassen auf sich warten|unberücksichtigt|unterlag|unterlagen|schied aus|schieden aus|"
+        "ausgeschieden|durchgefallen|fiel durch|fielen durch|nicht geschafft|kein glück|"
+        "kein erfolg beschieden|verworfen|verwarf|verwarfen|verzichtet|verzichtete|verzichteten",
         DENIED,
         "denied",
     )
     add(
-        "nicht zum|nicht zu|nicht zur|nicht auf der|nicht auf die|nicht im kreis|nicht in den kreis|nicht bei den|"
-        "fehlt auf der|fehlte auf der|fehlen auf der|fehlt in der|fehlen in der|fehlte in der|fehlt unter den|"
-        "ohne status|vergebens|vergeblich|außerhalb der|abseits der",
+        "nicht zum|nicht zu|nicht zur|nicht auf der|nicht auf die|nicht im kreis|nicht in den kreis|"
+        "nicht bei den|fehlt auf der|fehlte auf der|fehlen auf der|fehlt in der|fehlen in der|"
+        "fehlte in der|fehlt unter den|ohne status|außerhalb der|abseits der",
         DENIED,
         "excluded",
         "both",
     )
     add(
-        "nie|niemals|noch nie",
+        "noch nie",
         DENIED,
         "denied",
         "both",

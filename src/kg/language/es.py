@@ -119,12 +119,11 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
-        "rechazaron|rechazan|rechazado|rechazada|negó|niega|niegan|negaron|desmintió|desmiente|desmienten|"
-        "desestimó|desestima|desestimaron|desestimada|desestimado|declinó|declina|declinaron|"
-        "han renunciado a|ha renunciado a|ha descartado|han descartado|se niega a|se negó a|no llegó a|"
-        "se quedó fuera|se quedaron fuera|se queda fuera|se quedan fuera|se ha quedado fuera|quedó fuera|"
-        "quedaron fuera|se quedó sin|se quedaron sin|se queda sin|sigue sin|siguen sin|está sin|nadie|en vano|"
-        "a la espera de|a la espera del|aguarda|aguardan|todavía espera|sigue esperando|aún espera",
+        "rechazaron|rechazan|rechazado|rechazada|negó|niega|niegan|negaron|desmintió|desmiente|"
+        "desmienten|desestimó|desestima|desestimaron|desestimada|desestimado|declinó|declina|"
+        "declinaron|han renunciado a|ha renunciado a|ha descartado|han descartado|se niega a|"
+        "se negó a|no llegó a|se queda sin|sigue sin|siguen sin|está sin|nadie|a la espera de|"
+        "a la espera del|aguarda|aguardan|todavía espera|sigue esperando|aún espera",
         DENIED,
         "denied",
     )
@@ -152,13 +151,13 @@ def _cues() -> tuple[Cue, ...]:
         "applied",
     )
     add(
-        "descartadas|descartados|excluida|excluidas|a las puertas|no obtuvo plaza|no obtuvieron plaza",
+        "excluida|excluidas",
         DENIED,
         "denied",
     )
     add(
-        "autoriza a|autoriza al|autorizar al|autorizar a|faculta a|faculta al|facultar al|facultar a|encarga a|"
-        "encarga al|encomienda a|acuerda remitir|acuerda enviar|acuerda solicitar|acordó solicitar|decide remitir|"
+        "autoriza a|autoriza al|autorizar al|autorizar a|faculta a|faculta al|facultar al|facultar a|"
+        "encarga a|encarga al|encomienda a|acuerda solicitar|acordó solicitar|decide remitir|"
         "decide enviar",
         EXPECTED,
         "charged",
@@ -177,16 +176,16 @@ def _cues() -> tuple[Cue, ...]:
         EXPECTED,
         "planned",
     )
-    add("en conversaciones|en estudio|se está estudiando", POSSIBLE, "considered")
+    add("en conversaciones|se está estudiando", POSSIBLE, "considered")
     add("próximo paso|siguiente paso", EXPECTED, "planned", "both")
     add("borrador del|borrador de su|borrador de|proyecto de|anteproyecto de", EXPECTED, "drafted", "phrase")
     add(
-        "prevista|previstos|previstas|está previsto|está prevista|están previstos|están previstas|tenía previsto|"
-        "confía en|confían en|confiamos en|esperan|esperamos|espera que|se esperan|es de esperar|prevemos|"
-        "está a punto de|están a punto de|a punto de|proyecta|proyectan|planeamos|se propone|se proponen|"
-        "se ha propuesto|se han propuesto|quiere ser|queremos|"
-        "se comprometió a|se comprometieron a|se comprometen a|se ha comprometido a|se han comprometido a|"
-        "pretendemos|aspiramos a|tiene intención de|tienen intención de|tiene la intención de",
+        "prevista|previstos|previstas|están previstas|tenía previsto|confía en|confían en|"
+        "confiamos en|esperan|esperamos|espera que|se esperan|es de esperar|prevemos|está a punto de|"
+        "están a punto de|a punto de|proyecta|proyectan|planeamos|se propone|se proponen|"
+        "se ha propuesto|se han propuesto|quiere ser|queremos|se comprometió a|se comprometieron a|"
+        "se comprometen a|se ha comprometido a|se han comprometido a|pretendemos|aspiramos a|"
+        "tiene intención de|tienen intención de|tiene la intención de",
         EXPECTED,
         "intended",
     )
@@ -204,20 +203,20 @@ def _cues() -> tuple[Cue, ...]:
         "counterfactual",
     )
     add(
-        "piden|pidió|pidieron|pedimos|reclaman|reclamó|reclamaron|exigen|exigió|exigieron|insta a|instó a|instan a|"
-        "hay que|tiene que|tienen que|tenemos que|debemos|deberá|deberán|propone|proponen|propuso|propuesta de|"
+        "piden|pidió|pidieron|pedimos|reclaman|reclamó|reclamaron|exigen|exigió|exigieron|insta a|"
+        "instó a|instan a|hay que|tenemos que|debemos|propone|proponen|propuso|propuesta de|"
         "propuesta para|moción para|solicita que|urge a",
         POSSIBLE,
         "demanded",
     )
     add(
-        "al parecer|supuestamente|presuntamente|se dice que|se rumorea|rumores|según algunos medios|habrían|"
+        "al parecer|supuestamente|presuntamente|se dice que|se rumorea|rumores|según algunos medios|"
         "según fuentes no confirmadas|sin confirmar",
         POSSIBLE,
         "rumoured",
     )
-    add("previsto|prevista|futuro|futura|próximo|próxima|eventual", EXPECTED, "planned", "phrase")
-    add("previstos|previstas|futuros|futuras|próximos|próximas", EXPECTED, "planned", "phrase")
+    add("previsto|futuro|futura|próximo|próxima|eventual", EXPECTED, "planned", "phrase")
+    add("futuros|futuras|próximos|próximas", EXPECTED, "planned", "phrase")
     add(
         "posible|posibles|hipotético|hipotética|supuesto|supuesta|presunto|presunta",
         POSSIBLE,
@@ -226,38 +225,30 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "negocia un acuerdo|negocian un acuerdo|negocian un convenio|negociaciones sobre|propone un|"
-        "propone una|proponen|propuesta de|"
-        "posible|posibles|eventual|estudian un|estudia un|estudia una",
+        "propone una|estudian un|estudia un|estudia una",
         POSSIBLE,
         "considered",
         "both",
     )
     add(
-        "ajena a|ajeno a|candidatura al|a la espera del|a la espera de|aguarda el|espera el|espera su",
+        "ajena a|ajeno a|candidatura al|aguarda el|espera el|espera su",
         DENIED,
         "denied",
         "both",
     )
     add(
-        "a las puertas de|a las puertas|fuera de la|fuera del|sin éxito|sin suerte|con las manos vacías|"
-        "no superó|no superaron|no pasó el corte|no pasaron el corte|no lo consiguió|no lo consiguieron|no lo logró|"
-        "no lo lograron|quedó descartada|quedaron descartadas|quedó apeada|quedaron apeadas|fue descartada|"
-        "fueron descartadas|deberá esperar|deberán esperar|tendrá que esperar|"
-        "tendrán que esperar|espera aún|sigue a la espera",
+        "a las puertas de|fuera de la|fuera del|no superó|no superaron|quedó descartada|"
+        "quedaron descartadas|quedó apeada|quedaron apeadas|fue descartada|fueron descartadas|"
+        "deberá esperar|deberán esperar|tendrá que esperar|tendrán que esperar|espera aún|"
+        "sigue a la espera",
         DENIED,
         "denied",
     )
     add(
-        "no lo es|ni lo es|no lo son|no es|no son|fuera de la|fuera del|no figura|no figuran|no aparece|no aparecen|"
+        "no lo es|ni lo es|no lo son|no es|no son|no figura|no figuran|no aparece|no aparecen|"
         "ausente de|ausentes de",
         DENIED,
         "excluded",
-        "both",
-    )
-    add(
-        "nunca|jamás",
-        DENIED,
-        "denied",
         "both",
     )
     return tuple(found)
