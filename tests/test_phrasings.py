@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
+import samples
 from kg.documents import from_text
 from kg.evaluating import Relation, Row, Value, _relations, matches, system_rows
 from kg.reading import Reader
@@ -47,14 +47,6 @@ def cases() -> Iterator[Case]:
                 case = None
 
 
-def _sampled() -> list[ParameterSet]:
-    """Every case; every other one only where the whole is asked for (`pytest -m "slow or not slow"`)."""
-    return [
-        pytest.param(case, id=case.text[:60], marks=[pytest.mark.slow] if number % 2 else [])
-        for number, case in enumerate(cases())
-    ]
-
-
 def row(line: str) -> Row:
     relation, _, rest = line.strip().partition(" ")
     firmness = re.search(r"\[(\w+)\]\s*$", rest)
@@ -86,7 +78,7 @@ def test_there_are_wordings_to_try() -> None:
     assert sum(len(case.rows) for case in cases()) > 150
 
 
-@pytest.mark.parametrize("case", _sampled())
+@pytest.mark.parametrize("case", samples.every(2, cases(), name=lambda _, case: case.text[:60]))
 def test_a_wording_gives_its_rows(
     schema: Schema, reader: Reader, relations: dict[str, Relation], case: Case
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import samples
 from kg.documents import from_text
 from kg.evaluating import Row, system_rows
 from kg.reading import Reader
@@ -85,11 +86,7 @@ def _says(row: Row, relation: str, firmness: str, values: tuple[str, ...]) -> bo
 
 @pytest.mark.parametrize(
     "wording",
-    # every other one only with the slow tests
-    [
-        pytest.param(w, id=f"{w.language}-{i}", marks=[pytest.mark.slow] if i % 2 else [])
-        for i, w in enumerate(ALL)
-    ],
+    samples.every(2, ALL, name=lambda number, wording: f"{wording.language}-{number}"),
 )
 def test_a_wording_gives_its_rows_and_no_other(schema: Schema, reader: Reader, wording: Wording) -> None:
     rows = _read(schema, reader, wording)
