@@ -559,7 +559,6 @@ LANGUAGE = Language(
     ),
     according_after=frozenset(),
     pronouns=_words("él ella ellos ellas"),
-    drops_subjects=True,
     genders={"él": "m", "ella": "f"},
     by_account={
         "según él": "m",

@@ -128,10 +128,15 @@ def _triggers(lang: Language) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=16)
+def _endings(lang: Language) -> tuple[str, ...]:
+    """Endings by which a word may hedge."""
+    return ("n't", "n’t", *lang.future_endings, *lang.conditional_endings)
+
+
 def _may_hedge(tok: Tokenised, lang: Language, reference: dt.date | None) -> bool:
     """Whether any word is one that may weaken what is said; many sentences have none."""
-    words = tok.vocabulary
-    endings = ("n't", "n’t", *lang.future_endings, *lang.conditional_endings)
+    words, endings = tok.vocabulary, _endings(lang)
     if not _triggers(lang).isdisjoint(words) or any(w.endswith(endings) for w in words):
         return True
     return reference is not None and bool(openings(tok, lang))
@@ -167,7 +172,7 @@ class _Reader:
         self.words, self.tokens = self.tok.words, self.tok.tokens
         self.cues = _cues(lang)
         self.opening = frozenset(openings(self.tok, lang)) if reference is not None else frozenset()
-        endings = ("n't", "n’t", *lang.future_endings, *lang.conditional_endings)
+        endings = _endings(lang)
         self.telling = frozenset(
             [
                 word
@@ -357,16 +362,11 @@ class _Reader:
         start = self.tokens[index - 1].end
         if not self.lang.infinitive_mark:
             return tuple((max(low, start), high) for low, high in scope if high > start)
-        parts = [
-            (low, high) for low, high in clause.parts if low >= index and self.ends_in_infinitive(low, high)
-        ]
-        return tuple((self.tokens[low].start, self.tokens[high - 1].end) for low, high in parts)
-
-    def ends_in_infinitive(self, low: int, high: int) -> bool:
-        """Whether the last word is an infinitive with its mark before or inside it ("zu bauen", "abzubauen")."""
-        last = _last_word(self.words, low, high)
-        mark = self.lang.infinitive_mark
-        return last > low and (self.words[last - 1] == mark or mark in self.words[last][1:-3])
+        return tuple(
+            (self.tokens[low].start, self.tokens[high - 1].end)
+            for low, high in clause.parts
+            if low >= index and _ends_in_infinitive(self.words, low, high, self.lang.infinitive_mark)
+        )
 
     def cue_of_form(self, index: int) -> Cue | None:
         """What the ending of a verb says: that something is to come, or would be."""
@@ -500,6 +500,12 @@ def _last_word(words: Sequence[str], low: int, high: int) -> int:
     while last > low and not words[last][0].isalnum():
         last -= 1
     return last
+
+
+def _ends_in_infinitive(words: Sequence[str], low: int, high: int, mark: str) -> bool:
+    """Whether the last word is an infinitive with its mark before or inside it ("zu bauen", "abzubauen")."""
+    last = _last_word(words, low, high)
+    return bool(mark) and last > low and (words[last - 1] == mark or mark in words[last][1:-3])
 
 
 @lru_cache(maxsize=64)
@@ -689,8 +695,7 @@ class _Splitter:
         if first in self.lang.subordinators or (low > self.low and self.opens_inside(low)):
             return first
         last = _last_word(self.words, low, high)
-        mark = self.lang.infinitive_mark
-        if mark and last > low and (self.words[last - 1] == mark or mark in self.words[last][1:-3]):
+        if _ends_in_infinitive(self.words, low, high, self.lang.infinitive_mark):
             return ""
         weekday = low > self.low + 1 and self.words[low - 2] in self.lang.weekdays
         if low > self.low and first in self.lang.relatives and not (weekday and second[:1].isdigit()):

@@ -523,7 +523,6 @@ class Language:
         according: Phrases that stand before whoever said it.
         according_after: Words that stand after whoever said it.
         pronouns: Personal pronouns that can speak.
-        drops_subjects: Whether a sentence about what was spoken of needs no pronoun for it.
         by_account: Phrases that say whose account is given, of one who was named before → the gender that they tell.
         verdicts: Nouns for what somebody says of a matter ("the verdict of X is …").
         drops_subject: Pronouns may be left out before a verb.
@@ -696,7 +695,6 @@ class Language:
     coordinators: frozenset[str]
     inner_openers: frozenset[str] = frozenset()
     adversatives: frozenset[str] = frozenset()
-    drops_subjects: bool = False
     apposed_participles: frozenset[str] = frozenset()
     inner_relatives: frozenset[str] = frozenset()
     verbs_like_nouns: frozenset[str] = frozenset()

@@ -1384,9 +1384,8 @@ class Annotator:
                 return None
             end += right.end() if right else 0
         elif not any(self._schema.is_a(c, self._closed) for c in entry.denotes):
-            right = _RIGHT_YEAR.match(
-                text[end : end + _YEARS]
-            )  # "the council 2019 decided": no body has a year
+            # "the council 2019 decided": no body has a year
+            right = _RIGHT_YEAR.match(text[end : end + _YEARS])
             end += right.end() if right else 0
         if "year" in sides and (year := _RIGHT_YEAR.match(text[end : end + _YEARS])):
             end += year.end()

@@ -62,9 +62,8 @@ class Company:
             for passage in passages:
                 here = told.get(passage.number, ())
                 more = list(self._listed(cls, passage, here) if here else ())
-                if not any(
-                    frame.entry is not None for frame in here
-                ):  # what another class entails is not all
+                # what another class entails is not all
+                if not any(frame.entry is not None for frame in here):
                     more.extend(self._said(cls, passage, passages, around))
                 known = {frame.told for frame in here}
                 found.extend(frame for frame in more if frame.told not in known)

@@ -594,11 +594,12 @@ class Surroundings:
         without: frozenset[str] = frozenset(),
     ) -> Factuality:
         """The word's own firmness, unless the clause around it is less firm."""
-        lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
-        if entry is not None and "presupposed" in entry.hints:
-            presupposed = not passage.grammar.indefinite(lead) and not self._is_made(at, passage)
-        elif entry is not None and not presupposed:
-            presupposed = passage.grammar.comes_after(lead)
+        if entry is not None:
+            lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
+            if "presupposed" in entry.hints:
+                presupposed = not passage.grammar.indefinite(lead) and not self._is_made(at, passage)
+            else:
+                presupposed = presupposed or passage.grammar.comes_after(lead)
         presupposed = presupposed or _is_one_of(at, passage)
         bare = presupposed and passage.grammar.unmarked(passage.text[: at.start])
         passed = without | {k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint]}

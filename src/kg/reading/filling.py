@@ -981,7 +981,7 @@ class Filling:
         for joiner in passage.grammar.joiner.finditer(passage.text, start, end):
             if _joins_names(joiner.start(), joiner.end(), passage):
                 continue
-            for word in self._dated(call, passage):
+            for word in others:
                 beyond = word.start >= joiner.end() if behind else word.end <= joiner.start()
                 told = not _PARTING.search(words_between(period, word, passage.text))
                 if beyond and told and len(words_between(call.at, word, passage.text).split()) > 1:

@@ -405,7 +405,7 @@ class Grammar:
             else rf"\W*(?:[\w.-]+,?\s+){{1,5}}(?:{_any(w.subjects_again)})\b",
             re.IGNORECASE,
         )
-        self._drops_subjects = spoken.drops_subjects
+        self._drops_subject = spoken.drops_subject
         self.none_other = re.compile(rf"(?<!\w)(?:{_any(w.none_other)})(?!\w)", re.IGNORECASE)
         self._finite = spoken.finite
         # what may stand between a day and a town in a line without a verb
@@ -881,7 +881,7 @@ class Grammar:
         found = self._pronoun_behind.match(text)
         if found is not None:
             return found.end()
-        return 0 if self._drops_subjects else -1
+        return 0 if self._drops_subject else -1
 
     def tells(self, rest: str) -> bool:
         """Whether a verb of saying comes next ("In X says …"), as where verbs stand second."""

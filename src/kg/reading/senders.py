@@ -146,7 +146,7 @@ class Senders:
             legal_name = bynames.with_form(sender.text, _behind(sender.text, whole) or behind)
             return [*found, legal_name] if legal_name else found
         short = [name for name in (self._without_state(sender.text),) if name]
-        if not found and any("subject" in shape.hints for shape in shapes):
+        if any("subject" in shape.hints for shape in shapes):
             longer = 1 < len(written.split()) <= _MOST_WORDS
             return short or (
                 [written] if longer and written.casefold().endswith(sender.text.casefold()) else []
