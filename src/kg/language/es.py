@@ -720,6 +720,7 @@ LANGUAGE = Language(
             "|suman ya|suman|eleva a|elevando a|la cifra a|la cifra hasta|el número a|llega a"
             "|alcanza ya|sube a|sube hasta|pasa a ser de|en conjunto"
         ),
+        counted=r"[a-zà-ÿ][\w-]{2,}s",
         number_of="número de|total de|lista de|grupo de|club de|círculo de|ronda de|remesa de|tanda de",
         part_of="de las|de los|de un total de|entre las|entre los|del total de|de entre las",
         of_all="de|entre|de entre",

@@ -748,6 +748,7 @@ LANGUAGE = Language(
             "|s’élève à|s'établit à|s’établit à|est passé à|passe à|est porté à|porte à|portant à"
             "|elles sont désormais|sont désormais|elles sont|ils sont|soit"
         ),
+        counted=r"[a-zà-ÿœ][\w-]{2,}[sx]",
         number_of=(
             "nombre de|total de|liste des|cercle des|groupe des|club des|fournée de|vague de"
             "|cercle de|groupe de|série de"

@@ -232,6 +232,7 @@ class Wording:
         totals: Before a number, say that it is a total.
         ends: Behind a number that stands for itself.
         number_of: Before the noun of a number that follows.
+        counted: A noun that a number before it counts, with what describes it, a pattern.
         part_of: Open a sentence with the whole of which a part is counted.
         of_all: Between a part and its whole: the preposition.
         their_own: Possessives of persons: "his", "her".
@@ -350,6 +351,7 @@ class Wording:
     totals: str = ""
     ends: str = ""
     number_of: str = ""
+    counted: str = ""
     part_of: str = ""
     of_all: str = ""
     all_of: str = ""

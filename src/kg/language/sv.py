@@ -576,6 +576,7 @@ LANGUAGE = Language(
             "|ökar till|ökade till|ökat till|växer till|vuxit till|antalet till|antalet är|är nu"
             "|är de nu|sammantaget|summan till"
         ),
+        counted=r"(?:[a-zà-ÿ-]{2,}[ae]\s+)?[a-zà-ÿ][\w-]{2,}",
         number_of="antalet|listan med|gruppen av|kretsen av|skaran av|omgången med",
         part_of="av de|av totalt|av sammanlagt|av samtliga|bland de|av dessa|utav de",
         of_all="av|bland|utav",

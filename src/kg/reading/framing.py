@@ -26,6 +26,7 @@ from kg.reading.gapping import Gapper
 from kg.reading.headships import Headships
 from kg.reading.labelled import Labelled
 from kg.reading.learned import SecondReader, Watcher
+from kg.reading.loosecounts import LooseCounts
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import opens_or_ends
@@ -64,6 +65,7 @@ class FrameReader:
         self._gapper = Gapper(schema, pool)
         self._pair_lists = PairLists(schema, pool)
         self._sums = Sums(schema)
+        self._loose_counts = LooseCounts(schema)
         self._ties = Ties(schema, pool)
         self._brackets = Brackets(schema, pool)
         self._headships = Headships(schema, pool)
@@ -162,6 +164,7 @@ class FrameReader:
         frames.extend(self._lists.read(passage, around, frames))
         frames.extend(self._continuer.read(passage, frames))
         frames = without_denied(self._contrasts.read(passage, frames), self._members)
+        frames.extend(self._loose_counts.read(passage, around, frames))
         frames = [f for f in frames if not self._told_closer(f, frames)]
         frames = self._asked_and_answered(passage, frames)
         if asks:

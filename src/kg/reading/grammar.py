@@ -412,6 +412,10 @@ class Grammar:
         self.line_words = frozenset({*spoken.weekdays, *spoken.clock_words, *spoken.range_words})
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
         self._times = frozenset(spoken.elapsed_units)
+        self._counted = re.compile(rf"\s+({w.counted or '(?!)'})(?![\w-])")
+        self._not_counted = frozenset().union(
+            self._small_words, spoken.prepositions, spoken.determiners, spoken.months, self._times
+        )
         self._pointers = frozenset(w.pointers.split("|")) - frozenset(w.articles.split("|"))
         prepositions = "|".join([w.prepositions, w.venues, w.topic_links]).split("|")
         self._determiners = frozenset(
@@ -895,6 +899,13 @@ class Grammar:
     def counts_time(self, text: str, end: int) -> bool:
         """Whether what a number counts is time ("ten days ago")."""
         return "".join(text[end : end + 24].split(maxsplit=1)[:1]).strip(".,;:!?").casefold() in self._times
+
+    def counted_behind(self, text: str, end: int) -> int:
+        """Where the noun ends that a number before it counts; -1 where none stands there."""
+        found = self._counted.match(text, end)
+        if found is None or any(w.casefold() in self._not_counted for w in found.group(1).split()):
+            return -1
+        return found.end()
 
     def within(self, text: str, start: int) -> bool:
         """ "in two of the towns" says where, not how many there are."""

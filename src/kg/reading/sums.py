@@ -12,6 +12,7 @@ from kg.claims import Factuality
 from kg.language import Language
 from kg.names import XSD
 from kg.reading.frames import Filler, Frame, roles
+from kg.reading.loosecounts import slots_of_number
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import number_literal
 from kg.schema import ClassShape, Schema
@@ -57,7 +58,7 @@ class Sums:
         self._classes = [
             (shape, kinds, *slots)
             for shape in schema.classes.values()
-            if (kinds := shape.hints.get("sums")) and (slots := _slots_of(shape)) is not None
+            if (kinds := shape.hints.get("sums")) and (slots := slots_of_number(shape)) is not None
         ]
         self._givers = {c.iri: c.hints.get("agents", ("",))[0] for c in schema.classes.values()}
 
@@ -76,14 +77,6 @@ class Sums:
                         told.add(sum_)
                         found.append(_as_number(frame, shape, sum_, (value, unit, about)))
         return found
-
-
-def _slots_of(shape: ClassShape) -> tuple[str, str, str] | None:
-    """Where a class keeps a number, its unit, and what it is about."""
-    number = next((s.path for s in shape.slots if s.kind == "number"), None)
-    unit = next((s.path for s in shape.slots if s.sources == ("Itself",) and s.least), None)
-    about = next((s.path for s in shape.slots if s.sources[:1] == ("Following",)), None)
-    return (number, unit, about) if number and unit and about else None
 
 
 def _sums_of(frame: Frame) -> list[Mention]:
