@@ -43,6 +43,7 @@ _ISO = {
     "kč": "CZK",
 }
 _GROUP = re.compile(r"\d{3}")
+_YEAR = re.compile(r"20[1-4]\d")
 _LEADING = re.compile(r"(\d+(?:[.,]\d+)*)(\D*)")
 
 
@@ -124,6 +125,16 @@ class _Reader:
             or inside(start, self.skip)
             or self.is_label(index)
             or self.is_day(index)
+            or self.is_of_name(index)
+        )
+
+    def is_of_name(self, index: int) -> bool:
+        """A year that opens a name ("the 2026 Towns Awards")."""
+        named = not self.lang.nouns_capitalised and index + 1 < self.size and self.gap(index + 1) == " "
+        return (
+            named
+            and _YEAR.fullmatch(self.words[index]) is not None
+            and capitalised(self.tokens[index + 1].text)
         )
 
     def is_day(self, index: int) -> bool:

@@ -22,7 +22,6 @@ _CLAUSE_LONG = 140
 _BEYOND = 10_000
 _PAIR = 2
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _PARAGRAPH = re.compile(r"§\s*$")
 _CLAUSE = re.compile(r"[,;:](?!\d)")
 _RECENT, _MOST_WORDS, _LONGEST_GAP, _LED, _BESIDE, _LED_PART = 2, 4, 60, 2, 8, 8
@@ -259,13 +258,7 @@ class Counter:
         return at >= 0 and not any(at <= w.start <= at + _BESIDE for w in counted)
 
     def _is_in_name(self, number: Mention, passage: Passage) -> bool:
-        """Whether a number belongs to a name: of what those counted belong to ("the club of the 100 towns"), or as its
-        year ("the 2026 Towns Awards")."""
-        if _YEAR.fullmatch(number.text) and any(
-            m.start == number.end + 1 and passage.text[m.start].isupper()
-            for m in passage.of(Kind.THING, Kind.NAME)
-        ):
-            return True
+        """Whether a number belongs to the name of what those counted belong to ("the club of the 100 towns")."""
         contexts = {c for shape in self._counts for c in shape.hints.get("contextClass", ())}
         return any(
             m.end < number.start
