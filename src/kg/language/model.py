@@ -266,6 +266,9 @@ class Wording:
         quarters: Before the name of a part of a town.
         seated: Behind a place and a hyphen, say only that somebody has their seat there.
         others: Say that what follows, or precedes, are more of those that were told of ("the other").
+        hails: Between a number of some that were counted and where they lie or go to ("come").
+        earlier: Say that those spoken of came before the ones that were told of ("the previous").
+        receivers: Prepositions before those to whom something goes.
         namely: Announce the names of those counted.
         after: Prepositions before those that came earlier in a row ("after").
         alike: Say that the same holds of another ("too").
@@ -383,6 +386,9 @@ class Wording:
     headed_by: str = ""
     numbered: str = ""
     others: str = ""
+    hails: str = ""
+    earlier: str = ""
+    receivers: str = ""
     namely: str = ""
     after: str = ""
     alike: str = ""

@@ -43,6 +43,7 @@ _ISO = {
     "kč": "CZK",
 }
 _GROUP = re.compile(r"\d{3}")
+_YEAR = re.compile(r"20[1-4]\d")
 _LEADING = re.compile(r"(\d+(?:[.,]\d+)*)(\D*)")
 
 
@@ -119,7 +120,37 @@ class _Reader:
 
     def left_out(self, index: int) -> bool:
         start = self.tokens[index].start
-        return inside(start, self.noise) or inside(start, self.skip) or self.is_label(index)
+        return (
+            inside(start, self.noise)
+            or inside(start, self.skip)
+            or self.is_label(index)
+            or self.is_day(index)
+            or self.is_of_name(index)
+        )
+
+    def is_of_name(self, index: int) -> bool:
+        """A year that opens a name ("the 2026 Towns Awards")."""
+        named = not self.lang.nouns_capitalised and index + 1 < self.size and self.gap(index + 1) == " "
+        return (
+            named
+            and _YEAR.fullmatch(self.words[index]) is not None
+            and capitalised(self.tokens[index + 1].text)
+        )
+
+    def is_day(self, index: int) -> bool:
+        """Digits of a day whose year nothing tells ("7 May", "May 7 at …"), so that it is no date."""
+        if not re.fullmatch(r"\d{1,2}", self.words[index]):
+            return False
+        behind = index + 2 if self.word(index + 1) in (".", *self.lang.of_words) else index + 1
+        if self.word(behind) in self.lang.months and self.is_month(behind):
+            return True
+        follows = self.word(index + 1)
+        ends = not follows or not follows[0].isalnum() or follows in self.lang.functions
+        return ends and self.word(index - 1) in self.lang.months and self.is_month(index - 1)
+
+    def is_month(self, index: int) -> bool:
+        """Whether a word that may be a month's name is written as one."""
+        return not self.lang.calendar_capitals or capitalised(self.tokens[index].text)
 
     def is_label(self, index: int) -> bool:
         """Digits that name a street's house, a list item, an article or a time of day."""

@@ -7,12 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pyoxigraph import NamedNode
-
 from kg.claims import Factuality
 from kg.periods import Period
 from kg.reading.evoking import Evoker
-from kg.reading.frames import Filler, Frame, place_of, roles
+from kg.reading.frames import Filler, Frame, place_of, roles, shared_with_members
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -61,6 +59,12 @@ class Continuer:
                     if filler.key_of_thing not in told
                 )
                 told.update(filler.key_of_thing for filler in fillers)
+            if model.passage is not passage:
+                found.extend(
+                    f
+                    for f in self._earlier(shape, slot, members, passage, model)
+                    if f.fillers[slot.path][0].key_of_thing not in told
+                )
             if model.cls == shape.iri:
                 before = self._ahead(shape, slot, members, passage, model)
                 found.extend(f for f in before if f.fillers[slot.path][0].key_of_thing not in told)
@@ -161,6 +165,35 @@ class Continuer:
         within = all(any(self._pool.lies_in(t, head.things, path) for t in m.things) for m in group)
         return within and passage.grammar.closes(text[group[-1].end :], _MOST_BEHIND)
 
+    def _earlier(
+        self, shape: ClassShape, slot: Slot, members: list[Mention], passage: Passage, model: Frame
+    ) -> list[Frame]:
+        """Those who had their turn before whom was told of ("the previous five, of May, went to A, B and C")."""
+        past = replace(model, fillers=_least(model, shape), factuality=Factuality.ASSERTED)
+        return [
+            self._frame(past, shape, slot, self._pool.filler(slot.path, passage, m, slot), passage)
+            for group in _lists(members, passage)
+            if len(group) > 1 and self._is_led_by_earlier(group, shape, passage)
+            for m in group
+            if not m.compound
+        ]
+
+    def _is_led_by_earlier(self, group: list[Mention], shape: ClassShape, passage: Passage) -> bool:
+        """Whether the clause before a list speaks of so many as came before, or of what each of them has."""
+        at = passage.grammar.earlier(passage.text[: group[0].start])
+        if at is None:
+            return False
+        own = [c for slot in shape.slots if slot.least and not slot.each for c in slot.classes]
+        return any(
+            m.inside(at, group[0].start)
+            and (
+                _amount(m) >= len(group)
+                or self._pool.fits(m, own)
+                or (m.entry is not None and "CountedNoun" in roles(m.entry))
+            )
+            for m in passage.of(Kind.NUMBER, Kind.WORD, Kind.THING)
+        )
+
     def _ahead(
         self, shape: ClassShape, slot: Slot, members: list[Mention], passage: Passage, model: Frame
     ) -> list[Frame]:
@@ -170,9 +203,7 @@ class Continuer:
         too = grammar.alike(text)
         if model.passage is not passage or not (counted or too):
             return []
-        least = {s.path for s in shape.slots if s.least}
-        kept = {p: fs for p, fs in model.fillers.items() if p in least and p != slot.path}
-        past = replace(model, fillers=kept, factuality=Factuality.ASSERTED)
+        past = replace(model, fillers=_least(model, shape), factuality=Factuality.ASSERTED)
         found = []
         for group in _lists(members, passage):
             lead = text[: group[0].start]
@@ -183,13 +214,9 @@ class Continuer:
         return found
 
     def _frame(self, model: Frame, shape: ClassShape, slot: Slot, filler: Filler, passage: Passage) -> Frame:
-        same = model.cls == shape.iri
-        shared = (
-            {p: f for p, f in model.fillers.items() if p != slot.path} if same else self._shared(model, shape)
-        )
-        days = [p for p in passage.of(Kind.PERIOD) if p.period is not None]
-        if model.passage is not passage and days:
-            shared = {p: f for p, f in shared.items() if not isinstance(f[0].value, Period)}
+        shared = shared_with_members(model, shape)
+        if model.passage is not passage:
+            shared = self._dated_anew(shared, shape, passage)
         member = filler.mention
         return Frame(
             shape.iri,
@@ -200,14 +227,24 @@ class Continuer:
             fillers={**shared, slot.path: [filler]},
         )
 
-    def _shared(self, model: Frame, shape: ClassShape) -> dict[str, list[Filler]]:
-        """What a count says of those whom it counts: what stands in slots without which there is no frame."""
-        found: dict[str, list[Filler]] = {}
-        for slot in shape.slots:
-            thing = slot.default
-            if slot.least and isinstance(thing, NamedNode) and not slot.each:
-                found[slot.path] = [Filler(slot.path, model.passage, None, value=thing, thing=thing.value)]
-        return found
+    def _dated_anew(
+        self, shared: dict[str, list[Filler]], shape: ClassShape, passage: Passage
+    ) -> dict[str, list[Filler]]:
+        """With the one day that a later passage names of its own in place of what was said before of a day."""
+        days = [p for p in passage.of(Kind.PERIOD) if p.period is not None]
+        if not days:
+            return shared
+        kept = {p: f for p, f in shared.items() if not isinstance(f[0].value, Period)}
+        dated = [s for s in shape.slots if s.kind == "period" and self._pool.may_fill(s, days[0], passage)]
+        if len(days) == 1 and dated:
+            kept[dated[0].path] = [self._pool.filler(dated[0].path, passage, days[0], dated[0])]
+        return kept
+
+
+def _least(model: Frame, shape: ClassShape) -> dict[str, list[Filler]]:
+    """Of what a frame says, only that without which there is none."""
+    least = {s.path for s in shape.slots if s.least and not s.each}
+    return {path: fillers for path, fillers in model.fillers.items() if path in least}
 
 
 def _lists(members: Sequence[Mention], passage: Passage) -> list[list[Mention]]:

@@ -18,6 +18,7 @@ from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Entry, Schema, Slot
 
 _RIGHT_BEHIND, _ASIDE, _MANY = 24, 100, 50
+_CLAUSE_LONG = 140
 _BEYOND = 10_000
 _PAIR = 2
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
@@ -79,6 +80,8 @@ class Counter:
                 shape = self._counted_by_next(number, passage, around)
             if shape is None and noun is None:
                 shape = self._counted_alike(number, passage, last)
+            if shape is None and noun is None and _is_whole_of_last(number, passage):
+                shape = last
             if shape is not None and _is_too_few(number, shape):
                 shape = self._counted_class_near(passage)
             if noun is None:
@@ -89,9 +92,11 @@ class Counter:
                 )
             if shape is None or _is_too_many(number, shape):
                 continue
+            if noun is not None and self._are_of_another(number, noun, shape, passage, around, frames):
+                continue
             if self._is_whole(number, noun, shape, passage):
-                whole = shape.hints.get("wholeCount", (shape.iri,))[0]
-                shape = self._schema.classes.get(whole, shape)
+                whole = self._schema.classes.get(shape.hints.get("wholeCount", (shape.iri,))[0], shape)
+                shape = shape if _is_small_whole(number, whole) else whole
             last = shape
             if (other := self._counted_wholly(number, noun, shape, passage, around)) is not None:
                 besides = self._count(other, number, noun, passage, around, frames)
@@ -324,6 +329,7 @@ class Counter:
             or last
             or self._told_right_before(number, passage)
             or self._counted_before(passage)
+            or (self._counted_class_near(passage) if _whole_of(number, passage) is not None else None)
         )
         slots = self._schema.slots_of(shape.iri) if shape is not None else ()
         beside = [s for s in slots if s.kind == "period" or (s.kind == "thing" and s.needs_cue)]
@@ -383,6 +389,8 @@ class Counter:
             led = slot.needs_cue and cued(slot, mention, passage) and len(gap.split()) <= _LED
             if mention.start >= number.end and (led or grammar.gapped(gap)):
                 return mention
+        if slot.needs_cue and (place := self._place_of_part(number, slot, passage)) is not None:
+            return place
         ends = grammar.ends_clause(text, number.end) or grammar.is_elliptic(text, number.end)
         for mention in found if ends and slot.kind == "thing" else ():
             between = text[mention.end : number.start]
@@ -397,6 +405,20 @@ class Counter:
             ):
                 return mention
         return None
+
+    def _place_of_part(self, number: Mention, slot: Slot, passage: Passage) -> Mention | None:
+        """Where those lie or go to whom a number counts that opens a clause ("nine are Lusitanian", "six go to X:")."""
+        text, grammar = passage.text, passage.grammar
+        whole = _whole_of(number, passage)
+        places = [m for m in passage.of(Kind.THING) if self._pool.may_fill(slot, m, passage)]
+        if len(_CLAUSE.split(text[: number.start])[-1].split()) <= 1:
+            end = (whole or number).end
+            for place in places:
+                tied = place.start > end and grammar.hails(text[end : place.start])
+                if tied and (whole is not None or grammar.closes(text[place.end :], 0)):
+                    return place
+        opens = whole is not None and places and places[0].end < number.start
+        return places[0] if opens and len(text[: places[0].start].split()) <= 1 else None
 
     def _told_by(self, between: str, place: Mention, passage: Passage) -> bool:
         """Whether a word alone stands between a place and a number, and tells of what is counted."""
@@ -512,6 +534,8 @@ class Counter:
             whole = whole or any(m.genitive and m.end + 1 == number.start for m in passage.of(Kind.THING))
             whole = whole or _is_of_one(number, passage)
             told = self._told_of(noun, passage, around) if _belongs(shapes) and not whole else None
+            if told is None and not whole and self._are_some(number, shapes, passage):
+                told = self._told_of(noun, passage, around, within=_CLAUSE_LONG)
             if told is None and _whole_of(number, passage) is not None:
                 told = next(
                     (s for s in self._counts if s not in shapes and self._in_context(s, passage)), None
@@ -554,6 +578,36 @@ class Counter:
         if not ranked:
             return self._gone_on_with(shapes, noun, passage) or self._known_alone(shapes, number, around)
         return min(ranked, key=lambda r: r[:3])[3]
+
+    def _are_some(self, number: Mention, shapes: Sequence[ClassShape], passage: Passage) -> bool:
+        """Whether a number is too small for all of what it counts, and nothing says that they are all of a place."""
+        few = any(_is_small_whole(number, shape) for shape in shapes)
+        return few and not passage.grammar.complete(passage.text, number.start)
+
+    def _are_of_another(
+        self,
+        number: Mention,
+        noun: Mention,
+        shape: ClassShape,
+        passage: Passage,
+        around: Surroundings,
+        frames: Sequence[Frame],
+    ) -> bool:
+        """Whether a number without an article counts only those who have part in something else, told of since or here
+        ("three member towns have joined the project", "three member towns: A with X, …")."""
+        others = shape.hints.get("partsWith", ())
+        context = shape.hints.get("contextClass", ())
+        if (
+            not others
+            or self._in_context(shape, passage)
+            or is_weak(noun)
+            or not self._are_some(number, [shape], passage)
+        ):
+            return False
+        if any(n.amount is not None and n.amount.one_of for n in passage.of(Kind.NUMBER)):
+            return False
+        told = any(f.cls in others for f in frames)
+        return told or around.named_since(passage, others) > around.named_since(passage, context)
 
     def _told_of_others(self, entry: Entry, shape: ClassShape, passage: Passage) -> bool:
         """Whether a word needs what those counted belong to ("received … the prize"), and has it not, where
@@ -612,6 +666,9 @@ class Counter:
             for word in passage.of(Kind.WORD):
                 gap = passage.text[noun.end : word.start]
                 near = 0 <= word.start - noun.end <= within and not passage.grammar.leaves(gap)
+                near = near and not (
+                    len(gap) > _RIGHT_BEHIND and within == _CLAUSE_LONG and _CLAUSE.search(gap)
+                )
                 evoked = word.entry is not None and shape.measures in word.entry.evokes
                 if near and evoked and word.entry and self._evoker.near(word.entry, passage, around):
                     return shape
@@ -768,12 +825,21 @@ class Counter:
             return []  # "besides 18 others": nobody said besides whom
         if amount.more and "standing" in shape.hints and not scoped:
             return []  # "eleven more": than what was not said
+        if "standing" in shape.hints:
+            places = [s.path for s in self._schema.slots_of(shape.iri) if s.kind == "thing" and s.needs_cue]
+            scoped = _is_scoped({path: chosen.get(path, []) for path in places}, number)  # no event is one
         if not scoped and value < int(shape.hints.get("smallestWhole", ("0",))[0]):
             return []  # so few are a part, of which nobody said where it ends
         if value == 1 and not any(f.mention for fs in chosen.values() for f in fs if f.mention is not number):
             return []  # "the only one": of what is not said
         firmness = around.factuality(number, None, passage, presupposed=not amount.more)
         return [Frame(shape.iri, passage, number.start, end, firmness, None, None, None, chosen)]
+
+
+def _is_small_whole(number: Mention, shape: ClassShape) -> bool:
+    """Whether a number is smaller than any whole of what a class counts."""
+    least = int(shape.hints.get("smallestWhole", ("0",))[0])
+    return number.amount is not None and number.amount.value < least
 
 
 def _is_too_many(number: Mention, shape: ClassShape) -> bool:
@@ -939,6 +1005,11 @@ def _whole_of(number: Mention, passage: Passage) -> Mention | None:
     if following is None or not countable(number):
         return None
     return following if passage.grammar.part_of_next(passage.text[number.end : following.start]) else None
+
+
+def _is_whole_of_last(number: Mention, passage: Passage) -> bool:
+    """Whether a number is the whole of which the one before it is a part ("seven of 33")."""
+    return any(_whole_of(n, passage) is number for n in passage.of(Kind.NUMBER))
 
 
 def _has_part_behind(noun: Mention, passage: Passage) -> bool:

@@ -116,7 +116,8 @@ class Filling:
                 chosen[slot.path] = fillers
                 used.update(f.mention for f in fillers if f.mention is not None)
             elif slot.least or (call.entry is not None and slot.path in call.entry.needs):
-                self._leave_open(slot, call, passage, chosen, around)
+                rest = slots[slots.index(slot) + 1 :]
+                self._leave_open(slot, rest, call, passage, (used, taken), chosen, around)
                 return []
         if not self._grounded(call, passage, chosen, around):
             return []
@@ -167,8 +168,10 @@ class Filling:
     def _leave_open(
         self,
         slot: Slot,
+        rest: Sequence[Slot],
         call: Opening,
         passage: Passage,
+        barred: tuple[set[Mention], set[Mention]],
         chosen: dict[str, list[Filler]],
         around: Surroundings,
     ) -> None:
@@ -177,6 +180,9 @@ class Filling:
         said = said or (call.entry is not None and "clause" in call.entry.hints)
         if not (slot.each and said and _goes_on(call.shape)):
             return
+        for other in rest:
+            if not other.each and (fillers := self.fill_slot(other, call, passage, around, *barred, chosen)):
+                chosen[other.path] = fillers  # when, where and by whom is said but once
         firmness = around.factuality(call.at, call.entry, passage)
         self._memory.leave_open(
             Frame(

@@ -94,6 +94,24 @@ def by_default(slot: Slot, passage: Passage, mention: Mention | None = None) -> 
     return Filler(slot.path, passage, mention, value=slot.default, thing=thing)
 
 
+def shared_with_members(model: Frame, shape: ClassShape) -> dict[str, list[Filler]]:
+    """What a frame says that holds of more members of its list: all but the members it names.
+
+    Args:
+        model: Of the class, or of a count of its things, which only says what goes without saying of each.
+        shape: The class of the list.
+    """
+    if model.cls == shape.iri:
+        members = {slot.path for slot in shape.slots if slot.each}
+        return {path: fillers for path, fillers in model.fillers.items() if path not in members}
+    defaults = [slot for slot in shape.slots if slot.least and not slot.each]
+    return {
+        slot.path: [by_default(slot, model.passage)]
+        for slot in defaults
+        if isinstance(slot.default, NamedNode)
+    }
+
+
 def thing_key(mention: Mention) -> str:
     return mention.things[0] if mention.things else mention.text
 

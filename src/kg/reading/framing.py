@@ -78,7 +78,7 @@ class FrameReader:
         self._company = Company(schema, pool)
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
-        self._tallies = Tallies(schema, pool, self._evoker)
+        self._tallies = Tallies(schema, pool, self._memory, self._evoker)
         self._asked: list[Frame] = []
         self._topics: set[str] = set()
         self._last_listed: Frame | None = None

@@ -224,6 +224,11 @@ class Grammar:
         self._are_others = re.compile(
             rf"\s+(?:{_any(w.equates)})\s+(?:\w+\s+){{0,2}}(?:{_any(w.others)})\b", re.IGNORECASE
         )
+        self._earlier = re.compile(
+            rf"(?:[^\s.;:()]+\s+){{0,2}}\b(?:{_any(w.earlier)})\b[^.;:()]{{0,80}}?\s(?:{_any(w.receivers)}|{_any(w.equates)})\s+"
+            rf"(?:(?:{_any('|'.join([w.articles, *nouns]))})(?:\s+|(?<=['’])))*$",
+            re.IGNORECASE,
+        )
         self._after = re.compile(
             rf"\b(?:{_any(w.after)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$", re.IGNORECASE
         )
@@ -248,6 +253,7 @@ class Grammar:
         self._predicated = re.compile(rf"\b(?:{_any(w.predicates)})\b")
         self.agent_before = re.compile(rf"\s+(?:{_any(w.agents)})\s+$")
         self._predicate = re.compile(rf"\s+(?:{_any(w.equates)})\s+(?:\w+\s+){{0,2}}")
+        self._hails = re.compile(rf"\s+(?:{_any(w.hails)})\s+(?:\w+\s+){{0,2}}")
         self._placed_tail = re.compile(rf"\s+(?:{_any(w.places)})\s+[{_CAPITAL}][\w-]+$")
         self._relative_here = re.compile(
             rf"\s*(?:[\w-]+)?,\s+(?:(?:{preps})\s+)?(?:{relatives})\b[^.;:!?,]*$"
@@ -541,6 +547,11 @@ class Grammar:
         """Whether a list is said to be the others ("the other two are …")."""
         return self._others.search(lead) is not None or self._are_others.match(tail) is not None
 
+    def earlier(self, lead: str) -> int | None:
+        """Where the words begin by which a list tells who came before ("the previous five went to …"), if it does."""
+        found = self._earlier.search(lead, max(0, len(lead) - _LONGEST_CLAUSE))
+        return found.start() if found is not None else None
+
     def after(self, lead: str) -> bool:
         """Whether what follows comes before another in a row ("after A")."""
         return self._after.search(lead) is not None
@@ -571,7 +582,7 @@ class Grammar:
 
     def closes(self, tail: str, words: int) -> bool:
         """Whether a clause ends a few words on."""
-        return re.match(rf"(?:\s+[\w-]+){{0,{words}}}\s*(?:[.,;!?)]|$)", tail) is not None
+        return re.match(rf"(?:\s+[\w-]+){{0,{words}}}\s*(?:[.,:;!?)]|$)", tail) is not None
 
     def is_small(self, gap: str, *, behind: bool) -> bool:
         """Whether a gap holds an article at most, or, before a verb, a comma and a relative pronoun."""
@@ -846,6 +857,10 @@ class Grammar:
     def is_predicate(self, gap: str) -> bool:
         """Whether a verb of being stands in a gap, with two words at most on each side."""
         return self._predicate.fullmatch(gap) is not None
+
+    def hails(self, gap: str) -> bool:
+        """Whether a number and a place are tied by where those counted lie, go to or are from ("six go to X")."""
+        return self.is_predicate(gap) or self._hails.fullmatch(gap) is not None
 
     def without_place(self, name: str) -> str:
         """A name without the place at its end ("Days of Heat in X")."""

@@ -24,6 +24,7 @@ class Memory:
         self._held: dict[tuple[str, str], str] = {}
         self.last: list[Frame] = []
         self.open: Frame | None = None
+        self._left_open: dict[int, Frame] = {}
         self._told: list[Frame] = []
 
     def forget(self) -> None:
@@ -35,6 +36,7 @@ class Memory:
         self._held.clear()
         self.last = []
         self.open = None
+        self._left_open.clear()
         self._told.clear()
 
     def held_by_another(self, call: Opening, place: Mention) -> bool:
@@ -89,6 +91,11 @@ class Memory:
         """A frame that lacks its members, which later passages may name; of one passage the first."""
         if self.open is None or self.open.passage is not frame.passage:
             self.open = frame
+        self._left_open.setdefault(frame.passage.number, frame)
+
+    def left_open(self, passage: Passage) -> Frame | None:
+        """The first frame of a passage that lacked its members."""
+        return self._left_open.get(passage.number)
 
     def recent(self, passage: Passage, within: int) -> list[Frame]:
         """Frames of the passages right before, with the one left open, in the order in which they were told."""

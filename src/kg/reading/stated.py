@@ -25,7 +25,7 @@ _PLACE_AND_DAY = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w./ -]{2,40},[^,]{0,12}\d(?:[^,–]{4,28}?|[^,–]{0,12}, \d{4}\W{0,2})(?=[-–:,(]|\.\s)"
 )
 # "issue 1/2026" gives the year alone
-_ISSUE = re.compile(r"\b\d{1,2}\s?/\s?(20\d\d)\b")
+_ISSUE = re.compile(r"(?<![/.])\b\d{1,2}\s?/\s?(20\d\d)\b")
 _STATED = re.compile(
     r"\b(?:version|fassung|announcement of|"
     r"stand|aktualisiert|erstellt|updated|last updated|mis à jour|mise à jour|actualizado|actualizada|uppdaterad|"
@@ -214,7 +214,8 @@ def _short_lines(document: Document) -> list[str]:
 def _dated(line: str, annotator: Annotator) -> list[Period]:
     if _OF_EVENT.match(line):
         return []
-    return [d.period for d in lang.dates(line, annotator.language, None) if d.kind == "day"]
+    days = (d.period for d in lang.dates(line, annotator.language, None) if d.kind == "day")
+    return list(dict.fromkeys(days))  # "7 May | … | sent on 7 May at 7:16" gives one
 
 
 def _months(line: str, annotator: Annotator) -> list[Period]:

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.claims import Factuality
 from kg.reading.choosing import Homes
 from kg.reading.evoking import Evoker
-from kg.reading.frames import Frame, thing_key
+from kg.reading.frames import Frame, shared_with_members, thing_key
 from kg.reading.listing import coordinated
+from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
@@ -27,12 +28,14 @@ class Tallies:
     Args:
         schema: Classes of counts, and what they count.
         pool: Of candidates.
+        memory: Of the document.
         evoker: Knows which classes lists give one of each.
     """
 
-    def __init__(self, schema: Schema, pool: Pool, evoker: Evoker) -> None:
+    def __init__(self, schema: Schema, pool: Pool, memory: Memory, evoker: Evoker) -> None:
         self._schema = schema
         self._pool = pool
+        self._memory = memory
         self._evoker = evoker
         self._homes = Homes(schema)
 
@@ -78,6 +81,7 @@ class Tallies:
                 continue
             if any(told.get((passage.number, thing_key(m)), {listed.iri}) != {listed.iri} for m in members):
                 return  # "A, B and C, the three of X, were honoured": only that is told of them
+            shared = shared_with_members(self._model(frame, listed), listed)
             for member in members:
                 filler = self._pool.filler(slot.path, passage, member, slot)
                 yield (
@@ -88,10 +92,15 @@ class Tallies:
                         member.start,
                         member.end,
                         frame.factuality,
-                        fillers={slot.path: [filler]},
+                        fillers={**shared, slot.path: [filler]},
                     ),
                 )
             return
+
+    def _model(self, frame: Frame, listed: ClassShape) -> Frame:
+        """What the sentence of a count tells of those counted, if it does ("ten towns received it today")."""
+        opened = self._memory.left_open(frame.passage)
+        return opened if opened is not None and opened.cls == listed.iri else frame
 
     def _list(self, slot: Slot, passage: Passage, many: frozenset[int]) -> list[Mention]:
         """The one list of a passage that has as many members; [] where there is none, or more than one."""
