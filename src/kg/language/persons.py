@@ -523,7 +523,7 @@ class _Reader:
 
     def begins_another(self, index: int) -> bool:
         """Whether what may stand within a name adds another person here ("Ana Gil y Marta Ros")."""
-        joins = self.raw(index) in self.lang.number_joiners
+        joins = self.words[index] in self.lang.coordinators
         return joins and self.is_given(self.raw(index + 1)) and self.upper(index + 2)
 
     def is_month(self, index: int) -> bool:

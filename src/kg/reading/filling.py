@@ -327,11 +327,12 @@ class Filling:
     ) -> list[Filler]:
         if call.given is not None and _is_beside_joined(slot, call):
             return [self._pool.filler(slot.path, passage, call.given, slot)]
-        if (sender := self._of_sender(slot, call, passage)) is not None:
+        told_behind = self._is_told_behind(slot, call, passage)
+        if not told_behind and (sender := self._of_sender(slot, call, passage)) is not None:
             return [self._pool.filler(slot.path, passage, sender, slot)]
-        if (keyed := self._keyed(slot, call, passage)) is not None:
+        if not told_behind and (keyed := self._keyed(slot, call, passage)) is not None:
             return [self._pool.filler(slot.path, passage, keyed, slot)]
-        if (spoken_for := self._spoken_for(slot, call, passage)) is not None:
+        if not told_behind and (spoken_for := self._spoken_for(slot, call, passage)) is not None:
             meant = around.resolve(spoken_for, passage, slot.classes)[:1]
             return [self._pool.filler(slot.path, p, m, slot) for p, m in meant]
         if (places := self._of_counterpart(slot, call, passage, around)) is not None:
@@ -424,10 +425,12 @@ class Filling:
         """Whether a whole body is named right behind an office, or behind its holder."""
         if not _is_beside_joined(slot, call) or call.about is None:
             return False
+        allowed = self._pool.constrained(slot, call)
         return any(
             passage.grammar.belongs(passage.text[end : m.start])
             for m in self._pool.fitting(slot, passage)
             if m.kind is Kind.THING and not self._pool.fits(m, slot.hints.get("except", ()))
+            if self._pool.fits(m, allowed)
             for end in (call.at.end, call.about.end)
         )
 

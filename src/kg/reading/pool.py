@@ -102,7 +102,16 @@ class Pool:
         allowed = {c for t in kin for c in self._schema.constraints.get((t, slot.path), ())}
         if not call.at.things and not allowed.isdisjoint(self.bodies):
             allowed = set()  # of whom a body of any kind may have one, a town may have one too
+        whole = self._of_whole(call.at.text) if allowed else ()
+        if not allowed.isdisjoint(whole):
+            allowed = {*whole}  # a federal minister is none of a part
         return tuple(sorted(allowed)) or tuple(slot.hints.get("fillers", ()))
+
+    def _of_whole(self, office: str) -> tuple[str, ...]:
+        """Classes of the whole that an office is said to be one of ("federal minister"); () for most."""
+        composer = self._schema.composer
+        composition = composer.compose(office) if composer.of_whole(office, "ofCountry") else None
+        return composition.head.hints.get("ofCountry", ()) if composition is not None else ()
 
     def kin(self, mention: Mention) -> tuple[str, ...]:
         """What a mention is registered as; of an office that no register has, what its noun alone is."""
