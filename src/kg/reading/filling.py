@@ -327,6 +327,8 @@ class Filling:
     ) -> list[Filler]:
         if call.given is not None and _is_beside_joined(slot, call):
             return [self._pool.filler(slot.path, passage, call.given, slot)]
+        if (project := self._of_undertaking(slot, call, passage)) is not None:
+            return [self._pool.filler(slot.path, passage, project, slot)]
         told_behind = self._is_told_behind(slot, call, passage)
         if not told_behind and (sender := self._of_sender(slot, call, passage)) is not None:
             return [self._pool.filler(slot.path, passage, sender, slot)]
@@ -442,6 +444,27 @@ class Filling:
             or self._is_of_owner(slot, call, passage)
             or self._is_of_others(slot, call, passage, around)
         )
+
+    def _of_undertaking(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """ "Director of X at Y": of X, where that is a made-up name of what is undertaken, with its noun or without."""
+        if not _is_beside_joined(slot, call) or call.about is None or not self._is_of_anything(slot, call):
+            return None
+        for mention in passage.of(Kind.THING):
+            if mention.start <= call.at.end or mention.classes.isdisjoint(self._pool.coining):
+                continue
+            noun = next(
+                (w for w in passage.of(Kind.WORD) if w.end + 1 == mention.start and w.start > call.at.end),
+                None,
+            )
+            named = noun is not None and noun.entry is not None and "NameHead" in roles(noun.entry)
+            starts = (mention.start, noun.start) if noun is not None and named else (mention.start,)
+            if any(passage.grammar.belongs(passage.text[call.at.end : start]) for start in starts):
+                return mention
+        return None
+
+    def _is_of_anything(self, slot: Slot, call: Opening) -> bool:
+        """Whether nothing says of which kind of body an opening may be."""
+        return self._pool.constrained(slot, call) == tuple(slot.hints.get("fillers", ()))
 
     def _of_sender(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
         """ "A delegation from X, headed by Y": whoever heads it has the office in X."""
