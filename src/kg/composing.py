@@ -197,10 +197,13 @@ class Composer:
         self._named = lru_cache(maxsize=1024)(self._names)
 
     def of_whole(self, name: str, hint: str) -> bool:
-        """Whether a name begins with what says of how large a whole something is, by a hint of that part."""
+        """Whether a name begins with what says of how large a whole something is, or has a word for it, by a hint."""
         folded = fold(name)
-        levels = (p for p in self._parts.values() if p.kind == "Level" and hint in p.hints)
-        return any(folded.startswith(fold(c)) for p in levels for cs in p.compounds.values() for c in cs)
+        words = folded.split()
+        levels = [p for p in self._parts.values() if p.kind == "Level" and hint in p.hints]
+        return any(
+            folded.startswith(fold(c)) for p in levels for cs in p.compounds.values() for c in cs
+        ) or any(fold(form) in words for p in levels for forms in p.read.values() for form in forms)
 
     # -- taking apart ----------------------------------------------------------------------------------
 

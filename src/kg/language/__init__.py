@@ -57,6 +57,7 @@ __all__ = [
     "language",
     "noise",
     "numbers",
+    "parties",
     "persons",
     "quotations",
     "reported",
@@ -66,6 +67,7 @@ __all__ = [
 ]
 
 FALLBACK = "en"
+_SPOKEN = ("de", "en", "es", "fr", "sv")
 
 
 @lru_cache(maxsize=64)
@@ -82,3 +84,9 @@ def language(code: str) -> Language:
         if isinstance(found, Language):
             return found
     return replace(language(FALLBACK), fallback=True)
+
+
+@lru_cache(maxsize=1)
+def parties() -> frozenset[str]:
+    """Parties as every language calls its own, lower case: texts name those of other countries as these do."""
+    return frozenset[str]().union(*(language(code).parties for code in _SPOKEN))

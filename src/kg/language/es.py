@@ -460,9 +460,7 @@ LANGUAGE = Language(
     honorifics=_words("D Dª Dña Don Doña Sr Sra Srta Dr Dra Prof"),
     particles=_words("de del la las los y von van der da do dos di"),
     weak_given=_words("Abril Paz Luz Sol Mar Lourdes Trinidad Asunción Georgia India Santa África Jordan"),
-    not_names=_words(
-        "ciudad ciudades calle plaza puente premio día semana mes año universidad instituto ministerio europa"
-    ),
+    not_names=_words("ciudad ciudades premio día semana mes año universidad instituto ministerio europa"),
     institutions=(
         "fundación",
         "instituto",

@@ -683,7 +683,7 @@ LANGUAGE = Language(
     ),
     past=_words("a ont avait avaient était étaient fut furent"),
     past_endings=("ait", "aient", "èrent"),
-    parties=_words("ps lr eelv rn lfi pcf renaissance modem horizons"),
+    parties=_words("ps lr eelv rn lfi pcf renaissance modem horizons verts écologistes prg udi"),
     wording=Wording(
         articles="la|le|les|l'|l’|un|une|cette|année",
         joiners="et|mais aussi|ou|ainsi qu|ainsi que|comme",

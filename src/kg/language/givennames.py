@@ -23,6 +23,8 @@ MEN = _words(
     " Erion Edi Ilir Arben Besnik Dritan Goran Zoran Dušan Zvone Blaž Matej Gašper Žiga Boštjan Janez Nedžad Emir Adnan"
     " Jelle Sjoerd Sietse Wubbo Douwe Joost Thijs Bram Wouter Koen Stijn Jeroen Maarten Ruben Guus Fons Serge Carlo"
     " Stavros Kostas Giorgos Yorgos Yiannis Giannis Nikos Vangelis Manolis Thanos Haris Makis Pawlu Ġorġ"
+    " Belit Bülent Erdem Gökay Timur Tarek Şahin Mounir Jaume Carles Àngel Ximo Xosé Ander Loïg Émeric Emeric Jöran Sadiq"
+    " Sanjay Humza Daithí Taavi Gintaras Remigijus Visvaldas Arber Stelios Costas Wopke Vitalij Hennadij"
 )
 WOMEN = _words(
     "Liis Pille Kadri Triin Maarja Katrin Ülle Kersti Riina Piret Gundega Ilze Dace Baiba Inese Zane Sanita Laima Rasa"
@@ -39,4 +41,6 @@ WOMEN = _words(
     " Mirela Elira Jasna Tjaša Urška Neža Mojca Nataša Dunja Snežana Amra Selma Lejla Zdenka Darja"
     " Marloes Femke Anouk Saskia Mieke Fenna Hilde Griet Lieve Liesbeth Katrien Martine Josée Corinne Taina"
     " Eleni Ioanna Vasiliki Katerina Despina Fotini Chrysoula Evangelia Marija Ġorġina Roberta"
+    " Dilek Şule Aydan Serap Muhterem Gülcan Itxaso Nekane Mònica Roser Sílvia Nolwenn Soazig Ève Léonore Samia Þórdís"
+    " Kristrún Anjali Priya Zarah Rokhsana Kristīne Benjamina Dubravka Lyudmyla"
 )

@@ -523,7 +523,7 @@ class _Reader:
 
     def begins_another(self, index: int) -> bool:
         """Whether what may stand within a name adds another person here ("Ana Gil y Marta Ros")."""
-        joins = self.raw(index) in self.lang.number_joiners
+        joins = self.words[index] in self.lang.coordinators
         return joins and self.is_given(self.raw(index + 1)) and self.upper(index + 2)
 
     def is_month(self, index: int) -> bool:
@@ -629,9 +629,14 @@ class _Reader:
 
     def introduced(self, index: int) -> bool:
         """Whether two capitalised words follow an office and its place, or a verb of saying behind a quotation."""
-        if self.lang.nouns_capitalised or not self.closes(self.after_families(index)):
+        if not self.closes(self.after_families(index)):
             return False
-        if self.words[index - 1] in self.lang.speech_verbs:
+        if self.lang.nouns_capitalised:
+            last = self.raw(index + 1)
+            stems = (last, *(last.removesuffix(ending) for ending in self.lang.genitive))
+            if last in self.names or any(self.known_place(stem) for stem in stems):
+                return False
+        elif self.words[index - 1] in self.lang.speech_verbs:
             return index > 1 and self.words[index - 2] in (",", "»", "”", '"')
         if self.words[index - 1] != ",":
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -40,7 +40,7 @@ _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
 _BRACKET = re.compile(r"\s\(([^()]{3,60})\)")
 _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
 _OF_NAME = re.compile(r"\s[^\W\d_A-ZÄÖÜÉ]+\s(?=[A-ZÄÖÜÉÅŁŠŽČ])")
-_REMEMBERED, _YEARS, _LONGEST_DUTY = 4, 24, 120
+_REMEMBERED, _YEARS, _LONGEST_DUTY, _LONGEST_FIELD = 4, 24, 120, 90
 _LAST_WORD = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) $")
 _OPENS_APPOSITION = re.compile(r",\s+(?:(?:the|its|a|an)\s+)?|\s+\(")
 _CAPITALS = re.compile(r"(?<=[\w,])\s([A-ZÄÖÜÉÅŁŠŽČ][\w'’-]+)")
@@ -53,6 +53,7 @@ _LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
 # an adjective made of a place's name, and another before the noun
 _PLACED_LEFT = re.compile(r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+er)\s+(?:[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es)\s+)?$")
 _MOST_LEFT = 60
+_JOINED_ADJECTIVE = re.compile(r"-[a-zà-ÿ]{4,}$")  # "the town goes CO2-neutral"
 # "6.4 The board", "§ 217 Plan of action": what numbers a line of minutes is no part of a name in it
 _LINE_NUMBER = re.compile(r"\d+(?:\.\d+)+\s+|\d[\d.]*\s+")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
@@ -681,6 +682,7 @@ class Annotator:
     ) -> tuple[list[lang.PersonMention], list[Mention]]:
         """ "X, head of the group Urban Heat": capitals behind an office that has its holder before it are its field."""
         offices = {m.end: m for m in mentions if m.kind is Kind.THING and self._is_office(m)}
+        people = [p for p in people if not self._is_listed_field(text, p, offices)]
         fields: dict[Mention, lang.PersonMention] = {}
         for person in people:
             office = offices.get(person.start - 1)
@@ -709,6 +711,18 @@ class Annotator:
         ]
         kept = list(fields.values())
         return [p for p in people if p not in kept], told
+
+    def _is_listed_field(self, text: str, person: lang.PersonMention, offices: Mapping[int, Mention]) -> bool:
+        """ "X is minister for Heat, Northern Roads and Ships": capitals in a list of an office's fields."""
+        if self.language.nouns_capitalised or person.titles or person.given in given_names():
+            return False
+        lists = (
+            self.grammar.field_goes_on.match(text, end, end + _LONGEST_FIELD)
+            for end, office in offices.items()
+            if end < person.start <= end + _LONGEST_FIELD
+            and any(self.grammar.links_field(word) for word in office.text.split())
+        )
+        return any(m is not None and person.end < m.end() for m in lists)
 
     def _names_family(self, mention: Mention, person: lang.PersonMention) -> bool:
         """Whether a place's name is a part of a person's full name."""
@@ -771,10 +785,14 @@ class Annotator:
         if mention.text.casefold() not in self._forms_of_rank or not self._is_office(mention):
             return False
         person = next((p for p in persons if p.start in (mention.start, mention.end + 1)), None)
+        whose = [m.start for m in mentions if m.kind is Kind.THING and m.end == mention.start - 2]
         if person is not None and any(
-            self._is_office(m) and text[m.end : mention.start] == ", " for m in mentions
+            self._is_office(m)
+            and text[: mention.start].endswith(", ")
+            and (m.end == mention.start - 2 or any(self.grammar.belongs(text[m.end : at]) for at in whose))
+            for m in mentions
         ):
-            return True  # an office, and a rank before the name
+            return True  # an office, whose it is or not, and a rank before the name
         return person is not None and any(
             self._is_office(m)
             and m.start > person.end
@@ -1454,6 +1472,8 @@ class Annotator:
             kept.pop()  # "TOWN OF X ON THE Y", all in capitals
         name = right.group(0)[kept[0].start() : kept[-1].end()]
         first = name.split()[0].casefold()
+        if self.language.nouns_capitalised and _JOINED_ADJECTIVE.search(name):
+            return None
         if (
             first in self.language.functions
             or first in self.language.not_names

@@ -86,10 +86,13 @@ class Bodies:
         for (thing, _), classes in schema.constraints.items():
             self._constrained.setdefault(thing, set()).update(classes)
         self._heads = self._words("HeadsBody")
+        self._kinds = self._by_kind()
         self._fields = self._words("Field")
         # by all but their places, the one told last behind the others
         self._known: dict[tuple[object, ...], Mention] = {}
         self._short: set[str] = set()
+        # what the document names with a noun for a kind of body in its name ("X District"), by that noun
+        self._named_by_kind: dict[str, Mention] = {}
         w = spoken.wording
         links = "|".join(sorted(map(re.escape, filter(None, w.holdings.split("|"))), key=len, reverse=True))
         small = r"(?:[a-zäöüßà-ÿ][\w-]+\s+)?" if spoken.nouns_capitalised else ""
@@ -120,11 +123,18 @@ class Bodies:
         tails = "|".join(filter(None, w.tail_adjectives.split("|")))
         self._tail = re.compile(rf"\s+[a-zà-ÿ]+(?:{tails})(?!\w)" if tails else "(?!)")
         self._link = re.compile(rf"\s+(?:{links}|{inner})\s+")
+        kinds = "|".join(map(re.escape, sorted(self._kinds, key=lambda w: (-len(w), w))))
+        self._of_kind = re.compile(
+            rf"\s+(?:{links})(?:\s+|(?<=['’]))((?i:{kinds}))(?!\w)(?!\s+(?:(?:{inner})(?:\s+|(?<=['’])))?[{_CAPITAL}])"
+            if kinds
+            else "(?!)"
+        )
 
     def forget(self, sender: Mention | None = None) -> None:
         """Begin a new document, and know who sends it."""
         self._known = {}
         self._short = set()
+        self._named_by_kind = {}
         self._keep([sender] if sender is not None and self._is_body(sender) else [])
 
     def _keep(self, bodies: Iterable[Mention]) -> None:
@@ -137,12 +147,28 @@ class Bodies:
         """A body that was told by its noun alone, by the name that the document has for it anywhere."""
         if mention.kind is not Kind.THING or mention.things or mention.text not in self._short:
             return mention
-        full = self._told_before(mention.text)
+        full = self._of_kind_in_full(mention) or self._told_before(mention.text)
         return (
             mention
             if full is None
             else replace(mention, text=full.text, things=full.things, classes=full.classes)
         )
+
+    def _of_kind_in_full(self, mention: Mention) -> Mention | None:
+        """What a document calls by such a noun and a name, or by another such noun where it names but one."""
+        noun = mention.text.casefold()
+        if noun not in self._kinds:
+            return None
+        named = [*self._named_by_kind.values()]
+        alone = {m.things or m.text for m in named}
+        return self._named_by_kind.get(noun) or (named[0] if len(alone) == 1 else None)
+
+    def _keep_kinds(self, mentions: Iterable[Mention]) -> None:
+        for mention in mentions:
+            named = self._is_body(mention) or (mention.kind is Kind.THING and mention.classes & self._places)
+            words = mention.text.casefold().split() if named else ()
+            for noun in (n for n in words if n in self._kinds and len(words) > 1):
+                self._named_by_kind.setdefault(noun, mention)
 
     def _words(self, role: str) -> tuple[str, ...]:
         """Words of a role in the lexicon, lower case; those that may end a compound without their "*"."""
@@ -152,6 +178,15 @@ class Bodies:
             if entry.language == self._spoken.code and role in entry.hints.get("role", ())
             for form in entry.forms
         )
+
+    def _by_kind(self) -> dict[str, frozenset[str]]:
+        """Nouns by which bodies go without a name where somebody heads them, lower case, with their classes."""
+        return {
+            form.casefold(): frozenset(entry.denotes)
+            for entry in self._schema.entries
+            if entry.language == self._spoken.code and "BodyKind" in entry.hints.get("role", ())
+            for form in entry.forms
+        }
 
     def settle(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions of a block with the bodies that stand beside its offices and persons.
@@ -164,9 +199,13 @@ class Bodies:
             The same, offices cut before the body whose they are, and the bodies.
         """
         self._keep(m for m in mentions if self._is_body(m))
+        if self._kinds:
+            self._keep_kinds(mentions)
         kept = self._with_offices_cut(text, mentions) if any(map(self._is_office, mentions)) else mentions
         kept, found = self._joined_to_offices(text, kept)
         kept, told = self._told_by_nouns(text, kept)
+        kept, kinds = self._told_by_kind(text, kept)
+        told += kinds
         found += [body for body in told if not any(body.overlaps(other) for other in found)]
         for anchor in self._anchors(kept):
             body = self._named_behind(text, anchor, kept)
@@ -183,7 +222,8 @@ class Bodies:
             for b in found
             if not b.compound
             for m in kept
-            if m.kind is Kind.THING and m.inside(b.start, b.end)
+            if (m.kind is Kind.THING and m.inside(b.start, b.end))
+            or (m.kind is Kind.REFERENCE and m.end == b.end)
         }
         return [*(m for m in kept if m not in hidden), *found]
 
@@ -231,10 +271,33 @@ class Bodies:
             classes = frozenset(noun.entry.denotes if noun.entry is not None else ())
             found.append(Mention(Kind.THING, lead.end(), end, name, classes=classes))
             if lead.start() < office.end:
-                short = self._grammar.bare(text[office.start : lead.start()])
-                things = self._schema.called(short, office.classes)
-                kept[place] = replace(office, end=lead.start(), text=short, things=things)
+                kept[place] = self._cut(text, office, lead.start())
         return kept, found
+
+    def _told_by_kind(self, text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+        """ "X, president of the county council": bodies of public law that are called by their kind alone."""
+        kept, found = list(mentions), []
+        for place, office in enumerate(kept):
+            if not self._is_office(office) or not self._allowed(office) or not self._heads_body(office):
+                continue
+            link = self._link.search(text, office.start, office.end)
+            at = link.start() if link is not None else office.end
+            kind = self._of_kind.match(text, at, office.end + _LONGEST)
+            if kind is None:
+                continue
+            if link is not None:
+                kept[place] = self._cut(text, office, at)
+            name = kind.group(1)
+            body = self._told_before(name) or Mention(
+                Kind.THING, 0, 0, name, classes=self._kinds[name.casefold()]
+            )
+            found.append(replace(body, start=kind.start(1), end=kind.end(1), genitive=False, compound=False))
+        return kept, found
+
+    def _cut(self, text: str, office: Mention, end: int) -> Mention:
+        """An office with less of its name."""
+        name = self._grammar.bare(text[office.start : end])
+        return replace(office, end=end, text=name, things=self._schema.called(name, office.classes))
 
     def _names_kind(self, noun: Mention) -> bool:
         """Whether a noun in small letters is one for bodies."""
@@ -342,6 +405,7 @@ class Bodies:
             m.kind is Kind.PERSON
             and (
                 text[m.end : office.start].strip(" ,") in ("", "the")
+                or (m.end < office.start and self._grammar.predicated(text[m.end : office.start]))
                 or text[end : m.start].strip() in ("", ",")
             )
             for m in mentions
@@ -430,9 +494,7 @@ class Bodies:
         others = [m for m in mentions if not self._is_office(m)]
         if self._named_behind(text, anchor, others) is None:
             return None
-        name = self._grammar.bare(written[: link.start()])
-        things = self._schema.called(name, office.classes)
-        return replace(office, end=office.start + link.start(), text=name, things=things)
+        return self._cut(text, office, office.start + link.start())
 
     def _named_behind(self, text: str, anchor: _Anchor, mentions: Sequence[Mention]) -> Mention | None:
         match = (anchor.pattern or self._behind).match(text, anchor.end, anchor.end + _LONGEST)
@@ -440,6 +502,8 @@ class Bodies:
             return None
         start = match.start(2)
         end = self._end(text, start, match.end(2), mentions)
+        if text[start:end].casefold() in self._kinds:  # "the region" of that name
+            end = max([end, *(m.end for m in mentions if m.kind is Kind.THING and m.start == end + 1)])
         if anchor.office and match.group(1) not in self._employs:
             if not any(m.start == start and self._opens(text, m, end) for m in mentions):
                 return None
@@ -518,6 +582,8 @@ class Bodies:
         if any(w.casefold() in spoken.months or w.casefold() in spoken.weekdays for w in words):
             return None
         name = self._grammar.uninflected(link, text[start:end])
+        if party and not name.isupper() and name[:-1].casefold() in spoken.parties:
+            name = name[:-1]  # "of the Greens", by the name that the party has
         known = self._told_before(name)
         if known is not None:
             return replace(known, start=start, end=end, genitive=False, compound=False)

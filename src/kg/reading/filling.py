@@ -333,11 +333,14 @@ class Filling:
     ) -> list[Filler]:
         if call.given is not None and _is_beside_joined(slot, call):
             return [self._pool.filler(slot.path, passage, call.given, slot)]
-        if (sender := self._of_sender(slot, call, passage)) is not None:
+        if (project := self._of_undertaking(slot, call, passage)) is not None:
+            return [self._pool.filler(slot.path, passage, project, slot)]
+        told_behind = self._is_told_behind(slot, call, passage)
+        if not told_behind and (sender := self._of_sender(slot, call, passage)) is not None:
             return [self._pool.filler(slot.path, passage, sender, slot)]
-        if (keyed := self._keyed(slot, call, passage)) is not None:
+        if not told_behind and (keyed := self._keyed(slot, call, passage)) is not None:
             return [self._pool.filler(slot.path, passage, keyed, slot)]
-        if (spoken_for := self._spoken_for(slot, call, passage)) is not None:
+        if not told_behind and (spoken_for := self._spoken_for(slot, call, passage)) is not None:
             meant = around.resolve(spoken_for, passage, slot.classes)[:1]
             return [self._pool.filler(slot.path, p, m, slot) for p, m in meant]
         if (places := self._of_counterpart(slot, call, passage, around)) is not None:
@@ -430,10 +433,12 @@ class Filling:
         """Whether a whole body is named right behind an office, or behind its holder."""
         if not _is_beside_joined(slot, call) or call.about is None:
             return False
+        allowed = self._pool.constrained(slot, call)
         return any(
             passage.grammar.belongs(passage.text[end : m.start])
             for m in self._pool.fitting(slot, passage)
             if m.kind is Kind.THING and not self._pool.fits(m, slot.hints.get("except", ()))
+            if self._pool.fits(m, allowed)
             for end in (call.at.end, call.about.end)
         )
 
@@ -445,6 +450,27 @@ class Filling:
             or self._is_of_owner(slot, call, passage)
             or self._is_of_others(slot, call, passage, around)
         )
+
+    def _of_undertaking(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """ "Director of X at Y": of X, where that is a made-up name of what is undertaken, with its noun or without."""
+        if not _is_beside_joined(slot, call) or call.about is None or not self._is_of_anything(slot, call):
+            return None
+        for mention in passage.of(Kind.THING):
+            if mention.start <= call.at.end or mention.classes.isdisjoint(self._pool.coining):
+                continue
+            noun = next(
+                (w for w in passage.of(Kind.WORD) if w.end + 1 == mention.start and w.start > call.at.end),
+                None,
+            )
+            named = noun is not None and noun.entry is not None and "NameHead" in roles(noun.entry)
+            starts = (mention.start, noun.start) if noun is not None and named else (mention.start,)
+            if any(passage.grammar.belongs(passage.text[call.at.end : start]) for start in starts):
+                return mention
+        return None
+
+    def _is_of_anything(self, slot: Slot, call: Opening) -> bool:
+        """Whether nothing says of which kind of body an opening may be."""
+        return self._pool.constrained(slot, call) == tuple(slot.hints.get("fillers", ()))
 
     def _of_sender(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
         """ "A delegation from X, headed by Y": whoever heads it has the office in X."""

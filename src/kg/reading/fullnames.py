@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.reading.grammar import Grammar
-from kg.reading.mentions import Mention, Passage
+from kg.reading.mentions import Kind, Mention, Passage
 
 _MOST_WORDS = 9
 _ENDS = re.compile(r"[.,;:!?()\[\]{}„“”\"«»|/\n]|\s[–—-]\s")
@@ -33,9 +33,17 @@ def in_full(mention: Mention, passage: Passage, beside: Sequence[Mention]) -> st
         return f"{passage.text[mention.start : end]}{rest.group(1)}"
     after = passage.text[mention.end : end]
     stop = _ENDS.search(after)
-    return passage.text[
-        mention.start : mention.end + _field(after[: stop.start() if stop else None], passage.grammar)
-    ]
+    reached = mention.end + _field(after[: stop.start() if stop else None], passage.grammar)
+    return passage.text[mention.start : _goes_on(reached, end, passage) if reached > mention.end else reached]
+
+
+def _goes_on(reached: int, end: int, passage: Passage) -> int:
+    """How far a list of fields goes on behind the first ("for Heat, Roads and the Sea"), where nobody else is named."""
+    further = passage.grammar.field_goes_on.match(passage.text, reached, end)
+    if further is None or passage.grammar.nouns_capitalised:
+        return reached
+    others = (m for m in passage.of(Kind.PERSON, Kind.THING) if m.start < further.end() and reached < m.end)
+    return further.end() if not any(others) else reached
 
 
 def _field(after: str, grammar: Grammar) -> int:

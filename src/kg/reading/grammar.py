@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from kg.claims import Factuality
-from kg.language import Language, language
+from kg.language import Language, language, parties
 from kg.language.gapped import Gapped, gapped
 from kg.language.model import Span, Wording
 
@@ -955,8 +955,8 @@ class Grammar:
         return self._follows.search(lead[-_NEAR_LEAD:]) is not None
 
     def is_party(self, name: str) -> bool:
-        """Whether a name is a party's."""
-        return name.casefold() in self._spoken.parties
+        """Whether a name is a party's, of whichever country."""
+        return name.casefold() in parties()
 
     def serves(self, gap: str) -> bool:
         """Whether an office behind a gap is that of whom the holder of the one before works for."""

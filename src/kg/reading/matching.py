@@ -87,6 +87,7 @@ _SILENT = frozenset(
         "Rank",
         "Several",
         "HeadsBody",
+        "BodyKind",
         "Title",
         "LeftOut",
         "LineLabel",

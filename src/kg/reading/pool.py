@@ -40,13 +40,13 @@ class Pool:
         self.properties = _property_shapes(schema)
         self._offices = schema.hinted("beforeNames")
         self.bodies = schema.hinted("closedName")
-        self._coining = schema.hinted("coinedNames")
+        self.coining = schema.hinted("coinedNames")
         self._coined = tuple(
             sorted(
                 {
                     form.lstrip("*").casefold()
                     for entry in schema.entries
-                    if "NameHead" in roles(entry) and self._coining.intersection(entry.denotes)
+                    if "NameHead" in roles(entry) and self.coining.intersection(entry.denotes)
                     for form in entry.forms
                     if " " not in form
                 }
@@ -102,7 +102,16 @@ class Pool:
         allowed = {c for t in kin for c in self._schema.constraints.get((t, slot.path), ())}
         if not call.at.things and not allowed.isdisjoint(self.bodies):
             allowed = set()  # of whom a body of any kind may have one, a town may have one too
+        whole = self._of_whole(call.at.text) if allowed else ()
+        if not allowed.isdisjoint(whole):
+            allowed = {*whole}  # a federal minister is none of a part
         return tuple(sorted(allowed)) or tuple(slot.hints.get("fillers", ()))
+
+    def _of_whole(self, office: str) -> tuple[str, ...]:
+        """Classes of the whole that an office is said to be one of ("federal minister"); () for most."""
+        composer = self._schema.composer
+        composition = composer.compose(office) if composer.of_whole(office, "ofCountry") else None
+        return composition.head.hints.get("ofCountry", ()) if composition is not None else ()
 
     def kin(self, mention: Mention) -> tuple[str, ...]:
         """What a mention is registered as; of an office that no register has, what its noun alone is."""
@@ -159,10 +168,10 @@ class Pool:
 
     def _is_attribute(self, name: Mention, others: list[Mention], passage: Passage) -> bool:
         """Whether a name only says of which sort the next one is ("Nordfund project Alba")."""
-        if name.kind is not Kind.THING or name.genitive or name.classes & self._coining:
+        if name.kind is not Kind.THING or name.genitive or name.classes & self.coining:
             return False
         for other in others:
-            if other.kind is Kind.THING and other.start >= name.end and other.classes & self._coining:
+            if other.kind is Kind.THING and other.start >= name.end and other.classes & self.coining:
                 gap = _ATTRIBUTE.fullmatch(passage.text, name.end, other.start)
                 return gap is not None and (
                     not gap.group(1) or gap.group(1).casefold().endswith(self._coined)

@@ -198,9 +198,10 @@ class Sources:
 
     def homeland(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
         """The country of whoever the text is about: a minister of whom nobody says where is one of theirs."""
-        composition = self._schema.composer.compose(call.at.text)
+        compose = self._schema.composer.compose
+        composition = compose(call.at.text) or compose(call.at.text.partition(",")[0])
         wanted = composition.head.hints.get("ofCountry", ()) if composition is not None else ()
-        if composition is None or composition.bare or not wanted:
+        if composition is None or not wanted or (composition.bare and "alone" not in composition.head.hints):
             return []
         towns = replace(slot, classes=tuple(c for c in slot.hints.get("fillers", ()) if c in self._towns))
         places = around.places("Publisher", passage, towns) or around.places("Subject", passage, towns)
@@ -214,9 +215,15 @@ class Sources:
         }
         land = next(iter(lands), "")
         whole = self._schema.composer.of_whole(call.at.text, "ofCountry")
-        if len(lands) != 1 or (land in composition.head.hints.get("notIn", ()) and not whole):
+        of_parts = composition.head.hints.get("notIn", ())
+        if len(lands) != 1 or self._is_owned(call, passage) or (of_parts and whole != (land in of_parts)):
             return []
         return [Filler(slot.path, passage, None, value=NamedNode(land), thing=land)]
+
+    def _is_owned(self, call: Opening, passage: Passage) -> bool:
+        """Whether a name that nobody knows stands right before an office ("Northern Canton minister X")."""
+        before = passage.text[: call.at.start].split()[1:]
+        return not passage.grammar.nouns_capitalised and bool(before) and before[-1].istitle()
 
     def _narrowed(self, slot: Slot, classes: tuple[str, ...]) -> Slot:
         """The same slot for fewer classes; made once."""
