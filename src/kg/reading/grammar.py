@@ -88,6 +88,7 @@ class Grammar:
         self._prepositions = re.compile(
             rf"(?:^|\W)(?:{_any(w.prepositions)})(?:\s+[^\W\dA-ZÄÖÜ_]+(?:{_any(w.adjective_endings)}))?$"
         )
+        self._governed = self._before("|".join(sorted(spoken.prepositions)), words=3)
         self._located = self._before(w.places, words=1)
         self._venue = self._before(w.venues, words=4)
         self._from_there = self._before(w.origins, words=1)
@@ -618,6 +619,10 @@ class Grammar:
         if start not in known:
             known[start] = self._prepositions.search(self.lead_words(text, start)) is not None
         return known[start]
+
+    def governed(self, text: str, start: int) -> bool:
+        """Whether a preposition of whatever sense stands before a noun or its attributes ("of the 100 towns")."""
+        return self._governed.search(text[max(0, start - 48) : start]) is not None
 
     def named(self, lead: str) -> bool:
         """Whether what follows is said to be a name ("by the name of")."""
