@@ -295,6 +295,7 @@ class Claimer:
     def _key(self, frame: Frame, values: dict[str, list[Term]]) -> str:
         """The same key for frames of one document that speak of the same thing, as firmly."""
         firm = "" if frame.factuality is Factuality.ASSERTED else f"-{frame.factuality}"
+        firm += f"-{local_name(frame.apart)}" if frame.apart else ""
         for identity in self._schema.identities_of(frame.cls):
             if all(values.get(path) for path in identity):
                 parts = [local_name(str(v.value)) for path in identity for v in sorted(values[path], key=str)]

@@ -352,7 +352,8 @@ class Surroundings:
             far = "far" in mention.entry.hints
             return self._list_before(mention, passage, own or tuple(classes), far=far)
         if wanted > 1 and (group := self._group(mention, passage, own or tuple(classes), wanted)):
-            return group
+            lie = country is None or all(self._may_lie_in(m, country) for _, m in group)
+            return group if lie or "counts" not in mention.entry.hints else []
         if wanted > _PAIR:
             return []
         told = any(w.kind is Kind.WORD and w.overlaps(mention) and _tells(w) for w in passage.mentions)
@@ -461,6 +462,11 @@ class Surroundings:
                 return [(other, found[-1])]
         return unknown
 
+    def _may_lie_in(self, thing: Mention, country: Mention) -> bool:
+        """Whether a thing lies in a country, or the register does not say where it lies."""
+        known = any(self._schema.known(t, path) for t in thing.things for path in self._schema.placing)
+        return not known or self._lies_in(thing, country)
+
     def _lies_in(self, thing: Mention, country: Mention) -> bool:
         return any(
             getattr(o, "value", "") in country.things
@@ -497,7 +503,28 @@ class Surroundings:
                 and len(told := self._told_in_paragraph(mention, passage, classes)) == wanted
             ):
                 return list(told.values())
-        return []
+        return self._listed(mention, passage, classes, wanted) if wanted > _PAIR else []
+
+    def _listed(self, mention: Mention, passage: Passage, classes: Sequence[str], wanted: int) -> list[Place]:
+        """All that was listed before, where that makes just so many; else the list right behind; [] for none."""
+        found: dict[str, Place] = {}
+        for other in self._passages[: passage.number + 2]:
+            named = [
+                m
+                for m in other.of(Kind.THING)
+                if self._fits(m, classes) and not m.compound and not _within_name(m, other)
+            ]
+            lists = _lists(named, other)
+            behind = [m for m in lists if other.number > passage.number or m[0].start > mention.end]
+            if other.number == passage.number and (
+                len(found) == wanted or any(m.end <= mention.start for m in named)
+            ):
+                break
+            for members in behind:
+                if len(last := {_name_of(m): (other, m) for m in members}) == wanted:
+                    return list(last.values())
+            found.update((_name_of(m), (other, m)) for members in lists for m in members)
+        return list(found.values()) if len(found) == wanted else []
 
     def _only_two(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
         """The two things that the last passages named, where they named no third; [] else."""

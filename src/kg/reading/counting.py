@@ -871,7 +871,10 @@ def _dates_another(filler: Filler, number: Mention, passage: Passage) -> bool:
 def _is_named(number: Mention, passage: Passage, around: Surroundings) -> bool:
     """Whether a number only refers to as many that were named before ("all four towns")."""
     return any(
-        m.overlaps(number) and is_group(m) and around.resolve(m, passage, tuple(m.classes))
+        m.overlaps(number)
+        and is_group(m)
+        and not (m.entry is not None and "counts" in m.entry.hints)
+        and around.resolve(m, passage, tuple(m.classes))
         for m in passage.of(Kind.REFERENCE)
     )
 

@@ -61,7 +61,13 @@ from kg.reading.phrases import end_of_word
 from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
-from kg.reading.strangers import is_of_part, means_own_part, speaks_of_stranger, within_clause
+from kg.reading.strangers import (
+    is_of_part,
+    means_own_part,
+    speaks_of_stranger,
+    within_clause,
+    without_outspoken,
+)
 from kg.schema import ClassShape, Entry, Schema, Slot
 
 _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 1
@@ -398,6 +404,7 @@ class Filling:
                 found = self._from_sentence(slot, call, passage, around, used, taken)
                 found = self._from_scene(slot, call, passage, found)
                 found = within_clause(found, slot, call, passage)
+                found = without_outspoken(found, slot, call, passage)
             else:
                 found = self._sources.offer(source, slot, call, passage, around, chosen)
                 if source == "Subject" and slot.each and len(found) > 1:

@@ -49,7 +49,10 @@ class Filler:
 
 @dataclass(slots=True)
 class Frame:
-    """One instance of `cls` (or, where `cls` is a property, one triple) that a passage speaks of."""
+    """One instance of `cls` (or, where `cls` is a property, one triple) that a passage speaks of.
+
+    Frames with different words in `apart` speak of different things, though all that identifies those is the same.
+    """
 
     cls: str
     passage: Passage
@@ -60,6 +63,7 @@ class Frame:
     about: Mention | None = None
     opener: Mention | None = None
     fillers: dict[str, list[Filler]] = field(default_factory=dict)
+    apart: str = ""
 
     @property
     def told(self) -> tuple[str, frozenset[tuple[str, str]]]:

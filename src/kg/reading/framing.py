@@ -37,6 +37,7 @@ from kg.reading.pool import Pool
 from kg.reading.sums import Sums
 from kg.reading.tallies import Tallies
 from kg.reading.ties import Ties
+from kg.reading.toldlists import ToldLists
 from kg.schema import Schema, Slot
 
 _RECENT, _FAR, _LEAST_LISTED = 1, 4, 2
@@ -78,6 +79,7 @@ class FrameReader:
         self._company = Company(schema, pool)
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
+        self._told_lists = ToldLists(schema, pool, self._labelled)
         self._tallies = Tallies(schema, pool, self._memory, self._evoker)
         self._asked: list[Frame] = []
         self._topics: set[str] = set()
@@ -97,6 +99,7 @@ class FrameReader:
         told = self._agents.complete(frames, passages, around)
         told = self._labelled.complete(told, passages, around)
         told = self._company.complete(told, passages, around)
+        told = self._told_lists.complete(told, passages, around)
         told = self._tallies.complete(told, passages)
         return self._occasions.complete(told, passages, around)
 

@@ -21,7 +21,7 @@ _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 _WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
 _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
 _LONGEST_GAP, _LONGEST_COMPANY, _AIM_NEAR = 70, 90, 80
-_LONGEST_CLAUSE = 140
+_LONGEST_CLAUSE, _LONGEST_OPENING = 140, 24
 _NEVER = "(?!)"
 _NEAR_LEAD = 60
 _DASH = re.compile(r"(?:\s\([^()]{1,30}\))?\s(?:[–—|]|-)\s")
@@ -88,6 +88,7 @@ class Grammar:
         self._prepositions = re.compile(
             rf"(?:^|\W)(?:{_any(w.prepositions)})(?:\s+[^\W\dA-ZÄÖÜ_]+(?:{_any(w.adjective_endings)}))?$"
         )
+        self._governed = self._before("|".join(sorted(spoken.prepositions)), words=3)
         self._located = self._before(w.places, words=1)
         self._venue = self._before(w.venues, words=4)
         self._from_there = self._before(w.origins, words=1)
@@ -133,6 +134,7 @@ class Grammar:
         self._serves = re.compile(rf"\s(?:{_any(w.serves or _NEVER)})\s?")
         self._charged = re.compile(rf"(?:{_any(w.charged or _NEVER)})(?!\w)", re.IGNORECASE)
         self._elected_first = re.compile(rf"^\W*(?i:{_any(w.elected_to)})\s+{adjectives}")
+        self._equation = re.compile(rf"(?<!\w)(?:{_any(w.equates)})\s+", re.IGNORECASE)
         self._equates = re.compile(rf"\b(?:{_any(w.equates)})\s+$", re.IGNORECASE)
         self._holds, self._becomes, self._held = (
             re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)", re.IGNORECASE)
@@ -634,6 +636,10 @@ class Grammar:
             known[start] = self._prepositions.search(self.lead_words(text, start)) is not None
         return known[start]
 
+    def governed(self, text: str, start: int) -> bool:
+        """Whether a preposition of whatever sense stands before a noun or its attributes ("of the 100 towns")."""
+        return self._governed.search(text[max(0, start - 48) : start]) is not None
+
     def named(self, lead: str) -> bool:
         """Whether what follows is said to be a name ("by the name of")."""
         return self._named.search(lead) is not None
@@ -735,6 +741,18 @@ class Grammar:
     def apposes_first(self, lead: str) -> bool:
         """Whether a sentence opens by saying as what somebody does something."""
         return self._apposes_first.match(lead) is not None
+
+    def behind_equation(self, text: str, start: int, end: int) -> int | None:
+        """Where what those before are begins, between two places ("the members are …"); None where nothing says so."""
+        found = self._equation.search(text, start, end)
+        return found.end() if found is not None else None
+
+    def opened_by_equation(self, text: str) -> int | None:
+        """Where what somebody is begins, in a sentence that opens with that ("They are …")."""
+        found = self._equation.search(text[:_LONGEST_OPENING])
+        words = text[: found.start()].split() if found is not None else []
+        small = all(w.casefold() in self._spoken.functions | self._spoken.pronouns for w in words)
+        return found.end() if found is not None and len(words) <= 1 and small else None
 
     def equates(self, text: str, start: int) -> bool:
         """Whether a verb before a number says that those named are as many."""

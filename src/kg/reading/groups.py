@@ -12,6 +12,7 @@ from kg.schema import Entry, Schema
 
 ANY = 0
 _FEWEST, _MOST, _LONGEST_GAP, _MOST_WORDS = 2, 20, 40, 2
+_BEFORE = re.compile(r"[.!?:\n]\s\Z|\n\Z")
 _STOP = re.compile(r"\s*(?:[.,;!?]|$)")
 _NEVER = "(?!)"
 
@@ -52,20 +53,26 @@ class Groups:
             if number.kind is not Kind.NUMBER or not _is_small(number):
                 continue
             lead = self._wholes.search(text[max(0, number.start - 24) : number.start])
-            if lead is None:
-                continue
-            end = self._end(text, number, mentions)
+            end = self._end(text, number, mentions) if lead is not None else self._counted(text, number)
             if end is not None:
-                start = number.start - len(lead.group(0))
-                found.append(
-                    self._reference(text, start, end, int(number.amount.value if number.amount else 0))
-                )
+                start = number.start - (len(lead.group(0)) if lead is not None else 0)
+                count = int(number.amount.value if number.amount else 0)
+                found.append(self._reference(text, start, end, count, counts=lead is None))
         return found
 
-    def _reference(self, text: str, start: int, end: int, count: int) -> Mention:
+    def _counted(self, text: str, number: Mention) -> int | None:
+        """Where the noun ends that a number counts at the head of a sentence ("Eight Lusitanian towns have …")."""
+        opens = number.start == 0 or _BEFORE.search(text, max(0, number.start - 2), number.start)
+        if not opens or number.amount is None or number.amount.value <= _FEWEST:
+            return None
+        return self._noun_end(text, number)[0]
+
+    def _reference(self, text: str, start: int, end: int, count: int, *, counts: bool = False) -> Mention:
+        """A mention of a group; one that `counts` may hold an adjective of place, and its number is one of its own."""
         entry = self._entry
         assert entry is not None
-        counted = replace(entry, hints={**entry.hints, "howMany": (str(count),)})
+        hints = {**entry.hints, "howMany": (str(count),)}
+        counted = replace(entry, hints={**hints, "counts": (), "placed": ()} if counts else hints)
         classes = frozenset(entry.denotes)
         return Mention(Kind.REFERENCE, start, end, text[start:end], classes=classes, entry=counted)
 
@@ -74,16 +81,9 @@ class Groups:
         rest = text[number.end : number.end + _LONGEST_GAP]
         if _STOP.match(rest) or self._verbs.match(rest):
             return number.end
-        at = number.end
-        for words, word in enumerate(re.finditer(r"\s+([\w'’-]+)", rest)):
-            if word.start() + number.end != at or words > _MOST_WORDS:
-                break
-            at = number.end + word.end()
-            noun = word.group(1).casefold()
-            if self._is_noun(noun):
-                return at
-            if self._compounds and word.group(1)[:1].isupper():
-                return None
+        end, named = self._noun_end(text, number)
+        if end is not None or named:
+            return end
         follow = [m for m in mentions if m.kind is Kind.WORD and m.start == number.end + 1]
         acts = [
             m
@@ -91,6 +91,19 @@ class Groups:
             if m.entry and m.entry.evokes and "CountedNoun" not in m.entry.hints.get("role", ())
         ]
         return number.end if acts and not text[number.end + 1].isupper() else None
+
+    def _noun_end(self, text: str, number: Mention) -> tuple[int | None, bool]:
+        """Where a noun for the group ends, few words behind its number; and whether another noun comes first."""
+        at = number.end
+        for words, word in enumerate(re.finditer(r"\s+([\w'’-]+)", text[at : at + _LONGEST_GAP])):
+            if word.start() + number.end != at or words > _MOST_WORDS:
+                break
+            at = number.end + word.end()
+            if self._is_noun(word.group(1).casefold()):
+                return at, True
+            if self._compounds and word.group(1)[:1].isupper():
+                return None, True
+        return None, False
 
     def _is_noun(self, word: str) -> bool:
         return word in self._nouns or (self._compounds and word.endswith(self._nouns))

@@ -25,6 +25,7 @@ _STRONG, _WEAK = re.compile(r"\s*[;•·|+/]\s+|\s+[•·|+]\s*"), re.compile(r"
 _BEHIND_NAME = re.compile(r"[(),]|\s[–—-]\s")
 _TAIL = re.compile(r"\s*[(,]|\s+[–—-]\s")
 _NAME = re.compile(r"[A-ZÄÖÜÉÅØŁŠŽČÁÍÓÚ0-9]")
+_NOUN_LEAD = re.compile(r"\s*(?:[^\W\dA-ZÄÖÜÉÅØ_]+(?:['’]|\s+)){1,4}(?=[A-ZÄÖÜÉÅØŁŠŽČÁÍÓÚ])")
 _EDGES = ' \t.,;:*_„“”"«»–—-•·'
 _MOST_WORDS, _MOST_OF_LABEL, _LONGEST, _SHORTEST, _COVERED = 9, 4, 90, 2, 0.6
 _MOST_ITEMS = 40
@@ -166,13 +167,36 @@ class Labelled:
         found: list[Mention] = []
         classes = self._classes(label)
         for start, end in self._chunks(passage, at)[:_MOST_ITEMS]:
-            member = self._member(label, classes, passage, start, end)
+            member = self._member(label.unknown, classes, passage, start, end)
             if member is not None and not any(member.overlaps(m) for m in found):
                 found.append(member)
                 yield label, member
                 parts = _BEHIND_NAME.split(passage.text[member.end : end])
                 called = (self._called(passage.grammar.code, part.strip(_EDGES)) for part in parts)
                 yield from ((other, member) for other in called if other and other.cls != label.cls)
+
+    def named(self, passage: Passage, at: int, classes: Sequence[str], unknown: str) -> list[Mention]:
+        """Whom a list names that begins at a place of a sentence, with articles and nouns before the names.
+
+        Args:
+            passage: In which it stands.
+            at: Where it begins.
+            classes: Of what classes the members may be.
+            unknown: The class of those that nobody knows.
+        """
+        found = []
+        for start, end in self._chunks(passage, at)[:_MOST_ITEMS]:
+            lead = _NOUN_LEAD.match(passage.text, start, end)
+            first = lead.end() if lead is not None else start
+            if (
+                passage.grammar.is_function(passage.text[start:first])
+                or not passage.grammar.nouns_capitalised
+            ):
+                start = first
+            member = self._member(unknown, classes, passage, start, end)
+            if member is not None:
+                found.append(member)
+        return found
 
     def _chunks(self, passage: Passage, at: int) -> list[tuple[int, int]]:
         """The stretches of a list, one for each member; marks within a name or a bracket part nothing."""
@@ -199,7 +223,7 @@ class Labelled:
         return lead.strip().casefold() in self._forms or passage.grammar.is_function(lead)
 
     def _member(
-        self, label: _Label, classes: Sequence[str], passage: Passage, start: int, end: int
+        self, unknown: str, classes: Sequence[str], passage: Passage, start: int, end: int
     ) -> Mention | None:
         """Whom a stretch of a list names: what is known there, else the stretch as a name of its own."""
         text = passage.text
@@ -226,7 +250,7 @@ class Labelled:
         words = name.split()
         if len(words) > _MOST_WORDS or passage.grammar.is_function(words[0]):
             return None
-        return Mention(Kind.THING, start, start + len(name), name, classes=frozenset({label.unknown}))
+        return Mention(Kind.THING, start, start + len(name), name, classes=frozenset({unknown}))
 
 
 def _frame(label: _Label, passage: Passage, member: Filler, whole: Filler) -> Frame:

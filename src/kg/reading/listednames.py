@@ -16,7 +16,7 @@ from kg.reading.mentions import Kind, Mention
 _CAPITAL = "A-ZÄÖÜÉÅØŁŠŽČÁÍÓÚ"
 _NAME = re.compile(rf"[{_CAPITAL}][\w'’-]{{3,}}(?:\s(?:an der|am|im|bei|sur|upon|de)\s[{_CAPITAL}][\w-]+)?")
 _PLACED = re.compile(r"\s+(?:[a-zäöüß]{2,4}\s+)?[a-zäöüß]+isch\w{0,2}\s+$")
-_LEAST_KNOWN, _AGAIN, _LONGEST_GAP = 2, 2, 60
+_LEAST_KNOWN, _LEAST_AMID, _AGAIN, _LONGEST_GAP = 2, 3, 2, 60
 
 
 _BRACKET = re.compile(r"\s*\([^()]{0,40}\)")
@@ -57,10 +57,10 @@ class ListedNames:
         for match in _NAME.finditer(text):
             if any(m.start < match.end() and match.start() < m.end for m in mentions):
                 continue
-            adjective = self._stands_in_list(text, match.start(), match.end(), members)
-            if adjective is None:
+            placed = self._stands_in_list(text, match.start(), match.end(), members)
+            if placed is None:
                 continue
-            key = (match.group(), adjective)
+            key = (match.group(), placed)
             if key not in self._borne_out:
                 self._borne_out[key] = self._is_borne_out(*key)
             if self._borne_out[key]:
@@ -85,7 +85,10 @@ class ListedNames:
     def _stands_in_list(
         self, text: str, start: int, end: int, members: Sequence[tuple[int, int]]
     ) -> bool | None:
-        """Whether an adjective tells where it lies; None where two known members do not stand beside it."""
+        """Whether its place tells what it is: an adjective says where it lies, or known members stand on both sides.
+
+        None where two known members do not stand beside it.
+        """
         before = [m for m in members if m[1] <= start]
         after = [m for m in members if m[0] >= end]
         told = False
@@ -96,11 +99,13 @@ class ListedNames:
             told = bare != gap
             joined += len(gap) <= _LONGEST_GAP and self._joins(bare)
             joined += bool(joined) and len(before) > 1 and self._joins(text[before[-2][1] : before[-1][0]])
+        left = joined
         if after:
             near = self._joins(text[end : after[0][0]])
             joined += near
             joined += near and len(after) > 1 and self._joins(text[after[0][1] : after[1][0]])
-        return told if joined >= _LEAST_KNOWN else None
+        amid = joined >= _LEAST_AMID and 0 < left < joined
+        return told or amid if joined >= _LEAST_KNOWN else None
 
     def _joins(self, gap: str) -> bool:
         return bool(gap.strip()) and self._grammar.joined(gap)

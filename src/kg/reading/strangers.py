@@ -9,8 +9,9 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import after_preposition, same_clause
 from kg.schema import Slot
 
+_ASIDE = re.compile(r"[;:()]|\s[–—-]\s")
 _ENDS = re.compile(r"[.;:!?\n]")
-_ATTRIBUTES, _LONGEST_JOINER, _MARKS = 3, 12, re.compile(r"[.,;:!?()\n]")
+_ATTRIBUTES, _LONGEST_JOINER, _LONGEST_LIST_END, _MARKS = 3, 12, 32, re.compile(r"[.,;:!?()\n]")
 
 
 def speaks_of_stranger(slot: Slot, call: Opening, passage: Passage) -> bool:
@@ -42,6 +43,35 @@ def within_clause(found: list[Filler], slot: Slot, call: Opening, passage: Passa
     if not found or not speaks_of_stranger(slot, call, passage):
         return found
     return [f for f in found if f.mention is None or same_clause(f.mention, call.at, passage)]
+
+
+def without_outspoken(found: list[Filler], slot: Slot, call: Opening, passage: Passage) -> list[Filler]:
+    """Leaves out names that others than they stand behind, right before what is said ("X wants all towns to be …").
+
+    Others are told by a noun for things at large (`kg:atLarge`) that nothing governs and no list holds.
+    """
+    wanted = slot.hints.get("atLarge", ())
+    others = [
+        word
+        for word in passage.of(Kind.WORD)
+        if wanted
+        and _is_stranger(word, wanted)
+        and word.end <= call.at.start
+        and not _ASIDE.search(passage.text, word.end, call.at.start)
+        and not (after_preposition(word, passage) or passage.grammar.governed(passage.text, word.start))
+        and not _is_listed(word, passage)
+    ]
+    return [
+        f
+        for f in found
+        if f.mention is None or f.passage is not passage or not any(f.mention.end <= w.start for w in others)
+    ]
+
+
+def _is_listed(word: Mention, passage: Passage) -> bool:
+    """Whether a noun ends a list of names ("X, Y and eight more towns")."""
+    lead = passage.text[max(0, word.start - _LONGEST_LIST_END) : word.start]
+    return passage.grammar.joiner.search(lead) is not None
 
 
 def is_of_part(mention: Mention, slot: Slot, passage: Passage, towns: frozenset[str]) -> bool:
