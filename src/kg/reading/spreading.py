@@ -197,11 +197,19 @@ class Spreader:
         pairs = list(itertools.combinations(fillers, 2)) if chain else across
         if general and len(pairs) == 1 and all(f.passage is passage and f.mention for f in pairs[0]):
             unlike = ()  # two alone that do something together
-        if alike and len(pairs) == 1:
+        if alike and (len(pairs) == 1 or _is_in_company(lists, passage)):
             unlike = ()
         return [
             (a, b) for a, b in pairs if a.key != b.key and not (unlike and self._pool.same(a, b, *unlike[:2]))
         ]
+
+
+def _is_in_company(lists: Sequence[Sequence[Filler]], passage: Passage) -> bool:
+    """Whether one member alone has a list in its company ("X's work with A, B and C")."""
+    if len(lists) != _TWO or min(map(len, lists)) != 1:
+        return False
+    here = [some[0] for some in lists if some[0].passage is passage]
+    return bool(here) and passage.grammar.beside(passage.text[: max(map(place_of, here))])
 
 
 def _each_with_its_own(frames: list[Frame], slots: dict[str, Slot]) -> list[Frame]:
