@@ -23,7 +23,9 @@ _LEAST_KNOWN, _AGAIN, _LONGEST_GAP = 2, 2, 60
 
 _BRACKET = re.compile(r"\s*\([^()]{0,40}\)")
 _ITEMS = re.compile(r"[,;:\n•·]|\s[|]\s")
-_PAIRED = rf"[{_CAPITAL}][\w'’-]+(?:\s(?:(?:an der|am|im|bei|sur|upon|de|do|na|nad)\s)?[{_CAPITAL}][\w'’-]+){{0,2}}"
+_PAIRED = (
+    rf"[{_CAPITAL}][\w'’-]+(?:\s(?:(?:an der|am|im|bei|sur|upon|de|do|na|nad)\s)?[{_CAPITAL}][\w'’-]+){{0,2}}"
+)
 _FEWEST_PAIRS = 3
 
 
@@ -47,8 +49,12 @@ class ListedNames:
         functions = spoken.functions | spoken.not_names | spoken.determiners | spoken.starters
         self._functions = frozenset(word.casefold() for word in functions)
         determiners = "|".join(re.escape(d) for d in sorted(spoken.determiners) if d)
-        ties = "|".join(map(re.escape, sorted({*spoken.wording.pairs.split("|"), "–", "-", "&", "+", "↔"} - {""})))
-        self._pair = re.compile(rf"\W*(?P<one>{_PAIRED})(?:\s*/\s*{_PAIRED})?\s+(?:{ties})\s+(?P<other>{_PAIRED})")
+        ties = "|".join(
+            map(re.escape, sorted({*spoken.wording.pairs.split("|"), "–", "-", "&", "+", "↔"} - {""}))
+        )
+        self._pair = re.compile(
+            rf"\W*(?P<one>{_PAIRED})(?:\s*/\s*{_PAIRED})?\s+(?:{ties})\s+(?P<other>{_PAIRED})"
+        )
         self._common = rf"(?<!\w)(?:{determiners or '(?!)'})\s+" if spoken.nouns_capitalised else "(?!)"
 
     def begin(self, texts: Sequence[str]) -> None:
@@ -84,7 +90,9 @@ class ListedNames:
         for pair in filter(None, (self._pair.match(text, start) for start in starts)):
             new = [side for side in ("one", "other") if not self._is_known(*pair.span(side), text, named)]
             pairs += not new
-            if len(new) == 1 and not any(m.start < pair.end(new[0]) and pair.start(new[0]) < m.end for m in named):
+            if len(new) == 1 and not any(
+                m.start < pair.end(new[0]) and pair.start(new[0]) < m.end for m in named
+            ):
                 found.append(pair[new[0]])
         if pairs >= _FEWEST_PAIRS and len(found) <= 2 * pairs:
             yield from found

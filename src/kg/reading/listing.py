@@ -192,7 +192,8 @@ def groups(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
         if found and filler.passage is passage and found[-1][-1].passage is passage:
             last, this = found[-1][-1].mention, filler.mention
             gap = passage.text[last.end : this.start] if last and this else ""
-            if passage.grammar.joined(gap) and not (set("–-") & set(gap) or passage.grammar.beside(gap)):
+            with_whom = len(gap.split()) == 1 and passage.grammar.beside(gap)
+            if passage.grammar.joined(gap) and not set("–-") & set(gap) and not with_whom:
                 found[-1].append(filler)
                 continue
         elif found and filler.passage is found[-1][-1].passage:
