@@ -983,6 +983,8 @@ class Annotator:
                     self._inflected[said] = whole
             for listed in self._listed_names.find(text, mentions):
                 found.setdefault(listed, self._gazetted)
+            for paired in self._listed_names.find_in_pairs(text, mentions):
+                found.setdefault(paired, self._gazetted)
         for about, classes in self._sheet_names.find(tuple(self._seen.items())):
             found.setdefault(about, classes)
         return found

@@ -21,6 +21,7 @@ from kg.schema import Entry, Schema, Slot
 
 Place = tuple[Passage, Mention]
 _FAR_BACK, _FARTHEST_BACK, _FEW_BACK = 6, 400, 2
+_LATELY = 3
 _ON_TOPIC = 4
 _OPENING, _TITLES, _SHORT_LINE = 14, 3, 8
 _DOMINANT, _OFTEN = 2, 2
@@ -205,6 +206,11 @@ class Surroundings:
             for p in self._passages
             for w in p.of(Kind.WORD)
         )
+
+    def speaks_lately_of(self, passage: Passage, classes: Sequence[str]) -> bool:
+        """Whether one of the sentences right before names a thing of some classes that the register knows."""
+        before = self._passages[max(0, passage.number - _LATELY) : passage.number]
+        return last_named(before, lambda m, _: bool(m.things) and self._fits(m, classes)) is not None
 
     @cached_property
     def _by_last_word(self) -> dict[str, list[Place]]:

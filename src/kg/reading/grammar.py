@@ -436,8 +436,11 @@ class Grammar:
         return self._objects(sentence) if self._objects is not None else ()
 
     def _before(self, phrases: str, *, words: int) -> re.Pattern[str]:
-        """Any of the phrases right before what is looked at, with a few words between at most."""
-        return re.compile(rf"\b(?:{_any(phrases)})\s+(?:\w+\s+){{0,{words}}}$", re.IGNORECASE)
+        """Any of the phrases right before what is looked at, with a few words between at most.
+
+        A year between them belongs to the phrase ("In 2024 X signed": X is no place there).
+        """
+        return re.compile(rf"\b(?:{_any(phrases)})\s+(?:(?!\d{{4}}\s)\w+\s+){{0,{words}}}$", re.IGNORECASE)
 
     # -- lists -----------------------------------------------------------------------------------------
 

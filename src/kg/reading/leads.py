@@ -8,7 +8,7 @@ from kg.reading.mentions import Mention, Passage
 from kg.schema import Entry
 
 _BEHIND, _AHEAD = 48, 24
-_GAP = r"\s+(?:[a-zà-öø-ÿß-]+\s+){0,2}"
+_GAP = r"\s+(?:[a-zà-öø-ÿß-]+\s+){0,2}[„“\"«‚‘]?\s?"
 
 
 class Leads:

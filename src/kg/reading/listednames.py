@@ -1,7 +1,8 @@
 """Names that no register knows, told by the company they keep: in a list of things of one kind ("A, B and X").
 
 A class says that its things are told so (`kg:gazetteer`: its things are places that stand in lists). A word counts as
-such a name where two that are known stand in the list and the document names it again, or says where it lies.
+such a name where two that are known stand in the list and the document names it again, or says where it lies; and
+where a list of pairs has it beside one that is known, as long as most names of that list are ("A – B, C – X, Y – D").
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.language import Language
+from kg.reading import gazetteer
 from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention
 
@@ -20,6 +22,11 @@ _LEAST_KNOWN, _LEAST_AMID, _AGAIN, _LONGEST_GAP = 2, 3, 2, 60
 
 
 _BRACKET = re.compile(r"\s*\([^()]{0,40}\)")
+_ITEMS = re.compile(r"[,;:\n•·]|\s[|]\s")
+_PAIRED = (
+    rf"[{_CAPITAL}][\w'’-]+(?:\s(?:(?:an der|am|im|bei|sur|upon|de|do|na|nad)\s)?[{_CAPITAL}][\w'’-]+){{0,2}}"
+)
+_FEWEST_PAIRS = 3
 
 
 class ListedNames:
@@ -42,6 +49,12 @@ class ListedNames:
         functions = spoken.functions | spoken.not_names | spoken.determiners | spoken.starters
         self._functions = frozenset(word.casefold() for word in functions)
         determiners = "|".join(re.escape(d) for d in sorted(spoken.determiners) if d)
+        ties = "|".join(
+            map(re.escape, sorted({*spoken.wording.pairs.split("|"), "–", "-", "&", "+", "↔"} - {""}))
+        )
+        self._pair = re.compile(
+            rf"\W*(?P<one>{_PAIRED})(?:\s*/\s*{_PAIRED})?\s+(?:{ties})\s+(?P<other>{_PAIRED})"
+        )
         self._common = rf"(?<!\w)(?:{determiners or '(?!)'})\s+" if spoken.nouns_capitalised else "(?!)"
 
     def begin(self, texts: Sequence[str]) -> None:
@@ -65,6 +78,30 @@ class ListedNames:
                 self._borne_out[key] = self._is_borne_out(*key)
             if self._borne_out[key]:
                 yield match.group()
+
+    def find_in_pairs(self, text: str, mentions: Sequence[Mention]) -> Iterator[str]:
+        """Names in a text's list of pairs, each beside one that is known."""
+        starts = (0, *(m.end() for m in _ITEMS.finditer(text)))
+        if len(starts) < _FEWEST_PAIRS:
+            return
+        named = [m for m in mentions if m.kind is Kind.THING]
+        found: list[str] = []
+        pairs = 0
+        for pair in filter(None, (self._pair.match(text, start) for start in starts)):
+            new = [side for side in ("one", "other") if not self._is_known(*pair.span(side), text, named)]
+            pairs += not new
+            if len(new) == 1 and not any(
+                m.start < pair.end(new[0]) and pair.start(new[0]) < m.end for m in named
+            ):
+                found.append(pair[new[0]])
+        if pairs >= _FEWEST_PAIRS and len(found) <= 2 * pairs:
+            yield from found
+
+    def _is_known(self, start: int, end: int, text: str, named: Sequence[Mention]) -> bool:
+        """Whether the register or the gazetteer has a town by a name."""
+        return gazetteer.knows(text[start:end]) or any(
+            m.start == start and m.end <= end and m.classes & self._classes for m in named
+        )
 
     def _members(self, text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
         """Where known members stand, each with the region that is said of it ("X in Y")."""

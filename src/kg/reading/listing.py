@@ -12,7 +12,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 _CLAUSE_END = re.compile(r"[;:!?]|(?<!\d)\.\s")
 _HEADED, _LONGEST_HEADED = re.compile(r"\s*[–—:-]\s+$"), 60
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
-_PARTED, _FEWEST_OF_TWOS = re.compile(r"[,;]"), 4
+_PARTED, _FEWEST_OF_TWOS, _TWO = re.compile(r"[,;]"), 4, 2
 
 
 def coordinated(best: Mention, candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
@@ -116,6 +116,7 @@ def segments(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
         last = parts[-1][-1].mention if parts else None
         gap = passage.text[last.end : filler.mention.start] if last and filler.mention else ""
         broken = passage.grammar.breaks(gap) or _pairs_again(gap, filler, here, passage)
+        broken = broken or ("," in gap and all(_is_pair(p, passage) for p in ([], *parts)[-_TWO:]))
         hard = hard or broken
         if not parts or broken or ("," in gap and not passage.grammar.joined(gap)):
             parts.append([filler])
@@ -153,6 +154,9 @@ def _twos(here: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
         _BRACKETS.sub("", passage.text[a.mention.end : b.mention.start]) if a.mention and b.mention else ""
         for a, b in itertools.pairwise(here)
     ]
+    by_and = [not passage.grammar.beside(g) for g in gaps[::2]]
+    if by_and[-1] and not all(by_and):
+        return []  # "C with D, E and F": C has all who follow
     if all(passage.grammar.couples(g) for g in gaps[::2]) and all(
         passage.grammar.couples_next(g) for g in gaps[1::2]
     ):
@@ -160,10 +164,19 @@ def _twos(here: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
     return []
 
 
+def _is_pair(part: Sequence[Filler], passage: Passage) -> bool:
+    """Whether a part of a list is two names that "and" makes a pair."""
+    names = [f.mention for f in part if f.mention is not None]
+    if len(names) != _TWO:
+        return False
+    gap = passage.text[names[0].end : names[1].start]
+    return passage.grammar.couples(gap) and not passage.grammar.beside(gap)
+
+
 def _pairs_again(gap: str, filler: Filler, here: Sequence[Filler], passage: Passage) -> bool:
-    """Whether a comma ends one pair and begins another ("A with B, C with D")."""
+    """Whether one pair ends and another begins ("A with B, C with D", "A works with B and C with D")."""
     at = here.index(filler)
-    if "," not in gap or not 1 < at < len(here) - 1:
+    if not ("," in gap or passage.grammar.joined(gap)) or not 1 < at < len(here) - 1:
         return False
     around = [m for m in (here[at - 1].mention, here[at + 1].mention) if m is not None]
     leads = [passage.text[: m.start] for m in around]
@@ -179,7 +192,8 @@ def groups(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
         if found and filler.passage is passage and found[-1][-1].passage is passage:
             last, this = found[-1][-1].mention, filler.mention
             gap = passage.text[last.end : this.start] if last and this else ""
-            if passage.grammar.joined(gap) and not set("–-") & set(gap):
+            with_whom = len(gap.split()) == 1 and passage.grammar.beside(gap)
+            if passage.grammar.joined(gap) and not set("–-") & set(gap) and not with_whom:
                 found[-1].append(filler)
                 continue
         elif found and filler.passage is found[-1][-1].passage:

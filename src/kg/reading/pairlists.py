@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode
 
@@ -16,6 +16,7 @@ from kg.reading.pool import Pool
 from kg.schema import ClassShape, Entry, Schema, Slot
 
 _LEAST_PAIRS, _LONGEST_BULLET, _TWO, _LONGEST_JOINER = 2, 2, 2, 9
+_LEAST_BARE, _FOURTH = 3, 4
 _FARTHEST_HEADING, _FARTHEST_LINE = 3, 15
 _BEFORE = re.compile(r"(?:^|[,;:•·*\n(]|\s[–—-])\s*$")
 _SEPARATOR = re.compile(r"\s*(?:[–—↔⇄⇔→|&+/]|(?<=\s)-(?=\s)|<->)\s*")
@@ -32,13 +33,15 @@ _DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Two names side by side, and the words beside them on what they share."""
+    """Two names side by side, and the words beside them on what they share; sure if those or a mark make it one."""
 
     one: Mention
     other: Mention
     topic: str
     at: int
     whole: bool
+    told: bool = False
+    sure: bool = True
 
 
 class PairLists:
@@ -172,14 +175,33 @@ def _pairs(members: Sequence[Mention], passage: Passage) -> list[_Pair]:
         if not (_BEFORE.search(lead) or (listed and found)) or _is_told(one, found):
             continue
         behind = _behind(other, aside is not None, opens, passage)
-        topic = "" if behind is None else behind.groupdict().get("inside") or behind["behind"] or ""
-        apart = bool(topic) or (opens and len(names) == _TWO)
-        if behind is None or not (_SEPARATOR.fullmatch(gap) or _by_word(gap, apart, passage)):
+        if behind is None:
+            continue
+        topic = (behind.groupdict().get("inside") or behind["behind"] or "").strip()
+        tied = _SEPARATOR.fullmatch(gap) is not None or _by_word(gap, opens and len(names) == _TWO, passage)
+        if not (tied or _by_word(gap, True, passage)):
             continue
         plain = not _DIGIT.search(topic) and not _names(behind, passage)
         whole = opens and not passage.text[behind.end() :].strip(" .;")
-        found.append(_Pair(one, other, topic.strip() if plain else "", other.end, whole))
-    return found
+        sure = tied or (bool(topic) and plain)
+        found.append(_Pair(one, other, topic if plain else "", other.end, whole, bool(topic), sure))
+        if sure and passage.grammar.beside(gap) and sum(not p.sure for p in found) >= _LEAST_BARE:
+            return [*found, *(replace(found[-1], other=m, at=m.end) for m in names if m.start > other.end)]
+    return found if _are_twos(names, found) else [pair for pair in found if pair.sure]
+
+
+def _are_twos(names: Sequence[Mention], pairs: Sequence[_Pair]) -> bool:
+    """Whether a list is one of pairs though but "and" ties them: hardly a name of it stands alone.
+
+    "A (X), B and C (Y), D (Z)" is none. Without any words behind them it takes several to tell.
+    """
+    unsure = [pair for pair in pairs if not pair.sure]
+    if unsure and not unsure[0].told and len(unsure) < _LEAST_BARE:
+        return False
+    paired = {m for pair in pairs for m in (pair.one, pair.other)}
+    within = [m for m in names if pairs and m.start >= pairs[0].one.start]
+    alone = sum(m not in paired for m in within)
+    return not alone or (not any(pair.told for pair in unsure) and alone * _FOURTH <= len(within))
 
 
 def _by_word(gap: str, apart: bool, passage: Passage) -> bool:

@@ -114,9 +114,28 @@ class Spreader:
                 continue  # the text calls it by its name elsewhere
             dated = any(m.period_kind == "since" for m in passage.of(Kind.PERIOD))
             named = bool(own) and not dated and around.decides(slot.path, NamedNode(own[0]))
-            if chosen.get(decider) or named:
+            lately = not own and not dated and self._is_told_lately(call, decider, chosen, passage, around)
+            if chosen.get(decider) or named or lately:
                 node = NamedNode((own or list(value))[0])
                 chosen[slot.path] = [replace(preset, value=node, thing=node.value)]
+
+    def _is_told_lately(
+        self,
+        call: Opening,
+        decider: str,
+        chosen: dict[str, list[Filler]],
+        passage: Passage,
+        around: Surroundings,
+    ) -> bool:
+        """Whether a general word tells of several pairs, and the sentences before name what the decider may be."""
+        slot = call.shape.slot(decider)
+        if slot is None or call.entry is None or "general" not in call.entry.hints:
+            return False
+        paired = next(
+            (fs for p, fs in chosen.items() if (s := call.shape.slot(p)) and "pairs" in s.hints), []
+        )
+        several = len(segments(paired, passage)) > 1
+        return several and around.speaks_lately_of(passage, slot.hints.get("toldLately", ()))
 
     def _firmness(
         self, call: Opening, fillers: dict[str, list[Filler]], passage: Passage, around: Surroundings
@@ -197,11 +216,19 @@ class Spreader:
         pairs = list(itertools.combinations(fillers, 2)) if chain else across
         if general and len(pairs) == 1 and all(f.passage is passage and f.mention for f in pairs[0]):
             unlike = ()  # two alone that do something together
-        if alike and len(pairs) == 1:
+        if alike and (len(pairs) == 1 or _is_in_company(lists, passage)):
             unlike = ()
         return [
             (a, b) for a, b in pairs if a.key != b.key and not (unlike and self._pool.same(a, b, *unlike[:2]))
         ]
+
+
+def _is_in_company(lists: Sequence[Sequence[Filler]], passage: Passage) -> bool:
+    """Whether one member alone has a list in its company ("X's work with A, B and C")."""
+    if len(lists) != _TWO or min(map(len, lists)) != 1:
+        return False
+    here = [some[0] for some in lists if some[0].passage is passage]
+    return bool(here) and passage.grammar.beside(passage.text[: max(map(place_of, here))])
 
 
 def _each_with_its_own(frames: list[Frame], slots: dict[str, Slot]) -> list[Frame]:
