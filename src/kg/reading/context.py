@@ -269,6 +269,17 @@ class Surroundings:
             ) or any(self._counts(m.entry, classes) for p in self._passages for m in p.of(Kind.WORD))
         return self._spoken[key]
 
+    def alludes_to(self, classes: Sequence[str]) -> bool:
+        """Whether a thing of one of the classes is named or referred to by a noun anywhere in the document."""
+        key = ("", *classes)
+        if key not in self._spoken:
+            self._spoken[key] = any(
+                self._fits(m, classes) and not is_pronoun(m)
+                for p in self._passages
+                for m in p.of(Kind.THING, Kind.REFERENCE)
+            )
+        return self._spoken[key]
+
     def is_topic(self, passage: Passage, classes: Sequence[str], rivals: Sequence[str]) -> bool:
         """Whether something of the classes was named shortly before a passage, and since then nothing of the rivals."""
         last = self._last_before(passage, classes)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.claims import Factuality
 from kg.reading.context import Surroundings
 from kg.reading.evoking import Evoker
-from kg.reading.frames import Filler, Frame
+from kg.reading.frames import Filler, Frame, shared_with_members
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
@@ -17,6 +17,7 @@ from kg.schema import ClassShape, Schema, Slot
 
 _MOST_WORDS = 3
 _FIRST = 2
+_FAR, _LONGEST_HEADING = 6, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Enumerator:
     """
 
     def __init__(self, schema: Schema, pool: Pool, memory: Memory, evoker: Evoker) -> None:
+        self._schema = schema
         self._pool = pool
         self._memory = memory
         self._evoker = evoker
@@ -104,7 +106,32 @@ class Enumerator:
                     filler = self._pool.filler(first.path, *places[0], first)
                     firmness = around.factuality(mention, None, passage)
                     return _Open(shape, each, firmness, {first.path: [filler]})
+        return self._opened_by_noun(passage)
+
+    def _opened_by_noun(self, passage: Passage) -> _Open | None:
+        """What a heading goes on with that only says whose list follows ("the towns", "the chosen")."""
+        if len(passage.text.split()) > _LONGEST_HEADING:
+            return None
+        told = [f for f in (*self._memory.lately(passage, _FAR), self._memory.open) if f is not None]
+        models = [(f, shape) for f in told if (shape := self._evoker.listed(f.cls)) is not None]
+        if any(m.kind is Kind.THING and not m.compound for m in passage.mentions):
+            return None
+        words = [w for w in passage.of(Kind.WORD) if not passage.grammar.is_function(w.text)]
+        evoked = {iri for w in words if w.entry is not None for iri in w.entry.evokes}
+        plain = all(self._lists_or_counts(iri) for iri in evoked)
+        alone = plain and len({shape.iri for _, shape in models}) == 1
+        for model, shape in reversed(models):
+            each = next((s for s in shape.slots if s.each and "pairs" not in s.hints), None)
+            if passage.number - model.passage.number > _FAR or each is None:
+                continue
+            generic = any(self._pool.fits(w, each.classes) for w in passage.of(Kind.WORD))
+            if shape.iri in evoked or (alone and generic):
+                return _Open(shape, each, model.factuality, shared_with_members(model, shape))
         return None
+
+    def _lists_or_counts(self, iri: str) -> bool:
+        shape = self._schema.classes.get(iri)
+        return shape is not None and (shape in self._listing or shape.measures is not None)
 
     def _continued(self, passage: Passage) -> _Open | None:
         """What the sentence right before said of others."""

@@ -231,6 +231,10 @@ class SecondReader:
             if where and not around.speaks_of(where):
                 continue
             slot = lesson.slot
+            own = lesson.shape.hints.get("toldOf", ())
+            told = (lesson.shape.iri, slot.path) in self._last or _is_evoked(lesson.shape.iri, passage)
+            if own and not told and not around.alludes_to(own):
+                continue
             fitting = self._pool.candidates(slot, passage, None)
             subject = around.places("Subject", passage, slot)[:1] if slot.kind == "thing" else []
             subjects = {thing_key(mention) for _, mention in subject}
@@ -303,6 +307,10 @@ class SecondReader:
         if last is not None:
             return [replace(last, here=False)]
         return [by_default(slot, passage)] if slot.default is not None else []
+
+
+def _is_evoked(iri: str, passage: Passage) -> bool:
+    return any(w.entry is not None and iri in w.entry.evokes for w in passage.of(Kind.WORD))
 
 
 def _counts_strangers(number: Mention, passage: Passage) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.claims import Factuality
 from kg.reading.choosing import Homes
 from kg.reading.evoking import Evoker
-from kg.reading.frames import Frame, shared_with_members, thing_key
+from kg.reading.frames import Frame, is_group, shared_with_members, thing_key
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -38,6 +38,7 @@ class Tallies:
         self._memory = memory
         self._evoker = evoker
         self._homes = Homes(schema)
+        self._named: dict[int, list[Passage]] = {}
 
     def complete(self, frames: Sequence[Frame], passages: Sequence[Passage]) -> list[Frame]:
         """The frames of a document, with those of members that only a number and a list tell."""
@@ -49,6 +50,7 @@ class Tallies:
             listed = self._evoker.listed(frame.cls)
             for key in keys if listed is not None and listed.iri == frame.cls else ():
                 here.setdefault((frame.passage.number, key), set()).add(frame.cls)
+        self._named = _by_number(passages)
         found = list(frames)
         for frame in frames:
             shape = self._schema.classes.get(frame.cls)
@@ -74,7 +76,8 @@ class Tallies:
             return
         homes = self._scope(frame)
         at = frame.passage.number
-        for passage in (*passages[at : at + 2], *passages[max(0, at - 1) : at]):
+        again = [p for number in sorted(many) for p in self._named.get(number, ()) if p.number > at]
+        for passage in (*passages[at : at + 2], *passages[max(0, at - 1) : at], *again[:1]):
             members = self._list(slot, passage, many)
             least = _LEAST_BESIDE if passage is not frame.passage or not homes else _LEAST
             if len(members) < least or not self._lie(members, homes):
@@ -122,6 +125,16 @@ class Tallies:
     def _lie(self, members: Sequence[Mention], homes: frozenset[str]) -> bool:
         """Whether nothing says that a member lies elsewhere."""
         return not homes or all(not (own := self._homes.of(m)) or own & homes for m in members)
+
+
+def _by_number(passages: Sequence[Passage]) -> dict[int, list[Passage]]:
+    """Passages that speak of a group again by its number ("the ten are …"), by that number."""
+    found: dict[int, list[Passage]] = {}
+    for passage in passages:
+        for group in passage.of(Kind.REFERENCE):
+            if is_group(group) and group.entry is not None:
+                found.setdefault(int(group.entry.hints["howMany"][0]), []).append(passage)
+    return found
 
 
 def _numbers(frame: Frame) -> frozenset[int]:
