@@ -74,7 +74,16 @@ class _Reader:
         if verb is not None:
             return self.brings(verb, low, high)
         verb = self.verb_before(first, low)
-        return verb is not None and (self.closes(verb, low) or self.brings(max(verb, last - 1), low, high))
+        return verb is not None and (
+            self.closes(verb, low)
+            or self.brings(max(verb, last - 1), low, high)
+            or self.remarks_behind(verb, last, high)
+        )
+
+    def remarks_behind(self, verb: int, last: int, high: int) -> bool:
+        """ "That was made X, the mayor, known": what makes a verb one of saying stands behind its subject."""
+        needed = self.remarks.get(self.words[verb], frozenset())
+        return not needed.isdisjoint(self.words[last : min(last + _FURTHER, high)])
 
     def told(self, first: int, last: int, low: int, high: int) -> bool:
         """ "X has … made clear": an auxiliary beside the person, and the participle at the sentence's end."""

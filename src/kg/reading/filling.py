@@ -332,7 +332,8 @@ class Filling:
         told_behind = self._is_told_behind(slot, call, passage)
         if not told_behind and (sender := self._of_sender(slot, call, passage)) is not None:
             return [self._pool.filler(slot.path, passage, sender, slot)]
-        if not told_behind and (keyed := self._keyed(slot, call, passage)) is not None:
+        implied = self._sources.offer("Implied", slot, call, passage, around, chosen)
+        if not (told_behind or implied) and (keyed := self._keyed(slot, call, passage)) is not None:
             return [self._pool.filler(slot.path, passage, keyed, slot)]
         if not told_behind and (spoken_for := self._spoken_for(slot, call, passage)) is not None:
             meant = around.resolve(spoken_for, passage, slot.classes)[:1]
