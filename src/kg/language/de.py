@@ -1014,7 +1014,7 @@ LANGUAGE = Language(
         "gab>bedenken,optimistisch,zuversichtlich,gelassen|gibt>bedenken,optimistisch,zuversichtlich,gelassen|"
         "brachte>punkt|bringt>punkt|forderte>mehr,ein,eine,einen,weitere|fordert>mehr,ein,eine,einen,weitere|"
         "verlangte>mehr,ein,eine,einen|verlangt>mehr,ein,eine,einen|wertete>als|wertet>als|sieht>als,darin|sah>als,darin|teilte>mit|teilt>mit|"
-        "verweist>auf|verwies>auf|rechnet>mit,damit|rechnete>mit,damit|"
+        "rechnet>mit,damit|rechnete>mit,damit|"
         "führt>aus|führte>aus|legt>dar|legte>dar|gibt>bekannt,bedenken|gab>bekannt,bedenken|hält>fest,für|hielt>fest,für|"
         "weist>hin|wies>hin|merkt>an|merkte>an|deutet>an|deutete>an|rechnet>vor|rechnete>vor|räumt>ein|räumte>ein|"
         "sprach>von,vom|fasst>zusammen|fasste>zusammen|beziffert>auf|bezifferte>auf|"

@@ -81,9 +81,13 @@ class _Reader:
         )
 
     def remarks_behind(self, verb: int, last: int, high: int) -> bool:
-        """ "That was made X, the mayor, known": what makes a verb one of saying stands behind its subject."""
+        """ "That made X, the mayor, known", "a model calls X, the head of Y, the town": told behind the subject."""
         needed = self.remarks.get(self.words[verb], frozenset())
-        return not needed.isdisjoint(self.words[last : min(last + _FURTHER, high)])
+        closing = next((w for w in reversed(self.words[last:high]) if w[0].isalnum()), "")
+        if closing in needed:
+            return self.lang.verb_final
+        names = (needed & self.lang.determiners) - self.lang.prepositions
+        return not names.isdisjoint(self.words[last : min(last + _FURTHER, high)])
 
     def told(self, first: int, last: int, low: int, high: int) -> bool:
         """ "X has … made clear": an auxiliary beside the person, and the participle at the sentence's end."""

@@ -65,6 +65,7 @@ from kg.reading.strangers import is_of_part, means_own_part, speaks_of_stranger,
 from kg.schema import ClassShape, Entry, Schema, Slot
 
 _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 1
+_GENITIVE_GAP = 3
 _SHARE_WORDS, _WHOLE, _PARTS = 6, 100, re.compile(r"[,;:.!?()]")
 _PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
 _SENTENCE, _BACK = ("Sentence",), frozenset(("Before", "Earlier"))
@@ -450,6 +451,8 @@ class Filling:
         """ "Director of X at Y": of X, where that is a made-up name of what is undertaken, with its noun or without."""
         if not _is_beside_joined(slot, call) or call.about is None or not self._is_of_anything(slot, call):
             return None
+        if any(m.genitive and 0 < call.at.start - m.end <= _GENITIVE_GAP for m in passage.of(Kind.THING)):
+            return None  # "X's co-ordinator for Y"
         for mention in passage.of(Kind.THING):
             if mention.start <= call.at.end or mention.classes.isdisjoint(self._pool.coining):
                 continue
