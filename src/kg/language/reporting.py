@@ -81,7 +81,7 @@ class _Reader:
         )
 
     def remarks_behind(self, verb: int, last: int, high: int) -> bool:
-        """ "That made X, the mayor, known", "a model calls X, the head of Y, the town": told behind the subject."""
+        """ "That made X, the head, known", "a model calls X, the head of Y, the club": told behind the subject."""
         needed = self.remarks.get(self.words[verb], frozenset())
         closing = next((w for w in reversed(self.words[last:high]) if w[0].isalnum()), "")
         if closing in needed:

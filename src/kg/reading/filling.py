@@ -326,21 +326,11 @@ class Filling:
         taken: set[Mention],
         chosen: dict[str, list[Filler]],
     ) -> list[Filler]:
-        if call.given is not None and _is_beside_joined(slot, call):
-            return [self._pool.filler(slot.path, passage, call.given, slot)]
-        if (project := self._of_undertaking(slot, call, passage)) is not None:
-            return [self._pool.filler(slot.path, passage, project, slot)]
-        told_behind = self._is_told_behind(slot, call, passage)
-        if not told_behind and (sender := self._of_sender(slot, call, passage)) is not None:
-            return [self._pool.filler(slot.path, passage, sender, slot)]
-        implied = self._sources.offer("Implied", slot, call, passage, around, chosen)
-        if not (told_behind or implied) and (keyed := self._keyed(slot, call, passage)) is not None:
-            return [self._pool.filler(slot.path, passage, keyed, slot)]
-        if not told_behind and (spoken_for := self._spoken_for(slot, call, passage)) is not None:
-            meant = around.resolve(spoken_for, passage, slot.classes)[:1]
-            return [self._pool.filler(slot.path, p, m, slot) for p, m in meant]
-        if (places := self._of_counterpart(slot, call, passage, around)) is not None:
-            return [self._pool.filler(slot.path, p, m, slot) for p, m in places]
+        if (
+            _is_beside_joined(slot, call)
+            and (told := self._told_for(slot, call, passage, around)) is not None
+        ):
+            return told
         found, source = self._from_sources(slot, call, passage, around, used, taken, chosen)
         if "choosesBy" in slot.hints and call.about is not None:
             if not found and self._is_told_vaguely(slot, call, passage, around):
@@ -356,6 +346,23 @@ class Filling:
         if any(self._pool.fits(m, slot.hints.get("defaultUnless", ())) for m in passage.of(Kind.THING)):
             return []
         return [by_default(slot, passage)]
+
+    def _told_for(
+        self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
+    ) -> list[Filler] | None:
+        """Whose it is what two mentions are joined for, where the words around say so; None where they do not."""
+        mine = call.given or self._of_undertaking(slot, call, passage)
+        if mine is None and not self._is_told_behind(slot, call, passage):
+            mine = self._of_sender(slot, call, passage)
+            if mine is None and not self._sources.offer("Implied", slot, call, passage, around, {}):
+                mine = self._keyed(slot, call, passage)
+            if mine is None and (spoken_for := self._spoken_for(slot, call, passage)) is not None:
+                places = around.resolve(spoken_for, passage, slot.classes)[:1]
+                return [self._pool.filler(slot.path, p, m, slot) for p, m in places]
+        if mine is not None:
+            return [self._pool.filler(slot.path, passage, mine, slot)]
+        others = self._of_counterpart(slot, call, passage, around)
+        return [self._pool.filler(slot.path, p, m, slot) for p, m in others] if others is not None else None
 
     def _from_sources(
         self,
