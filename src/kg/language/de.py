@@ -1013,8 +1013,9 @@ LANGUAGE = Language(
         "stellt>klar,fest|hob>hervor|hebt>hervor|"
         "gab>bedenken,optimistisch,zuversichtlich,gelassen|gibt>bedenken,optimistisch,zuversichtlich,gelassen|"
         "brachte>punkt|bringt>punkt|forderte>mehr,ein,eine,einen,weitere|fordert>mehr,ein,eine,einen,weitere|"
-        "verlangte>mehr,ein,eine,einen|verlangt>mehr,ein,eine,einen|wertete>als|wertet>als|sieht>als|"
-        "führt>aus|führte>aus|legt>dar|legte>dar|gibt>bekannt,bedenken|gab>bekannt,bedenken|hält>fest|hielt>fest|"
+        "verlangte>mehr,ein,eine,einen|verlangt>mehr,ein,eine,einen|wertete>als|wertet>als|sieht>als,darin|sah>als,darin|teilte>mit|teilt>mit|"
+        "rechnet>mit,damit|rechnete>mit,damit|"
+        "führt>aus|führte>aus|legt>dar|legte>dar|gibt>bekannt,bedenken|gab>bekannt,bedenken|hält>fest,für|hielt>fest,für|"
         "weist>hin|wies>hin|merkt>an|merkte>an|deutet>an|deutete>an|rechnet>vor|rechnete>vor|räumt>ein|räumte>ein|"
         "sprach>von,vom|fasst>zusammen|fasste>zusammen|beziffert>auf|bezifferte>auf|"
         "verteidigt>damit|verteidigte>damit|regt>an|regte>an|"
@@ -1044,7 +1045,7 @@ LANGUAGE = Language(
         " mache bringe sehe halte nehme zeige rechne prüfe plane erwarte arbeite fehle reiche gelte erhalte bekomme"
         " wünsche biete führe helfe laufe spreche verstehe brächte wären hätten dauere koste passe sorge setze"
     ),
-    speech_auxiliaries=_words("hat haben habe hatte"),
+    speech_auxiliaries=_words("hat habe hatte"),
     speech_leads=_words("so"),
     according=(
         "laut",

@@ -533,6 +533,8 @@ LANGUAGE = Language(
     reporters=_words("que"),
     speech_auxiliaries=_words("ha han había se"),
     remarks=(
+        "ve>un,una,como|vio>un,una,como|destacó>el,la,los,las,que|destaca>el,la,los,las,que|celebra>que,el,la|"
+        "agradece>el,la,los,las,a|considera>un,una,que,el,la|"
         "habló>de|calificó>de,como|agradeció>el,la,los,las,a|celebró>que,el,la|"
         "mostró>satisfecho,satisfecha,convencido,"
         "convencida,orgulloso,orgullosa|pidió>más,que,un,una|advirtió>de,que|llamó>a|"

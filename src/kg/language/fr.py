@@ -553,9 +553,12 @@ LANGUAGE = Language(
     reporters=_words("que qu' combien"),
     speech_auxiliaries=_words("se s'est a ont avait fait a-t-il a-t-elle a-t-on ont-ils ont-elles"),
     remarks=(
-        "parlé>de,d'|félicité>de,d'|félicitée>de,d'|"
+        "parlé>de,d',d'un,d'une|juge>le,la,les,ce,cette,que,son,sa|jugé>le,la,les,que|voit>un,une,le,la,pas,comme|"
+        "estime>le,la,à|plaide>pour|plaidé>pour|cité>exemple|cite>exemple|veut>que,voir|réjouit>de,d',du,que,d'un,d'une|"
+        "félicite>de,d',du,que,d'un,d'une|espère>que|souhaite>que|considère>que,comme|"
+        "félicité>de,d'|félicitée>de,d'|"
         "dit>fier,fière,heureux,heureuse,confiant,confiante,satisfait,satisfaite|"
-        "qualifié>de,d'|qualifie>de,d'|parle>de,d'|appelle>à|met>garde|mis>garde|fait>valoir,savoir|dit>que|"
+        "qualifié>de,d'|qualifie>de,d'|parle>de,d',d'un,d'une,du|appelle>à|met>garde|mis>garde|fait>valoir,savoir|dit>que,vouloir,avoir,être,attendre,espérer|"
         "appelé>à|évoqué>un,une,des|salué>un,une,le,la,les,cette,ce"
     ),
     speech_leads=frozenset(),

@@ -23,8 +23,8 @@ MEN = _words(
     " Erion Edi Ilir Arben Besnik Dritan Goran Zoran Dušan Zvone Blaž Matej Gašper Žiga Boštjan Janez Nedžad Emir Adnan"
     " Jelle Sjoerd Sietse Wubbo Douwe Joost Thijs Bram Wouter Koen Stijn Jeroen Maarten Ruben Guus Fons Serge Carlo"
     " Stavros Kostas Giorgos Yorgos Yiannis Giannis Nikos Vangelis Manolis Thanos Haris Makis Pawlu Ġorġ"
-    " Belit Bülent Erdem Gökay Timur Tarek Şahin Mounir Jaume Carles Àngel Ximo Xosé Ander Loïg Émeric Emeric Jöran Sadiq"
-    " Sanjay Humza Daithí Taavi Gintaras Remigijus Visvaldas Arber Stelios Costas Wopke Vitalij Hennadij"
+    " Belit Bülent Erdem Gökay Timur Tarek Şahin Mounir Jaume Carles Àngel Ximo Xosé Ander Loïg Émeric Emeric Jöran"
+    " Sadiq Sanjay Humza Daithí Taavi Gintaras Remigijus Visvaldas Arber Stelios Costas Wopke Vitalij Hennadij"
 )
 WOMEN = _words(
     "Liis Pille Kadri Triin Maarja Katrin Ülle Kersti Riina Piret Gundega Ilze Dace Baiba Inese Zane Sanita Laima Rasa"

@@ -74,7 +74,20 @@ class _Reader:
         if verb is not None:
             return self.brings(verb, low, high)
         verb = self.verb_before(first, low)
-        return verb is not None and (self.closes(verb, low) or self.brings(max(verb, last - 1), low, high))
+        return verb is not None and (
+            self.closes(verb, low)
+            or self.brings(max(verb, last - 1), low, high)
+            or self.remarks_behind(verb, last, high)
+        )
+
+    def remarks_behind(self, verb: int, last: int, high: int) -> bool:
+        """ "That made X, the head, known", "a model calls X, the head of Y, the club": told behind the subject."""
+        needed = self.remarks.get(self.words[verb], frozenset())
+        closing = next((w for w in reversed(self.words[last:high]) if w[0].isalnum()), "")
+        if closing in needed:
+            return self.lang.verb_final
+        names = (needed & self.lang.determiners) - self.lang.prepositions
+        return not names.isdisjoint(self.words[last : min(last + _FURTHER, high)])
 
     def told(self, first: int, last: int, low: int, high: int) -> bool:
         """ "X has … made clear": an auxiliary beside the person, and the participle at the sentence's end."""

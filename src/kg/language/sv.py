@@ -454,7 +454,7 @@ LANGUAGE = Language(
     reporters=_words("att hur"),
     speech_auxiliaries=_words("har hade"),
     bare_speech=True,
-    remarks="talade>om|talar>om|kallade>en,ett,det|kallar>en,ett,det|varnade>för|varnar>för|beskrev>som|"
+    remarks="ser>som|såg>som|talade>om|talar>om|kallade>en,ett,det|kallar>en,ett,det|varnade>för|varnar>för|beskrev>som|"
     "lovade>att|lovar>att",
     speech_leads=frozenset(),
     according=("enligt",),

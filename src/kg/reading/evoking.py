@@ -420,8 +420,8 @@ class Evoker:
         return opens and not re.search(r"[.;:!?()„“”\"]", gap)
 
     def _words_between(self, passage: Passage, start: int, end: int) -> int:
-        """How many words stand in a gap; a name in it counts as one."""
-        inside = (m for m in passage.of(Kind.THING) if m.inside(start, end))
+        """How many words stand in a gap; a name or a day in it counts as one."""
+        inside = (m for m in passage.of(Kind.THING, Kind.PERIOD) if m.inside(start, end))
         names = list({(m.start, m.end): m for m in inside}.values())
         longest = [m for m in names if not any(o is not m and m.inside(o.start, o.end) for o in names)]
         return len(passage.text[start:end].split()) - sum(

@@ -71,6 +71,7 @@ from kg.reading.strangers import (
 from kg.schema import ClassShape, Entry, Schema, Slot
 
 _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 1
+_GENITIVE_GAP = 3
 _SHARE_WORDS, _WHOLE, _PARTS = 6, 100, re.compile(r"[,;:.!?()]")
 _PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
 _SENTENCE, _BACK = ("Sentence",), frozenset(("Before", "Earlier"))
@@ -337,20 +338,11 @@ class Filling:
         taken: set[Mention],
         chosen: dict[str, list[Filler]],
     ) -> list[Filler]:
-        if call.given is not None and _is_beside_joined(slot, call):
-            return [self._pool.filler(slot.path, passage, call.given, slot)]
-        if (project := self._of_undertaking(slot, call, passage)) is not None:
-            return [self._pool.filler(slot.path, passage, project, slot)]
-        told_behind = self._is_told_behind(slot, call, passage)
-        if not told_behind and (sender := self._of_sender(slot, call, passage)) is not None:
-            return [self._pool.filler(slot.path, passage, sender, slot)]
-        if not told_behind and (keyed := self._keyed(slot, call, passage)) is not None:
-            return [self._pool.filler(slot.path, passage, keyed, slot)]
-        if not told_behind and (spoken_for := self._spoken_for(slot, call, passage)) is not None:
-            meant = around.resolve(spoken_for, passage, slot.classes)[:1]
-            return [self._pool.filler(slot.path, p, m, slot) for p, m in meant]
-        if (places := self._of_counterpart(slot, call, passage, around)) is not None:
-            return [self._pool.filler(slot.path, p, m, slot) for p, m in places]
+        if (
+            _is_beside_joined(slot, call)
+            and (told := self._told_for(slot, call, passage, around)) is not None
+        ):
+            return told
         found, source = self._from_sources(slot, call, passage, around, used, taken, chosen)
         if "choosesBy" in slot.hints and call.about is not None:
             if not found and self._is_told_vaguely(slot, call, passage, around):
@@ -366,6 +358,23 @@ class Filling:
         if any(self._pool.fits(m, slot.hints.get("defaultUnless", ())) for m in passage.of(Kind.THING)):
             return []
         return [by_default(slot, passage)]
+
+    def _told_for(
+        self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
+    ) -> list[Filler] | None:
+        """Whose it is what two mentions are joined for, where the words around say so; None where they do not."""
+        mine = call.given or self._of_undertaking(slot, call, passage)
+        if mine is None and not self._is_told_behind(slot, call, passage):
+            mine = self._of_sender(slot, call, passage)
+            if mine is None and not self._sources.offer("Implied", slot, call, passage, around, {}):
+                mine = self._keyed(slot, call, passage)
+            if mine is None and (spoken_for := self._spoken_for(slot, call, passage)) is not None:
+                places = around.resolve(spoken_for, passage, slot.classes)[:1]
+                return [self._pool.filler(slot.path, p, m, slot) for p, m in places]
+        if mine is not None:
+            return [self._pool.filler(slot.path, passage, mine, slot)]
+        others = self._of_counterpart(slot, call, passage, around)
+        return [self._pool.filler(slot.path, p, m, slot) for p, m in others] if others is not None else None
 
     def _from_sources(
         self,
@@ -462,6 +471,8 @@ class Filling:
         """ "Director of X at Y": of X, where that is a made-up name of what is undertaken, with its noun or without."""
         if not _is_beside_joined(slot, call) or call.about is None or not self._is_of_anything(slot, call):
             return None
+        if any(m.genitive and 0 < call.at.start - m.end <= _GENITIVE_GAP for m in passage.of(Kind.THING)):
+            return None  # "X's co-ordinator for Y"
         for mention in passage.of(Kind.THING):
             if mention.start <= call.at.end or mention.classes.isdisjoint(self._pool.coining):
                 continue

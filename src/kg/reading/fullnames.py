@@ -34,7 +34,9 @@ def in_full(mention: Mention, passage: Passage, beside: Sequence[Mention]) -> st
     after = passage.text[mention.end : end]
     stop = _ENDS.search(after)
     reached = mention.end + _field(after[: stop.start() if stop else None], passage.grammar)
-    return passage.text[mention.start : _goes_on(reached, end, passage) if reached > mention.end else reached]
+    if reached > mention.end or any(map(passage.grammar.links_field, mention.text.split())):
+        reached = _goes_on(reached, end, passage)
+    return passage.text[mention.start : reached]
 
 
 def _goes_on(reached: int, end: int, passage: Passage) -> int:
@@ -42,7 +44,7 @@ def _goes_on(reached: int, end: int, passage: Passage) -> int:
     further = passage.grammar.field_goes_on.match(passage.text, reached, end)
     if further is None or passage.grammar.nouns_capitalised:
         return reached
-    others = (m for m in passage.of(Kind.PERSON, Kind.THING) if m.start < further.end() and reached < m.end)
+    others = (m for m in passage.of(Kind.PERSON) if m.start < further.end() and reached < m.end)
     return further.end() if not any(others) else reached
 
 

@@ -1,4 +1,6 @@
-"""Several who hold one office each, in bodies of their own: "the heads of A and B, X and Y", "heads X (A) and Y (B)".
+"""Several who hold one office each, in bodies of their own.
+
+"The heads of A and B, X and Y", "heads X (A) and Y (B)", "heads: X for A, Y for B".
 
 Read in order: as many holders as bodies, the first with the first. Where the numbers differ nothing is told.
 """
@@ -17,6 +19,10 @@ _TO_HOLDERS = re.compile(rf"\s*[,:–—]?\s+{_TITLES}")
 _TO_OFFICE = re.compile(r",\s+(?:[^\W\d_A-Z]\w*\s+){0,2}")
 _BESIDE = re.compile(rf"\s+{_TITLES}")
 _NEXT = re.compile(rf"\)\s*(?:,|;|,?\s+\w{{1,3}})\s+{_TITLES}")
+# "heads: X for A, Y for B and Z for C"
+_OPENED = re.compile(rf"(?:\s+[^\W\d_A-Z]+){{0,3}}\s*:\s+{_TITLES}")
+_FOR = re.compile(r"\s+(?:[^\W\d_A-Z]{1,5}\s+){1,2}")
+_FURTHER = re.compile(rf"\s*(?:,|;|,?\s+\w{{1,3}})\s+{_TITLES}")
 
 
 def joint_holders(
@@ -31,7 +37,10 @@ def joint_holders(
         passage: In which they stand.
     """
     return (
-        _in_brackets(office, people, bodies, passage.text) or _in_order(office, people, bodies, passage) or []
+        _in_brackets(office, people, bodies, passage.text)
+        or _each_for(office, people, bodies, passage.text)
+        or _in_order(office, people, bodies, passage)
+        or []
     )
 
 
@@ -53,6 +62,23 @@ def _in_order(
         p for p in coordinated(holder, people, passage) if (p.start >= holder.start) or holder is before
     ]
     return list(zip(holders, listed, strict=True)) if len(holders) == len(listed) else []
+
+
+def _each_for(
+    office: Mention, people: Sequence[Mention], bodies: Sequence[Mention], text: str
+) -> list[tuple[Mention, Mention]]:
+    """ "Heads: X for A, Y for B and Z for C"."""
+    told: list[tuple[Mention, Mention]] = []
+    at, gap = office.end, _OPENED
+    while True:
+        person = next((p for p in people if gap.fullmatch(text, at, p.start)), None)
+        body = next(
+            (b for b in bodies if person is not None and _FOR.fullmatch(text, person.end, b.start)), None
+        )
+        if person is None or body is None:
+            return told if len(told) >= _LEAST else []
+        told.append((person, body))
+        at, gap = body.end, _FURTHER
 
 
 def _in_brackets(
