@@ -717,7 +717,8 @@ LANGUAGE = Language(
         completed="après|depuis",
         makes="rédiger|élaborer|préparer|conclure|écrire|établir",
         making=(
-            "travaille à|travaillent à|travaille sur|travaillent sur|en cours de rédaction|en cours d'élaboration|en préparation|prépare|rédige|élabore"
+            "travaille à|travaillent à|travaille sur|travaillent sur|en cours de rédaction|"
+            "en cours d'élaboration|en préparation|prépare|rédige|élabore"
         ),
         made_already="a|ont|avait",
         subjects_again="elle|il",

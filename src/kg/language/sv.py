@@ -551,7 +551,8 @@ LANGUAGE = Language(
         completed="efter|sedan",
         makes="skriva|ta fram|utarbeta|teckna|upprätta",
         making=(
-            "arbetar med sitt|arbetar på sitt|arbetet med|tar fram|arbetar med att ta fram|förbereder|håller på att ta fram|under framtagande"
+            "arbetar med sitt|arbetar på sitt|arbetet med|tar fram|"
+            "arbetar med att ta fram|förbereder|håller på att ta fram|under framtagande"
         ),
         made_already="har|hade",
         subjects_again="den|det",
