@@ -110,7 +110,8 @@ class ListedNames:
             joined += near and len(after) > 1 and self._joins(text[after[0][1] : after[1][0]])
         if in_state and joined:
             return True  # "X (Lusitania) and the known Y"
-        amid = joined >= _LEAST_AMID and 0 < left < joined
+        comma = bool(before) and text[before[-1][1] : start].strip() == ","  # not "A and B with X, C and D"
+        amid = comma and joined >= _LEAST_AMID and 0 < left < joined
         return told or amid if joined >= _LEAST_KNOWN else None
 
     @staticmethod
