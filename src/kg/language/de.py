@@ -1269,7 +1269,8 @@ LANGUAGE = Language(
         ),
         making=(
             "erarbeitet|erarbeiten|bereitet|bereiten|entwickelt|entwickeln|erstellt|erstellen|"
-            "arbeitet an|arbeiten an|schreibt an|entsteht|entstehen|in Arbeit|in Vorbereitung|"
+            "arbeitet an|arbeiten an|arbeitet am|arbeiten am|Arbeit am|Arbeit an|Arbeiten am|Arbeiten an|"
+            "schreibt an|entsteht|entstehen|in Arbeit|in Vorbereitung|"
             "vorbereitet"
         ),
         made_already="hat|haben|hatte|hatten|wurde|wurden|worden|ist|war",

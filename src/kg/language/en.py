@@ -213,7 +213,7 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
-        "working on its|working on their|work on its|drafting its|drafting their|preparing its|not yet",
+        "drafting its|drafting their|preparing its|not yet",
         DENIED,
         "denied",
         "both",
@@ -915,6 +915,7 @@ LANGUAGE = Language(
         makes="draw up|prepare|draft|write|develop|work out|negotiate|drawing up|drafting|preparing|developing",
         making=(
             "is drafting|are drafting|is preparing|are preparing|is drawing up|are drawing up|"
+            "working on its|working on their|work on its|work on their|"
             "is working on|are working on|is developing|are developing|in preparation|"
             "being drafted|being prepared|being drawn up|supposed to draw up|supposed to prepare"
         ),

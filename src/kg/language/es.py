@@ -686,7 +686,7 @@ LANGUAGE = Language(
         completed="tras|desde",
         makes="redactar|elaborar|preparar|suscribir|presentar",
         making=(
-            "está redactando|están redactando|está elaborando|están elaborando|"
+            "trabaja en|trabajan en|trabajando en|está redactando|están redactando|está elaborando|están elaborando|"
             "en fase de redacción|en elaboración|en preparación|prepara|elabora|redacta"
         ),
         subjects_again="esta|ella",

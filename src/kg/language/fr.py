@@ -719,7 +719,10 @@ LANGUAGE = Language(
         indefinite="un|une|aucun|aucune",
         completed="après|depuis",
         makes="rédiger|élaborer|préparer|conclure|écrire|établir",
-        making=("en cours de rédaction|en cours d'élaboration|en préparation|prépare|rédige|élabore"),
+        making=(
+            "travaille à|travaillent à|travaille sur|travaillent sur|en cours de rédaction|"
+            "en cours d'élaboration|en préparation|prépare|rédige|élabore"
+        ),
         made_already="a|ont|avait",
         subjects_again="elle|il",
         their_own="son|sa|ses",

@@ -550,7 +550,10 @@ LANGUAGE = Language(
         indefinite="en|ett|något|någon",
         completed="efter|sedan",
         makes="skriva|ta fram|utarbeta|teckna|upprätta",
-        making=("tar fram|arbetar med att ta fram|förbereder|håller på att ta fram|under framtagande"),
+        making=(
+            "arbetar med sitt|arbetar på sitt|arbetet med|tar fram|"
+            "arbetar med att ta fram|förbereder|håller på att ta fram|under framtagande"
+        ),
         made_already="har|hade",
         subjects_again="den|det",
         their_own="hans|hennes|deras",

@@ -534,6 +534,7 @@ class Annotator:
             return []
         taken = [m for m in mentions if m.kind in (Kind.THING, Kind.PERSON, Kind.PERIOD)]
         known = [m for m in taken if m.classes & self._gazetted]
+        states = [m for m in taken if m.classes & self._states]
         found: list[Mention] = []
         doubtful: list[Mention] = []
         for start, end, name, genitive in gazetteer.candidates(text, self.language.genitive):
@@ -551,7 +552,7 @@ class Annotator:
             place = Mention(Kind.THING, start, end, name, classes=self._gazetted, genitive=genitive)
             (doubtful if gazetteer.is_doubtful(name) else found).append(place)
         for place in (*doubtful, *reversed(doubtful)):
-            if place not in found and self._speaks_for(text, place, [*known, *found]):
+            if place not in found and self._speaks_for(text, place, [*known, *found], states):
                 found.append(place)  # what comes later in a list speaks for it, too
         found.extend(self._towns_of_offices(text, [*taken, *found], mentions))
         return found
@@ -587,9 +588,16 @@ class Annotator:
                     genitive=True,
                 )
 
-    def _speaks_for(self, text: str, place: Mention, others: list[Mention]) -> bool:
-        """Whether a preposition of place or a list with known places stands beside a name."""
+    def _speaks_for(self, text: str, place: Mention, others: list[Mention], states: list[Mention]) -> bool:
+        """Whether a preposition of place, its country in brackets or a list with known places stands beside a name."""
         if self.grammar.located(text, place.start):
+            return True
+        if any(
+            m.start == place.end + len(" (")
+            and text[place.end : m.start] == " ("
+            and text[m.end : m.end + 1] == ")"
+            for m in states
+        ):
             return True
         return any(
             self.grammar.joined(text[min(m.end, place.end) : max(m.start, place.start)])

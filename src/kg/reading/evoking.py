@@ -23,8 +23,6 @@ _CLOSE_WORDS, _SEVERAL = 5, 2
 _FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
 _MARKED = re.compile(r"[.,;:!?()]")
 _TITLES = re.compile(r"\W*(?:\w{1,4}\W+)*")
-# numbers go with the one, lists with the other
-_TELL_ELSEWHERE = frozenset(("CountedNoun", "OpensList"))
 
 
 class Evoker:
@@ -66,7 +64,7 @@ class Evoker:
         found: list[Opening] = []
         for mention in passage.of(Kind.WORD):
             entry = mention.entry
-            if entry is None or not _TELL_ELSEWHERE.isdisjoint(roles(entry)):
+            if entry is None or "CountedNoun" in roles(entry):
                 continue
             if not self.near(entry, passage, around) or self._refers(mention, entry, passage):
                 continue

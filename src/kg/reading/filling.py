@@ -1218,6 +1218,8 @@ class Filling:
                     continue
                 if ";" in words_between(call.at, word, passage.text) or _counts_others(word, passage):
                     continue
+                if word.start and word.text[:1].isupper() and not passage.grammar.nouns_capitalised:
+                    continue  # part of a name
                 if any(self._schema.is_a(c, slot.classes) for c in word.entry.denotes):
                     return True
         return False

@@ -467,7 +467,9 @@ def _silences(frame: Frame) -> bool:
 
 
 def _named(frame: Frame) -> frozenset[str]:
-    return frozenset(f.key_of_thing for fs in frame.fillers.values() for f in fs if f.mention is not None)
+    """What a frame names, whatever days it gives."""
+    named = (f for fs in frame.fillers.values() for f in fs if f.mention is not None)
+    return frozenset(f.key_of_thing for f in named if f.mention is None or f.mention.kind is not Kind.PERIOD)
 
 
 def _of_subjects(frames: list[Frame]) -> list[Frame]:

@@ -134,6 +134,9 @@ class Grammar:
         self._serves = re.compile(rf"\s(?:{_any(w.serves or _NEVER)})\s?")
         self._charged = re.compile(rf"(?:{_any(w.charged or _NEVER)})(?!\w)", re.IGNORECASE)
         self._elected_first = re.compile(rf"^\W*(?i:{_any(w.elected_to)})\s+{adjectives}")
+        self._belonging = re.compile(
+            rf"\s+(?:{_any(w.of_all)})\s+(?:(?:{_any(w.articles)})\s+)?[{_CAPITAL}][\w-]+"
+        )
         self._equation = re.compile(rf"(?<!\w)(?:{_any(w.equates)})\s+", re.IGNORECASE)
         self._equates = re.compile(rf"\b(?:{_any(w.equates)})\s+$", re.IGNORECASE)
         self._holds, self._becomes, self._held = (
@@ -744,6 +747,11 @@ class Grammar:
     def apposes_first(self, lead: str) -> bool:
         """Whether a sentence opens by saying as what somebody does something."""
         return self._apposes_first.match(lead) is not None
+
+    def end_of_noun(self, text: str, end: int) -> int:
+        """Where a noun ends with another or a name that it belongs to ("revision of the …")."""
+        more = self._belonging.match(text, end)
+        return more.end() if more is not None else end
 
     def behind_equation(self, text: str, start: int, end: int) -> int | None:
         """Where what those before are begins, between two places ("the members are …"); None where nothing says so."""

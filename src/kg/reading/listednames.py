@@ -8,7 +8,7 @@ where a list of pairs has it beside one that is known, as long as most names of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.language import Language
 from kg.reading import gazetteer
@@ -65,12 +65,16 @@ class ListedNames:
     def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[str]:
         """Names in a text's lists, where the whole document bears them out."""
         members = self._members(text, mentions)
-        if len(members) < _LEAST_KNOWN:
+        if not members:
             return
+        states = {m.start: m.end for m in mentions if m.kind is Kind.THING and m.classes & self._regions}
         for match in _NAME.finditer(text):
             if any(m.start < match.end() and match.start() < m.end for m in mentions):
                 continue
-            placed = self._stands_in_list(text, match.start(), match.end(), members)
+            closed = self._closed(text, match.end(), states)
+            if len(members) < _LEAST_KNOWN and closed == match.end():
+                continue
+            placed = self._stands_in_list(text, match.start(), closed, members, closed != match.end())
             if placed is None:
                 continue
             key = (match.group(), placed)
@@ -120,11 +124,11 @@ class ListedNames:
         return sorted(set(found))
 
     def _stands_in_list(
-        self, text: str, start: int, end: int, members: Sequence[tuple[int, int]]
+        self, text: str, start: int, end: int, members: Sequence[tuple[int, int]], in_state: bool
     ) -> bool | None:
         """Whether its place tells what it is: an adjective says where it lies, or known members stand on both sides.
 
-        None where two known members do not stand beside it.
+        None where two known members do not stand beside it, or none beside one that has its state in brackets.
         """
         before = [m for m in members if m[1] <= start]
         after = [m for m in members if m[0] >= end]
@@ -141,8 +145,17 @@ class ListedNames:
             near = self._joins(text[end : after[0][0]])
             joined += near
             joined += near and len(after) > 1 and self._joins(text[after[0][1] : after[1][0]])
-        amid = joined >= _LEAST_AMID and 0 < left < joined
+        if in_state and joined:
+            return True  # "X (Lusitania) and the known Y"
+        comma = bool(before) and text[before[-1][1] : start].strip() == ","  # not "A and B with X, C and D"
+        amid = comma and joined >= _LEAST_AMID and 0 < left < joined
         return told or amid if joined >= _LEAST_KNOWN else None
+
+    @staticmethod
+    def _closed(text: str, end: int, states: Mapping[int, int]) -> int:
+        """Where a bracket closes in which but a state stands behind a name; the name's own end where none does."""
+        state = states.get(end + len(" ("))
+        return state + 1 if state is not None and text[end : end + 2] == " (" and text[state] == ")" else end
 
     def _joins(self, gap: str) -> bool:
         return bool(gap.strip()) and self._grammar.joined(gap)

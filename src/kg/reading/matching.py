@@ -21,6 +21,8 @@ _HYPHENS = "-‐‑‒–—"
 _GENITIVES = ("s", "'s", "’s", "’", "'")
 _SHORT = 4
 _REFERENCE = "Reference"
+# words that only help to tell what their entries evoke: they open nothing by themselves
+_HELPING = frozenset(("OpensList", "VotedOn"))
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -61,6 +63,8 @@ class _Word(NamedTuple):
     @classmethod
     def of(cls, entry: Entry) -> _Word:
         reference = _REFERENCE in entry.hints.get("role", ())
+        if not _HELPING.isdisjoint(entry.hints.get("role", ())):
+            entry = replace(entry, evokes=())
         kind = Kind.REFERENCE if reference else Kind.WORD
         return cls(entry, kind, frozenset(entry.denotes), reference and "pronoun" in entry.hints)
 

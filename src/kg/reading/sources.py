@@ -18,6 +18,7 @@ from kg.reading.pool import Pool
 from kg.schema import Schema, Slot
 
 _OPENING = 14
+_HYPHENED = re.compile(r"\w[\w-]*-\Z")
 _TEXTS = frozenset(("Following", "Leading", "Words", "Phrase", "Currency", "Itself"))
 _THINGS = frozenset(
     ("Told", "Opener", "Earlier", "Clause", "Possessor", "Own", "Implied", "Composed", "Unit")
@@ -405,12 +406,38 @@ class Sources:
         found = [m for m in found if not any(_lies_within(m, o) for o in found)]
         meant = [m for m in passage.of(Kind.REFERENCE) if not found and self._pool.fits(m, wanted)]
         found += [m for one in meant for _, m in around.resolve(one, passage, wanted) if m.things]
+        if not found and (phrase := self._noun_like(slot, call, passage)) is not None:
+            return [Filler(slot.path, passage, phrase, value=Literal(phrase.text))]
         found = found or self._headed_by(wanted, passage, around)
         if not found:
             return []
         nearest = min(found, key=lambda m: (gap_between(call.at, m), m.start))
         name = self._schema.things[nearest.things[0]].name() if len(nearest.things) == 1 else nearest.text
         return [Filler(slot.path, passage, nearest, value=Literal(name))]
+
+    def _noun_like(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """The nearest noun with a role that a slot takes (`kg:nounsLike`), with what it is of ("revision of the …").
+
+        Only beside those who have a say in such things (`kg:nounsBeside`).
+        """
+        wanted = set(slot.hints.get("nounsLike", ()))
+        beside = slot.hints.get("nounsBeside", ())
+        if not wanted or not any(self._pool.fits(m, beside) for m in passage.of(Kind.THING, Kind.REFERENCE)):
+            return None
+        nouns = [
+            w
+            for w in passage.of(Kind.WORD)
+            if w.entry is not None and wanted & set(roles(w.entry)) and not w.overlaps(call.at)
+        ]
+        if not nouns:
+            return None
+        noun = min(nouns, key=lambda w: (gap_between(call.at, w), w.start))
+        start, end = (
+            _HYPHENED.search(passage.text[: noun.start]),
+            passage.grammar.end_of_noun(passage.text, noun.end),
+        )
+        at = start.start() if start is not None else noun.start
+        return Mention(Kind.QUOTED, at, end, passage.text[at:end])
 
     def _headed_by(self, wanted: tuple[str, ...], passage: Passage, around: Surroundings) -> list[Mention]:
         """The one thing that the sentence before, else the heading, names ("5. The plan. Decision: carried"), where a
