@@ -1064,7 +1064,7 @@ def _is_possessive(mention: Mention, passage: Passage) -> bool:
 
 
 def _describes_name(at: Mention, passage: Passage) -> bool:
-    """Whether a word stands in the apposition of a name, which is there already ("will join X, a project funded by …")."""
+    """Whether a word stands in the apposition of a name: that is there already ("will join X, a firm of …")."""
     comma = passage.text.rfind(",", 0, at.start)
     between = passage.text[comma + 1 : at.start]
     if comma < 0 or len(between.split()) > _FEW_WORDS or _MARK.search(between):
