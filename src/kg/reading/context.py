@@ -1067,8 +1067,11 @@ def _describes_name(at: Mention, passage: Passage) -> bool:
     """Whether a word stands in the apposition of a name: that is there already ("will join X, a firm of …")."""
     comma = passage.text.rfind(",", 0, at.start)
     between = passage.text[comma + 1 : at.start]
-    if comma < 0 or len(between.split()) > _FEW_WORDS or _MARK.search(between):
+    words = between.split()
+    if comma < 0 or not 0 < len(words) <= _FEW_WORDS or _MARK.search(between):
         return False
+    if not passage.grammar.indefinite(f"{words[0]} "):
+        return False  # "asks the mayor, to conclude a …"
     return any(
         m.end <= comma and not _IN_BRACKETS.sub("", passage.text[m.end : comma]).strip()
         for m in passage.of(Kind.THING)
