@@ -21,7 +21,7 @@ from kg.schema import Entry, Schema, Slot
 
 Place = tuple[Passage, Mention]
 _FAR_BACK, _FARTHEST_BACK, _FEW_BACK = 6, 400, 2
-_LATELY = 3
+_LATELY, _FEW_WORDS = 3, 5
 _ON_TOPIC = 4
 _OPENING, _TITLES, _SHORT_LINE = 14, 3, 8
 _DOMINANT, _OFTEN = 2, 2
@@ -36,6 +36,7 @@ _PASSED = {
     "permits": ("able", "allowed"),
 }
 # "nobody doubts that …": what holds of nobody says nothing of the rest, but no duty is one that binds nobody
+_IN_BRACKETS, _MARK = re.compile(r"\s*\([^()]*\)"), re.compile(r"[.;:!?()]")
 _OF_NOBODY = frozenset(("nobody",))
 _DUE = frozenset(("due",))
 _YEAR_BETWEEN = 7
@@ -641,7 +642,8 @@ class Surroundings:
         if entry is not None:
             lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
             if "presupposed" in entry.hints:
-                presupposed = not passage.grammar.indefinite(lead) and not self._is_made(at, passage)
+                new = passage.grammar.indefinite(lead) and not _describes_name(at, passage)
+                presupposed = not new and not self._is_made(at, passage)
             else:
                 presupposed = presupposed or passage.grammar.comes_after(lead)
         presupposed = presupposed or _is_one_of(at, passage)
@@ -1097,3 +1099,18 @@ def _is_possessive(mention: Mention, passage: Passage) -> bool:
     """Whether a reference says whose it is ("her town")."""
     first = mention.text.partition(" ")[0]
     return first != mention.text and passage.grammar.possessive(f"{first} ", len(first) + 1)
+
+
+def _describes_name(at: Mention, passage: Passage) -> bool:
+    """Whether a word stands in the apposition of a name: that is there already ("will join X, a firm of …")."""
+    comma = passage.text.rfind(",", 0, at.start)
+    between = passage.text[comma + 1 : at.start]
+    words = between.split()
+    if comma < 0 or not 0 < len(words) <= _FEW_WORDS or _MARK.search(between):
+        return False
+    if not passage.grammar.indefinite(f"{words[0]} "):
+        return False  # "asks the mayor, to conclude a …"
+    return any(
+        m.end <= comma and not _IN_BRACKETS.sub("", passage.text[m.end : comma]).strip()
+        for m in passage.of(Kind.THING)
+    )

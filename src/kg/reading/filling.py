@@ -670,7 +670,8 @@ class Filling:
             # "together with A, chosen …": and whoever the text is about
             known = {thing_key(m) for _, m in resolved}
             resolved += [p for p in self._subject(slot, passage, around) if thing_key(p[1]) not in known]
-        if "pairs" in slot.hints and len(resolved) > _PAIR and _are_numbered(call.at, passage):
+        past = any(";" in passage.text[call.at.end : m.start] for _, m in resolved)
+        if "pairs" in slot.hints and (len(resolved) > _PAIR or past) and _are_numbered(call.at, passage):
             return []  # "they form two pairs": which ones the next sentence says
         if "pairs" in slot.hints and (owned := _possessed(call.at, members)):
             resolved = [r for m in owned for r in self._resolved(m, passage, slot, around)]
@@ -986,6 +987,10 @@ class Filling:
         within = int((slot.hints.get("within") or ("0",))[0])
         if tight or within:
             close = [m for m in found if gap_between(call.at, m) <= (tight or within)]
+            if not tight:  # "the Act, which today …" tells of another day than the Act's
+                close = [
+                    m for m in close if not passage.grammar.relates(words_between(call.at, m, passage.text))
+                ]
             listed = [m for n in close[:1] if slot.each for m in coordinated(n, found, passage)]
             found = [m for m in found if m in close or m in listed]
         if call.entry is not None and "clause" in call.entry.hints and found and slot.each:
