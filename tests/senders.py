@@ -1,8 +1,9 @@
 """Learns by which traits the sender of a document is told: `uv run python -m tests.senders [--folds]`.
 
-What it learns from are the opened documents with their gold rows, and the phrasings that name a publisher. It writes
-`src/kg/reading/senders.txt`; with `--folds` it writes nothing and tells, for each folder, how many senders are found by
-weights that were learned from all others.
+What it learns from are the opened documents with their gold rows, those that name no sender among them, and the
+phrasings that name a publisher or bar all. It writes `src/kg/reading/senders.txt`; with `--folds` it writes nothing and
+tells, for each folder, how many senders are found by weights that were learned from all others, and in how many
+documents a wrong one is guessed.
 
 Sources:
     Multinomial choice among the names of one document (McFadden, "Conditional logit analysis of qualitative choice
@@ -35,27 +36,32 @@ from kg.weights import Weights, write
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("drills", "examples", "fresh", "former", "seen", "train", "hurried", "other")
-LEAST_SEEN, SQUARES, STEPS, LEAST_WEIGHT, LEAST = 4, 1.5, 200, 0.02, 2.5
+LEAST_SEEN, SQUARES, STEPS, LEAST_WEIGHT = 4, 1.0, 200, 0.02
+# what speaks for nobody; a little less is enough for a sender, since one missed costs more than one wrongly guessed
+NOBODY, LEAST = 2.5, 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The names of one document, with their traits, and which of them is its sender's."""
+    """The names of one document, with their traits, which of them is its sender's, and whether it names one at all."""
 
     folder: str
     traits: tuple[tuple[str, ...], ...]
     right: tuple[bool, ...]
+    names_one: bool
 
 
 def told() -> Iterator[tuple[str, Path, str]]:
-    """Folder, document and publisher of all documents whose publisher is told."""
+    """Folder, document and publisher of all documents; "" for those that name none."""
     for folder in FOLDERS:
         base = ROOT / "tests" / "reading" / folder
-        for line in (base / "gold.jsonl").read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            publisher = row["args"].get("publisher") if row["relation"] == "published" else None
-            if publisher and (base / row["doc"]).exists():
-                yield folder, base / row["doc"], publisher
+        rows = [json.loads(line) for line in (base / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
+        found = [(r["doc"], r["args"].get("publisher")) for r in rows if r["relation"] == "published"]
+        named = [(doc, publisher) for doc, publisher in found if publisher]
+        silent = sorted({row["doc"] for row in rows} - {doc for doc, _ in named})
+        for doc, publisher in [*named, *((doc, "") for doc in silent)]:
+            if (base / doc).exists():
+                yield folder, base / doc, publisher
     yield from _phrasings(Path(tempfile.mkdtemp()))
 
 
@@ -63,12 +69,12 @@ def _phrasings(folder: Path) -> Iterator[tuple[str, Path, str]]:
     for path in sorted((ROOT / "tests" / "reading" / "phrasings").glob("*.txt")):
         for number, part in enumerate(re.split(r"(?m)^## ", path.read_text(encoding="utf-8"))[1:]):
             head, _, rest = part.partition("\n")
-            publisher = re.search(r"(?m)^=> published publisher=([^;\n]+)", rest)
+            publisher = re.search(r"(?m)^=> published publisher=([^;\n]+)|^!=> published\b", rest)
             if publisher is not None and "|" in head:
-                text = head.partition("|")[2].strip().replace("\\n", "\n")
+                text = "\n\n".join((head.partition("|")[2].strip(), re.split(r"!?=>", rest)[0].strip()))
                 file = folder / f"{path.stem}-{number}.txt"
-                file.write_text(f"{text}\n\n{rest.partition('=>')[0].strip()}\n", encoding="utf-8")
-                yield "phrasings", file, publisher.group(1).strip()
+                file.write_text(text.replace("\\n", "\n") + "\n", encoding="utf-8")
+                yield "phrasings", file, (publisher.group(1) or "").strip()
 
 
 def choices() -> list[Choice]:
@@ -82,8 +88,9 @@ def choices() -> list[Choice]:
         annotator = annotators(document.metadata.language or "de")
         if document.metadata.publisher is None:
             names = candidates.of(document, annotator)
-            right = tuple(_is_called(publisher, name, known, annotator) for name in names)
-            found.append(Choice(folder, tuple(tuple(sorted(n.traits)) for n in names), right))
+            right = tuple(bool(publisher) and _is_called(publisher, n, known, annotator) for n in names)
+            traits = tuple(tuple(sorted(n.traits)) for n in names)
+            found.append(Choice(folder, traits, right, bool(publisher)))
     return found
 
 
@@ -102,18 +109,22 @@ def _plain(name: str) -> str:
 
 
 def learn(told: Sequence[Choice]) -> dict[str, float]:
-    """Trait → weight."""
+    """Trait → weight, so that the sender outweighs all other names, and nobody, who weighs `NOBODY`.
+
+    Nobody is to be chosen where a document names no sender.
+    """
     seen = Counter(t for choice in told for traits in choice.traits for t in traits)
     place = {t: i for i, t in enumerate(sorted(t for t, n in seen.items() if n >= LEAST_SEEN))}
-    told = [choice for choice in told if any(choice.right)]
-    rows = [[place[t] for t in traits if t in place] for choice in told for traits in choice.traits]
-    right = np.array([r for choice in told for r in choice.right])
-    of = np.repeat(np.arange(len(told)), [len(choice.right) for choice in told])
+    told = [choice for choice in told if choice.traits and any(choice.right) == choice.names_one]
+    rows = [[place[t] for t in traits if t in place] for choice in told for traits in (*choice.traits, ())]
+    right = np.array([r for choice in told for r in (*choice.right, not choice.names_one)])
+    of = np.repeat(np.arange(len(told)), [len(choice.right) + 1 for choice in told])
     at = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
     which = np.array([i for row in rows for i in row])
+    nobody = np.append(np.diff(of) > 0, True) * NOBODY
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        sums = np.bincount(at, weights[which], len(rows))
+        sums = np.bincount(at, weights[which], len(rows)) + nobody
         powers = np.exp(sums - np.maximum.reduceat(sums, np.flatnonzero(np.diff(of, prepend=-1)))[of])
         every, good = np.bincount(of, powers), np.bincount(of, powers * right)
         slope = np.bincount(which, (powers / every[of] - powers * right / good[of])[at], len(place))
@@ -124,13 +135,15 @@ def learn(told: Sequence[Choice]) -> dict[str, float]:
     return {t: float(best.x[i]) for t, i in place.items()}
 
 
-def found(weights: dict[str, float], told: Sequence[Choice]) -> int:
-    """In how many documents the name with most weight is the sender's."""
-    count = 0
+def found(weights: dict[str, float], told: Sequence[Choice]) -> tuple[int, int]:
+    """In how many documents the name with most weight, and enough of it, is the sender's; in how many it is not."""
+    right = wrong = 0
     for choice in told:
         sums = [sum(weights.get(t, 0.0) for t in traits) for traits in choice.traits]
-        count += bool(sums) and choice.right[sums.index(max(sums))]
-    return count
+        if sums and max(sums) > LEAST:
+            good = choice.right[sums.index(max(sums))]
+            right, wrong = right + good, wrong + (not good)
+    return right, wrong
 
 
 def main() -> None:
@@ -139,7 +152,8 @@ def main() -> None:
         for folder in sorted({choice.folder for choice in told}):
             held = [choice for choice in told if choice.folder == folder]
             weights = learn([choice for choice in told if choice.folder != folder])
-            print(f"{folder}: {found(weights, held)} of {len(held)}")
+            right, wrong = found(weights, held)
+            print(f"{folder}: {right} of {sum(c.names_one for c in held)}, wrong {wrong} of {len(held)}")
         return
     weights = {t: w for t, w in learn(told).items() if abs(w) >= LEAST_WEIGHT}
     text = write(Weights({SENDER: LEAST}, {t: ((SENDER, w),) for t, w in weights.items()}))

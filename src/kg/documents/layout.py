@@ -161,7 +161,10 @@ alle cookies akzeptieren|accept all|reject all|accept|akzeptieren|ablehnen|decli
 tout refuser|aceptar todo|aceptar|rechazar|acceptera|godkann alla|zustimmen|zum inhalt springen
 zum inhalt|zur navigation|zur suche|direkt zum inhalt|skip to content|skip to main content
 skip navigation|aller au contenu|aller au contenu principal|ir al contenido|saltar al contenido
-hoppa till innehall|till innehallet|nach oben|seitenanfang|zum seitenanfang|back to top|top|haut de page
+hoppa till innehall|till innehallet|zum hauptinhalt|zum hauptinhalt springen|zum menu|top of page
+bottom of page|skip to main|jump to content|back to news|back to all news|ir al contenido principal
+saltar al contenido principal|aller au menu|passer au contenu|hoppa till huvudinnehall|ga till innehall
+till huvudinnehall|nach oben|seitenanfang|zum seitenanfang|back to top|top|haut de page
 retour en haut|volver arriba|till toppen|teilen|seite teilen|artikel teilen|beitrag teilen|share
 share this|share this page|share on|share article|partager|compartir|dela|drucken|seite drucken
 artikel drucken|print|print page|print this page|imprimer|imprimir|skriv ut|stampa|als pdf|pdf|vorlesen

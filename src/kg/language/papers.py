@@ -208,3 +208,37 @@ PAPER_BEHIND = re.compile(
     r"\s+(?:newsletter|rundbrief|infobrief|nyhetsbrev|boletín|pressemitteilung|medienmitteilung|press release)$",
     re.IGNORECASE,
 )
+# Stands before what tells of a picture.
+CAPTION = re.compile(
+    r"\W*(?:bild(?:zeile|beschreibung|unterschrift|nachweis|rechte|quelle)?|(?:titel|archiv|symbol)?(?:foto|bild)s?|photos?|"
+    r"picture|image|légende|crédits?(?: photo)?|imagen|pie de foto|bildtext|fotograf|grafik|video|caption|credits?)\b"
+    r"[^:]{0,40}:|\W*\[|\W*©",
+    re.IGNORECASE,
+)
+# What sections of papers and of pages are called.
+RUBRIC = re.compile(
+    r"(?:aktuell(?:es)?|nachrichten|neuigkeiten|neues|meldungen|lokal(?:es)?|politik|wirtschaft|kultur|sport|umwelt|klima|"
+    r"region|stadt|rathaus|gesellschaft|energie|verkehr|panorama|wissenschaft|termine|veranstaltungen|blog|presse|"
+    r"news|local|politics|business|environment|climate|opinion|events|stories|updates|latest news|insights|media|"
+    r"science|energy|cities|europe|world|press|publications|articles?|posts|"
+    r"actualités?|environnement|climat|économie|politique|société|transition écologique|écologie|évènements|"
+    r"événements|territoires?|métropole|culture|énergie|europe|agenda|presse|"
+    r"actualidad|noticias|medio ambiente|medioambiente|política|economía|sociedad|eventos|energía|clima|"
+    r"sostenibilidad|ciudad(?:es)?|local|europa|agenda|cultura|prensa|"
+    r"nyhet(?:er)?|aktuellt|miljö|klimat|samhälle|näringsliv|hållbarhet|evenemang|lokalt|inrikes|pressrum|artiklar)",
+    re.IGNORECASE,
+)
+# Says at the foot of a text whose it is: "This article first appeared in …", up to the name.
+OF_ITSELF = re.compile(
+    r"\W*(?i:(?:dies(?:er|e|es)|der|die|das|this|the|cet(?:te)?|ce|le|la|este|esta|el|den här|det här|denna|detta)\s)?"
+    r"(?i:text(?:en)?|artikel(?:n)?|beitrag|meldung|(?:presse)?mitteilung|article|story|(?:press )?release|post|"
+    r"communiqué|dépêche|artículo|noticia|comunicado|nota|nyhet(?:en)?|pressmeddelande(?:t)?)\b[^.:]{0,60}\s"
+    r"(?i:von|vom|aus|bei|in|auf|from|by|on|par|sur|dans|de|du|por|en|från|av|i|på)\s(?:(?:der|dem|den|the|la|le|el)\s)?"
+    r"(?=[^\W\d_a-z])"
+)
+# Says behind a link that it leads out of the page.
+ELSEWHERE = re.compile(
+    r"\((?:öffnet (?:sich )?in|opens (?:in|a)|external link|externer link|nouvelle fenêtre|s['’]ouvre|lien externe|"
+    r"se abre|abre en|enlace externo|öppnas i|extern länk|ny flik)[^()]*\)",
+    re.IGNORECASE,
+)

@@ -21,7 +21,7 @@ from kg.schema import ClassShape, Schema
 
 NAME = "…"
 _STRONG = re.compile(
-    r"\s*[|·•›»]\s*|\s+[–—/-]{1,2}\s+|\t+|\s{3,}|:\s+|\s*;\s+|(?<=\w{4})\.\s+(?=[^\W\d_a-z]|\d)"
+    r"\s*[|·•›»>]\s*|\s+[–—/-]{1,2}\s+|\t+|\s{3,}|:\s+|\s*;\s+|(?<=\w{4})\.\s+(?=[^\W\d_a-z]|\d)"
 )
 _WEAK = re.compile(r",\s+|\s+c/o\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
@@ -41,9 +41,20 @@ _DOTTED = re.compile(r"(?:\b[^\W\d_]\.\s?){2,}$|\s(?:Ltd|Inc|Co|a\.\s?o)\.$")
 _LINKS = re.compile(r"\]\(|[›»]|\s>\s|&gt;")
 _MARKS = " .,:;*_#|–—-+²³®™°†"
 _EDGES = "»«„“”\"'›‹"
-_MOST_WORDS = 13
+_MOST_WORDS, _LINKING = 13, 3
 _HOST_LETTERS = 4
+# "zur-seite.at", "stadt24": what a page on the web may be called though no capital is in it
+_SITE_NAME = re.compile(r"[a-zà-ÿ][\w-]*\d\w*|[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,5}")
+# number and year of an issue behind a paper's name
+_ISSUE = re.compile(r"(?<=\w)\s+(?:(?:Nr|No|N[°º]|núm)\.?\s?)?\d{1,4}\s?/\s?(?:19|20)\d\d\b", re.IGNORECASE)
+_OTHER_LABEL = re.compile(r"[^\W\d_][^:.!?()|]{2,40}:\s")
+_MOST_OF_MASTHEAD, _MOST_IN_ROW = 6, 4
 _INDEX = re.compile(r"(?:site|head|opening|late|foot|inside) \d")
+# what is seen of a name in a masthead counts there otherwise than elsewhere
+_OF_MASTHEAD = re.compile(
+    r"whole|with commas|part .*|inside .*|titled|capitals|lower \d|words [1-5]|site name|before news|news behind|"
+    r"below (?:dated|links|row|rubric|short|menu|heading)|only (?:menu|paper|rubric)|opens with menu|line (?:row|dated)"
+)
 _KINDS_OF_WORDS = {
     "body": papers.BODY,
     "outlet": papers.OUTLET,
@@ -114,8 +125,13 @@ class Candidates:
         found: list[Candidate] = []
         lines = lines_of(document)
         held = sum(opens_with_hour(block.text) for block in document.blocks) > 1
+        masthead = _masthead(lines)
         for number, line in enumerate(lines):
             around = _around(lines, number, annotator)
+            if number == masthead:
+                around.add("masthead")
+            elif masthead is not None and line.zone == "head":
+                around.add("above masthead" if number < masthead else "below masthead")
             if line.text == (document.metadata.title or "").strip():
                 around.add("title")
             for part in (*self._parts(line, annotator), *_joined(lines, number)):
@@ -170,9 +186,18 @@ class Candidates:
         about = papers.ABOUT.match(text) if line.zone in ("late", "foot") else None
         if about is not None:
             yield _Part(about.group(1), about.start(1), frozenset({"told about"}))
-        label, rest = _label(text)
-        if label:
+        of_itself = papers.OF_ITSELF.match(text)
+        if of_itself is not None:
+            yield _Part(_cut(text[of_itself.end() :]), 0, frozenset({"of itself"}))
+        captioned = papers.CAPTION.match(text) is not None
+        label, rest = ("", text) if captioned else _label(text)
+        if captioned:
+            base.add("in caption")
+        elif label:
             base.add(f"behind {label}")
+        elif _OTHER_LABEL.match(text):
+            base.add("behind other label")
+        rest = _ISSUE.sub("", rest)
         segments = _split(rest, _STRONG)
         agent = papers.AGENT.search(rest)
         made = papers.MADE.search(rest) is not None
@@ -180,8 +205,9 @@ class Candidates:
             whose = nominative(_cut(rest[agent.end() :]), agent.group(0), annotator)
             yield _Part(whose, 0, frozenset({*base, "behind made by" if made else "behind by"}))
         for number, segment in enumerate(segments):
+            labels = "labels" if f"{segment}:" in text else ""
             where = "all" if len(segments) == 1 else ("first", "last", "mid")[_place(number, len(segments))]
-            traits = frozenset({*base, f"part {where}"})
+            traits = frozenset({*base, f"part {where}", labels} - {""})
             segment = papers.PAPER_BEHIND.sub("", segment)
             shorter = papers.NEWS_BEHIND.sub("", segment)
             if shorter != segment:
@@ -224,10 +250,17 @@ class Candidates:
             return
         traits = set(part.traits)
         if bare != name:
-            traits.add("with bracket")
+            traits.add("leads elsewhere" if papers.ELSEWHERE.search(name) else "with bracket")
         yield bare, traits | {"whole"}
         start, _, last = bare.rpartition(" ")
-        if start and last.islower() and papers.BODY.fullmatch(last) and _is_titled(start, annotator):
+        ends_open = start.rpartition(" ")[2] in _small_words(annotator.language)
+        if (
+            start
+            and last.islower()
+            and papers.BODY.fullmatch(last)
+            and _is_titled(start, annotator)
+            and not ends_open
+        ):
             yield start, traits | {"whole", "cut"}
         for mention in self._inside(bare, annotator):
             share = (mention.end - mention.start) / len(bare)
@@ -341,6 +374,8 @@ class Candidates:
     ) -> set[str]:
         """What is seen of a name at one place: of itself, of its place in the line, and of the lines around."""
         own = {*self._of_name(name, mention, annotator), *_of_part(part, name)}
+        if "masthead" in around:
+            own |= {f"masthead {t}" for t in (*traits, *own, *around) if _OF_MASTHEAD.fullmatch(t)}
         kind = f"is {self._type(name, mention)}"
         index = f"{line.zone} {min(line.index, 4)}"
         own |= {kind, f"in {line.kind}"}
@@ -372,6 +407,12 @@ class Candidates:
             yield "lower 1" if len(lower) == 1 else "lower 2"
         elif _is_titled(name, annotator):
             yield "titled"
+        if _SITE_NAME.fullmatch(name):
+            yield "site name"
+        if papers.NEWS_BEHIND.search(name):
+            yield "news behind"
+        if papers.RUBRIC.fullmatch(name):
+            yield "only rubric"
         if name.isupper() and len(name) > 4:
             yield "capitals"
         if not mention.things and fold(name) in self._schema.by_name:
@@ -493,7 +534,10 @@ def in_forms(part: str, forms: Iterable[tuple[str, str]]) -> Iterator[tuple[str,
 
 def _agencies(found: re.Match[str]) -> Iterator[_Part]:
     """An agency's name in a bracket, or the longer of two there."""
-    dated = {"agency dated"} if re.search(r"\d", found.group(0)[: found.start(1) - found.start()]) else set()
+    before = found.group(0)[: found.start(1) - found.start() - 1]
+    dated = {"agency dated"} if re.search(r"\d", before) else set()
+    if not dated and any(w.islower() and len(w) > _LINKING for w in re.findall(r"[^\W\d_]+", before)):
+        return  # whose party or town somebody is said to be of, amid a sentence
     names = re.split(r"\s[–-]\s|\s?/\s?", found.group(1))
     for name in names:
         more = {"agency of two"} if len(names) > 1 and len(name) == max(map(len, names)) else set()
@@ -570,7 +614,23 @@ def _place(number: int, count: int) -> int:
 
 
 def _may_be_name(name: str) -> bool:
-    return name[:1].isalpha() and any(c.isupper() for c in name)
+    return name[:1].isalpha() and (any(c.isupper() for c in name) or _SITE_NAME.fullmatch(name) is not None)
+
+
+def _masthead(lines: Sequence[Line]) -> int | None:
+    """Which line of the head is its first with a name that a longer one, the headline, stands below.
+
+    A fact sheet, which has no text below, begins with the name of what it is about.
+    """
+    if all(line.zone != "opening" for line in lines):
+        return None
+    head = [(i, line.text) for i, line in enumerate(lines) if line.zone == "head" and line.kind != "clutter"]
+    if len(head) < 2:
+        return None
+    number, text = head[0]
+    words = len(_split(text, _STRONG)[0].split()) if _split(text, _STRONG) else 0
+    longest = max(len(other.split()) for _, other in head[1:])
+    return number if 0 < words <= _MOST_OF_MASTHEAD and (words < longest or longest > 2) else None
 
 
 def _around(lines: Sequence[Line], number: int, annotator: Annotator) -> set[str]:
@@ -596,6 +656,15 @@ def _line_traits(line: Line, annotator: Annotator, where: str) -> set[str]:
         found.add(f"{where} unit")
     if _LINKS.search(line.text) or len(papers.MENU.findall(line.text)) > 1:
         found.add(f"{where} links")
+    parts = _split(line.text, _STRONG)
+    if len(parts) > 1 and all(len(part.split()) < _MOST_IN_ROW for part in parts):
+        found.add(f"{where} row")
+    if papers.MENU.match(line.text) or line.kind == "clutter":
+        found.add(f"{where} menu")
+    if len(parts) == 1 and len(line.text.split()) < _MOST_IN_ROW:
+        found.add(f"{where} rubric" if papers.RUBRIC.fullmatch(line.text) else f"{where} short")
+    if papers.PLACE_OF_MEETING.search(line.text) and any(c.isdigit() for c in line.text):
+        found.add(f"{where} address")
     if line.text.isupper():
         found.add(f"{where} capitals")
     if line.kind == "heading":

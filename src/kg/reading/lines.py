@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.documents import Block, Document
+from kg.language import papers
 
 Zone = Literal["site", "head", "opening", "late", "foot", "inside"]
 
@@ -66,7 +67,7 @@ def lines_of(document: Document) -> list[Line]:
     for back, row in enumerate(reversed(below)):
         if row in late:
             continue
-        if back < _MOST_IN_FOOT and not _is_prose(row):
+        if back < _MOST_IN_FOOT and (not _is_prose(row) or _tells_of_itself(row[0])):
             found.append(_line(row, "foot", back))
         elif _labelled(row):
             found.append(_line((row[0][:_MOST_OF_OPENING], *row[1:]), "inside", back))
@@ -79,6 +80,11 @@ def _line(row: tuple[str, int, str], zone: Zone, index: int) -> Line:
 
 def _labelled(row: tuple[str, int, str]) -> bool:
     return len(row[0]) <= _SHORT and (":" in row[0][:40] or row[2] in ("letterhead", "contact"))
+
+
+def _tells_of_itself(text: str) -> bool:
+    """Whether a sentence says whose the text is that it closes."""
+    return len(text) <= _SHORT and papers.OF_ITSELF.match(text) is not None
 
 
 def _is_prose(row: tuple[str, int, str]) -> bool:

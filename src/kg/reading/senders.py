@@ -65,6 +65,7 @@ class Senders:
         host = self._by_host(document)
         if best is None or (host is not None and not best.mention.things):
             return host
+        best = self._formally(best, candidates)
         mention = self._tidied(best.mention, annotator)
         start = (
             best.start if document.text.startswith(best.name, best.start) else document.text.find(best.name)
@@ -78,6 +79,15 @@ class Senders:
         scored = [(known.sum(c.traits).get(SENDER, 0.0), c) for c in candidates]
         score, best = max(scored, key=lambda pair: pair[0], default=(least, None))
         return best if score > least else None
+
+    def _formally(self, best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+        """A place by its full name, where the text gives that besides its short one: more can be learned of that."""
+        if not best.mention.things or not best.mention.classes & self._places:
+            return best
+        if fold(best.name) != fold(best.mention.text):
+            return best
+        full = (c for c in candidates if c.key == best.key and fold(c.name) != fold(c.mention.text))
+        return next((c for c in full if "whole" in c.traits), best)
 
     def _with_state(self, best: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
         """A ministry by the name that has its state's in it, where the text gives that."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 
 from kg import language as lang
 from kg.documents import Block, Document
+from kg.language import papers
 from kg.periods import Period
 from kg.reading.annotating import Annotator
 from kg.reading.lines import line_spans, opens_with_hour
@@ -24,10 +25,14 @@ _AGENCY = re.compile(
 _PLACE_AND_DAY = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w./ -]{2,40},[^,]{0,12}\d(?:[^,–]{4,28}?|[^,–]{0,12}, \d{4}\W{0,2})(?=[-–:,(]|\.\s)"
 )
+# "date 2025-03", as a crawler stamps a page
+_STAMP = re.compile(r"\W*(?:date|datum|fecha|data)\b\W*((?:19|20)\d\d-\d\d(?:-\d\d)?)\W*", re.I)
+_YEAR_BEHIND = re.compile(r"(.+?)\s((?:19|20)\d\d)")
 # "issue 1/2026" gives the year alone
 _ISSUE = re.compile(r"(?<![/.])\b\d{1,2}\s?/\s?(20\d\d)\b")
 _STATED = re.compile(
     r"\b(?:version|fassung|announcement of|"
+    r"latest update|last update|letzte aktualisierung|última actualización|senaste uppdatering|"
     r"stand|aktualisiert|erstellt|updated|last updated|mis à jour|mise à jour|actualizado|actualizada|uppdaterad|"
     r"publicado|publicada|publié|publiée|publicerad|posted|niederschrift|protokoll|sitzung vom|sitzung am|minutes|"
     r"edited|last edited|bearbeitet|geändert|procès-verbal|acta|sammanträde|protokoll från)\b",
@@ -87,6 +92,8 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
             return days[0]
     for day in _said_elsewhere(document, annotator):
         return day
+    if stamps := [m for line in _head(document)[:_FIRST_LINES] if (m := _STAMP.fullmatch(line)) is not None]:
+        return Period.parse(stamps[0].group(1))
     opening = _opening(document)[:_SHORT_LINE]
     placed = _PLACE_AND_DAY.match(opening)
     days = _dated(placed.group(0), annotator) if placed else []
@@ -98,7 +105,16 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
     if month is not None:
         return month
     issues = [m for line in head if (m := _ISSUE.search(line)) is not None]
-    return Period.parse(issues[0].group(1)) if len(issues) == 1 and not months else None
+    if len(issues) == 1 and not months:
+        return Period.parse(issues[0].group(1))
+    return None if months else _year_of_section(head)
+
+
+def _year_of_section(head: Sequence[str]) -> Period | None:
+    """The year behind the name of a section of a page: "News 2021"."""
+    parts = (part for line in head for part in re.split(r"\s*[|·•›»>]\s*", line))
+    years = [m for part in parts if (m := _YEAR_BEHIND.fullmatch(part.strip())) is not None]
+    return next((Period.parse(m.group(2)) for m in years if papers.RUBRIC.fullmatch(m.group(1))), None)
 
 
 def _said_elsewhere(document: Document, annotator: Annotator) -> Iterator[Period]:
