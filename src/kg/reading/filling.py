@@ -188,8 +188,11 @@ class Filling:
         if not (slot.each and said and _goes_on(call.shape)):
             return
         for other in rest:
-            if not other.each and (fillers := self.fill_slot(other, call, passage, around, *barred, chosen)):
-                chosen[other.path] = fillers  # when, where and by whom is said but once
+            # the day is said but once; what else the sentence names may be those whom the next one tells of
+            if not other.each and other.kind == "period":
+                fillers = self.fill_slot(other, call, passage, around, *barred, chosen)
+                if fillers and all(f.mention is not None and f.passage is passage for f in fillers):
+                    chosen[other.path] = fillers
         firmness = around.factuality(call.at, call.entry, passage)
         self._memory.leave_open(
             Frame(

@@ -22,7 +22,7 @@ from kg.reading.pool import Pool
 from kg.schema import Slot
 
 _APPOSITION = re.compile(r"\s?[,(–]\s?(?:[\w'’.]+\s+){0,3}")
-_TWO = 2
+_TWO, _MOST_ALIKE = 2, 4
 _FOR_TWO = frozenset(("along", "twoOnly"))
 _ORDER = tuple(Factuality)
 
@@ -209,11 +209,12 @@ class Spreader:
         lists = groups([f for f in fillers if f.mention is not None], passage)
         if len(lists) == _TWO and len(lists[0]) == len(lists[1]) >= _TWO:
             return [(a, b) for a, b in zip(*lists, strict=True) if a.key != b.key]
-        across = [
-            (a, b) for one, other in itertools.combinations(lists, 2) for a in one for b in other
-        ] or list(itertools.combinations(fillers, 2))
-        chain = len(lists) > 2
-        pairs = list(itertools.combinations(fillers, 2)) if chain else across
+        if len(lists) == _TWO:
+            pairs = [(a, b) for a in lists[0] for b in lists[1]]
+        elif len({f.key_of_thing for f in fillers}) <= _MOST_ALIKE:
+            pairs = list(itertools.combinations(fillers, 2))
+        else:
+            return []  # so many are members of something, not each of them a partner of each
         if general and len(pairs) == 1 and all(f.passage is passage and f.mention for f in pairs[0]):
             unlike = ()  # two alone that do something together
         if alike and (len(pairs) == 1 or _is_in_company(lists, passage)):

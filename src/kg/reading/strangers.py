@@ -60,12 +60,20 @@ def without_outspoken(found: list[Filler], slot: Slot, call: Opening, passage: P
         and not _ASIDE.search(passage.text, word.end, call.at.start)
         and not (after_preposition(word, passage) or passage.grammar.governed(passage.text, word.start))
         and not _is_listed(word, passage)
+        and not _is_known(word, passage)
     ]
     return [
         f
         for f in found
         if f.mention is None or f.passage is not passage or not any(f.mention.end <= w.start for w in others)
     ]
+
+
+def _is_known(word: Mention, passage: Passage) -> bool:
+    """Whether a noun is of those that were named ("both towns"), or only says whose something is ("der Städte")."""
+    last = passage.text[: word.start].rstrip().rpartition(" ")[2]
+    owned = passage.grammar.owner_links.fullmatch(f" {last} ") is not None
+    return owned or any(m.overlaps(word) for m in passage.of(Kind.REFERENCE))
 
 
 def _is_listed(word: Mention, passage: Passage) -> bool:
