@@ -81,6 +81,8 @@ def _may_count(number: Mention, passage: Passage) -> bool:
     amount, text = number.amount, passage.text
     if amount is None or amount.percent or amount.currency or amount.ordinal or amount.one_of:
         return False
+    if amount.more:
+        return False  # than those who were named, whose number counts
     if not float(amount.value).is_integer() or amount.value < _LEAST or _YEAR.fullmatch(number.text):
         return False
     if _WITHIN.match(text, number.end) or _LABELLED.search(text[max(0, number.start - 8) : number.start]):
