@@ -582,7 +582,12 @@ class Bodies:
         if any(w.casefold() in spoken.months or w.casefold() in spoken.weekdays for w in words):
             return None
         name = self._grammar.uninflected(link, text[start:end])
-        if party and spoken.nouns_capitalised and name[:-1].casefold() in spoken.parties:
+        if (
+            party
+            and spoken.nouns_capitalised
+            and not name.isupper()
+            and name[:-1].casefold() in spoken.parties
+        ):
             name = name[:-1]  # "der Grünen", by the name that the party has
         known = self._told_before(name)
         if known is not None:
