@@ -217,15 +217,15 @@ CAPTION = re.compile(
 )
 # What sections of papers and of pages are called.
 RUBRIC = re.compile(
-    r"(?:aktuell(?:es)?|nachrichten|neuigkeiten|neues|meldungen|lokal(?:es)?|politik|wirtschaft|kultur|sport|umwelt|klima|"
+    r"(?:aktuell(?:es)?|nachrichten|neuigkeiten|neues|meldungen|lokal(?:es)?|politik|wirtschaft|kultur|sport|umwelt|"
     r"region|stadt|rathaus|gesellschaft|energie|verkehr|panorama|wissenschaft|termine|veranstaltungen|blog|presse|"
-    r"news|local|politics|business|environment|climate|opinion|events|stories|updates|latest news|insights|media|"
+    r"news|local|politics|business|environment|opinion|events|stories|updates|latest news|insights|media|"
     r"science|energy|cities|europe|world|press|publications|articles?|posts|"
-    r"actualités?|environnement|climat|économie|politique|société|transition écologique|écologie|évènements|"
+    r"actualités?|environnement|économie|politique|société|transition écologique|écologie|évènements|"
     r"événements|territoires?|métropole|culture|énergie|europe|agenda|presse|"
-    r"actualidad|noticias|medio ambiente|medioambiente|política|economía|sociedad|eventos|energía|clima|"
+    r"actualidad|noticias|medio ambiente|medioambiente|política|economía|sociedad|eventos|energía|"
     r"sostenibilidad|ciudad(?:es)?|local|europa|agenda|cultura|prensa|"
-    r"nyhet(?:er)?|aktuellt|miljö|klimat|samhälle|näringsliv|hållbarhet|evenemang|lokalt|inrikes|pressrum|artiklar)",
+    r"nyhet(?:er)?|aktuellt|miljö|samhälle|näringsliv|hållbarhet|evenemang|lokalt|inrikes|pressrum|artiklar)",
     re.IGNORECASE,
 )
 # Says at the foot of a text whose it is: "This article first appeared in …", up to the name.

@@ -645,6 +645,9 @@ class _Reader:
                 return True
             if self.raw(before) in ",.;:()":
                 return False
+            small = self.lang.nouns_capitalised and self.raw(before).islower()
+            if small and self.words[before] not in self.lang.functions:
+                return False  # a verb: what stands behind its clause is somebody else
         return False
 
     def after_families(self, index: int) -> int:

@@ -1109,7 +1109,7 @@ def _describes_name(at: Mention, passage: Passage) -> bool:
     if comma < 0 or not 0 < len(words) <= _FEW_WORDS or _MARK.search(between):
         return False
     if not passage.grammar.indefinite(f"{words[0]} "):
-        return False  # "asks the mayor, to conclude a …"
+        return False  # "asks the chair, to conclude a …"
     return any(
         m.end <= comma and not _IN_BRACKETS.sub("", passage.text[m.end : comma]).strip()
         for m in passage.of(Kind.THING)
