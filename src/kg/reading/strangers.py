@@ -70,7 +70,7 @@ def without_outspoken(found: list[Filler], slot: Slot, call: Opening, passage: P
 
 
 def _is_known(word: Mention, passage: Passage) -> bool:
-    """Whether a noun is of those that were named ("both towns"), or only says whose something is ("the role of towns")."""
+    """Whether a noun means who was named ("both towns"), or only says whose something is ("the role of towns")."""
     last = passage.text[: word.start].rstrip().rpartition(" ")[2]
     owned = passage.grammar.owner_links.fullmatch(f" {last} ") is not None
     return owned or any(m.overlaps(word) for m in passage.of(Kind.REFERENCE))
