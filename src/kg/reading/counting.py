@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.reading.context import Surroundings
 from kg.reading.evoking import Evoker
@@ -17,6 +19,7 @@ from kg.reading.nearness import cued, words_between
 from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Entry, Schema, Slot
 
+_start = attrgetter("start")
 _RIGHT_BEHIND, _ASIDE, _MANY = 24, 100, 50
 _CLAUSE_LONG = 140
 _BEYOND = 10_000
@@ -411,7 +414,8 @@ class Counter:
         text, grammar = passage.text, passage.grammar
         whole = _whole_of(number, passage)
         places = [m for m in passage.of(Kind.THING) if self._pool.may_fill(slot, m, passage)]
-        if len(_CLAUSE.split(text[: number.start])[-1].split()) <= 1:
+        lead = text[max(0, number.start - _CLAUSE_LONG) : number.start]
+        if len(_CLAUSE.split(lead)[-1].split()) <= 1:
             end = (whole or number).end
             for place in places:
                 tied = place.start > end and grammar.hails(text[end : place.start])
@@ -1004,15 +1008,21 @@ def _noun_of(number: Mention, passage: Passage) -> Mention | None:
 
 def _whole_of(number: Mention, passage: Passage) -> Mention | None:
     """The number that another is a part of: 112 in "92 of its 112"."""
-    following = next((m for m in passage.of(Kind.NUMBER) if m.start > number.end and countable(m)), None)
-    if following is None or not countable(number):
+    if not countable(number):
+        return None
+    numbers = passage.of(Kind.NUMBER)
+    at = bisect_right(numbers, number.end, key=_start)
+    following = next((numbers[i] for i in range(at, len(numbers)) if countable(numbers[i])), None)
+    if following is None:
         return None
     return following if passage.grammar.part_of_next(passage.text[number.end : following.start]) else None
 
 
 def _is_whole_of_last(number: Mention, passage: Passage) -> bool:
     """Whether a number is the whole of which the one before it is a part ("seven of 33")."""
-    return any(_whole_of(n, passage) is number for n in passage.of(Kind.NUMBER))
+    numbers = passage.of(Kind.NUMBER)
+    before = bisect_left(numbers, number.start, key=_start) - 1
+    return before >= 0 and _whole_of(numbers[before], passage) is number
 
 
 def _has_part_behind(noun: Mention, passage: Passage) -> bool:
