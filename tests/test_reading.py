@@ -38,6 +38,18 @@ def reading(reader: Reader, folder: Path, text: str, name: str = "text.txt") -> 
     return reader.read(read(path))
 
 
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [("2025-03", "2025-03"), ("2025-02-28", "2025-02-28"), ("2025-99", None), ("2025-02-31", None)],
+)
+def test_a_page_is_of_the_day_of_its_stamp_where_there_is_such_a_day(
+    reader: Reader, tmp_path: Path, stamp: str, day: str | None
+) -> None:
+    found = reading(reader, tmp_path, f"date {stamp}\n\nDie Stadt Musterhausen feiert ihr Rathaus.\n").issued
+
+    assert (found.text if found is not None else None) == day
+
+
 def said(found: Reading, predicate: str, factuality: str = "Asserted") -> set[tuple[str, str]]:
     """(local subject, object) of the claims of one property, by the last parts of their names."""
     return {

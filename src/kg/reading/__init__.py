@@ -31,7 +31,7 @@ from kg.reading.learned import Watcher
 from kg.reading.lines import unwrapped
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.senders import Senders, outside
-from kg.reading.stated import stated_day
+from kg.reading.stated import period, stated_day
 from kg.schema import Schema
 
 __all__ = ["Kind", "Mention", "Passage", "Reader", "Reading"]
@@ -288,10 +288,7 @@ def _same_office(full: Mention, short: Mention) -> bool:
 
 
 def _issued(document: Document) -> Period | None:
-    try:
-        return Period.parse(document.metadata.date) if document.metadata.date else None
-    except ValueError:
-        return None
+    return period(document.metadata.date) if document.metadata.date else None
 
 
 def _day(issued: Period | None) -> dt.date | None:

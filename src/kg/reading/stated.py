@@ -92,8 +92,10 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
             return days[0]
     for day in _said_elsewhere(document, annotator):
         return day
-    if stamps := [m for line in _head(document)[:_FIRST_LINES] if (m := _STAMP.fullmatch(line)) is not None]:
-        return Period.parse(stamps[0].group(1))
+    stamps = (_STAMP.fullmatch(line) for line in _head(document)[:_FIRST_LINES])
+    stamped = [period(m.group(1)) for m in stamps if m is not None]
+    if known := [day for day in stamped if day is not None]:
+        return known[0]
     opening = _opening(document)[:_SHORT_LINE]
     placed = _PLACE_AND_DAY.match(opening)
     days = _dated(placed.group(0), annotator) if placed else []
@@ -108,6 +110,14 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
     if len(issues) == 1 and not months:
         return Period.parse(issues[0].group(1))
     return None if months else _year_of_section(head)
+
+
+def period(text: str) -> Period | None:
+    """A day, month or year in ISO form; None where there is none such ("2025-02-31")."""
+    try:
+        return Period.parse(text)
+    except ValueError:
+        return None
 
 
 def _year_of_section(head: Sequence[str]) -> Period | None:
