@@ -16,6 +16,7 @@ SENTENCE = (
     "Die Stadt Aachen will bis 2030 klimaneutral werden und arbeitet dafür mit Lwiw zusammen. "
     "„Wir fangen heute an“, sagte Bürgermeisterin Petra Beispiel am 7. Mai 2025. "
 )
+GROUP = "Acht deutsche Städte wollen bis 2030 klimaneutral werden, darunter Aachen, Ulm und Bonn."
 TIMES = 4
 HALF, MEGABYTES, LEEWAY = 0.5, (0.5, 1, 2, 5), 1.5
 SYLLABLES = ("ba", "ke", "lo", "mi", "nu", "ra", "so", "ti", "wu")
@@ -47,8 +48,9 @@ def seconds(reader: Reader, text: str) -> float:
         (",", 20_000),
         pytest.param("Wort ", 4000, marks=pytest.mark.slow),
         ("2025 ", 2000),
+        (GROUP + "\n\n", 150),
     ],
-    ids=["paragraphs", "one line", "a list", "commas", "words", "numbers"],
+    ids=["paragraphs", "one line", "a list", "commas", "words", "numbers", "groups"],
 )
 def test_a_text_four_times_as_long_takes_about_four_times_as_long(
     reader: Reader, unit: str, count: int

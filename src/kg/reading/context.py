@@ -100,6 +100,7 @@ class Surroundings:
         self._persons: dict[str, frozenset[int]] = {}
         self._names: dict[tuple[str, ...], tuple[list[Place], list[int], int]] = {}
         self._offers: dict[tuple[Mention, int, tuple[str, ...]], tuple[Place, list[Place]]] = {}
+        self._in_lists: dict[tuple[int, tuple[str, ...]], tuple[list[Mention], list[list[Mention]]]] = {}
 
     @cached_property
     def _states(self) -> tuple[str, ...]:
@@ -499,16 +500,13 @@ class Surroundings:
         farthest = _FAR_BACK if wanted <= _PAIR else _FARTHEST_BACK
         for number in range(passage.number, max(-1, passage.number - farthest), -1):
             other = self._passages[number]
-            named = [
-                m
-                for m in other.of(Kind.THING)
-                if self._fits(m, classes)
-                and not m.compound
-                and (other is not passage or m.end <= mention.start)
-                and not _within_name(m, other)
-            ]
-            bare = [m for m in named if not _located((other, m))]
-            for members in [*reversed(_lists(named, other)), bare]:
+            named, lists = self._lists_of(other, tuple(classes))
+            if other is passage:
+                named = [m for m in named if m.end <= mention.start]
+                lists = _lists(named, other)
+            enough = len(named) >= wanted - 1  # most passages name too few to look further at
+            bare = [m for m in named if not _located((other, m))] if enough else []
+            for members in [*reversed(lists), bare] if enough else ():
                 found = {_name_of(m): (other, m) for m in members}
                 if len(found) == wanted:
                     return list(found.values())
@@ -526,13 +524,9 @@ class Surroundings:
     def _listed(self, mention: Mention, passage: Passage, classes: Sequence[str], wanted: int) -> list[Place]:
         """All that was listed before, where that makes just so many; else the list right behind; [] for none."""
         found: dict[str, Place] = {}
-        for other in self._passages[: passage.number + 2]:
-            named = [
-                m
-                for m in other.of(Kind.THING)
-                if self._fits(m, classes) and not m.compound and not _within_name(m, other)
-            ]
-            lists = _lists(named, other)
+        first = max(0, passage.number - _FARTHEST_BACK)
+        for other in self._passages[first : passage.number + 2]:
+            named, lists = self._lists_of(other, tuple(classes))
             behind = [m for m in lists if other.number > passage.number or m[0].start > mention.end]
             if other.number == passage.number and (
                 len(found) == wanted or any(m.end <= mention.start for m in named)
@@ -544,14 +538,27 @@ class Surroundings:
             found.update((_name_of(m), (other, m)) for members in lists for m in members)
         return list(found.values()) if len(found) == wanted else []
 
+    def _lists_of(
+        self, passage: Passage, classes: tuple[str, ...]
+    ) -> tuple[list[Mention], list[list[Mention]]]:
+        """The names of some classes in a passage, and the lists that they stand in; looked for once."""
+        key = (passage.number, classes)
+        if key not in self._in_lists:
+            named = [
+                m
+                for m in passage.of(Kind.THING)
+                if self._fits(m, classes) and not m.compound and not _within_name(m, passage)
+            ]
+            self._in_lists[key] = named, _lists(named, passage)
+        return self._in_lists[key]
+
     def _only_two(self, mention: Mention, passage: Passage, classes: Sequence[str]) -> list[Place]:
         """The two things that the last passages named, where they named no third; [] else."""
         found: dict[str, Place] = {}
         for other in self._passages[max(0, passage.number - _FAR_BACK) : passage.number + 1]:
-            for m in other.of(Kind.THING) if classes else ():
+            for m in self._lists_of(other, tuple(classes))[0] if classes else ():
                 ahead = other is not passage or m.end <= mention.start
-                named = self._fits(m, classes) and not m.compound and not _within_name(m, other)
-                if ahead and named and not any(t in self._seats for t in m.things):
+                if ahead and not any(t in self._seats for t in m.things):
                     found.setdefault(m.things[0] if m.things else m.text, (other, m))
         return list(found.values()) if len(found) == _PAIR else []
 
@@ -584,8 +591,7 @@ class Surroundings:
             other = self._passages[number]
             if not far and other.paragraph != passage.paragraph:
                 return []
-            named = [m for m in other.of(Kind.THING) if self._fits(m, classes) and not m.compound]
-            lists = _lists([m for m in named if not _within_name(m, other)], other)
+            _, lists = self._lists_of(other, tuple(classes))
             if lists:
                 return [(other, m) for m in lists[-1]]
             for group in other.of(Kind.REFERENCE):
