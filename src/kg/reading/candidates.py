@@ -126,8 +126,9 @@ class Candidates:
         lines = lines_of(document)
         held = sum(opens_with_hour(block.text) for block in document.blocks) > 1
         masthead = _masthead(lines)
+        seen_of = [_seen_of(line, annotator) for line in lines]
         for number, line in enumerate(lines):
-            around = _around(lines, number, annotator)
+            around = _around(lines, seen_of, number)
             if number == masthead:
                 around.add("masthead")
             elif masthead is not None and line.zone == "head":
@@ -628,48 +629,50 @@ def _masthead(lines: Sequence[Line]) -> int | None:
     if len(head) < 2:
         return None
     number, text = head[0]
-    words = len(_split(text, _STRONG)[0].split()) if _split(text, _STRONG) else 0
+    words = len(next(iter(_split(text, _STRONG)), "").split())
     longest = max(len(other.split()) for _, other in head[1:])
     return number if 0 < words <= _MOST_OF_MASTHEAD and (words < longest or longest > 2) else None
 
 
-def _around(lines: Sequence[Line], number: int, annotator: Annotator) -> set[str]:
-    """What stands in a line beside a name, and in the lines above and below."""
-    line = lines[number]
-    if line.zone in ("opening", "inside"):
-        return set()
-    found = _line_traits(line, annotator, "line")
-    if number + 1 < len(lines) and lines[number + 1].zone == line.zone:
-        found |= _line_traits(lines[number + 1], annotator, "below")
-    if number and lines[number - 1].zone == line.zone:
-        found |= _line_traits(lines[number - 1], annotator, "above")
-    return found
+def _around(lines: Sequence[Line], seen: Sequence[frozenset[str]], number: int) -> set[str]:
+    """What is seen of a line beside a name, and of the lines above and below in the same part of the page."""
+    zone = lines[number].zone
+    near = (("line", number), ("below", number + 1), ("above", number - 1))
+    return {
+        f"{where} {trait}"
+        for where, at in near
+        if 0 <= at < len(lines) and lines[at].zone == zone
+        for trait in seen[at]
+    }
 
 
-def _line_traits(line: Line, annotator: Annotator, where: str) -> set[str]:
-    found = set()
+def _seen_of(line: Line, annotator: Annotator) -> frozenset[str]:
+    """What is seen of a line as a whole; nothing of one amid running text."""
+    return frozenset() if line.zone in ("opening", "inside") else frozenset(_line_traits(line, annotator))
+
+
+def _line_traits(line: Line, annotator: Annotator) -> Iterator[str]:
     if lang.dates(line.text, annotator.language, None):
-        found.add(f"{where} dated")
+        yield "dated"
     if papers.PAPER.search(line.text):
-        found.add(f"{where} paper")
+        yield "paper"
     if papers.UNIT.search(line.text):
-        found.add(f"{where} unit")
+        yield "unit"
     if _LINKS.search(line.text) or len(papers.MENU.findall(line.text)) > 1:
-        found.add(f"{where} links")
+        yield "links"
     parts = _split(line.text, _STRONG)
     if len(parts) > 1 and all(len(part.split()) < _MOST_IN_ROW for part in parts):
-        found.add(f"{where} row")
+        yield "row"
     if papers.MENU.match(line.text) or line.kind == "clutter":
-        found.add(f"{where} menu")
+        yield "menu"
     if len(parts) == 1 and len(line.text.split()) < _MOST_IN_ROW:
-        found.add(f"{where} rubric" if papers.RUBRIC.fullmatch(line.text) else f"{where} short")
+        yield "rubric" if papers.RUBRIC.fullmatch(line.text) else "short"
     if papers.PLACE_OF_MEETING.search(line.text) and any(c.isdigit() for c in line.text):
-        found.add(f"{where} address")
+        yield "address"
     if line.text.isupper():
-        found.add(f"{where} capitals")
+        yield "capitals"
     if line.kind == "heading":
-        found.add(f"{where} heading")
-    return found
+        yield "heading"
 
 
 def _of_part(part: _Part, name: str) -> Iterator[str]:
