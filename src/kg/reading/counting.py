@@ -221,10 +221,9 @@ class Counter:
             share = self._schema.classes.get(hints.get("shareCounts", ("",))[0])
             if share is None or (shape is not None and shape.iri != frame.cls) or number.amount is None:
                 continue
-            least = int(share.hints.get("smallestWhole", ("0",))[0])
-            if _is_too_many(number, share):
+            if _is_too_many(number, share) or _is_small_whole(number, share):
                 continue
-            if least <= number.amount.value < _amount(frame):
+            if number.amount.value < _amount(frame):
                 return share
         return None
 
@@ -832,7 +831,7 @@ class Counter:
         if "standing" in shape.hints:
             places = [s.path for s in self._schema.slots_of(shape.iri) if s.kind == "thing" and s.needs_cue]
             scoped = _is_scoped({path: chosen.get(path, []) for path in places}, number)  # no event is one
-        if not scoped and value < int(shape.hints.get("smallestWhole", ("0",))[0]):
+        if not scoped and value < _least_whole(shape):
             return []  # so few are a part, of which nobody said where it ends
         if value == 1 and not any(f.mention for fs in chosen.values() for f in fs if f.mention is not number):
             return []  # "the only one": of what is not said
@@ -842,8 +841,12 @@ class Counter:
 
 def _is_small_whole(number: Mention, shape: ClassShape) -> bool:
     """Whether a number is smaller than any whole of what a class counts."""
-    least = int(shape.hints.get("smallestWhole", ("0",))[0])
-    return number.amount is not None and number.amount.value < least
+    return number.amount is not None and number.amount.value < _least_whole(shape)
+
+
+def _least_whole(shape: ClassShape) -> int:
+    """How many of a class there are at least in all; 0 where nothing says so."""
+    return int(shape.hints.get("smallestWhole", ("0",))[0])
 
 
 def _is_too_many(number: Mention, shape: ClassShape) -> bool:

@@ -472,7 +472,7 @@ class Filling:
 
     def _of_undertaking(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
         """ "Director of X at Y": of X, where that is a made-up name of what is undertaken, with its noun or without."""
-        if not _is_beside_joined(slot, call) or call.about is None or not self._is_of_anything(slot, call):
+        if call.about is None or not self._is_of_anything(slot, call):
             return None
         if any(m.genitive and 0 < call.at.start - m.end <= _GENITIVE_GAP for m in passage.of(Kind.THING)):
             return None  # "X's co-ordinator for Y"

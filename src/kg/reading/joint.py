@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Mention, Passage
@@ -17,12 +18,38 @@ _LEAST = 2
 _TITLES = r"(?:[^\W\d_a-z][\w.-]*\s+){0,3}"
 _TO_HOLDERS = re.compile(rf"\s*[,:–—]?\s+{_TITLES}")
 _TO_OFFICE = re.compile(r",\s+(?:[^\W\d_A-Z]\w*\s+){0,2}")
-_BESIDE = re.compile(rf"\s+{_TITLES}")
-_NEXT = re.compile(rf"\)\s*(?:,|;|,?\s+\w{{1,3}})\s+{_TITLES}")
+
+
+class _Way(NamedTuple):
+    """How holders and their bodies follow each other.
+
+    Args:
+        first: What stands before the first holder.
+        between: What stands between a holder and the body.
+        closing: What stands right behind the body.
+        further: What stands before the next holder.
+    """
+
+    first: re.Pattern[str]
+    between: re.Pattern[str]
+    closing: str
+    further: re.Pattern[str]
+
+
+# "heads X (A), Y (B) and Z (C)"
+_IN_BRACKETS = _Way(
+    re.compile(rf"\s+{_TITLES}"),
+    re.compile(r" \("),
+    ")",
+    re.compile(rf"\)\s*(?:,|;|,?\s+\w{{1,3}})\s+{_TITLES}"),
+)
 # "heads: X for A, Y for B and Z for C"
-_OPENED = re.compile(rf"(?:\s+[^\W\d_A-Z]+){{0,3}}\s*:\s+{_TITLES}")
-_FOR = re.compile(r"\s+(?:[^\W\d_A-Z]{1,5}\s+){1,2}")
-_FURTHER = re.compile(rf"\s*(?:,|;|,?\s+\w{{1,3}})\s+{_TITLES}")
+_EACH_FOR = _Way(
+    re.compile(rf"(?:\s+[^\W\d_A-Z]+){{0,3}}\s*:\s+{_TITLES}"),
+    re.compile(r"\s+(?:[^\W\d_A-Z]{1,5}\s+){1,2}"),
+    "",
+    re.compile(rf"\s*(?:,|;|,?\s+\w{{1,3}})\s+{_TITLES}"),
+)
 
 
 def joint_holders(
@@ -37,8 +64,8 @@ def joint_holders(
         passage: In which they stand.
     """
     return (
-        _in_brackets(office, people, bodies, passage.text)
-        or _each_for(office, people, bodies, passage.text)
+        _one_by_one(_IN_BRACKETS, office, people, bodies, passage.text)
+        or _one_by_one(_EACH_FOR, office, people, bodies, passage.text)
         or _in_order(office, people, bodies, passage)
         or []
     )
@@ -64,42 +91,19 @@ def _in_order(
     return list(zip(holders, listed, strict=True)) if len(holders) == len(listed) else []
 
 
-def _each_for(
-    office: Mention, people: Sequence[Mention], bodies: Sequence[Mention], text: str
+def _one_by_one(
+    way: _Way, office: Mention, people: Sequence[Mention], bodies: Sequence[Mention], text: str
 ) -> list[tuple[Mention, Mention]]:
-    """ "Heads: X for A, Y for B and Z for C"."""
+    """Each holder with the body right behind, as long as they follow each other in a way."""
     told: list[tuple[Mention, Mention]] = []
-    at, gap = office.end, _OPENED
+    at, gap = office.end, way.first
     while True:
         person = next((p for p in people if gap.fullmatch(text, at, p.start)), None)
-        body = next(
-            (b for b in bodies if person is not None and _FOR.fullmatch(text, person.end, b.start)), None
-        )
+        behind = [
+            b for b in bodies if person is not None and way.between.fullmatch(text, person.end, b.start)
+        ]
+        body = next((b for b in behind if text.startswith(way.closing, b.end)), None)
         if person is None or body is None:
             return told if len(told) >= _LEAST else []
         told.append((person, body))
-        at, gap = body.end, _FURTHER
-
-
-def _in_brackets(
-    office: Mention, people: Sequence[Mention], bodies: Sequence[Mention], text: str
-) -> list[tuple[Mention, Mention]]:
-    """ "Heads X (A), Y (B) and Z (C)"."""
-    told: list[tuple[Mention, Mention]] = []
-    at, gap = office.end, _BESIDE
-    while True:
-        person = next((p for p in people if gap.fullmatch(text, at, p.start)), None)
-        body = next(
-            (
-                b
-                for b in bodies
-                if person is not None
-                and text[person.end : b.start] == " ("
-                and text[b.end : b.end + 1] == ")"
-            ),
-            None,
-        )
-        if person is None or body is None:
-            return told if len(told) >= _LEAST else []
-        told.append((person, body))
-        at, gap = body.end, _NEXT
+        at, gap = body.end, way.further

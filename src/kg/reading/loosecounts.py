@@ -50,7 +50,7 @@ class LooseCounts:
                 continue
             firmness = around.factuality(number, None, passage, presupposed=True)
             for cls, *paths in self._classes:
-                fillers = _fillers(paths, number, end, passage)
+                fillers = told_number(paths, number, *_what_is_counted(number, end, passage), passage)
                 found.append(Frame(cls, passage, number.start, number.end, firmness, fillers=fillers))
         return found
 
@@ -63,17 +63,32 @@ def slots_of_number(shape: ClassShape) -> tuple[str, str, str] | None:
     return (number, unit, about) if number and unit and about else None
 
 
-def _fillers(paths: Sequence[str], number: Mention, end: int, passage: Passage) -> dict[str, list[Filler]]:
+def told_number(
+    paths: Sequence[str], number: Mention, unit_told: str, words: str, passage: Passage
+) -> dict[str, list[Filler]]:
+    """What a frame says of a number, in the slots that `slots_of_number` names.
+
+    Args:
+        paths: Those slots.
+        number: Where it stands.
+        unit_told: Its unit.
+        words: What it is about.
+        passage: In which it stands.
+    """
     value, unit, about = paths
-    amount = number.amount.value if number.amount is not None else 0
+    amount = number_literal(number.amount.value if number.amount is not None else 0, XSD + "decimal")
+    return {
+        value: [Filler(value, passage, number, value=amount)],
+        unit: [Filler(unit, passage, None, value=Literal(unit_told))],
+        about: [Filler(about, passage, None, value=Literal(words))],
+    }
+
+
+def _what_is_counted(number: Mention, end: int, passage: Passage) -> tuple[str, str]:
+    """The noun behind a number, and the words that begin with what describes it."""
     noun = passage.text[number.end : end].split()[-1]
     words = _WHAT.match(passage.text, number.end + 1)
-    what = words.group(0).strip() if words is not None else noun
-    return {
-        value: [Filler(value, passage, number, value=number_literal(amount, XSD + "decimal"))],
-        unit: [Filler(unit, passage, None, value=Literal(noun))],
-        about: [Filler(about, passage, None, value=Literal(what))],
-    }
+    return noun, words.group(0).strip() if words is not None else noun
 
 
 def _may_count(number: Mention, passage: Passage) -> bool:

@@ -6,15 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pyoxigraph import Literal
-
 from kg.claims import Factuality
 from kg.language import Language
-from kg.names import XSD
-from kg.reading.frames import Filler, Frame, roles
-from kg.reading.loosecounts import slots_of_number
+from kg.reading.frames import Frame, roles
+from kg.reading.loosecounts import slots_of_number, told_number
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.pool import number_literal
 from kg.schema import ClassShape, Schema
 
 _FARTHEST, _LEAST, _ABOUT = 2, 1_000_000, 80
@@ -89,22 +85,16 @@ def _sums_of(frame: Frame) -> list[Mention]:
 
 
 def _as_number(frame: Frame, shape: ClassShape, number: Mention, paths: tuple[str, str, str]) -> Frame:
-    value, unit, about = paths
-    passage, amount = frame.passage, number.amount
+    passage = frame.passage
     words = passage.text[number.end : number.end + _ABOUT].strip(" .,;:!?") or passage.text[: number.start]
-    sums = number_literal(amount.value if amount is not None else 0, XSD + "decimal")
-    currency = amount.currency if amount is not None else None
+    currency = number.amount.currency if number.amount is not None else None
     return replace(
         frame,
         cls=shape.iri,
         entry=None,
         # what is guessed at is a guess, which the source gives all the same
         factuality=Factuality.ASSERTED if frame.factuality is Factuality.POSSIBLE else frame.factuality,
-        fillers={
-            value: [Filler(value, passage, number, value=sums)],
-            unit: [Filler(unit, passage, None, value=Literal(currency or ""))],
-            about: [Filler(about, passage, None, value=Literal(words.strip()))],
-        },
+        fillers=told_number(paths, number, currency or "", words.strip(), passage),
     )
 
 

@@ -136,10 +136,9 @@ class ToldLists:
     def _behind(self, model: Frame) -> int | None:
         """Where a list begins behind the word of a frame, in its own sentence; None where there is none."""
         text = model.passage.text
-        stop = _SENTENCE.search(text, model.end)
-        end = min(stop.start() if stop else len(text), model.end + _NEAR_MARK)
-        if (mark := _MARK.search(text, model.end, end)) is not None:
-            return mark.end()
+        end, mark = _mark_behind(model.end, text)
+        if mark is not None:
+            return mark
         lead = re.match(r"\s+([^\W\d_]+)\s+", text[model.end : end])
         if lead is not None and lead.group(1).casefold() in self._lists[model.cls].leads:
             return model.end + lead.end()
@@ -180,10 +179,16 @@ class ToldLists:
 
 def _behind_noun(word: Mention, passage: Passage) -> int | None:
     """Where a list begins that a noun announces, behind a colon or a word of being; None where there is none."""
-    stop = _SENTENCE.search(passage.text, word.end)
-    end = min(stop.start() if stop else len(passage.text), word.end + _NEAR_MARK)
-    mark = _MARK.search(passage.text, word.end, end)
-    return mark.end() if mark is not None else passage.grammar.behind_equation(passage.text, word.end, end)
+    end, mark = _mark_behind(word.end, passage.text)
+    return mark if mark is not None else passage.grammar.behind_equation(passage.text, word.end, end)
+
+
+def _mark_behind(at: int, text: str) -> tuple[int, int | None]:
+    """How far a list may begin behind a place in its sentence, and where one does behind a colon, if there is one."""
+    stop = _SENTENCE.search(text, at)
+    end = min(stop.start() if stop else len(text), at + _NEAR_MARK)
+    mark = _MARK.search(text, at, end)
+    return end, mark.end() if mark is not None else None
 
 
 def _is_person(member: Mention, passage: Passage) -> bool:
