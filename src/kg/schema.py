@@ -17,7 +17,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from kg import garbage, weights
+from kg import garbage, ready, weights
 from kg.claims import Factuality, Term
 from kg.composing import Composer, Composition, Part
 from kg.errors import SchemaError
@@ -557,13 +557,15 @@ def load(root: Path) -> Schema:
         prefixes.update({k: v for k, v in declared.items() if k})
         if group == "register":
             files.update({t.subject.value: path.name for t in triples if isinstance(t.subject, NamedNode)})
-    hasher.update(_engine_fingerprint())
+    # The engine's own code counts as schema: a changed rule of reading makes every document stale.
+    hasher.update(bytes.fromhex(ready.engine()))
     learned = root / LEARNED
     told = learned.read_bytes() if learned.is_file() else b""
     hasher.update(told)
     everything = Index(groups["ontology"] + groups["shapes"] + groups["reading"] + groups["lexicon"])
     base = _base(everything, root)
     superclasses = _ancestors(everything, RDFS + "subClassOf")
+    classes = _class_shapes(everything)
     schema = Schema(
         root=root,
         names=Names(base),
@@ -572,14 +574,14 @@ def load(root: Path) -> Schema:
         shapes=tuple(groups["shapes"]),
         register=tuple(groups["register"]),
         register_files=files,
-        classes=_class_shapes(everything),
+        classes=classes,
         superclasses=superclasses,
         superproperties=_ancestors(everything, RDFS + "subPropertyOf"),
         inverses=_inverses(everything),
         symmetric=frozenset(
             s.value for s in everything.instances(OWL + "SymmetricProperty") if isinstance(s, NamedNode)
         ),
-        entries=_with_echoes(_entries(Index(groups["lexicon"])), _class_shapes(everything)),
+        entries=_with_echoes(_entries(everything, groups["lexicon"]), classes),
         constraints=_beside(everything, "constrains"),
         implied=_beside(everything, "implies"),
         stands_for={
@@ -587,7 +589,7 @@ def load(root: Path) -> Schema:
             for t in everything.triples
             if t.predicate.value == KG + "standsFor" and isinstance(t.subject, NamedNode)
         },
-        things=_things(Index(groups["register"] + groups["ontology"])),
+        things=_things([*groups["register"], *groups["ontology"]]),
         policy=everything,
         composer=_composer(Index(groups["parts"])),
         fingerprint=hasher.hexdigest(),
@@ -610,15 +612,6 @@ def _schema_files(root: Path) -> list[tuple[str, Path]]:
     ):
         found.extend((group, path) for path in sorted(folder.glob("*.ttl")))
     return found
-
-
-def _engine_fingerprint() -> bytes:
-    """The engine's own code counts as schema: a changed rule of reading makes every document stale."""
-    hasher = hashlib.sha256()
-    folder = Path(__file__).parent
-    for path in sorted(folder.rglob("*.py")):
-        hasher.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return hasher.digest()
 
 
 def _base(index: Index, root: Path) -> str:
@@ -737,19 +730,21 @@ def _kind(classes: tuple[str, ...], datatype: str) -> str:
 
 def _hints(index: Index, node: Node) -> dict[str, tuple[str, ...]]:
     """Every kg: statement about a node, by local name, for the reader's rules; lists are flattened in order."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for triple in sorted(index.about(node), key=str):
-        if triple.predicate.value.startswith(KG):
-            key = triple.predicate.value.removeprefix(KG)
-            if isinstance(triple.object, BlankNode):
-                found[key].extend(getattr(i, "value", "") for i in index.list(triple.object))
-            else:
-                found[key].append(getattr(triple.object, "value", ""))
-    return {key: tuple(values) for key, values in sorted(found.items())}
+    found: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    for triple in index.about(node):
+        path, value = triple.predicate.value, triple.object
+        if path.startswith(KG):
+            told = index.list(value) if isinstance(value, BlankNode) else (value,)
+            # in an order that no name of a blank node has part in: these are others each time
+            order = "".join(("_" if isinstance(value, BlankNode) else "", *map(str, told)))
+            found[path.removeprefix(KG)].append((order, [getattr(each, "value", "") for each in told]))
+    return {
+        key: tuple(v for _, each in sorted(values) for v in each) for key, values in sorted(found.items())
+    }
 
 
-def _entries(index: Index) -> tuple[Entry, ...]:
-    subjects = {t.subject for t in index.triples if isinstance(t.subject, NamedNode)}
+def _entries(index: Index, lexicon: Iterable[Triple]) -> tuple[Entry, ...]:
+    subjects = {t.subject for t in lexicon if isinstance(t.subject, NamedNode)}
     found = [_entry(index, s) for s in sorted(subjects, key=str) if index.objects(s, RDFS_LABEL.value)]
     return tuple(found)
 
@@ -869,12 +864,12 @@ def _beside(index: Index, hint: str) -> dict[tuple[str, str], tuple[str, ...]]:
     return {key: tuple(sorted(classes)) for key, classes in sorted(found.items())}
 
 
-def _things(index: Index) -> dict[str, Thing]:
+def _things(triples: Iterable[Triple]) -> dict[str, Thing]:
     kinds_of_term = ("Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty", "Ontology")
     vocabulary = {OWL + kind for kind in kinds_of_term}
     classes: dict[str, set[str]] = defaultdict(set)
     names: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
-    for t in index.triples:
+    for t in triples:
         if not isinstance(t.subject, NamedNode):
             continue
         if t.predicate == RDF_TYPE and isinstance(t.object, NamedNode):

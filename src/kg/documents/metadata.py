@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from kg import ready
 from kg.documents import dates, layout
 from kg.documents.model import Block, DateFrom, Extract, Line, Metadata
 
@@ -274,8 +275,18 @@ def _running(blocks: Sequence[Block]) -> str:
 
 @cache
 def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import LanguageIdentifier
+
+    # To unpack the model of all languages takes most of a second.
+    *model, rows = ready.kept("languages", "py3langid", _model)
+    return LanguageIdentifier(*model, tk_row=rows)
+
+
+def _model() -> tuple[Any, ...]:
+    """The parts of the model, as far as they tell `LANGUAGES` apart."""
     from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_modelpath(MODEL_DIR / MODEL_FILE)
-    identifier.set_languages(list(LANGUAGES))
-    return identifier
+    whole = LanguageIdentifier.from_modelpath(MODEL_DIR / MODEL_FILE)
+    whole.set_languages(list(LANGUAGES))
+    told = whole.nb_ptc.copy(), whole.nb_pc.copy(), whole.nb_classes
+    return *told, whole.tk_nextmove, whole.tk_output, whole.tk_row

