@@ -193,6 +193,11 @@ class Composer:
         self._ranked = {
             (p.hints["isRanked"][0], p.hints["isRankOf"][0]): p for p in heads if "isRankOf" in p.hints
         }
+        self._saying: dict[str, list[tuple[str, Part]]] = defaultdict(list)
+        for part in self._parts.values():
+            for hint in ("withField", "withUnit", "meansHead"):
+                if len(means := part.hints.get(hint, ())) == 1:
+                    self._saying[means[0]].append((hint, part))
         self._composed = lru_cache(maxsize=4096)(self._compose)
         self._named = lru_cache(maxsize=1024)(self._names)
 
@@ -549,17 +554,17 @@ class Composer:
 
     def _heads(self, composition: Composition, code: str) -> list[tuple[Part, bool]]:
         """Heads that say the same here, and whether each says the unit by itself; what makes one word goes first."""
-        heads: list[tuple[Part, bool]] = []
-        for part in self._parts.values():
-            if composition.fields and part.hints.get("withField") == (composition.head.iri,):
-                heads.append((part, False))
-            if composition.unit and part.hints.get("withUnit") == (composition.head.iri,):
-                heads.append((part, False))
-            means = part.hints.get("meansHead") == (composition.head.iri,)
-            if means and composition.unit and part.hints["meansUnit"] == (composition.unit.iri,):
-                heads.append((part, True))
+        unit = composition.unit
+        wanted = {hint for hint, told in (("withField", composition.fields), ("withUnit", unit)) if told}
+        saying = self._saying.get(composition.head.iri, ())
+        heads = [(part, False) for hint, part in saying if hint in wanted]
+        whole = [
+            (part, True)
+            for hint, part in saying
+            if hint == "meansHead" and unit is not None and part.hints["meansUnit"] == (unit.iri,)
+        ]
         own = (composition.head, False)
-        heads.sort(key=lambda h: not h[1])
+        heads = [*whole, *heads]
         return [*heads, own] if self._words[code].compounding else [own, *heads]
 
     def _written(self, composition: Composition, code: str) -> Iterator[str]:

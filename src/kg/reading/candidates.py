@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg import language as lang
 from kg.documents import Document
@@ -519,17 +520,28 @@ def _small_words(language: Language) -> frozenset[str]:
     return frozenset(language.functions | language.prepositions | language.determiners)
 
 
-def name_forms(shapes: Iterable[ClassShape]) -> tuple[tuple[str, str], ...]:
-    """What full names of some classes have before and behind the short name."""
+class NameForm(NamedTuple):
+    """What a full name has before and behind the short one; as written, and whatever the case."""
+
+    before: str
+    behind: str
+    begins: str
+    ends: str
+
+
+def name_forms(shapes: Iterable[ClassShape]) -> tuple[NameForm, ...]:
+    """The forms of the full names of some classes."""
     forms = (form.partition(NAME) for shape in shapes for form in shape.hints.get("nameForm", ()))
-    return tuple((before, behind) for before, _, behind in forms)
+    return tuple(
+        NameForm(before, behind, before.casefold(), behind.casefold()) for before, _, behind in forms
+    )
 
 
-def in_forms(part: str, forms: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+def in_forms(part: str, forms: Iterable[NameForm]) -> Iterator[tuple[str, str, str]]:
     """What stands before the short name, the name, and what stands behind, in each form of names that a text has."""
     lower = part.casefold()
-    for before, behind in forms:
-        if lower.startswith(before.casefold()) and lower.endswith(behind.casefold()):
+    for before, behind, begins, ends in forms:
+        if lower.startswith(begins) and lower.endswith(ends):
             yield before, part[len(before) : len(part) - len(behind)], behind
 
 
