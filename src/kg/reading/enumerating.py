@@ -17,7 +17,7 @@ from kg.schema import ClassShape, Schema, Slot
 
 _MOST_WORDS = 3
 _FIRST = 2
-_FAR, _LONGEST_HEADING = 6, 6
+_FAR, _LONGEST_HEADING, _FEWEST = 6, 6, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +46,58 @@ class Enumerator:
         self._memory = memory
         self._evoker = evoker
         self._listing = [c for c in schema.classes.values() if "lists" in c.hints]
+        self._announced = [c for c in schema.classes.values() if "listedBy" in c.hints]
         self._open: _Open | None = None
+        self._before: Passage | None = None
 
     def forget(self) -> None:
         """Begin a new document."""
         self._open = None
+        self._before = None
 
     def read(self, passage: Passage, around: Surroundings, made: Sequence[Frame]) -> list[Frame]:
         """One frame for each member of a bare list; [] where the passage is none or says something itself."""
+        before, self._before = self._before, passage
         if not made and self._is_list(passage):
             opened = self._open or self._continued(passage)
             if opened is not None:
                 found = self._members(opened, passage)
                 if found:
                     return found
-        self._open = self._opened(passage, around) if _opens(passage) else None
+        self._open = self._opened(passage, before, around) if _opens(passage) else None
+        return [] if made else self._behind_colon(passage, around)
+
+    def _behind_colon(self, passage: Passage, around: Surroundings) -> list[Frame]:
+        """The members of a list that the words before a colon announce."""
+        colon = passage.text.find(": ")
+        for shape in self._announced if colon > 0 else ():
+            path, where, *words = shape.hints["listedBy"]
+            each = shape.slot(path)
+            members = self._pool.candidates(each, passage, None) if each is not None else []
+            if (
+                each is None
+                or len(members) < _FEWEST
+                or members[0].start < colon
+                or not around.speaks_of((where,))
+            ):
+                continue
+            firmness = self._announces(passage, shape, words, around, colon)
+            if firmness is not None:
+                opened = _Open(shape, each, firmness, {})
+                return [self._frame(opened, m, passage) for m in members if m.kind is Kind.THING]
         return []
+
+    def _announces(
+        self, passage: Passage, shape: ClassShape, words: Sequence[str], around: Surroundings, end: int
+    ) -> Factuality | None:
+        """How firmly a noun up to some place says who is listed; None where none does, or it is denied."""
+        away = shape.hints.get("awayFrom", ())
+        told = (m for m in passage.of(Kind.WORD) if m.end <= end)
+        noun = next((m for m in told if m.entry and m.entry.evokes and {*m.entry.evokes} <= {*words}), None)
+        if noun is None or any(self._pool.fits(m, away) for m in passage.of(Kind.THING, Kind.WORD)):
+            return None
+        firmness = around.factuality(noun, None, passage)
+        return firmness if firmness is not Factuality.DENIED else None
 
     def _is_list(self, passage: Passage) -> bool:
         """Whether little but names stands in a passage."""
@@ -94,9 +130,12 @@ class Enumerator:
             {**opened.fillers, opened.slot.path: [filler]},
         )
 
-    def _opened(self, passage: Passage, around: Surroundings) -> _Open | None:
+    def _opened(self, passage: Passage, before: Passage | None, around: Surroundings) -> _Open | None:
         """What a heading or a question asks for: it names the first property's thing and no member."""
+        evoked = _evoked(passage)
         for shape in self._listing:
+            if not evoked.isdisjoint(shape.hints.get("unless", ())):
+                continue
             first, each = (shape.slot(path) for path in shape.hints["lists"][:2])
             if first is None or each is None or self._pool.candidates(each, passage, None):
                 continue
@@ -106,7 +145,23 @@ class Enumerator:
                     filler = self._pool.filler(first.path, *places[0], first)
                     firmness = around.factuality(mention, None, passage)
                     return _Open(shape, each, firmness, {first.path: [filler]})
-        return self._opened_by_noun(passage)
+        return self._by_announcement(passage, before, around) or self._opened_by_noun(passage)
+
+    def _by_announcement(
+        self, passage: Passage, before: Passage | None, around: Surroundings
+    ) -> _Open | None:
+        """A list of those whom a noun in the heading names, or one in the sentence before, where a colon opens it."""
+        colon = passage.text.rstrip().endswith(":")
+        for shape in self._announced:
+            path, where, *words = shape.hints["listedBy"]
+            each = shape.slot(path)
+            if each is None or not around.speaks_of((where,)) or self._pool.candidates(each, passage, None):
+                continue
+            for told in (passage, before) if colon and before is not None else (passage,):
+                firmness = self._announces(told, shape, words, around, len(told.text))
+                if firmness is not None:
+                    return _Open(shape, each, firmness, {})
+        return None
 
     def _opened_by_noun(self, passage: Passage) -> _Open | None:
         """What a heading goes on with that only says whose list follows ("the towns", "the chosen")."""
@@ -144,6 +199,10 @@ class Enumerator:
                 shared = {p: f for p, f in frame.fillers.items() if p != slot.path}
                 return _Open(shape, slot, frame.factuality, shared)
         return None
+
+
+def _evoked(passage: Passage) -> set[str]:
+    return {iri for m in passage.of(Kind.WORD) if m.entry is not None for iri in m.entry.evokes}
 
 
 def _opens(passage: Passage) -> bool:

@@ -19,7 +19,7 @@ from kg.schema import ClassShape, Entry, Schema, Slot
 
 _FARTHEST_BESIDE, _FARTHEST_BEFORE, _MOST_WORDS_BESIDE = 60, 110, 5
 _SAME_TOPIC = 2
-_CLOSE_WORDS, _SEVERAL = 5, 2
+_CLOSE_WORDS, _SEVERAL, _NEAR_NUMBER = 5, 2, 1
 _FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
 _MARKED = re.compile(r"[.,;:!?()]")
 _TITLES = re.compile(r"\W*(?:\w{1,4}\W+)*")
@@ -213,6 +213,8 @@ class Evoker:
         wanted = entry.hints.get("near", ())
         apart = entry.hints.get("awayFrom", ())
         if apart and any(self._pool.fits(m, apart) for m in passage.of(Kind.THING)):
+            return False
+        if "unless" in entry.hints and _names_group(entry.hints["unless"], passage):
             return False
         if not wanted or any(
             self._pool.fits(m, wanted) and self._may_mean(m, entry) and around.resolve(m, passage, wanted)
@@ -444,6 +446,19 @@ def _signature(iri: str, paths: Sequence[str], *hints: str) -> Entry:
         weak=True,
         needs=tuple(paths),
         hints={"signed": ("true",), **dict.fromkeys(hints, ("true",))},
+    )
+
+
+def _names_group(classes: Sequence[str], passage: Passage) -> bool:
+    """Whether a passage has a noun for those alone that some classes count, and no number before it ("rivals")."""
+    counted = {n.end for n in passage.of(Kind.NUMBER)}
+    return any(
+        w.entry is not None
+        and w.entry.evokes
+        and set(classes).issuperset(w.entry.evokes)
+        and "CountedNoun" in roles(w.entry)
+        and counted.isdisjoint(range(w.start - _NEAR_NUMBER, w.start + 1))
+        for w in passage.of(Kind.WORD)
     )
 
 

@@ -117,7 +117,8 @@ class Matcher:
         self._language = lang.language(language)
         self._articles = frozenset(self._language.wording.articles.split("|"))
         self._places = frozenset(self._language.wording.places.split("|"))
-        self._placed = frozenset(_demonym_classes(schema))
+        self._settled = _demonym_classes(schema)
+        self._placed = frozenset(self._settled)
         self._automaton = ahocorasick.Automaton()
         self._nouns = ahocorasick.Automaton()
         self._gapped: list[tuple[tuple[str, ...], frozenset[str], Entry]] = []
@@ -216,8 +217,19 @@ class Matcher:
                     continue
                 if marked and form.words and not _marks_agree(text[start:end], form):
                     continue
+                if form.words and self._is_place(text, start, form, forms):
+                    continue
                 self._add(found, text, form, *stretch)
         return found
+
+    def _is_place(self, text: str, start: int, form: _Form, forms: Sequence[_Form]) -> bool:
+        """Whether a word that a place is called as well has the capital of a name, amid a sentence ("Reading")."""
+        return (
+            text[start].isupper()
+            and form.written[:1].islower()
+            and any(other.things and self._schema.any_is_a(other.classes, self._settled) for other in forms)
+            and text[:start].rstrip()[-1:] in _AMID
+        )
 
     def _is_no_genitive(self, ending: str, form: _Form) -> bool:
         """Whether a place's name has an ending that is no genitive in this language ("islands")."""
@@ -309,6 +321,7 @@ class Matcher:
                 yield Mention(Kind.WORD, first, first + len(parts[0]), parts[0], entry=entry)
 
 
+_AMID = frozenset("abcdefghijklmnopqrstuvwxyzäöüßéèáíóúñçåø,;(")
 _NOUN_BEHIND = re.compile(r"\s+(?:[a-zäöüß]+(?:e|en|er|es|em)\s+){0,2}[A-ZÄÖÜ]")
 _SENTENCE_END = re.compile(r"[;!?]|[a-zäöüéß]{3}\.\s+[A-ZÄÖÜÉ]|\n\n")
 
