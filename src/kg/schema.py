@@ -124,7 +124,8 @@ class Slot:
         most: Most values, or None; 1 makes the property one that is watched for contradictions.
         each: Several coordinated fillers make one frame each.
         sources: Where a filler may come from, in order: "Sentence", "PreviousSentence", "Before", "Subject",
-            "Publisher", "Speaker", "DocumentDate", "Own" (the register), "Known" (said before in the document).
+            "Publisher", "Speaker", "DocumentDate", "Own" (the register), "Known" (said before in the document),
+            "Governed" (the place of a body that the sentence names).
         cues: (language, words) that stand before a filler.
         needs_cue: Only a filler with a cue before it counts.
         default: What holds where nothing is said.

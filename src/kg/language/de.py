@@ -408,6 +408,22 @@ def _cues() -> tuple[Cue, ...]:
         "drafted",
         "phrase",
     )
+    add(
+        "vertagt|vertagte|vertagten|in auftrag gegeben|in auftrag gibt|verschoben|verschob|verschiebt|"
+        "zurückgestellt|aufgeschoben|zurückverwiesen|"
+        "von der tagesordnung|auf die lange bank|stimmt erst|stimmen erst|entscheidet erst|entscheiden erst|"
+        "befindet erst|berät erst",
+        EXPECTED,
+        "deferred",
+        "both",
+    )
+    add(
+        "braucht einen|braucht ein|braucht eine|brauchen einen|brauchen ein|brauchen eine|benötigt einen|benötigt ein|"
+        "benötigt eine|fordert einen|fordert ein|fordert eine|fordern einen|fordern ein|fordern eine",
+        POSSIBLE,
+        "needed",
+        "phrase",
+    )
     add("fehlt|fehlte|fehlen|fehlten", DENIED, "denied")
     add("ob", POSSIBLE, "considered")
     add("ohne|statt|anstelle|anstatt", DENIED, "without", "phrase")
@@ -1270,7 +1286,7 @@ LANGUAGE = Language(
         making=(
             "erarbeitet|erarbeiten|bereitet|bereiten|entwickelt|entwickeln|erstellt|erstellen|"
             "arbeitet an|arbeiten an|arbeitet am|arbeiten am|Arbeit am|Arbeit an|Arbeiten am|Arbeiten an|"
-            "schreibt an|entsteht|entstehen|in Arbeit|in Vorbereitung|"
+            "schreibt an|schreibt gerade an|feilt an|feilen an|entsteht|entstehen|in Arbeit|in Vorbereitung|"
             "vorbereitet"
         ),
         made_already="hat|haben|hatte|hatten|wurde|wurden|worden|ist|war",

@@ -275,6 +275,26 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "denied",
     )
+    add(
+        "postponed|deferred|put off until|pulled from the agenda|taken off the agenda|withdrawn from the agenda|"
+        "off the agenda|shelved|sent back to committee|referred back|held over|to the next meeting",
+        EXPECTED,
+        "deferred",
+        "both",
+    )
+    add(
+        "needs a|needs an|need a|need an|wants a|wants an|want a|want an|calls for a|calls for an|called for a|"
+        "called for an|demands a|demands an|demanded a|demanded an",
+        POSSIBLE,
+        "needed",
+        "phrase",
+    )
+    add(
+        "draft|commissioned a|commissioned an|has commissioned|have commissioned|had commissioned",
+        EXPECTED,
+        "drafted",
+        "phrase",
+    )
     add("lacks|lack|is missing", DENIED, "denied")
     add("in order to|so as to", POSSIBLE, "purpose", "phrase")
     add("without|instead of|rather than", DENIED, "without", "phrase")

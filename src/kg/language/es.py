@@ -168,6 +168,20 @@ def _cues() -> tuple[Cue, ...]:
         "considered",
         "both",
     )
+    add(
+        "aplazado|aplazada|aplaza|aplazó|aplazan|pospuesto|pospuesta|pospone|pospuso|deja sobre la mesa|"
+        "dejó sobre la mesa|queda sobre la mesa|quedó sobre la mesa|del orden del día",
+        EXPECTED,
+        "deferred",
+        "both",
+    )
+    add(
+        "necesita un|necesita una|necesitan un|necesitan una|reclama un|reclama una|reclaman un|reclaman una|"
+        "exige un|exige una|exigen un|exigen una|pide un|pide una|piden un|piden una",
+        POSSIBLE,
+        "needed",
+        "phrase",
+    )
     add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
     add("nada", DENIED, "nobody")
     add(

@@ -228,6 +228,20 @@ def _cues() -> tuple[Cue, ...]:
         "considered",
         "both",
     )
+    add(
+        "est reporté|est reportée|a été reporté|a été reportée|reporté à|reportée à|ajourné|ajournée|ajourne|"
+        "de l'ordre du jour|renvoyé en commission|renvoyée en commission|remis à plus tard|remise à plus tard",
+        EXPECTED,
+        "deferred",
+        "both",
+    )
+    add(
+        "a besoin d'un|a besoin d'une|besoin d'un|besoin d'une|réclame un|réclame une|réclament un|réclament une|"
+        "demande un|demande une|demandent un|demandent une",
+        POSSIBLE,
+        "needed",
+        "phrase",
+    )
     add("sans|au lieu de", DENIED, "without", "phrase")
     add("projet de|avant-projet de|ébauche de|ébauche du", EXPECTED, "drafted", "phrase")
     add(

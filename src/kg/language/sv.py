@@ -140,6 +140,19 @@ def _cues() -> tuple[Cue, ...]:
         "considered",
         "both",
     )
+    add(
+        "uppskjuten|uppskjutet|uppskjutna|sköts upp|skjuts upp|skjutits upp|skjuta upp|bordlagd|bordlagt|bordlägga|"
+        "bordläggs|bordlades|återremitterad|återremitterat|återremitteras|återremitterades|återremiss",
+        EXPECTED,
+        "deferred",
+        "both",
+    )
+    add(
+        "behöver en|behöver ett|kräver en|kräver ett|efterlyser en|efterlyser ett",
+        POSSIBLE,
+        "needed",
+        "phrase",
+    )
     add("utan|i stället för|istället för", DENIED, "without", "phrase")
     add("utkastet till|utkast till|förslag till|förslaget till", EXPECTED, "drafted", "phrase")
     add(

@@ -107,7 +107,7 @@ class Reader:
         code = document.metadata.language or "de"
         annotator = self._annotator(code)
         listed = is_of_chronicle(document.metadata.spans.get("date", (-1, -1))[0], document)
-        issued = None if listed else _issued(document) or stated_day(document, annotator)
+        issued = (None if listed else _issued(document)) or stated_day(document, annotator)
         reference = _day(issued)
         blocks = [
             part

@@ -34,7 +34,11 @@ def lines_of_chronicle(block: Block, document: Document) -> list[Block]:
 def is_of_chronicle(place: int, document: Document) -> bool:
     """Whether a place in a document's text stands in a chronicle, whose days say nothing of the document's own."""
     blocks = [b for b in document.blocks if b.text and b.offsets[0] <= place <= b.offsets[-1]]
-    return any(len(lines_of_chronicle(block, document)) > _LEAST for block in blocks)
+    rows = sum(is_dated(b.text) for b in document.blocks)
+    return any(
+        len(lines_of_chronicle(block, document)) > _LEAST or (rows > _LEAST and is_dated(block.text))
+        for block in blocks
+    )
 
 
 def _part(block: Block, start: int, end: int) -> Block:

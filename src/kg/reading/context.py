@@ -667,7 +667,10 @@ class Surroundings:
             found = Factuality.ASSERTED
         if bare and self._firmness(passage.text, (at.start, at.end), False, passed) is Factuality.DENIED:
             found = Factuality.DENIED  # "has not signed contract …": no such thing is known
-        if entry is not None and "presupposed" in entry.hints and self._is_in_making(at, passage):
+        named = entry is None and at.kind is Kind.THING
+        if (named or (entry is not None and "presupposed" in entry.hints)) and self._is_in_making(
+            at, passage
+        ):
             found = max(found, Factuality.EXPECTED, key=_ORDER.index)
         own = entry.factuality if entry is not None and entry.factuality else Factuality.ASSERTED
         return max(found, own, key=_ORDER.index)
@@ -704,8 +707,13 @@ class Surroundings:
 
     def _is_in_making(self, at: Mention, passage: Passage) -> bool:
         """Whether a noun, and nothing that is named besides, is what somebody brings about just now."""
-        drafted = any("draftable" in hints for hints in self._evoked_hints(at.entry))
+        drafted = any("draftable" in hints for hints in self._told_hints(at))
         return drafted and passage.grammar.making(_between_marks(at, passage))
+
+    def _told_hints(self, at: Mention) -> Iterator[Mapping[str, tuple[str, ...]]]:
+        """The hints of each class that a word evokes, or that a name is of."""
+        yield from self._evoked_hints(at.entry)
+        yield from (self._schema.classes[c].hints for c in sorted(at.classes) if c in self._schema.classes)
 
     def _evoked_hints(self, entry: Entry | None) -> Iterator[Mapping[str, tuple[str, ...]]]:
         """The hints of each class that a word evokes."""
@@ -766,7 +774,7 @@ class Surroundings:
         key = (place[1], id(place[0]), tuple(classes))
         if key not in self._offers:
             fits = self._fits(place[1], classes)
-            found = [place] if fits else self._governed(place, classes) or self._named_within(place, classes)
+            found = [place] if fits else self.governed(place, classes) or self._named_within(place, classes)
             self._offers[key] = (place, found)  # kept beside its passage, so that its id means no other
         return list(self._offers[key][1])
 
@@ -831,7 +839,7 @@ class Surroundings:
             return []
         return [place] if self._fits(place[1], slot.classes) else []
 
-    def _governed(self, place: Place, classes: Sequence[str]) -> list[Place]:
+    def governed(self, place: Place, classes: Sequence[str]) -> list[Place]:
         """The place that a public body belongs to, by the register ("a ministry governs its state")."""
         steps = self._steps if place[1].things else ()
         for iri in sorted(

@@ -13,7 +13,7 @@ from kg.reading.leads import Leads
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import gap_between
+from kg.reading.nearness import after_preposition, gap_between
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Entry, Schema, Slot
 
@@ -217,7 +217,10 @@ class Evoker:
         if "unless" in entry.hints and _names_group(entry.hints["unless"], passage):
             return False
         if not wanted or any(
-            self._pool.fits(m, wanted) and self._may_mean(m, entry) and around.resolve(m, passage, wanted)
+            self._pool.fits(m, wanted)
+            and self._may_mean(m, entry)
+            and around.resolve(m, passage, wanted)
+            and not self._only_serves(m, entry, passage)
             for m in passage.of(Kind.THING, Kind.REFERENCE)
         ):
             return True
@@ -237,6 +240,14 @@ class Evoker:
             for other in around.leading(passage)
             for m in other.of(Kind.THING, Kind.REFERENCE)
         ) or self.is_topic(before, passage, around)
+
+    def _only_serves(self, mention: Mention, entry: Entry, passage: Passage) -> bool:
+        """Whether a word acts on something else, and a mention only says what that is for ("hand in ideas for X")."""
+        return (
+            "ownObject" in entry.hints
+            and after_preposition(mention, passage)
+            and self._acts_on_other(entry, passage)
+        )
 
     def _may_mean(self, mention: Mention, entry: Entry) -> bool:
         """Whether what is called by a number stands for it here: where those are told of whom the number counts."""

@@ -21,7 +21,7 @@ _OPENING = 14
 _HYPHENED = re.compile(r"\w[\w-]*-\Z")
 _TEXTS = frozenset(("Following", "Leading", "Words", "Phrase", "Currency", "Itself"))
 _THINGS = frozenset(
-    ("Told", "Opener", "Earlier", "Clause", "Possessor", "Own", "Implied", "Composed", "Unit")
+    ("Told", "Opener", "Earlier", "Clause", "Possessor", "Own", "Governed", "Implied", "Composed", "Unit")
 )
 _NEAR_UNIT, _NEAR_HOST = 60, 60
 _DAYS = frozenset(("day", "span"))
@@ -126,6 +126,8 @@ class Sources:
             return self._composed(slot, call, passage, around)
         if source == "Unit":
             return self._unit(slot, call, passage, around)
+        if source == "Governed":
+            return self._governed(slot, call, passage, around)
         if source == "Own":
             known = (
                 [o for t in call.about.things[:1] for o in self._pool.known(t, slot.path)]
@@ -268,6 +270,14 @@ class Sources:
         classes = frozenset(slot.hints.get("fillers") or slot.classes)
         at = Mention(Kind.THING, call.at.start, call.at.end, text, things=things, classes=classes)
         return [self._pool.filler(slot.path, passage, at, slot)]
+
+    def _governed(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
+        """The place whose own body the sentence names nearest to the word ("X's council has …")."""
+        bodies = [m for m in passage.of(Kind.THING) if m.things and not self._pool.fits(m, slot.classes)]
+        for body in sorted(bodies, key=lambda m: (gap_between(call.at, m), m.start)):
+            if found := around.governed((passage, body), slot.classes):
+                return [self._pool.filler(slot.path, passage, m, slot) for _, m in found]
+        return []
 
     def _venue(self, slot: Slot, passage: Passage, around: Surroundings) -> list[Filler]:
         """ "in the hall", "at the museum": in the town that its name tells, else the one that the text is about."""

@@ -12,12 +12,13 @@ from kg.documents import Block, Document
 from kg.language import papers
 from kg.periods import Period
 from kg.reading.annotating import Annotator
+from kg.reading.chronicle import is_dated
 from kg.reading.lines import line_spans, opens_with_hour
 
 _FIRST_LINES, _LAST_LINES, _SHORT_LINE = 4, 3, 120
 _MOST_OF_LINE, _HEADED = 0.6, 100
 _MASTHEAD_WORDS, _MASTHEAD_LINES, _HEAD_BLOCKS, _MOST_BELOW = 8, 4, 2, 3
-_MOST_ITEM_WORDS, _LEAST_ITEMS, _LEAST_HOURS = 3, 3, 2
+_MOST_ITEM_WORDS, _LEAST_ITEMS, _LEAST_HOURS, _LEAST_ROWS = 3, 3, 2, 3
 # a news agency's name in brackets, behind place and day
 _AGENCY = re.compile(
     r"^\W*[A-ZÄÖÜÉŁŠŽ][^()\n]{2,60}\(([\w][\w .&/-]{2,30})\)\s*(?:[–—:.-]|,\s\d|$|(?=[A-ZÄÖÜ„“\"»\d]))"
@@ -32,7 +33,8 @@ _YEAR_BEHIND = re.compile(r"(.+?)\s((?:19|20)\d\d)")
 _ISSUE = re.compile(r"(?<![/.])\b\d{1,2}\s?/\s?(20\d\d)\b")
 _STATED = re.compile(
     r"\b(?:version|fassung|announcement of|"
-    r"latest update|last update|letzte aktualisierung|última actualización|senaste uppdatering|"
+    r"latest update|last update|last modified|letzte änderung|dernière modification|última modificación|senast ändrad|"
+    r"letzte aktualisierung|última actualización|senaste uppdatering|"
     r"stand|aktualisiert|erstellt|updated|last updated|mis à jour|mise à jour|actualizado|actualizada|uppdaterad|"
     r"publicado|publicada|publié|publiée|publicerad|posted|niederschrift|protokoll|sitzung vom|sitzung am|minutes|"
     r"edited|last edited|bearbeitet|geändert|procès-verbal|acta|sammanträde|protokoll från)\b",
@@ -175,7 +177,10 @@ def _lines(document: Document) -> Iterator[str]:
 
 @_of_last
 def _all_lines(document: Document) -> list[str]:
-    return list(_lines_of(document))
+    """All lines but those of a table or chronicle, whose days are of what they tell."""
+    lines = list(_lines_of(document))
+    rows = [line for line in lines if is_dated(line)]
+    return lines if len(rows) < _LEAST_ROWS else [line for line in lines if line not in rows]
 
 
 def _lines_of(document: Document) -> Iterator[str]:
