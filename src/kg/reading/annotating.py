@@ -166,6 +166,7 @@ class Annotator:
         self._units = schema.hinted("unit")
         self._shortened = schema.hinted("shortened")
         self._coining = schema.hinted("coinedNames")
+        self._happening = schema.hinted("happens")
         self._coined_names = CoinedNames(schema, self.language, self.grammar)
         self._closed = tuple(sorted(schema.hinted("closedName")))
         self._no_places = self._words("NoPlace")
@@ -1209,9 +1210,11 @@ class Annotator:
     def _before_given(self, text: str, head: Mention, end: int) -> int:
         """Where an office's name ends that would run on into who holds it ("Head of Roads Jane Doe").
 
-        A body's ends before an agent alone ("led is the agency X by Jane Doe", where one word is "of" and "by").
+        What happens has no such name either ("gives a talk at the congress Jane Doe", where verbs stand first). A body's ends before an agent alone ("led is the agency X by Jane Doe", where one word is "of" and "by").
         """
-        of_office = self._is_office_head(head)
+        of_office = self._is_office_head(head) or bool(
+            head.entry and self._happening & frozenset(head.entry.denotes)
+        )
         for word in _CAPITALS.finditer(text, head.end, end):
             following = _CAPITAL_NEXT.match(text, word.end())
             known = fold(word.group(1)) in self._schema.by_name

@@ -272,7 +272,7 @@ def goes_on(one: Mention, other: Mention, passage: Passage) -> bool:
     gap = passage.text[one.end : other.start]
     if grammar.joined(gap):
         return True
-    if len(gap) > _LONGEST_GAP or grammar.opens_relative(gap):
+    if len(gap) > _LONGEST_GAP or (grammar.opens_relative(gap) and not _is_apposition(gap, passage)):
         return False
     opened = gap.lstrip().startswith((",", ";", "(")) or grammar.joiner.match(gap.lstrip()) is not None
     if not opened and not any(
@@ -288,6 +288,18 @@ def goes_on(one: Mention, other: Mention, passage: Passage) -> bool:
     if len(words) > _MOST_BEFORE_NEXT:
         return False
     return determined or not grammar.may_have_verb(tail) or _is_calling(words, tail, other, passage)
+
+
+def _is_apposition(gap: str, passage: Passage) -> bool:
+    """Whether a comma, an article and a noun with adjectives at most stand right before a person (", die Ärztin X")."""
+    words = gap.strip(" ,").split()
+    small = [w for w in words[1:] if not w[0].isupper()]
+    return (
+        0 < len(words) - 1 <= _MOST_BEFORE_NEXT
+        and words[-1][0].isupper()
+        and passage.grammar.nouns_capitalised
+        and all(passage.grammar.inflected(w) for w in small)
+    )
 
 
 def _is_calling(words: Sequence[str], tail: str, person: Mention, passage: Passage) -> bool:
