@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
 from kg.reading.context import Surroundings, last_named
-from kg.reading.frames import SUBJECT, Filler, Frame
+from kg.reading.frames import SUBJECT, Filler, Frame, is_pronoun
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import after_preposition, words_between
 from kg.reading.pool import Pool
@@ -245,7 +245,8 @@ class Agents:
             before = [m for m, gap in gaps if "," not in gap or passage.grammar.relates(gap)]
         if before or main:
             return self._pool.filler(SUBJECT, passage, before[-1] if before else main[0], None)
-        if verb.entry is None or "refersBack" not in verb.entry.hints:
+        meant = any(self._pool.fits(m, role.of) and not is_pronoun(m) for m in passage.of(Kind.REFERENCE))
+        if verb.entry is None or not (meant or "refersBack" in verb.entry.hints):
             return None
         near = passages[max(0, passage.number - _FAR_BACK) : passage.number]
         last = last_named(near, lambda m, _: self._pool.fits(m, role.of))

@@ -1210,7 +1210,8 @@ class Annotator:
     def _before_given(self, text: str, head: Mention, end: int) -> int:
         """Where an office's name ends that would run on into who holds it ("Head of Roads Jane Doe").
 
-        What happens has no such name either ("gives a talk at the congress Jane Doe", where verbs stand first). A body's ends before an agent alone ("led is the agency X by Jane Doe", where one word is "of" and "by").
+        So does that of what happens ("at the congress Jane Doe gives a talk"). A body's ends before an agent alone
+        ("led is the agency X by Jane Doe", where one word is "of" and "by").
         """
         of_office = self._is_office_head(head) or bool(
             head.entry and self._happening & frozenset(head.entry.denotes)
