@@ -82,7 +82,7 @@ class DefinedNames:
         if word is None or self._grammar.is_function(word.group(1)) or self._grammar.inflected(word.group(1)):
             return True
         if word.group(1)[0].isupper() and not self._spoken.nouns_capitalised:
-            return True  # "a project Horizon Europe …"
+            return True  # "a project Fund …", with the name of whoever pays
         behind = _NEXT_WORD.match(text, word.end())  # "a project run by …"
         return behind is not None and self._grammar.is_agent_lead(f" {behind.group(1)} ")
 

@@ -234,7 +234,7 @@ class Spreader:
 
 
 def _decide_by_name(call: Opening, chosen: dict[str, list[Filler]]) -> None:
-    """A word within the name of what decides a value sets that value ("linked by the twinning scheme")."""
+    """A word within the name of what decides a value sets that value ("linked by the friendship scheme")."""
     for slot in call.shape.slots:
         value = _told_in_name(slot, chosen.get((slot.hints.get("whereFilled") or ("",))[0], ()))
         if value is not None and slot.path in chosen:
