@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
 from kg.reading.context import Surroundings, last_named
-from kg.reading.frames import SUBJECT, Filler, Frame
+from kg.reading.frames import SUBJECT, Filler, Frame, is_pronoun
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import after_preposition, words_between
 from kg.reading.pool import Pool
@@ -245,11 +245,20 @@ class Agents:
             before = [m for m, gap in gaps if "," not in gap or passage.grammar.relates(gap)]
         if before or main:
             return self._pool.filler(SUBJECT, passage, before[-1] if before else main[0], None)
+        classes = role.of
         if verb.entry is None or "refersBack" not in verb.entry.hints:
-            return None
+            classes = self._referred(role, verb, passage)
         near = passages[max(0, passage.number - _FAR_BACK) : passage.number]
-        last = last_named(near, lambda m, _: self._pool.fits(m, role.of))
+        last = last_named(near, lambda m, _: self._pool.fits(m, classes)) if classes else None
         return replace(self._pool.filler(SUBJECT, *last, None), here=False) if last is not None else None
+
+    def _referred(self, role: _Role, verb: Mention, passage: Passage) -> tuple[str, ...]:
+        """The classes of what a noun before a verb refers back to, where the slot lets such nouns stand for it."""
+        if "agentReferred" not in role.slot.hints:
+            return ()
+        before = [m for m in passage.of(Kind.REFERENCE) if m.end <= verb.start and not is_pronoun(m)]
+        named = [m for m in before if self._pool.fits(m, role.of)]
+        return tuple(sorted(named[-1].classes)) if named else ()
 
     def _as_thing(self, role: _Role, mention: Mention) -> Mention:
         """A bare name as that of a body."""

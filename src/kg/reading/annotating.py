@@ -17,6 +17,7 @@ from kg.periods import Period
 from kg.reading import bynames, gazetteer
 from kg.reading.bodies import Bodies
 from kg.reading.coinednames import CoinedNames, coined_tail, is_coined
+from kg.reading.definednames import DefinedNames
 from kg.reading.frames import is_group, roles
 from kg.reading.grammar import Grammar, demonym_rules, endings
 from kg.reading.groups import Groups
@@ -139,6 +140,7 @@ class Annotator:
         self._groups = Groups(schema, self.language)
         self._told_names = ToldNames(schema, self.language, self.grammar)
         self._sheet_names = SheetNames(schema, self.language)
+        self._defined_names = DefinedNames(schema, self.language, self.grammar)
         self._names = lru_cache(maxsize=256)(self._names_in)
         self._seen: dict[str, list[Mention]] = {}
         self._families = lang.Families({})
@@ -164,6 +166,7 @@ class Annotator:
         self._units = schema.hinted("unit")
         self._shortened = schema.hinted("shortened")
         self._coining = schema.hinted("coinedNames")
+        self._happening = schema.hinted("happens")
         self._coined_names = CoinedNames(schema, self.language, self.grammar)
         self._closed = tuple(sorted(schema.hinted("closedName")))
         self._no_places = self._words("NoPlace")
@@ -993,7 +996,8 @@ class Annotator:
                 found.setdefault(listed, self._gazetted)
             for paired in self._listed_names.find_in_pairs(text, mentions):
                 found.setdefault(paired, self._gazetted)
-        for about, classes in self._sheet_names.find(tuple(self._seen.items())):
+        blocks = tuple(self._seen.items())
+        for about, classes in (*self._sheet_names.find(blocks), *self._defined_names.find(blocks)):
             found.setdefault(about, classes)
         return found
 
@@ -1062,8 +1066,12 @@ class Annotator:
         sorts = {
             (h.start, h.end) for h in heads if h.entry and "coined" in h.entry.hints and h.end + 1 in begins
         }
+        told = _classes_at(heads)
         for head in heads:
             entry = head.entry
+            others = set(entry.hints.get("except", ())) if entry is not None else set[str]()
+            if told[head.start, head.end] & others:
+                continue  # a nearer noun says that it names something else
             stretch = self._stretch(text, head, entry) if entry else None
             if stretch is None and self._is_of_named_body(text, head, [*mentions, *found]):
                 stretch = (head.start, head.end)
@@ -1202,9 +1210,12 @@ class Annotator:
     def _before_given(self, text: str, head: Mention, end: int) -> int:
         """Where an office's name ends that would run on into who holds it ("Head of Roads Jane Doe").
 
-        A body's ends before an agent alone ("led is the agency X by Jane Doe", where one word is "of" and "by").
+        So does that of what happens ("at the congress Jane Doe gives a talk"). A body's ends before an agent alone
+        ("led is the agency X by Jane Doe", where one word is "of" and "by").
         """
-        of_office = self._is_office_head(head)
+        of_office = self._is_office_head(head) or bool(
+            head.entry and self._happening & frozenset(head.entry.denotes)
+        )
         for word in _CAPITALS.finditer(text, head.end, end):
             following = _CAPITAL_NEXT.match(text, word.end())
             known = fold(word.group(1)) in self._schema.by_name
@@ -1544,6 +1555,14 @@ class Annotator:
         return any(
             self._schema.is_a(c, self._offices) for c in (mention.entry.denotes if mention.entry else ())
         )
+
+
+def _classes_at(heads: Sequence[Mention]) -> dict[tuple[int, int], set[str]]:
+    """What the nouns at each place say that a name beside them names."""
+    found: dict[tuple[int, int], set[str]] = {}
+    for head in heads:
+        found.setdefault((head.start, head.end), set()).update(head.entry.denotes if head.entry else ())
+    return found
 
 
 def _gives_way(mention: Mention, made: list[Mention], kinds: frozenset[str]) -> bool:

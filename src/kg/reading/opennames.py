@@ -19,7 +19,7 @@ _NAME = rf"{_TOKEN}(?:\s+(?:(?:{{links}})\s+)?{_TOKEN}){{{{0,5}}}}"
 # where nouns have them too: what looks made up, or an abbreviation
 _MADE_UP = r"(?:[A-ZÄÖÜ]{2,}\d*|[A-ZÄÖÜ][a-zäöüß]+[A-ZÄÖÜ]\w*|[A-ZÄÖÜ]\w*\d\w*)(?:-[A-ZÄÖÜ]\w+)?"
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+)[„“\"«(]*$")
-_SHORTEST = 3
+_SHORTEST, _TWO = 3, 2
 
 
 class OpenNames:
@@ -60,11 +60,17 @@ class OpenNames:
             name = match.group(0)
             if len(name) < _SHORTEST or name.split()[0].casefold() in self._functions:
                 continue
-            if _SENTENCE_START.search(text[: match.start()]) or name in self._starters:
+            opens = _SENTENCE_START.search(text[: match.start()]) is not None
+            if name in self._starters or (opens and not self._opens_sentence(name, text)):
                 continue
             mention = self._whole(text, match.start(), match.end())
             if not any(m.overlaps(mention) and not self._is_adjective(m, mention) for m in taken):
                 yield mention
+
+    def _opens_sentence(self, name: str, text: str) -> bool:
+        """Whether what opens a sentence is a name all the same: two words with capitals and nothing between."""
+        words = name.split()
+        return len(words) == _TWO and words[0] not in self._starters and not text.isupper()
 
     def _whole(self, text: str, start: int, end: int) -> Mention:
         """A name with what a conjunction adds, where an article says that it is one ("the … Recovery and … Plan")."""

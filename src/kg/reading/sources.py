@@ -170,6 +170,12 @@ class Sources:
             return self._host(wanted, passage, around)
         if source == "Home":
             return self._home(wanted, call, passage, around)
+        if (
+            source == "Before" and "beforeRather" in slot.hints
+        ):  # what has leaders and members, not who pays for it
+            rather = around.places(source, passage, self._narrowed(slot, tuple(slot.hints["beforeRather"])))
+            if rather:
+                return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in rather[:1]]
         near = call.entry.hints.get("near", ()) if call.entry and "backByWord" in slot.hints else ()
         places = around.places(source, passage, replace(wanted, classes=tuple(near))) if near else []
         if near and not places and source == "Before":

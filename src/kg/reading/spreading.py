@@ -45,6 +45,7 @@ class Spreader:
         """One frame for each member of a list, and for each pair where a slot wants pairs."""
         self._negate(call, chosen, passage, around)
         self._yield(call, passage, chosen, around)
+        _decide_by_name(call, chosen)
         slots = {s.path: s for s in self._pool.in_order(call)}
         options: list[list[tuple[str, list[Filler]]]] = []
         for path, fillers in sorted(chosen.items()):
@@ -53,8 +54,10 @@ class Spreader:
                 general = call.entry is not None and bool({"general", "phrase"} & set(call.entry.hints))
                 free = set(slot.hints.get("differUnless", ()))
                 alike = any(f.thing in free for fs in chosen.values() for f in fs)
-                pairs = list(self._pairs(slot, fillers, passage, general, alike))
-                if call.entry is not None and _FOR_TWO & set(call.entry.hints) and len(pairs) > 1:
+                hints = call.entry.hints if call.entry is not None else {}
+                most = _TWO if "pairAlone" in hints else _MOST_ALIKE
+                pairs = list(self._pairs(slot, fillers, passage, general, alike, most))
+                if _FOR_TWO & set(hints) and len(pairs) > 1:
                     pairs = []  # what a pair works on, no group
                 options.append([(path, list(pair)) for pair in pairs])
             elif slot is not None and "follows" in slot.hints:
@@ -200,18 +203,24 @@ class Spreader:
                 del frame.fillers[path]
 
     def _pairs(
-        self, slot: Slot, fillers: Sequence[Filler], passage: Passage, general: bool, alike: bool
+        self,
+        slot: Slot,
+        fillers: Sequence[Filler],
+        passage: Passage,
+        general: bool,
+        alike: bool,
+        most: int,
     ) -> Iterable[tuple[Filler, Filler]]:
         unlike = slot.hints.get("differ", ())
         parts = segments(fillers, passage)
         if parts:
-            return [p for part in parts for p in self._pairs(slot, part, passage, general, alike)]
+            return [p for part in parts for p in self._pairs(slot, part, passage, general, alike, most)]
         lists = groups([f for f in fillers if f.mention is not None], passage)
         if len(lists) == _TWO and len(lists[0]) == len(lists[1]) >= _TWO:
             return [(a, b) for a, b in zip(*lists, strict=True) if a.key != b.key]
-        if len(lists) == _TWO:
+        if len(lists) == _TWO and most > _TWO:
             pairs = [(a, b) for a in lists[0] for b in lists[1]]
-        elif len({f.key_of_thing for f in fillers}) <= _MOST_ALIKE:
+        elif len({f.key_of_thing for f in fillers}) <= most:
             pairs = list(itertools.combinations(fillers, 2))
         else:
             return []  # so many are members of something, not each of them a partner of each
@@ -222,6 +231,27 @@ class Spreader:
         return [
             (a, b) for a, b in pairs if a.key != b.key and not (unlike and self._pool.same(a, b, *unlike[:2]))
         ]
+
+
+def _decide_by_name(call: Opening, chosen: dict[str, list[Filler]]) -> None:
+    """A word within the name of what decides a value sets that value ("linked by the friendship scheme")."""
+    for slot in call.shape.slots:
+        value = _told_in_name(slot, chosen.get((slot.hints.get("whereFilled") or ("",))[0], ()))
+        if value is not None and slot.path in chosen:
+            chosen[slot.path] = [replace(chosen[slot.path][0], value=value, thing=value.value)]
+
+
+def _told_in_name(slot: Slot, fillers: Sequence[Filler]) -> NamedNode | None:
+    """The value of a slot that a word within the name of a filler sets."""
+    for filler in fillers:
+        at, passage = filler.mention, filler.passage
+        for word in passage.of(Kind.WORD) if at is not None and passage is not None else ():
+            if at is None or word.entry is None or not word.inside(at.start, at.end):
+                continue
+            for path, value in word.entry.sets:
+                if path == slot.path and isinstance(value, NamedNode):
+                    return value
+    return None
 
 
 def _is_in_company(lists: Sequence[Sequence[Filler]], passage: Passage) -> bool:

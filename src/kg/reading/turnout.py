@@ -24,6 +24,7 @@ from kg.schema import Slot
 
 _SHORT_HEADING, _LONGEST_GAP, _MOST_BEFORE_NEXT, _NEXT = 5, 90, 4, 2
 _LONGEST_LEAD, _NOT_FAR, _NONE = 60, 3, -2
+_TWO_WORDS = re.compile(r"\s\w+(?:\s\w+)?\s")
 _PARTS = re.compile(r"[,;()]|\s[–—-]\s")
 
 
@@ -271,9 +272,12 @@ def goes_on(one: Mention, other: Mention, passage: Passage) -> bool:
     gap = passage.text[one.end : other.start]
     if grammar.joined(gap):
         return True
-    if len(gap) > _LONGEST_GAP or grammar.opens_relative(gap):
+    if len(gap) > _LONGEST_GAP or (grammar.opens_relative(gap) and not _is_apposition(gap, passage)):
         return False
-    if not gap.lstrip().startswith((",", ";", "(")) and grammar.joiner.match(gap.lstrip()) is None:
+    opened = gap.lstrip().startswith((",", ";", "(")) or grammar.joiner.match(gap.lstrip()) is not None
+    if not opened and not any(
+        grammar.joins_in(passage.text, one.end + m.end()) for m in _TWO_WORDS.finditer(gap)
+    ):
         return False
     inner = [w for w in passage.of(Kind.THING) if w.inside(one.end, other.start)]
     last = max([m.end() for m in _PARTS.finditer(gap)], default=0)
@@ -281,7 +285,31 @@ def goes_on(one: Mention, other: Mention, passage: Passage) -> bool:
     words = tail.split()
     # behind an article words in lower case are adjectives ("and the former head B")
     determined = bool(words) and grammar.is_function(words[0]) and not grammar.may_have_verb(words[0])
-    return len(words) <= _MOST_BEFORE_NEXT and (determined or not grammar.may_have_verb(tail))
+    if len(words) > _MOST_BEFORE_NEXT:
+        return False
+    return determined or not grammar.may_have_verb(tail) or _is_calling(words, tail, other, passage)
+
+
+def _is_apposition(gap: str, passage: Passage) -> bool:
+    """Whether a comma, an article and a noun with adjectives at most stand right before a person (", die Ärztin X")."""
+    words = gap.strip(" ,").split()
+    small = [w for w in words[1:] if not w[0].isupper()]
+    return (
+        0 < len(words) - 1 <= _MOST_BEFORE_NEXT
+        and words[-1][0].isupper()
+        and passage.grammar.nouns_capitalised
+        and all(passage.grammar.inflected(w) for w in small)
+    )
+
+
+def _is_calling(words: Sequence[str], tail: str, person: Mention, passage: Passage) -> bool:
+    """Whether the words right before a person say what they are by trade ("…, architect X"), where nouns are small."""
+    grammar = passage.grammar
+    if grammar.nouns_capitalised or grammar.has_auxiliary(tail) or grammar.tells(tail):
+        return False
+    start = person.start - len(words[-1]) - 1
+    told = (w for w in passage.of(Kind.WORD) if w.start < person.start and start <= w.start)
+    return not any(w.entry is not None and w.entry.evokes for w in told)
 
 
 def _without(words: str, start: int, mentions: Iterable[Mention]) -> str:
