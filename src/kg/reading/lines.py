@@ -18,6 +18,11 @@ _WRAPPED = 58
 _SENTENCE_WORDS, _LEAST_LINES = 6, 2
 _MARKS, _CELLS = " \t*_#|>", " | "
 _ENTRY_MARK = re.compile(r"\s[–—|-]\s|\w:\s")
+# "Dr. Ann Green, head of X", "Councillor Ann Green (chair)", "Ann Green": words with a capital up to a mark or the end
+_NAMED = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
+_NAME_FIRST = re.compile(rf"{_NAMED}(?:\s(?:\w{{1,3}}\s)?{_NAMED}){{1,5}}\s*(?:[,(]|$)")
+_BARE_NAME = re.compile(rf"{_NAMED}(?:\s{_NAMED}){{1,2}}$")
+_NAME_MARKED = re.compile(rf"{_NAMED}(?:\s(?:\w{{1,3}}\s)?{_NAMED}){{1,5}}(?:,\s|\s\()[^\d]*$")
 # "9.30 Uhr", "10:00–10:15", "18 h 30"; no day of a month ("12.03.2025")
 _HOUR = re.compile(
     r"[\s•*·>|–—-]*(?:[01]?\d|2[0-4])(?:[.:][0-5]\d(?![\d]|\.\d|\.\s?\d)|\s?h\b(?:\s?[0-5]\d\b)?)"
@@ -142,7 +147,7 @@ def opens_with_hour(text: str) -> bool:
 
 
 def unwrapped(block: Block, document: Document) -> list[Block]:
-    """A paragraph, or its lines where they are entries of a list: most with a dash or a colon, none a sentence.
+    """A paragraph, or its lines where they are entries of a list: most with a mark or a name first, none a sentence.
 
     Lines of a programme begin with an hour each; what stands in a line below goes with that.
     """
@@ -156,11 +161,20 @@ def unwrapped(block: Block, document: Document) -> list[Block]:
     parts = [block.text[a:b].strip() for a, b in spans]
     if len(parts) < _LEAST_LINES or not all(map(_is_entry, parts)):
         return [block]
-    if block.kind == "heading" and not all(_CELLS in p for p in parts):
-        return [block]  # a headline of two lines
-    if 2 * sum(_ENTRY_MARK.search(p) is not None for p in parts) <= len(parts):
+    kind = block.kind
+    if kind == "heading" and not all(_CELLS in p for p in parts):
+        if 2 * sum(_NAME_MARKED.match(p) is not None for p in parts) >= len(parts):
+            kind = "item"
+        elif len(parts) <= _LEAST_LINES or any(map(_BARE_NAME.match, parts)):
+            return [block]  # a headline of two lines, or somebody's name and office
+    elif 2 * sum(map(_is_marked, parts)) <= len(parts):
         return [block]
-    return [Block(block.text[a:b], block.offsets[a : b + 1], block.kind, block.level) for a, b in spans]
+    return [Block(block.text[a:b], block.offsets[a : b + 1], kind, block.level) for a, b in spans]
+
+
+def _is_marked(line: str) -> bool:
+    """Whether a line looks like an entry: a dash or a colon in it, or a name at its head."""
+    return _ENTRY_MARK.search(line) is not None or _NAME_FIRST.match(line) is not None
 
 
 def _is_entry(line: str) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from pyoxigraph import Literal, NamedNode
 
 from kg.claims import Factuality
-from kg.reading.context import Place, Surroundings
+from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Opening, roles, thing_key
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import after_preposition, gap_between, same_clause, same_segment, same_voice
+from kg.reading.nearness import after_preposition, gap_between, same_clause, same_segment
 from kg.reading.phrases import currencies, phrases
 from kg.reading.pool import Pool
+from kg.reading.possessing import Possessors
 from kg.schema import Schema, Slot
 
 _OPENING = 14
@@ -40,6 +41,7 @@ class Sources:
         self._schema = schema
         self._pool = pool
         self._memory = memory
+        self._possessors = Possessors(schema, pool, memory)
         self._units = schema.hinted("unit")
         self._towns = schema.hinted("gazetteer")
         self._unit_nouns = frozenset(
@@ -121,7 +123,8 @@ class Sources:
         if source == "Clause":
             return self._from_clause(slot, call, passage)
         if source == "Possessor":
-            return self._possessor(slot, call, passage, around)
+            places = self._possessors.of(slot, call, passage, around)
+            return [replace(self._pool.filler(slot.path, p, m, slot), here=p is passage) for p, m in places]
         if source == "Composed":
             return self._composed(slot, call, passage, around)
         if source == "Unit":
@@ -479,67 +482,6 @@ class Sources:
         if not same_segment(first, call.at, passage.text):
             return []
         return [self._pool.filler(slot.path, passage, first, slot)]
-
-    def _possessor(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
-        """ "its director": of the thing named last before."""
-        if (superior := self._of_superior(slot, call, passage, around)) is not None:
-            return [replace(self._pool.filler(slot.path, *superior, slot), here=superior[0] is passage)]
-        within = passage.text.rfind(" ", call.at.start, call.at.end) + 1  # "head of the office there"
-        starts = (call.at.start, within) if call.about is not None and within else (call.at.start,)
-        if not any(passage.grammar.possessive(passage.text, start) for start in starts):
-            return []
-        wanted = replace(slot, classes=self._pool.constrained(slot, call) or slot.classes, needs_cue=False)
-        here = [
-            m
-            for m in passage.of(Kind.THING, Kind.REFERENCE)
-            if self._pool.fits(m, wanted.classes)
-            and m.end <= call.at.start
-            and (m.kind is Kind.THING or same_voice(call.at, m, passage))
-        ]
-        # "A was shown in X by its head": X is where, not whose
-        whose = [m for m in here if not passage.grammar.located(passage.text, m.start)] or here
-        if whose:
-            places = around.resolve(whose[-1], passage, wanted.classes)
-            return [
-                replace(self._pool.filler(slot.path, p, m, slot), here=p is passage) for p, m in places[:1]
-            ]
-        if any(m.end <= call.at.start for m in passage.of(Kind.THING)):
-            return []
-        places = around.places("PreviousSentence", passage, wanted)[-1:] or [
-            place
-            for other in around.leading(passage)[:1]
-            for m in other.of(Kind.REFERENCE)[:1]
-            if self._pool.fits(m, wanted.classes)
-            for place in around.resolve(m, other, wanted.classes)[:1]
-        ]
-        return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in places]
-
-    def _of_superior(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> Place | None:
-        """ "Her deputy", "X's adviser": in the body where the person was said to hold an office, if named last."""
-        if call.about is None:
-            return None
-        text, start = passage.text, call.at.start
-        persons = [p for p in passage.of(Kind.PERSON) if p.end <= start and p is not call.about]
-        if persons and persons[-1].genitive and text[persons[-1].end : start] == " ":
-            return self._memory.body_of(persons[-1], slot.path)
-        if not passage.grammar.of_person(text, start):
-            return None
-        allowed = self._pool.constrained(slot, call) or slot.classes
-        for where in (passage, *around.leading(passage)[:1]):
-            end = start if where is passage else len(where.text)
-            named = [
-                m
-                for m in where.of(Kind.THING, Kind.PERSON)
-                if m.end <= end
-                and m is not call.about
-                and (m.kind is Kind.PERSON or self._pool.fits(m, allowed))
-            ]
-            persons = [m for m in named if m.kind is Kind.PERSON]
-            body = self._memory.body_of(persons[-1], slot.path) if persons else None
-            theirs = named[-1:] in (persons[-1:], [body[1]] if body is not None else [])
-            if named:
-                return body if theirs or not passage.grammar.possessive(text, start) else None
-        return None
 
 
 def _without_noun(name: str, head: str) -> str:

@@ -1,0 +1,117 @@
+"""Whose something is that a possessive tells ("its director", "her deputy"): of what was named, by how it was named.
+
+Where towns and bodies were named and both might be meant, it is a body's: heads of towns have names of their own. Of
+several bodies it is the one that the sentence is about, which stands first and behind no preposition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.reading.context import Place, Surroundings
+from kg.reading.frames import Opening
+from kg.reading.memory import Memory
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import after_preposition, same_voice
+from kg.reading.pool import Pool
+from kg.schema import Schema, Slot
+
+_JOINED = 12
+"""So near before a possessive what was named last is meant, whatever else was ("A and its head")."""
+
+
+class Possessors:
+    """Finds what a possessive stands for.
+
+    Args:
+        schema: Which classes are places.
+        pool: What may fill a slot.
+        memory: Of the document.
+    """
+
+    def __init__(self, schema: Schema, pool: Pool, memory: Memory) -> None:
+        self._pool = pool
+        self._memory = memory
+        self._places = schema.hinted("gazetteer") | schema.hinted("stateName")
+
+    def of(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Place]:
+        """The thing that is meant, where it was named; [] where no possessive stands beside an opening."""
+        if (superior := self._of_superior(slot, call, passage, around)) is not None:
+            return [superior]
+        within = passage.text.rfind(" ", call.at.start, call.at.end) + 1  # "head of the office there"
+        starts = (call.at.start, within) if call.about is not None and within else (call.at.start,)
+        if not any(passage.grammar.possessive(passage.text, start) for start in starts):
+            return []
+        wanted = replace(slot, classes=self._pool.constrained(slot, call) or slot.classes, needs_cue=False)
+        here = [
+            m
+            for m in passage.of(Kind.THING, Kind.REFERENCE)
+            if self._pool.fits(m, wanted.classes)
+            and m.end <= call.at.start
+            and (m.kind is Kind.THING or same_voice(call.at, m, passage))
+        ]
+        # "A was shown in X by its head": X is where, not whose
+        whose = [m for m in here if not passage.grammar.located(passage.text, m.start)] or here
+        if whose:
+            meant = whose[-1]
+            if call.at.start - meant.end > _JOINED:
+                meant = self._meant([(passage, m) for m in whose], slot, call)[1]
+            return around.resolve(meant, passage, wanted.classes)[:1]
+        if any(m.end <= call.at.start for m in passage.of(Kind.THING)):
+            return []
+        before = around.places("PreviousSentence", passage, wanted)
+        if before:
+            return [self._meant(before, slot, call)]
+        return [
+            place
+            for other in around.leading(passage)[:1]
+            for m in other.of(Kind.REFERENCE)[:1]
+            if self._pool.fits(m, wanted.classes)
+            for place in around.resolve(m, other, wanted.classes)[:1]
+        ]
+
+    def _meant(self, named: Sequence[Place], slot: Slot, call: Opening) -> Place:
+        """Of several that were named, the one that somebody is whose who holds an office; else the last."""
+        never = slot.hints.get("except", ())
+        bodies = [
+            (where, m)
+            for where, m in named
+            if m.kind is Kind.THING and not m.classes & self._places and not self._pool.fits(m, never)
+        ]
+        if call.about is None or "choosesBy" not in slot.hints or not bodies:
+            return named[-1]
+        return min(bodies, key=lambda place: (_is_aside(*place), place[1].start))
+
+    def _of_superior(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> Place | None:
+        """ "Her deputy", "X's adviser": in the body where the person was said to hold an office, if named last."""
+        if call.about is None:
+            return None
+        text, start = passage.text, call.at.start
+        persons = [p for p in passage.of(Kind.PERSON) if p.end <= start and p is not call.about]
+        if persons and persons[-1].genitive and text[persons[-1].end : start] == " ":
+            return self._memory.body_of(persons[-1], slot.path)
+        if not passage.grammar.of_person(text, start):
+            return None
+        allowed = self._pool.constrained(slot, call) or slot.classes
+        for where in (passage, *around.leading(passage)[:1]):
+            end = start if where is passage else len(where.text)
+            named = [
+                m
+                for m in where.of(Kind.THING, Kind.PERSON)
+                if m.end <= end
+                and m is not call.about
+                and (m.kind is Kind.PERSON or self._pool.fits(m, allowed))
+            ]
+            persons = [m for m in named if m.kind is Kind.PERSON]
+            body = self._memory.body_of(persons[-1], slot.path) if persons else None
+            theirs = named[-1:] in (persons[-1:], [body[1]] if body is not None else [])
+            if named:
+                return body if theirs or not passage.grammar.possessive(text, start) else None
+        return None
+
+
+def _is_aside(passage: Passage, mention: Mention) -> bool:
+    """Whether a sentence names something but beside what it is about: behind a preposition, or as somebody's."""
+    located = passage.grammar.located(passage.text, mention.start)
+    return located or mention.genitive or after_preposition(mention, passage)
