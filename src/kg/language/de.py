@@ -1439,7 +1439,7 @@ LANGUAGE = Language(
             "treffen>es|gespräch>es|symposium>es|seminar>es|festival>es|fest>es|frühstück>es|meeting>es|"
             "revier>es|becken>es|dreieck>es|viereck>es|bogen>er|konzept>es|programm>es|leitbild>es|plan>er"
         ),
-        weak_adjectives="der:en>e|zur:en>e|um:en>er|für:en>er",
+        weak_adjectives="der:en>e|zur:en>e|um:en>er|für:en>er|bei:er>e|in:er>e|zu:er>e|von:er>e|mit:er>e",
         demonyms=">er|en>ner|en>er|er>eraner|e>er",
         known_articles=(
             "der|die|das|den|dem|des|zum|zur|am|im|vom|beim|ins|ans|unser|unsere|unserer|unserem|"

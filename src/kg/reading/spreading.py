@@ -15,9 +15,9 @@ from kg.periods import Period
 from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Frame, Opening, place_of
 from kg.reading.gapping import in_order
-from kg.reading.listing import groups, segments
+from kg.reading.listing import groups, in_alliance, segments
 from kg.reading.memory import Memory
-from kg.reading.mentions import Kind, Passage
+from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import Slot
 
@@ -56,7 +56,7 @@ class Spreader:
                 alike = any(f.thing in free for fs in chosen.values() for f in fs)
                 hints = call.entry.hints if call.entry is not None else {}
                 most = _TWO if "pairAlone" in hints else _MOST_ALIKE
-                pairs = list(self._pairs(slot, fillers, passage, general, alike, most))
+                pairs = list(self._pairs(slot, call.at, fillers, passage, general, alike, most))
                 if _FOR_TWO & set(hints) and len(pairs) > 1:
                     pairs = []  # what a pair works on, no group
                 options.append([(path, list(pair)) for pair in pairs])
@@ -205,6 +205,7 @@ class Spreader:
     def _pairs(
         self,
         slot: Slot,
+        at: Mention,
         fillers: Sequence[Filler],
         passage: Passage,
         general: bool,
@@ -212,13 +213,14 @@ class Spreader:
         most: int,
     ) -> Iterable[tuple[Filler, Filler]]:
         unlike = slot.hints.get("differ", ())
-        parts = segments(fillers, passage)
+        allied = in_alliance(at, fillers, passage)
+        parts = [] if allied else segments(fillers, passage)
         if parts:
-            return [p for part in parts for p in self._pairs(slot, part, passage, general, alike, most)]
-        lists = groups([f for f in fillers if f.mention is not None], passage)
-        if len(lists) == _TWO and len(lists[0]) == len(lists[1]) >= _TWO:
+            return [p for part in parts for p in self._pairs(slot, at, part, passage, general, alike, most)]
+        lists = allied or groups([f for f in fillers if f.mention is not None], passage)
+        if not allied and len(lists) == _TWO and len(lists[0]) == len(lists[1]) >= _TWO:
             return [(a, b) for a, b in zip(*lists, strict=True) if a.key != b.key]
-        if len(lists) == _TWO and most > _TWO:
+        if len(lists) == _TWO and (allied or most > _TWO):
             pairs = [(a, b) for a in lists[0] for b in lists[1]]
         elif len({f.key_of_thing for f in fillers}) <= most:
             pairs = list(itertools.combinations(fillers, 2))
