@@ -31,6 +31,7 @@ from kg.reading.sheetnames import SheetNames
 from kg.reading.shortnames import ShortNames
 from kg.reading.sums import with_currency
 from kg.reading.toldnames import ToldNames
+from kg.reading.yearnames import as_years
 from kg.schema import Entry, Schema
 
 # a mark that a blank follows closes what stood before, but for the French one
@@ -361,6 +362,7 @@ class Annotator:
         places = [m for m in self._places(text, mentions) if m.start >= opening]
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = self._most_exact(self._with_composed(text, mentions))
+        mentions = as_years(text, mentions, self._gazetted, self.language.determiners)
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [
             m

@@ -38,7 +38,7 @@ from kg.reading.sums import Sums
 from kg.reading.tallies import Tallies
 from kg.reading.ties import Ties
 from kg.reading.toldlists import ToldLists
-from kg.schema import Schema, Slot
+from kg.schema import ClassShape, Schema, Slot
 
 _RECENT, _FAR, _LEAST_LISTED = 1, 4, 2
 
@@ -397,7 +397,11 @@ class FrameReader:
                 m for f in frames if f.cls == shape.iri for fs in f.fillers.values() for m in [fs[0].mention]
             }
             made = self._filling.fill(
-                Opening(shape, word, word.entry), passage, around, taken | {m for m in members if m}
+                Opening(shape, word, word.entry),
+                passage,
+                around,
+                taken | {m for m in members if m},
+                self._kept(model, shape, passage),
             )
             if not frames and passage.number - model.passage.number > _RECENT and len(made) < _LEAST_LISTED:
                 continue  # a single name far behind may belong to anything
@@ -416,6 +420,17 @@ class FrameReader:
                         frame.fillers.setdefault(path, fillers)
             found.extend(made)
         return found
+
+    def _kept(self, model: Frame, shape: ClassShape, passage: Passage) -> dict[str, list[Filler]]:
+        """What more members of a list share that nothing in their own sentence says ("X too had reason to cheer")."""
+        if passage.number - model.passage.number > 1 or passage.of(Kind.NUMBER):
+            return {}  # a number tells of another list
+        return {
+            slot.path: model.fillers[slot.path]
+            for slot in shape.slots
+            if slot.least and not slot.each and slot.default is None and slot.path in model.fillers
+            if not self._pool.candidates(slot, passage, None)
+        }
 
 
 def _is_of_subject(frame: Frame, word: Mention, passage: Passage) -> bool:
