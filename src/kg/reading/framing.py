@@ -38,6 +38,7 @@ from kg.reading.sums import Sums
 from kg.reading.tallies import Tallies
 from kg.reading.ties import Ties
 from kg.reading.toldlists import ToldLists
+from kg.reading.yearpairs import YearPairs
 from kg.schema import ClassShape, Schema, Slot
 
 _RECENT, _FAR, _LEAST_LISTED = 1, 4, 2
@@ -64,6 +65,7 @@ class FrameReader:
         self._filling = Filling(schema, pool, self._memory)
         self.second = SecondReader(schema, pool, self._filling)
         self._gapper = Gapper(schema, pool)
+        self._year_pairs = YearPairs(schema, pool, self._memory)
         self._pair_lists = PairLists(schema, pool)
         self._sums = Sums(schema)
         self._loose_counts = LooseCounts(schema)
@@ -108,6 +110,7 @@ class FrameReader:
         self._memory.forget()
         self._lists.forget()
         self._pair_lists.forget()
+        self._year_pairs.forget()
         self.second.forget()
         self._asked = []
         self._topics.clear()
@@ -153,6 +156,7 @@ class FrameReader:
         frames.extend(self._brackets.read(passage))
         frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._gapper.compared(passage, frames, self._memory.recent(passage, _RECENT)))
+        frames.extend(self._year_pairs.read(passage, frames))
         listed = self._pair_lists.read(passage, frames)
         frames.extend(listed)
         above = self._pair_lists.heading

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from kg import language as lang
 from kg.periods import Period
 from kg.reading.mentions import Kind, Mention
 
@@ -25,6 +26,15 @@ def as_years(
     """
     begins = {m.start for m in mentions if m.kind is Kind.THING and m.classes & places and not m.genitive}
     return [_read(text, m, determiners) if m.end + 1 in begins else m for m in mentions]
+
+
+def beside_places(
+    dates: Sequence[lang.DateMention], mentions: Sequence[Mention], places: frozenset[str]
+) -> set[tuple[int, int]]:
+    """Where days stand right behind names of places, if several do: "A 2030, B 2040" names nothing of that year."""
+    ends = {m.end + 1 for m in mentions if m.kind is Kind.THING and m.classes & places}
+    found = {(d.start, d.end) for d in dates if d.start in ends}
+    return found if len(found) > 1 else set()
 
 
 def _read(text: str, mention: Mention, determiners: Collection[str]) -> Mention:
