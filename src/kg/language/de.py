@@ -1437,7 +1437,8 @@ LANGUAGE = Language(
             "tagung>e|konferenz>e|messe>e|woche>e|versammlung>e|veranstaltung>e|sitzung>e|werkstatt>e|börse>e|feier>e|"
             "tage>e|reihe>e|runde>e|gipfel>er|kongress>er|workshop>er|abend>er|dialog>er|salon>er|empfang>er|"
             "treffen>es|gespräch>es|symposium>es|seminar>es|festival>es|fest>es|frühstück>es|meeting>es|"
-            "revier>es|becken>es|dreieck>es|viereck>es|bogen>er|konzept>es|programm>es|leitbild>es|plan>er"
+            "revier>es|becken>es|dreieck>es|viereck>es|bogen>er|konzept>es|programm>es|leitbild>es|plan>er|"
+            "preis>er|award>er|stadt>e|kommune>e|gemeinde>e|siegel>es|zertifikat>es"
         ),
         weak_adjectives="der:en>e|zur:en>e|um:en>er|für:en>er|bei:er>e|in:er>e|zu:er>e|von:er>e|mit:er>e",
         demonyms=">er|en>ner|en>er|er>eraner|e>er",

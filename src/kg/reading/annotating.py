@@ -32,6 +32,7 @@ from kg.reading.sheetnames import SheetNames
 from kg.reading.shortnames import ShortNames
 from kg.reading.sums import with_currency
 from kg.reading.toldnames import ToldNames
+from kg.reading.yearnames import as_years, beside_places
 from kg.schema import Entry, Schema
 
 # a mark that a blank follows closes what stood before, but for the French one
@@ -364,6 +365,7 @@ class Annotator:
         places = [m for m in self._places(text, mentions) if m.start >= opening]
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = self._most_exact(self._with_composed(text, mentions))
+        mentions = as_years(text, mentions, self._gazetted, self.language.determiners)
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])
         mentions = [
             m
@@ -406,6 +408,7 @@ class Annotator:
             and not any(q.start < d.start and d.end < q.end for q in quotations)
             and not self._aims_at(d, mentions)
         }
+        unsaid -= beside_places(dates, mentions, self._gazetted | self._states)
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or (m.start, m.end) not in unsaid]
         mentions.extend(list(self._partner_names.find(text, mentions)))
         mentions.extend(list(self._open_names.find(text, mentions)))

@@ -22,6 +22,7 @@ _ISSUE = re.compile(
     r",?\s(?:n°|nº|n\.º|Nr\.?|No\.?|№|Issue|Ausgabe|Heft|Numéro|Número|Nummer|Vol\.?|#)\s?\d[\d/.-]*$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\s+(?:(?:19|20)\d\d)(?:[/–-]\d{2,4})?$")
 _SHORT = re.compile(rf"\s*\(((?=[^()]*[{_CAPITAL}][^()]*[{_CAPITAL}])[\w&.+/-]{{2,12}})\)")
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
 
@@ -31,6 +32,12 @@ def plain(name: str) -> str:
     while (shorter := _LEGAL.sub("", _ISSUE.sub("", _BRACKET.sub("", name))).strip()) not in (name, ""):
         name = shorter
     return name
+
+
+def without_year(name: str) -> str:
+    """A name without the year at its end ("Town of the Year 2023"); "" where there is none."""
+    short = _YEAR.sub("", name)
+    return short if short != name else ""
 
 
 def with_form(name: str, behind: str) -> str:

@@ -81,6 +81,7 @@ class Claimer:
         self._schema = schema
         self._names: Names = schema.names
         self._bodies, self._kinds, self._towns = named.bodies, named.kinds, named.towns
+        self._yearly = schema.hinted("yearly")
         self._compound = named.is_compound
         self._document = document
         self._text = text
@@ -158,6 +159,7 @@ class Claimer:
             passage.grammar.without_kind(name) if whole and self._is_body(classes) else "",
             bynames.with_form(name, passage.text[mention.end :]) if whole and self._is_body(classes) else "",
             placed if placed != name else "",
+            bynames.without_year(name) if whole and self._yearly.intersection(classes) else "",
         ):
             if also:
                 said = SKOS_ALT_LABEL if self._is_common_noun(also, classes) else RDFS_LABEL

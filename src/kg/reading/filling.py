@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pyoxigraph import NamedNode
@@ -103,9 +103,17 @@ class Filling:
         self._demanding: dict[tuple[str, str], list[Slot]] = {}
         self._units = schema.hinted("unit")
 
-    def fill(self, call: Opening, passage: Passage, around: Surroundings, taken: set[Mention]) -> list[Frame]:
+    def fill(
+        self,
+        call: Opening,
+        passage: Passage,
+        around: Surroundings,
+        taken: set[Mention],
+        shared: Mapping[str, list[Filler]] | None = None,
+    ) -> list[Frame]:
+        """The frames that an opening gives; `shared` is what it has from one told before."""
         call = self._meant(call, passage, around)
-        chosen: dict[str, list[Filler]] = {}
+        chosen: dict[str, list[Filler]] = dict(shared or {})
         used: set[Mention] = {call.at} if call.about is None else {call.at, call.about}
         self._preset(call, passage, chosen, around)
         if call.entry is not None and "subjectFills" in call.entry.hints:

@@ -38,7 +38,8 @@ from kg.reading.sums import Sums
 from kg.reading.tallies import Tallies
 from kg.reading.ties import Ties
 from kg.reading.toldlists import ToldLists
-from kg.schema import Schema, Slot
+from kg.reading.yearpairs import YearPairs
+from kg.schema import ClassShape, Schema, Slot
 
 _RECENT, _FAR, _LEAST_LISTED = 1, 4, 2
 
@@ -64,6 +65,7 @@ class FrameReader:
         self._filling = Filling(schema, pool, self._memory)
         self.second = SecondReader(schema, pool, self._filling)
         self._gapper = Gapper(schema, pool)
+        self._year_pairs = YearPairs(schema, pool, self._memory)
         self._pair_lists = PairLists(schema, pool)
         self._sums = Sums(schema)
         self._loose_counts = LooseCounts(schema)
@@ -108,6 +110,7 @@ class FrameReader:
         self._memory.forget()
         self._lists.forget()
         self._pair_lists.forget()
+        self._year_pairs.forget()
         self.second.forget()
         self._asked = []
         self._topics.clear()
@@ -153,6 +156,7 @@ class FrameReader:
         frames.extend(self._brackets.read(passage))
         frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._gapper.compared(passage, frames, self._memory.recent(passage, _RECENT)))
+        frames.extend(self._year_pairs.read(passage, frames))
         listed = self._pair_lists.read(passage, frames)
         frames.extend(listed)
         above = self._pair_lists.heading
@@ -397,7 +401,11 @@ class FrameReader:
                 m for f in frames if f.cls == shape.iri for fs in f.fillers.values() for m in [fs[0].mention]
             }
             made = self._filling.fill(
-                Opening(shape, word, word.entry), passage, around, taken | {m for m in members if m}
+                Opening(shape, word, word.entry),
+                passage,
+                around,
+                taken | {m for m in members if m},
+                self._kept(model, shape, passage),
             )
             if not frames and passage.number - model.passage.number > _RECENT and len(made) < _LEAST_LISTED:
                 continue  # a single name far behind may belong to anything
@@ -416,6 +424,17 @@ class FrameReader:
                         frame.fillers.setdefault(path, fillers)
             found.extend(made)
         return found
+
+    def _kept(self, model: Frame, shape: ClassShape, passage: Passage) -> dict[str, list[Filler]]:
+        """What more members of a list share that nothing in their own sentence says ("X too had reason to cheer")."""
+        if passage.number - model.passage.number > 1 or passage.of(Kind.NUMBER):
+            return {}  # a number tells of another list
+        return {
+            slot.path: model.fillers[slot.path]
+            for slot in shape.slots
+            if slot.least and not slot.each and slot.default is None and slot.path in model.fillers
+            if not self._pool.candidates(slot, passage, None)
+        }
 
 
 def _is_of_subject(frame: Frame, word: Mention, passage: Passage) -> bool:
