@@ -82,7 +82,7 @@ def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> b
         return True
     if not before and passage.grammar.located(passage.text, mention.start):
         # "the director took the train in X": a place, and none of the office's
-        behind = min(mention.start - m.end for m in ends if m.end <= mention.start)
+        behind = min((mention.start - m.end for m in ends if m.end <= mention.start), default=0)
         gap = passage.text[mention.start - behind : mention.start]
         told = not passage.grammar.nouns_capitalised or passage.grammar.may_have_verb(gap)
         if told and len(gap.split()) > _FARTHEST_PLACE:
