@@ -18,7 +18,7 @@ from kg.reading.nearness import blocked
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
 
-_LONGEST_GAP, _MOST_WORDS, _MOST_BEHIND, _MOST_LEADING, _FAR = 60, 4, 3, 3, 3
+_LONGEST_GAP, _MOST_WORDS, _MOST_BEHIND, _MOST_LEADING, _FAR = 60, 4, 3, 3, 6
 _LONGEST_TALLY = 110
 _OPENS_LIST = re.compile(r"(?::|\s[–—]|\()\s*|[.;!?](?=\s|$)")
 _SUMS_UP = re.compile(r"(?::|\s[–—])\s+(?:[^\s.,;:!?]+\s+){0,5}$")
