@@ -1,7 +1,7 @@
 """Names that no register knows, told by a definition ("X is a yearly exchange of …", "X, a scheme run by …").
 
-A class says so (`kg:definedWith`, words between a name and what it is: a form of being with an article, or a comma
-with one). What it is stands in nouns of the lexicon with the role "Defines", a few words behind; where every noun has
+What it is stands in nouns of the lexicon with the role "Defines", behind words that these have before them
+(`kg:definedWith`: a form of being with an article, or a comma with one) and a few others; where every noun has
 a capital and an article stands before it, one that names hardly anything else is taken only as some nouns tell it
 (`kg:definesNouns`). A question may ask what a name is, and the next block begin with what it is.
 """
@@ -36,7 +36,7 @@ class DefinedNames:
     """Finds such names in texts of one language.
 
     Args:
-        schema: Classes whose names are told so, and nouns for them.
+        schema: For such nouns, and what stands before them.
         spoken: The language.
         grammar: Its grammar.
     """
@@ -44,8 +44,8 @@ class DefinedNames:
     def __init__(self, schema: Schema, spoken: Language, grammar: Grammar) -> None:
         self._grammar = grammar
         self._spoken = spoken
-        self._classes = frozenset(c.iri for c in schema.classes.values() if "definedWith" in c.hints)
-        words = sorted({w for c in self._classes for w in schema.classes[c].hints["definedWith"]})
+        nouns = [e for e in schema.entries if ROLE in e.hints.get("role", ()) and e.language == spoken.code]
+        words = sorted({w for entry in nouns for w in entry.hints.get("definedWith", ())})
         being = _any(w for w in words if not w.startswith(","))
         aside = _any(w for w in words if w.startswith(","))
         self._before = re.compile(
@@ -73,7 +73,7 @@ class DefinedNames:
                 name = self._defined(text, noun, mentions)
                 name = name or self._answered(text, noun, mentions, asked)
                 if name:
-                    yield name, frozenset(entry.denotes) & self._classes
+                    yield name, frozenset(entry.denotes)
             asked = (text, mentions) if text.rstrip().endswith("?") else None
 
     def _is_head(self, text: str, noun: Mention) -> bool:
@@ -122,6 +122,9 @@ class DefinedNames:
         for m in mentions:
             if m.kind in _KNOWN and m.start < end and start < m.end:
                 covers = m.start <= start and end <= m.end
+                same = (m.start, m.end) == (start, end) and m.kind is Kind.THING and not m.things
+                if same:
+                    continue  # what a word in it makes of it is less than what the text says that it is
                 if covers or m.kind is not Kind.THING or not m.inside(start, end):
                     return ""
         if quoted or is_coined(name):
