@@ -15,11 +15,11 @@ from kg.language.persons import given_names
 from kg.names import fold
 from kg.reading import bynames
 from kg.reading.annotating import Annotator
+from kg.reading.bynames import name_forms
 from kg.reading.lines import Line, lines_of, opens_with_hour
 from kg.reading.mentions import Kind, Mention
-from kg.schema import ClassShape, Schema
+from kg.schema import Schema
 
-NAME = "…"
 _STRONG = re.compile(
     r"\s*[|·•›»>]\s*|\s+[–—/-]{1,2}\s+|\t+|\s{3,}|:\s+|\s*;\s+|(?<=\w{4})\.\s+(?=[^\W\d_a-z]|\d)"
 )
@@ -517,12 +517,6 @@ def in_small(name: str, annotator: Annotator) -> str:
 def _small_words(language: Language) -> frozenset[str]:
     """What may have no capital within a name."""
     return frozenset(language.functions | language.prepositions | language.determiners)
-
-
-def name_forms(shapes: Iterable[ClassShape]) -> tuple[tuple[str, str], ...]:
-    """What full names of some classes have before and behind the short name."""
-    forms = (form.partition(NAME) for shape in shapes for form in shape.hints.get("nameForm", ()))
-    return tuple((before, behind) for before, _, behind in forms)
 
 
 def in_forms(part: str, forms: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
