@@ -647,13 +647,31 @@ class _Reader:
             return False
         for before in range(index - 2, max(index - 9, -1), -1):
             if self.known_office(self.raw(before)):
-                return True
+                return not self.is_anothers(before)
             if self.raw(before) in ",.;:()":
                 return False
             small = self.lang.nouns_capitalised and self.raw(before).islower()
             if small and self.words[before] not in self.lang.functions:
                 return False  # a verb: what stands behind its clause is somebody else
         return False
+
+    def is_anothers(self, office: int) -> bool:
+        """Whether an office stands in apposition to a name before it, so that what follows names where it is held."""
+        mark = office - 1
+        while mark > office - _MOST_BEFORE_OFFICE and self.raw(mark).islower():
+            if self.words[mark] in self.lang.functions:
+                return False  # "X, and the head of Y, Z"
+            mark -= 1
+        if mark < 2 or self.raw(mark) not in (",", "("):
+            return False
+        last, first = self.raw(mark - 1), self.raw(mark - 2)
+        return (
+            capitalised(last)
+            and capitalised(first)
+            and self.together(mark - 1)
+            and not self.known_place(last)
+            and not self.known_office(first)
+        )
 
     def after_families(self, index: int) -> int:
         """Where a given name with one family name, or two of them, ends."""

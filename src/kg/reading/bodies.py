@@ -26,7 +26,8 @@ _ENDS_NOUN = re.compile(r"(\sfor(?:\s[a-z]+){1,4})?(?=[,.;:)]|$)")
 _PARTY_LEAD = re.compile(r"(?<![\w-])([A-ZÄÖÜ]\w+)-$")
 _PARTS = re.compile(r"[\s-]+")
 _OWNING = (
-    rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]*?){{ending}}\s+(?:[a-z][\w-]*\s+)?$"
+    rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+{{inner}})*[{_CAPITAL}][\w&-]*?)"
+    r"{ending}\s+(?:[a-z][\w-]*\s+)?$"
 )
 # where the genitive has no apostrophe; what opens a sentence may be a noun with its article ("Bolagets vd")
 _OWNING_BARE = re.compile(
@@ -34,6 +35,7 @@ _OWNING_BARE = re.compile(
     rf"(?:^|(?<=[\s„“\"(]))(?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]*(?<!en)(?<!et)(?<!na))s\s+(?:[a-z][\w-]*[^\Ws]\s+)?$"
 )
 _COMPOUND = re.compile(rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)+[{_CAPITAL}][\w&-]*)\s$")
+_APPOSED = re.compile(r"(?:\s\([^()]{1,20}\))?(?:,\s|\s\()")
 _FIELD = re.compile(rf" ([{_CAPITAL}][\w-]+)(?=\s(?:[a-zäöüß]|$)|[,.;)])")
 
 _apart_from_place = attrgetter(*(name for name in Mention.__slots__ if name not in ("start", "end")))
@@ -75,6 +77,9 @@ class Bodies:
         self._joined = schema.hinted("joins")
         self._units = schema.hinted("unit")
         self._places = schema.hinted("gazetteer")
+        towns = (schema.classes[iri] for iri in sorted(self._places) if iri in schema.classes)
+        self._behind_towns = frozenset(form.ends for form in bynames.name_forms(towns) if form.behind)
+        self._where = self._places | schema.hinted("stateName")
         self._bodies = tuple(sorted(schema.hinted("closedName")))
         self._done = frozenset(
             slot.path
@@ -107,6 +112,8 @@ class Bodies:
         self._behind = re.compile(rf",?\s+({links})(?:\s+|(?<=['’])){small}({name})")
         agents = "|".join(sorted(map(re.escape, filter(None, w.agents.split("|"))), key=len, reverse=True))
         self._by = re.compile(rf"\s+(?:{agents})$")
+        # "X (director, Y)", "X, director, Y"
+        self._listed = re.compile(rf",\s+()({name})(?=\s*(?:[),;|]|\.(?:\s|$)|$))")
         owned = "|".join(
             sorted(map(re.escape, filter(None, w.owned_behind.split("|"))), key=len, reverse=True)
         )
@@ -116,7 +123,12 @@ class Bodies:
         self._agent = re.compile(rf"\s+({agents})\s+({name})")
         letters = "|".join(e for e in spoken.genitive if e.isalpha())
         self._plain_genitive = bool(letters)
-        self._owning = re.compile(_OWNING.format(ending=f"(?:{letters})" if letters else "['’]s?"))
+        self._pronouns = frozenset(w.possessives.split("|"))
+        heads = "|".join(sorted(map(re.escape, w.head_links.split("|")), key=len, reverse=True))
+        within = "" if letters else rf"(?:(?:{heads})\s+)?"
+        self._owning = re.compile(
+            _OWNING.format(ending=f"(?:{letters})" if letters else "['’]s?", inner=within)
+        )
         articles = "|".join(re.escape(a) for a in w.articles.split("|") if a)
         self._object = re.compile(rf"(?:\s+({articles}))?(?:\s+|(?<=['’]))({name})")
         self._employs = tuple(filter(None, w.employs.split("|")))
@@ -207,7 +219,7 @@ class Bodies:
         kept, kinds = self._told_by_kind(text, kept)
         told += kinds
         found += [body for body in told if not any(body.overlaps(other) for other in found)]
-        for anchor in self._anchors(kept):
+        for anchor in self._anchors(kept, text):
             body = self._named_behind(text, anchor, kept)
             if body is not None and not any(body.overlaps(other) for other in found):
                 found.append(body)
@@ -414,7 +426,7 @@ class Bodies:
 
     # -- what a body may stand beside --------------------------------------------------------------------
 
-    def _anchors(self, mentions: Sequence[Mention]) -> list[_Anchor]:
+    def _anchors(self, mentions: Sequence[Mention], text: str) -> list[_Anchor]:
         found: list[_Anchor] = []
         persons = [m for m in mentions if m.kind is Kind.PERSON]
         for office in filter(self._is_office, mentions):
@@ -427,6 +439,9 @@ class Bodies:
                 holders = [p for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER]
                 found.extend(_Anchor(p.end, True, classes, pattern=self._bracketed) for p in holders)
             found.append(_Anchor(office.end, heads, classes, office=not heads))
+            if any(_APPOSED.fullmatch(text, p.end, office.start) for p in persons):
+                plain = not self._spoken.nouns_capitalised
+                found.append(_Anchor(office.end, plain, classes, pattern=self._listed))
             found.extend(
                 _Anchor(p.end, heads, classes) for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER
             )
@@ -518,11 +533,11 @@ class Bodies:
             for m in mentions
             if start < m.start < end
             and (
-                m.kind in (Kind.PERSON, Kind.PERIOD)
-                or (m.kind is Kind.THING and not m.classes & self._places)
+                m.kind in (Kind.PERSON, Kind.PERIOD) or (m.kind is Kind.THING and not m.classes & self._where)
             )
             and text[m.start - 1] not in "-‑"
             and m not in firms
+            and not (m.end == end and text[m.start : end].isdigit())  # "Towns 2030"
         ]
         end = max([min([end, *stops]), *(m.end for m in firms)])
         tail = self._tail.match(text, end)
@@ -547,6 +562,8 @@ class Bodies:
     ) -> Mention | None:
         """A body by the words of a stretch; None where they are known as something else or name nothing."""
         words = text[start:end].split()
+        if anchor.pattern is self._listed and not self._may_be_listed(text, start, end, mentions):
+            return None
         if any(self._grammar.seated(word, at) for word in words for at in range(1, len(word))):
             return None
         blocking = [
@@ -596,6 +613,14 @@ class Bodies:
             return None
         things = self._schema.called(name, anchor.classes)
         return Mention(Kind.THING, start, end, name, things=things, classes=anchor.classes)
+
+    def _may_be_listed(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> bool:
+        """Whether words behind an office and a comma may be a body's name: no number, initial or town in full."""
+        words = text[start:end].split()
+        if any(map(str.isdigit, words)) or len(words[0].rstrip(".")) < _LEAST_WORDS:
+            return False
+        towns = (m for m in mentions if m.start == start and m.classes & self._places)
+        return not any(text[m.end : end].casefold() in self._behind_towns for m in towns)
 
     def _describes(self, text: str, place: Mention, end: int) -> bool:
         """Whether an adjective made of a place's name opens a longer name ("the Northern Heat Institute")."""
@@ -665,7 +690,8 @@ class Bodies:
             return self._named(text, start, lead + whose.end(1), "", anchor, mentions)
         if self._spoken.nouns_capitalised:
             return None
-        match = self._owner(text[lead : office.start]) if self._heads_body(office) else None
+        owned = not self._plain_genitive or self._heads_body(office)
+        match = self._owner(text[lead : office.start]) if owned else None
         if match is None:
             return self._right_before(text, lead, office, mentions)
         start, end = lead + match.start(1), lead + match.end(1)
@@ -679,7 +705,10 @@ class Bodies:
         match = self._owning.search(before)
         if match is None or not self._plain_genitive or match.group(1).casefold() in self._spoken.parties:
             return match
-        return _OWNING_BARE.search(before)
+        bare = _OWNING_BARE.search(before)
+        return (
+            None if bare is None or before[bare.start() :].split()[0].casefold() in self._pronouns else bare
+        )
 
     def _right_before(
         self, text: str, lead: int, office: Mention, mentions: Sequence[Mention]

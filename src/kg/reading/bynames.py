@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
 
+from kg.schema import ClassShape
+
+NAME: Final = "…"
 _CAPITAL = "A-ZÄÖÜÅÉŁŠŽČ"
 _SHORTEST, _LONGEST_ENDING, _LEAST_LETTERS, _LEAST_IN_CAPITALS = 2, 2, 4, 5
 _LEAST_INITIALS, _LEAST_ALONE = 3, 6
@@ -143,3 +147,20 @@ def in_small(name: str, small: Collection[str]) -> str:
         return name
     words = (w.casefold() if i and w.casefold() in small else w.title() for i, w in enumerate(name.split()))
     return " ".join(words)
+
+
+class NameForm(NamedTuple):
+    """What a full name has before and behind the short one; as written, and whatever the case."""
+
+    before: str
+    behind: str
+    begins: str
+    ends: str
+
+
+def name_forms(shapes: Iterable[ClassShape]) -> tuple[NameForm, ...]:
+    """The forms of the full names of some classes."""
+    forms = (form.partition(NAME) for shape in shapes for form in shape.hints.get("nameForm", ()))
+    return tuple(
+        NameForm(before, behind, before.casefold(), behind.casefold()) for before, _, behind in forms
+    )

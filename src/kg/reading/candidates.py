@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from kg import language as lang
 from kg.documents import Document
@@ -16,11 +15,11 @@ from kg.language.persons import given_names
 from kg.names import fold
 from kg.reading import bynames
 from kg.reading.annotating import Annotator
+from kg.reading.bynames import NameForm, name_forms
 from kg.reading.lines import Line, lines_of, opens_with_hour
 from kg.reading.mentions import Kind, Mention
-from kg.schema import ClassShape, Schema
+from kg.schema import Schema
 
-NAME = "…"
 _STRONG = re.compile(
     r"\s*[|·•›»>]\s*|\s+[–—/-]{1,2}\s+|\t+|\s{3,}|:\s+|\s*;\s+|(?<=\w{4})\.\s+(?=[^\W\d_a-z]|\d)"
 )
@@ -518,23 +517,6 @@ def in_small(name: str, annotator: Annotator) -> str:
 def _small_words(language: Language) -> frozenset[str]:
     """What may have no capital within a name."""
     return frozenset(language.functions | language.prepositions | language.determiners)
-
-
-class NameForm(NamedTuple):
-    """What a full name has before and behind the short one; as written, and whatever the case."""
-
-    before: str
-    behind: str
-    begins: str
-    ends: str
-
-
-def name_forms(shapes: Iterable[ClassShape]) -> tuple[NameForm, ...]:
-    """The forms of the full names of some classes."""
-    forms = (form.partition(NAME) for shape in shapes for form in shape.hints.get("nameForm", ()))
-    return tuple(
-        NameForm(before, behind, before.casefold(), behind.casefold()) for before, _, behind in forms
-    )
 
 
 def in_forms(part: str, forms: Iterable[NameForm]) -> Iterator[tuple[str, str, str]]:

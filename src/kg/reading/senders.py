@@ -17,7 +17,8 @@ from kg.language import papers
 from kg.names import fold, kg
 from kg.reading import bynames
 from kg.reading.annotating import Annotator
-from kg.reading.candidates import NAME, Candidate, Candidates, in_forms, name_forms
+from kg.reading.bynames import NAME, name_forms
+from kg.reading.candidates import Candidate, Candidates, in_forms
 from kg.reading.context import Place
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import ClassShape, Schema
