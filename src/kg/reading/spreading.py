@@ -57,7 +57,7 @@ class Spreader:
                 hints = call.entry.hints if call.entry is not None else {}
                 most = _TWO if "pairAlone" in hints else _MOST_ALIKE
                 pairs = list(self._pairs(slot, call.at, fillers, passage, general, alike, most))
-                if _FOR_TWO & set(hints) and len(pairs) > 1:
+                if _FOR_TWO & set(hints) and len(pairs) > 1 and not _share_one(pairs):
                     pairs = []  # what a pair works on, no group
                 options.append([(path, list(pair)) for pair in pairs])
             elif slot is not None and "follows" in slot.hints:
@@ -218,6 +218,8 @@ class Spreader:
         if parts:
             return [p for part in parts for p in self._pairs(slot, at, part, passage, general, alike, most)]
         lists = allied or groups([f for f in fillers if f.mention is not None], passage)
+        if not allied and _in_turn_beside(lists, passage):
+            lists = [lists[0], [f for some in lists[1:] for f in some]]
         if not allied and len(lists) == _TWO and len(lists[0]) == len(lists[1]) >= _TWO:
             return [(a, b) for a, b in zip(*lists, strict=True) if a.key != b.key]
         if len(lists) == _TWO and (allied or most > _TWO):
@@ -256,6 +258,20 @@ def _told_in_name(slot: Slot, fillers: Sequence[Filler]) -> NamedNode | None:
     return None
 
 
+def _in_turn_beside(lists: Sequence[Sequence[Filler]], passage: Passage) -> bool:
+    """Whether one list has all others for company, each by its own word ("X works with A on …, with B on …")."""
+    leads = [passage.text[: place_of(some[0])] for some in lists if some[0].passage is passage]
+    besides = [passage.grammar.beside(lead) for lead in leads]
+    return len(lists) > _TWO and len(leads) == len(lists) and not besides[0] and all(besides[1:])
+
+
+def _share_one(pairs: Sequence[tuple[Filler, Filler]]) -> bool:
+    """Whether all pairs are of one and the same member with others ("X works with A and B on …")."""
+    return any(
+        all(one.key_of_thing in (a.key_of_thing, b.key_of_thing) for a, b in pairs) for one in pairs[0]
+    )
+
+
 def _is_in_company(lists: Sequence[Sequence[Filler]], passage: Passage) -> bool:
     """Whether one member alone has a list in its company ("X's work with A, B and C")."""
     if len(lists) != _TWO or min(map(len, lists)) != 1:
@@ -269,20 +285,35 @@ def _each_with_its_own(frames: list[Frame], slots: dict[str, Slot]) -> list[Fram
     paired = next((p for p, s in slots.items() if "pairs" in s.hints), "")
     told = next((p for p, s in slots.items() if s.kind == "text" and s.each), "")
     both = [f for f in frames if f.fillers.get(paired) and f.fillers.get(told)]
-    starts = sorted({min(map(place_of, f.fillers[paired])) for f in both})
+    # of "A with B on X and with C on Y" the others tell the pairs apart
+    place = max if len({min(map(place_of, f.fillers[paired])) for f in both}) == 1 else min
+    starts = sorted({place(map(place_of, f.fillers[paired])) for f in both})
     if len(starts) < _TWO or any(x.mention is None or not x.here for f in both for x in f.fillers[paired]):
         return frames
     phrases = {place_of(f.fillers[told][0]) for f in both if f.fillers[told][0].mention is not None}
-    if not phrases or min(phrases) < starts[1]:
-        kept = [f for f in both if _follows_its_pair(f, paired, told, starts)]
+    apart = place is max and not _are_listed([f.fillers[paired] for f in both])
+    if not phrases or apart or (place is min and min(phrases) < starts[1]):
+        kept = [
+            f for f in both if _follows(f.fillers[told][0], place(map(place_of, f.fillers[paired])), starts)
+        ]
         return [f for f in frames if f not in both or f in kept]
     return frames
 
 
-def _follows_its_pair(frame: Frame, paired: str, told: str, starts: list[int]) -> bool:
-    start = min(map(place_of, frame.fillers[paired]))
-    end = next((s for s in starts if s > start), len(frame.passage.text))
-    return start < place_of(frame.fillers[told][0]) < end
+def _are_listed(pairs: Sequence[Sequence[Filler]]) -> bool:
+    """Whether the others of pairs that have one member in common stand in one list."""
+    others = {place_of(f): f for pair in pairs for f in [max(pair, key=place_of)] if f.mention is not None}
+    mentions = [(f.passage, f.mention) for _, f in sorted(others.items()) if f.mention is not None]
+    return all(
+        p.grammar.joined(p.text[one.end : other.start])
+        for (p, one), (_, other) in itertools.pairwise(mentions)
+    )
+
+
+def _follows(phrase: Filler, start: int, starts: list[int]) -> bool:
+    """Whether a phrase stands behind one pair and before the next."""
+    end = next((s for s in starts if s > start), len(phrase.passage.text))
+    return start < place_of(phrase) < end
 
 
 def _set_in_order(frame: Frame, ordered: dict[tuple[str, int], Filler]) -> None:

@@ -18,8 +18,9 @@ from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
 
 _PARTS = re.compile(r"[;:!?]|\s[–—-]\s")
+_JOINTS = re.compile(r",(?!\d)|(?<=\s)[^\W\d_]+(?=\s)")
 _NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]+)")
-_PAIR, _BESIDE, _ARTICLE = 2, 14, 3
+_PAIR, _BESIDE, _ARTICLE, _APART_BY = 2, 14, 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,9 @@ class Ties:
         subject = _subject(verb[0], bare, passage) if verb is not None else None
         if verb is not None and subject is not None:
             (givers if verb[1] == roles.giver.path else getters).insert(0, subject)
+        apposed = self._apposed(sum_, named, passage)
+        if apposed is not None and (verb is None or verb[1] == roles.giver.path):
+            givers.insert(0, apposed)
         project = self._antecedent(sum_, passage, start)
         if project is not None and (verb is None or verb[1] == roles.giver.path):
             getters = [project]
@@ -89,6 +93,14 @@ class Ties:
             [m for m in givers if m not in getters or m is subject],
             [m for m in getters if m not in givers or m is subject],
         )
+
+    @staticmethod
+    def _apposed(sum_: Mention, named: Sequence[Mention], passage: Passage) -> Mention | None:
+        """Whose sum it is that but a comma and a preposition part from a name ("the bank, with 2 million")."""
+        before = [m for m in named if m.end <= sum_.start]
+        gap = passage.text[before[-1].end : sum_.start] if before else ""
+        aside = gap.startswith(", ") and len(gap.split()) == _APART_BY and passage.grammar.beside(gap)
+        return before[-1] if aside else None
 
     def _antecedent(self, sum_: Mention, passage: Passage, start: int) -> Mention | None:
         """The undertaking that a relative clause with a sum is about ("the project X, to which the bank gives …")."""
@@ -129,6 +141,8 @@ class Ties:
             chosen = fillers.get(slot.path, [])
             kept = [f for f in chosen if f.mention is None or f.mention not in others]
             kept = [f for f in kept if f.mention in own or not self._is_apart(f, sum_, frame.passage)]
+            if slot is roles.getter:
+                kept = [f for f in kept if not _is_of_next(f, sum_, frame.passage)]
             if own and not any(f.mention in own for f in kept):
                 kept = self._filled(own, slot, frame.passage, around) or kept
             if kept:
@@ -197,7 +211,25 @@ def _bounds(sum_: Mention, passage: Passage) -> tuple[int, int]:
     after = _PARTS.search(passage.text, sum_.end)
     end = after.start() if after is not None else len(passage.text)
     start = max((m.end for m in sums if m.end <= sum_.start), default=start)
-    return start, min((m.start for m in sums if sum_.end <= m.start), default=end)
+    following = min((m.start for m in sums if sum_.end <= m.start), default=end)
+    if following < end:  # "X gives 2 million and Y lends 12 million": Y is of the next
+        joints = [m for m in _JOINTS.finditer(passage.text, sum_.end, following) if _parts(m, passage)]
+        following = joints[-1].start() if joints else following
+    return start, following
+
+
+def _is_of_next(filler: Filler, sum_: Mention, passage: Passage) -> bool:
+    """Whether a name stands where the sentence tells of another sum that follows."""
+    if filler.mention is None or not filler.here or filler.mention.start < sum_.end:
+        return False
+    end = _bounds(sum_, passage)[1]
+    sums = [m for m in passage.of(Kind.NUMBER) if m.amount is not None and m.amount.currency]
+    return filler.mention.start >= end and any(m.start >= end for m in sums)
+
+
+def _parts(joint: re.Match[str], passage: Passage) -> bool:
+    """Whether a comma or a conjunction ends what is told of one sum."""
+    return joint.group() == "," or passage.grammar.joiner.fullmatch(joint.group()) is not None
 
 
 def _marked(slot: Slot, mention: Mention, passage: Passage) -> bool:
