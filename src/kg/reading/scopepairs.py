@@ -7,6 +7,7 @@ kind of its own, with no more than a verb between it and a place, counts what th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.claims import Factuality
@@ -17,6 +18,7 @@ from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Schema, Slot
 
 _FAR, _MOST_BETWEEN, _MOST_BEHIND, _LEAST = 1, 2, 1, 2
+_LONGEST_GAP = 80
 _MARKS = re.compile(r"[.,;:!?()|„“”\"]")
 _ENDS = re.compile(r"[.,;:!?()|]|$")
 
@@ -63,10 +65,12 @@ class ScopePairs:
         told = {f.mention for frame in made for fs in frame.fillers.values() for f in fs}
         places = [m for m in self._pool.fitting(scope, passage) if m.kind is Kind.THING and m not in told]
         numbers = [n for n in passage.of(Kind.NUMBER) if n not in told and _counts(n, whole)]
+        ends = [p.end for p in places]
         for number in numbers:
-            before = [p for p in places if p.end <= number.start]
-            if before and _stand_alone(before[-1], number, passage):
-                yield before[-1], number
+            at = bisect_right(ends, number.start)
+            near = at > 0 and number.start - ends[at - 1] <= _LONGEST_GAP
+            if near and _stand_alone(places[at - 1], number, passage):
+                yield places[at - 1], number
 
     def _frame(
         self, shape: ClassShape, scope: Slot, count: Slot, place: Mention, number: Mention, passage: Passage
