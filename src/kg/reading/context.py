@@ -38,7 +38,7 @@ _PASSED = {
 # "nobody doubts that …": what holds of nobody says nothing of the rest, but no duty is one that binds nobody
 _IN_BRACKETS, _MARK = re.compile(r"\s*\([^()]*\)"), re.compile(r"[.;:!?()]")
 _OF_NOBODY = frozenset(("nobody",))
-_DUE = frozenset(("due",))
+_DUE, _DEMANDED = frozenset(("due",)), frozenset(("demanded",))
 _YEAR_BETWEEN = 7
 
 
@@ -95,6 +95,8 @@ class Surroundings:
         self._firmness = firmness
         self._reference = reference
         self._aiming = tuple(sorted(schema.hinted("publishes") | schema.hinted("stateName")))
+        slots = (slot for shape in schema.classes.values() for slot in shape.slots if "hoped" in slot.hints)
+        self._hoped = frozenset(slot.path for slot in slots)
         self._above = _headings_above(passages)
         self._spoken: dict[tuple[str, ...], bool] = {}
         self._persons: dict[str, frozenset[int]] = {}
@@ -663,6 +665,9 @@ class Surroundings:
         since = self._own_aim(at, passage) if entry is not None and "modal" in entry.hints else 0
         said = passage.text[since : at.end] if since else passage.text
         found = self._firmness(said, (at.start - since, at.end - since), presupposed, passed)
+        if found is Factuality.POSSIBLE and entry is not None and self._hoped.intersection(entry.evokes):
+            firm = self._firmness(said, (at.start - since, at.end - since), presupposed, passed | _DEMANDED)
+            found = found if firm in (Factuality.POSSIBLE, Factuality.DENIED) else Factuality.EXPECTED
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
         if bare and self._firmness(passage.text, (at.start, at.end), False, passed) is Factuality.DENIED:

@@ -34,6 +34,7 @@ from kg.reading.occasions import Occasions
 from kg.reading.pairlists import PairLists
 from kg.reading.polar import Contrasts
 from kg.reading.pool import Pool
+from kg.reading.scopepairs import ScopePairs
 from kg.reading.sums import Sums
 from kg.reading.tallies import Tallies
 from kg.reading.ties import Ties
@@ -66,6 +67,7 @@ class FrameReader:
         self.second = SecondReader(schema, pool, self._filling)
         self._gapper = Gapper(schema, pool)
         self._year_pairs = YearPairs(schema, pool, self._memory)
+        self._scope_pairs = ScopePairs(schema, pool, self._memory)
         self._pair_lists = PairLists(schema, pool)
         self._sums = Sums(schema)
         self._loose_counts = LooseCounts(schema)
@@ -165,6 +167,7 @@ class FrameReader:
             frames.extend(self._filling.fill(call, passage, around, taken))
         frames.extend(self._sums.read(passage, frames))
         frames.extend(self._counter.read(passage, around, frames))
+        frames.extend(self._scope_pairs.read(passage, frames))
         going_on = self._continue(passage, around, frames, taken)
         frames.extend(going_on)
         frames.extend(self._gapper.read(passage, going_on, frames))

@@ -8,6 +8,7 @@ their own with no more than a few small words between.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.claims import Factuality
@@ -19,9 +20,10 @@ from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
 
 _FAR, _MOST_BETWEEN, _MOST_BEHIND, _MOST_BEFORE = 2, 2, 5, 4
+_LONGEST_GAP = 80
 _BARE = re.compile(r"\s*(?:[|:(→]|\s[–—-]\s)?\s*")
 _MARKS = re.compile(r"[.;:!?()|„“”\"]")
-_ENDS = re.compile(r"[.,;:!?()|]|$")
+_ENDS = re.compile(r"[.,;:!?()|]")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -90,10 +92,12 @@ class YearPairs:
         members = [m for m in self._pool.candidates(each, passage, None) if m.kind is Kind.THING]
         members = [m for m in members if m not in used and not m.compound]
         days = [d for d in self._pool.candidates(year, passage, None) if d not in used]
+        ends = [m.end for m in members]
         for day in days if members else ():
-            before = [m for m in members if m.end <= day.start]
-            if before and _YEAR.fullmatch(day.text) and self._tell(before[-1], day, passage, made):
-                yield before[-1], day
+            at = bisect_right(ends, day.start)
+            near = at > 0 and day.start - ends[at - 1] <= _LONGEST_GAP
+            if near and _YEAR.fullmatch(day.text) and self._tell(members[at - 1], day, passage, made):
+                yield members[at - 1], day
 
     def _tell(self, member: Mention, day: Mention, passage: Passage, made: Sequence[Frame]) -> bool:
         """Whether no more stands between and around a name and a year than tells whose the year is."""
@@ -105,7 +109,8 @@ class YearPairs:
         stop = end.start() if end is not None else len(text)
         joined = grammar.joiner.search(text, day.end, stop)
         stop = joined.start() if joined is not None else stop
-        start = max((m.end() for m in re.finditer(r"[.,;:!?()|]", text[: member.start])), default=0)
+        first = max(0, member.start - _LONGEST_GAP)
+        start = max((m.end() for m in _ENDS.finditer(text, first, member.start)), default=first)
         lead, tail = text[start : member.start].split(), text[day.end : stop].split()
         if len(between.split()) > _MOST_BETWEEN or _MARKS.search(between) or "," in between:
             return False
