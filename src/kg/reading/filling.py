@@ -977,7 +977,7 @@ class Filling:
         if slot.each and slot.kind == "thing":
             found = [m for m in found if not _has_own_verb(call.at, m, passage)]
             apart = [m for m in found if not _is_in_aside(call.at, m, passage)]
-            apart = [m for m in apart if not _has_own_day(call.at, m, passage)]
+            apart = [m for m in apart if not _have_own_day(call.at, coordinated(m, found, passage), passage)]
             apart = [m for m in apart if not in_dashes_apart(call.at, m, passage.text)]
             found = apart or found  # "A, which like B …, received it"
         if slot.each and slot.kind == "thing" and call.entry is not None:
@@ -1670,13 +1670,17 @@ def _is_behind_verb(call: Opening, mention: Mention, passage: Passage) -> bool:
     return mention.start > end and passage.grammar.goes_on_with_verb(passage.text[end : mention.start])
 
 
-def _has_own_day(at: Mention, member: Mention, passage: Passage) -> bool:
-    """Whether a member stands between the day of what is told and one of its own ("A by 2029 and B by 2050")."""
-    days = passage.of(Kind.PERIOD)
-    before = any(at.end <= d.start and d.end <= member.start for d in days)
-    return before and any(
-        d.start > member.end and passage.grammar.gapped(passage.text[member.end : d.start]) for d in days
-    )
+def _have_own_day(at: Mention, members: list[Mention], passage: Passage) -> bool:
+    """Whether a list stands between the day of what is told and one of its own ("A by 2029 and B, C by 2050").
+
+    Where the verb stands last, that day stands before it ("A has it in 2029 received, B in 2050").
+    """
+    text, days = passage.text, passage.of(Kind.PERIOD)
+    start, end = min(m.start for m in members), max(m.end for m in members)
+    last = passage.grammar.verb_last and start > at.end
+    next_clause = last and passage.grammar.goes_on(text[at.end : start])
+    before = any(d.end <= start and (at.end <= d.start or next_clause) for d in days)
+    return before and any(d.start > end and passage.grammar.gapped(text[end : d.start]) for d in days)
 
 
 def _is_meant(call: Opening, passage: Passage) -> bool:
