@@ -796,8 +796,12 @@ class Filling:
                 found = [m for m in found if not self._is_agent_of_another(slot, call, m, passage)]
                 found = _without_owners(found, passage) if slot.needs_cue else found
             if not slot.needs_cue:
+                # "X's city assembly": the noun belongs to the next, and X is no adjective to it
+                heads = {m.start for m in passage.of(Kind.THING) if not m.things}
                 nouns = {
-                    w.start for w in passage.of(Kind.WORD) if w.entry and "CountedNoun" in roles(w.entry)
+                    w.start
+                    for w in passage.of(Kind.WORD)
+                    if w.entry and "CountedNoun" in roles(w.entry) and w.end + 1 not in heads
                 }
                 found = [m for m in found if m.end + 1 not in nouns or m.kind is not Kind.THING]
                 found = [m for m in found if not (slot.each and _is_whole_of(m, passage))]
