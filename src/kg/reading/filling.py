@@ -796,7 +796,7 @@ class Filling:
                 found = [m for m in found if not self._is_agent_of_another(slot, call, m, passage)]
                 found = _without_owners(found, passage) if slot.needs_cue else found
             if not slot.needs_cue:
-                # "X's city assembly": the noun belongs to the next, and X is no adjective to it
+                # a noun that belongs to the next one is none of which X's name is the adjective
                 heads = {m.start for m in passage.of(Kind.THING) if not m.things}
                 nouns = {
                     w.start
