@@ -1286,8 +1286,8 @@ LANGUAGE = Language(
         making=(
             "erarbeitet|erarbeiten|bereitet|bereiten|entwickelt|entwickeln|erstellt|erstellen|"
             "arbeitet an|arbeiten an|arbeitet am|arbeiten am|Arbeit am|Arbeit an|Arbeiten am|Arbeiten an|"
-            "schreibt an|schreibt gerade an|feilt an|feilen an|entsteht|entstehen|in Arbeit|in Vorbereitung|"
-            "vorbereitet"
+            "schreibt an|erst als Entwurf|schreibt gerade an|feilt an|feilen an|entsteht|entstehen|"
+            "in Arbeit|in Vorbereitung|vorbereitet"
         ),
         made_already="hat|haben|hatte|hatten|wurde|wurden|worden|ist|war",
         subjects_again="sie|er|es",

@@ -936,8 +936,8 @@ LANGUAGE = Language(
         making=(
             "is drafting|are drafting|is preparing|are preparing|is drawing up|are drawing up|"
             "working on its|working on their|work on its|work on their|"
-            "is working on|are working on|is developing|are developing|in preparation|"
-            "being drafted|being prepared|being drawn up|supposed to draw up|supposed to prepare"
+            "is working on|are working on|at the drafting stage|still a draft|is developing|are developing|"
+            "in preparation|being drafted|being prepared|being drawn up|supposed to draw up|supposed to prepare"
         ),
         subjects_again="it",
         their_own="his|her|their",

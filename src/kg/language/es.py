@@ -701,7 +701,7 @@ LANGUAGE = Language(
         makes="redactar|elaborar|preparar|suscribir|presentar",
         making=(
             "trabaja en|trabajan en|trabajando en|está redactando|están redactando|está elaborando|están elaborando|"
-            "en fase de redacción|en elaboración|en preparación|prepara|elabora|redacta"
+            "en fase de redacción|en tramitación|en trámite|en elaboración|en preparación|prepara|elabora|redacta"
         ),
         subjects_again="esta|ella",
         their_own="su|sus",

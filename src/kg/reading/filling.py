@@ -810,8 +810,12 @@ class Filling:
                 found = [m for m in found if not self._is_agent_of_another(slot, call, m, passage)]
                 found = _without_owners(found, passage) if slot.needs_cue else found
             if not slot.needs_cue:
+                # a noun that belongs to the next one is none of which X's name is the adjective
+                heads = {m.start for m in passage.of(Kind.THING) if not m.things}
                 nouns = {
-                    w.start for w in passage.of(Kind.WORD) if w.entry and "CountedNoun" in roles(w.entry)
+                    w.start
+                    for w in passage.of(Kind.WORD)
+                    if w.entry and "CountedNoun" in roles(w.entry) and w.end + 1 not in heads
                 }
                 found = [m for m in found if m.end + 1 not in nouns or m.kind is not Kind.THING]
                 found = [m for m in found if not (slot.each and _is_whole_of(m, passage))]
@@ -991,7 +995,7 @@ class Filling:
         if slot.each and slot.kind == "thing":
             found = [m for m in found if not _has_own_verb(call.at, m, passage)]
             apart = [m for m in found if not _is_in_aside(call.at, m, passage)]
-            apart = [m for m in apart if not _has_own_day(call.at, m, passage)]
+            apart = [m for m in apart if not _have_own_day(call.at, coordinated(m, found, passage), passage)]
             apart = [m for m in apart if not in_dashes_apart(call.at, m, passage.text)]
             found = apart or found  # "A, which like B …, received it"
         if slot.each and slot.kind == "thing" and call.entry is not None:
@@ -1686,13 +1690,17 @@ def _is_behind_verb(call: Opening, mention: Mention, passage: Passage) -> bool:
     return mention.start > end and passage.grammar.goes_on_with_verb(passage.text[end : mention.start])
 
 
-def _has_own_day(at: Mention, member: Mention, passage: Passage) -> bool:
-    """Whether a member stands between the day of what is told and one of its own ("A by 2029 and B by 2050")."""
-    days = passage.of(Kind.PERIOD)
-    before = any(at.end <= d.start and d.end <= member.start for d in days)
-    return before and any(
-        d.start > member.end and passage.grammar.gapped(passage.text[member.end : d.start]) for d in days
-    )
+def _have_own_day(at: Mention, members: list[Mention], passage: Passage) -> bool:
+    """Whether a list stands between the day of what is told and one of its own ("A by 2029 and B, C by 2050").
+
+    Where the verb stands last, that day stands before it ("A has it in 2029 received, B in 2050").
+    """
+    text, days = passage.text, passage.of(Kind.PERIOD)
+    start, end = min(m.start for m in members), max(m.end for m in members)
+    last = passage.grammar.verb_last and start > at.end
+    next_clause = last and passage.grammar.goes_on(text[at.end : start])
+    before = any(d.end <= start and (at.end <= d.start or next_clause) for d in days)
+    return before and any(d.start > end and passage.grammar.gapped(text[end : d.start]) for d in days)
 
 
 def _is_meant(call: Opening, passage: Passage) -> bool:

@@ -149,11 +149,22 @@ def in_order(
         days = coordinated(only.mention, passage.of(Kind.PERIOD), passage)
         for each in lists:
             members = chosen[each.path]
+            if any(_another_between(a, b, members, passage) for a, b in itertools.pairwise(days)):
+                continue  # "A and B in March, C in May": each day has its own
             if len(days) == len(members) and all(f.passage is passage and f.mention for f in members):
                 places = sorted(f.mention.start for f in members if f.mention)
                 for place, day in zip(places, days, strict=True):
                     found[slot.path, place] = replace(only, mention=day, value=day.period)
     return found
+
+
+def _another_between(first: Mention, second: Mention, members: list[Filler], passage: Passage) -> bool:
+    """Whether something stands between two days that is none of those told of."""
+    told = {f.thing for f in members if f.thing is not None}
+    return any(
+        m.inside(first.end, second.start) and m.things and told.isdisjoint(m.things)
+        for m in passage.of(Kind.THING)
+    )
 
 
 def _mentions(frame: Frame) -> list[Mention]:
