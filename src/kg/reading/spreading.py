@@ -222,7 +222,7 @@ class Spreader:
             lists = [lists[0], [f for some in lists[1:] for f in some]]
         if not allied and len(lists) == _TWO and len(lists[0]) == len(lists[1]) >= _TWO:
             return [(a, b) for a, b in zip(*lists, strict=True) if a.key != b.key]
-        if len(lists) == _TWO and (allied or most > _TWO):
+        if len(lists) == _TWO and (allied or most > _TWO or min(map(len, lists)) == 1):
             pairs = [(a, b) for a in lists[0] for b in lists[1]]
         elif len({f.key_of_thing for f in fillers}) <= most:
             pairs = list(itertools.combinations(fillers, 2))
