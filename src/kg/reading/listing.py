@@ -222,7 +222,9 @@ def in_alliance(at: Mention, fillers: Sequence[Filler], passage: Passage) -> lis
     begin = place_of(last[0])
     joined = [passage.grammar.joins_in(passage.text, place_of(some[0])) for some in lists]
     behind = max(map(place_of, middle)) < at.start and at.end <= begin
-    paired = behind and passage.grammar.beside(passage.text[at.end : begin])
+    # "A is a partner of B, C works with D": two sentences, not three who stand together
+    governed = passage.grammar.after_preposition(passage.text, place_of(middle[0]))
+    paired = behind and not governed and passage.grammar.beside(passage.text[at.end : begin])
     if (
         joined[0]
         or (joined[1] and not joined[2])
