@@ -17,6 +17,7 @@ from kg.periods import Period
 from kg.reading import bynames, gazetteer
 from kg.reading.bodies import Bodies
 from kg.reading.coinednames import CoinedNames, coined_tail, is_coined
+from kg.reading.definednames import ROLE as DEFINES
 from kg.reading.definednames import DefinedNames
 from kg.reading.frames import is_group, roles
 from kg.reading.grammar import Grammar, demonym_rules, endings
@@ -333,6 +334,8 @@ class Annotator:
         dateline = _DATELINE.match(text)
         opening = dateline.end() if dateline and len(text) - dateline.end() > _SHORTEST_NEWS else 0
         names = [m for m in self._seen[text] if m.start >= opening or m.kind is not Kind.THING]
+        # what a noun defines is known by now: to what a sentence says it adds nothing
+        names = [m for m in names if m.entry is None or DEFINES not in roles(m.entry)]
         names = [m for m in names if not self._lacks_place(m, names)]
         names = self._short.found(text, names)
         again = self._again(text, names)

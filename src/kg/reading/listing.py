@@ -223,7 +223,8 @@ def in_alliance(at: Mention, fillers: Sequence[Filler], passage: Passage) -> lis
     joined = [passage.grammar.joins_in(passage.text, place_of(some[0])) for some in lists]
     behind = max(map(place_of, middle)) < at.start and at.end <= begin
     # "A is a partner of B, C works with D": two sentences, not three who stand together
-    governed = passage.grammar.after_preposition(passage.text, place_of(middle[0]))
+    lead = passage.text[: place_of(middle[0])]
+    governed = passage.grammar.after_preposition(passage.text, len(lead)) and not passage.grammar.beside(lead)
     paired = behind and not governed and passage.grammar.beside(passage.text[at.end : begin])
     if (
         joined[0]
