@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.claims import Factuality
 from kg.reading.context import Surroundings
@@ -30,6 +31,15 @@ class _Open:
     fillers: dict[str, list[Filler]]
 
 
+class _Announced(NamedTuple):
+    """A class whose lists a noun announces, where the text speaks of something."""
+
+    shape: ClassShape
+    each: Slot
+    where: tuple[str, ...]
+    words: frozenset[str]
+
+
 class Enumerator:
     """Reads lists that stand without a verb.
 
@@ -46,7 +56,13 @@ class Enumerator:
         self._memory = memory
         self._evoker = evoker
         self._listing = [c for c in schema.classes.values() if "lists" in c.hints]
-        self._announced = [c for c in schema.classes.values() if "listedBy" in c.hints]
+        self._announced = [
+            _Announced(shape, each, (where,), frozenset(words))
+            for shape in schema.classes.values()
+            if "listedBy" in shape.hints
+            for path, where, *words in [shape.hints["listedBy"]]
+            if (each := shape.slot(path)) is not None
+        ]
         self._open: _Open | None = None
         self._before: Passage | None = None
 
@@ -70,34 +86,26 @@ class Enumerator:
     def _behind_colon(self, passage: Passage, around: Surroundings) -> list[Frame]:
         """The members of a list that the words before a colon announce."""
         colon = passage.text.find(": ")
-        for shape in self._announced if colon > 0 else ():
-            path, where, *words = shape.hints["listedBy"]
-            each = shape.slot(path)
-            members = self._pool.candidates(each, passage, None) if each is not None else []
-            if (
-                each is None
-                or len(members) < _FEWEST
-                or members[0].start < colon
-                or not around.speaks_of((where,))
-            ):
+        for lists in self._announced if colon > 0 else ():
+            members = self._pool.candidates(lists.each, passage, None)
+            if len(members) < _FEWEST or members[0].start < colon or not around.speaks_of(lists.where):
                 continue
-            firmness = self._announces(passage, shape, words, around, colon)
-            if firmness is not None:
-                opened = _Open(shape, each, firmness, {})
+            opened = self._announces(passage, lists, around, colon)
+            if opened is not None:
                 return [self._frame(opened, m, passage) for m in members if m.kind is Kind.THING]
         return []
 
-    def _announces(
-        self, passage: Passage, shape: ClassShape, words: Sequence[str], around: Surroundings, end: int
-    ) -> Factuality | None:
-        """How firmly a noun up to some place says who is listed; None where none does, or it is denied."""
-        away = shape.hints.get("awayFrom", ())
+    def _announces(self, passage: Passage, lists: _Announced, around: Surroundings, end: int) -> _Open | None:
+        """What a noun up to some place says that a list is of; None where none does, or it is denied."""
+        away = lists.shape.hints.get("awayFrom", ())
         told = (m for m in passage.of(Kind.WORD) if m.end <= end)
-        noun = next((m for m in told if m.entry and m.entry.evokes and {*m.entry.evokes} <= {*words}), None)
+        noun = next(
+            (m for m in told if m.entry and m.entry.evokes and lists.words.issuperset(m.entry.evokes)), None
+        )
         if noun is None or any(self._pool.fits(m, away) for m in passage.of(Kind.THING, Kind.WORD)):
             return None
         firmness = around.factuality(noun, None, passage)
-        return firmness if firmness is not Factuality.DENIED else None
+        return _Open(lists.shape, lists.each, firmness, {}) if firmness is not Factuality.DENIED else None
 
     def _is_list(self, passage: Passage) -> bool:
         """Whether little but names stands in a passage."""
@@ -152,15 +160,13 @@ class Enumerator:
     ) -> _Open | None:
         """A list of those whom a noun in the heading names, or one in the sentence before, where a colon opens it."""
         colon = passage.text.rstrip().endswith(":")
-        for shape in self._announced:
-            path, where, *words = shape.hints["listedBy"]
-            each = shape.slot(path)
-            if each is None or not around.speaks_of((where,)) or self._pool.candidates(each, passage, None):
+        for lists in self._announced:
+            if not around.speaks_of(lists.where) or self._pool.candidates(lists.each, passage, None):
                 continue
             for told in (passage, before) if colon and before is not None else (passage,):
-                firmness = self._announces(told, shape, words, around, len(told.text))
-                if firmness is not None:
-                    return _Open(shape, each, firmness, {})
+                opened = self._announces(told, lists, around, len(told.text))
+                if opened is not None:
+                    return opened
         return None
 
     def _opened_by_noun(self, passage: Passage) -> _Open | None:

@@ -116,6 +116,11 @@ def shared_with_members(model: Frame, shape: ClassShape) -> dict[str, list[Fille
     }
 
 
+def mentions_of(frame: Frame) -> list[Mention]:
+    """What is named in the passages that fill its slots."""
+    return [f.mention for fs in frame.fillers.values() for f in fs if f.mention is not None]
+
+
 def thing_key(mention: Mention) -> str:
     return mention.things[0] if mention.things else mention.text
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.reading.frames import SUBJECT, Filler, Frame
+from kg.reading.frames import SUBJECT, Filler, Frame, mentions_of
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
@@ -39,7 +39,7 @@ class Gapper:
             others: What is told besides; what stands in one of them is not told again.
         """
         found: list[Frame] = []
-        told = {(f.cls, m) for f in (*frames, *others) for m in _mentions(f)}
+        told = {(f.cls, m) for f in (*frames, *others) for m in mentions_of(f)}
         for frame in frames:
             for each, period in self._pairs_of(frame):
                 last = max(_place(frame, each).end, _place(frame, period).end, frame.end)
@@ -165,10 +165,6 @@ def _another_between(first: Mention, second: Mention, members: list[Filler], pas
         m.inside(first.end, second.start) and m.things and told.isdisjoint(m.things)
         for m in passage.of(Kind.THING)
     )
-
-
-def _mentions(frame: Frame) -> list[Mention]:
-    return [f.mention for fs in frame.fillers.values() for f in fs if f.mention is not None]
 
 
 def _is_here(frame: Frame, slot: Slot) -> bool:

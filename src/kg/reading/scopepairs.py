@@ -7,20 +7,19 @@ kind of its own, with no more than a verb between it and a place, counts what th
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.claims import Factuality
-from kg.reading.frames import Filler, Frame
+from kg.reading.frames import Filler, Frame, mentions_of
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import each_behind, stretch_end
 from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Schema, Slot
 
 _FAR, _MOST_BETWEEN, _MOST_BEHIND, _LEAST = 1, 2, 1, 2
 _LONGEST_GAP = 80
 _MARKS = re.compile(r"[.,;:!?()|„“”\"]")
-_ENDS = re.compile(r"[.,;:!?()|]|$")
 
 
 class ScopePairs:
@@ -47,30 +46,27 @@ class ScopePairs:
         """A frame for each place with its number, where the sentence before counted all and nothing else."""
         if not passage.of(Kind.NUMBER):
             return []
-        before = [f for f in self._memory.lately(passage, _FAR) if f.passage is not passage]
-        found: list[Frame] = []
-        for shape, scope, count in self._counts:
-            last = [f for f in before if f.cls in {s.iri for s, *_ in self._counts}]
-            if not last or last[-1].cls != shape.iri or last[-1].factuality is not Factuality.ASSERTED:
-                continue
-            whole = max((_value(f) for f in last[-1].fillers.get(count.path, ())), default=0.0)
-            pairs = list(self._pairs(scope, passage, made, whole))
-            if pairs:
-                found += [self._frame(shape, scope, count, *pair, passage) for pair in pairs]
-        return found
+        counted = {shape.iri for shape, *_ in self._counts}
+        before = self._memory.lately(passage, _FAR)
+        last = next((f for f in reversed(before) if f.passage is not passage and f.cls in counted), None)
+        if last is None or last.factuality is not Factuality.ASSERTED:
+            return []
+        shape, scope, count = next(told for told in self._counts if told[0].iri == last.cls)
+        whole = max((_value(f) for f in last.fillers.get(count.path, ())), default=0.0)
+        return [
+            self._frame(shape, scope, count, place, number, passage)
+            for place, number in self._pairs(scope, passage, made, whole)
+        ]
 
     def _pairs(
         self, scope: Slot, passage: Passage, made: Sequence[Frame], whole: float
     ) -> Iterator[tuple[Mention, Mention]]:
-        told = {f.mention for frame in made for fs in frame.fillers.values() for f in fs}
+        told = {m for f in made for m in mentions_of(f)}
         places = [m for m in self._pool.fitting(scope, passage) if m.kind is Kind.THING and m not in told]
         numbers = [n for n in passage.of(Kind.NUMBER) if n not in told and _counts(n, whole)]
-        ends = [p.end for p in places]
-        for number in numbers:
-            at = bisect_right(ends, number.start)
-            near = at > 0 and number.start - ends[at - 1] <= _LONGEST_GAP
-            if near and _stand_alone(places[at - 1], number, passage):
-                yield places[at - 1], number
+        for place, number in each_behind(places, numbers, _LONGEST_GAP):
+            if _stand_alone(place, number, passage):
+                yield place, number
 
     def _frame(
         self, shape: ClassShape, scope: Slot, count: Slot, place: Mention, number: Mention, passage: Passage
@@ -103,9 +99,6 @@ def _stand_alone(place: Mention, number: Mention, passage: Passage) -> bool:
     between = text[place.end : number.start]
     if _MARKS.search(between) or len(between.split()) > _MOST_BETWEEN or grammar.joiner.search(between):
         return False
-    end = _ENDS.search(text, number.end)
-    stop = end.start() if end is not None else len(text)
-    joined = grammar.joiner.search(text, number.end, stop)
-    tail = text[number.end : joined.start() if joined is not None else stop].split()
+    tail = text[number.end : stretch_end(text, number.end, grammar)].split()
     plain = all(w[:1].islower() for w in between.split())
     return plain and len(tail) <= _MOST_BEHIND and grammar.is_function(" ".join(tail))

@@ -8,14 +8,14 @@ their own with no more than a few small words between.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.claims import Factuality
-from kg.reading.frames import Filler, Frame, by_default
+from kg.reading.frames import Filler, Frame, by_default, mentions_of
 from kg.reading.grammar import Grammar
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import each_behind, stretch_end
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
 
@@ -87,17 +87,13 @@ class YearPairs:
     def _pairs(
         self, shape: ClassShape, each: Slot, year: Slot, passage: Passage, made: Sequence[Frame]
     ) -> Iterator[tuple[Mention, Mention]]:
-        own = [f for f in made if f.cls == shape.iri]
-        used = {f.mention for frame in own for fs in frame.fillers.values() for f in fs}
+        used = {m for f in made if f.cls == shape.iri for m in mentions_of(f)}
         members = [m for m in self._pool.candidates(each, passage, None) if m.kind is Kind.THING]
         members = [m for m in members if m not in used and not m.compound]
         days = [d for d in self._pool.candidates(year, passage, None) if d not in used]
-        ends = [m.end for m in members]
-        for day in days if members else ():
-            at = bisect_right(ends, day.start)
-            near = at > 0 and day.start - ends[at - 1] <= _LONGEST_GAP
-            if near and _YEAR.fullmatch(day.text) and self._tell(members[at - 1], day, passage, made):
-                yield members[at - 1], day
+        for member, day in each_behind(members, days, _LONGEST_GAP):
+            if _YEAR.fullmatch(day.text) and self._tell(member, day, passage, made):
+                yield member, day
 
     def _tell(self, member: Mention, day: Mention, passage: Passage, made: Sequence[Frame]) -> bool:
         """Whether no more stands between and around a name and a year than tells whose the year is."""
@@ -105,10 +101,7 @@ class YearPairs:
         between = text[member.end : day.start]
         if _BARE.fullmatch(between):
             return True
-        end = _ENDS.search(text, day.end)
-        stop = end.start() if end is not None else len(text)
-        joined = grammar.joiner.search(text, day.end, stop)
-        stop = joined.start() if joined is not None else stop
+        stop = stretch_end(text, day.end, grammar)
         first = max(0, member.start - _LONGEST_GAP)
         start = max((m.end() for m in _ENDS.finditer(text, first, member.start)), default=first)
         lead, tail = text[start : member.start].split(), text[day.end : stop].split()
@@ -116,7 +109,10 @@ class YearPairs:
             return False
         if len(tail) > _MOST_BEHIND or len(lead) > _MOST_BEFORE:
             return False
-        others = (*passage.of(Kind.THING, Kind.PERIOD, Kind.NUMBER, Kind.PERSON), *_told(made))
+        others = (
+            *passage.of(Kind.THING, Kind.PERIOD, Kind.NUMBER, Kind.PERSON),
+            *(m for f in made for m in mentions_of(f)),
+        )
         if any(m.inside(member.end, stop) and m is not day for m in others):
             return False
         small = all(not w[:1].isupper() for w in between.split()) or not grammar.nouns_capitalised
@@ -164,8 +160,3 @@ def _has_noun(words: Sequence[str], grammar: Grammar) -> bool:
 
 def _is_row(passage: Passage) -> bool:
     return "|" in passage.text or len(passage.text.split()) <= _MOST_BEFORE
-
-
-def _told(made: Sequence[Frame]) -> list[Mention]:
-    """What a passage tells of besides."""
-    return [f.mention for frame in made for fs in frame.fillers.values() for f in fs if f.mention is not None]
