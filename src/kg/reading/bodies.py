@@ -232,10 +232,9 @@ class Bodies:
         hidden = {
             m
             for b in found
-            if not b.compound
             for m in kept
-            if (m.kind is Kind.THING and m.inside(b.start, b.end))
-            or (m.kind is Kind.REFERENCE and m.end == b.end)
+            if (m.kind is Kind.THING and m.inside(b.start, b.end) and m.compound >= b.compound)
+            or (m.kind is Kind.REFERENCE and m.end == b.end and not b.compound)
         }
         return [*(m for m in kept if m not in hidden), *found]
 
@@ -252,7 +251,8 @@ class Bodies:
             name = mention.text if mention.things else text[body.end + 1 : mention.end]
             things = mention.things or self._schema.called(name, mention.classes)
             kept.append(replace(mention, start=body.end + 1, text=name, things=things))
-            found.append(body)
+            if body not in mentions:
+                found.append(body)
         return kept, found
 
     def _told_by_nouns(self, text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
@@ -319,7 +319,7 @@ class Bodies:
 
     def _hyphened(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention | None:
         joined = _HYPHENED.match(text, office.start, office.end) if self._spoken.nouns_capitalised else None
-        if joined is None:
+        if joined is None or self._registered_within(text, office) is not None:
             return None
         start, end = joined.span(1)
         name, rest = joined.group(1), text[joined.end() : office.end]
@@ -328,8 +328,12 @@ class Bodies:
             return None
         if first in self._spoken.parties or first in self._spoken.fields or first in self._fields:
             return None
-        if any(m.start < end and start < m.end and m.things and m is not office for m in mentions):
-            return None
+        known = next(
+            (m for m in mentions if m.start < end and start < m.end and m.things and m is not office), None
+        )
+        if known is not None:
+            whole = (known.start, known.end) == (start, end) and self._is_body(known)
+            return known if whole and not office.things else None
         noun = any(m.start <= start and m.end == end and self._is_noun(m) for m in mentions)
         known = self._told_before(name) if noun or not office.things else None
         if known is not None:
@@ -728,12 +732,10 @@ class Bodies:
 
     def _within(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention | None:
         """ "chamber president": the body named before whose noun the office's begins with."""
-        word = text[office.start : office.end].casefold()
-        head = next(
-            (h for h in sorted(self._heads, key=len, reverse=True) if word.endswith(h) and word != h), ""
-        )
-        part = word[: len(word) - len(head)].rstrip("- ").removesuffix("s") if head else ""
-        if len(part) < _SHORTEST_PART or not self._spoken.nouns_capitalised:
+        if (registered := self._registered_within(text, office)) is not None:
+            return registered
+        part = self._first_part(text, office).casefold()
+        if len(part) < _SHORTEST_PART:
             return None
         for body in reversed(self._known.values()):
             if any(p.endswith(part) for p in _PARTS.split(body.text.casefold())):
@@ -741,6 +743,25 @@ class Bodies:
                     body, start=office.start, end=office.start + len(part), compound=True, genitive=False
                 )
         return None
+
+    def _registered_within(self, text: str, office: Mention) -> Mention | None:
+        """ "county-chamber president" in one word: the body of the register that the office's name begins with."""
+        part = self._first_part(text, office)
+        things = self._schema.called(part, self._bodies) if len(part) >= _SHORTEST_PART else ()
+        if not things:
+            return None
+        classes = frozenset(self._schema.things[things[0]].classes)
+        end = office.start + len(part)
+        return Mention(Kind.THING, office.start, end, part, classes=classes, things=things, compound=True)
+
+    def _first_part(self, text: str, office: Mention) -> str:
+        """What stands before the noun of an office in one word, without what joins the two; "" where nothing does."""
+        if not self._spoken.nouns_capitalised:
+            return ""
+        word = text[office.start : office.end]
+        heads = [h for h in self._heads if word.casefold().endswith(h) and len(h) < len(word)]
+        end = len(word) - max(map(len, heads), default=len(word))
+        return word[:end].rstrip("- ").removesuffix("s")
 
 
 def _is_form(said: str, word: str) -> bool:

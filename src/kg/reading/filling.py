@@ -37,6 +37,7 @@ from kg.reading.nearness import (
     in_brackets_apart,
     in_dashes_apart,
     in_own_bracket,
+    in_word_of,
     is_keyed,
     is_of_another,
     same_clause,
@@ -804,6 +805,8 @@ class Filling:
                 found = [m for m in found if m not in apart or m in spoken_of] or found
             if slot.path not in call.shape.hints.get("joins", ()):
                 found = [m for m in found if m not in taken or "shares" in slot.hints]
+            if "joins" in call.shape.hints:
+                found = [m for m in found if not m.compound or in_word_of(call.at, m, passage)]
             if (slot.needs_cue and "allCued" in slot.hints) or slot.path in call.shape.hints.get(
                 "agents", ()
             ):

@@ -346,3 +346,11 @@ def opens_or_ends(word: Mention, passage: Passage) -> bool:
 
 def _side_name(slot: Slot) -> str:
     return "subject" if slot.path == SUBJECT else "object"
+
+
+def in_word_of(at: Mention, mention: Mention, passage: Passage) -> bool:
+    """Whether a part of a compound belongs to what is spoken of: the word, or the name right behind it."""
+    end = mention.end
+    while end < len(passage.text) and not passage.text[end].isspace():
+        end += 1
+    return at.start <= end + 1 and mention.start <= at.end

@@ -12,7 +12,7 @@ from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Opening, roles, thing_key
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import after_preposition, gap_between, same_clause, same_segment
+from kg.reading.nearness import after_preposition, gap_between, in_word_of, same_clause, same_segment
 from kg.reading.phrases import currencies, phrases
 from kg.reading.pool import Pool
 from kg.reading.possessing import Possessors
@@ -359,7 +359,11 @@ class Sources:
             if m.inside(start, min(stops, default=len(passage.text)))
             and self._pool.fits(m, allowed)
             and not self._pool.fits(m, slot.hints.get("except", ()))
-            and not after_preposition(m, passage)
+            and (
+                any(in_word_of(at, m, passage) for at in ends)
+                if m.compound
+                else not after_preposition(m, passage)
+            )
             and not (
                 "joins" in call.shape.hints and passage.grammar.goes_on_with_verb(passage.text[end : m.start])
             )
