@@ -422,7 +422,19 @@ class Evoker:
             if apart and self._words_between(passage, first.end, other.start) > _MOST_WORDS_BESIDE:
                 continue
             ranked.append((len(gap) + (3 if before else 0), other.start, other, firmness))
-        return min(ranked)[2:] if ranked else None
+        best = min(ranked)[2:] if ranked else None
+        if best is not None and "," in passage.text[first.end : best[0].start]:
+            apposed = (r[2:] for r in ranked if self._is_apposed_to(first, r[2], passage))
+            best = next(apposed, best)
+        return best
+
+    def _is_apposed_to(self, office: Mention, person: Mention, passage: Passage) -> bool:
+        """ "X, head of this, Y, head of that": a bare office is theirs who have none before them, not the next's."""
+        return passage.text[person.end : office.start] == ", " and not any(
+            m.classes & office.classes and passage.text[m.end : person.start] in (" ", ", ")
+            for m in passage.of(Kind.THING)
+            if m.end < person.start
+        )
 
     def _opens_as(self, office: Mention, gap: str, passage: Passage) -> bool:
         """ "As head of X, Y spoke": a verb stands between, as the sentence opens with the office."""

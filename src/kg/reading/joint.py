@@ -36,10 +36,10 @@ class _Way(NamedTuple):
     further: re.Pattern[str]
 
 
-# "heads X (A), Y (B) and Z (C)"
+# "heads X (A), Y (B) and Z (party, C)"
 _IN_BRACKETS = _Way(
     re.compile(rf"\s+{_TITLES}"),
-    re.compile(r" \("),
+    re.compile(r" \((?:[^(),;:]{1,30}, )?"),
     ")",
     re.compile(rf"\)\s*(?:,|;|,?\s+\w{{1,3}})\s+{_TITLES}"),
 )
