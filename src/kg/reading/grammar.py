@@ -1057,6 +1057,13 @@ class Grammar:
         """Whether a comma, if any, and a finite verb open what follows on somebody."""
         return not self.nouns_capitalised and self._verb_next.match(gap) is not None
 
+    def opens_clause(self, before: str, behind: str) -> bool:
+        """Whether a name opens a main clause behind a comma, small words before it and its verb right behind."""
+        comma, _, lead = before.partition(" ")
+        verb = behind.split(maxsplit=1)[:1]
+        opens = self.verb_last and comma == "," and bool(lead) and self.is_function(lead)
+        return opens and bool(verb) and verb[0] in self._spoken.finite
+
     def headed_by(self, lead: str) -> int:
         """Where the comma stands behind which a lead says who heads those before it; -1 for none."""
         found = self._headed_by.search(lead)
