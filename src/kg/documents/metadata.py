@@ -42,9 +42,13 @@ _BEFORE_DATELINE = re.compile(
 )
 _LABELLED = re.compile(
     r"\s*[*_|#]*\s*(?:datum|date|fecha|data|dato|stand|issued|sitzung vom|meeting date|date of meeting|"
-    r"sammanträdesdatum)[*_]*\s*[:|]\s*[*_]*\s*",
+    r"sammanträdesdatum|(?:mise?|publiée?|publication|parution)(?: en ligne)?|"
+    r"veröffentlicht|online(?: seit)?|(?:veröffentlichungs|erscheinungs)datum|published|posted|"
+    r"(?:publication|release) date|date de (?:publication|parution|mise en ligne)|fecha de publicación|publicad[oa]|"
+    r"publicera[dt]|publiceringsdatum)[*_]*\s*(?:[:|]|\b(?:am|seit|on|le|el|den|online|en ligne le)\b)\s*[*_]*\s*",
     re.I,
 )
+_ITEM_MARK = re.compile(r"\s*[•·*–-]\s+")
 _HEAD_LINES, _LABEL_REACH = 15, 40
 _LANGUAGE_SAMPLE, _STRETCH = 20_000, 160
 _BELOW_THE_TEXT = 4
@@ -152,6 +156,7 @@ def _stamped(text: str, line: Line) -> list[_Candidate]:
 def _labelled(text: str, line: Line) -> _Candidate | None:
     """ "Date: 28 January 2026" at the head of minutes, whatever else the line says behind it."""
     raw = text[line.start : min(line.end, line.start + 2 * _LABEL_REACH)]
+    raw = raw if (mark := _ITEM_MARK.match(raw)) is None else f"{' ' * mark.end()}{raw[mark.end() :]}"
     label = _LABELLED.match(raw)
     day = next(iter(dates.days(raw[label.end() :])), None) if label is not None else None
     if label is None or day is None or day.start > 0:

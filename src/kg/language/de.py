@@ -951,6 +951,10 @@ LANGUAGE = Language(
     parties=_words(
         "spd cdu csu fdp afd grünen linken grüne linke linkspartei spö övp fpö kpö neos bsw volt piraten svp sp glp"
     ),
+    person_endings=(
+        "erin|orin|istin|ogin|entin|antin|eurin|ärztin|anwältin|autor|professor|mitglied|vorsitzende|vorsitzender|"
+        "präsident|sprecher|mitgründer|beauftragte|beauftragter|experte|forscher|wissenschaftler|berater"
+    ),
     plural_offices=(
         "räte",
         "räten",

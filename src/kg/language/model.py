@@ -517,6 +517,7 @@ class Language:
         noun_endings: Endings of nouns that no family name has.
         parties: What stands before an office with a hyphen and says of which party its holder is, lower case.
         plural_offices: Endings of offices that several people hold, whose names follow as a list.
+        person_endings: Of nouns for one person by what they do, where nouns have capitals as names have, "|" between.
 
         speech_verbs: Finite forms that tell of saying.
         saying: Those of them that always bring what was said.
@@ -663,6 +664,7 @@ class Language:
     noun_endings: tuple[str, ...] = ()
     parties: frozenset[str] = frozenset()
     plural_offices: tuple[str, ...] = ()
+    person_endings: str = ""
 
     speech_verbs: frozenset[str]
     saying: frozenset[str] = frozenset()

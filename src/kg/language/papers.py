@@ -232,7 +232,11 @@ RUBRIC = re.compile(
 OF_ITSELF = re.compile(
     r"\W*(?i:(?:dies(?:er|e|es)|der|die|das|this|the|cet(?:te)?|ce|le|la|este|esta|el|den här|det här|denna|detta)\s)?"
     r"(?i:text(?:en)?|artikel(?:n)?|beitrag|meldung|(?:presse)?mitteilung|article|story|(?:press )?release|post|"
-    r"communiqué|dépêche|artículo|noticia|comunicado|nota|nyhet(?:en)?|pressmeddelande(?:t)?)\b[^.:]{0,60}\s"
+    r"communiqué|dépêche|artículo|noticia|comunicado|nota|nyhet(?:en)?|pressmeddelande(?:t)?)\b"
+    # who paid for it did not write it
+    r"(?![^.:]{0,60}\s(?:presented|sponsored|funded|made possible|unterstützt|gefördert|präsentiert|gesponsert|"
+    r"soutenue?|financée?|parrainée?|patrocinad[oa]|financiad[oa]|sponsra[dt])\s)"
+    r"[^.:]{0,60}\s"
     r"(?i:von|vom|aus|bei|in|auf|from|by|on|par|sur|dans|de|du|por|en|från|av|i|på)\s(?:(?:der|dem|den|the|la|le|el)\s)?"
     r"(?=[^\W\d_a-z])"
 )

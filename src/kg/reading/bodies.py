@@ -35,6 +35,7 @@ _OWNING_BARE = re.compile(
     rf"(?:^|(?<=[\s„“\"(]))(?:[{_CAPITAL}][\w&-]*\s+)*[{_CAPITAL}][\w&-]*(?<!en)(?<!et)(?<!na))s\s+(?:[a-z][\w-]*[^\Ws]\s+)?$"
 )
 _COMPOUND = re.compile(rf"(?:^|(?<=[\s„“\"(]))((?:[{_CAPITAL}][\w&-]*\s+)+[{_CAPITAL}][\w&-]*)\s$")
+_NEXT_HOLDER = re.compile(r"\s\([^()]{2,40}\)(?:,|,?\s\w{1,3})\s")
 _APPOSED = re.compile(r"(?:\s\([^()]{1,20}\))?(?:,\s|\s\()")
 _FIELD = re.compile(rf" ([{_CAPITAL}][\w-]+)(?=\s(?:[a-zäöüß]|$)|[,.;)])")
 
@@ -109,6 +110,7 @@ class Bodies:
         self._opening = re.compile(rf"^(?i:{opening})\s+")
         self._lettered = re.compile(rf",\s+()({letters})(?=\s*(?:[.,;:)–]|$))")
         self._bracketed = re.compile(rf"\s\(()({name})(?=[,;)])")
+        self._bracketed_town = re.compile(rf"\s\((?:[^(),;:]{{1,30}},\s)?()({name})(?=[,;)])")
         self._behind = re.compile(rf",?\s+({links})(?:\s+|(?<=['’])){small}({name})")
         agents = "|".join(sorted(map(re.escape, filter(None, w.agents.split("|"))), key=len, reverse=True))
         self._by = re.compile(rf"\s+(?:{agents})$")
@@ -437,7 +439,7 @@ class Bodies:
             heads = self._heads_body(office)
             classes = self._allowed(office)
             if not classes:
-                found.extend(self._towns_behind(office, persons))
+                found.extend(self._towns_behind(office, persons, text))
                 continue
             if classes != frozenset(self._bodies[:1]):
                 holders = [p for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER]
@@ -471,11 +473,20 @@ class Bodies:
             )
         return found
 
-    def _towns_behind(self, office: Mention, persons: Sequence[Mention]) -> list[_Anchor]:
-        """ "Head X (Northhaven)": in the bracket behind who holds an office of towns alone stands a town."""
+    def _towns_behind(self, office: Mention, persons: Sequence[Mention], text: str) -> list[_Anchor]:
+        """ "Head X (Northhaven)": in the bracket behind who holds an office of towns alone stands a town.
+
+        So it does behind those who are listed with them ("and Y (party, Southhaven)").
+        """
         towns = frozenset(c for t in office.things for c in self._constrained.get(t, ())) & self._places
-        holders = [p for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER]
-        return [_Anchor(p.end, True, towns, pattern=self._bracketed) for p in holders if towns]
+        if not towns:
+            return []
+        holders: list[Mention] = []
+        for person in persons:
+            first = 0 < person.start - office.end <= _NEAR_HOLDER
+            if first or (holders and _NEXT_HOLDER.fullmatch(text, holders[-1].end, person.start)):
+                holders.append(person)
+        return [_Anchor(p.end, True, towns, pattern=self._bracketed_town) for p in holders]
 
     def _allowed(self, office: Mention) -> frozenset[str]:
         """Of which classes a body may be that an office is held in; none where only a place may be it."""
@@ -543,6 +554,8 @@ class Bodies:
             and m not in firms
             and not (m.end == end and text[m.start : end].isdigit())  # "Towns 2030"
         ]
+        role = self._grammar.next_role.search(text, start, end)
+        stops += [role.start()] if role is not None else []
         end = max([min([end, *stops]), *(m.end for m in firms)])
         tail = self._tail.match(text, end)
         if tail is not None:

@@ -44,7 +44,9 @@ _EDGES = "»«„“”\"'›‹"
 _MOST_WORDS, _LINKING = 13, 3
 _HOST_LETTERS = 4
 # "zur-seite.at", "stadt24": what a page on the web may be called though no capital is in it
-_SITE_NAME = re.compile(r"[a-zà-ÿ][\w-]*\d\w*|[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,5}")
+_SITE_NAME = re.compile(r"[a-zà-ÿ][\w-]*\d\w*|[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,9}")
+# "in-nordland", "#stadtderzukunft": the like at the very head of a page
+_SITE_AT_HEAD = re.compile(r"\s*[a-zà-ÿ]{2,}(?:-[a-zà-ÿ]{2,})+\s*")
 # number and year of an issue behind a paper's name
 _ISSUE = re.compile(r"(?<=\w)\s+(?:(?:Nr|No|N[°º]|núm)\.?\s?)?\d{1,4}\s?/\s?(?:19|20)\d\d\b", re.IGNORECASE)
 _OTHER_LABEL = re.compile(r"[^\W\d_][^:.!?()|]{2,40}:\s")
@@ -136,12 +138,19 @@ class Candidates:
             if line.text == (document.metadata.title or "").strip():
                 around.add("title")
             for part in (*self._parts(line, annotator), *_joined(lines, number)):
+                tagged = number == masthead and _is_tagged(part, line, document)
+                if tagged or (number == masthead and _SITE_AT_HEAD.fullmatch(part.text)):
+                    part = replace(part, traits=part.traits | {"site name"})
                 for name, traits in self._named(part, annotator):
                     mention = self.resolve(name, annotator)
                     if self._sends_nothing(name, mention) or self._names_holder(name, annotator):
                         continue
-                    if held and self._is_held(name, annotator):
+                    if (held and self._is_held(name, annotator)) or (
+                        not mention.things and _is_author(name, traits)
+                    ):
                         continue
+                    if tagged and not mention.things:
+                        name, mention = f"#{name}", replace(mention, text=f"#{name}")
                     start = line.start + max(line.text.find(name), 0)
                     seen = self._seen(name, mention, part, line, traits, around, annotator)
                     found.append(Candidate(name, mention, start, len(name), seen))
@@ -158,7 +167,13 @@ class Candidates:
         )
 
     def _sends_nothing(self, name: str, mention: Mention) -> bool:
-        """Whether a name is that of some other thing, such as a prize; what is undertaken may send texts."""
+        """Whether a name is that of some other thing, such as a prize, or of a paper's desk in some place.
+
+        What is undertaken may send texts.
+        """
+        desk = papers.DESK.match(name)
+        if desk is not None and self._schema.called(name[desk.end() :], tuple(sorted(self._places))):
+            return True
         known = () if mention.things else self._schema.by_name.get(fold(name), ())
         kinds = {c for thing in known for c in self._schema.things[thing].classes}
         return bool(kinds) and not any(
@@ -247,7 +262,9 @@ class Candidates:
         """The name of a part, and known ones within it."""
         name = tidy(part.text, annotator)
         bare = _BRACKET.sub("", name).strip(" ,:;") or name
-        if not name or len(name.split()) > _MOST_WORDS or not (_may_be_name(name) or "agency" in part.traits):
+        if not name or len(name.split()) > _MOST_WORDS:
+            return
+        if not (_may_be_name(name) or part.traits & {"agency", "site name"}):
             return
         traits = set(part.traits)
         if bare != name:
@@ -457,6 +474,22 @@ class Candidates:
             kind = f"is {self._type(one.name, one.mention)}"
             one.traits |= more | {f"{kind}: {t}" for t in more}
         _say_who_is_longer(found)
+
+
+def _is_tagged(part: _Part, line: Line, document: Document) -> bool:
+    """Whether the first line opens with one word behind the mark of a topic ("#nordland")."""
+    return " " not in part.text and document.text.startswith(f"#{part.text}", line.start)
+
+
+def _is_author(name: str, traits: set[str]) -> bool:
+    """Whether a name behind "published by" is that of who wrote the text: a given name, and a family's."""
+    words = name.split()
+    return (
+        not traits.isdisjoint(("behind made by", "behind by"))
+        and 1 < len(words) < _MOST_IN_ROW
+        and words[0] in given_names()
+        and not any(pattern.search(name) for pattern in (papers.BODY, papers.OUTLET, papers.UNIT))
+    )
 
 
 def _is_titled(text: str, annotator: Annotator) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.claims import Factuality
 from kg.reading.context import Surroundings
 from kg.reading.frames import SUBJECT, Frame, Opening, is_pronoun, roles
-from kg.reading.joint import joint_holders
+from kg.reading.joint import joint_holders, opening_body
 from kg.reading.leads import Leads
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
@@ -290,6 +290,7 @@ class Evoker:
                 continue
             people = self._pool.candidates(other, passage, None)
             body = next((s for s in shape.slots if "choosesBy" in s.hints), None)
+            bodies = [m for m in self._pool.fitting(body, passage) if m.kind is Kind.THING] if body else []
             for first in self._pool.candidates(one, passage, None):
                 joint = self._joint(first, people, body, passage)
                 found.extend(Opening(shape, first, None, about=p, given=b) for p, b in joint)
@@ -311,7 +312,8 @@ class Evoker:
                 for member in members:
                     if behind and member.start < first.start:
                         continue  # "X (chair), councillors Y and Z"
-                    found.append(Opening(shape, first, None, about=member, firmness=firmness))
+                    given = opening_body(first, member, bodies, passage)
+                    found.append(Opening(shape, first, None, about=member, firmness=firmness, given=given))
             found.extend(self._shared(shape, one, found, passage))
         return found
 
@@ -422,7 +424,19 @@ class Evoker:
             if apart and self._words_between(passage, first.end, other.start) > _MOST_WORDS_BESIDE:
                 continue
             ranked.append((len(gap) + (3 if before else 0), other.start, other, firmness))
-        return min(ranked)[2:] if ranked else None
+        best = min(ranked)[2:] if ranked else None
+        if best is not None and "," in passage.text[first.end : best[0].start]:
+            apposed = (r[2:] for r in ranked if self._is_apposed_to(first, r[2], passage))
+            best = next(apposed, best)
+        return best
+
+    def _is_apposed_to(self, office: Mention, person: Mention, passage: Passage) -> bool:
+        """ "X, head of this, Y, head of that": a bare office is theirs who have none before them, not the next's."""
+        return passage.text[person.end : office.start] == ", " and not any(
+            m.classes & office.classes and passage.text[m.end : person.start] in (" ", ", ")
+            for m in passage.of(Kind.THING)
+            if m.end < person.start
+        )
 
     def _opens_as(self, office: Mention, gap: str, passage: Passage) -> bool:
         """ "As head of X, Y spoke": a verb stands between, as the sentence opens with the office."""

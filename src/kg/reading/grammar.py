@@ -322,8 +322,12 @@ class Grammar:
         )
         self.phrase_tail = re.compile(rf"\s+(?:{_any(w.phrase_tails)})$|\s+(?:{_any(w.phrase_stops)})\s.*$")
         after = r"(?:\s+|(?<=['’]))"
+        # "the agency X and researcher": a holder's other role ends a body's name
+        roles = spoken.person_endings
+        role = rf"\s(?:{_any(w.joiners)})\s(?=(?i:\w*(?:{roles}))\b)" if roles else _NEVER
+        self.next_role = re.compile(role)
         # "the institute and the association": two names
-        together = (
+        together = rf"(?!{role})" + (
             rf"(?!\s+(?:{_any(w.joiners)})\s+(?:{_any(w.articles)})\s)" if self.nouns_capitalised else ""
         )
         self.name_right = re.compile(
@@ -335,9 +339,12 @@ class Grammar:
             rf"\s+(?:{_any('|'.join([w.name_links, w.head_links]))}){after}{member}(?:,\s+{member})+"
             rf",?\s+(?:{_any(w.joiners)})\s+(?:(?:{_any(w.articles)})\s+)?{member}"
         )
+        # "for heat and air, roads and houses": a pair of pairs
+        single = rf"[{_CAPITAL}][\w-]+"
+        pair = rf"(?:(?:,\s+{single})+\s+(?:{_any(w.joiners)})\s+{single}(?=\s*(?:[,.;)]|$)))?"
         right = (
             rf"{after}[{_CAPITAL}][\w&'’-]*-?{_WORDS}"
-            rf"(?:(?:,\s+[{_CAPITAL}][\w&'’-]+{_WORDS})*,?\s+(?:{_any(w.joiners)})\s+[{_CAPITAL}][\w&'’-]+{_WORDS})?"
+            rf"(?:(?:,\s+[{_CAPITAL}][\w&'’-]+{_WORDS})*,?\s+(?:{_any(w.joiners)})\s+[{_CAPITAL}][\w&'’-]+{_WORDS}{pair})?"
         )
         self.head_right = re.compile(rf"\s+(?:{_any(w.head_links)}){right}")
         self.head_field = re.compile(rf"\s+(?:{_any('|'.join([w.head_links, w.field_links]))}){right}")
@@ -1049,6 +1056,13 @@ class Grammar:
     def goes_on_with_verb(self, gap: str) -> bool:
         """Whether a comma, if any, and a finite verb open what follows on somebody."""
         return not self.nouns_capitalised and self._verb_next.match(gap) is not None
+
+    def opens_clause(self, before: str, behind: str) -> bool:
+        """Whether a name opens a main clause behind a comma, small words before it and its verb right behind."""
+        comma, _, lead = before.partition(" ")
+        verb = behind.split(maxsplit=1)[:1]
+        opens = self.verb_last and comma == "," and bool(lead) and self.is_function(lead)
+        return opens and bool(verb) and verb[0] in self._spoken.finite
 
     def headed_by(self, lead: str) -> int:
         """Where the comma stands behind which a lead says who heads those before it; -1 for none."""

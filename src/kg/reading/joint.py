@@ -17,6 +17,7 @@ from kg.reading.mentions import Mention, Passage
 _LEAST = 2
 _TITLES = r"(?:[^\W\d_a-z][\w.-]*\s+){0,3}"
 _TO_HOLDERS = re.compile(rf"\s*[,:–—]?\s+{_TITLES}")
+_CLAUSE = re.compile(r"[.,;:!?]\s")
 _TO_OFFICE = re.compile(r",\s+(?:[^\W\d_A-Z]\w*\s+){0,2}")
 
 
@@ -36,10 +37,10 @@ class _Way(NamedTuple):
     further: re.Pattern[str]
 
 
-# "heads X (A), Y (B) and Z (C)"
+# "heads X (A), Y (B) and Z (party, C)"
 _IN_BRACKETS = _Way(
     re.compile(rf"\s+{_TITLES}"),
-    re.compile(r" \("),
+    re.compile(r" \((?:[^(),;:]{1,30}, )?"),
     ")",
     re.compile(rf"\)\s*(?:,|;|,?\s+\w{{1,3}})\s+{_TITLES}"),
 )
@@ -107,3 +108,24 @@ def _one_by_one(
             return told if len(told) >= _LEAST else []
         told.append((person, body))
         at, gap = body.end, way.further
+
+
+def opening_body(
+    office: Mention, holder: Mention, bodies: Sequence[Mention], passage: Passage
+) -> Mention | None:
+    """ "In the network Y is X the chair": the body that opens the clause in which somebody holds an office."""
+    text, grammar = passage.text, passage.grammar
+    if not (holder.end < office.start and grammar.is_function(text[holder.end : office.start])):
+        return None
+    for body in bodies:
+        if body.end >= holder.start or not grammar.opens_clause(", " + _lead(text, body), text[body.end :]):
+            continue
+        if grammar.is_function(text[body.end : holder.start].strip().partition(" ")[2]):
+            return body
+    return None
+
+
+def _lead(text: str, body: Mention) -> str:
+    """What stands in a clause before a body, without a noun that says what it is."""
+    words = _CLAUSE.split(text[: body.start])[-1].split()
+    return " ".join(words[:-1] if words and words[-1][:1].isupper() and len(words) > 1 else words)

@@ -125,8 +125,9 @@ def in_own_bracket(person: Mention, mention: Mention, passage: Passage) -> bool:
 def is_of_another(call: Opening, mention: Mention, passage: Passage) -> bool:
     """Whether a name beside an office and its holder goes with something else than the office.
 
-    Its body, or another office in it, is named right behind it ("the Northland's Heat Agency"), or somebody comes
-    from there who is said by a verb to hold the office ("treasurer is X of the Heat Works").
+    Its body, or another office in it, is named right behind it ("the Northland's Heat Agency"), a clause of its own
+    opens with it ("in A is X the chair, in B has Y that post"), or somebody comes from there who is said by a verb to
+    hold the office ("treasurer is X of the Heat Works").
     """
     if call.about is None or mention.kind is not Kind.THING:
         return False
@@ -136,6 +137,10 @@ def is_of_another(call: Opening, mention: Mention, passage: Passage) -> bool:
             continue
         if not owned.classes & call.at.classes or owned.start != call.at.start:
             return True
+    if passage.grammar.opens_clause(
+        text[max(call.at.end, call.about.end) : mention.start], text[mention.end :]
+    ):
+        return True
     if not (call.at.end <= call.about.start and mention.start >= call.about.end):
         return False
     gap = text[call.about.end : mention.start]

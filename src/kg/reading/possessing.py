@@ -1,7 +1,7 @@
 """Whose something is that a possessive tells ("its director", "her deputy"): of what was named, by how it was named.
 
 Where towns and bodies were named and both might be meant, it is a body's: heads of towns have names of their own. Of
-several bodies it is the one that the sentence is about, which stands first and behind no preposition.
+several bodies, or towns, it is the one that the sentence is about, which stands first and behind no preposition.
 """
 
 from __future__ import annotations
@@ -72,16 +72,21 @@ class Possessors:
         ]
 
     def _meant(self, named: Sequence[Place], slot: Slot, call: Opening) -> Place:
-        """Of several that were named, the one that somebody is whose who holds an office; else the last."""
+        """Of several that were named, the one whose somebody is who holds an office; else the last.
+
+        That is a body, or where towns alone were named the one that the sentence is about.
+        """
         never = slot.hints.get("except", ())
         bodies = [
             (where, m)
             for where, m in named
             if m.kind is Kind.THING and not m.classes & self._places and not self._pool.fits(m, never)
         ]
-        if call.about is None or "choosesBy" not in slot.hints or not bodies:
+        if call.about is None or "choosesBy" not in slot.hints:
             return named[-1]
-        return min(bodies, key=lambda place: (_is_aside(*place), place[1].start))
+        # a town behind a preposition is not whose it is, where another opens the sentence
+        towns = [(where, m) for where, m in named if m.classes & self._places and not _is_aside(where, m)]
+        return min(bodies or towns, key=lambda place: (_is_aside(*place), place[1].start), default=named[-1])
 
     def _of_superior(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> Place | None:
         """ "Her deputy", "X's adviser": in the body where the person was said to hold an office, if named last."""

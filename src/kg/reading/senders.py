@@ -27,7 +27,7 @@ from kg.weights import Weights
 _WEB_HOST = kg("webHost")
 _WEIGHTS = "senders.txt"
 SENDER = "sender"
-_MOST_WORDS, _LEAST_OF_BODY = 8, 3
+_MOST_WORDS, _LEAST_OF_BODY, _LEAST_AT_HEAD = 8, 3, 0.9
 _PARTS = re.compile(r"\s*[|·•›»]\s*|\s+[–—-]\s+|\.\s+|,\s+|\s+c/o\s+|\s{3,}|\t")
 # a body's name and, behind it, the state's whose it is
 _STATE_BEHIND = re.compile(r"(.+?),?(?:\s(?:des\sLandes|Land|of|de|du))?\s([A-ZÄÖÜ][\w-]+)")
@@ -61,7 +61,8 @@ class Senders:
             return outside(mention, meta.spans.get("publisher") or (0, 0))
         candidates = self._candidates.of(document, annotator)
         best = self._with_state(
-            _in_full(_outright(self._best(candidates), candidates), candidates), candidates
+            _in_full(_with_its_fields(_outright(self._best(candidates), candidates), candidates), candidates),
+            candidates,
         )
         host = self._by_host(document)
         if best is None or (host is not None and not best.mention.things):
@@ -79,7 +80,11 @@ class Senders:
         least = known.base[SENDER]
         scored = [(known.sum(c.traits).get(SENDER, 0.0), c) for c in candidates]
         score, best = max(scored, key=lambda pair: pair[0], default=(least, None))
-        return best if score > least else None
+        if score > least:
+            return best
+        # where too little speaks for any, what a page is headed with needs less
+        headed = [(s, c) for s, c in scored if s > _LEAST_AT_HEAD and _heads_page(c)]
+        return max(headed, key=lambda pair: pair[0], default=(least, None))[1]
 
     def _formally(self, best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
         """A place by its full name, where the text gives that besides its short one: more can be learned of that."""
@@ -162,7 +167,7 @@ class Senders:
             return short or (
                 [written] if longer and written.casefold().endswith(sender.text.casefold()) else []
             )
-        kept = annotator.grammar.without_kind(sender.text) or _without_outlet(sender.text)
+        kept = annotator.grammar.without_kind(sender.text) or self._without_outlet(sender.text)
         rest = _behind(kept or sender.text, whole) or behind
         legal = bynames.LEGAL_FORM.match(rest)
         names = [bynames.with_form(sender.text, rest), kept, *short]
@@ -185,6 +190,13 @@ class Senders:
         states = [c for c in classes if "stateName" in c.hints]
         return match.group(1) if states else ""
 
+    def _without_outlet(self, name: str) -> str:
+        """A magazine's name without the noun for it before, a paper's without its town; "" where none stands there."""
+        noun, _, rest = name.partition(" ")
+        if not rest[:1].isupper() or papers.OUTLET.search(noun) is None:
+            return ""
+        return noun if self._schema.called(rest, tuple(sorted(self._places))) else rest
+
     def _known_as(self, sender: Mention) -> set[str]:
         things = (self._schema.things[t] for t in sender.things)
         return {fold(sender.text), *(fold(name) for thing in things for name, _, _ in thing.names)}
@@ -199,12 +211,6 @@ class Senders:
                     short = [f.replace(NAME, sender.text) for f in others if not sender.things]
                     return [f"{before}{name.title() if name.isupper() else name}{behind}", *short]
         return []
-
-
-def _without_outlet(name: str) -> str:
-    """A magazine's name without the noun for it before; "" where none stands there."""
-    noun, _, rest = name.partition(" ")
-    return rest if rest[:1].isupper() and papers.OUTLET.search(noun) is not None else ""
 
 
 def _outright(best: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -231,6 +237,38 @@ def _outright(best: Candidate | None, candidates: Sequence[Candidate]) -> Candid
         if longer or (best is not None and bynames.plain(best.name) == best.name):
             return formal
     return best or next((c for c in candidates if "told about" in c.traits and not c.mention.things), None)
+
+
+def _heads_page(one: Candidate) -> bool:
+    """Whether a name of a few words opens the first line of a page, and is neither a rubric nor a day."""
+    traits = one.traits
+    opens = "masthead" in traits and "whole" in traits and not traits.isdisjoint(("part first", "part all"))
+    return opens and traits.isdisjoint(
+        ("only rubric", "only menu", "only paper", "dated", "digit", "is town", "person")
+    )
+
+
+def _with_its_fields(best: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
+    """A body by its name with the fields behind it, where a line gives that alone ("Office Heat, Roads, Air")."""
+    if best is None or best.mention.things or "piece first" not in best.traits:
+        return best
+    return next(
+        (
+            c
+            for c in candidates
+            if c.traits >= {"with commas", "part all", "whole"}
+            and c.start == best.start
+            and c.name.startswith(f"{best.name}, ")
+            and _are_fields(c.name[len(best.name) + 2 :])
+        ),
+        best,
+    )
+
+
+def _are_fields(rest: str) -> bool:
+    """Whether words behind a comma are several nouns alone, divided by commas."""
+    pieces = rest.split(", ")
+    return len(pieces) > 1 and all(p[:1].isupper() and p.isalpha() for p in pieces)
 
 
 def _behind(name: str, text: str) -> str:
