@@ -13,7 +13,7 @@ from kg.reading.leads import Leads
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import after_preposition, gap_between
+from kg.reading.nearness import after_preposition, gap_between, words_between
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Entry, Schema, Slot
 
@@ -70,7 +70,11 @@ class Evoker:
                 continue
             if "onlyDenied" in entry.hints and not around.denies(mention, entry, passage):
                 continue
-            if self._says_another(mention, entry, passage) or not self._leads.led(mention, entry, passage):
+            if self._says_another(mention, entry, passage):
+                continue
+            if not self._leads.led(mention, entry, passage) and not self._told_beside(
+                mention, entry, passage
+            ):
                 continue
             for iri in entry.evokes:
                 if self._goes_on(mention, iri, passage) or self._tells_of_whole(mention, iri, passage):
@@ -87,6 +91,23 @@ class Evoker:
                 if self._pool.fits(mention, (shape.iri,)):
                     found.append(Opening(shape, mention, None, about=mention))
         return found
+
+    def _told_beside(self, noun: Mention, entry: Entry, passage: Passage) -> bool:
+        """Whether another word, which tells nothing else, says in the same clause what a noun needs to be told."""
+        if "orTold" not in entry.hints or self._leads.only_begins(noun, entry, passage):
+            return False
+        words = passage.of(Kind.WORD)
+        return any(
+            w.entry is not None
+            and set(entry.evokes) == set(w.entry.evokes)
+            and "ledBy" not in w.entry.hints
+            and not w.overlaps(noun)
+            and _in_one_clause(w, noun, passage.text)
+            and all(
+                o.entry is None or not set(o.entry.evokes) - set(entry.evokes) for o in words if o.overlaps(w)
+            )
+            for w in words
+        )
 
     def _means_rival(self, word: Mention, iri: str, passage: Passage, around: Surroundings) -> bool:
         """Whether a word that may tell of two things tells of the other, spoken of since ("made the cut")."""
@@ -497,3 +518,9 @@ def _evokes_too(word: Mention, iri: str, passage: Passage) -> bool:
 def _nearest(word: Mention, mentions: list[Mention]) -> float:
     """How far the nearest of some mentions stands from a word."""
     return min((gap_between(word, m) for m in mentions), default=float("inf"))
+
+
+def _in_one_clause(one: Mention, other: Mention, text: str) -> bool:
+    """Whether no more than a few words, and no mark of a clause, stand between two mentions."""
+    between = words_between(one, other, text)
+    return between.count(" ") <= _CLOSE_WORDS and not re.search(r"[,;:–]", between)

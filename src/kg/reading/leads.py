@@ -27,8 +27,7 @@ class Leads:
         """
         leads, tails = entry.hints.get("ledBy", ()), entry.hints.get("tailedBy", ())
         behind = passage.text[word.end : word.end + _AHEAD]
-        barred = entry.hints.get("notTailedBy", ())
-        if barred and self._tail(barred).match(behind) is not None:
+        if self.only_begins(word, entry, passage):
             return False
         if not leads and not tails:
             return True
@@ -36,6 +35,12 @@ class Leads:
         return (bool(leads) and self._lead(leads).search(before) is not None) or (
             bool(tails) and self._tail(tails).match(behind) is not None
         )
+
+    def only_begins(self, word: Mention, entry: Entry, passage: Passage) -> bool:
+        """Whether a word only begins to name something else, by what stands behind it ("money from …")."""
+        barred = entry.hints.get("notTailedBy", ())
+        behind = passage.text[word.end : word.end + _AHEAD]
+        return bool(barred) and self._tail(barred).match(behind) is not None
 
     def _lead(self, leads: tuple[str, ...]) -> re.Pattern[str]:
         if leads not in self._known:
