@@ -123,7 +123,7 @@ class AnnouncedLists:
         told = {(f.cls, x.key_of_thing) for f in frames for fs in f.fillers.values() for x in fs}
         self._members = {iri: frozenset(key for cls, key in told if cls == iri) for iri in self._slots}
         found = list(frames)
-        for slot in dict.fromkeys(a.slot for many in announced.values() for a in many):
+        for slot in self._slots.values():
             for some in self._lists(slot, passages):
                 made = self._goes_on(some, slot, announced, here, around)
                 if made:
@@ -147,19 +147,24 @@ class AnnouncedLists:
             shape = self._evoker.listed(frame.cls) or self._schema.classes.get(frame.cls)
             if shape is None or shape.iri not in self._slots or frame.factuality is Factuality.DENIED:
                 continue
-            least = {s.path for s in shape.slots if s.least and not s.each and s.default is None}
-            if (
-                frame.entry is not None
-                and "signed" in frame.entry.hints
-                and self._slots[shape.iri].path not in frame.fillers
-            ):
+            slot = self._slots[shape.iri]
+            signed = frame.entry is not None and "signed" in frame.entry.hints
+            if signed and slot.path not in frame.fillers and not self._counts_members(frame.passage, slot):
                 continue  # no word told it
-            if frame.cls == shape.iri and not least <= frame.fillers.keys():
-                continue
-            found.setdefault(frame.passage.number, []).append(
-                _Announcement(frame, shape, self._slots[shape.iri])
-            )
+            found.setdefault(frame.passage.number, []).append(_Announcement(frame, shape, slot))
         return found
+
+    def _counts_members(self, passage: Passage, slot: Slot) -> bool:
+        """Whether a passage speaks of a number of those that may be members ("four towns")."""
+        return any(
+            n.amount is not None
+            and n.amount.value >= _LEAST
+            and n.end <= w.start
+            and len(passage.text[n.end : w.start].split()) < _LEAST
+            for n in passage.of(Kind.NUMBER)
+            for w in passage.of(Kind.WORD)
+            if self._pool.fits(w, slot.classes)
+        )
 
     def _model(self, some: _List, announced: Mapping[int, list[_Announcement]]) -> _Announcement | None:
         """The last that was announced before a list, rather what holds, and what is told of more than one."""
@@ -183,7 +188,7 @@ class AnnouncedLists:
         at = found.model.passage.number
         for passage in reversed(self._passages[max(0, at - _NEAR) : at + 1]):
             for shape in (found.shape, *(self._schema.classes[iri] for iri in self._slots)):
-                whole = next((s for s in shape.slots if s.least and not s.each), None)
+                whole = shape.slot(shape.hints["lists"][0]) if "lists" in shape.hints else None
                 if whole is None or (shape is not found.shape and whole.default is not None):
                     continue
                 named = [m for m in self._pool.fitting(whole, passage) if m.things]

@@ -35,6 +35,7 @@ from kg.reading.occasions import Occasions
 from kg.reading.pairlists import PairLists
 from kg.reading.polar import Contrasts
 from kg.reading.pool import Pool
+from kg.reading.sametime import dated_alike
 from kg.reading.scopepairs import ScopePairs
 from kg.reading.sums import Sums
 from kg.reading.tallies import Tallies
@@ -108,6 +109,7 @@ class FrameReader:
         told = self._told_lists.complete(told, passages, around)
         told = self._tallies.complete(told, passages)
         told = self._announced.complete(told, passages, around)
+        told = dated_alike(told, self._evoker.listed)
         return self._occasions.complete(told, passages, around)
 
     def forget(self) -> None:
