@@ -94,6 +94,7 @@ class AnnouncedLists:
         self._labelled = labelled
         self._members: dict[str, frozenset[str]] = {}
         self._passages: Sequence[Passage] = ()
+        self._here: dict[int, list[Frame]] = {}
         own = {c.iri for c in schema.classes.values() if "listedBy" in c.hints}
         self._others = own | schema.paired
         self._slots = {
@@ -117,7 +118,7 @@ class AnnouncedLists:
         announced = self._announcements(frames, passages)
         if not announced:
             return list(frames)
-        here: dict[int, list[Frame]] = {}
+        here = self._here = dict[int, list[Frame]]()
         for frame in frames:
             here.setdefault(frame.passage.number, []).append(frame)
         told = {(f.cls, x.key_of_thing) for f in frames for fs in f.fillers.values() for x in fs}
@@ -353,6 +354,8 @@ class AnnouncedLists:
             )
         ):
             return True
+        if found.names_members and not behind and not self._names_several(found):
+            return False  # what a heading lists is rarely more of the one that was told of
         closed = not behind or _COLON.search(text) is not None
         return closed and (bool(places) or self._is_plain(lead, some.end, found))
 
@@ -375,14 +378,33 @@ class AnnouncedLists:
         spoken = [m for m in lead.of(Kind.WORD, Kind.REFERENCE, Kind.THING, Kind.NUMBER) if m.end <= end]
         same = [m for m in spoken if self._means_same(m, found)]
         other = [m for m in spoken if m.entry is not None and m.entry.evokes and m not in same]
+        telling = [m for m in same if m.entry is not None and m.entry.evokes and self._tells(m, found.shape)]
         given = {w.casefold() for m in mentions_of(found.model) for w in m.text.split()}
         named, loose = 0, 0
         for word in words:
-            if word.group().casefold() in given or _covers(same, word):
+            another = _covers(other, word) and not _covers(telling, word)
+            if word.group().casefold() in given or (_covers(same, word) and not another):
                 named += 1
             elif not lead.grammar.is_function(word.group()):
                 loose += 1 if not _covers(other, word) else _MOST_OF_LEAD
         return named > 0 and loose <= _MOST_LOOSE
+
+    def _names_several(self, found: _Announcement) -> bool:
+        """Whether the passage of an announcement tells it of several by name."""
+        here = self._here.get(found.model.passage.number, ())
+        keys = {
+            x.key_of_thing
+            for f in here
+            if f.cls == found.shape.iri
+            for x in f.fillers.get(found.slot.path, ())
+        }
+        return len(keys) >= _LEAST
+
+    def _tells(self, word: Mention, shape: ClassShape) -> bool:
+        """Whether a word tells of what lists of a class tell, or of what they count."""
+        evokes = word.entry.evokes if word.entry is not None else ()
+        listed = {s.iri for cls in evokes if (s := self._evoker.listed(cls)) is not None}
+        return shape.iri in listed or shape.iri in evokes
 
     def _means_same(self, word: Mention, found: _Announcement) -> bool:
         """Whether a word is a noun for members or for lists, or tells what was announced."""
@@ -391,7 +413,9 @@ class AnnouncedLists:
         if word.entry is None:
             return False
         listed = {s.iri for cls in word.entry.evokes if (s := self._evoker.listed(cls)) is not None}
-        return bool(listed) or not _NAMING.isdisjoint(roles(word.entry))
+        return (
+            bool(listed) or found.shape.iri in word.entry.evokes or not _NAMING.isdisjoint(roles(word.entry))
+        )
 
     def _speaks_of_others(self, lead: Passage, end: int, shape: ClassShape) -> bool:
         """Whether words before a list tell of what makes another list of it; "9 of 30 …" counts those as well."""
