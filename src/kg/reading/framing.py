@@ -10,6 +10,7 @@ from kg.claims import Factuality
 from kg.names import RDF_SUBJECT
 from kg.periods import Period
 from kg.reading.agents import Agents
+from kg.reading.announced import AnnouncedLists
 from kg.reading.apposed import Apposed
 from kg.reading.bracketed import Brackets
 from kg.reading.choosing import Choice
@@ -34,6 +35,7 @@ from kg.reading.occasions import Occasions
 from kg.reading.pairlists import PairLists
 from kg.reading.polar import Contrasts
 from kg.reading.pool import Pool
+from kg.reading.sametime import dated_alike
 from kg.reading.scopepairs import ScopePairs
 from kg.reading.sums import Sums
 from kg.reading.tallies import Tallies
@@ -85,6 +87,7 @@ class FrameReader:
         self._labelled = Labelled(schema, pool)
         self._told_lists = ToldLists(schema, pool, self._labelled)
         self._tallies = Tallies(schema, pool, self._memory, self._evoker)
+        self._announced = AnnouncedLists(schema, pool, self._memory, self._evoker, self._labelled)
         self._asked: list[Frame] = []
         self._topics: set[str] = set()
         self._last_listed: Frame | None = None
@@ -105,6 +108,8 @@ class FrameReader:
         told = self._company.complete(told, passages, around)
         told = self._told_lists.complete(told, passages, around)
         told = self._tallies.complete(told, passages)
+        told = self._announced.complete(told, passages, around)
+        told = dated_alike(told, self._evoker.listed)
         return self._occasions.complete(told, passages, around)
 
     def forget(self) -> None:
