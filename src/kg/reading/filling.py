@@ -65,6 +65,7 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.reading.strangers import (
     is_of_part,
+    is_too_soon,
     means_own_part,
     speaks_of_stranger,
     within_clause,
@@ -839,6 +840,7 @@ class Filling:
                 m
                 for m in found
                 if not (is_of_part(m, slot, passage, self._towns) or means_own_part(slot, call, passage))
+                and not is_too_soon(m, slot, passage, around)
             ]
             found = [m for m in found if not self._owns_reference(m, slot, passage)]
             if slot.each and "pairs" not in slot.hints:
