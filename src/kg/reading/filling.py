@@ -67,6 +67,7 @@ from kg.reading.strangers import (
     is_of_part,
     is_too_soon,
     means_own_part,
+    speaks_of_many,
     speaks_of_stranger,
     within_clause,
     without_outspoken,
@@ -414,7 +415,9 @@ class Filling:
             if source in _GUESSED and self._is_of_owner(slot, call, passage):
                 continue
             if source in _GUESSED and (
-                speaks_of_stranger(slot, call, passage) or means_own_part(slot, call, passage)
+                speaks_of_stranger(slot, call, passage)
+                or means_own_part(slot, call, passage)
+                or speaks_of_many(slot, call, passage)
             ):
                 continue  # "the company means to …": not whoever the text is about
             if source in _GUESSED and slot.each and _is_said_of_number(call, passage):

@@ -122,6 +122,19 @@ def is_too_soon(mention: Mention, slot: Slot, passage: Passage, around: Surround
     return bool(years) and max(years) < int(slot.hints["notBefore"][0])
 
 
+def speaks_of_many(slot: Slot, call: Opening, passage: Passage) -> bool:
+    """Whether an opening is said of several (`kg:severalEnd`: how words for them end) that nobody there has.
+
+    "The contracts are due in June" says nothing of the one that whoever the text is about may have.
+    """
+    endings = slot.hints.get("severalEnd", ())
+    return bool(endings) and any(
+        (m.overlaps(call.at) or same_clause(m, call.at, passage))
+        and any(word.casefold().endswith(endings) for word in m.text.split())
+        for m in passage.of(Kind.THING, Kind.WORD)
+    )
+
+
 def means_own_part(slot: Slot, call: Opening, passage: Passage) -> bool:
     """Whether a clause says something of a part that somebody has, not of them ("X wants its fleet to be …")."""
     wanted = slot.hints.get("narrower", ())
