@@ -108,7 +108,7 @@ def _may_count(number: Mention, passage: Passage) -> bool:
 def _end_of_noun(number: Mention, passage: Passage) -> int:
     """Where the noun behind a number ends; -1 where none stands there, or one that belongs to a name.
 
-    A name before the noun describes it ("nine Austrian towns"); a part is of what the whole is ("9 of 30 towns").
+    A name before the noun describes it ("nine southern towns"); a part is of what the whole is ("9 of 30 towns").
     """
     text = passage.text
     whole = next((m for m in passage.of(Kind.NUMBER) if m.start >= number.end), None)
