@@ -1332,7 +1332,8 @@ LANGUAGE = Language(
             "|sind es mithin|sind es somit|somit sind|mithin sind|insgesamt sind"
         ),
         ends="hatten|auf einen|von",
-        counted=r"(?:[a-zäöüß-]{3,}(?:e|en|er)\s+){0,2}[A-ZÄÖÜ][\w-]{2,}",
+        counted=r"(?:[a-zäöüß-]{3,}(?:e|en|er)\s+){0,2}(?P<pair>[A-ZÄÖÜ][\w-]+innen\s+und\s+)?[A-ZÄÖÜ][\w-]{2,}",
+        counted_cases=r"(?!.*(?:ehörd|fläch|gebühr|brück|hürd|mädch)en$).+(?:er|el|[äöü]u?[^aeiouäöü]{1,4}e)n",
         number_of="zahl der|anzahl der|gesamtzahl der|gesamtanzahl der|kreis der|gruppe der|liste der|riege der",
         part_of=(
             "von den|von insgesamt|von|unter den|unter die|unter den insgesamt|von allen|unter allen|von diesen"

@@ -972,7 +972,7 @@ LANGUAGE = Language(
             "|lifting the total to|a grand total of|in total|now total|now number|now numbers"
         ),
         ends="had|out of|of",
-        counted=r"(?:[a-z][\w-]+\s+){0,2}?(?:[a-z][\w-]*[a-rtv-z]s|people|men|women|children)",
+        counted=r"(?:[A-Z][a-z]+(?:an|sh|se|ch|ek)\s+)?(?:[a-z][\w-]+\s+){0,2}?(?:[a-z][\w-]*[a-rtv-z]s|people|men|women|children)",
         number_of=(
             "number of labelled|number of|total of|total number of|tally of|count of|circle of"
             "|list of|batch of|group of|round of|wave of|field of|club of"

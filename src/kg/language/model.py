@@ -232,7 +232,8 @@ class Wording:
         totals: Before a number, say that it is a total.
         ends: Behind a number that stands for itself.
         number_of: Before the noun of a number that follows.
-        counted: A noun that a number before it counts, with what describes it, a pattern.
+        counted: A noun that a number before it counts, with what describes it, a pattern; "pair" is skipped.
+        counted_cases: How such a noun ends in another case, a pattern whose last letter the base form lacks.
         part_of: Open a sentence with the whole of which a part is counted.
         of_all: Between a part and its whole: the preposition.
         their_own: Possessives of persons: "his", "her".
@@ -355,6 +356,7 @@ class Wording:
     ends: str = ""
     number_of: str = ""
     counted: str = ""
+    counted_cases: str = ""
     part_of: str = ""
     of_all: str = ""
     all_of: str = ""

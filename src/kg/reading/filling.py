@@ -65,7 +65,9 @@ from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.reading.strangers import (
     is_of_part,
+    is_too_soon,
     means_own_part,
+    speaks_of_many,
     speaks_of_stranger,
     within_clause,
     without_outspoken,
@@ -413,7 +415,9 @@ class Filling:
             if source in _GUESSED and self._is_of_owner(slot, call, passage):
                 continue
             if source in _GUESSED and (
-                speaks_of_stranger(slot, call, passage) or means_own_part(slot, call, passage)
+                speaks_of_stranger(slot, call, passage)
+                or means_own_part(slot, call, passage)
+                or speaks_of_many(slot, call, passage)
             ):
                 continue  # "the company means to …": not whoever the text is about
             if source in _GUESSED and slot.each and _is_said_of_number(call, passage):
@@ -839,6 +843,7 @@ class Filling:
                 m
                 for m in found
                 if not (is_of_part(m, slot, passage, self._towns) or means_own_part(slot, call, passage))
+                and not is_too_soon(m, slot, passage, around)
             ]
             found = [m for m in found if not self._owns_reference(m, slot, passage)]
             if slot.each and "pairs" not in slot.hints:

@@ -431,6 +431,7 @@ class Grammar:
         self._functions = spoken.functions | spoken.finite | frozenset(w.adverbs.split("|"))
         self._times = frozenset(spoken.elapsed_units)
         self._counted = re.compile(rf"\s+({w.counted or '(?!)'})(?![\w-])")
+        self._counted_cases = re.compile(w.counted_cases or "(?!)")
         self._not_counted = frozenset().union(
             self._small_words, spoken.prepositions, spoken.determiners, spoken.months, self._times
         )
@@ -954,9 +955,16 @@ class Grammar:
     def counted_behind(self, text: str, end: int) -> int:
         """Where the noun ends that a number before it counts; -1 where none stands there."""
         found = self._counted.match(text, end)
-        if found is None or any(w.casefold() in self._not_counted for w in found.group(1).split()):
+        if found is None:
+            return -1
+        told = found.group(1).replace(found.groupdict().get("pair") or "", "")
+        if any(w.casefold() in self._not_counted for w in told.split()):
             return -1
         return found.end()
+
+    def counted_base(self, noun: str) -> str:
+        """A noun that is counted as it stands beside no preposition ("Ländern": "Länder")."""
+        return noun[:-1] if self._counted_cases.fullmatch(noun) else noun
 
     def within(self, text: str, start: int) -> bool:
         """ "in two of the towns" says where, not how many there are."""

@@ -86,7 +86,7 @@ def told_number(
 
 def _what_is_counted(number: Mention, end: int, passage: Passage) -> tuple[str, str]:
     """The noun behind a number, and the words that begin with what describes it."""
-    noun = passage.text[number.end : end].split()[-1]
+    noun = passage.grammar.counted_base(passage.text[number.end : end].split()[-1])
     words = _WHAT.match(passage.text, number.end + 1)
     return noun, words.group(0).strip() if words is not None else noun
 
@@ -106,7 +106,17 @@ def _may_count(number: Mention, passage: Passage) -> bool:
 
 
 def _end_of_noun(number: Mention, passage: Passage) -> int:
-    """Where the noun behind a number ends; -1 where none stands there, or one that belongs to a name."""
-    end = passage.grammar.counted_behind(passage.text, number.end)
-    named = any(m.start < end and number.start < m.end for m in passage.of(*_OTHERS))
-    return -1 if named else end
+    """Where the noun behind a number ends; -1 where none stands there, or one that belongs to a name.
+
+    A name before the noun describes it ("nine southern towns"); a part is of what the whole is ("9 of 30 towns").
+    """
+    text = passage.text
+    whole = next((m for m in passage.of(Kind.NUMBER) if m.start >= number.end), None)
+    gap = text[number.end : whole.start] if whole is not None else ""
+    if whole is not None and any(
+        map(passage.grammar.part_of_next, (gap, gap[: gap.rstrip().rfind(" ") + 1]))
+    ):
+        number = whole  # "9 of the nearly 30"
+    end = passage.grammar.counted_behind(text, number.end)
+    noun = text.rfind(" ", 0, end) + 1
+    return -1 if any(m.start < end and noun < m.end for m in passage.of(*_OTHERS)) else end

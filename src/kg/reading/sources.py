@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.claims import Factuality
+from kg.names import fold
 from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Opening, roles, thing_key
 from kg.reading.memory import Memory
@@ -19,6 +21,7 @@ from kg.reading.possessing import Possessors
 from kg.schema import Schema, Slot
 
 _OPENING = 14
+_ROOT = 4  # letters at least that a word and its base form share
 _HYPHENED = re.compile(r"\w[\w-]*-\Z")
 _TEXTS = frozenset(("Following", "Leading", "Words", "Phrase", "Currency", "Itself"))
 _THINGS = frozenset(
@@ -95,11 +98,7 @@ class Sources:
         if source == "Phrase":
             return phrases(slot, call, passage, chosen)
         if source == "Itself":
-            counted = call.entry is not None and "counts" in call.entry.hints
-            word = Literal(call.at.text)
-            same = [s.path for s in call.shape.slots if s.sources == slot.sources and s is not slot]
-            told = any(f.value == word for path in same for f in chosen.get(path, ()))
-            return [Filler(slot.path, passage, call.at, value=word)] if counted and not told else []
+            return _itself(slot, call, passage, chosen)
         if source == "Currency":
             return currencies(slot, passage, chosen)
         if source == "Leading":
@@ -505,3 +504,23 @@ def _names_venue(town: Mention, venue: Mention, passage: Passage) -> bool:
         return True
     between = passage.text[town.end : venue.start]
     return town.end < venue.start and re.fullmatch(r"\s(?:[A-ZÄÖÜÉ][\w-]*\s)?", between) is not None
+
+
+def _itself(
+    slot: Slot, call: Opening, passage: Passage, chosen: Mapping[str, Sequence[Filler]]
+) -> list[Filler]:
+    """What a word for a unit calls it: as written, and in its base form, where no such slot has it yet.
+
+    A slot of which there is one has it as written. The base form of an entry that joins several words tells only of
+    those that it begins as, or ends.
+    """
+    entry = call.entry
+    same = [s.path for s in call.shape.slots if s.sources == slot.sources]
+    if entry is None or not ("counts" in entry.hints or any(path in same for path, _ in entry.sets)):
+        return []
+    told = {f.value for path in same for f in chosen.get(path, ())}
+    base = entry.forms[0]
+    root = fold(base)[: max(_ROOT, len(base) - 2)]
+    words = [call.at.text, base] if slot.most is None and root in fold(call.at.text) else [call.at.text]
+    new = [w for w in map(Literal, dict.fromkeys(words)) if w not in told]
+    return [Filler(slot.path, passage, call.at, value=word) for word in new]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Opening, roles
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import after_preposition, same_clause
 from kg.schema import Slot
 
+_BY, _YEAR = ("until", "year"), 10000
 _ASIDE = re.compile(r"[;:()]|\s[–—-]\s")
 _ENDS = re.compile(r"[.;:!?\n]")
 _ATTRIBUTES, _LONGEST_JOINER, _LONGEST_LIST_END, _MARKS = 3, 12, 32, re.compile(r"[.,;:!?()\n]")
@@ -86,11 +88,11 @@ def is_of_part(mention: Mention, slot: Slot, passage: Passage, towns: frozenset[
     """Whether a name only says whose something is, or where, of which a noun beside it speaks (`kg:narrower`).
 
     "X Airport", "the X harbour", "X's building stock", "the port of X", "the administration of X". A noun for an
-    area (`kg:wider`) says so of a town alone ("the region of X").
+    area (`kg:wider`) says so of a town alone ("the region of X"), one for things at large (`kg:atLarge`) of what
+    is no town ("the towns of X").
     """
     wanted = slot.hints.get("narrower", ())
-    if mention.classes & towns:
-        wanted += slot.hints.get("wider", ())
+    wanted += slot.hints.get("wider" if mention.classes & towns else "atLarge", ())
     text = passage.text
     for word in passage.of(Kind.WORD) if wanted else ():
         if not _is_stranger(word, wanted) or word.overlaps(mention):
@@ -106,6 +108,31 @@ def is_of_part(mention: Mention, slot: Slot, passage: Passage, towns: frozenset[
         if beside and gap.strip(" ") == gap.strip() and not passage.grammar.joiner.search(gap):
             return True
     return False
+
+
+def is_too_soon(mention: Mention, slot: Slot, passage: Passage, around: Surroundings) -> bool:
+    """Whether a sentence names no year so late as whatever its things aim at (`kg:notBefore`, of `kg:notBeforeOf`).
+
+    What is to be by an earlier year is others' aim, whom they help or ask: "the Union helps towns to be … by 2030".
+    """
+    if mention.classes.isdisjoint(slot.hints.get("notBeforeOf", ())):
+        return False
+    days = [m for m in passage.of(Kind.PERIOD) if m.period is not None and m.period_kind in _BY]
+    years = [m.period.latest // _YEAR for m in days if m.period and around.is_ahead(m.period)]
+    return bool(years) and max(years) < int(slot.hints["notBefore"][0])
+
+
+def speaks_of_many(slot: Slot, call: Opening, passage: Passage) -> bool:
+    """Whether an opening is said of several (`kg:severalEnd`: how words for them end) that nobody there has.
+
+    "The contracts are due in June" says nothing of the one that whoever the text is about may have.
+    """
+    endings = slot.hints.get("severalEnd", ())
+    return bool(endings) and any(
+        (m.overlaps(call.at) or same_clause(m, call.at, passage))
+        and any(word.casefold().endswith(endings) for word in m.text.split())
+        for m in passage.of(Kind.THING, Kind.WORD)
+    )
 
 
 def means_own_part(slot: Slot, call: Opening, passage: Passage) -> bool:

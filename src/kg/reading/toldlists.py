@@ -50,6 +50,7 @@ class ToldLists:
         self._pool = pool
         self._schema = schema
         self._labelled = labelled
+        self._offices = schema.hinted("beforeNames")
         self._lists: dict[str, _Lists] = {}
         for shape in schema.classes.values():
             if "toldLists" in shape.hints:
@@ -155,9 +156,14 @@ class ToldLists:
         named = [
             m for m in self._labelled.named(passage, at, classes, lists.unknown) if not _is_person(m, passage)
         ]
+        if any(office.overlaps(m) for m in named for office in self._offices_in(passage)):
+            named = [m for m in named if m.things]  # commas and "and" part fields of offices as well
         if len({thing_key(m) for m in named}) < _LEAST:
             return []
         return [self._frame(model, passage, member, lists) for member in named]
+
+    def _offices_in(self, passage: Passage) -> list[Mention]:
+        return [m for m in passage.of(Kind.THING) if not m.classes.isdisjoint(self._offices)]
 
     def _frame(self, model: Frame, passage: Passage, member: Mention, lists: _Lists) -> Frame:
         """What is told of a member: that it did so, or, where it may be what others did it for, that it is that."""
