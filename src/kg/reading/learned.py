@@ -146,6 +146,7 @@ class SecondReader:
         self._lessons = lessons(schema)
         self._before: list[str] = []
         self._last: dict[tuple[str, str], Filler] = {}
+        self._told: dict[str, None] = {}
 
     @property
     def _wanted(self) -> traits.Wanted:
@@ -156,14 +157,20 @@ class SecondReader:
         """Begin a new document."""
         self._before = []
         self._last.clear()
+        self._told.clear()
 
     def read(
         self, passage: Passage, around: Surroundings, frames: Sequence[Frame], taken: set[Mention]
     ) -> list[Frame]:
         """Frames of a passage beside those that its words have opened."""
         self._keep(frames)
-        if not self._lessons:
-            return []
+        found = self._read(passage, around, frames, taken) if self._lessons else []
+        self._told.update(dict.fromkeys(traits.local_name_of(f.cls) for f in frames))
+        return found
+
+    def _read(
+        self, passage: Passage, around: Surroundings, frames: Sequence[Frame], taken: set[Mention]
+    ) -> list[Frame]:
         before, self._before = self._before, traits.evoked(passage)
         spots = [*self._spots(passage, around)]
         if not spots:
@@ -171,6 +178,7 @@ class SecondReader:
         said = traits.tokens(passage)
         common = dict.fromkeys(traits.of_passage(passage, said, self._wanted))
         common.update(dict.fromkeys(f"P v {name}" for name in before))
+        common.update(dict.fromkeys(self._document_traits(passage, around)))
         found: list[Frame] = []
         odds = self._weights.sum(common)
         for candidate in self._candidates(spots, passage, said):
@@ -185,6 +193,15 @@ class SecondReader:
                 found += self._frame(candidate, around, taken)
         self._keep(found)
         return found
+
+    def _document_traits(self, passage: Passage, around: Surroundings) -> Iterator[str]:
+        """What words have told so far in the document, what the heading above evokes, and its first passage."""
+        yield from (f"D {name}" for name in self._told)
+        for above in around.leading(passage)[-1:]:
+            if above.paragraph != passage.paragraph:
+                yield from (f"H v {name}" for name in traits.evoked(above))
+        if passage.number:
+            yield from (f"O v {name}" for name in traits.evoked(around.first))
 
     def _keep(self, frames: Iterable[Frame]) -> None:
         """Remember what filled slots last: what is told of a list's first member goes for the next one as well."""

@@ -128,10 +128,10 @@ def evoked(passage: Passage) -> list[str]:
     found = {
         iri for m in passage.of(Kind.WORD, Kind.REFERENCE) if m.entry is not None for iri in m.entry.evokes
     }
-    return sorted({_local_name(iri) for iri in found})
+    return sorted({local_name_of(iri) for iri in found})
 
 
-_local_name = lru_cache(maxsize=1024)(local_name)
+local_name_of = lru_cache(maxsize=1024)(local_name)
 
 
 def of_mention(
