@@ -55,6 +55,7 @@ __all__ = [
     "given_names",
     "hedges",
     "language",
+    "links_abroad",
     "noise",
     "numbers",
     "parties",
@@ -90,3 +91,13 @@ def language(code: str) -> Language:
 def parties() -> frozenset[str]:
     """Parties as every language calls its own, lower case: texts name those of other countries as these do."""
     return frozenset[str]().union(*(language(code).parties for code in _SPOKEN))
+
+
+@lru_cache(maxsize=8)
+def links_abroad(code: str) -> tuple[str, ...]:
+    """What links the words of a body's name in other languages, where the language itself has no such word."""
+    own = language(code).functions
+    links = {
+        link for other in _SPOKEN if other != code for link in language(other).wording.head_links.split("|")
+    }
+    return tuple(sorted((link for link in links if own.isdisjoint(link.split())), key=lambda s: (-len(s), s)))

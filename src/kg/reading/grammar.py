@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from kg.claims import Factuality
-from kg.language import Language, language, parties
+from kg.language import Language, language, links_abroad, parties
 from kg.language.gapped import Gapped, gapped
 from kg.language.model import Span, Wording
 
@@ -330,8 +330,10 @@ class Grammar:
         together = rf"(?!{role})" + (
             rf"(?!\s+(?:{_any(w.joiners)})\s+(?:{_any(w.articles)})\s)" if self.nouns_capitalised else ""
         )
+        # "an der University of the Isles": a name in another language goes on with that language's links
+        linked = _any("|".join([w.name_links, w.head_links, *links_abroad(spoken.code)]))
         self.name_right = re.compile(
-            rf"(?:{together}(?<![a-zäöüß]{{3}}\.)\s+(?:(?:{_any('|'.join([w.name_links, w.head_links]))}){after})*"
+            rf"(?:{together}(?<![a-zäöüß]{{3}}\.)\s+(?:(?:{linked}){after})*"
             rf"(?:[{_CAPITAL}][\w.&'’-]*|\d{{4}}(?:[–-]\d{{4}})*|\d{{1,3}}\s?%(?=\s[{_CAPITAL}])))+"
         )
         member = rf"[{_CAPITAL}][\w&'’-]*{_WORDS}"
