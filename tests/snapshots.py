@@ -6,6 +6,7 @@ of those that nobody names, are taken from all documents, as they are there.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -16,8 +17,24 @@ from kg import schema as schemas
 from kg.dataset import graphs, inputs, intake, overrides, packing
 from kg.dataset.intake import Intake
 from kg.dataset.naming import frame_labels
-from kg.deciding import LAST_DAY, Case, Chronicle, decide_case, known_day, prepare, register_sources
-from kg.names import RDF_TYPE
+from kg.deciding import (
+    LAST_DAY,
+    Case,
+    Chronicle,
+    Decided,
+    Decision,
+    decide_case,
+    decided_triples,
+    known_day,
+    prepare,
+    register_sources,
+)
+from kg.deciding.annals import tell
+from kg.deciding.chronicle import Outcomes
+from kg.deciding.epochs import Epochs
+from kg.deciding.graphs import counted_triples
+from kg.deciding.records import Settled
+from kg.names import RDF_TYPE, Names
 from kg.register import Register, read_register
 from kg.resolving import Resolution, resolve
 from kg.schema import Schema
@@ -60,16 +77,18 @@ class Snapshots:
         register = replace(self._register, claims=claims)
         decided = decide_case(case, register.triples)
         taken = replace(self._intake, readings=readings)
-        places = graphs._Places(decided, taken, self.schema)
+        past = _at_once(decided, names)
+        places = graphs._Places(past.outcomes.on, decided, taken, self.schema)
         engine = graphs._Reasoner(self.schema, "rules")
         checker = Checker(self.schema.shapes, self.schema.ontology)
         believed = graphs._believe(decided.facts, register.triples, self.schema, engine, checker, places)
         existing = {t.subject for t in believed.facts if t.predicate == RDF_TYPE}
         labels = [label for label in self._labels if label.subject in existing]
-        always = Chronicle((LAST_DAY,), {}, {})
-        gathered = graphs._gather(case, always, taken, register, self._judged, decided, believed, [], labels)
+        parts = graphs._Parts(names)
+        graphs._gather_documents(parts, taken, case)
+        graphs._gather(parts, case, past, taken, register, self._judged, decided, believed, [], labels)
         made = Store()
-        made.extend(packing.quads(gathered.finished()))
+        made.extend(packing.quads(parts.finished()))
         return made
 
     def _resolved(self, case: Case) -> Resolution:
@@ -79,3 +98,16 @@ class Snapshots:
         things = {record.thing for record in records}
         unregistered = frozenset(self._resolution.unregistered & things)
         return replace(self._resolution, records=records, unregistered=unregistered)
+
+
+def _at_once(decided: Decided, names: Names) -> Chronicle:
+    """What was decided at once, as if nothing had ever been decided before."""
+    epochs, about = Epochs((LAST_DAY,)), defaultdict[str, list[Decision]](list)
+    for decision in decided.decisions:
+        about[decision.about.value].append(decision)
+    told = dict.fromkeys(decided_triples(decided, names), 1)
+    settled = Settled(decided.decisions, decided.contradictions)
+    annals = tell(told, dict.fromkeys(decided.facts, 1), [settled], epochs, names)
+    counted = {told: 1 for each in decided.counted for told in counted_triples(each, names)}
+    outcomes = Outcomes({}, {thing: [Settled(tuple(own))] for thing, own in about.items()})
+    return Chronicle(epochs.days, {"all at once": annals}, counted, outcomes)

@@ -1,6 +1,8 @@
 """The ledger: what a contradiction is called, what would turn it, and numbers held against numbers and lists."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
 from kg.deciding import (
@@ -15,6 +17,7 @@ from kg.deciding import (
     decide,
     read_judgements,
 )
+from kg.deciding.witnesses import _Sketches, resemblance
 from kg.names import RDF_TYPE
 from kg.resolving import resolve
 from kg.schema import Schema
@@ -208,6 +211,29 @@ def test_a_later_near_copy_takes_nothing_from_the_first(coast: Schema) -> None:
 
     iri = first.iri.value
     assert (alone.publisher(iri), alone.issued(iri)) == (both.publisher(iri), both.issued(iri))
+
+
+sketches = st.sets(st.integers(0, 90), min_size=1, max_size=70).map(lambda found: tuple(sorted(found))[:64])
+
+
+@given(
+    earlier=st.lists(sketches, max_size=4), later=sketches, alike=st.sampled_from([0.1, 0.5, 0.55, 0.6, 1.0])
+)
+def test_pairs_that_are_passed_over_at_a_glance_are_no_near_copies(
+    earlier: list[tuple[int, ...]], later: tuple[int, ...], alike: float
+) -> None:
+    known = _Sketches(alike)
+    for number, sketch in enumerate(earlier):
+        known.add(Source(document(f"d{number}"), sketch=sketch))
+
+    found = known.near(Source(document("later"), sketch=later))
+
+    near = [
+        document(f"d{number}").value
+        for number, sketch in enumerate(earlier)
+        if {*sketch[:16]} & {*later} and resemblance(sketch, later) >= alike
+    ]
+    assert found == (near[0] if near else None)
 
 
 # --- judgements -------------------------------------------------------------------------------------------

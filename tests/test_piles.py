@@ -83,11 +83,11 @@ def test_spans_are_the_epochs_in_which_a_triple_stood(turns: list[int]) -> None:
     standing = [sum(turn <= epoch for turn in turns) % 2 for epoch in range(10)]
 
     for turn in sorted(turns):
-        spans.turn(triple, turn)
+        spans.turn("a", triple, turn)
 
     wanted = sum(1 << epoch for epoch in range(10) if standing[epoch])
-    assert spans.of.get(triple, 0) == wanted
-    assert bool(spans.of) == bool(wanted)
+    assert spans.of["a"].get(triple, 0) == wanted
+    assert bool(spans.of["a"]) == bool(wanted)
 
 
 days = st.one_of(st.none(), st.integers(1, 4).map(lambda day: Period(20240100 + day, 20240101 + day)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import chain
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
@@ -33,16 +34,18 @@ from kg.deciding import (
     Case,
     Chronicle,
     Decided,
+    Decision,
     Histories,
     Kept,
+    ResolvedClaim,
     Source,
     decide_over_time,
-    decided_triples,
     known_day,
     plain_triples,
     prepare,
     register_sources,
 )
+from kg.deciding.annals import but_spells_of
 from kg.deciding.graphs import decision_triples
 from kg.errors import DatasetError
 from kg.findings import Finding
@@ -60,6 +63,8 @@ _ONE_VALUE = frozenset(("KG803", "KG804", "KG805", "KG806", "KG807", "KG809"))
 
 Progress = Callable[[str, int, int], None]
 Complete = Callable[[NamedNode, Packed], None]
+DecisionsOn = Callable[[str], Iterable[Decision]]
+"""Thing → what was decided on it, in any order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +141,9 @@ def assemble(
     case = prepare([*claims, *register.claims], resolution, schema, sources, judged.judgements)
     graphs = _Parts(schema.names, complete)
     _gather_documents(graphs, intake, case)
-    histories = Histories(case, kept)
-    decided, past = decide_over_time(case, register.triples, histories)
-    kept = histories.kept()
-    del histories
+    decided, past = decide_over_time(case, register.triples, Histories(case, kept))
     tell("concluding and checking", 2, 4)
-    places = _Places(decided, intake, schema)
+    places = _Places(past.outcomes.on, decided, intake, schema)
     engine, checker = _Reasoner(schema, reasoner), Checker(schema.shapes, schema.ontology, validator)
     believed = _believe(decided.facts, register.triples, schema, engine, checker, places)
     tell("gathering", 3, 4)
@@ -150,9 +152,9 @@ def assemble(
     labels += composed_labels(believed.facts, schema)
     _gather(graphs, case, past, intake, register, judged, decided, believed, findings, labels)
     parts = graphs.finished()
-    counts = _counts(intake, register.claims, decided, believed, findings, parts)
+    counts = _counts(intake, register.claims, past, decided, believed, findings, parts)
     shown = {texts.file_name(r.iri.value): texts.as_json(r) for r in intake.readings}
-    return Graphs(parts, tuple(findings), counts, believed.report, shown, kept)
+    return Graphs(parts, tuple(findings), counts, believed.report, shown, past.outcomes.kept)
 
 
 def _gather_documents(graphs: _Parts, intake: Intake, case: Case) -> None:
@@ -178,7 +180,8 @@ def _gather(
     """Everything else in its graph: what is believed, follows, is expected, was believed, and is wrong."""
     schema, names = case.schema, case.schema.names
     # Decisions that led to what a rule keeps out stand with it.
-    out = {d.iri(names) for d in decided.decisions if d.triple in believed.quarantined}
+    out = [*_decisions_on(believed.quarantined, past.outcomes.on)]
+    told = _Annals(past, {d.iri(names) for d in out}, believed.quarantined, names)
     times = timing(
         case,
         past,
@@ -195,18 +198,72 @@ def _gather(
         graphs.add(graph_name("register/claims", day), converting.claim_triples(said, names), day)
     plain = plain_triples(decided, case.resolution, names)
     kept = [*(t for t in plain if t not in believed.quarantined), *labels]
-    own = chain(times.lines(decided_triples(decided, names, but=out)), of_sources(case, past, names))
-    graphs.add_by_day("facts", kept, times, own)
+    graphs.add_by_day("facts", kept, times, chain(told.standing(), of_sources(case, past, names)))
     graphs.add_by_day("outlines", (), times, _outlined(case, intake, register, decided, believed))
     graphs.add("names", listed_names([*schema.ontology, *register.triples, *kept]))
     graphs.add_by_day("inferred", believed.closure.triples, times)
     graphs.add_by_day("expectations", (), times, expected(decided.expectations, case, past))
     graphs.add("overrides", judged.triples)
-    quarantine = [*_quarantine(believed.quarantined, decided, out, names)]
-    graphs.add("quarantine", quarantine, LAST_DAY)
+    graphs.add("quarantine", _quarantine(believed.quarantined, out, names), LAST_DAY)
     graphs.add("findings", (t for f in findings for t in finding_triples(f, names)), LAST_DAY)
-    graphs.add_own("former", times.former({*quarantine, *believed.quarantined}, names))
+    graphs.add_own("former", chain(times.former(believed.quarantined, names), told.former()))
     graphs.add_periods()
+
+
+def _decisions_on(facts: Iterable[Triple], decisions_on: DecisionsOn) -> Iterator[Decision]:
+    """The decisions that led to facts, sorted."""
+    wanted = {*facts}
+    for thing in sorted({str(fact.subject)[1:-1] for fact in wanted}):
+        found = (decision for decision in decisions_on(thing) if decision.triple in wanted)
+        yield from sorted(found, key=lambda decision: decision.key)
+
+
+class _Annals:
+    """What annals tell, as lines, but for the decisions that led to what a rule keeps out.
+
+    Args:
+        past: What was decided when.
+        out: Those decisions.
+        quarantined: What a rule keeps out.
+        names: Of the project.
+    """
+
+    def __init__(
+        self, past: Chronicle, out: Collection[NamedNode], quarantined: Iterable[Triple], names: Names
+    ) -> None:
+        self._past = past
+        self._out = {str(node) for node in out}
+        # Numbers are told by families; what is kept out of one may stand in any.
+        things = {str(fact.subject)[1:-1] for fact in quarantined}
+        self._doubtful = (
+            {owner for owner in past.annals if owner in things or " " in owner} if things else set()
+        )
+        self._names = names
+
+    def standing(self) -> Iterator[tuple[str, int]]:
+        """Lines of what stands, each with the day since which it has without a break."""
+        for owner, annals in self._past.annals.items():
+            for day, text in annals.told()[0]:
+                for line in text.split("\n"):
+                    if owner not in self._doubtful or line.partition(" ")[0] not in self._out:
+                        yield line, day
+
+    def former(self) -> Iterator[str]:
+        """Lines of what stood once."""
+        for owner, annals in self._past.annals.items():
+            standing, former = annals.told()
+            if not former:
+                continue
+            if owner not in self._doubtful:
+                yield from former.split("\n")
+                continue
+            out = {
+                line
+                for _, text in standing
+                for line in text.split("\n")
+                if line.partition(" ")[0] in self._out
+            }
+            yield from but_spells_of(out, former.split("\n"))
 
 
 def _outlined(
@@ -256,28 +313,36 @@ def _sources(intake: Intake, addresses: Mapping[str, Source]) -> dict[str, Sourc
 class _Places:
     """Where facts come from: files of documents and of the register."""
 
-    def __init__(self, decided: Decided, intake: Intake, schema: Schema) -> None:
-        files = {r.iri.value: r.document.path.name for r in intake.readings}
-        said = {claim.iri: claim for claim in decided.claims}
-        self._by_fact: dict[Triple, set[str]] = {}
-        self._by_slot: dict[tuple[str, str], set[str]] = {}
-        self.registered: set[Triple] = set()
-        for decision in decided.decisions:
-            about = decision.about
-            for claim in (said[w] for w in decision.winners if w in said):
-                file = files.get(claim.source)
-                if file is None:
-                    self.registered.add(decision.triple)
-                    file = schema.register_files.get(claim.claim.subject.value, claim.source)
-                self._by_fact.setdefault(decision.triple, set()).add(file)
-                self._by_slot.setdefault((about.value, decision.triple.predicate.value), set()).add(file)
-                self._by_slot.setdefault((about.value, ""), set()).add(file)
+    def __init__(self, decisions_on: DecisionsOn, decided: Decided, intake: Intake, schema: Schema) -> None:
+        self._decisions_on, self._decided, self._intake, self._schema = decisions_on, decided, intake, schema
+
+    @cached_property
+    def _files(self) -> Mapping[str, str]:
+        return {r.iri.value: r.document.path.name for r in self._intake.readings}
+
+    @cached_property
+    def _said(self) -> Mapping[NamedNode, ResolvedClaim]:
+        return {claim.iri: claim for claim in self._decided.claims}
+
+    def _behind(self, decision: Decision) -> Iterator[tuple[str, bool]]:
+        """The file of each claim behind a decision, and whether it is the register's."""
+        for claim in (self._said[w] for w in decision.winners if w in self._said):
+            file = self._files.get(claim.source)
+            own = self._schema.register_files.get(claim.claim.subject.value, claim.source)
+            yield file or own, file is None
 
     def of(self, facts: Iterable[Triple]) -> str:
-        return _few({file for fact in facts for file in self._by_fact.get(fact, ())})
+        return _few({file for d in _decisions_on(facts, self._decisions_on) for file, _ in self._behind(d)})
+
+    def is_registered(self, fact: Triple) -> bool:
+        """Whether the register says so."""
+        decisions = _decisions_on([fact], self._decisions_on)
+        return any(is_registered for d in decisions for _, is_registered in self._behind(d))
 
     def about(self, thing: str, path: str) -> str:
-        return _few(self._by_slot.get((thing, path)) or self._by_slot.get((thing, ""), set()))
+        decisions = [*self._decisions_on(thing)]
+        own = {f for d in decisions if d.predicate.value == path for f, _ in self._behind(d)}
+        return _few(own or {file for d in decisions for file, _ in self._behind(d)})
 
 
 def _few(files: set[str]) -> str:
@@ -343,7 +408,7 @@ class _Reasoner:
         for clash in closed.clashes:
             proofs = [prover.prove(triple) for triple in clash.triples]
             sides = [[f for f in proof.facts() if f in known] for proof in proofs if proof is not None]
-            doubtful = [[f for f in side if f not in places.registered] for side in sides]
+            doubtful = [[f for f in side if not places.is_registered(f)] for side in sides]
             out = [f for side in doubtful for f in side] if not all(doubtful) else []
             behind = [f for side in sides for f in side]
             found.append((_clash_finding(clash, behind, places), out))
@@ -418,15 +483,12 @@ def _notes(decided: Decided, resolution: Resolution) -> Iterator[Finding]:
 
 
 def _quarantine(
-    quarantined: Mapping[Triple, Finding], decided: Decided, out: Collection[NamedNode], names: Names
+    quarantined: Mapping[Triple, Finding], out: Iterable[Decision], names: Names
 ) -> Iterator[Triple]:
     """What was left out, why, and the decisions that led to it."""
-    if not quarantined:
-        return
-    behind = {d.triple: d for d in decided.decisions}
-    for decision in decided.decisions:
-        if decision.iri(names) in out:
-            yield from (Triple(*told) for told in decision_triples(decision, names))
+    behind = {d.triple: d for d in out}
+    for decision in behind.values():
+        yield from (Triple(*told) for told in decision_triples(decision, names))
     for triple in sorted(quarantined, key=str):
         node = names.hashed("quarantined", *map(str, (triple.subject, triple.predicate, triple.object)))
         yield Triple(node, RDF_TYPE, kg("Quarantined"))
@@ -621,12 +683,14 @@ class _Parts:
 def _counts(
     intake: Intake,
     register: Collection[Claim],
+    past: Chronicle,
     decided: Decided,
     believed: _Believed,
     findings: Iterable[Finding],
     parts: packing.Parts,
 ) -> dict[str, int]:
     readings = intake.readings
+    numbers = [annals.numbers for annals in past.annals.values()]
     severities = Counter(finding.severity for finding in findings)
     return {
         "documents": len(readings),
@@ -639,9 +703,9 @@ def _counts(
         "facts": len(believed.facts),
         "facts that follow": len(believed.closure.triples),
         "facts in quarantine": len(believed.quarantined),
-        "decisions": len(decided.decisions),
-        "contradictions": len(decided.contradictions),
-        "contradictions open": sum(c.status.value == "Open" for c in decided.contradictions),
+        "decisions": sum(each.decisions for each in numbers),
+        "contradictions": sum(each.contradictions for each in numbers),
+        "contradictions open": sum(each.open for each in numbers),
         "expectations": len(decided.expectations),
         "errors": severities["error"],
         "warnings": severities["warning"],

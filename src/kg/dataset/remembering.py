@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import pickle
 from pathlib import Path
 
 from kg.deciding import Kept
 from kg.schema import Schema
 
-_NAME = "decided.txt"
+_NAME = "decided.pickle"
 
 
 def recall(folder: Path | None, schema: Schema) -> Kept | None:
@@ -22,10 +23,12 @@ def recall(folder: Path | None, schema: Schema) -> Kept | None:
     if folder is None:
         return None
     try:
-        digest, _, text = _path(folder, schema).read_bytes().partition(b"\n")
-        return _read(text.decode()) if digest.decode() == _digest(text) else None
+        digest, _, told = _path(folder, schema).read_bytes().partition(b"\n")
+        # Only what was written whole is taken apart: nothing in it can be anything but what kg has written.
+        found: Kept | None = pickle.loads(told) if digest.decode() == _digest(told) else None
     except (OSError, ValueError):
         return None
+    return found
 
 
 def remember(folder: Path | None, schema: Schema, kept: Kept) -> None:
@@ -34,16 +37,10 @@ def remember(folder: Path | None, schema: Schema, kept: Kept) -> None:
         return
     folder.mkdir(parents=True, exist_ok=True)
     path = _path(folder, schema)
-    text = "\n".join("\t".join((thing, *told)) for thing, told in kept.items()).encode()
+    told = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
     half = path.with_suffix(f".{os.getpid()}")
-    half.write_bytes(_digest(text).encode() + b"\n" + text)
+    half.write_bytes(_digest(told).encode() + b"\n" + told)
     half.replace(path)
-
-
-def _read(text: str) -> Kept:
-    """A thing a line: its IRI, the digest, and what came of it, in which neither a tab nor a line feed stands."""
-    lines = (line.split("\t") for line in text.split("\n") if line)
-    return {thing: (digest, told) for thing, digest, told in lines}
 
 
 def _path(folder: Path, schema: Schema) -> Path:
@@ -51,5 +48,5 @@ def _path(folder: Path, schema: Schema) -> Path:
     return folder / f"{schema.fingerprint[:16]}-{_NAME}"
 
 
-def _digest(text: bytes) -> str:
-    return hashlib.sha256(text).hexdigest()
+def _digest(told: bytes) -> str:
+    return hashlib.sha256(told).hexdigest()

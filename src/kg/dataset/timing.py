@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.closure import Ruleset, spanned
 from kg.deciding import LAST_DAY, Case, Chronicle
+from kg.deciding.annals import line, of_spells
+from kg.deciding.epochs import Spells
 from kg.deciding.graphs import Told, canonical_triples, expectation_triples
 from kg.deciding.records import Expectation
 from kg.names import RDF_TYPE, Names, kg
 from kg.periods import Period
 
-_KNOWN_FROM, _KNOWN_UNTIL = kg("knownFrom"), kg("knownUntil")
+_KNOWN_FROM = kg("knownFrom")
 FROM_THE_START = 0
 """Since when ontology, periods and what the register says without a source are known."""
-
-Standing = TypeVar("Standing")
 
 
 class Timing:
@@ -29,45 +28,30 @@ class Timing:
         chronicle: Epochs and their days.
         epochs: Triple → the epochs in which it stood; what is missing stands in the last epoch alone. It is
             taken over: those that stand now are marked in it.
-        told: The same of triples of decisions and contradictions, by their terms; likewise taken over.
     """
 
-    def __init__(self, chronicle: Chronicle, epochs: dict[Triple, int], told: dict[Told, int]) -> None:
+    def __init__(self, chronicle: Chronicle, epochs: dict[Triple, int]) -> None:
         self._chronicle = chronicle
         self._epochs = epochs
-        self._told = told
         # Few sets of epochs are shared by many triples.
         self._days: dict[int, int] = {}
-        self._spells: dict[int, list[tuple[int, int]]] = {}
+        self._spells: dict[int, Spells] = {}
 
     def of(self, triples: Iterable[Triple]) -> Iterator[tuple[Triple, int]]:
         """Triples that stand now, which is taken down, each with the day since which it has without a break."""
-        for triple in triples:
-            told = _terms(triple) if triple not in self._epochs else None
-            yield triple, self._stand(told, self._told) if told else self._stand(triple, self._epochs)
+        return ((triple, self._stand(triple)) for triple in triples)
 
-    def lines(self, told: Iterable[Told]) -> Iterator[tuple[str, int]]:
-        """The same of triples by their terms, as N-Triples without a point."""
-        return ((line(each), self._stand(each, self._told)) for each in told)
-
-    def _stand(self, triple: Standing, among: dict[Standing, int]) -> int:
-        epochs = among.get(triple, 0)
+    def _stand(self, triple: Triple) -> int:
+        epochs = self._epochs.get(triple, 0)
         if epochs < 0:
             epochs = ~epochs
         elif epochs:
             # What stands is marked in place: a set of all that stands would be as large as this one.
-            among[triple] = ~epochs
+            self._epochs[triple] = ~epochs
         day = self._days.get(epochs)
         if day is None:
-            day = self._days[epochs] = self._since(epochs)
+            day = self._days[epochs] = self._chronicle.unbroken(epochs)
         return day
-
-    def _since(self, epochs: int) -> int:
-        days = self._chronicle.days
-        if not days:
-            return LAST_DAY
-        before = (1 << (len(days) - 1)) - 1
-        return days[(before & ~epochs).bit_length()]
 
     def former(self, passed_over: Collection[Triple], names: Names) -> Iterator[str]:
         """What stood once and does not now, or did not for a while; to be asked when all that stands is taken down.
@@ -82,13 +66,9 @@ class Timing:
         for triple, marked in self._epochs.items():
             spells = self._former(marked)
             if spells and triple not in passed_over and (terms := _terms(triple)):
-                yield from _spells(terms, spells, names)
-        for told, marked in self._told.items():
-            spells = self._former(marked)
-            if spells and not (passed_over and Triple(*told) in passed_over):
-                yield from _spells(told, spells, names)
+                yield from of_spells(terms, spells, names)
 
-    def _former(self, marked: int) -> list[tuple[int, int]]:
+    def _former(self, marked: int) -> Spells:
         """All spells but the one that lasts."""
         spells = self._spells.get(marked)
         if spells is None:
@@ -105,23 +85,6 @@ def _terms(triple: Triple) -> Told | None:
     if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
         return subject, triple.predicate, value
     return None
-
-
-def line(told: Told) -> str:
-    """A triple by its terms, as N-Triples without a point."""
-    return f"{told[0]} {told[1]} {told[2]}"
-
-
-def _spells(told: Told, spells: Iterable[tuple[int, int]], names: Names) -> Iterator[str]:
-    whole = line(told)
-    for begins, ends in spells:
-        node = names.hashed("former", whole, str(begins))
-        yield line((node, RDF_TYPE, kg("Former")))
-        yield line((node, kg("formerSubject"), told[0]))
-        yield line((node, kg("formerProperty"), told[1]))
-        yield line((node, kg("formerValue"), told[2]))
-        yield line((node, _KNOWN_FROM, Literal(begins)))
-        yield line((node, _KNOWN_UNTIL, Literal(ends)))
 
 
 def graph_name(name: str, day: int) -> str:
@@ -150,7 +113,7 @@ def timing(
 
     Args:
         case: The claims.
-        chronicle: What was decided when; its decisions are taken over.
+        chronicle: What was decided when.
         facts: Believed now, and kept by the rules of the shapes.
         kept_out: Facts that break such a rule now; they are followed at no time. Rules are not held against
             what was believed once.
@@ -169,7 +132,8 @@ def timing(
     for triple, day in _unregistered(case):
         found[triple] = found.get(triple, 0) | chronicle.since(day)
     found.update(_names_of_things(labels, believed))
-    return Timing(chronicle, found, chronicle.decisions)
+    found.update((Triple(*told), epochs) for told, epochs in chronicle.counted.items())
+    return Timing(chronicle, found)
 
 
 def _unregistered(case: Case) -> Iterator[tuple[Triple, int]]:

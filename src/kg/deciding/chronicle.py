@@ -1,8 +1,5 @@
 """Since when what is believed is known, and what was believed before: decided anew whenever something was published.
 
-Time is counted in epochs: the days on which any source was published, in order. A set of epochs is a number
-whose bit i stands for epoch i, so that what holds from the third of five epochs on is 0b11100.
-
 Sources:
     The idea of a fact with the times at which it is held is Snodgrass's transaction time ("Developing
     Time-Oriented Database Applications in SQL", 1999); sets of epochs as bits go with the annotations of Green,
@@ -11,19 +8,20 @@ Sources:
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from pyoxigraph import NamedNode, Triple
 
 from kg.claims import Factuality
-from kg.deciding.cases import LAST_DAY, Case, asserted_of, classes_of
+from kg.deciding.annals import Annals, epochs_of, line, tell
+from kg.deciding.cases import Case, asserted_of, classes_of
 from kg.deciding.counts import Lists, World
 from kg.deciding.denials import Denials, confirm, hear, is_denial
+from kg.deciding.epochs import Epochs
 from kg.deciding.graphs import (
     Link,
     Told,
@@ -33,63 +31,72 @@ from kg.deciding.graphs import (
     decision_frame,
     decision_links,
 )
-from kg.deciding.handing import handed_on
-from kg.deciding.histories import Histories, Turn
+from kg.deciding.handing import handed_on_but_why
+from kg.deciding.histories import Entry, Histories, Turn, decisions_in
 from kg.deciding.numbers import Tally
 from kg.deciding.piles import turned
-from kg.deciding.records import NUMBERS, Decided, Decision, Key, ResolvedClaim, Settled, Status, Unit
+from kg.deciding.records import (
+    NUMBERS,
+    CountedClaim,
+    Decided,
+    Decision,
+    Key,
+    ResolvedClaim,
+    Settled,
+    Status,
+    Unit,
+)
 from kg.deciding.settling import Bench, Group, Outcome
 from kg.names import RDF_TYPE, kg
-from kg.resolving import count_shape
-from kg.schema import Schema
 
 _COUNTED_FROM = kg("countedFrom")
 _DENIALS = "denials"
 """In place of a property in the unit of what is denied of a thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chronicle:
+@dataclass(frozen=True)
+class Chronicle(Epochs):
     """What was decided at which time.
 
     Args:
-        days: The day with which each epoch begins, YYYYMMDD; the last may be `LAST_DAY`.
-        decisions: The terms of triples of decisions and contradictions → the epochs in which these stood.
-        facts: Believed triples → the epochs in which they were believed.
+        annals: By the thing, or by the name of a family of numbers, what came of it.
+        counted: The terms of triples of counted claims → the epochs in which these stood.
+        outcomes: What was decided in the end, to be looked up.
     """
 
-    days: tuple[int, ...]
-    decisions: dict[Told, int]
-    facts: Mapping[Triple, int]
+    annals: Mapping[str, Annals] = field(default_factory=dict)
+    counted: Mapping[Told, int] = field(default_factory=dict)
+    outcomes: Outcomes = field(default_factory=lambda: Outcomes({}, {}), compare=False)
 
-    @property
-    def always(self) -> int:
-        """All epochs."""
-        return (1 << len(self.days)) - 1
+    @cached_property
+    def facts(self) -> dict[Triple, int]:
+        """Believed triples → the epochs in which they were believed."""
+        return epochs_of(self.annals.values(), self)
 
-    def since(self, day: int) -> int:
-        """The epochs that begin on a day or later."""
-        return self.always >> (first := bisect_left(self.days, day)) << first
-
-    def first(self, day: int) -> int:
-        """The day of the first epoch that begins on a day or later; of the last one, where none does."""
-        return self.days[min(bisect_left(self.days, day), len(self.days) - 1)] if self.days else LAST_DAY
-
-    def spells(self, epochs: int) -> list[tuple[int, int]]:
-        """A set of epochs as runs, each from the day of its first epoch to the day on which it is over."""
-        return list(_spells(self.days, epochs))
+    def now(self, standing: Mapping[Triple, int]) -> Iterator[Triple]:
+        """Those that stand in the last epoch."""
+        return (triple for triple, epochs in standing.items() if epochs >> len(self.days) - 1)
 
 
-@lru_cache(maxsize=65_536)
-def _spells(days: tuple[int, ...], epochs: int) -> tuple[tuple[int, int], ...]:
-    # Asked for each of many triples, of which most share their epochs.
-    found: list[tuple[int, int]] = []
-    for i, begins in enumerate(days):
-        if epochs >> i & 1:
-            ends = days[i + 1] if i + 1 < len(days) else LAST_DAY + 1
-            before = found[-1] if found and found[-1][1] == begins else None
-            found[-1 if before else len(found) :] = [(before[0] if before else begins, ends)]
-    return tuple(found)
+@dataclass(frozen=True)
+class Outcomes:
+    """What was decided on things in the end: looked up where a rule keeps it out, or somebody asks where it is from.
+
+    Args:
+        kept: What is kept of things and families.
+        settled: What came of everything else, by the thing.
+    """
+
+    kept: Mapping[str, Entry]
+    settled: Mapping[str, Sequence[Settled]]
+
+    def on(self, thing: str) -> Iterator[Decision]:
+        """The decisions on a thing, as they stand; in any order."""
+        entry = self.kept.get(thing)
+        if entry is not None and entry.turns:
+            yield from decisions_in(thing, entry.turns)
+        for settled in self.settled.get(thing, ()):
+            yield from settled.decisions
 
 
 def chronicle(case: Case, known: Iterable[Triple] = ()) -> Chronicle:
@@ -111,17 +118,20 @@ def decide_over_time(
         histories: Of the same case: what came of things at an earlier time. It takes down what comes of others.
 
     Returns:
-        What is decided in the end, as `decide_case` decides it, and what was decided when.
+        What is decided in the end, as `decide_case` decides it, but for decisions and contradictions, which the
+        annals tell of; and what was decided when.
     """
-    epochs = tuple(sorted({*case.days.values()}))
-    place = {day: i for i, day in enumerate(epochs)}
-    arriving: list[list[ResolvedClaim]] = [[] for _ in epochs]
+    histories = histories or Histories(case)
+    epochs = Epochs(tuple(sorted({*case.days.values()})))
+    place = {day: i for i, day in enumerate(epochs.days)}
+    arriving: list[list[ResolvedClaim]] = [[] for _ in epochs.days]
     for claim in case.heard:
-        arriving[place[case.days[claim.iri]]].append(claim)
-    clerk = _Clerk(case, epochs, (*known, *case.schema.ontology), histories or Histories(case))
+        if claim.about not in histories.resting:
+            arriving[place[case.days[claim.iri]]].append(claim)
+    clerk = _Clerk(case, epochs, (*known, *case.schema.ontology), histories)
     for epoch, claims in enumerate(arriving):
         clerk.hear(epoch, claims)
-    found = clerk.decided(), Chronicle(epochs, clerk.decisions.of, clerk.facts.of)
+    found = clerk.decided()
     clerk.leave()
     return found
 
@@ -176,36 +186,43 @@ class _Spans(Generic[Standing]):
     """
 
     def __init__(self, epochs: int) -> None:
-        self.of: dict[Standing, int] = {}
+        self.of: dict[str, dict[Standing, int]] = defaultdict(dict)
+        """By whose annals tell of it."""
         always = (1 << epochs) - 1
         self._from = [always >> epoch << epoch for epoch in range(epochs)]
         self._shared: dict[int, int] = {}
 
-    def turn(self, triple: Standing, epoch: int) -> None:
+    def turn(self, owner: str, triple: Standing, epoch: int) -> None:
         """From this epoch on a triple stands that did not, or does not stand that did."""
-        before = self.of.get(triple, 0)
+        own = self.of[owner]
+        before = own.get(triple, 0)
         after = before ^ self._from[epoch] if before else self._from[epoch]
         if after:
             # Sets of many epochs are large, and most are those of other triples too.
-            self.of[triple] = self._shared.setdefault(after, after)
+            own[triple] = self._shared.setdefault(after, after)
         else:
-            del self.of[triple]
+            del own[triple]
 
-    def only_from(self, triple: Standing, epoch: int) -> None:
+    def only_from(self, owner: str, triple: Standing, epoch: int) -> None:
         """A triple stands from this epoch on; whether it stood before is not told."""
-        self.of[triple] = self._from[epoch]
+        self.of[owner][triple] = self._from[epoch]
+
+    def never(self, owner: str, triple: Standing) -> None:
+        """A triple does not stand; whether it stood before is not told."""
+        del self.of[owner][triple]
 
 
 class _Clerk:
     """Keeps what was decided, unit by unit, and for how long."""
 
     def __init__(
-        self, case: Case, days: Sequence[int], undisputed: tuple[Triple, ...], histories: Histories
+        self, case: Case, epochs: Epochs, undisputed: tuple[Triple, ...], histories: Histories
     ) -> None:
-        self.decisions = _Spans[Told](len(days))
-        self.facts = _Spans[Triple](len(days))
+        self._epochs = epochs
+        self._decisions = _Spans[Told](len(epochs.days))
+        self._facts = _Spans[Triple](len(epochs.days))
+        self._counts = _Spans[Told](len(epochs.days))
         self._case = case
-        self._days = days
         self._histories = histories
         self._undisputed = frozenset(undisputed)
         self._world = World(case.schema)
@@ -218,7 +235,7 @@ class _Clerk:
         self._believed: dict[str, Decision] = {}
         lists = Lists(case.resolution.unresolved, self._world)
         self._tally = Tally(self._world, lists, self._numbers_of, self._bench, self._believed)
-        self._counted = _Counted(case, self._tally)
+        self._counted = _Counted(self._tally, histories)
         self._doubtful = {claim.about for claim in case.heard if is_denial(claim)}
 
     # --- one epoch ---------------------------------------------------------------------------------------
@@ -231,10 +248,10 @@ class _Clerk:
         whole: set[str] = set()
         partly: dict[str, list[ResolvedClaim]] = {}
         for about, own in said.items():
-            turns = self._histories.turns(about, self._days[epoch])
+            turns = self._histories.turns(about, self._epochs.days[epoch])
             asserted = asserted_of(own)
             if turns is not None and asserted:
-                self._again(about, asserted, turns, epoch)
+                self._again(about, asserted, turns)
             elif turns is None and self._take_in(about, own):
                 whole.add(about)
             elif turns is None and asserted:
@@ -249,20 +266,20 @@ class _Clerk:
             self._counted.stale = False
             self._numbers(epoch)
 
-    def _again(
-        self, about: str, asserted: Sequence[ResolvedClaim], turns: Iterable[Turn], epoch: int
-    ) -> None:
-        """Let come of a thing what came of it before."""
+    def _again(self, about: str, asserted: Sequence[ResolvedClaim], turns: Iterable[Turn]) -> None:
+        """Let come of a thing what came of it before, for those who settle numbers."""
         thing = self._things[about]
         thing.asserted += asserted
         before = thing.classes
         if any(claim.predicate == RDF_TYPE.value for claim in asserted) or not before:
             thing.classes = classes_of(thing.asserted, self._case.schema)[about]
         for turn in turns:
-            self._put(turn.unit, epoch, turn.settled)
+            held = self._held.get(turn.unit, _NOTHING)
+            self._change_world(held.settled, turn.settled)
+            self._held[turn.unit] = _Held(turn.settled)
+            self._believe(held.settled.decisions, turn.settled.decisions)
         anew = thing.classes != before
-        claims = thing.asserted if anew else asserted
-        self._counted.learn(about, thing.classes, claims, claims, anew=anew)
+        self._counted.learn(about, thing.classes, thing.asserted if anew else asserted, anew=anew)
 
     def _take_in(self, about: str, claims: Iterable[ResolvedClaim]) -> bool:
         """Whether a thing has to be decided anew as a whole, or only what these claims touch."""
@@ -322,7 +339,7 @@ class _Clerk:
         if thing.denied:
             self._keep(denials, epoch, Settled(contradictions=thing.denials.contradictions))
         classes = thing.bench.classes.get(about, frozenset())
-        self._counted.learn(about, classes, left, thing.asserted, anew=True)
+        self._counted.learn(about, classes, left, anew=True)
 
     def _part(self, about: str, claims: Sequence[ResolvedClaim], epoch: int) -> None:
         thing = self._things[about]
@@ -334,7 +351,7 @@ class _Clerk:
         assert thing.bench is not None
         left = [claim for claim in claims if claim.iri in units]
         classes = thing.bench.classes.get(about, frozenset())
-        self._counted.learn(about, classes, left, claims, anew=False)
+        self._counted.learn(about, classes, left, anew=False)
 
     def _group(self, thing: _Thing, claim: ResolvedClaim) -> Unit | None:
         """Put a claim beside those that it is compared with; None where it counts for nothing."""
@@ -384,7 +401,7 @@ class _Clerk:
         if verdicts:
             settled = replace(settled, decisions=tuple(confirm(d, verdicts) for d in settled.decisions))
         if self._put(unit, epoch, settled):
-            self._histories.add(self._days[epoch], unit, settled)
+            self._histories.add(self._epochs.days[epoch], unit, settled)
 
     def _put(self, unit: Unit, epoch: int, settled: Settled) -> bool:
         """As `_keep`, of what needs no more confirmation; found: whether anything has changed by it."""
@@ -395,7 +412,7 @@ class _Clerk:
         else:
             after = self._holding(unit, settled)
             is_new = self._turn(unit, before, after, epoch)
-        is_new |= self._turn_links(before, after, epoch)
+        is_new |= self._turn_links(self._owner(unit), before, after, epoch)
         if settled.decisions or settled.contradictions or settled.counted:
             self._held[unit] = after
             self._by_thing[unit[0]].add(unit)
@@ -424,39 +441,59 @@ class _Clerk:
         for contradiction, node in zip(held.settled.contradictions, nodes, strict=True):
             decided = contradiction.decisions if keys is None else keys
             frame.update(contradiction_frame(contradiction, decided, node, names))
-        for counted in held.settled.counted:
-            frame.update(counted_triples(counted, names))
         return frozenset(frame)
 
-    def _facts_of(self, held: _Held) -> set[Triple]:
-        believed = {d.triple for d in held.settled.decisions if d.status is Status.DECIDED}
+    def _owner(self, unit: Unit) -> str:
+        """In whose annals an outcome is told: the thing's, or those of the family of a number."""
+        if unit[0] != NUMBERS:
+            return unit[0]
+        return self._histories.bearing.family[unit[2] or unit[1]]
+
+    def _facts_of(self, settled: Settled) -> set[Triple]:
+        believed = {d.triple for d in settled.decisions if d.status is Status.DECIDED}
         return believed - self._undisputed
+
+    def _change_world(self, before: Settled, after: Settled) -> None:
+        facts = self._facts_of(before), self._facts_of(after)
+        self._world.remove(facts[0] - facts[1])
+        self._world.add(facts[1] - facts[0])
 
     def _turn(self, unit: Unit, before: _Held, after: _Held, epoch: int) -> bool:
         """Take down what stands from this epoch on and did not before, or the reverse; found: whether anything."""
-        frames = self._frame(before), self._frame(after)
+        owner, frames = self._owner(unit), (self._frame(before), self._frame(after))
+        for told in frames[0] ^ frames[1]:
+            self._decisions.turn(owner, told, epoch)
+        for triple in self._facts_of(before.settled) ^ self._facts_of(after.settled):
+            self._facts.turn(owner, triple, epoch)
+        if unit[0] != NUMBERS:
+            self._change_world(before.settled, after.settled)
+        counted = before.settled.counted, after.settled.counted
+        if counted[0] != counted[1]:
+            self._turn_counted(owner, *counted, epoch)
+        return frames[0] != frames[1] or counted[0] != counted[1]
+
+    def _turn_counted(
+        self, owner: str, before: Iterable[CountedClaim], after: Iterable[CountedClaim], epoch: int
+    ) -> None:
+        names = self._case.schema.names
+        frames = [
+            {told for each in counted for told in counted_triples(each, names)} for counted in (before, after)
+        ]
         for told in frames[0] ^ frames[1]:
             if told[1] != _COUNTED_FROM:
-                self.decisions.turn(told, epoch)
+                self._counts.turn(owner, told, epoch)
             elif told in frames[1]:
-                self.decisions.only_from(told, epoch)
+                self._counts.only_from(owner, told, epoch)
             else:
-                del self.decisions.of[told]
-        facts = self._facts_of(before), self._facts_of(after)
-        for triple in facts[0] ^ facts[1]:
-            self.facts.turn(triple, epoch)
-        if unit[0] != NUMBERS:
-            self._world.remove(facts[0] - facts[1])
-            self._world.add(facts[1] - facts[0])
-        return frames[0] != frames[1]
+                self._counts.never(owner, told)
 
-    def _turn_links(self, before: _Held, after: _Held, epoch: int) -> bool:
+    def _turn_links(self, owner: str, before: _Held, after: _Held, epoch: int) -> bool:
         """The same of the claims behind it."""
         links, is_new = (before.links(), after.links()), False
         for node, path in {**links[0], **links[1]}:
             both = (link.get((node, path), ()) for link in links)
             for claim in turned(*both):
-                self.decisions.turn((node, path, claim), epoch)
+                self._decisions.turn(owner, (node, path, claim), epoch)
                 is_new = True
         return is_new
 
@@ -477,15 +514,43 @@ class _Clerk:
                 self._world.touched.add(decision.about.value)
                 known[decision.about.value] = decision
 
-    def decided(self) -> Decided:
-        """What stands now."""
-        settled = [held.settled for held in self._held.values()]
-        return handed_on(
-            self._case,
-            (decision for each in settled for decision in each.decisions),
-            (contradiction for each in settled for contradiction in each.contradictions),
-            (counted for each in settled for counted in each.counted),
-            self._undisputed,
+    def decided(self) -> tuple[Decided, Chronicle]:
+        """What stands now, and what came of everything over time."""
+        settled = defaultdict[str, list[Settled]](list)
+        for unit, held in self._held.items():
+            settled[unit[0]].append(held.settled)
+        families = {family: self._family(family) for family in self._histories.settling}
+        anew = {*self._decisions.of, *self._facts.of, *self._histories.deciding} - families.keys()
+        annals = {thing: self._annals(thing, settled.get(thing, ())) for thing in sorted(anew)}
+        annals = self._histories.close(annals, families)
+        kept = self._histories.kept()
+        numbers = [each for name in sorted(kept) for each in kept[name].settled]
+        counted = {told: spells for name in sorted(kept) for told, spells in kept[name].counted}
+        outcomes = Outcomes(kept, _by_thing(settled, numbers, kept))
+        found = Chronicle(
+            self._epochs.days, annals, {t: self._epochs.of(s) for t, s in counted.items()}, outcomes
+        )
+        bounds = (c for _, each in numbers for c in each.counted)
+        return handed_on_but_why(self._case, found.now(found.facts), bounds), found
+
+    def _annals(self, owner: str, settled: Iterable[Settled]) -> Annals:
+        told, facts = self._decisions.of.get(owner, {}), self._facts.of.get(owner, {})
+        return tell(told, facts, settled, self._epochs, self._case.schema.names)
+
+    def _family(self, family: str) -> Entry:
+        """What came of a family of numbers, to be kept; who knows what it came of has its digest."""
+        found = [
+            (unit, _with_claims(held.settled))
+            for unit, held in self._held.items()
+            if unit[0] == NUMBERS and self._owner(unit) == family
+        ]
+        counted = [(told, self._epochs.spells(epochs)) for told, epochs in self._counts.of[family].items()]
+        return Entry(
+            digest="",
+            turns="",
+            annals=self._annals(family, (settled for _, settled in found)),
+            settled=tuple(sorted(found, key=lambda each: each[0])),
+            counted=tuple(sorted(counted, key=lambda each: line(each[0]))),
         )
 
     def leave(self) -> None:
@@ -502,30 +567,40 @@ def _but_claims(settled: Settled) -> tuple[object, ...]:
     )
 
 
-class _Counted:
-    """Which things bear on numbers: counts, what they count, and what leads from one to the other."""
+def _with_claims(settled: Settled) -> Settled:
+    """The same without piles, which know of more than counts here."""
+    return replace(
+        settled,
+        decisions=tuple(
+            replace(d, winners=tuple(d.winners), losers=tuple(d.losers)) for d in settled.decisions
+        ),
+        contradictions=tuple(replace(c, sides=tuple(c.sides)) for c in settled.contradictions),
+    )
 
-    def __init__(self, case: Case, tally: Tally) -> None:
-        schema = case.schema
+
+def _by_thing(
+    settled: Mapping[str, Sequence[Settled]], numbers: Iterable[tuple[Unit, Settled]], kept: Container[str]
+) -> dict[str, list[Settled]]:
+    """What came of things of which nothing is kept, and of numbers."""
+    found = defaultdict[str, list[Settled]](list)
+    for thing, own in settled.items():
+        if thing != NUMBERS and thing not in kept:
+            found[thing] += own
+    for unit, each in numbers:
+        found[unit[1]].append(each)
+    return dict(found)
+
+
+class _Counted:
+    """What those who settle numbers learn of things, and whether they have to look again."""
+
+    def __init__(self, tally: Tally, histories: Histories) -> None:
         self.stale = False
         self._tally = tally
-        self._schema = schema
-        shapes = [shape for c in schema.classes if (shape := count_shape(schema, c)) is not None]
-        self._measured = tuple(sorted({shape.measured for shape in shapes}))
-        self._paths = {step for shape in shapes for step in shape.scope_of}
-        self._paths |= {schema.inverses[step] for step in self._paths if step in schema.inverses}
-        self._occasions = tuple(
-            sorted({k for shape in shapes for p in shape.occasions for k in _classes_of(schema, p)})
-        )
+        self._histories = histories
 
     def learn(
-        self,
-        about: str,
-        classes: frozenset[str],
-        left: Sequence[ResolvedClaim],
-        asserted: Sequence[ResolvedClaim],
-        *,
-        anew: bool,
+        self, about: str, classes: frozenset[str], left: Sequence[ResolvedClaim], *, anew: bool
     ) -> None:
         """Something about a thing was decided anew.
 
@@ -533,27 +608,11 @@ class _Counted:
             about: The thing.
             classes: Its classes.
             left: What is asserted of it and not refused.
-            asserted: All that is asserted of it.
             anew: These claims are in place of those known before, not beside them.
         """
-        if not self._measured:
-            return
-        if any(count_shape(self._schema, c) for c in classes):
+        counting = self._histories.counting
+        self.stale |= bool(self._histories.bearing.on[about])
+        if counting.counts(classes):
             self._tally.learn(about, left, anew)
-            self.stale = True
-            return
-        if any(self._schema.is_a(c, self._measured) for c in classes):
+        elif counting.is_measured(classes):
             self._tally.lists.learn(about, left, anew)
-            self.stale = True
-        leads = any(claim.predicate in self._paths for claim in asserted)
-        self.stale |= leads or any(self._schema.is_a(c, self._occasions) for c in classes)
-
-
-def _classes_of(schema: Schema, path: str) -> set[str]:
-    return {
-        k
-        for shape in schema.classes.values()
-        for slot in shape.slots
-        if slot.path == path
-        for k in slot.classes
-    }

@@ -58,6 +58,19 @@ def handed_on(
     )
 
 
+def handed_on_but_why(case: Case, facts: Iterable[Triple], counted: Iterable[CountedClaim]) -> Decided:
+    """As `handed_on`, of facts that were found already; decisions and contradictions are told elsewhere."""
+    return Decided(
+        facts=tuple(sorted(facts, key=str)),
+        decisions=(),
+        contradictions=(),
+        expectations=_expectations(case.heard),
+        counted=tuple(sorted({*counted}, key=_by_number)),
+        claims=case.said,
+        notes=case.notes,
+    )
+
+
 def _by_number(counted: CountedClaim) -> tuple[str, int, str]:
     return counted.resolved.about, int(counted.resolved.value.value), counted.resolved.iri.value
 

@@ -1,8 +1,8 @@
-"""What came of each thing, day by day, kept by a digest of all that it came of.
+"""What came of things and numbers, kept by a digest of all that it came of.
 
 What is decided on most things follows from their own claims alone: from what these say and when, from who says it,
 from editors' judgements, and from the schema, the register included. Where none of this has changed, nothing has to
-be decided again.
+be decided again. What comes of the numbers of a family follows from all things that bear on it.
 """
 
 from __future__ import annotations
@@ -10,15 +10,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.claims import Factuality, Term
+from kg.deciding.annals import Annals
+from kg.deciding.bearing import Bearing, Counting
 from kg.deciding.cases import Case, classes_of
 from kg.deciding.denials import is_denial
+from kg.deciding.epochs import Spells
+from kg.deciding.graphs import Told
 from kg.deciding.piles import Claims, Pile
 from kg.deciding.records import (
     Contradiction,
@@ -30,10 +35,28 @@ from kg.deciding.records import (
     Status,
     Unit,
 )
-from kg.resolving import count_shape
 
-Kept = Mapping[str, tuple[str, str]]
-"""Thing by IRI → a digest of all that something came of, and what came of it as JSON, in one line."""
+
+class Entry(NamedTuple):
+    """What is kept of one thing, or of one family of numbers.
+
+    Args:
+        digest: Of all that it came of.
+        turns: What came of a thing day by day, as JSON; "" for a family.
+        annals: What came of it, as the graphs tell it.
+        settled: What came of a family in the end; () for a thing.
+        counted: The terms of triples of claims that were counted for a family, with their spells.
+    """
+
+    digest: str
+    turns: str
+    annals: Annals
+    settled: tuple[tuple[Unit, Settled], ...] = ()
+    counted: tuple[tuple[Told, Spells], ...] = ()
+
+
+Kept = Mapping[str, Entry]
+"""By the IRI of a thing, or the name of a family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +69,11 @@ class Turn:
 
 
 class Histories:
-    """The turns of things: those of an earlier time that still hold, and those of today.
+    """What came of things and numbers: at an earlier time, as far as that still holds, and today.
 
-    A thing stands by itself unless it is a number, anybody denies it, or what is said of it speaks of what
-    somebody denies. Numbers are held against everything, and are settled anew each time.
+    A thing stands by itself unless anybody denies it, or what is said of it speaks of what somebody denies. What
+    still holds *rests*: nobody has to look at it. Only where numbers have to be settled anew, the things that bear
+    on them go through all turns again; and the counts themselves are decided anew.
 
     Args:
         case: All claims.
@@ -57,13 +81,29 @@ class Histories:
     """
 
     def __init__(self, case: Case, kept: Kept | None = None) -> None:
-        self._digests = dict(_digests(case))
-        self._things = {
-            thing: told for thing, told in (kept or {}).items() if told[0] == self._digests.get(thing)
+        said = _said(case)
+        classes = classes_of((c for own in said.values() for c in own if not is_denial(c)), case.schema)
+        alone = _by_themselves(said)
+        self.counting = Counting(case.schema)
+        self.bearing = Bearing(said, classes, alone, self.counting, case.steering)
+        self._digests = dict(_digests(case, said, self.bearing))
+        known = {
+            thing: entry for thing, entry in (kept or {}).items() if entry.digest == self._digests.get(thing)
         }
-        self._said = {claim.iri.value: claim for claim in case.said} if self._things else {}
+        self.families = {f: known[f] for f in self.bearing.family.values() if f in known}
+        """Families of numbers that rest."""
+        self._things = {t: known[t] for t in alone if t in known and self._may_rest(t)}
+        self.resting = {t for t in self._things if self.bearing.on[t] <= self.families.keys()}
+        """Things that nobody has to look at."""
+        self._case = case
         self._turns: dict[str, dict[int, list[Turn]]] = {}
-        self._new = {thing: _Writer() for thing in self._digests.keys() - self._things.keys()}
+        self._new = {thing: _Writer() for thing in sorted(alone - self._things.keys())}
+        self._entries: dict[str, Entry] = {}
+
+    def _may_rest(self, thing: str) -> bool:
+        """Numbers that have to be settled anew need their counts as they were decided."""
+        family = self.bearing.family.get(thing)
+        return family is None or family in self.families
 
     def turns(self, thing: str, day: int) -> Sequence[Turn] | None:
         """What came of a thing on a day, in order; None for a thing that has to be decided."""
@@ -71,10 +111,14 @@ class Histories:
             return None
         if thing not in self._turns:
             found: dict[int, list[Turn]] = defaultdict(list)
-            for turn in _read(thing, json.loads(self._things[thing][1]), self._said):
+            for turn in _read(thing, json.loads(self._things[thing].turns), self._by_iri):
                 found[turn.day].append(turn)
             self._turns[thing] = found
         return self._turns[thing].get(day, ())
+
+    @cached_property
+    def _by_iri(self) -> Mapping[str, ResolvedClaim]:
+        return {claim.iri.value: claim for claim in self._case.said}
 
     def add(self, day: int, unit: Unit, settled: Settled) -> None:
         """Take down what came of a unit."""
@@ -82,34 +126,74 @@ class Histories:
         if to is not None:
             to.add(day, unit, settled)
 
+    @property
+    def deciding(self) -> Collection[str]:
+        """Things by themselves that have to be decided."""
+        return self._new.keys()
+
+    @property
+    def settling(self) -> list[str]:
+        """Families of numbers that have to be settled, sorted."""
+        return sorted({*self.bearing.family.values()} - self.families.keys())
+
+    def close(self, annals: Mapping[str, Annals], families: Mapping[str, Entry]) -> dict[str, Annals]:
+        """Take down what came of all that did not rest, and let go of the case.
+
+        Args:
+            annals: Of things that were decided today.
+            families: Of numbers that were settled today, without digests.
+
+        Returns:
+            All annals, of things and of families.
+        """
+        for thing, writer in self._new.items():
+            self._entries[thing] = Entry(self._digests[thing], writer.told(), annals[thing])
+        for family, entry in families.items():
+            self._entries[family] = entry._replace(digest=self._digests[family])
+        self._entries |= {**self._things, **self.families}
+        self._turns, self._new = {}, {}
+        del self._case
+        return dict(annals) | {of: entry.annals for of, entry in self._entries.items()}
+
     def kept(self) -> Kept:
-        """All that may be asked for at a later time."""
-        return self._things | {t: (self._digests[t], writer.told()) for t, writer in self._new.items()}
+        """All that may be asked for at a later time, once it is closed."""
+        return self._entries
 
 
-def _digests(case: Case) -> Iterator[tuple[str, str]]:
-    heard = [c for c in case.heard if c.factuality is Factuality.ASSERTED or is_denial(c)]
-    line = _Lines(case)
-    for thing, claims in _by_themselves(case, heard):
-        yield thing, _digest(case, map(line, claims))
-
-
-def _by_themselves(
-    case: Case, heard: Iterable[ResolvedClaim]
-) -> Iterator[tuple[str, Sequence[ResolvedClaim]]]:
-    """Things of which nothing but their own claims decides, each with these."""
-    denied: set[str] = set()
+def _said(case: Case) -> dict[str, list[ResolvedClaim]]:
+    """What counts of each thing: what is asserted of it, and what is denied."""
     said: dict[str, list[ResolvedClaim]] = defaultdict(list)
-    for claim in heard:
-        if is_denial(claim):
-            denied.add(claim.about)
-        else:
+    for claim in case.heard:
+        if claim.factuality is Factuality.ASSERTED or is_denial(claim):
             said[claim.about].append(claim)
-    for thing, claims in said.items():
-        if thing not in denied and not any(claim.value.value in denied for claim in claims):
-            classes = classes_of(claims, case.schema)[thing]
-            if not any(count_shape(case.schema, each) for each in classes):
-                yield thing, claims
+    return said
+
+
+def _by_themselves(said: Mapping[str, Sequence[ResolvedClaim]]) -> set[str]:
+    """Things of which nothing but their own claims decides."""
+    denied = {thing for thing, claims in said.items() if any(map(is_denial, claims))}
+    return {
+        thing
+        for thing, claims in said.items()
+        if thing not in denied and not any(claim.value.value in denied for claim in claims)
+    }
+
+
+def _digests(
+    case: Case, said: Mapping[str, Sequence[ResolvedClaim]], bearing: Bearing
+) -> Iterator[tuple[str, str]]:
+    """Of each thing, and of each family: of all things that bear on it."""
+    line = _Lines(case)
+    families: dict[str, list[str]] = {family: [] for family in sorted({*bearing.family.values()})}
+    for thing in sorted(said):
+        lines = {claim.iri.value: line(claim) for claim in said[thing]}
+        if bearing.on[thing]:
+            told = "\n".join(sorted(lines[claim.iri.value] for claim in bearing.bear(thing, said[thing])))
+            for family in bearing.on[thing]:
+                families[family].append(told)
+        yield thing, _digest(case, lines.values())
+    for family, things in families.items():
+        yield family, _digest(case, things)
 
 
 class _Lines:
@@ -126,7 +210,9 @@ class _Lines:
         judged = f"{iri in case.policy.upheld} {claim.about in case.resolution.unresolved}"
         marks = f"{claim.factuality.value} {claim.existence.value} {judged}"
         said = f"{claim.about} {claim.predicate} {self._speakers[source]} {claim.value}"
-        return f"{iri} {case.days[claim.iri]} {marks} {said}"
+        # Whose words they are is no part of a claim's IRI, but what is counted from it has the same words.
+        quoted = claim.claim.evidence.attributed_to
+        return f"{iri} {quoted} {case.days[claim.iri]} {marks} {said}"
 
 
 def _speaker(source: str, case: Case) -> str:
@@ -211,6 +297,35 @@ def _read(thing: str, told: list[Any], said: Mapping[str, ResolvedClaim]) -> Ite
         )
         yield Turn(turns[place], (thing, unit[0], unit[1]), settled)
         place += 2 + len(order)
+
+
+def decisions_in(thing: str, turns: str) -> Iterator[Decision]:
+    """What was decided on a thing in the end, from its turns; unsorted."""
+    piles, frames, told = json.loads(turns)
+    last: dict[tuple[str, str], tuple[list[Any], Mapping[int, int]]] = {}
+    place = 0
+    while place < len(told):
+        frame = frames[told[place + 1]]
+        order = _piles_of(frame)
+        heights = told[place + 2 : place + 2 + len(order)]
+        last[tuple(frame[0])] = frame[1], dict(zip(order, heights, strict=True))
+        place += 2 + len(order)
+    for decisions, standing in last.values():
+        claims = {at: [NamedNode(iri) for iri in piles[at][:height]] for at, height in standing.items()}
+        for path, value, winners, losers, rule, status in decisions:
+            yield Decision(
+                about=NamedNode(thing),
+                predicate=NamedNode(path),
+                value=_read_term(value),
+                winners=_together(claims[at] for at in winners),
+                losers=_together(claims[at] for at in losers),
+                rule=Rule(rule),
+                status=Status(status),
+            )
+
+
+def _together(piles: Iterable[Iterable[NamedNode]]) -> tuple[NamedNode, ...]:
+    return tuple(sorted({iri for pile in piles for iri in pile}, key=lambda iri: iri.value))
 
 
 def _piles_of(frame: list[Any]) -> list[int]:

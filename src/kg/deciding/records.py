@@ -230,7 +230,8 @@ class Decided:
 
     Args:
         facts: Triples that are believed and stand in no other graph yet.
-        decisions: One for each believed triple, and for each value of an open property.
+        decisions: One for each believed triple, and for each value of an open property; none where a chronicle
+            tells of them, as of contradictions.
         contradictions: With their sides.
         expectations: Kept apart from facts.
         counted: Bounds counted from lists, where they contradict a claimed number.

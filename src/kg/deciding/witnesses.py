@@ -93,22 +93,28 @@ class _Sketches:
 
     def __init__(self, alike: float) -> None:
         self._alike = alike
-        self._known: list[tuple[str, tuple[int, ...]]] = []
+        self._known: list[tuple[str, tuple[int, ...], frozenset[int]]] = []
         self._by_hash: dict[int, list[int]] = defaultdict(list)
 
     def add(self, source: Source) -> None:
         if source.sketch and self._alike <= 1:
             for value in source.sketch[:_LOOKED_UP]:
                 self._by_hash[value].append(len(self._known))
-            self._known.append((source.iri.value, source.sketch))
+            self._known.append((source.iri.value, source.sketch, frozenset(source.sketch)))
 
     def near(self, source: Source) -> str | None:
         places = {place for value in source.sketch for place in self._by_hash.get(value, ())}
+        own = frozenset(source.sketch)
         for place in sorted(places):
-            iri, sketch = self._known[place]
-            if resemblance(sketch, source.sketch) >= self._alike:
+            iri, sketch, known = self._known[place]
+            if self._may_be_near(own, known) and resemblance(sketch, source.sketch) >= self._alike:
                 return iri
         return None
+
+    def _may_be_near(self, one: frozenset[int], other: frozenset[int]) -> bool:
+        """Whether they share enough at all: most pairs share a phrase or two, and to look closer takes long."""
+        shared = len(one & other)
+        return shared / min(_SKETCHED, len(one) + len(other) - shared) >= self._alike
 
 
 def resemblance(one: tuple[int, ...], other: tuple[int, ...]) -> float:
