@@ -9,6 +9,10 @@ of such things) announces a list. A later list belongs to it where its lead says
 - nothing but nouns for such members and small words ("The towns:", "Which towns are they?"), also in a heading or in
   the first row of a table.
 
+Where a document tells nothing else that goes on in lists, a list of several is of those who belong to what was named
+last (`kg:company`: the slots for a member and for what it belongs to), if its lead says no more than who or how many
+they are.
+
 What was announced hands on all that holds of each member. A list of which its own sentence tells something else, and
 one whose lead speaks of what a class says that its lists are not (`kg:unless`), or of pairs, gives nothing.
 """
@@ -32,7 +36,7 @@ from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
 
 _FAR, _FAR_ALONE, _LEAST, _MOST_OF_LEAD, _LONGEST_LEAD = 6, 12, 2, 8, 160
-_NEAR, _MOST_LOOSE, _MOST_WORDS = 3, 2, 4
+_NEAR, _MOST_LOOSE, _MOST_WORDS, _SEVERAL = 3, 2, 4, 3
 _NAMING = frozenset({"Continues", "NamesList"})
 _WORD, _COLON = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*"), re.compile(r":\s*$")
 _CELL = re.compile(r"\s\|\s")
@@ -46,6 +50,7 @@ class _Announcement:
     model: Frame
     shape: ClassShape
     slot: Slot
+    unsaid: bool = False
 
     @property
     def counted(self) -> float:
@@ -116,6 +121,7 @@ class AnnouncedLists:
         """
         self._passages = passages
         announced = self._announcements(frames, passages)
+        announced = announced or self._unsaid(passages)
         if not announced:
             return list(frames)
         here = self._here = dict[int, list[Frame]]()
@@ -153,6 +159,28 @@ class AnnouncedLists:
             if signed and slot.path not in frame.fillers and not self._counts_members(frame.passage, slot):
                 continue  # no word told it
             found.setdefault(frame.passage.number, []).append(_Announcement(frame, shape, slot))
+        return found
+
+    def _unsaid(self, passages: Sequence[Passage]) -> dict[int, list[_Announcement]]:
+        """What each passage names last that one may belong to, by its number, though nothing says that anybody does."""
+        found: dict[int, list[_Announcement]] = {}
+        for shape in (self._schema.classes[iri] for iri in self._slots):
+            if "company" not in shape.hints:
+                continue
+            path, barred = shape.hints["company"][1], shape.hints.get("companyNot", ())
+            whole = shape.slot(path)
+            classes = tuple(whole.hints.get("fillers", whole.classes)) if whole is not None else ()
+            for passage in passages:
+                named = [
+                    m
+                    for m in passage.of(Kind.THING)
+                    if self._pool.fits(m, classes) and not self._pool.fits(m, barred)
+                ]
+                if named:
+                    filler = self._pool.filler(path, passage, named[-1], None)
+                    model = Frame(shape.iri, passage, 0, 0, Factuality.ASSERTED, fillers={path: [filler]})
+                    told = _Announcement(model, shape, self._slots[shape.iri], unsaid=True)
+                    found.setdefault(passage.number, []).append(told)
         return found
 
     def _counts_members(self, passage: Passage, slot: Slot) -> bool:
@@ -308,6 +336,8 @@ class AnnouncedLists:
         if found is None or found.slot is not slot or lead is None or not self._is_led(some, lead, found):
             return []
         passage, first = some.members[0]
+        if found.unsaid and len({thing_key(m) for _, m in some.members}) < _SEVERAL:
+            return []
         if any(self._tells_another(f, some, found.shape) for f in here.get(passage.number, ())):
             return []
         firm = around.factuality(first, None, passage)
@@ -332,6 +362,8 @@ class AnnouncedLists:
     def _is_led(self, some: _List, lead: Passage, found: _Announcement) -> bool:
         """Whether the words before a list say that it goes on, and nothing of its own."""
         text = lead.text[: some.end]
+        if found.unsaid and self._counts(some, lead) and _COLON.search(text) is not None:
+            return True
         words = [m for m in lead.of(Kind.WORD) if m.end <= some.end]
         if len(text) > _LONGEST_LEAD or self._speaks_of_others(lead, some.end, found.shape):
             return False

@@ -25,16 +25,19 @@ from kg.reading.filling import Filling
 from kg.reading.frames import SUBJECT, Filler, Frame, Opening, roles
 from kg.reading.gapping import Gapper
 from kg.reading.headships import Headships
+from kg.reading.joining import Joining
 from kg.reading.labelled import Labelled
 from kg.reading.learned import SecondReader, Watcher
 from kg.reading.loosecounts import LooseCounts
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import opens_or_ends
+from kg.reading.nesting import Nesting
 from kg.reading.occasions import Occasions
 from kg.reading.pairlists import PairLists
 from kg.reading.polar import Contrasts
 from kg.reading.pool import Pool
+from kg.reading.rosters import Rosters
 from kg.reading.sametime import dated_alike
 from kg.reading.scopepairs import ScopePairs
 from kg.reading.sums import Sums
@@ -85,6 +88,9 @@ class FrameReader:
         self._company = Company(schema, pool)
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
+        self._joining = Joining(schema, pool)
+        self._nesting = Nesting(schema, pool)
+        self._rosters = Rosters(schema, pool, self._labelled)
         self._told_lists = ToldLists(schema, pool, self._labelled)
         self._tallies = Tallies(schema, pool, self._memory, self._evoker)
         self._announced = AnnouncedLists(schema, pool, self._memory, self._evoker, self._labelled)
@@ -106,9 +112,12 @@ class FrameReader:
         told = self._agents.complete(frames, passages, around)
         told = self._labelled.complete(told, passages, around)
         told = self._company.complete(told, passages, around)
+        told = self._nesting.complete(told, passages, around)
+        told = self._rosters.complete(told, passages)
         told = self._told_lists.complete(told, passages, around)
         told = self._tallies.complete(told, passages)
         told = self._announced.complete(told, passages, around)
+        told = self._joining.complete(told, passages)
         told = dated_alike(told, self._evoker.listed)
         return self._occasions.complete(told, passages, around)
 
