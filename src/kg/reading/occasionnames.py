@@ -7,30 +7,40 @@ up may know it by any of these. A short name is one more of a longer one that ho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.reading.context import Place
 from kg.reading.mentions import Kind, Mention, Passage
 
-_MOST_LEFT, _MOST_BEHIND, _LEAST_WORDS, _FARTHEST = 3, 6, 2, 80
+_MOST_LEFT, _MOST_BEHIND, _LEAST_WORDS, _FARTHEST, _MOST_ALIKE = 3, 6, 2, 80, 12
 _CAPITALS = re.compile(r"(?:[^\W\d_a-z][\w&’'-]*\s+){0,3}[^\W\d_a-z][\w&’'-]*$")
 _WORD = re.compile(r"[\w&’'-]+")
 _BEHIND = re.compile(r"\s+[^.,;:!?()\n„“”\"«»–—]+(?=[.,;:!?()\n–—]|$)")
 
 
-def with_other_names(place: Place, others: Sequence[Place]) -> Mention:
+def by_noun(named: Sequence[Place]) -> dict[str, list[Place]]:
+    """The first names that a document gives what happens, by the noun that each is built on; each name once."""
+    found: dict[str, dict[str, Place]] = {}
+    for passage, noun in named:
+        same = found.setdefault(_head(noun, _words_of(noun, passage)), {})
+        if len(same) < _MOST_ALIKE:
+            same.setdefault(noun.text, (passage, noun))
+    return {head: list(same.values()) for head, same in found.items()}
+
+
+def with_other_names(place: Place, alike: Mapping[str, Sequence[Place]]) -> Mention:
     """A thing that happens with all names that its sentence, and those of the same thing, give it.
 
     Args:
         place: Where it is named.
-        others: All things that happen which the document names.
+        alike: What the document names, by its noun.
     """
     passage, noun = place
     if noun.things:
         return noun
     names = list(_names(passage, noun))
-    for other_passage, other in others:
+    for other_passage, other in alike.get(_head(noun, _words_of(noun, passage)), ()):
         if other is not noun and not other.things and _is_short_for(noun, other, passage, other_passage):
             names.extend([other.text, *_names(other_passage, other)])
     known = [noun.text, *noun.also.split("\n")]

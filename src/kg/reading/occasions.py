@@ -20,7 +20,7 @@ from kg.reading.context import Place, Surroundings, last_named
 from kg.reading.frames import SUBJECT, Filler, Frame, roles, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import cued, gap_between, words_between
-from kg.reading.occasionnames import with_other_names
+from kg.reading.occasionnames import by_noun, with_other_names
 from kg.reading.pool import Pool
 from kg.reading.turnout import Turnout, is_part
 from kg.schema import Schema, Slot
@@ -245,11 +245,12 @@ class Occasions:
     def _call_in_full(self, frames: Sequence[Frame], calls: _Calls) -> None:
         """Give what happens all names by which the document calls it."""
         full: dict[tuple[int, Mention], Mention] = {}
+        alike = by_noun(calls.named)
 
         def renamed(passage: Passage, mention: Mention) -> Mention:
             key = (passage.number, mention)
             if key not in full:
-                full[key] = with_other_names((passage, mention), calls.named)
+                full[key] = with_other_names((passage, mention), alike)
             return full[key]
 
         for frame in frames:
