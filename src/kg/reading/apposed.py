@@ -1,12 +1,16 @@
 """Where somebody belongs, told by a comma alone: "X, Heat Institute", "X (chair), Department of Y, Heat Institute".
 
 A property says so (`kg:apposed` on its slot). What stands behind the body must end it: a mark, the end, or a list
-that goes on with somebody else.
+that goes on with somebody else. An apposition may also say first what somebody is there ("X, professor of Z at Y"):
+no clause of its own, nothing that the lexicon takes for a deed, and the body behind a preposition. Whoever holds an
+office in a body that is no town works for it (`kg:byHolding`: the class, its slots for the holder and the body).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.claims import Factuality
 from kg.reading.frames import SUBJECT, Frame
@@ -17,6 +21,7 @@ from kg.schema import Schema, Slot
 _GAP = re.compile(r"(?:\s*\([^()]{2,40}\))?,\s+")
 _PART = re.compile(r",\s+")
 _ENDED = re.compile(r"\s*(?:[,.;:)\]–—]|$)")
+_APPOSITION = re.compile(r",\s+([^,;:.!?()\n]{4,120})")
 _NEXT = re.compile(r",?\s+\w{1,3}\s+(?:[^\W\d_a-z][\w.-]*\s+){0,3}")
 
 
@@ -33,11 +38,15 @@ class Apposed:
         self._units = schema.hinted("unit")
         self._bodies = tuple(sorted(schema.hinted("closedName")))
         self._told: list[tuple[str, Slot, Slot]] = []
+        self._paths: set[str] = set()
+        self._held: dict[str, tuple[str, ...]] = {}
         for path, ends in sorted(pool.properties.items()):
             subject = ends.slot(SUBJECT)
             other = next((s for s in ends.slots if "apposed" in s.hints), None)
             if subject is not None and other is not None:
                 self._told.append((path, subject, other))
+                self._paths.add(path)
+                self._held[path] = other.hints.get("byHolding", ())
 
     def read(self, passage: Passage, frames: list[Frame]) -> list[Frame]:
         """Frames of a passage for persons of whom no other frame tells where they belong."""
@@ -46,7 +55,7 @@ class Apposed:
         for person in persons:
             if any(f.mention is person for frame in frames for fs in frame.fillers.values() for f in fs):
                 continue
-            body = self._body(person, persons, passage)
+            body = self._body(person, persons, passage) or self._in_apposition(person, passage)
             if body is None:
                 continue
             for path, subject, slot in self._told:
@@ -54,7 +63,48 @@ class Apposed:
                 frame.fillers[SUBJECT] = [self._pool.filler(SUBJECT, passage, person, subject)]
                 frame.fillers[slot.path] = [self._pool.filler(slot.path, passage, body, slot)]
                 found.append(frame)
-        return found
+        found.extend(self._by_holding(frames))
+        return [*found, *self._of_owners([*frames, *found])]
+
+    def _of_owners(self, frames: list[Frame]) -> Iterator[Frame]:
+        """Frames for those who belong to a part of a town, named with it: "X of the Office for Heat of the town Y"."""
+        for path, _, slot in self._told:
+            for frame in [f for f in frames if f.cls == path]:
+                for filler in frame.fillers.get(slot.path, ()):
+                    unit = filler.mention
+                    if unit is None or unit.things:
+                        continue
+                    passage = filler.passage
+                    if (
+                        not unit.start
+                        < passage.grammar.before_town(passage.text, unit.start, unit.end)
+                        < unit.end
+                    ):
+                        continue
+                    owner = next(
+                        (
+                            m
+                            for m in passage.of(Kind.THING)
+                            if m.end == unit.end and m.things and m.start > unit.start
+                        ),
+                        None,
+                    )
+                    if owner is not None and self._pool.fits(owner, slot.classes):
+                        held = {**frame.fillers, path: [self._pool.filler(path, passage, owner, slot)]}
+                        yield replace(frame, entry=None, fillers=held)
+
+    def _by_holding(self, frames: list[Frame]) -> Iterator[Frame]:
+        """Frames for those who hold something in a body, and so work for it; a town's officers are its own already."""
+        for path, _, slot in self._told:
+            cls, holder, whole = self._held[path] or ("", "", "")
+            for frame in frames:
+                if frame.cls != cls or not frame.fillers.get(holder):
+                    continue
+                bodies = [f for f in frame.fillers.get(whole, ()) if f.mention and self._is_body(f.mention)]
+                if bodies:
+                    held = {SUBJECT: [replace(f, path=SUBJECT) for f in frame.fillers[holder]]}
+                    held[path] = [replace(f, path=slot.path) for f in bodies]
+                    yield Frame(path, frame.passage, frame.start, frame.end, frame.factuality, fillers=held)
 
     def _body(self, person: Mention, persons: list[Mention], passage: Passage) -> Mention | None:
         """The body behind a person's name; the whole one where its part stands between."""
@@ -71,6 +121,26 @@ class Apposed:
             if not part:
                 return None
             at, gap = part, _PART
+
+    def _in_apposition(self, person: Mention, passage: Passage) -> Mention | None:
+        """The body at which somebody is what the apposition right behind their name calls them."""
+        found = _APPOSITION.match(passage.text, person.end)
+        if found is None:
+            return None
+        grammar, (start, end) = passage.grammar, found.span(1)
+        inside = [m for m in passage.of(Kind.THING) if m.inside(start, end) and self._is_whole(m)]
+        body = next((m for m in inside if grammar.after_preposition(passage.text, m.start)), None)
+        if body is None or passage.text[start : body.start].strip().count(" ") < 1:
+            return None
+        lead = passage.text[start : body.start]
+        if grammar.opens_relative(passage.text[person.end :]) or grammar.has_auxiliary(found.group(1)):
+            return None
+        deeds = (w for w in passage.of(Kind.WORD) if w.inside(start, body.start) and w.entry is not None)
+        told = any(w.entry is not None and set(w.entry.evokes).difference(self._paths) for w in deeds)
+        return None if told or grammar.is_function(lead.split()[0]) else body
+
+    def _is_body(self, mention: Mention) -> bool:
+        return self._pool.fits(mention, self._bodies)
 
     def _is_whole(self, mention: Mention) -> bool:
         return not mention.classes <= self._units and self._pool.fits(mention, self._bodies)

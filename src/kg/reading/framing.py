@@ -203,12 +203,13 @@ class FrameReader:
     def read_contact(self, passage: Passage, around: Surroundings) -> list[Frame]:
         """What a contact line tells: frames of classes that are told there, where their fillers stand side by side."""
         taken: set[Mention] = set()
-        return [
+        told = [
             frame
             for call in self._evoker.adjacent(passage)
             if "inContacts" in call.shape.hints
             for frame in self._filling.fill(call, passage, around, taken)
         ]
+        return [*told, *self._apposed.read(passage, told)]
 
     def _keep_in_mind(self, frames: list[Frame]) -> None:
         """Of what is told by the end of a passage, what any later one may be held against."""

@@ -15,10 +15,12 @@ from dataclasses import dataclass, field, replace
 
 from kg.claims import Factuality
 from kg.periods import Period
+from kg.reading.attending import Attendance
 from kg.reading.context import Place, Surroundings, last_named
 from kg.reading.frames import SUBJECT, Filler, Frame, roles, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import cued, gap_between, words_between
+from kg.reading.occasionnames import by_noun, with_other_names
 from kg.reading.pool import Pool
 from kg.reading.turnout import Turnout, is_part
 from kg.schema import Schema, Slot
@@ -84,6 +86,7 @@ class Occasions:
             if any("fromAfar" in slot.hints for slot in ends.slots)
         )
         self._turnout = Turnout(pool, self._side)
+        self._attendance = Attendance(pool, self._side)
         self._as_firm = frozenset(
             path for path, ends in pool.properties.items() if any("asFirm" in s.hints for s in ends.slots)
         )
@@ -113,9 +116,14 @@ class Occasions:
         calls = self._calls(found, passages)
         found.extend(f for p in passages for f in self._came(p, found, passages, around, calls.main))
         found.extend(self._turnout.read(found, passages, around, calls.main, calls.programme))
+        when = [f for f in found if _days_of(f, self._slots)]
+        days = _periods(filler for f in when for filler in _days_of(f, self._slots))
+        ahead = {f.factuality for f in when} == {Factuality.EXPECTED}
+        found.extend(self._attendance.read(found, passages, around, calls.main, days, ahead))
         if around.undated:
             self._foresee(found, calls)
         self._name(found, calls)
+        self._call_in_full(found, calls)
         return found
 
     # -- guests ----------------------------------------------------------------------------------------
@@ -233,6 +241,26 @@ class Occasions:
                     full = self._pool.filler(side, *place, None)
                     frame.fillers[side][at] = replace(full, here=place[0] is frame.passage)
         self._temper_by_name(frames, calls)
+
+    def _call_in_full(self, frames: Sequence[Frame], calls: _Calls) -> None:
+        """Give what happens all names by which the document calls it."""
+        full: dict[tuple[int, Mention], Mention] = {}
+        alike = by_noun(calls.named)
+
+        def renamed(passage: Passage, mention: Mention) -> Mention:
+            key = (passage.number, mention)
+            if key not in full:
+                full[key] = with_other_names((passage, mention), alike)
+            return full[key]
+
+        for frame in frames:
+            if frame.cls in self._slots and frame.about is not None and frame.about.kind is Kind.THING:
+                frame.about = renamed(frame.passage, frame.about)
+            side = self._side.get(frame.cls)
+            for at, filler in enumerate(frame.fillers.get(side, ()) if side else ()):
+                if side and filler.mention is not None and filler.mention.kind is Kind.THING:
+                    mention = renamed(filler.passage, filler.mention)
+                    frame.fillers[side][at] = replace(filler, mention=mention)
 
     def _foresee(self, frames: Sequence[Frame], calls: _Calls) -> None:
         """A programme that no day of publication makes a report announces what it tells without a verb."""

@@ -1,0 +1,271 @@
+"""Who was there, from a report of something that happened.
+
+A report names once what it tells of, and then says sentence by sentence what was done: who opened it, handed something
+over, explained, thanked, was greeted, signed. All of these were there. A property says that it is told in this way
+(`kg:atOccasion`); cues with the role `AtOccasion` are words for what one does where something happens, those with the
+role `Absent` say that somebody was not there. A line that ends with such a word, or with a colon, opens a list of those
+who were there; a heading that says no more than that does the same for the lines below it.
+
+What a sentence itself names as happening is where its persons were; else it is what the document reports. A sentence
+with a day on which that did not happen tells of something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.claims import Factuality
+from kg.periods import Period
+from kg.reading.context import Place, Surroundings
+from kg.reading.frames import SUBJECT, Filler, Frame, roles
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.pool import Pool
+from kg.reading.turnout import goes_on, is_part
+from kg.schema import Slot
+
+_DOES, _ABSENT = "AtOccasion", "Absent"
+_OPENING, _SHORT_HEADING, _NEAR_OFFICE, _LEAST_LIST, _NOT_FAR = 6, 5, 2, 2, 2
+_POSSESSIVE = ("'s", "’s", "' ", "’ ")
+_DATED = ("day", "span", "month", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What a document reports, and when that was.
+
+    Args:
+        main: The thing that happens and where it is named first; None where the document reports nothing.
+        days: When it happens, as far as told.
+        ahead: Whether it is only expected.
+    """
+
+    main: Place | None
+    days: Sequence[Period]
+    ahead: bool
+
+    def at(self, near: Place | None) -> _Report:
+        """The same of what was named shortly before."""
+        return replace(self, main=near) if near is not None else self
+
+    def covers(self, passage: Passage) -> bool:
+        """Whether a passage may tell of it: all from its first naming on that name no other time."""
+        return self.main is not None and self.main[0].number <= passage.number and self.meets(passage)
+
+    def meets(self, passage: Passage) -> bool:
+        """Whether a passage names no other time."""
+        told = [m.period for m in passage.of(Kind.PERIOD) if m.period_kind in _DATED and m.period]
+        return not told or not self.days or any(_meet(a, b) for a in told for b in self.days)
+
+
+class Attendance:
+    """Adds frames for those whom a report tells of at what it reports.
+
+    Args:
+        pool: For slots and fillers.
+        sides: For each property of what happens, the slot that this fills.
+    """
+
+    def __init__(self, pool: Pool, sides: Mapping[str, str]) -> None:
+        self._pool = pool
+        self._paths = tuple(
+            path
+            for path in sorted(sides)
+            if sides[path] == path and any("atOccasion" in s.hints for s in pool.properties[path].slots)
+        )
+        self._told = frozenset(path for path in sides if sides[path] == path)
+        self._events = tuple(
+            sorted({c for path in self._paths for s in _slots(pool, path, path) for c in s.classes})
+        )
+        self._guests = {
+            path: tuple(c for s in _slots(pool, path, SUBJECT) for c in s.classes) for path in self._paths
+        }
+
+    def read(
+        self,
+        frames: Sequence[Frame],
+        passages: Sequence[Passage],
+        around: Surroundings,
+        main: Place | None,
+        days: Sequence[Period],
+        ahead: bool,
+    ) -> Iterator[Frame]:
+        """Frames for those whom no frame tells yet.
+
+        Args:
+            frames: All of the document.
+            passages: All of the document.
+            around: For how firm words are.
+            main: What happens that the document is about.
+            days: When that is.
+            ahead: Whether that is only expected.
+        """
+        report = _Report(main if main is not None and _is_early(main[0]) else None, days, ahead)
+        for path in self._paths:
+            known = {
+                (f.passage.number, filler.key_of_thing)
+                for f in frames
+                if f.cls == path
+                for filler in f.fillers.get(SUBJECT, ())
+            }
+            near: Place | None = None
+            for passage in passages:
+                near = self._named_near(passage, near, report)
+                for frame in self._doing(path, passage, around, report.at(near)):
+                    key = (passage.number, frame.fillers[SUBJECT][0].key_of_thing)
+                    if key not in known:
+                        known.add(key)
+                        yield frame
+            yield from self._listed(path, passages, around, report)
+
+    # -- sentences --------------------------------------------------------------------------------------
+
+    def _doing(self, path: str, passage: Passage, around: Surroundings, report: _Report) -> Iterator[Frame]:
+        """Frames for those who do something where it happens, or are named as there."""
+        people = [m for m in passage.of(Kind.PERSON) if self._may_be_there(m, passage)]
+        if not people and not self._bodies(path, passage):
+            return
+        event = self._event(path, passage, report)
+        word = self._word(passage)
+        if event is None or word is None or _is_absent(passage):
+            return
+        firm = self._firmness(word, passage, around, report)
+        if firm is Factuality.DENIED:
+            return
+        for guest in [*people, *self._bodies(path, passage)]:
+            yield self._frame(path, passage, guest, event, firm)
+
+    def _firmness(self, word: Mention, passage: Passage, around: Surroundings, report: _Report) -> Factuality:
+        firm = around.factuality(word, word.entry, passage)
+        return Factuality.EXPECTED if report.ahead and firm is Factuality.ASSERTED else firm
+
+    def _event(self, path: str, passage: Passage, report: _Report) -> Filler | None:
+        """What happens in a passage: what it names itself, else what the document reports."""
+        own = self._own(passage)
+        if own is not None:
+            return self._pool.filler(path, passage, own, None)
+        if report.main is None or not report.covers(passage):
+            return None
+        return replace(self._pool.filler(path, *report.main, None), here=report.main[0] is passage)
+
+    def _named_near(self, passage: Passage, near: Place | None, report: _Report) -> Place | None:
+        """What a passage names by more than a noun, else what was so named shortly before; nothing of another time."""
+        own = self._own(passage)
+        if own is not None and not own.text.isalpha():
+            return (passage, own) if report.meets(passage) else None
+        return near if near is not None and passage.number - near[0].number <= _NOT_FAR else None
+
+    def _own(self, passage: Passage) -> Mention | None:
+        named = [m for m in passage.of(Kind.THING) if self._pool.fits(m, self._events)]
+        return next((m for m in named if not is_part(m, passage)), None)
+
+    def _word(self, passage: Passage) -> Mention | None:
+        """The word of a passage for what one does where something happens, or for being there."""
+        for word in passage.of(Kind.WORD):
+            if word.entry is None:
+                continue
+            if _DOES in roles(word.entry) or not self._told.isdisjoint(word.entry.evokes):
+                return word
+        return self._own(passage)
+
+    def _may_be_there(self, person: Mention, passage: Passage) -> bool:
+        """Whether a person is one of those who act: no owner of something, not spoken of by another, not "about X"."""
+        text, grammar = passage.text, passage.grammar
+        speaker = passage.speaker_at(person.start)
+        if person.genitive or person.compound or (speaker is not None and speaker != person):
+            return False
+        if text.startswith(_POSSESSIVE, person.end):
+            return False
+        start = self._with_office(person, passage)
+        lead = text[:start]
+        return (
+            not grammar.after_preposition(text, start)
+            or grammar.beside(lead)
+            or grammar.is_agent_lead(" ".join(lead.split()[-1:]))
+        )
+
+    def _with_office(self, person: Mention, passage: Passage) -> int:
+        """Where a person's name begins, with the office right before it."""
+        before = [m for m in passage.of(Kind.THING) if 0 <= person.start - m.end < _NEAR_OFFICE]
+        return min((m.start for m in before), default=person.start)
+
+    def _bodies(self, path: str, passage: Passage) -> list[Mention]:
+        """Bodies and towns that open a sentence as several who do something together."""
+        found: list[Mention] = []
+        for m in passage.of(Kind.THING):
+            if m.genitive or m.compound or not self._pool.fits(m, self._guests[path]):
+                continue
+            opens = not found and passage.grammar.is_function(passage.text[: m.start])
+            if opens or (found and passage.grammar.joined(passage.text[found[-1].end : m.start])):
+                found.append(m)
+            elif found and m.start >= found[-1].end:
+                break
+        return found if len(found) >= _LEAST_LIST else []
+
+    # -- lists ------------------------------------------------------------------------------------------
+
+    def _listed(
+        self, path: str, passages: Sequence[Passage], around: Surroundings, report: _Report
+    ) -> Iterator[Frame]:
+        """Frames for everybody in a list that a word for being there opens."""
+        word: Mention | None = None
+        lead: Passage | None = None
+        for passage in passages:
+            if self._opens_list(path, passage):
+                word, lead = self._came(path, passage), passage
+                continue
+            below = lead is not None and (
+                passage.kind == "item" or (lead.kind == "heading" and _is_row(passage))
+            )
+            if word is None or lead is None or not below:
+                word = lead = None
+                continue
+            event = self._event(path, lead, report)
+            firm = self._firmness(word, lead, around, report)
+            people = passage.of(Kind.PERSON)
+            if event is None or firm is Factuality.DENIED or not people:
+                continue
+            known = people[:1]
+            for person in people[1:]:
+                known += [person] if goes_on(known[-1], person, passage) else []
+            for person in known:
+                yield self._frame(path, passage, person, replace(event, here=False), firm)
+
+    def _opens_list(self, path: str, passage: Passage) -> bool:
+        """Whether nothing but a mark follows the word for being there, or a heading holds little else."""
+        word = self._came(path, passage)
+        if word is None:
+            return False
+        bare = not passage.text[word.end :].strip(" :–-")
+        short = len(passage.text.split()) <= _SHORT_HEADING and not passage.of(Kind.PERSON)
+        return bare or passage.text.rstrip().endswith(":") or (passage.kind == "heading" and short)
+
+    def _came(self, path: str, passage: Passage) -> Mention | None:
+        words = (w for w in passage.of(Kind.WORD) if w.entry is not None and path in w.entry.evokes)
+        return max(words, key=lambda w: w.end, default=None)
+
+    def _frame(self, path: str, passage: Passage, guest: Mention, event: Filler, firm: Factuality) -> Frame:
+        fillers = {SUBJECT: [self._pool.filler(SUBJECT, passage, guest, None)], path: [event]}
+        return Frame(path, passage, guest.start, guest.end, firm, fillers=fillers)
+
+
+def _slots(pool: Pool, path: str, side: str) -> list[Slot]:
+    return [s for s in pool.properties[path].slots if s.path == side]
+
+
+def _is_early(passage: Passage) -> bool:
+    """Whether a report names here what it tells of: in a heading or one of its first sentences."""
+    return passage.kind == "heading" or passage.number < _OPENING
+
+
+def _is_absent(passage: Passage) -> bool:
+    return any(w.entry is not None and _ABSENT in roles(w.entry) for w in passage.of(Kind.WORD))
+
+
+def _is_row(passage: Passage) -> bool:
+    """Whether a line names somebody and is no sentence."""
+    return bool(passage.of(Kind.PERSON)) and not passage.text.rstrip().endswith((".", "!", "?"))
+
+
+def _meet(one: Period, other: Period) -> bool:
+    return one.earliest <= other.latest and other.earliest <= one.latest
