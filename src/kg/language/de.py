@@ -955,6 +955,8 @@ LANGUAGE = Language(
         "erin|orin|istin|ogin|entin|antin|eurin|ärztin|anwältin|autor|professor|mitglied|vorsitzende|vorsitzender|"
         "präsident|sprecher|mitgründer|beauftragte|beauftragter|experte|forscher|wissenschaftler|berater"
     ),
+    unmarked_offices="er",
+    plural_ties="als|sind|waren",
     plural_offices=(
         "räte",
         "räten",
@@ -1021,7 +1023,8 @@ LANGUAGE = Language(
         " signalisiert signalisierte garantiert garantierte attestiert attestierte bescheinigt bescheinigte"
     ),
     remarks=(
-        "sprach>von,vom|spricht>von,vom|nannte>ein,eine,einen,das,es,dies,den,die|"
+        "wendet>ein|wandte>ein|weist>hin|wies>hin|führt>aus|führte>aus|merkt>an|merkte>an|regt>an|regte>an|"
+        "sprach>von,vom,aus|spricht>von,vom,aus|nannte>ein,eine,einen,das,es,dies,den,die|"
         "nennt>ein,eine,einen,das,es,dies,den,die|nannten>ein,eine,einen,das,es|bezeichnete>als|bezeichnet>als|"
         ""
         "zeigte>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert,begeistert|"
@@ -1129,7 +1132,10 @@ LANGUAGE = Language(
     view_leads=_words("für"),
     view_verbs=_words("ist war sind waren bleibt steht liegt bedeutet zählt gehört heißt"),
     copulas=_words("ist sind zeigt zeigte gibt gab zeigten bleibt"),
-    convictions=_words("überzeugt sicher zuversichtlich skeptisch optimistisch gewiss einig"),
+    convictions=_words(
+        "stolz froh dankbar erleichtert besorgt enttäuscht "
+        "überzeugt sicher zuversichtlich skeptisch optimistisch gewiss einig"
+    ),
     quoting=_words("wie so"),
     meets=(
         "interview mit",
@@ -1418,6 +1424,7 @@ LANGUAGE = Language(
         ),
         name_links="für|der|des|und|zur|am|an|&",
         head_links="für|der|des|von",
+        charged="für|zuständig|mit Zuständigkeit|mit der Zuständigkeit|verantwortlich",
         topic_links="über|zu|zum|zur|für",
         body_links="für|zur",
         none_other="kein anderer|keine andere|kein anderes|kein weiterer|keine weitere|kein weiteres|niemand sonst",

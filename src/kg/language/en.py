@@ -743,7 +743,7 @@ LANGUAGE = Language(
     ),
     reporters=_words("that whether how why"),
     remarks=(
-        "called>a,an,it,the,this|calls>a,an,it,this|hailed>as|hails>as|described>as|describes>as|spoke>of|speaks>of|"
+        "pleaded>for|pleads>for|hopes>for|hoped>for|called>a,an,it,the,this|calls>a,an,it,this|hailed>as|hails>as|described>as|describes>as|spoke>of|speaks>of|"
         "talked>of|warned>of,against|warns>of,against|urged>to|urges>to|sounds>note,warning|sounded>note,warning|"
         "pledged>to|promised>to|promises>to|termed>a,an|labelled>a,an|pointed>out|points>out|put>number,figure,cost|"
         "makes>clear,plain|made>clear,plain|spelled>out|spelt>out|played>down|plays>down|ruled>out|rules>out|"
@@ -788,7 +788,10 @@ LANGUAGE = Language(
     ),
     view_leads=_words("for to"),
     copulas=_words("is are remains remained sounds sounded felt feels"),
-    convictions=_words("convinced confident certain sure adamant sceptical skeptical optimistic hopeful"),
+    convictions=_words(
+        "proud glad delighted grateful disappointed worried pleased "
+        "convinced confident certain sure adamant sceptical skeptical optimistic hopeful"
+    ),
     quoting=_words("as"),
     quoting_after=_words("how words"),
     meets=(
@@ -1048,6 +1051,7 @@ LANGUAGE = Language(
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
         name_links="of|for|and|&",
         head_links="of the|for the|of|for",
+        charged="responsible|in charge|with responsibility|with responsibilities|charged with|for",
         topic_links="on|on the|for|for the",
         none_other="no other|no further|nobody else",
         field_links="in|in charge|to",

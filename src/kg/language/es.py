@@ -547,7 +547,7 @@ LANGUAGE = Language(
     reporters=_words("que"),
     speech_auxiliaries=_words("ha han había se"),
     remarks=(
-        "ve>un,una,como|vio>un,una,como|destacó>el,la,los,las,que|destaca>el,la,los,las,que|celebra>que,el,la|"
+        "celebrado>que,el,la|destacado>el,la,los,las,que|agradecido>el,la,los,las,a|ve>un,una,como|vio>un,una,como|destacó>el,la,los,las,que|destaca>el,la,los,las,que|celebra>que,el,la|"
         "agradece>el,la,los,las,a|considera>un,una,que,el,la|"
         "habló>de|calificó>de,como|agradeció>el,la,los,las,a|celebró>que,el,la|"
         "mostró>satisfecho,satisfecha,convencido,"
@@ -599,7 +599,10 @@ LANGUAGE = Language(
     drops_subject=True,
     view_leads=_words("para"),
     copulas=_words("está están muestra mostró declara declaró"),
-    convictions=_words("convencido convencida seguro segura confiado escéptico escéptica optimista"),
+    convictions=_words(
+        "orgulloso orgullosa satisfecho satisfecha "
+        "convencido convencida seguro segura confiado escéptico escéptica optimista"
+    ),
     quoting=_words("como según"),
     meets=(
         *(
@@ -822,7 +825,8 @@ LANGUAGE = Language(
             "reemplaza a|toma el relevo de|en sustitución de|en lugar de"
         ),
         serves="del|de la",
-        charged="delegado|delegada|delegados|delegadas|responsable|responsables|encargado|encargada",
+        charged="con competencias|con responsabilidad|al cargo|delegado|delegada|delegados|delegadas|responsable|"
+        "responsables|encargado|encargada",
         gives_out="publicado|gabinete de prensa",
         calls="habló|calificó",
         naming="llamado|llamada|denominado|denominada|bautizado como|bautizada como|titulado|titulada|de nombre|"

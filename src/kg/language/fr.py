@@ -569,7 +569,7 @@ LANGUAGE = Language(
     remarks=(
         "parlé>de,d',d'un,d'une|juge>le,la,les,ce,cette,que,son,sa|jugé>le,la,les,que|voit>un,une,le,la,pas,comme|"
         "estime>le,la,à|plaide>pour|plaidé>pour|cité>exemple|cite>exemple|veut>que,voir|réjouit>de,d',du,que,d'un,d'une|"
-        "félicite>de,d',du,que,d'un,d'une|espère>que|souhaite>que|considère>que,comme|"
+        "félicite>de,d',du,que,d'un,d'une|espère>que,un,une,le,la,voir|souhaite>que|considère>que,comme|"
         "félicité>de,d'|félicitée>de,d'|"
         "dit>fier,fière,heureux,heureuse,confiant,confiante,satisfait,satisfaite|"
         "qualifié>de,d'|qualifie>de,d'|parle>de,d',d'un,d'une,du|appelle>à|met>garde|mis>garde|fait>valoir,savoir|dit>que,vouloir,avoir,être,attendre,espérer|"
@@ -620,6 +620,7 @@ LANGUAGE = Language(
     view_leads=_words("pour"),
     copulas=_words("est sont dit reste montre"),
     convictions=_words(
+        "fier fière heureux heureuse satisfait satisfaite déçu déçue "
         "convaincu convaincue persuadé persuadée confiant confiante certain certaine sceptique optimiste"
     ),
     quoting=_words("comme"),
@@ -856,7 +857,8 @@ LANGUAGE = Language(
             "prend la suite de|prend le relais de|à la place de|en remplacement de"
         ),
         serves="du|de la|auprès du|auprès de la|de l'",
-        charged="chargé|chargée|chargés|chargées|délégué|déléguée|délégués|déléguées|responsable|responsables",
+        charged="en charge|charge|chargé|chargée|chargés|chargées|délégué|déléguée|délégués|déléguées|responsable|"
+        "responsables",
         gives_out="publié|communiqué",
         calls="parle|parlé|qualifié|qualifie",
         naming="nommé|nommée|baptisé|baptisée|appelé|appelée|dénommé|dénommée|intitulé|intitulée|du nom de|"

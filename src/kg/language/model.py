@@ -519,6 +519,8 @@ class Language:
         noun_endings: Endings of nouns that no family name has.
         parties: What stands before an office with a hyphen and says of which party its holder is, lower case.
         plural_offices: Endings of offices that several people hold, whose names follow as a list.
+        unmarked_offices: Pattern of the endings of offices that are alike for one holder and several.
+        plural_ties: Pattern of what ties such an office to all of a list of people ("A und B sind …").
         person_endings: Of nouns for one person by what they do, where nouns have capitals as names have, "|" between.
 
         speech_verbs: Finite forms that tell of saying.
@@ -666,6 +668,8 @@ class Language:
     noun_endings: tuple[str, ...] = ()
     parties: frozenset[str] = frozenset()
     plural_offices: tuple[str, ...] = ()
+    unmarked_offices: str = ""
+    plural_ties: str = ""
     person_endings: str = ""
 
     speech_verbs: frozenset[str]

@@ -442,6 +442,8 @@ LANGUAGE = Language(
     genitive=("s",),
     fields=_words("energi miljö trafik sverige europa stad"),
     noun_endings=("ning", "het", "skap", "tion", "ism"),
+    unmarked_offices="are",
+    plural_ties="som|är|var",
     plural_offices=("ledamöterna", "ledamöter", "kommunalråden", "borgarråden", "politikerna"),
     speech_verbs=_words(
         "säger sa sade sagt förklarar förklarade förklarat betonar betonade betonat framhåller framhöll tillägger"
@@ -468,7 +470,7 @@ LANGUAGE = Language(
     speech_auxiliaries=_words("har hade"),
     bare_speech=True,
     remarks="ser>som|såg>som|talade>om|talar>om|kallade>en,ett,det|kallar>en,ett,det|varnade>för|varnar>för|beskrev>som|"
-    "lovade>att|lovar>att",
+    "hoppas>på,att|hoppades>på,att|lovade>att|lovar>att",
     speech_leads=frozenset(),
     according=("enligt",),
     according_after=frozenset(),
@@ -489,7 +491,9 @@ LANGUAGE = Language(
     ),
     view_leads=_words("för"),
     copulas=_words("är förblir"),
-    convictions=_words("övertygad säker hoppfull skeptisk optimistisk tveksam"),
+    convictions=_words(
+        "stolt glad nöjd besviken tacksam övertygad säker hoppfull skeptisk optimistisk tveksam"
+    ),
     quoting=_words("som"),
     meets=(
         *("intervju med", "samtal med", "vi träffade", "vi mötte", "vi har träffat", "frågor till", "möter"),
@@ -641,6 +645,7 @@ LANGUAGE = Language(
         name_links="för|och|i",
         heading_adjectives="ska|iska",
         head_links="för",
+        charged="för|med ansvar|ansvarig",
         topic_links="om|för",
         none_other="ingen annan|inget annat|inga andra",
         field_links="med|ansvar|inom|till",

@@ -46,6 +46,7 @@ _PLACES = (
 )
 _OWN_SOURCES = frozenset(("Sentence", "Possessor", "Clause", "Unit", "Implied"))
 _TOLD_SOURCES = _OWN_SOURCES | {"Known"}
+_HELD_BY_SENDER = "PublisherHeld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,7 @@ class Chooser:
         alone = "unique" in slot.hints and call.at.text.casefold() not in self._several
         choices = [c for c in choices if thing_key(c.place[1]) == own or not (alone and self._is_held(c))]
         way = "beside" if source in _TOLD_SOURCES else "around" if found else "nowhere"
+        way = "sender" if source == _HELD_BY_SENDER else way
         best = self._best(choices, own, way)
         if best is None or thing_key(best.place[1]) == own:
             return [*found] if best is not None else []
@@ -143,8 +145,10 @@ class Chooser:
         if way == "beside" and likely[key] - likely.get(own, 0.0) < _CLEARLY:
             # what stands there keeps its place, unless something else is clearly better
             key, best = own, next((c for c in choices if thing_key(c.place[1]) == own), None)
-        least = dict(zip(_WAYS, map(float, best.slot.hints["choosesBy"]), strict=False)) if best else {}
-        return best if best is not None and likely[key] >= least[way] else None
+        if best is None or (way == "sender" and key == own):
+            return best  # the town that speaks has such an office, and nothing else is likelier
+        least = dict(zip(_WAYS, map(float, best.slot.hints["choosesBy"]), strict=False))
+        return best if likely[key] >= least["around" if way == "sender" else way] else None
 
     def _is_held(self, choice: Choice) -> bool:
         """Whether somebody else was said to hold there what only one can hold."""

@@ -323,9 +323,8 @@ class Evoker:
                 partner, firmness = beside
                 if self._is_field_of_another(first, passage) or self._is_served(first, passage):
                     continue
-                several = (
-                    passage.text[first.start : first.end].casefold().endswith(passage.grammar.plural_offices)
-                )
+                gap = passage.text[min(first.end, partner.end) : max(first.start, partner.start)]
+                several = passage.grammar.held_by_several(passage.text[first.start : first.end], gap)
                 if firmness is Factuality.DENIED:
                     continue  # who held it once: neither true today nor denied
                 members = coordinated(partner, people, passage) if several else [partner]

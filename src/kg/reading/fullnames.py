@@ -31,12 +31,27 @@ def in_full(mention: Mention, passage: Passage, beside: Sequence[Mention]) -> st
     rest = _BEHIND_OWNER.match(passage.text, owner.end) if owner is not None else None
     if rest is not None and passage.grammar.links(passage.text[mention.end : end]):
         return f"{passage.text[mention.start : end]}{rest.group(1)}"
+    if owner is not None and (duty := _duty_behind(owner, passage)):
+        return f"{mention.text} {duty}"
     after = passage.text[mention.end : end]
     stop = _ENDS.search(after)
     reached = mention.end + _field(after[: stop.start() if stop else None], passage.grammar)
     if reached > mention.end or any(map(passage.grammar.links_field, mention.text.split())):
         reached = _goes_on(reached, end, passage)
     return passage.text[mention.start : reached]
+
+
+def _duty_behind(owner: Mention, passage: Passage) -> str:
+    """What an office is for where that stands behind the body's name ("deputy head of X responsible for Y")."""
+    behind = passage.text[owner.end :]
+    stop = _ENDS.search(behind)
+    duty = (behind[: stop.start()] if stop else behind).strip()
+    others = any(m.start < owner.end + len(duty) and owner.end < m.end for m in passage.of(Kind.PERSON))
+    return (
+        duty
+        if 1 < len(duty.split()) <= _MOST_WORDS and passage.grammar.is_charged(duty) and not others
+        else ""
+    )
 
 
 def _goes_on(reached: int, end: int, passage: Passage) -> int:

@@ -160,6 +160,8 @@ class Grammar:
         self._act_endings = tuple(word[1:] for word in self._acts if word.startswith("-"))
         self._of_name = re.compile(rf"\b(?:{_any(w.holdings)})\s+(?=[{_CAPITAL}])")
         self.plural_offices = spoken.plural_offices
+        self._unmarked = re.compile(rf"(?:{spoken.unmarked_offices or _NEVER})$", re.IGNORECASE)
+        self._plural_tie = re.compile(rf"[^,;:()]*\b(?:{spoken.plural_ties or _NEVER})\s+", re.IGNORECASE)
         self._spoken = spoken
         self.code = spoken.code
         self._unlike = re.compile(
@@ -995,6 +997,17 @@ class Grammar:
     def is_charged(self, office: str) -> bool:
         """Whether an office is told by an adjective that may but open another's field ("chargée de")."""
         return self._charged.match(office) is not None
+
+    def held_by_several(self, office: str, gap: str) -> bool:
+        """Whether an office is held by all of a list of people, by its ending or by the words that tie it to them.
+
+        Args:
+            office: Its name as it stands.
+            gap: The words between it and the nearest of them.
+        """
+        if office.casefold().endswith(self.plural_offices):
+            return True
+        return self._unmarked.search(office) is not None and self._plural_tie.fullmatch(gap) is not None
 
     def precedes(self, lead: str) -> bool:
         """Whether a lead says of the person behind it that somebody follows him or her in an office."""

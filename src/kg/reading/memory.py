@@ -21,7 +21,7 @@ class Memory:
         self._of_holder: dict[str, list[tuple[str, tuple[Passage, Mention]]]] = {}
         self._by_last_name: dict[tuple[str, str], tuple[Passage, Mention]] = {}
         self.said: dict[tuple[str, ...], Factuality] = {}
-        self._held: dict[tuple[str, str], str] = {}
+        self._held: dict[tuple[str, str], tuple[str, Mention]] = {}
         self.last: list[Frame] = []
         self.open: Frame | None = None
         self._left_open: dict[int, Frame] = {}
@@ -40,9 +40,11 @@ class Memory:
         self._told.clear()
 
     def held_by_another(self, call: Opening, place: Mention) -> bool:
-        """Whether somebody else was said to hold the same office of the same body."""
-        key = (thing_key(call.at), thing_key(place))
-        return call.about is not None and self._held.get(key, thing_key(call.about)) != thing_key(call.about)
+        """Whether somebody else was said to hold the same office of the same body, and not by the same word."""
+        held = self._held.get((thing_key(call.at), thing_key(place)))
+        if held is None or call.about is None:
+            return False
+        return held[0] != thing_key(call.about) and held[1] is not call.at
 
     def remember(self, frames: list[Frame]) -> None:
         """What is said of somebody once holds when only the name comes again."""
@@ -52,7 +54,7 @@ class Memory:
                     for filler in fillers:
                         if filler.mention not in (None, frame.about, frame.opener):
                             key = (thing_key(frame.opener), filler.key_of_thing)
-                            self._held.setdefault(key, thing_key(frame.about))
+                            self._held.setdefault(key, (thing_key(frame.about), frame.opener))
             for path, fillers in frame.fillers.items():
                 for other in frame.fillers.values():
                     person = other[0].mention

@@ -132,14 +132,17 @@ def is_of_another(call: Opening, mention: Mention, passage: Passage) -> bool:
     if call.about is None or mention.kind is not Kind.THING:
         return False
     text = passage.text
+    further = max(call.at.end, call.about.end)
+    if mention.start >= further and any(
+        owned.start == mention.end + 1 and owned.classes & call.at.classes for owned in passage.of(Kind.THING)
+    ):
+        return True  # "head X and the A head Y"
     for owned in passage.of(Kind.THING) if mention.genitive else ():
         if not 0 < owned.start - mention.end <= _GENITIVE_ENDING or owned.classes & mention.classes:
             continue
         if not owned.classes & call.at.classes or owned.start != call.at.start:
             return True
-    if passage.grammar.opens_clause(
-        text[max(call.at.end, call.about.end) : mention.start], text[mention.end :]
-    ):
+    if passage.grammar.opens_clause(text[further : mention.start], text[mention.end :]):
         return True
     if not (call.at.end <= call.about.start and mention.start >= call.about.end):
         return False
