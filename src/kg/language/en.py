@@ -923,7 +923,7 @@ LANGUAGE = Language(
         ),
         adverbial_relatives="where|when|how|why|what",
         affirms="yes|it has|it does|indeed|we have|we are|it is|they have",
-        they="They|All of them|Both of them|All of these",
+        they="They|They all|All of them|Both of them|All of these|Each of them",
         wholes="all|the|these|those|our|all the|all of the|all of these",
         pointers=("the|this|that|its|their|our|his|her"),
         prepositions="than|with|at|from|by|near|for|between|in",
