@@ -973,6 +973,8 @@ LANGUAGE = Language(
         ),
         ends="had|out of|of",
         counted=r"(?:[A-Z][a-z]+(?:an|sh|se|ch|ek)\s+)?(?:[a-z][\w-]+\s+){0,2}?(?:[a-z][\w-]*[a-rtv-z]s|people|men|women|children)",
+        moments="after|within|in|aged",
+        moments_after="ago|later|earlier|before|after|from now|old",
         number_of=(
             "number of labelled|number of|total of|total number of|tally of|count of|circle of"
             "|list of|batch of|group of|round of|wave of|field of|club of"

@@ -769,6 +769,8 @@ LANGUAGE = Language(
             "|elles sont désormais|sont désormais|elles sont|ils sont|soit"
         ),
         counted=r"[a-zà-ÿœ][\w-]{2,}[sx]",
+        moments="il y a|dans|après|voici|d'ici|d’ici|âgé de|âgée de",
+        moments_after="plus tard|plus tôt|auparavant|après",
         number_of=(
             "nombre de|total de|liste des|cercle des|groupe des|club des|fournée de|vague de"
             "|cercle de|groupe de|série de"

@@ -118,6 +118,7 @@ class FrameReader:
         self._lists.forget()
         self._pair_lists.forget()
         self._year_pairs.forget()
+        self._loose_counts.forget()
         self.second.forget()
         self._asked = []
         self._topics.clear()
