@@ -41,6 +41,7 @@ from kg.reading.sums import Sums
 from kg.reading.tallies import Tallies
 from kg.reading.ties import Ties
 from kg.reading.toldlists import ToldLists
+from kg.reading.topiclists import TopicLists
 from kg.reading.yearpairs import YearPairs
 from kg.schema import ClassShape, Schema, Slot
 
@@ -86,6 +87,7 @@ class FrameReader:
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
         self._told_lists = ToldLists(schema, pool, self._labelled)
+        self._topic_lists = TopicLists(schema)
         self._tallies = Tallies(schema, pool, self._memory, self._evoker)
         self._announced = AnnouncedLists(schema, pool, self._memory, self._evoker, self._labelled)
         self._asked: list[Frame] = []
@@ -109,6 +111,7 @@ class FrameReader:
         told = self._told_lists.complete(told, passages, around)
         told = self._tallies.complete(told, passages)
         told = self._announced.complete(told, passages, around)
+        told = self._topic_lists.complete(told, passages, around)
         told = dated_alike(told, self._evoker.listed)
         return self._occasions.complete(told, passages, around)
 
