@@ -184,7 +184,7 @@ def _end_of_noun(number: Mention, passage: Passage) -> int:
     """Where the noun behind a number ends; -1 where none stands there, or one that belongs to a name.
 
     A name before the noun describes it ("nine southern towns"); a part is of what the whole is ("9 of 30 towns"), and
-    a noun in lower case that names a kind of thing is one all the same ("364 mayors").
+    a noun in lower case that names a kind of thing is one all the same ("364 keepers").
     """
     text = passage.text
     whole = next((m for m in passage.of(Kind.NUMBER) if m.start >= number.end), None)
