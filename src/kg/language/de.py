@@ -1273,7 +1273,7 @@ LANGUAGE = Language(
         singular_relatives="das|der|dessen|dem|welches|welcher",
         adverbial_relatives="wo|wie|was|woran|wer",
         affirms="ja|jawohl|allerdings|richtig|stimmt|genau",
-        they="Sie",
+        they="Sie|Sie alle|Sie alle zusammen|Alle zusammen|Diese alle",
         they_do="n",
         wholes="alle|all die|die|den|der|diese|diesen|dieser|aller|allen|sämtliche|unsere|unseren|jene|jenen",
         pointers=(
@@ -1340,6 +1340,8 @@ LANGUAGE = Language(
         ends="hatten|auf einen|von",
         counted=r"(?:[a-zäöüß-]{3,}(?:e|en|er)\s+){0,2}(?P<pair>[A-ZÄÖÜ][\w-]+innen\s+und\s+)?[A-ZÄÖÜ][\w-]{2,}",
         counted_cases=r"(?!.*(?:ehörd|fläch|gebühr|brück|hürd|mädch)en$).+(?:er|el|[äöü]u?[^aeiouäöü]{1,4}e)n",
+        moments="vor|nach|in|binnen|vor rund|vor etwa|vor über|vor mehr als|vor knapp|im Alter von",
+        moments_after="später|zuvor|davor|danach|alt|her|früher",
         number_of="zahl der|anzahl der|gesamtzahl der|gesamtanzahl der|kreis der|gruppe der|liste der|riege der",
         part_of=(
             "von den|von insgesamt|von|unter den|unter die|unter den insgesamt|von allen|unter allen|von diesen"

@@ -926,7 +926,7 @@ LANGUAGE = Language(
         ),
         adverbial_relatives="where|when|how|why|what",
         affirms="yes|it has|it does|indeed|we have|we are|it is|they have",
-        they="They|All of them|Both of them|All of these",
+        they="They|They all|All of them|Both of them|All of these|Each of them",
         wholes="all|the|these|those|our|all the|all of the|all of these",
         pointers=("the|this|that|its|their|our|his|her"),
         prepositions="than|with|at|from|by|near|for|between|in",
@@ -976,6 +976,8 @@ LANGUAGE = Language(
         ),
         ends="had|out of|of",
         counted=r"(?:[A-Z][a-z]+(?:an|sh|se|ch|ek)\s+)?(?:[a-z][\w-]+\s+){0,2}?(?:[a-z][\w-]*[a-rtv-z]s|people|men|women|children)",
+        moments="after|within|in|aged",
+        moments_after="ago|later|earlier|before|after|from now|old",
         number_of=(
             "number of labelled|number of|total of|total number of|tally of|count of|circle of"
             "|list of|batch of|group of|round of|wave of|field of|club of"

@@ -738,6 +738,8 @@ LANGUAGE = Language(
             "|alcanza ya|sube a|sube hasta|pasa a ser de|en conjunto"
         ),
         counted=r"[a-zà-ÿ][\w-]{2,}s",
+        moments="hace|hacía|tras|dentro de|en",
+        moments_after="después|más tarde|antes|atrás",
         number_of="número de|total de|lista de|grupo de|club de|círculo de|ronda de|remesa de|tanda de",
         part_of="de las|de los|de un total de|entre las|entre los|del total de|de entre las",
         of_all="de|entre|de entre",

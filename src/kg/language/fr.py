@@ -724,7 +724,7 @@ LANGUAGE = Language(
         gap_words="en|puis|dès|le|au|d'ici|depuis|déjà|ensuite|seulement",
         adverbial_relatives="où|comment|dont|que",
         affirms="oui|effectivement|tout à fait",
-        they="Elles|Ils",
+        they="Elles|Ils|Elles toutes|Ils tous",
         wholes="les|ces|des|aux|nos|toutes les|tous les|toutes|tous|ces",
         pointers=("le|la|l'|l’|du|au|ce|cet|cette|son|sa|leur|notre"),
         prepositions="en|à|de|par|avec|entre",
@@ -770,6 +770,8 @@ LANGUAGE = Language(
             "|elles sont désormais|sont désormais|elles sont|ils sont|soit"
         ),
         counted=r"[a-zà-ÿœ][\w-]{2,}[sx]",
+        moments="il y a|dans|après|voici|d'ici|d’ici|âgé de|âgée de",
+        moments_after="plus tard|plus tôt|auparavant|après",
         number_of=(
             "nombre de|total de|liste des|cercle des|groupe des|club des|fournée de|vague de"
             "|cercle de|groupe de|série de"

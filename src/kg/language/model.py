@@ -234,6 +234,8 @@ class Wording:
         number_of: Before the noun of a number that follows.
         counted: A noun that a number before it counts, with what describes it, a pattern; "pair" is skipped.
         counted_cases: How such a noun ends in another case, a pattern whose last letter the base form lacks.
+        moments: Before a stretch of time, say that it is when something happens ("vor drei Jahren").
+        moments_after: The same, behind it ("three years ago").
         part_of: Open a sentence with the whole of which a part is counted.
         of_all: Between a part and its whole: the preposition.
         their_own: Possessives of persons: "his", "her".
@@ -357,6 +359,8 @@ class Wording:
     number_of: str = ""
     counted: str = ""
     counted_cases: str = ""
+    moments: str = ""
+    moments_after: str = ""
     part_of: str = ""
     of_all: str = ""
     all_of: str = ""

@@ -113,7 +113,7 @@ class _Reader:
         if word[0].isdigit():
             return self.digits(index)
         if word in self.lang.ones:
-            return self.one_of(index) or self.spelled(index)
+            return self.one_of(index) or self.spelled(index) or self.one_scaled(index)
         if word in self.lang.ordinals and word not in self.lang.small_numbers:
             return self.made(index, index + 1, self.lang.ordinals[word], ordinal=True)
         return self.only(index) or self.spelled(index)
@@ -277,6 +277,12 @@ class _Reader:
         if after == index + 1 and self.words[index] in self.lang.ones:
             return None
         return self.scaled(index, after, value)
+
+    def one_scaled(self, index: int) -> tuple[NumberMention, int] | None:
+        """ "one million", "eine Milliarde"."""
+        if self.word(index + 1) not in self.lang.scales or self.left_out(index):
+            return None
+        return self.scaled(index, index + 1, 1)
 
     def parse_words(self, index: int) -> tuple[int, int] | None:
         """Value and index after a number in words; scale words are left to `scaled` unless more follows."""

@@ -597,6 +597,8 @@ LANGUAGE = Language(
             "|är de nu|sammantaget|summan till"
         ),
         counted=r"(?:[a-zà-ÿ-]{2,}[ae]\s+)?[a-zà-ÿ][\w-]{2,}",
+        moments="för|om|efter|inom",
+        moments_after="sedan|senare|tidigare|gammal|gamla",
         number_of="antalet|listan med|gruppen av|kretsen av|skaran av|omgången med",
         part_of="av de|av totalt|av sammanlagt|av samtliga|bland de|av dessa|utav de",
         of_all="av|bland|utav",

@@ -67,7 +67,14 @@ def _is_told_closer(frame: Frame, others: Iterable[Frame], schema: Schema) -> bo
     preset = {path for path, _ in frame.entry.sets}
     said = [path for path in frame.fillers if path not in preset]
     return any(
-        _things(frame, paths) <= _things(other, paths) and _things(frame, said) <= _things(other, said)
+        _things(frame, paths) <= _things(other, paths)
+        and _things(frame, said) <= _things(other, said)
+        # what is to come does not say what has been done; a heading does not tell which of them it is
+        and (
+            frame.passage.kind == "heading"
+            or other.factuality is Factuality.ASSERTED
+            or frame.factuality is not Factuality.ASSERTED
+        )
         for other in others
     )
 

@@ -340,7 +340,9 @@ class Annotator:
         names = self._short.found(text, names)
         again = self._again(text, names)
         names = [*(m for m in names if not _ends_longer(m, again)), *again]
-        names = [self._of_the_time(m, reference) for m in _without_described(names)]
+        names = [
+            self._of_the_time(m, reference) for m in _without_described(names) if not self._is_scaled(text, m)
+        ]
         dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]
         dates = [
             d for d in dates if d.start or not _STAMPED.match(text, d.end) or _is_entry(text, d, reference)
@@ -630,6 +632,16 @@ class Annotator:
             )
             for n in lang.numbers(text, self.language, skip=skip)
         ]
+
+    def _is_scaled(self, text: str, mention: Mention) -> bool:
+        """Whether a pronoun is but the first word of a number ("one million")."""
+        following = text[mention.end : mention.end + 20].split(maxsplit=1)
+        return (
+            mention.kind is Kind.REFERENCE
+            and mention.text.casefold() in self.language.ones
+            and bool(following)
+            and following[0].casefold() in self.language.scales
+        )
 
     def _with_groups(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """The same, with references to numbered groups in place of shorter references; their numbers stay."""

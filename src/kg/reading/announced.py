@@ -156,7 +156,7 @@ class AnnouncedLists:
                 continue
             slot = self._slots[shape.iri]
             signed = frame.entry is not None and "signed" in frame.entry.hints
-            if signed and slot.path not in frame.fillers and not self._counts_members(frame.passage, slot):
+            if signed and slot.path not in frame.fillers and not self._pool.counts_some(slot, frame.passage):
                 continue  # no word told it
             found.setdefault(frame.passage.number, []).append(_Announcement(frame, shape, slot))
         return found
@@ -182,18 +182,6 @@ class AnnouncedLists:
                     told = _Announcement(model, shape, self._slots[shape.iri], unsaid=True)
                     found.setdefault(passage.number, []).append(told)
         return found
-
-    def _counts_members(self, passage: Passage, slot: Slot) -> bool:
-        """Whether a passage speaks of a number of those that may be members ("four towns")."""
-        return any(
-            n.amount is not None
-            and n.amount.value >= _LEAST
-            and n.end <= w.start
-            and len(passage.text[n.end : w.start].split()) < _LEAST
-            for n in passage.of(Kind.NUMBER)
-            for w in passage.of(Kind.WORD)
-            if self._pool.fits(w, slot.classes)
-        )
 
     def _model(self, some: _List, announced: Mapping[int, list[_Announcement]]) -> _Announcement | None:
         """The last that was announced before a list, rather what holds, and what is told of more than one."""

@@ -56,7 +56,7 @@ class Counter:
         for number in passage.of(Kind.NUMBER):
             if (
                 not countable(number)
-                or passage.grammar.counts_time(passage.text, number.end)
+                or passage.grammar.time_behind(passage.text, number.end) >= 0
                 or _PARAGRAPH.search(passage.text[: number.start])
                 or self._sums_up(number, passage)
                 or self._is_apposed(number, passage)

@@ -197,6 +197,8 @@ class Filling:
         """Keep what was said of members that only the next sentence may name ("prizes were given. Among them: …")."""
         said = any(f.here and f.mention is not None for fillers in chosen.values() for f in fillers)
         said = said or (call.entry is not None and "clause" in call.entry.hints)
+        if "continued" in call.shape.hints:  # of what lists tell there are counts, which announce them
+            said = said or self._pool.counts_some(slot, passage)
         if not (slot.each and said and _goes_on(call.shape)):
             return
         for other in rest:

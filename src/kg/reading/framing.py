@@ -44,6 +44,7 @@ from kg.reading.sums import Sums
 from kg.reading.tallies import Tallies
 from kg.reading.ties import Ties
 from kg.reading.toldlists import ToldLists
+from kg.reading.topiclists import TopicLists
 from kg.reading.yearpairs import YearPairs
 from kg.schema import ClassShape, Schema, Slot
 
@@ -92,6 +93,7 @@ class FrameReader:
         self._nesting = Nesting(schema, pool)
         self._rosters = Rosters(schema, pool, self._labelled)
         self._told_lists = ToldLists(schema, pool, self._labelled)
+        self._topic_lists = TopicLists(schema)
         self._tallies = Tallies(schema, pool, self._memory, self._evoker)
         self._announced = AnnouncedLists(schema, pool, self._memory, self._evoker, self._labelled)
         self._asked: list[Frame] = []
@@ -118,6 +120,7 @@ class FrameReader:
         told = self._tallies.complete(told, passages)
         told = self._announced.complete(told, passages, around)
         told = self._joining.complete(told, passages)
+        told = self._topic_lists.complete(told, passages, around)
         told = dated_alike(told, self._evoker.listed)
         return self._occasions.complete(told, passages, around)
 
@@ -127,6 +130,7 @@ class FrameReader:
         self._lists.forget()
         self._pair_lists.forget()
         self._year_pairs.forget()
+        self._loose_counts.forget()
         self.second.forget()
         self._asked = []
         self._topics.clear()

@@ -30,6 +30,7 @@ _ORDINAL = re.compile(r"(\d)\.(?=\s)")
 _SHORTEST_PLACE, _SHORTEST_ALONE = 4, 6
 _LEAST_CLAUSE = 3
 _STOPS = ",.;:!?)"
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _NO_WORD = re.compile(r"[\s„“”\"'«»()]+")
 
 
@@ -436,6 +437,8 @@ class Grammar:
         self._times = frozenset(spoken.elapsed_units)
         self._counted = re.compile(rf"\s+({w.counted or '(?!)'})(?![\w-])")
         self._counted_cases = re.compile(w.counted_cases or "(?!)")
+        self._moments = self._before(w.moments, words=0)
+        self._moments_after = re.compile(rf"\s+(?:{_any(w.moments_after)})\b", re.IGNORECASE)
         self._not_counted = frozenset().union(
             self._small_words, spoken.prepositions, spoken.determiners, spoken.months, self._times
         )
@@ -952,9 +955,15 @@ class Grammar:
         """Whether a gap holds no word, or one that names nothing ("112 also take part")."""
         return all(word.casefold() in self._functions for word in gap.split())
 
-    def counts_time(self, text: str, end: int) -> bool:
-        """Whether what a number counts is time ("ten days ago")."""
-        return "".join(text[end : end + 24].split(maxsplit=1)[:1]).strip(".,;:!?").casefold() in self._times
+    def time_behind(self, text: str, end: int) -> int:
+        """Where the noun ends of a stretch of time that a number before it counts; -1 where it counts none."""
+        found = _NEXT_WORD.match(text, end)
+        return found.end() if found is not None and found[1].casefold() in self._times else -1
+
+    def is_moment(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch of time tells when, not how long ("three years ago")."""
+        lead = text[max(0, start - _NEAR_LEAD) : start]
+        return self._moments.search(lead) is not None or self._moments_after.match(text, end) is not None
 
     def counted_behind(self, text: str, end: int) -> int:
         """Where the noun ends that a number before it counts; -1 where none stands there."""
@@ -965,6 +974,11 @@ class Grammar:
         if any(w.casefold() in self._not_counted for w in told.split()):
             return -1
         return found.end()
+
+    def counted_part(self, text: str, end: int) -> int:
+        """The same, of a part of those whom the noun means ("30 of the ideas")."""
+        found = self._part_of.match(text, end)
+        return self.counted_behind(text, found.end()) if found is not None else -1
 
     def counted_base(self, noun: str) -> str:
         """A noun that is counted as it stands beside no preposition ("Ländern": "Länder")."""

@@ -169,7 +169,7 @@ def _pairs(members: Sequence[Mention], passage: Passage) -> list[_Pair]:
     for one, other in itertools.pairwise(names):
         opens = one.start <= _LONGEST_BULLET
         aside = _ASIDE.match(passage.text, one.end)
-        gap = passage.text[aside.end() if aside else one.end : other.start]
+        gap = passage.text[aside.end() if aside else _end_with_noun(one, passage) : other.start]
         lead = passage.text[: one.start]
         listed = passage.grammar.joiner.search(lead[-_LONGEST_JOINER:]) is not None
         if not (_BEFORE.search(lead) or (listed and found)) or _is_told(one, found):
@@ -188,6 +188,12 @@ def _pairs(members: Sequence[Mention], passage: Passage) -> list[_Pair]:
         if sure and passage.grammar.beside(gap) and sum(not p.sure for p in found) >= _LEAST_BARE:
             return [*found, *(replace(found[-1], other=m, at=m.end) for m in names if m.start > other.end)]
     return found if _are_twos(names, found) else [pair for pair in found if pair.sure]
+
+
+def _end_with_noun(member: Mention, passage: Passage) -> int:
+    """Where a name ends with the noun behind it that says what it names ("X kommun")."""
+    nouns = (m.end for m in passage.of(Kind.WORD) if m.start == member.end + 1 and m.classes & member.classes)
+    return max(nouns, default=member.end)
 
 
 def _are_twos(names: Sequence[Mention], pairs: Sequence[_Pair]) -> bool:

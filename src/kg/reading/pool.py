@@ -24,7 +24,7 @@ _KINDS = {"thing": _THINGS, "period": (Kind.PERIOD,), "number": (Kind.NUMBER,), 
 _KINDS_OR_NAMES = {kind: (*kinds, Kind.NAME) for kind, kinds in _KINDS.items()}
 
 
-_LEAST_TITLE, _MOST_KEPT = 2, 4096
+_LEAST_TITLE, _MOST_KEPT, _SEVERAL = 2, 4096, 2
 _ATTRIBUTE = re.compile(r"[\s-]+(\w*)[\s„“”\"«»‚‘’'*_]*")
 
 
@@ -285,6 +285,16 @@ class Pool:
     def fits(self, mention: Mention, classes: Iterable[str]) -> bool:
         """Whether a mention may stand for a thing of one of the classes."""
         return self._schema.any_is_a(mention.classes, classes)
+
+    def counts_some(self, slot: Slot, passage: Passage) -> bool:
+        """Whether a passage speaks of a number of those that may fill a slot ("four towns")."""
+        numbers = [n for n in passage.of(Kind.NUMBER) if n.amount is not None and n.amount.value >= _SEVERAL]
+        return any(
+            n.end <= w.start and len(passage.text[n.end : w.start].split()) < _SEVERAL
+            for n in numbers
+            for w in passage.of(Kind.WORD)
+            if self.fits(w, slot.classes)
+        )
 
     def filler(self, path: str, passage: Passage, mention: Mention, slot: Slot | None) -> Filler:
         thing = None
