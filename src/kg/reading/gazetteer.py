@@ -159,7 +159,7 @@ def knows_anywhere(name: str) -> bool:
 
 def knows_small(name: str) -> bool:
     """Whether a name, as written, is that of a town of the continent, however small: of many a word as well."""
-    return len(name) > _SHORTEST and fold(name) in _small_towns()
+    return len(name) >= _SAFE and fold(name) in _small_towns()
 
 
 @lru_cache(maxsize=1)
