@@ -2,15 +2,12 @@
 
 A property says so (`kg:apposed` on its slot). What stands behind the body must end it: a mark, the end, or a list
 that goes on with somebody else. An apposition may also say first what somebody is there ("X, professor of Z at Y"):
-no clause of its own, nothing that the lexicon takes for a deed, and the body behind a preposition. Whoever holds an
-office in a body that is no town works for it (`kg:byHolding`: the class, its slots for the holder and the body).
+no clause of its own, nothing that the lexicon takes for a deed, and the body behind a preposition.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.claims import Factuality
 from kg.reading.frames import SUBJECT, Frame
@@ -39,14 +36,12 @@ class Apposed:
         self._bodies = tuple(sorted(schema.hinted("closedName")))
         self._told: list[tuple[str, Slot, Slot]] = []
         self._paths: set[str] = set()
-        self._held: dict[str, tuple[str, ...]] = {}
         for path, ends in sorted(pool.properties.items()):
             subject = ends.slot(SUBJECT)
             other = next((s for s in ends.slots if "apposed" in s.hints), None)
             if subject is not None and other is not None:
                 self._told.append((path, subject, other))
                 self._paths.add(path)
-                self._held[path] = other.hints.get("byHolding", ())
 
     def read(self, passage: Passage, frames: list[Frame]) -> list[Frame]:
         """Frames of a passage for persons of whom no other frame tells where they belong."""
@@ -63,48 +58,7 @@ class Apposed:
                 frame.fillers[SUBJECT] = [self._pool.filler(SUBJECT, passage, person, subject)]
                 frame.fillers[slot.path] = [self._pool.filler(slot.path, passage, body, slot)]
                 found.append(frame)
-        found.extend(self._by_holding(frames))
-        return [*found, *self._of_owners([*frames, *found])]
-
-    def _of_owners(self, frames: list[Frame]) -> Iterator[Frame]:
-        """Frames for those who belong to a part of a town, named with it: "X of the Office for Heat of the town Y"."""
-        for path, _, slot in self._told:
-            for frame in [f for f in frames if f.cls == path]:
-                for filler in frame.fillers.get(slot.path, ()):
-                    unit = filler.mention
-                    if unit is None or unit.things:
-                        continue
-                    passage = filler.passage
-                    if (
-                        not unit.start
-                        < passage.grammar.before_town(passage.text, unit.start, unit.end)
-                        < unit.end
-                    ):
-                        continue
-                    owner = next(
-                        (
-                            m
-                            for m in passage.of(Kind.THING)
-                            if m.end == unit.end and m.things and m.start > unit.start
-                        ),
-                        None,
-                    )
-                    if owner is not None and self._pool.fits(owner, slot.classes):
-                        held = {**frame.fillers, path: [self._pool.filler(path, passage, owner, slot)]}
-                        yield replace(frame, entry=None, fillers=held)
-
-    def _by_holding(self, frames: list[Frame]) -> Iterator[Frame]:
-        """Frames for those who hold something in a body, and so work for it; a town's officers are its own already."""
-        for path, _, slot in self._told:
-            cls, holder, whole = self._held[path] or ("", "", "")
-            for frame in frames:
-                if frame.cls != cls or not frame.fillers.get(holder):
-                    continue
-                bodies = [f for f in frame.fillers.get(whole, ()) if f.mention and self._is_body(f.mention)]
-                if bodies:
-                    held = {SUBJECT: [replace(f, path=SUBJECT) for f in frame.fillers[holder]]}
-                    held[path] = [replace(f, path=slot.path) for f in bodies]
-                    yield Frame(path, frame.passage, frame.start, frame.end, frame.factuality, fillers=held)
+        return found
 
     def _body(self, person: Mention, persons: list[Mention], passage: Passage) -> Mention | None:
         """The body behind a person's name; the whole one where its part stands between."""
@@ -138,9 +92,6 @@ class Apposed:
         deeds = (w for w in passage.of(Kind.WORD) if w.inside(start, body.start) and w.entry is not None)
         told = any(w.entry is not None and set(w.entry.evokes).difference(self._paths) for w in deeds)
         return None if told or grammar.is_function(lead.split()[0]) else body
-
-    def _is_body(self, mention: Mention) -> bool:
-        return self._pool.fits(mention, self._bodies)
 
     def _is_whole(self, mention: Mention) -> bool:
         return not mention.classes <= self._units and self._pool.fits(mention, self._bodies)

@@ -25,7 +25,7 @@ from kg.reading.turnout import goes_on, is_part
 from kg.schema import Slot
 
 _DOES, _ABSENT = "AtOccasion", "Absent"
-_OPENING, _SHORT_HEADING, _NEAR_OFFICE, _LEAST_LIST, _NOT_FAR = 6, 5, 2, 2, 2
+_OPENING, _SHORT_HEADING, _NEAR_OFFICE, _LEAST_LIST = 6, 5, 2, 2
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 _DATED = ("day", "span", "month", "year")
 
@@ -43,10 +43,6 @@ class _Report:
     main: Place | None
     days: Sequence[Period]
     ahead: bool
-
-    def at(self, near: Place | None) -> _Report:
-        """The same of what was named shortly before."""
-        return replace(self, main=near) if near is not None else self
 
     def covers(self, passage: Passage) -> bool:
         """Whether a passage may tell of it: all from its first naming on that name no other time."""
@@ -108,10 +104,8 @@ class Attendance:
                 if f.cls == path
                 for filler in f.fillers.get(SUBJECT, ())
             }
-            near: Place | None = None
             for passage in passages:
-                near = self._named_near(passage, near, report)
-                for frame in self._doing(path, passage, around, report.at(near)):
+                for frame in self._doing(path, passage, around, report):
                     key = (passage.number, frame.fillers[SUBJECT][0].key_of_thing)
                     if key not in known:
                         known.add(key)
@@ -148,13 +142,6 @@ class Attendance:
             return None
         return replace(self._pool.filler(path, *report.main, None), here=report.main[0] is passage)
 
-    def _named_near(self, passage: Passage, near: Place | None, report: _Report) -> Place | None:
-        """What a passage names by more than a noun, else what was so named shortly before; nothing of another time."""
-        own = self._own(passage)
-        if own is not None and not own.text.isalpha():
-            return (passage, own) if report.meets(passage) else None
-        return near if near is not None and passage.number - near[0].number <= _NOT_FAR else None
-
     def _own(self, passage: Passage) -> Mention | None:
         named = [m for m in passage.of(Kind.THING) if self._pool.fits(m, self._events)]
         return next((m for m in named if not is_part(m, passage)), None)
@@ -166,7 +153,7 @@ class Attendance:
                 continue
             if _DOES in roles(word.entry) or not self._told.isdisjoint(word.entry.evokes):
                 return word
-        return self._own(passage)
+        return None
 
     def _may_be_there(self, person: Mention, passage: Passage) -> bool:
         """Whether a person is one of those who act: no owner of something, not spoken of by another, not "about X"."""

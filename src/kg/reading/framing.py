@@ -32,7 +32,6 @@ from kg.reading.loosecounts import LooseCounts
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import opens_or_ends
-from kg.reading.nesting import Nesting
 from kg.reading.occasions import Occasions
 from kg.reading.pairlists import PairLists
 from kg.reading.polar import Contrasts
@@ -90,7 +89,6 @@ class FrameReader:
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
         self._joining = Joining(schema, pool)
-        self._nesting = Nesting(schema, pool)
         self._rosters = Rosters(schema, pool, self._labelled)
         self._told_lists = ToldLists(schema, pool, self._labelled)
         self._topic_lists = TopicLists(schema)
@@ -114,7 +112,6 @@ class FrameReader:
         told = self._agents.complete(frames, passages, around)
         told = self._labelled.complete(told, passages, around)
         told = self._company.complete(told, passages, around)
-        told = self._nesting.complete(told, passages, around)
         told = self._rosters.complete(told, passages)
         told = self._told_lists.complete(told, passages, around)
         told = self._tallies.complete(told, passages)
