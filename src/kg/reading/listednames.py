@@ -1,9 +1,8 @@
 """Names that no register knows, told by the company they keep: in a list of things of one kind ("A, B and X").
 
 A class says that its things are told so (`kg:gazetteer`: its things are places that stand in lists). A word counts as
-such a name where two that are known stand in the list and the document names it again, or says where it lies; where it
-is a small town's and one that is known stands beside it; and where a list of pairs has it beside one that is known, as
-long as most names of that list are ("A – B, C – X, Y – D").
+such a name where two that are known stand in the list and the document names it again, or says where it lies; and
+where a list of pairs has it beside one that is known, as long as most names of that list are ("A – B, C – X, Y – D").
 """
 
 from __future__ import annotations
@@ -83,38 +82,6 @@ class ListedNames:
                 self._borne_out[key] = self._is_borne_out(*key)
             if self._borne_out[key]:
                 yield match.group()
-        yield from self._small(text, mentions, members)
-
-    def _small(
-        self, text: str, mentions: Sequence[Mention], members: Sequence[tuple[int, int]]
-    ) -> Iterator[str]:
-        """Small towns that stand beside a known member of a list, or beside such a one; from both its ends."""
-        matches = [
-            m
-            for m in _NAME.finditer(text)
-            if not any(o.start < m.end() and m.start() < o.end for o in mentions)
-            and gazetteer.knows_small(m.group())
-            and self._may_be_town(m.group())
-        ]
-        known = list(members)
-        found: set[tuple[int, int]] = set()
-        for match in (*matches, *reversed(matches)):
-            if match.span() not in found and any(self._adjoin(match.span(), one, text) for one in known):
-                found.add(match.span())
-                known.append((match.start(), self._behind_bracket(text, match.end())))
-                yield match.group()
-
-    def _adjoin(self, name: tuple[int, int], other: tuple[int, int], text: str) -> bool:
-        """Whether two names stand side by side in a list."""
-        (_, end), (start, _) = sorted((name, other))
-        end = self._behind_bracket(text, end)
-        return start - end <= _LONGEST_GAP and self._joins(text[end:start])
-
-    @staticmethod
-    def _behind_bracket(text: str, end: int) -> int:
-        """Where a bracket behind a name closes; the name's own end where none does."""
-        closing = _BRACKET.match(text, end)
-        return closing.end() if closing is not None else end
 
     def find_in_pairs(self, text: str, mentions: Sequence[Mention]) -> Iterator[str]:
         """Names in a text's list of pairs, each beside one that is known."""
@@ -194,15 +161,9 @@ class ListedNames:
         return bool(gap.strip()) and self._grammar.joined(gap)
 
     def _is_borne_out(self, name: str, placed: bool) -> bool:
-        if not self._may_be_town(name):
-            return False
-        stem = re.escape(name)
-        return placed or sum(len(re.findall(rf"(?<!\w){stem}", text)) for text in self._texts) >= _AGAIN
-
-    def _may_be_town(self, name: str) -> bool:
-        """Whether no text uses a name as a common word."""
         if name.casefold() in self._functions or name.split()[0].casefold() in self._functions:
             return False
         stem = re.escape(name)
-        common = re.compile(rf"{self._common}{stem}(?!\w)", re.IGNORECASE)
-        return not any(common.search(text) for text in self._texts)
+        if any(re.search(rf"{self._common}{stem}(?!\w)", text, re.IGNORECASE) for text in self._texts):
+            return False
+        return placed or sum(len(re.findall(rf"(?<!\w){stem}", text)) for text in self._texts) >= _AGAIN
