@@ -19,7 +19,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import number_literal
 from kg.schema import ClassShape, Schema
 
-_LEAST, _LEAST_OF_GROUP, _LEAST_BARE, _ABOUT = 2, 4, 10, 80
+_LEAST, _LEAST_OF_GROUP, _LEAST_BARE, _ABOUT = 4, 4, 10, 80
 _OTHERS = (Kind.THING, Kind.REFERENCE, Kind.PERSON, Kind.PERIOD, Kind.QUOTED)
 # "No. 7", "§ 7", "Tel. 7"; "7:30", "7/8", "7-year"
 _LABELLED = re.compile(r"(?:[§#/:.]|\b(?:[Nn]r|[Nn]o|[Nn]º|[Nn]°|[Aa]rt|[Tt]el|[Ff]on|[Ff]ax)\.?)\s?$")
