@@ -27,7 +27,7 @@ from dataclasses import dataclass, replace
 from kg.claims import Factuality
 from kg.reading.context import Surroundings
 from kg.reading.evoking import Evoker
-from kg.reading.frames import Filler, Frame, mentions_of, roles, shared_with_members, thing_key
+from kg.reading.frames import Filler, Frame, by_passage, mentions_of, roles, shared_with_members, thing_key
 from kg.reading.labelled import Labelled
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
@@ -124,9 +124,7 @@ class AnnouncedLists:
         announced = announced or self._unsaid(passages)
         if not announced:
             return list(frames)
-        here = self._here = dict[int, list[Frame]]()
-        for frame in frames:
-            here.setdefault(frame.passage.number, []).append(frame)
+        here = self._here = by_passage(frames)
         told = {(f.cls, x.key_of_thing) for f in frames for fs in f.fillers.values() for x in fs}
         self._members = {iri: frozenset(key for cls, key in told if cls == iri) for iri in self._slots}
         found = list(frames)

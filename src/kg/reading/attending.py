@@ -21,8 +21,7 @@ from kg.reading.context import Place, Surroundings
 from kg.reading.frames import SUBJECT, Filler, Frame, roles
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
-from kg.reading.turnout import goes_on, is_part
-from kg.schema import Slot
+from kg.reading.turnout import goes_on, is_part, words_for
 
 _DOES, _ABSENT = "AtOccasion", "Absent"
 _OPENING, _SHORT_HEADING, _NEAR_OFFICE, _LEAST_LIST = 6, 5, 2, 2
@@ -46,12 +45,10 @@ class _Report:
 
     def covers(self, passage: Passage) -> bool:
         """Whether a passage may tell of it: all from its first naming on that name no other time."""
-        return self.main is not None and self.main[0].number <= passage.number and self.meets(passage)
-
-    def meets(self, passage: Passage) -> bool:
-        """Whether a passage names no other time."""
+        if self.main is None or passage.number < self.main[0].number:
+            return False
         told = [m.period for m in passage.of(Kind.PERIOD) if m.period_kind in _DATED and m.period]
-        return not told or not self.days or any(_meet(a, b) for a in told for b in self.days)
+        return not told or not self.days or any(a.overlaps(b) for a in told for b in self.days)
 
 
 class Attendance:
@@ -70,12 +67,8 @@ class Attendance:
             if sides[path] == path and any("atOccasion" in s.hints for s in pool.properties[path].slots)
         )
         self._told = frozenset(path for path in sides if sides[path] == path)
-        self._events = tuple(
-            sorted({c for path in self._paths for s in _slots(pool, path, path) for c in s.classes})
-        )
-        self._guests = {
-            path: tuple(c for s in _slots(pool, path, SUBJECT) for c in s.classes) for path in self._paths
-        }
+        self._events = tuple(sorted({c for path in self._paths for c in _classes(pool, path, path)}))
+        self._guests = {path: _classes(pool, path, SUBJECT) for path in self._paths}
 
     def read(
         self,
@@ -228,16 +221,17 @@ class Attendance:
         return bare or passage.text.rstrip().endswith(":") or (passage.kind == "heading" and short)
 
     def _came(self, path: str, passage: Passage) -> Mention | None:
-        words = (w for w in passage.of(Kind.WORD) if w.entry is not None and path in w.entry.evokes)
-        return max(words, key=lambda w: w.end, default=None)
+        return max(words_for(path, passage), key=lambda w: w.end, default=None)
 
     def _frame(self, path: str, passage: Passage, guest: Mention, event: Filler, firm: Factuality) -> Frame:
         fillers = {SUBJECT: [self._pool.filler(SUBJECT, passage, guest, None)], path: [event]}
         return Frame(path, passage, guest.start, guest.end, firm, fillers=fillers)
 
 
-def _slots(pool: Pool, path: str, side: str) -> list[Slot]:
-    return [s for s in pool.properties[path].slots if s.path == side]
+def _classes(pool: Pool, path: str, side: str) -> tuple[str, ...]:
+    """Of what stands on one side of a property."""
+    slot = pool.properties[path].slot(side)
+    return slot.classes if slot is not None else ()
 
 
 def _is_early(passage: Passage) -> bool:
@@ -252,7 +246,3 @@ def _is_absent(passage: Passage) -> bool:
 def _is_row(passage: Passage) -> bool:
     """Whether a line names somebody and is no sentence."""
     return bool(passage.of(Kind.PERSON)) and not passage.text.rstrip().endswith((".", "!", "?"))
-
-
-def _meet(one: Period, other: Period) -> bool:
-    return one.earliest <= other.latest and other.earliest <= one.latest

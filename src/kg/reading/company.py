@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from kg.claims import Factuality
 from kg.reading.context import Place, Surroundings, last_named
-from kg.reading.frames import Filler, Frame, thing_key
+from kg.reading.frames import Filler, Frame, by_passage, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import Schema
@@ -53,10 +53,9 @@ class Company:
         """
         found = list(frames)
         for cls, hints in self._classes.items():
-            told: dict[int, list[Frame]] = {}
-            for frame in frames:
-                if frame.cls == cls and all(frame.fillers.get(path) for path in hints["company"]):
-                    told.setdefault(frame.passage.number, []).append(frame)
+            told = by_passage(
+                f for f in frames if f.cls == cls and all(f.fillers.get(path) for path in hints["company"])
+            )
             for frame in (f for fs in told.values() for f in fs):
                 self._set_right(cls, frame)
             for passage in passages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode
@@ -119,6 +120,14 @@ def shared_with_members(model: Frame, shape: ClassShape) -> dict[str, list[Fille
 def mentions_of(frame: Frame) -> list[Mention]:
     """What is named in the passages that fill its slots."""
     return [f.mention for fs in frame.fillers.values() for f in fs if f.mention is not None]
+
+
+def by_passage(frames: Iterable[Frame]) -> dict[int, list[Frame]]:
+    """Frames by the number of their passage, each list in order."""
+    found: dict[int, list[Frame]] = {}
+    for frame in frames:
+        found.setdefault(frame.passage.number, []).append(frame)
+    return found
 
 
 def thing_key(mention: Mention) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.reading.context import Place, last_named
-from kg.reading.frames import Frame
+from kg.reading.frames import Frame, is_pronoun
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import Schema
@@ -81,7 +81,7 @@ class Joining:
             and (m.kind is Kind.THING or not any(m.overlaps(thing) for thing in p.of(Kind.THING)))
             for p in passages
             for m in p.of(Kind.THING, Kind.REFERENCE)
-            if not _is_pronoun(m)
+            if not is_pronoun(m)
         )
 
     def _instead(self, joining: _Joining, frame: Frame, passages: Sequence[Passage]) -> Frame:
@@ -105,7 +105,3 @@ class Joining:
 
         before, after = passages[: passage.number + 1], passages[passage.number + 1 :]
         return last_named(before, fits) or last_named(list(reversed(after)), fits)
-
-
-def _is_pronoun(mention: Mention) -> bool:
-    return mention.entry is not None and "pronoun" in mention.entry.hints

@@ -17,7 +17,7 @@ from kg.claims import Factuality
 from kg.periods import Period
 from kg.reading.attending import Attendance
 from kg.reading.context import Place, Surroundings, last_named
-from kg.reading.frames import SUBJECT, Filler, Frame, roles, thing_key
+from kg.reading.frames import SUBJECT, Filler, Frame, by_passage, roles, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import cued, gap_between, words_between
 from kg.reading.occasionnames import by_noun, with_other_names
@@ -219,10 +219,7 @@ class Occasions:
             and not is_part(f.about, f.passage)
         )
         named.sort(key=lambda place: (place[0].number, place[1].start))
-        told: dict[int, list[Frame]] = {}
-        for frame in frames:
-            if frame.cls in self._slots:
-                told.setdefault(frame.passage.number, []).append(frame)
+        told = by_passage(frame for frame in frames if frame.cls in self._slots)
         dated = frozenset(f.passage.number for f in frames if _days_of(f, self._slots))
         main = _under_title(_main(named, frames, self._slots) or _at_head(nouns), passages)
         return _Calls(titles, named, told, dated, programme, main)

@@ -14,7 +14,7 @@ from pyoxigraph import Literal
 
 from kg.claims import Factuality
 from kg.reading.context import Surroundings
-from kg.reading.frames import Filler, Frame
+from kg.reading.frames import Filler, Frame, by_passage
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import ClassShape, Schema, Slot
 
@@ -64,12 +64,7 @@ class TopicLists:
         pairs = [f for f in frames if f.cls in self._along and f.factuality is not Factuality.DENIED]
         if not pairs:
             return list(frames)
-        here: dict[int, list[Frame]] = {}
-        for frame in frames:
-            here.setdefault(frame.passage.number, []).append(frame)
-        found, told = list(frames), dict[int, list[Frame]]()
-        for frame in pairs:
-            told.setdefault(frame.passage.number, []).append(frame)
+        found, here, told = list(frames), by_passage(frames), by_passage(pairs)
         only = pairs[-1] if len({self._members(f) for f in pairs}) == 1 else None
         ended = -1  # where the last list ends
         for at, passage in enumerate(passages):

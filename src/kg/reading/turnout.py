@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from kg.claims import Factuality
 from kg.reading.context import Place, Surroundings, last_named
-from kg.reading.frames import SUBJECT, Filler, Frame, thing_key
+from kg.reading.frames import SUBJECT, Filler, Frame, by_passage, thing_key
 from kg.reading.lines import opens_with_hour
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import gap_between
@@ -97,10 +97,7 @@ class Turnout:
             entries: Numbers of the passages that are entries of a programme.
         """
         for path in self._sides:
-            told: dict[int, list[Frame]] = {}
-            for frame in frames:
-                if frame.cls == path:
-                    told.setdefault(frame.passage.number, []).append(frame)
+            told = by_passage(frame for frame in frames if frame.cls == path)
             if path in self._listed:
                 listed = [p for p in passages if p.number in entries]
                 made = list(self._listed_in(path, told, listed, main)) if main is not None else []
@@ -143,7 +140,7 @@ class Turnout:
         """Whether a passage is but a word for those who do something, over their names."""
         if len(passage.text.split()) > _SHORT_HEADING or passage.of(Kind.PERSON):
             return False
-        return next(_words(path, passage), None) is not None and (
+        return next(words_for(path, passage), None) is not None and (
             passage.kind == "heading" or passage.text.rstrip().endswith(":")
         )
 
@@ -159,7 +156,7 @@ class Turnout:
         """The person right behind a word; else the nearest, where the sentence does not name what they did it at."""
         for passage in passages:
             people = passage.of(Kind.PERSON)
-            words = list(_words(path, passage)) if people else []
+            words = list(words_for(path, passage)) if people else []
             event = self._event(path, passage, passages) if words else None
             if event is None or passage.number - event.passage.number > self._reach(path, passage):
                 continue
@@ -329,7 +326,8 @@ def _is_entry(passage: Passage) -> bool:
     return bool(passage.of(Kind.PERSON)) and not passage.text.rstrip().endswith((".", "!", "?", ":"))
 
 
-def _words(path: str, passage: Passage) -> Iterator[Mention]:
+def words_for(path: str, passage: Passage) -> Iterator[Mention]:
+    """Words of a passage that evoke a property."""
     return (w for w in passage.of(Kind.WORD) if w.entry is not None and path in w.entry.evokes)
 
 
