@@ -50,6 +50,17 @@ def test_a_date_agrees_when_one_begins_the_other(wanted: str, given: str, agrees
     assert (found.total.recall == 1.0) is agrees
 
 
+def test_rows_of_open_relations_are_counted_apart_by_what_identifies_them() -> None:
+    gold = [row("seen", light="North"), row("keeps", keeper="A", light="North")]
+    system = [row("seen", light=light, by=by) for light in ("North", "South") for by in ("ship", "boat")]
+
+    found = held(gold, [*system, row("keeps", keeper="A", light="North")])
+
+    assert (found.total.rows, found.total.right) == (1, 1)
+    assert (found.total.open_rows, found.total.open_right) == (2, 1)
+    assert found.scores["seen"].as_dict()["open_agreement"] == 0.5
+
+
 def test_a_compared_argument_may_be_absent_and_then_counts_against_the_slots_alone() -> None:
     gold = [row("keeps", keeper="A", light="N", since="2024")]
 

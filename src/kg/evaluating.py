@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -101,6 +101,8 @@ class Score:
         right: Of these, right.
         slots: Compared arguments that matched gold rows give.
         slots_agree: Of these, given by the system too, and agreeing.
+        open_rows: Rows of the system in open relations, those with the same identifying arguments once.
+        open_right: Of these, matching a gold row; the others may be wrong, or more than a reader took.
     """
 
     core: int = 0
@@ -111,6 +113,8 @@ class Score:
     right: int = 0
     slots: int = 0
     slots_agree: int = 0
+    open_rows: int = 0
+    open_right: int = 0
 
     @property
     def recall(self) -> float:
@@ -123,6 +127,10 @@ class Score:
     @property
     def precision(self) -> float:
         return _share(self.right, self.rows)
+
+    @property
+    def open_agreement(self) -> float:
+        return _share(self.open_right, self.open_rows)
 
     @property
     def f1(self) -> float:
@@ -142,6 +150,8 @@ class Score:
             "precision": round(self.precision, 4),
             "f1": round(self.f1, 4),
             "slots": round(self.slot_share, 4),
+            "open_rows": self.open_rows,
+            "open_agreement": round(self.open_agreement, 4),
         }
 
 
@@ -226,8 +236,27 @@ def score(gold: Iterable[Row], system: Iterable[Row], relations: Mapping[str, Re
             scores[row.relation].right += row.key in right
             if row.key not in right:
                 result.wrongs.append(row)
+    _count_open(scores, rows, right, relations)
     result.total = _sum(scores.values())
     return result
+
+
+def _count_open(
+    scores: Mapping[str, Score],
+    rows: Iterable[Row],
+    right: Collection[tuple[Any, ...]],
+    relations: Mapping[str, Relation],
+) -> None:
+    """Count the rows of open relations by what identifies them: several may differ in what they say besides."""
+    told: dict[tuple[Any, ...], bool] = {}
+    for row in rows:
+        relation = relations.get(row.relation)
+        if relation is not None and relation.open:
+            key = (row.relation, row.doc, *(_given(row, name) for name in relation.key))
+            told[key] = told.get(key, False) or row.key in right
+    for (name, *_), is_right in told.items():
+        scores[name].open_rows += 1
+        scores[name].open_right += is_right
 
 
 def matches(gold: Row, row: Row, relation: Relation) -> bool:

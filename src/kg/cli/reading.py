@@ -106,12 +106,18 @@ def evaluate(
 def _scores(result: Any) -> str:
     lines = [f"{'relation':<28}{'core':>6}{'recall':>8}{'all':>8}{'rows':>6}{'prec':>8}{'F1':>8}{'slots':>8}"]
     for name, score in [*sorted(result.scores.items()), ("all", result.total)]:
-        if score.gold or score.rows:
+        if score.gold or score.rows or score.open_rows:
+            is_open = name in result.scores and not score.rows
+            rows = score.open_rows if is_open else score.rows
+            precision = f"~{score.open_agreement:.3f}" if is_open else f"{score.precision:.3f}"
             lines.append(
-                f"{name:<28}{score.core:>6}{score.recall:>8.3f}{score.recall_all:>8.3f}{score.rows:>6}"
-                f"{score.precision:>8.3f}{score.f1:>8.3f}{score.slot_share:>8.3f}"
+                f"{name:<28}{score.core:>6}{score.recall:>8.3f}{score.recall_all:>8.3f}{rows:>6}"
+                f"{precision:>8}{'-' if is_open else f'{score.f1:.3f}':>8}{score.slot_share:>8.3f}"
             )
-    return "\n".join(lines) + "\n"
+    total = result.total
+    open_rows = f"{total.open_right} of {total.open_rows} rows of open relations"
+    note = f"~ {open_rows} agree with the gold, which need not have all"
+    return "\n".join([*lines, note]) + "\n"
 
 
 def _missed(word: str, rows: Sequence[Any]) -> str:
