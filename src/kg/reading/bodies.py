@@ -647,13 +647,16 @@ class Bodies:
         return made and bool(rest.strip()) and not self._grammar.belongs_before(f"{rest.strip()} ")
 
     def _opens(self, text: str, place: Mention, end: int) -> bool:
-        """Whether a place's name opens a longer one, as no place's goes on with a noun ("Northhaven Marketing")."""
+        """Whether a place's name opens a longer one, as no place's goes on with a noun ("Northhaven Marketing").
+
+        Nor does one go on with a year where an office of a body stands before it ("director of Northhaven 2030").
+        """
         return (
             place.kind is Kind.THING
             and place.classes <= self._places
             and not place.genitive
             and text[place.end : place.end + 1] == " "
-            and text[place.end + 1 : end][:1].isupper()
+            and (text[place.end + 1 : end][:1].isupper() or text[place.end + 1 : end].isdigit())
         )
 
     def _is_said(self, mention: Mention, end: int) -> bool:
