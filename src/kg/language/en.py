@@ -1053,6 +1053,7 @@ LANGUAGE = Language(
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
         name_links="of|for|and|&",
         head_links="of the|for the|of|for",
+        body_links="of the|for the|of|for|and|&|on",
         charged="responsible|in charge|with responsibility|with responsibilities|charged with|for",
         topic_links="on|on the|for|for the",
         none_other="no other|no further|nobody else",

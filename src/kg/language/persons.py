@@ -81,7 +81,7 @@ _COMPANY = frozenset(
         "kgaa",
     ]
 )
-_MOST_WORDS, _MOST_BEFORE_OFFICE = 5, 3
+_MOST_WORDS, _MOST_BEFORE_OFFICE, _TWO_WORDS = 5, 3, 2
 _BLANKS = frozenset((" ", "\u00a0"))
 _INITIAL = re.compile(r"[^\W\d_]")
 _FAMILY = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -427,7 +427,9 @@ class _Reader:
             return None
         titles, begin = self.titles(index)
         given, after = self.given(begin, bool(titles))
-        if not given and self.name_shaped(begin) and self.is_vouched(begin, bool(titles)):
+        if not given and (
+            (self.name_shaped(begin) and self.is_vouched(begin, bool(titles))) or self.is_small_given(begin)
+        ):
             given, after = [self.raw(begin)], begin + 1
         if not given and not titles:
             return self.by_family(index)
@@ -515,13 +517,30 @@ class _Reader:
             and not self.known_office(self.raw(index))
         )
 
+    def is_small_given(self, index: int) -> bool:
+        """A given name that is a small word as well ("An"), before one family name and an office in apposition."""
+        following = index + 1
+        return (
+            self.raw(index) in self.names
+            and self.words[index] in (self.lang.functions | self.lang.role_articles)
+            and following < self.size
+            and self.together(following)
+            and self.is_family(following)
+            and not self.known_not(self.raw(following))
+            and not self.known_place(self.raw(following))
+            and self.is_apposed(following + 1)
+        )
+
     def more_follows(self, index: int) -> bool:
         """Whether a family name may still follow this word."""
         following = index + 1
         if not self.together(following):
             return False
-        if self.raw(following) in self.lang.particles:
-            return self.upper(following + 1) and not self.begins_another(following)
+        if following < self.size and self.is_particle(following):
+            further = following + 1
+            while further < self.size and self.is_particle(further, further - following):
+                further += 1
+            return self.upper(further) and not self.begins_another(following)
         if len(self.raw(following)) == 1 and self.upper(following):
             return self.raw(following + 1) == "."
         return self.is_family(following)
@@ -567,7 +586,7 @@ class _Reader:
     def family(self, index: int, allow: int) -> tuple[list[str], int]:
         found: list[str] = []
         begin = index
-        while index < self.size and self.raw(index) in self.lang.particles and index - begin < 3:
+        while index < self.size and self.is_particle(index, index - begin) and index - begin < 3:
             if not self.together(index) or self.begins_another(index):
                 return [], begin
             found.append(self.raw(index))
@@ -576,10 +595,40 @@ class _Reader:
             return [], begin
         found.append(self.raw(index))
         index += 1
-        while len(found) < min(allow, 3) and self.second_family(index):
+        while len(found) < min(allow, 3) and (self.second_family(index) or self.double_family(index, begin)):
             found.append(self.raw(index))
             index += 1
         return found, index
+
+    def is_particle(self, index: int, at: int = 0) -> bool:
+        """Whether a word may open a family name, or go on opening one behind others.
+
+        Where every noun has a capital, one with a capital counts as well ("De", "Van"), and no article or "and" is the
+        first: what stands behind a name may be a genitive, or somebody else.
+        """
+        word, lowered = self.raw(index), self.words[index]
+        if not self.lang.nouns_capitalised:
+            return word in self.lang.particles
+        if lowered not in self.lang.particles or not (at or lowered not in self.lang.determiners):
+            return False
+        if not at and lowered in self.lang.coordinators:
+            return False
+        return word.islower() or bool(at) or lowered not in self.lang.functions
+
+    def double_family(self, index: int, begin: int) -> bool:
+        """A second family name where nouns have capitals: between a first one and a mark, or a verb of saying.
+
+        An office has to tell that a person is named: right before the name, or in apposition behind it.
+        """
+        if not (self.lang.nouns_capitalised and index < self.size and self.gap(index) in _BLANKS):
+            return False
+        if not self.is_family_alone(index) or self.known_place(self.raw(index)):
+            return False
+        following = self.words[index + 1] if index + 1 < self.size else "."
+        if self.is_apposed(index + 1):
+            return True
+        office = self.known_office(self.raw(begin - _TWO_WORDS))
+        return office and (following in ",.;:()" or following in self.lang.speech_verbs)
 
     def second_family(self, index: int) -> bool:
         """A further family name on the same line, where nouns have no capital to be mistaken for one."""
@@ -605,9 +654,18 @@ class _Reader:
             return False
         for ahead in range(after + 1, min(after + 2 + _MOST_BEFORE_OFFICE, self.size)):
             if self.tokens[ahead].start in self.offices:
-                return True
+                return not self.names_another(ahead + 1)
             if not self.raw(ahead).islower():
                 return False
+        return False
+
+    def names_another(self, index: int) -> bool:
+        """Whether an office that seems to stand in apposition has its own holder right behind ("…, director X Y")."""
+        for ahead in range(index, min(index + _MOST_BEFORE_OFFICE, self.size - 1)):
+            if self.raw(ahead) in ",.;:()":
+                return False
+            if self.is_given(self.raw(ahead)) and self.is_family(ahead + 1) and self.together(ahead + 1):
+                return True
         return False
 
     def doubtful(self, index: int, given: list[str], family: list[str], after: int) -> bool:
@@ -676,7 +734,7 @@ class _Reader:
     def after_families(self, index: int) -> int:
         """Where a given name with one family name, or two of them, ends."""
         two = not self.closes(index + 2) and not self.is_given(self.raw(index + 1))
-        return index + 2 + (two and self.second_family(index + 2))
+        return index + 2 + (two and (self.second_family(index + 2) or self.double_family(index + 2, index + 1)))
 
     def closes(self, index: int) -> bool:
         """Whether a name may end before the token: a mark, or a word that is no further name."""

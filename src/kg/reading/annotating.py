@@ -1417,6 +1417,7 @@ class Annotator:
             return self._name_after(text, end, made_up=not self._coining.isdisjoint(entry.denotes))
         if "rightOf" in sides:
             right = self.grammar.head_right.match(text[end : end + 120])
+            right = right or self._topic_of(entry, text[end : end + 120])
             end += right.end() if right else 0
         elif "rightField" in sides:
             right = self.grammar.head_field.match(text[end : end + 120])
@@ -1452,6 +1453,14 @@ class Annotator:
         if bare and "bare" not in sides and not ("compound" in sides and _is_compound(head)):
             return None
         return (start, end) if end > start else None
+
+    def _topic_of(self, entry: Entry, behind: str) -> re.Match[str] | None:
+        """What a part of a body is called after, behind a link of topics ("Committee on Heat"), and no day."""
+        if self.language.nouns_capitalised or not self._units & set(entry.denotes):
+            return None
+        topic = self.grammar.topic_name.match(behind)
+        named = {w.casefold() for w in topic.group().split()} if topic is not None else set()
+        return topic if named.isdisjoint({*self.language.weekdays, *self.language.months}) else None
 
     def _field_before(self, text: str, start: int) -> int:
         """How far left an office without a capital reaches: words for its field and rank ("chief energy officer")."""

@@ -104,7 +104,12 @@ class Bodies:
         small = r"(?:[a-zäöüßà-ÿ][\w-]+\s+)?" if spoken.nouns_capitalised else ""
         inner = w.body_links or "|".join([w.name_links, w.head_links])
         inner = "|".join(sorted(map(re.escape, inner.split("|")), key=len, reverse=True))
-        name = rf"[{_CAPITAL}][\w&'’-]*(?:\s+(?:(?:{inner})\s+){{0,2}}[{_CAPITAL}][\w&'’-]*)*"
+        joiners = "|".join(sorted(map(re.escape, spoken.coordinators)))
+        # "Water- and Heat Board"; "Board for blue waters"
+        noun = rf"[{_CAPITAL}][\w&'’-]*(?:(?<=-)\s+(?:{joiners})\s+[{_CAPITAL}][\w&'’-]*)?"
+        endings = w.adjective_endings if spoken.nouns_capitalised else ""
+        described = rf"(?:[a-zäöüß][\w-]*(?:{endings})\s+){{0,2}}" if endings else ""
+        name = rf"{noun}(?:\s+(?:(?:(?:{inner})\s+){{1,2}}{described})?{noun})*"
         letters = rf"(?:[{_CAPITAL}][\w&-]*\s+){{0,3}}[A-ZÄÖÜ]{{2,}}[\w-]*(?:\s+[{_CAPITAL}][\w-]*){{0,2}}"
         opening = "|".join(sorted(map(re.escape, {*spoken.starters, *spoken.according})))
         self._opening = re.compile(rf"^(?i:{opening})\s+")
@@ -518,8 +523,10 @@ class Bodies:
         """The office alone, where its name runs on into the body whose it is ("speaker of X")."""
         written = text[office.start : office.end]
         link = self._link.search(written)
-        if link is None or office.things or not written[: link.start()].casefold().endswith(self._heads):
+        if link is None or not written[: link.start()].casefold().endswith(self._heads):
             return None
+        if office.things and self._schema.composer.compose(office.text) is not None:
+            return None  # its field, and not the first word of a name
         anchor = _Anchor(office.start + link.start(), True, frozenset(self._bodies[:1]))
         others = [m for m in mentions if not self._is_office(m)]
         if self._named_behind(text, anchor, others) is None:
@@ -595,23 +602,23 @@ class Bodies:
         if any(self._grammar.belongs_before(text[start:place]) for place in places):
             return None
         shouted = len(words) == 1 and words[0].isupper()  # letters, and not the noun that they spell
-        if any(m.start == start and self._is_said(m, end) and not shouted for m in mentions) or words[-1][
+        if any(m.start == start and self._is_said(m, text, end) and not shouted for m in mentions) or words[-1][
             -2:
         ] in (
             "'s",
             "’s",
         ):
             return None
-        first = words[0].casefold()
+        first = words[0].casefold().rstrip("-")
         spoken = self._spoken
         party = len(words) == 1 and first in spoken.parties
         if anchor.classes <= self._places and (party or not countries_of(text[start:end])):
             return None
         if party and not anchor.classes & {*self._bodies}:
             return None
-        if first in self._fields or words[0] in spoken.honorifics:
+        if (first in self._fields and not self._is_long(words)) or words[0] in spoken.honorifics:
             return None
-        if len(words) == 1 and first in spoken.fields and not party:
+        if (len(words) == 1 or words[0].endswith("-")) and first in spoken.fields and not party:
             return None
         if any(w.casefold() in spoken.months or w.casefold() in spoken.weekdays for w in words):
             return None
@@ -647,19 +654,26 @@ class Bodies:
         return made and bool(rest.strip()) and not self._grammar.belongs_before(f"{rest.strip()} ")
 
     def _opens(self, text: str, place: Mention, end: int) -> bool:
-        """Whether a place's name opens a longer one, as no place's goes on with a noun ("Northhaven Marketing")."""
+        """Whether a place's name opens a longer one, as no place's goes on with a noun ("Northhaven Marketing").
+
+        Nor does one go on with a year where an office of a body stands before it ("director of Northhaven 2030").
+        """
         return (
             place.kind is Kind.THING
             and place.classes <= self._places
             and not place.genitive
             and text[place.end : place.end + 1] == " "
-            and text[place.end + 1 : end][:1].isupper()
+            and (text[place.end + 1 : end][:1].isupper() or text[place.end + 1 : end].isdigit())
         )
 
-    def _is_said(self, mention: Mention, end: int) -> bool:
+    def _is_said(self, mention: Mention, text: str, end: int) -> bool:
         """Whether a word is one for a kind of name, or is no name as it stands: the noun for something that is done."""
         entry = mention.entry if mention.kind is Kind.WORD and mention.end == end else None
-        return self._is_noun(mention) or (entry is not None and bool(entry.evokes) and not entry.denotes)
+        return (self._is_noun(mention) and not self._goes_on(mention, text, end)) or (entry is not None and bool(entry.evokes) and not entry.denotes)
+
+    def _goes_on(self, noun: Mention, text: str, end: int) -> bool:
+        """Whether a name goes on behind its noun with what it is for ("Institute for blue waters")."""
+        return self._spoken.nouns_capitalised and self._link.match(text, noun.end, end) is not None
 
     def _is_noun(self, mention: Mention) -> bool:
         """Whether a word says what the name behind it is of, so that others have looked at it."""
@@ -672,6 +686,11 @@ class Bodies:
             or len(words) >= _LEAST_WORDS
             or words[0][1:] != words[0][1:].lower()
         )
+
+    def _is_long(self, words: Sequence[str]) -> bool:
+        """Whether several words that all have a capital name something, where nouns have none ("Heat Pump Board")."""
+        several = len(words) > _LEAST_WORDS and not self._spoken.nouns_capitalised
+        return several and all(word[:1].isupper() for word in words)
 
     def _told_before(self, name: str) -> Mention | None:
         """The body named last that a noun is short for ("the company" after "the company for X")."""

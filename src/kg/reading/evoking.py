@@ -344,7 +344,13 @@ class Evoker:
         if slot is None or len(people) < _SEVERAL:
             return []
         bodies = [m for m in self._pool.fitting(slot, passage) if m.kind is Kind.THING and m is not office]
-        return joint_holders(office, [p for p in people if p.kind is Kind.PERSON], bodies, passage)
+        others = [m for m in passage.of(Kind.THING) if m is not office and m.classes & office.classes]
+        holders = [
+            p
+            for p in people
+            if p.kind is Kind.PERSON and not any(0 < p.start - m.end <= _CLOSE_WORDS for m in others)
+        ]
+        return joint_holders(office, holders, bodies, passage)
 
     def _is_field_of_another(self, office: Mention, passage: Passage) -> bool:
         """Whether what looks like an office only says for what the one before it is ("X of Y in charge of Z")."""

@@ -365,11 +365,13 @@ def _stretch(flattened: str, start: int, end: int, form: _Form) -> tuple[int, in
 
 
 def _case_agrees(text: str, start: int, end: int, form: _Form) -> bool:
-    if not form.things or form.any_case:
+    if not form.things:
         return True
     written, found = form.written, text[start:end]
-    if len(written) <= _SHORT and written.isupper():
+    if len(written) <= _SHORT and written.isupper():  # letters, even of a role: "OB" is no "ob"
         return found == written
+    if form.any_case:
+        return True
     return not written[:1].isupper() or found[:1].isupper()
 
 
