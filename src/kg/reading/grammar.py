@@ -78,7 +78,7 @@ class Grammar:
         )
         small = rf"[^\W\d_{_CAPITAL}][\w-]*"
         self._joined = re.compile(
-            rf"^(?:\s*\([^()]{{0,40}}\))?\s*(?:,|–|-|/|;)?\s*(?:(?:{_any(w.joiners)})\s+)*(?:(?:{inside})(?:\s+|(?<=['’])))*$",
+            rf"^(?:\s*\([^()]{{0,40}}\)|\s(?-i:[A-Z]{{2}})(?!\w))?\s*(?:,|–|-|/|;)?\s*(?:(?:{_any(w.joiners)})\s+)*(?:(?:{inside})(?:\s+|(?<=['’])))*$",
             re.IGNORECASE,
         )
         self._described = re.compile(
