@@ -32,6 +32,7 @@ from kg.reading.labelled import Labelled
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import without_owners
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
 
@@ -39,6 +40,7 @@ _FAR, _FAR_ALONE, _LEAST, _MOST_OF_LEAD, _LONGEST_LEAD = 6, 12, 2, 8, 160
 _NEAR, _MOST_LOOSE, _MOST_WORDS, _SEVERAL = 3, 2, 4, 3
 _NAMING = frozenset({"Continues", "NamesList"})
 _WORD, _COLON = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*"), re.compile(r":\s*$")
+_BRACKET = re.compile(r"\([^()]*\)")
 _CELL = re.compile(r"\s\|\s")
 _BULLET = " \t-–—•·*|"
 
@@ -100,6 +102,10 @@ class AnnouncedLists:
         self._members: dict[str, frozenset[str]] = {}
         self._passages: Sequence[Passage] = ()
         self._here: dict[int, list[Frame]] = {}
+        self._states = schema.hinted("stateName")
+        self._company = frozenset(
+            c.hints["company"][0] for c in schema.classes.values() if "company" in c.hints
+        )
         own = {c.iri for c in schema.classes.values() if "listedBy" in c.hints}
         self._others = own | schema.paired
         self._slots = {
@@ -175,7 +181,8 @@ class AnnouncedLists:
                     if self._pool.fits(m, classes) and not self._pool.fits(m, barred)
                 ]
                 if named:
-                    filler = self._pool.filler(path, passage, named[-1], None)
+                    last = without_owners(named, passage)[-1]
+                    filler = self._pool.filler(path, passage, last, None)
                     model = Frame(shape.iri, passage, 0, 0, Factuality.ASSERTED, fillers={path: [filler]})
                     told = _Announcement(model, shape, self._slots[shape.iri], unsaid=True)
                     found.setdefault(passage.number, []).append(told)
@@ -221,12 +228,18 @@ class AnnouncedLists:
         """The lists of a document, those within a sentence and those that go on from line to line."""
         rows: list[tuple[Passage, Mention]] = []
         lead: Passage | None = None
+        above: Passage | None = None  # what stands over a line that is but a place
         for before, passage in itertools.pairwise([None, *passages, None]):
             row = self._row(slot, passage, bool(rows) or before is not None) if passage is not None else []
             if passage is not None and row:
-                lead = lead if rows else before
+                lead = lead if rows else above or before
                 rows += [(passage, m) for m in row]
+                above = None
                 continue
+            if passage is not None and self._is_state(passage) and (rows or before is not None):
+                above = above or before
+                continue
+            above = None
             if len({at.number for at, _ in rows}) >= _LEAST and self._are_known(rows, lead, slot):
                 yield _List(rows, lead, _end_of_head(lead) if lead else 0)
             elif rows:
@@ -247,9 +260,17 @@ class AnnouncedLists:
             start = len(text) - len(text.lstrip(_BULLET))
             return names[:1] or self._unknown(slot, passage, start, end)
         places = [m for m in passage.of(Kind.THING) if any(self._lies(n, m) for n in names)]
-        words = _WORD.findall(_without([*names, *places], passage))
+        words = _WORD.findall(_BRACKET.sub(" ", _without([*names, *places], passage)))
         names = [m for m in names if m not in places]
         return names if all(passage.grammar.lists(w) for w in words) else []
+
+    def _is_state(self, passage: Passage) -> bool:
+        """Whether a line is but a country or the like, under which members stand that lie there."""
+        text = passage.text.strip(_BULLET)
+        return any(
+            m.things and m.classes & self._states and m.end - m.start >= len(text) and not m.compound
+            for m in passage.of(Kind.THING)
+        )
 
     def _names(self, slot: Slot, passage: Passage) -> list[Mention]:
         """What a passage names that may be a member; of names within one another the longer."""
@@ -257,6 +278,8 @@ class AnnouncedLists:
         for m in self._pool.candidates(slot, passage, None):
             if m.kind is not Kind.THING or m.compound or any(m.inside(o.start, o.end) for o in found):
                 continue
+            if m.classes & self._states and slot.path in self._company:
+                continue  # a list's members lie there
             found = [*(o for o in found if not o.inside(m.start, m.end)), m]
         return found
 
@@ -350,6 +373,8 @@ class AnnouncedLists:
         text = lead.text[: some.end]
         if found.unsaid and self._counts(some, lead) and _COLON.search(text) is not None:
             return True
+        if found.unsaid and lead is not some.members[0][0] and self._is_about_whole(lead, found):
+            return True
         words = [m for m in lead.of(Kind.WORD) if m.end <= some.end]
         if len(text) > _LONGEST_LEAD or self._speaks_of_others(lead, some.end, found.shape):
             return False
@@ -376,6 +401,21 @@ class AnnouncedLists:
             return False  # what a heading lists is rarely more of the one that was told of
         closed = not behind or _COLON.search(text) is not None
         return closed and (bool(places) or self._is_plain(lead, some.end, found))
+
+    def _is_about_whole(self, lead: Passage, found: _Announcement) -> bool:
+        """Whether a short sentence above a list of lines speaks of what one may belong to, and of nobody else."""
+        others = self._slots.keys() - {found.shape.iri}
+        words = [w.entry for w in lead.of(Kind.WORD) if w.entry is not None]
+        if len(lead.text) > _LONGEST_LEAD or any(not others.isdisjoint(e.evokes) for e in words):
+            return False
+        wholes = [f for fs in found.model.fillers.values() for f in fs]
+        names = lead.of(Kind.THING, Kind.PERSON)
+        keys = {f.key_of_thing for f in wholes}
+        spoken = any(
+            m.entry is not None and any(f.mention and m.classes & f.mention.classes for f in wholes)
+            for m in lead.of(Kind.REFERENCE)
+        )
+        return all(thing_key(m) in keys for m in names) and (spoken or bool(names))
 
     def _counts(self, some: _List, lead: Passage) -> bool:
         """Whether a number before a list says how many members it has."""

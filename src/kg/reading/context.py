@@ -16,7 +16,7 @@ from kg.reading.frames import is_group, is_pronoun, last_name
 from kg.reading.groups import ANY
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import after_preposition
+from kg.reading.nearness import after_preposition, without_owners
 from kg.schema import Entry, Schema, Slot
 
 Place = tuple[Passage, Mention]
@@ -66,7 +66,7 @@ def last_named(passages: Sequence[Passage], fits: Callable[[Mention, Passage], b
     for passage in reversed(passages):
         named = [m for m in passage.of(Kind.THING) if fits(m, passage)]
         if named:
-            return passage, named[-1]
+            return passage, without_owners(named, passage)[-1]
     return None
 
 

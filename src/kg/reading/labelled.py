@@ -16,6 +16,7 @@ from kg.names import RDF_SUBJECT
 from kg.reading.context import Surroundings
 from kg.reading.frames import SUBJECT, Filler, Frame, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import without_owners
 from kg.reading.pool import Pool
 from kg.schema import Entry, Schema
 
@@ -28,7 +29,11 @@ _NAME = re.compile(r"[A-ZÄÖÜÉÅØŁŠŽČÁÍÓÚ0-9]")
 _NOUN_LEAD = re.compile(r"\s*(?:[^\W\dA-ZÄÖÜÉÅØ_]+(?:['’]|\s+)){1,4}(?=[A-ZÄÖÜÉÅØŁŠŽČÁÍÓÚ])")
 _EDGES = ' \t.,;:*_„“”"«»–—-•·'
 _MOST_WORDS, _MOST_OF_LABEL, _LONGEST, _SHORTEST, _COVERED = 9, 4, 90, 2, 0.6
-_MOST_ITEMS = 40
+_MOST_ITEMS, _LEAST = 40, 2
+_ITEM, _CELL = "item", " | "
+
+
+_Row = tuple[Passage, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +108,72 @@ class Labelled:
         return line is not None and frame.start < line.end()
 
     def _lists(self, passages: Sequence[Passage], around: Surroundings) -> Iterator[Frame]:
-        opened: _Label | None = None
+        for label, at, rows in self._labelled_rows(passages):
+            whole = self._whole(label, passages[at], around)
+            told = [
+                (told, passage, member)
+                for passage, start, end in rows
+                for told, member in self._members(label, passage, start, end)
+            ]
+            if whole is None or (passages[at].kind == _ITEM and not _is_list(label, [m for _, _, m in told])):
+                continue
+            for said, passage, member in told:
+                if thing_key(member) != whole.key_of_thing:
+                    yield _frame(said, passage, self._pool.filler(said.member, passage, member, None), whole)
+
+    def _labelled_rows(
+        self, passages: Sequence[Passage]
+    ) -> list[tuple[_Label, int, list[_Row]]]:
+        """Each label, the number of its passage, and the passages of its list, with where it begins and ends there."""
+        found: list[tuple[_Label, int, list[_Row]]] = []
+        is_open = heads = False
         for passage in passages:
             label, at = self.label(passage)
+            end = len(passage.text)
             if label is not None:
-                opened = label if not passage.text[at:].strip(_EDGES) else None
-            elif opened is not None and _is_item(passage):
-                label = opened
+                heads = self._heads_column(label, passage, at, passages)
+                at = end if heads else at
+                found.append((label, passage.number, [(passage, at, end)]))
+                is_open = not passage.text[at:].strip(_EDGES)
+            elif is_open and heads and _CELL in passage.text:
+                found[-1][2].append((passage, 0, passage.text.index(_CELL)))
+            elif is_open and (start := self._start_of_item(passage)) is not None:
+                found[-1][2].append((passage, start, end))
             else:
-                opened = None
-            if label is None:
-                continue
-            whole = self._whole(label, passage, around)
-            if whole is None:
-                continue
-            for told, member in self._members(label, passage, at):
-                if thing_key(member) != whole.key_of_thing:
-                    yield _frame(told, passage, self._pool.filler(told.member, passage, member, None), whole)
+                is_open = False
+        return found
+
+    def _heads_column(
+        self, label: _Label, passage: Passage, at: int, passages: Sequence[Passage]
+    ) -> bool:
+        """Whether a label stands over the first column of a table ("Partner | Country | Role")."""
+        rows = passages[passage.number + 1 : passage.number + 2]
+        classes = self._classes(label)
+        return (
+            _CELL in passage.text[:at]
+            and not any(m.start >= at for m in passage.of(Kind.THING))
+            and any(
+                self._pool.fits(m, classes) and m.end <= row.text.find(_CELL)
+                for row in rows
+                for m in row.of(Kind.THING)
+            )
+        )
+
+    def _start_of_item(self, passage: Passage) -> int | None:
+        """Where an entry of a list begins that stands below its label, behind where its members lie or not."""
+        if _is_item(passage):
+            return 0
+        line = _LINE.match(passage.text)
+        place = next((m for m in passage.of(Kind.THING) if line and m.end <= line.end()), None)
+        inside = [m for m in passage.of(Kind.THING) if line and m.start >= line.end()]
+        if line is None or place is None or not any(self._lies(m, place) for m in inside):
+            return None
+        return line.end()
+
+    def _lies(self, member: Mention, place: Mention) -> bool:
+        return any(
+            self._pool.lies_in(t, place.things, path) for t in member.things for path in self._schema.placing
+        )
 
     def label(self, passage: Passage) -> tuple[_Label | None, int]:
         """The label that a passage begins with or is, and where its list begins."""
@@ -127,7 +181,7 @@ class Labelled:
         line = _LINE.match(passage.text)
         if line is not None and (found := self._called(code, line.group(1))) is not None:
             return found, line.end()
-        if passage.kind == "heading" and len(passage.text) < _LONGEST:
+        if passage.kind in ("heading", _ITEM) and len(passage.text) < _LONGEST:
             return self._called(code, passage.text.strip(_EDGES)), len(passage.text)
         return None, 0
 
@@ -152,7 +206,11 @@ class Labelled:
         before = [(p, m) for p, m in named if p.number < passage.number]
         heads = [(p, m) for p, m in before if not p.text[: m.start].strip(_EDGES) or p.kind == "heading"]
         alone = named if len({thing_key(m) for _, m in named}) == 1 else []
-        chosen = (heads or before)[-1:] or alone[:1]
+        chosen = (heads or before)[-1:]
+        if chosen:
+            last = [m for p, m in before if p is chosen[0][0]]
+            chosen = [(chosen[0][0], without_owners(last, chosen[0][0])[-1])]
+        chosen = chosen or alone[:1]
         if not chosen:
             return None
         return replace(self._pool.filler(label.whole, chosen[0][0], chosen[0][1], None), here=False)
@@ -162,11 +220,13 @@ class Labelled:
         slot = (self._pool.properties.get(label.cls) or self._schema.classes[label.cls]).slot(label.member)
         return tuple(slot.hints.get("fillers") or slot.classes) if slot is not None else ()
 
-    def _members(self, label: _Label, passage: Passage, at: int) -> Iterator[tuple[_Label, Mention]]:
+    def _members(
+        self, label: _Label, passage: Passage, at: int, stop: int
+    ) -> Iterator[tuple[_Label, Mention]]:
         """Members, each with what tells of it: the label, and another behind its name ("X (coordinator)")."""
         found: list[Mention] = []
         classes = self._classes(label)
-        for start, end in self._chunks(passage, at)[:_MOST_ITEMS]:
+        for start, end in self._chunks(passage, at, stop)[:_MOST_ITEMS]:
             member = self._member(label.unknown, classes, passage, start, end)
             if member is not None and not any(member.overlaps(m) for m in found):
                 found.append(member)
@@ -185,7 +245,7 @@ class Labelled:
             unknown: The class of those that nobody knows.
         """
         found = []
-        for start, end in self._chunks(passage, at)[:_MOST_ITEMS]:
+        for start, end in self._chunks(passage, at, len(passage.text))[:_MOST_ITEMS]:
             lead = _NOUN_LEAD.match(passage.text, start, end)
             first = lead.end() if lead is not None else start
             if (
@@ -198,16 +258,16 @@ class Labelled:
                 found.append(member)
         return found
 
-    def _chunks(self, passage: Passage, at: int) -> list[tuple[int, int]]:
+    def _chunks(self, passage: Passage, at: int, stop: int) -> list[tuple[int, int]]:
         """The stretches of a list, one for each member; marks within a name or a bracket part nothing."""
         text = passage.text
         names = [(m.start, m.end) for m in passage.of(Kind.THING)]
         names += [b.span() for b in re.finditer(r"\([^()]*\)", text)]
-        strong = [m.span() for m in _STRONG.finditer(text, at) if not _inside(m.start(), names)]
-        weak = [] if strong else [m.span() for m in _WEAK.finditer(text, at) if not _inside(m.start(), names)]
+        strong = [m.span() for m in _STRONG.finditer(text, at, stop) if not _inside(m.start(), names)]
+        weak = [] if strong else [m.span() for m in _WEAK.finditer(text, at, stop) if not _inside(m.start(), names)]
         cuts = strong or weak
         last = cuts[-1][1] if cuts else at
-        joined = None if strong else passage.grammar.joiner.search(text, last)
+        joined = None if strong else passage.grammar.joiner.search(text, last, stop)
         if (
             joined is not None
             and not _inside(joined.start(), names)
@@ -215,7 +275,7 @@ class Labelled:
         ):
             cuts = [*cuts, joined.span()]
         starts = [at, *(end for _, end in cuts)]
-        ends = [*(start for start, _ in cuts), len(text)]
+        ends = [*(start for start, _ in cuts), stop]
         return [(a, b) for a, b in zip(starts, ends, strict=True) if text[a:b].strip(_EDGES)]
 
     def _is_form(self, lead: str, passage: Passage) -> bool:
@@ -245,11 +305,13 @@ class Labelled:
             return first
         if any(m.start == start for m in passage.of(Kind.PERSON, Kind.PERIOD, Kind.NUMBER)):
             return None
-        if not _SHORTEST <= len(name) <= _LONGEST or not _NAME.match(name):
+        if not _SHORTEST <= len(name) <= _LONGEST or not _NAME.match(name) or ":" in name:
             return None
         words = name.split()
         if len(words) > _MOST_WORDS or passage.grammar.is_function(words[0]):
             return None
+        if any(m.end == start + len(name) and self._pool.fits(m, classes) for m in passage.of(Kind.WORD)):
+            return None  # "Associated cities" heads those below it
         return Mention(Kind.THING, start, start + len(name), name, classes=frozenset({unknown}))
 
 
@@ -261,11 +323,17 @@ def _frame(label: _Label, passage: Passage, member: Filler, whole: Filler) -> Fr
     return Frame(label.cls, passage, start, end, Factuality.ASSERTED, fillers=fillers)
 
 
+def _is_list(label: _Label, members: Sequence[Mention]) -> bool:
+    """Whether what stands below a line is no menu: several, of whom as many are known as are not."""
+    unknown = sum(m.classes == {label.unknown} and not m.things for m in members)
+    return len(members) >= _LEAST and 2 * unknown <= len(members)
+
+
 def _is_item(passage: Passage) -> bool:
     """Whether a passage may be an entry of the list that a heading opens."""
     closed = passage.text.rstrip().endswith((".", "!", "?", ":"))
     return not _LINE.match(passage.text) and (
-        passage.kind == "item" or (not closed and len(passage.text) < _LONGEST)
+        passage.kind == _ITEM or (not closed and len(passage.text) < _LONGEST)
     )
 
 

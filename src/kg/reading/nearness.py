@@ -24,6 +24,7 @@ _GENITIVE_GAP = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+)?")  # "the town'
 _BESIDE, _BEHIND = 10, 18
 _ASIDE, _GENITIVE_ENDING = 30, 3
 _FARTHEST_PLACE = 3
+_OWNER_WORDS = 2
 _WORDED = 80
 
 
@@ -258,6 +259,21 @@ def _ends_with_any(text: str, cues: tuple[str, ...]) -> bool:
 
 def _ends_with(text: str, cue: str) -> bool:
     return text.endswith(cue) and (len(text) == len(cue) or not text[-len(cue) - 1].isalnum())
+
+
+def without_owners(named: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """Of some names those that no preposition makes the owner of the one before ("the programme of X" is not X)."""
+    return [m for i, m in enumerate(named) if not any(_owns(m, other, passage) for other in named[:i])]
+
+
+def _owns(owner: Mention, head: Mention, passage: Passage) -> bool:
+    gap = passage.text[head.end : owner.start]
+    return (
+        1 <= len(gap.split()) <= _OWNER_WORDS
+        and not _APART.search(gap)
+        and not passage.grammar.joiner.search(gap)
+        and passage.grammar.is_function(gap)
+    )
 
 
 def after_preposition(mention: Mention, passage: Passage) -> bool:

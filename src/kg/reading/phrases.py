@@ -17,6 +17,7 @@ _CLAUSE = re.compile(r"[.;:!?,](?!\d)")
 _PAUSE = re.compile(r"[,;:](?!\d)|\s[–—-]\s")
 _COLON = re.compile(r"\s*:\s*")
 _LISTED = re.compile(r"[^.,;:!?]{0,70}:\s+")
+_NO_NOUN = re.compile(r"\d|[–—:]")
 _LOWER_TAIL = re.compile(r"(?:\s+[a-zäöüß]\S*)+$")
 
 
@@ -53,6 +54,8 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
             break
         if grammar.is_function(words) or (found and _is_done_by(part, grammar)):
             break  # "…, supervised by X": no topic more
+        if grammar.is_clause(words) or _NO_NOUN.search(words) or grammar.placed(f"{words.split()[0]} "):
+            break  # "work on what comes next", "…, at the size of A": clauses and further objects
         begin = start + place + max(part.find(words), 0)
         phrase = Mention(Kind.QUOTED, begin, begin + len(words), words)
         taken = [

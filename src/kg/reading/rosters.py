@@ -25,6 +25,7 @@ _LONGEST_LEAD, _LONGEST_ROW, _MOST_WORDS, _LEAST = 110, 420, 12, 2
 _FAR_BACK, _MOST_ROWS, _MOST_OF_PLACE = 8, 80, 4
 _MARKS = (":", "?")
 _EDGES = ' \t.,;:*_„“”"«»–—-•·'
+_CELL = " | "
 _COLON = re.compile(r":\s+(?=\S)")
 _BEFORE_ROW = re.compile(r"[^:;,.]{2,40}:\s+(?=\S)")
 # a name and two capitals: what tells towns of one name apart
@@ -128,6 +129,8 @@ class Rosters:
             placed = _BEFORE_ROW.match(passage.text)
             at = placed.end() if placed is not None else 0
             named = self._named(kind, passage, at) if self._is_row(kind, passage, at) else []
+            end = passage.text.find(_CELL)
+            named = [m for m in named if end < 0 or m.end <= end]  # what else a table tells is not its members
             if not named:
                 return
             yield from ((passage, m) for m in named)

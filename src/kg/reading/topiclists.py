@@ -125,7 +125,7 @@ class TopicLists:
         end = lead if not _is_head(passage) else len(passage.text)
         return any(
             m.end <= end
-            and (m.kind is Kind.REFERENCE or (m.entry is not None and not same.isdisjoint(m.entry.evokes)))
+            and (_means_several(m) or (m.entry is not None and not same.isdisjoint(m.entry.evokes)))
             for m in passage.mentions
         )
 
@@ -142,6 +142,12 @@ class TopicLists:
             yield Frame(along.iri, passage, item.start, item.end, firm, None, None, item, fillers)
 
 
+def _means_several(mention: Mention) -> bool:
+    """Whether a mention refers to more than one, and not to one of a pair ("the town expects: …")."""
+    one = mention.entry is not None and mention.entry.hints.get("howMany", ("",))[0] == "1"
+    return mention.kind is Kind.REFERENCE and not one
+
+
 def _is_head(passage: Passage) -> bool:
     """Whether a passage is a heading or a question, which what follows answers."""
     return len(passage.text) <= _LONGEST_LEAD and not _STATES.search(passage.text)
@@ -156,8 +162,8 @@ def _within(passage: Passage, start: int) -> list[Item]:
     for part in passage.grammar.phrase_split.split(stretch):
         at = passage.text.find(part, at)
         item = _item(passage, at, part)
-        if item is None:
-            return []
+        if item is None or passage.grammar.is_clause(item.text):
+            return []  # "What it expects: what is done shall be …"
         items.append((passage, item))
         at += len(part)
     return items
