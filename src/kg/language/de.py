@@ -1287,6 +1287,15 @@ LANGUAGE = Language(
         venues="in|im|ins|am|an|auf|aufs|zum|zur|vor|bei|beim",
         contains="in|bei|zwischen",
         indefinite="ein|eine|einen|einem|einer|eines",
+        occasions=(
+            "bei der|bei einer|beim|zur|zum|anlässlich der|anlässlich des|während der|nach der|"
+            "vor der|im anschluss an die|im zuge der"
+        ),
+        of_rules=(
+            "den >des +|das >des +|der >des +|dem >des +|einen >eines +|ein >eines +|einem >eines +|"
+            "die >der |eine >einer |ihre >ihrer |ihren >ihres +|ihr >ihres +|seine >seiner |"
+            "seinen >seines +|sein >seines +"
+        ),
         completed="nach|dank|seit",
         makes=(
             "ausarbeiten|auszuarbeiten|erarbeiten|zu erarbeiten|erstellen|zu erstellen|schreiben|"

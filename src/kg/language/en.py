@@ -934,6 +934,11 @@ LANGUAGE = Language(
         venues="at|in|into|to|on|inside|outside",
         contains="in|between|from",
         indefinite="a|an",
+        occasions=(
+            "at the|at a|during the|on the occasion of the|for the|to the|after the|before the|"
+            "attended the|attending the"
+        ),
+        of_rules=">of ",
         completed="after|following|since",
         makes="draw up|prepare|draft|write|develop|work out|negotiate|drawing up|drafting|preparing|developing",
         making=(

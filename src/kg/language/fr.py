@@ -732,6 +732,11 @@ LANGUAGE = Language(
         venues="à|au|aux|dans|sur|en",
         contains="dans|en",
         indefinite="un|une|aucun|aucune",
+        occasions=(
+            "lors de la|lors du|lors de l'|lors de l’|lors d'une|à l'occasion de la|à l'occasion du|"
+            "à l’occasion de la|à la|pour la|au cours de la|après la|assisté à la"
+        ),
+        of_rules="le >du |les >des |la >de la |un >d'un |une >d'une |>de ",
         completed="après|depuis",
         makes="rédiger|élaborer|préparer|conclure|écrire|établir",
         making=(

@@ -214,6 +214,8 @@ class Wording:
         venues: Prepositions before the hall or square where something takes place.
         contains: Those of them that make a numbered group a place ("in two towns").
         indefinite: Articles of what is not known yet.
+        occasions: Before a noun for what is done, with its article: say on which occasion something was.
+        of_rules: How an object stands behind the noun of its verb, as `nominal` reads it.
         completed: Prepositions whose noun has come about.
         participles: Endings of participles behind which a noun alone means any such thing.
         makes: Infinitives of bringing something about ("draw up"): their object is not there yet.
@@ -338,6 +340,8 @@ class Wording:
     venues: str = ""
     contains: str = ""
     indefinite: str = ""
+    occasions: str = ""
+    of_rules: str = ""
     completed: str = ""
     participles: str = ""
     makes: str = ""

@@ -109,6 +109,10 @@ class Grammar:
         self._makes = re.compile(rf"\b(?:{_any(w.makes)})\b", re.IGNORECASE)
         self._making = re.compile(rf"\b(?:{_any(w.making)})\b", re.IGNORECASE)
         self._made_already = re.compile(rf"\b(?:{_any(w.made_already)})\b", re.IGNORECASE)
+        self._occasion = self._before(w.occasions or _NEVER, words=1)
+        self._articles = frozenset(f"{w.indefinite}|{'|'.join(spoken.determiners)}".split("|"))
+        self.of_rules = w.of_rules
+        self.ending_articles = frozenset(filter(None, w.ending_articles.split("|")))
         self._possessive = self._before(w.possessives, words=1)
         self._instead = self._before("|".join(c.words for c in spoken.cues if c.kind == "without"), words=0)
         self._ours = re.compile(rf"\b(?:{_any(w.ours)})\s+(?:{small}\s+)?$", re.IGNORECASE)
@@ -677,6 +681,18 @@ class Grammar:
         """Whether a noun at `start` says in which place of a town something is."""
         return self._venue.search(text[max(0, start - 50) : start]) is not None
 
+    def at_occasion(self, text: str, start: int) -> bool:
+        """Whether the words before a noun say that it is the occasion of something ("at the", "lors de la")."""
+        return self._occasion.search(text[max(0, start - 40) : start]) is not None
+
+    def acts(self, word: str) -> bool:
+        """Whether a word is a verb that says what somebody did or does."""
+        return word in self._acts or word.endswith(self._act_endings or (" ",))
+
+    def is_article(self, word: str) -> bool:
+        """Whether a word is an article, whether or not of what is known."""
+        return word.casefold() in self._articles
+
     def determined(self, text: str, start: int) -> bool:
         """Whether an article stands right before a name, as towns' names have none."""
         return self._determined.search(text[max(0, start - 12) : start]) is not None
@@ -804,7 +820,7 @@ class Grammar:
         if re.search(r"[.;:!?»«„“”\"]", bare) or bare.count(",") > 1 or self.joiner.search(bare):
             return None
         words = [w for w in re.findall(r"[\w'’-]+", bare) if w.islower() and w not in self._tied]
-        if any(w in self._acts or w.endswith(self._act_endings or (" ",)) for w in words):
+        if any(self.acts(w) for w in words):
             return None
         for pattern, firmness in (
             (self._holds, Factuality.ASSERTED),

@@ -11,10 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.reading.context import Place
+from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention, Passage
 
-_MOST_LEFT, _MOST_BEHIND, _LEAST_WORDS, _FARTHEST, _MOST_ALIKE = 3, 6, 2, 80, 12
-_CAPITALS = re.compile(r"(?:[^\W\d_a-z][\w&’'-]*\s+){0,3}[^\W\d_a-z][\w&’'-]*$")
+_MOST_LEFT, _MOST_BEHIND, _MOST_RIGHT, _LEAST_WORDS, _FARTHEST, _MOST_ALIKE = 3, 10, 3, 2, 80, 12
+# "6.", "4th", "XIX", "2e": which one of several it is
+_NUMBERED = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.|st|nd|rd|th|er|re|e|ª|º|:a|:e)|[IVX]{2,6}\.?)\s$")
+_SHORT = re.compile(r"\s\(([A-ZÄÖÜ][\w-]*[A-Z][\w-]*)\)")
+_CAPITALS = re.compile(r"(?<!\w)(?:[^\W\d_a-zß-ÿ][\w&’'-]*\s+){0,3}[^\W\d_a-zß-ÿ][\w&’'-]*$")
 _WORD = re.compile(r"[\w&’'-]+")
 _BEHIND = re.compile(r"\s+[^.,;:!?()\n„“”\"«»–—]+(?=[.,;:!?()\n–—]|$)")
 
@@ -37,7 +41,7 @@ def with_other_names(place: Place, alike: Mapping[str, Sequence[Place]]) -> Ment
         alike: What the document names, by its noun.
     """
     passage, noun = place
-    if noun.things:
+    if noun.things or noun.entry is not None:  # known, or named by a verb
         return noun
     names = list(_names(passage, noun))
     for other_passage, other in alike.get(_head(noun, _words_of(noun, passage)), ()):
@@ -54,14 +58,37 @@ def _names(passage: Passage, noun: Mention) -> Iterator[str]:
     whole = " ".join(text[start : noun.end].split())
     if start < noun.start:
         yield whole
-    left = _adjectives(passage, start)
-    if left:
-        yield passage.grammar.nominative(f"{left} {whole}")
-    behind = _complement(passage, noun)
-    if behind:
-        yield f"{whole} {behind}"
-        if left:
-            yield passage.grammar.nominative(f"{left} {whole} {behind}")
+    bare = _base_form(whole, text[:start], passage)
+    if bare != whole:
+        yield bare
+    number, adjectives = _described(passage, start)
+    for right in ("", *complements(passage, noun.end)):
+        name = f"{bare} {right}".strip()
+        full = passage.grammar.nominative(f"{adjectives} {name}") if adjectives else name
+        yield from (n for n in (name, full) if n != whole)
+        if number:
+            yield f"{number} {full}"
+    short = _SHORT.match(text, noun.end)
+    if short is not None:
+        yield short.group(1)
+        yield f"{whole} ({short.group(1)})"
+
+
+def _base_form(name: str, lead: str, passage: Passage) -> str:
+    """A name as it stands alone: not in the genitive, and without the article that its ending is."""
+    grammar = passage.grammar
+    link = " ".join(lead.split()[-1:]).casefold()
+    if not name.isalpha() or not link:
+        return name
+    return grammar.uninflected(link, name) if grammar.nouns_capitalised else name
+
+
+def _described(passage: Passage, start: int) -> tuple[str, str]:
+    """The number that says which one it is, and the adjectives that describe it, right before a name."""
+    adjectives = _adjectives(passage, start)
+    at = passage.text.rfind(adjectives, 0, start) if adjectives else start
+    number = _NUMBERED.search(passage.text[max(0, at - _FARTHEST) : at])
+    return number.group(1) if number is not None else "", adjectives
 
 
 def _adjectives(passage: Passage, start: int) -> str:
@@ -72,29 +99,73 @@ def _adjectives(passage: Passage, start: int) -> str:
     for word in reversed(words):
         if not word.islower() or grammar.is_function(word) or grammar.has_auxiliary(word):
             break
-        if grammar.nouns_capitalised and not grammar.inflected(word):
+        if _NUMBERED.fullmatch(f"{word} ") or (grammar.nouns_capitalised and not grammar.inflected(word)):
             break
         count += 1
-    bounded = count == len(words) or grammar.is_function(words[-count - 1])
-    return " ".join(words[len(words) - count :]) if 0 < count <= _MOST_LEFT and bounded else ""
+    before = words[: len(words) - count]
+    bounded = not before or grammar.is_function(before[-1]) or _NUMBERED.fullmatch(f"{before[-1]} ")
+    return " ".join(words[len(before) :]) if 0 < count <= _MOST_LEFT and bounded else ""
 
 
-def _complement(passage: Passage, noun: Mention) -> str:
-    """What something is of or on, where a few words with a preposition first go on to the end of the clause."""
-    found = _BEHIND.match(passage.text, noun.end)
+def complements(passage: Passage, end: int) -> list[str]:
+    """What something is of, on, with or from, as far as each of its nouns ("of towns", "of towns on heat").
+
+    A few words with a preposition or an article first, up to a verb, a mark, a day or a person.
+
+    Args:
+        passage: In which it stands.
+        end: Where the noun or name ends.
+    """
+    found = _BEHIND.match(passage.text, end)
     grammar, text = passage.grammar, passage.text
     words = found.group().split() if found is not None else []
-    verb = next((i for i, word in enumerate(words) if grammar.has_auxiliary(word)), len(words))
-    words = words[:verb]
-    if not _LEAST_WORDS <= len(words) <= _MOST_BEHIND or grammar.is_function(words[-1]):
-        return ""
-    first = text.index(words[0], noun.end) + len(words[0]) + 1
-    if not grammar.after_preposition(text, first) or grammar.located(text, first):
-        return ""
-    end = noun.end + len(" ".join(words)) + 1
-    if any(noun.end <= m.start < end for m in passage.of(Kind.PERSON, Kind.PERIOD, Kind.REFERENCE)):
-        return ""
-    return " ".join(words)
+    if not words or not _opens_complement(passage, end, words[0]):
+        return []
+    stops = [m.start for m in passage.of(Kind.PERSON, Kind.PERIOD) if m.start >= end]
+    stops += [m.start for m in passage.of(Kind.WORD) if m.start > end and _is_verb(m, passage)]
+    stop = min(stops, default=len(text))
+    made: list[str] = []
+    at = end
+    for count, word in enumerate(words[:_MOST_BEHIND], start=1):
+        at = text.index(word, at) + len(word)
+        if at > stop or grammar.has_auxiliary(word) or word.casefold() in grammar.line_words:
+            break
+        if grammar.is_function(word):
+            continue
+        if grammar.nouns_capitalised and word.islower():
+            if grammar.inflected(word):
+                continue
+            break
+        if not grammar.nouns_capitalised and grammar.acts(word):
+            break
+        behind = words[count : count + 1]
+        closed = (
+            not behind or grammar.is_function(behind[0]) or _ends_phrase(behind[0], at + 1, stop, grammar)
+        )
+        if count >= _LEAST_WORDS and (closed or grammar.nouns_capitalised):
+            made.append(" ".join(words[:count]))
+    return made[-_MOST_RIGHT:] if len(made) > _MOST_RIGHT else made
+
+
+def _ends_phrase(word: str, start: int, stop: int, grammar: Grammar) -> bool:
+    """Whether a word is no part of the noun phrase before it any more: a verb, or what a verb tells."""
+    return start >= stop or grammar.has_auxiliary(word) or grammar.acts(word)
+
+
+def _is_verb(word: Mention, passage: Passage) -> bool:
+    """Whether a word that evokes something is no noun: it has a blank, or the ending of a finite verb."""
+    if word.entry is None or not word.entry.evokes or passage.text[word.start].isupper():
+        return False
+    return " " in word.text or passage.grammar.acts(word.text.casefold())
+
+
+def _opens_complement(passage: Passage, end: int, word: str) -> bool:
+    """Whether a word behind a noun says that what it is of comes next: a preposition, or an article in the genitive."""
+    grammar = passage.grammar
+    first = passage.text.index(word, end) + len(word) + 1
+    if grammar.is_agent_lead(f"{word} ") and not grammar.links(f" {word} "):
+        return False
+    return grammar.after_preposition(passage.text, first) or grammar.goes_on_in_noun(passage.text, end)
 
 
 def _is_short_for(one: Mention, other: Mention, passage: Passage, other_passage: Passage) -> bool:
@@ -125,10 +196,12 @@ def _start(noun: Mention, passage: Passage) -> int:
         return min(known, default=noun.start)
     links = grammar.name_links.search(text, max(0, noun.start - _FARTHEST), noun.start)
     head = _CAPITALS.search(text[: links.start()]) if links is not None else None
-    if head is None or "," in text[head.start() : noun.start]:
+    if head is None or "," in text[head.start() : noun.start] or not head.group()[0].isupper():
         return noun.start
     opens = next((w for w in re.finditer(r"\S+", head.group()) if not grammar.is_function(w.group())), None)
-    return head.start() + opens.start() if opens is not None else noun.start
+    if opens is None or grammar.located(text, head.start() + opens.start()):
+        return noun.start  # "in X for the Forum"
+    return head.start() + opens.start()
 
 
 def _words_of(noun: Mention, passage: Passage) -> list[str]:

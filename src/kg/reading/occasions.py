@@ -17,6 +17,7 @@ from kg.claims import Factuality
 from kg.periods import Period
 from kg.reading.attending import Attendance
 from kg.reading.context import Place, Surroundings, last_named
+from kg.reading.doings import call_by_doing
 from kg.reading.frames import SUBJECT, Filler, Frame, by_passage, roles, thing_key
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import cued, gap_between, words_between
@@ -112,6 +113,8 @@ class Occasions:
                 self._fill_place(frame, place, day, document)
             found.extend(f for p in passages for f in self._told_by_day(cls, p, place, day, document))
             found.extend(f for p in passages for f in self._told_in_lines(cls, p, place, day, document))
+            call_by_doing(passages, by_passage(f for f in found if f.cls == cls), cls)
+            found.extend(f for p in passages for f in self._told_by_name(cls, p, place, day, document))
         found = [f for f in found if f.cls not in self._slots or not self._is_vague_part(f)]
         calls = self._calls(found, passages)
         found.extend(f for p in passages for f in self._came(p, found, passages, around, calls.main))
@@ -457,6 +460,36 @@ class Occasions:
             if firm in _FIRM:
                 fillers = {place.path: [where], day.path: [when]}
                 yield Frame(cls, passage, mention.start, mention.end, firm, fillers=fillers)
+
+    def _told_by_name(
+        self, cls: str, passage: Passage, place: Slot, day: Slot, document: _Document
+    ) -> Iterable[Frame]:
+        """A frame for something by name with a day beside it, in a sentence that nothing else tells of it."""
+        if passage.number in document.happened or passage.kind == "heading":
+            return
+        named = [
+            m
+            for m in passage.of(Kind.THING)
+            if cls in m.classes and not m.things and not is_part(m, passage) and _is_name(m, passage)
+        ]
+        days = [
+            m
+            for m in passage.of(Kind.PERIOD)
+            if m.period_kind in ("day", "span") and (passage.number, m.period) not in document.dated
+        ]
+        if len(named) != 1 or len(days) != 1 or gap_between(named[0], days[0]) > _FAR:
+            return
+        if document.around.is_now(days[0]) or document.around.is_dateline(days[0], passage):
+            return
+        firm = document.around.factuality(named[0], None, passage)
+        when = self._pool.filler(day.path, passage, days[0], day)
+        if firm is Factuality.ASSERTED and document.around.is_future(_periods([when])):
+            firm = Factuality.EXPECTED
+        if firm in _FIRM:
+            frame = Frame(cls, passage, named[0].start, named[0].end, firm, fillers={day.path: [when]})
+            frame.about = named[0]
+            self._fill_place(frame, place, day, document)
+            yield frame
 
     def _told_in_lines(
         self, cls: str, passage: Passage, place: Slot, day: Slot, document: _Document
