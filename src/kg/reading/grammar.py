@@ -29,6 +29,7 @@ _ASIDE = re.compile(r",[^,]*,")
 _ORDINAL = re.compile(r"(\d)\.(?=\s)")
 _SHORTEST_PLACE, _SHORTEST_ALONE = 4, 6
 _LEAST_CLAUSE = 3
+_LEAST_OF_COMPOUND, _LEAST_OF_HEAD = 4, 4
 _STOPS = ",.;:!?)"
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _NO_WORD = re.compile(r"[\s„“”\"'«»()]+")
@@ -437,6 +438,7 @@ class Grammar:
         self._times = frozenset(spoken.elapsed_units)
         self._counted = re.compile(rf"\s+({w.counted or '(?!)'})(?![\w-])")
         self._counted_cases = re.compile(w.counted_cases or "(?!)")
+        self._joins_nouns = spoken.joins_nouns
         self._moments = self._before(w.moments, words=0)
         self._moments_after = re.compile(rf"\s+(?:{_any(w.moments_after)})\b", re.IGNORECASE)
         self._not_counted = frozenset().union(
@@ -983,6 +985,15 @@ class Grammar:
     def counted_base(self, noun: str) -> str:
         """A noun that is counted as it stands beside no preposition ("Ländern": "Länder")."""
         return noun[:-1] if self._counted_cases.fullmatch(noun) else noun
+
+    def heads_of(self, noun: str) -> list[str]:
+        """A noun as it stands, and what may be its head: one of its words, or the last part of a compound."""
+        words = noun.split()
+        found = [noun, *(words[-1:] + words[:1] if len(words) > 1 else ())]
+        if self._joins_nouns and words:
+            last = words[-1]
+            found.extend(last[cut:] for cut in range(_LEAST_OF_COMPOUND, len(last) - _LEAST_OF_HEAD + 1))
+        return found
 
     def within(self, text: str, start: int) -> bool:
         """ "in two of the towns" says where, not how many there are."""
