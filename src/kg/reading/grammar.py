@@ -178,6 +178,9 @@ class Grammar:
         self._elliptic = re.compile(rf"\W+(?:{_any(w.elliptic)})", re.IGNORECASE)
         self._ends = re.compile(rf"\s*(?:[.,;!?]|$|(?:{_any(w.ends)})\b)", re.IGNORECASE)
         self._part_of = re.compile(rf"\W*(?:{_any(w.part_of)})\b", re.IGNORECASE)
+        self._of_whole = re.compile(rf"(?<!\w)(?:{_any(w.part_of)})\s+$", re.IGNORECASE)
+        modifiers = _any("|".join(sorted(spoken.modifiers)))
+        self._modifiers = re.compile(rf"(?<!\w)(?:{modifiers})\s+$", re.IGNORECASE)
         self._of_all = re.compile(
             rf"\s+(?:\w+\s+)?(?:{_any(w.of_all)})\s+(?:(?:{_any(w.all_of)})\s*)?", re.IGNORECASE
         )
@@ -837,6 +840,15 @@ class Grammar:
     def number_of(self, lead: str) -> bool:
         return self._number_of.search(lead) is not None
 
+    def is_part_of(self, text: str, start: int) -> bool:
+        """Whether words before a number make of it a whole of which a part is counted ("of the 15")."""
+        return self._of_whole.search(text, max(0, start - _NEAR_LEAD), start) is not None
+
+    def before_modifiers(self, text: str, start: int) -> int:
+        """Where a number begins with the words that say how exact it is ("about")."""
+        found = self._modifiers.search(text, max(0, start - _NEAR_LEAD), start)
+        return found.start() if found is not None else start
+
     def opens_with_whole(self, text: str) -> bool:
         return self._part_of.match(text) is not None
 
@@ -952,6 +964,10 @@ class Grammar:
         """Whether a verb of saying comes next ("In X says …"), as where verbs stand second."""
         words = rest.split(maxsplit=1)
         return bool(words) and words[0] in self._says
+
+    def is_no_noun(self, word: str) -> bool:
+        """Whether a word in lower case can be no noun, as those have capitals."""
+        return self._spoken.nouns_capitalised and word.islower()
 
     def is_function(self, gap: str) -> bool:
         """Whether a gap holds no word, or one that names nothing ("112 also take part")."""
