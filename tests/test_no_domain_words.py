@@ -50,7 +50,7 @@ LANGUAGES = {"Bulgarian", "French", "German", "Spanish", "Swedish", "Ukrainian",
 ORDINARY = GIVEN_NAMES | LANGUAGES
 """Names in the register that are the language's own words, too."""
 
-NOT_NAMES = ("office", "contractstatus", "partnershipkind", "scope", "countkind", "topic")
+NOT_NAMES = ("office", "contractstatus", "partnershipkind", "scope", "countkind", "topic", "unit")
 """Classes whose things are called by common nouns."""
 
 

@@ -68,6 +68,7 @@ CLASSES = {
     "Target",
     "Goal",
     "Topic",
+    "Unit",
     "Plan",
     "Partnership",
     "PartnershipKind",
@@ -176,7 +177,7 @@ OTHER_PREDICATES = {
     KG + "webHost",
 }
 # Kinds of thing that say nothing but their own name; all others state facts.
-WORDS = {"ContractStatus", "Goal", "Office", "PartnershipKind", "Scope", "Title", "Topic"}
+WORDS = {"ContractStatus", "Goal", "Office", "PartnershipKind", "Scope", "Title", "Topic", "Unit"}
 # Names that two things of one class may share, with the reason.
 SHARED_NAMES = {"twinning": "English calls so what sister cities do, and what pairs of a mission's cities do"}
 

@@ -6,6 +6,8 @@ from kg.claims import Factuality
 from kg.language.model import Cue, Language, Reach, Wording
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
+_BEFORE_NOUNS = "otr[ao]s|grandes|primer[ao]s|últim[ao]s|nuev[ao]s|principales|mism[ao]s|mejores|divers[ao]s"
+"""Plural adjectives that stand before their noun, a pattern."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -739,11 +741,14 @@ LANGUAGE = Language(
             "|suman ya|suman|eleva a|elevando a|la cifra a|la cifra hasta|el número a|llega a"
             "|alcanza ya|sube a|sube hasta|pasa a ser de|en conjunto"
         ),
-        counted=r"[a-zà-ÿ][\w-]{2,}s",
+        counted=rf"(?:(?:{_BEFORE_NOUNS})\s+)*(?!(?:{_BEFORE_NOUNS})\b)[a-zà-ÿ][\w-]{{2,}}s",
         moments="hace|hacía|tras|dentro de|en",
         moments_after="después|más tarde|antes|atrás",
         number_of="número de|total de|lista de|grupo de|club de|círculo de|ronda de|remesa de|tanda de",
-        part_of="de las|de los|de un total de|entre las|entre los|del total de|de entre las",
+        part_of=(
+            "de las|de los|de esas|de esos|de estas|de estos|de un total de|entre las|entre los|del total de"
+            "|de entre las"
+        ),
         of_all="de|entre|de entre",
         all_of="las|los|sus|un total de|estas|esas",
         of_them="de ellas|de ellos|de las cuales|son",

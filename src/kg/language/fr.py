@@ -6,6 +6,11 @@ from kg.claims import Factuality
 from kg.language.model import Cue, Language, Reach, Wording
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
+_BEFORE_NOUNS = (
+    "autres|grande?s|petite?s|premi(?:er|ère)s|derni(?:er|ère)s|nouve(?:aux|lles)|principa(?:ux|les)|mêmes"
+    "|différente?s"
+)
+"""Plural adjectives that stand before their noun, a pattern."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -774,14 +779,14 @@ LANGUAGE = Language(
             "|s’élève à|s'établit à|s’établit à|est passé à|passe à|est porté à|porte à|portant à"
             "|elles sont désormais|sont désormais|elles sont|ils sont|soit"
         ),
-        counted=r"[a-zà-ÿœ][\w-]{2,}[sx]",
+        counted=rf"(?:(?:{_BEFORE_NOUNS})\s+)*(?!(?:{_BEFORE_NOUNS})\b)[a-zà-ÿœ][\w-]{{2,}}[sx]",
         moments="il y a|dans|après|voici|d'ici|d’ici|âgé de|âgée de",
         moments_after="plus tard|plus tôt|auparavant|après",
         number_of=(
             "nombre de|total de|liste des|cercle des|groupe des|club des|fournée de|vague de"
             "|cercle de|groupe de|série de"
         ),
-        part_of="sur les|parmi les|sur un total de|sur l'ensemble des|des|d'entre les",
+        part_of="sur les|parmi les|sur ces|parmi ces|de ces|sur un total de|sur l'ensemble des|des|d'entre les",
         of_all="sur|parmi|des|d'entre|au sein des",
         all_of="les|ses|ces|un total de|quelque",
         of_them="d'entre elles|d'entre eux",

@@ -451,6 +451,7 @@ class Language:
         ordinal_dots: "7." may be an ordinal.
         spaced_quotes: Guillemets have blanks inside.
         nouns_capitalised: Every noun has a capital, so that a capital tells nothing about names.
+        joins_nouns: Nouns are put together into one word, whose last part is its head.
         determiners: Articles and the like.
         functions: Prepositions, conjunctions, articles and auxiliaries: what follows a year but no quantity.
 
@@ -603,6 +604,7 @@ class Language:
     ordinal_dots: bool = False
     spaced_quotes: bool = False
     nouns_capitalised: bool = False
+    joins_nouns: bool = False
     determiners: frozenset[str]
     functions: frozenset[str]
 

@@ -469,6 +469,7 @@ LANGUAGE = Language(
     reporters=_words("att hur"),
     speech_auxiliaries=_words("har hade"),
     bare_speech=True,
+    joins_nouns=True,
     remarks="ser>som|såg>som|talade>om|talar>om|kallade>en,ett,det|kallar>en,ett,det|varnade>för|varnar>för|beskrev>som|"
     "hoppas>på,att|hoppades>på,att|lovade>att|lovar>att",
     speech_leads=frozenset(),

@@ -82,6 +82,7 @@ class Claimer:
         self._names: Names = schema.names
         self._bodies, self._kinds, self._towns = named.bodies, named.kinds, named.towns
         self._yearly = schema.hinted("yearly")
+        self._by_head = schema.hinted("namedByHead")
         self._compound = named.is_compound
         self._document = document
         self._text = text
@@ -216,17 +217,22 @@ class Claimer:
 
     def _named_by(self, filler: Filler, cls: str, path: str) -> Mention | None:
         """The one known thing that words name: what the text marks as such, else what a class of the slot calls so."""
-        if filler.mention is None:
-            return None
-        if filler.mention.things:
-            return filler.mention if len(filler.mention.things) == 1 else None
+        mention = filler.mention
         slot = self._schema.classes[cls].slot(path)
+        if slot is None:
+            return None
+        by_head = self._by_head.intersection(slot.classes)
+        if mention is not None and mention.things and not by_head:
+            return mention if len(mention.things) == 1 else None
         told = str(getattr(filler.value, "value", ""))
-        known = self._schema.called(told, slot.classes) if slot else ()
+        words = filler.passage.grammar.heads_of(told) if by_head else (told,)
+        known = next((found for word in words if (found := self._schema.called(word, slot.classes))), ())
         if len(known) != 1:
             return None
-        classes = self._schema.things[known[0]].classes
-        return replace(filler.mention, kind=Kind.THING, text=told, things=known, classes=classes)
+        called, classes = self._schema.things[known[0]].name(), self._schema.things[known[0]].classes
+        if by_head or mention is None:
+            return Mention(Kind.THING, 0, 0, called, classes=classes, things=known)
+        return replace(mention, kind=Kind.THING, text=told, things=known, classes=classes)
 
     def _values(self, frame: Frame) -> dict[str, list[Term]]:
         return {path: [self._value(f) for f in fillers] for path, fillers in frame.fillers.items()}

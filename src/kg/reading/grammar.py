@@ -29,6 +29,7 @@ _ASIDE = re.compile(r",[^,]*,")
 _ORDINAL = re.compile(r"(\d)\.(?=\s)")
 _SHORTEST_PLACE, _SHORTEST_ALONE = 4, 6
 _LEAST_CLAUSE = 3
+_LEAST_OF_COMPOUND, _LEAST_OF_HEAD = 4, 4
 _STOPS = ",.;:!?)"
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _NO_WORD = re.compile(r"[\s„“”\"'«»()]+")
@@ -181,6 +182,9 @@ class Grammar:
         self._elliptic = re.compile(rf"\W+(?:{_any(w.elliptic)})", re.IGNORECASE)
         self._ends = re.compile(rf"\s*(?:[.,;!?]|$|(?:{_any(w.ends)})\b)", re.IGNORECASE)
         self._part_of = re.compile(rf"\W*(?:{_any(w.part_of)})\b", re.IGNORECASE)
+        self._of_whole = re.compile(rf"(?<!\w)(?:{_any(w.part_of)})\s+$", re.IGNORECASE)
+        modifiers = _any("|".join(sorted(spoken.modifiers)))
+        self._modifiers = re.compile(rf"(?<!\w)(?:{modifiers})\s+$", re.IGNORECASE)
         self._of_all = re.compile(
             rf"\s+(?:\w+\s+)?(?:{_any(w.of_all)})\s+(?:(?:{_any(w.all_of)})\s*)?", re.IGNORECASE
         )
@@ -441,6 +445,7 @@ class Grammar:
         self._times = frozenset(spoken.elapsed_units)
         self._counted = re.compile(rf"\s+({w.counted or '(?!)'})(?![\w-])")
         self._counted_cases = re.compile(w.counted_cases or "(?!)")
+        self._joins_nouns = spoken.joins_nouns
         self._moments = self._before(w.moments, words=0)
         self._moments_after = re.compile(rf"\s+(?:{_any(w.moments_after)})\b", re.IGNORECASE)
         self._not_counted = frozenset().union(
@@ -851,6 +856,15 @@ class Grammar:
     def number_of(self, lead: str) -> bool:
         return self._number_of.search(lead) is not None
 
+    def is_part_of(self, text: str, start: int) -> bool:
+        """Whether words before a number make of it a whole of which a part is counted ("of the 15")."""
+        return self._of_whole.search(text, max(0, start - _NEAR_LEAD), start) is not None
+
+    def before_modifiers(self, text: str, start: int) -> int:
+        """Where a number begins with the words that say how exact it is ("about")."""
+        found = self._modifiers.search(text, max(0, start - _NEAR_LEAD), start)
+        return found.start() if found is not None else start
+
     def opens_with_whole(self, text: str) -> bool:
         return self._part_of.match(text) is not None
 
@@ -967,6 +981,10 @@ class Grammar:
         words = rest.split(maxsplit=1)
         return bool(words) and words[0] in self._says
 
+    def is_no_noun(self, word: str) -> bool:
+        """Whether a word in lower case can be no noun, as those have capitals."""
+        return self._spoken.nouns_capitalised and word.islower()
+
     def is_function(self, gap: str) -> bool:
         """Whether a gap holds no word, or one that names nothing ("112 also take part")."""
         return all(word.casefold() in self._functions for word in gap.split())
@@ -999,6 +1017,15 @@ class Grammar:
     def counted_base(self, noun: str) -> str:
         """A noun that is counted as it stands beside no preposition ("Ländern": "Länder")."""
         return noun[:-1] if self._counted_cases.fullmatch(noun) else noun
+
+    def heads_of(self, noun: str) -> list[str]:
+        """A noun as it stands, and what may be its head: one of its words, or the last part of a compound."""
+        words = noun.split()
+        found = [noun, *(words[-1:] + words[:1] if len(words) > 1 else ())]
+        if self._joins_nouns and words:
+            last = words[-1]
+            found.extend(last[cut:] for cut in range(_LEAST_OF_COMPOUND, len(last) - _LEAST_OF_HEAD + 1))
+        return found
 
     def within(self, text: str, start: int) -> bool:
         """ "in two of the towns" says where, not how many there are."""

@@ -19,7 +19,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import number_literal
 from kg.schema import ClassShape, Schema
 
-_LEAST, _LEAST_OF_GROUP, _LEAST_BARE, _ABOUT = 4, 4, 10, 80
+_LEAST, _LEAST_OF_PART, _LEAST_BARE, _ABOUT = 4, 2, 10, 80
 _OTHERS = (Kind.THING, Kind.REFERENCE, Kind.PERSON, Kind.PERIOD, Kind.QUOTED)
 # "No. 7", "§ 7", "Tel. 7"; "7:30", "7/8", "7-year"
 _LABELLED = re.compile(r"(?:[§#/:.]|\b(?:[Nn]r|[Nn]o|[Nn]º|[Nn]°|[Aa]rt|[Tt]el|[Ff]on|[Ff]ax)\.?)\s?$")
@@ -56,6 +56,7 @@ class LooseCounts:
     def read(self, passage: Passage, around: Surroundings, frames: Sequence[Frame]) -> list[Frame]:
         """One frame for each number that nothing else was made of; `frames` are what the passage says besides."""
         numbers = [m for m in passage.of(Kind.NUMBER) if _may_count(m, passage)] if self._classes else []
+        numbers = [m for m in numbers if _is_enough(m, passage)]
         if not numbers:
             return []
         used = {f.mention for frame in frames for fs in frame.fillers.values() for f in fs}
@@ -87,7 +88,7 @@ class LooseCounts:
 
     def _left_out(self, number: Mention, units: Sequence[tuple[int, str]], passage: Passage) -> str:
         """The unit of a number that stands without its noun: what was counted last, or is next; "" for none."""
-        if not _stands_bare(number, passage):
+        if not (_stands_bare(number, passage) or _is_part(number, passage)):
             return ""
         before = [(at, unit) for at, unit in units if at < number.start]
         behind = [(at, unit) for at, unit in units if at > number.start]
@@ -153,15 +154,30 @@ def _may_count(number: Mention, passage: Passage) -> bool:
     amount, text = number.amount, passage.text
     if amount is None or amount.percent or amount.currency or amount.ordinal or amount.one_of:
         return False
-    if amount.more:
-        return False  # than those who were named, whose number counts
-    if amount.value < _LEAST or _YEAR.fullmatch(number.text):
-        return False
-    if amount.value < _LEAST_OF_GROUP and passage.grammar.determined(text, number.start):
+    if _YEAR.fullmatch(number.text):
         return False
     return not (
         _WITHIN.match(text, number.end) or _LABELLED.search(text[max(0, number.start - 8) : number.start])
     )
+
+
+def _is_enough(number: Mention, passage: Passage) -> bool:
+    """Whether a number is worth telling: so few are mostly those of whom the text speaks, but for a part of them."""
+    least = _LEAST_OF_PART if _is_part(number, passage) else _LEAST
+    return number.amount is not None and number.amount.value >= least
+
+
+def _is_part(number: Mention, passage: Passage) -> bool:
+    """Whether a number is of some of those that were counted ("seven of them", "of 15 prizes six went to …")."""
+    text, grammar = passage.text, passage.grammar
+    if grammar.is_subset(text, number.start) or grammar.is_elliptic(text, number.end):
+        return True
+    before = [m for m in passage.of(Kind.NUMBER) if m.end <= number.start]
+    if not before:
+        return False
+    whole = before[-1]
+    end = max(grammar.counted_behind(text, whole.end), whole.end)
+    return not text[end : number.start].strip(" ,") and grammar.is_part_of(text, whole.start)
 
 
 def _stands_bare(number: Mention, passage: Passage) -> bool:
@@ -173,11 +189,12 @@ def _stands_bare(number: Mention, passage: Passage) -> bool:
     amount = number.amount
     if amount is None or amount.value < _LEAST_BARE or not float(amount.value).is_integer():
         return False
-    lead, tail = _BEFORE_BARE.search(text, 0, number.start), _AFTER_BARE.match(text, number.end)
+    start = grammar.before_modifiers(text, number.start)
+    lead, tail = _BEFORE_BARE.search(text, 0, start), _AFTER_BARE.match(text, number.end)
     if lead is None or tail is None:
         return False
     ends = tail[1] is None or grammar.is_function(tail[1]) or grammar.may_have_verb(tail[1])
-    return ends and (lead[1] is None or grammar.is_function(lead[1]))
+    return ends and (lead[1] is None or grammar.is_function(lead[1]) or grammar.is_no_noun(lead[1]))
 
 
 def _end_of_noun(number: Mention, passage: Passage) -> int:

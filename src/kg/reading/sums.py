@@ -14,6 +14,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import ClassShape, Schema
 
 _FARTHEST, _LEAST, _ABOUT = 2, 1_000_000, 80
+_RECKONED = (Factuality.POSSIBLE, Factuality.EXPECTED)
 _NEXT = re.compile(r"\s*(?:[,.;:!?)»”\"]|$|[–—-]\s)|\s+([\w'’-]+)")
 
 
@@ -92,8 +93,8 @@ def _as_number(frame: Frame, shape: ClassShape, number: Mention, paths: tuple[st
         frame,
         cls=shape.iri,
         entry=None,
-        # what is guessed at is a guess, which the source gives all the same
-        factuality=Factuality.ASSERTED if frame.factuality is Factuality.POSSIBLE else frame.factuality,
+        # what is guessed at, or set aside for what is to come, is a figure that the source gives all the same
+        factuality=Factuality.ASSERTED if frame.factuality in _RECKONED else frame.factuality,
         fillers=told_number(paths, number, currency or "", words.strip(), passage),
     )
 
