@@ -213,7 +213,8 @@ class Reader:
         start, end = publisher[0].span()
         written = document.text[start:end].strip(" *_#")
         behind = document.text[end : end + _BEHIND_NAME].partition("\n")[0]
-        return self._senders.own_names(written, behind, publisher[1], annotator)
+        before = document.text[max(start - _BEHIND_NAME, 0) : start].rpartition("\n")[2]
+        return self._senders.own_names(written, before, behind, publisher[1], annotator)
 
     def _annotator(self, code: str) -> Annotator:
         if code not in self._annotators:

@@ -28,6 +28,11 @@ _ISSUE = re.compile(
 )
 _YEAR = re.compile(r"\s+(?:(?:19|20)\d\d)(?:[/–-]\d{2,4})?$")
 _SHORT = re.compile(rf"\s*\(((?=[^()]*[{_CAPITAL}][^()]*[{_CAPITAL}])[\w&.+/-]{{2,12}})\)")
+# two words in capitals in a bracket ("NKS KEM")
+_SHORT_OF_TWO = re.compile(rf"\s*\(([{_CAPITAL}]{{2,}}\s[{_CAPITAL}]{{2,}})\)")
+_DASH = r"\s+[–—|-]\s+"
+_BEFORE_DASH = re.compile(rf"(?:^|\n)[\s#*_]*([\w&.+/-]{{2,14}}){_DASH}$")
+_BEHIND_DASH = re.compile(rf"{_DASH}([^\W\d_a-z][^|\n–—.:;(]{{8,}})")
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
 
 
@@ -52,8 +57,20 @@ def with_form(name: str, behind: str) -> str:
 
 def abbreviation(behind: str) -> str:
     """The abbreviation in a bracket right behind a name; "" where there is none."""
-    match = _SHORT.match(behind)
+    match = _SHORT.match(behind) or _SHORT_OF_TWO.match(behind)
     return match.group(1) if match is not None else ""
+
+
+def beside_dash(name: str, before: str, behind: str) -> str:
+    """What a name is called on the other side of a dash: its abbreviation before it, or in full behind it."""
+    short = _BEFORE_DASH.search(before)
+    if short is not None and abbreviates(short.group(1), name):
+        return short.group(1)
+    full = _BEHIND_DASH.match(behind)
+    if full is None or " " in name or not any(c.isupper() for c in name[1:]):
+        return ""
+    said = full.group(1).strip(" *_#")
+    return said if stands_for(name, said) or abbreviates(name, said) else ""
 
 
 def abbreviates_something(text: str) -> bool:

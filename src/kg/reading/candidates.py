@@ -44,7 +44,7 @@ _EDGES = "»«„“”\"'›‹"
 _MOST_WORDS, _LINKING = 13, 3
 _HOST_LETTERS = 4
 # "zur-seite.at", "stadt24": what a page on the web may be called though no capital is in it
-_SITE_NAME = re.compile(r"[a-zà-ÿ][\w-]*\d\w*|[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,9}")
+_SITE_NAME = re.compile(r"[a-zà-ÿ][\w-]*\d\w*|(?!\d+\.)[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,9}")
 # "in-nordland", "#stadtderzukunft": the like at the very head of a page
 _SITE_AT_HEAD = re.compile(r"\s*[a-zà-ÿ]{2,}(?:-[a-zà-ÿ]{2,})+\s*")
 # number and year of an issue behind a paper's name
@@ -223,7 +223,8 @@ class Candidates:
         for number, segment in enumerate(segments):
             labels = "labels" if f"{segment}:" in text else ""
             where = "all" if len(segments) == 1 else ("first", "last", "mid")[_place(number, len(segments))]
-            traits = frozenset({*base, f"part {where}", labels} - {""})
+            menu = "before menu" if any(map(papers.MENU.fullmatch, segments[number + 1 : number + 2])) else ""
+            traits = frozenset({*base, f"part {where}", labels, menu} - {""})
             segment = papers.PAPER_BEHIND.sub("", segment)
             shorter = papers.NEWS_BEHIND.sub("", segment)
             if shorter != segment:
@@ -241,6 +242,10 @@ class Candidates:
                 if of is not None and of.start() and papers.PAPER.search(piece[: of.start()]):
                     whose = nominative(piece[of.end() :], of.group(0), annotator)
                     yield _Part(whose, 0, traits | {"paper of"})
+                paper = papers.PAPER.match(piece)
+                rest = piece[paper.end() :].strip() if paper is not None else ""
+                if any(self._short(rest)):
+                    yield _Part(rest, 0, traits | {"paper of"})
 
     def _beside(self, pieces: Sequence[str], at: int, annotator: Annotator) -> Iterator[str]:
         """What stands next to a piece, commas between."""
@@ -470,7 +475,7 @@ class Candidates:
             name = one.mention.text if one.mention.things else one.name
             more = {f"count {min(text.count(name.casefold()), 5)}"}
             more |= {"zones " + "+".join(sorted(zones[one.key]))} if len(zones[one.key]) > 1 else set()
-            more |= {"own host"} if any(_belongs(host, one.name) for host in hosts) else set()
+            more |= {"own host"} if any(belongs(host, one.name) for host in hosts) else set()
             kind = f"is {self._type(one.name, one.mention)}"
             one.traits |= more | {f"{kind}: {t}" for t in more}
         _say_who_is_longer(found)
@@ -642,7 +647,9 @@ def _place(number: int, count: int) -> int:
 
 
 def _may_be_name(name: str) -> bool:
-    return name[:1].isalpha() and (any(c.isupper() for c in name) or _SITE_NAME.fullmatch(name) is not None)
+    if _SITE_NAME.fullmatch(name) is not None:
+        return True
+    return name[:1].isalpha() and any(c.isupper() for c in name)
 
 
 def _masthead(lines: Sequence[Line]) -> int | None:
@@ -726,7 +733,7 @@ def _hosts(text: str) -> Counter[str]:
     return Counter(m.casefold() for m in re.findall(r"(?:@|www\.|https?://)([\w-]+(?:\.[\w-]+)+)", text))
 
 
-def _belongs(host: str, name: str) -> bool:
+def belongs(host: str, name: str) -> bool:
     """Whether a host's name is made of words of a name, or of their beginnings."""
     own = re.sub(r"[^a-z]", "", fold(host.rsplit(".", 1)[-1]))
     words = [re.sub(r"[^a-z]", "", fold(w)) for w in re.findall(r"[^\W\d_]+", name)]

@@ -18,7 +18,7 @@ from kg.names import fold, kg
 from kg.reading import bynames
 from kg.reading.annotating import Annotator
 from kg.reading.bynames import NAME, name_forms
-from kg.reading.candidates import Candidate, Candidates, in_forms
+from kg.reading.candidates import Candidate, Candidates, belongs, in_forms
 from kg.reading.context import Place
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import ClassShape, Schema
@@ -37,6 +37,31 @@ _STATE = re.compile(
 # between a part of a body and the place that it works in or for
 _WHERE = re.compile(r"\s(?:in|to|en|i|für|för|for|pour)$")
 
+# why a name stands where it does, though no line of the head gives it
+_SAID_WHY = {
+    *(f"behind {label} label" for label in ("publisher", "arranger", "contact", "about")),
+    *(
+        "behind byline",
+        "behind sign",
+        "behind desk",
+        "behind made by",
+        "behind by",
+        "told about",
+        "of itself",
+    ),
+    *("own host", "agency", "bracket alone", "paper of"),
+}
+_NO_SENDER = {
+    "only rubric",
+    "only menu",
+    "only paper",
+    "dated",
+    "digit",
+    "is town",
+    "person",
+    "piece later",
+    "labels",
+}
 # seen of a name that stands alone in a line of the head, with its legal form
 _FORMAL_LINE = {"head: whole", "head: part all", "head: legal form"}
 
@@ -80,11 +105,13 @@ class Senders:
         least = known.base[SENDER]
         scored = [(known.sum(c.traits).get(SENDER, 0.0), c) for c in candidates]
         score, best = max(scored, key=lambda pair: pair[0], default=(least, None))
-        if score > least:
-            return best
+        if score > least and best is not None:
+            heading = _heads_document(candidates) if _in_passing(best) else None
+            return heading or _site_before(best, candidates) or best
         # where too little speaks for any, what a page is headed with needs less
         headed = [(s, c) for s, c in scored if s > _LEAST_AT_HEAD and _heads_page(c)]
-        return max(headed, key=lambda pair: pair[0], default=(least, None))[1]
+        first = max(headed, key=lambda pair: pair[0], default=(least, None))[1]
+        return first or next((c for c in candidates if c.traits >= {"head 0", "before menu", "whole"}), None)
 
     def _formally(self, best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
         """A place by its full name, where the text gives that besides its short one: more can be learned of that."""
@@ -144,11 +171,14 @@ class Senders:
 
     # -- what else it is called ------------------------------------------------------------------------
 
-    def own_names(self, written: str, behind: str, sender: Mention, annotator: Annotator) -> list[str]:
+    def own_names(
+        self, written: str, before: str, behind: str, sender: Mention, annotator: Annotator
+    ) -> list[str]:
         """What who sends a text calls itself there beside its short name: "Town of X", "X Ltd", its abbreviation.
 
         Args:
             written: Its name as the text has it.
+            before: What stands before that in its line.
             behind: What follows that in the text.
             sender: Who it is.
             annotator: For the text's language.
@@ -173,7 +203,11 @@ class Senders:
         names = [bynames.with_form(sender.text, rest), kept, *short]
         names.append(bynames.with_form(kept, rest) if kept else "")
         brief = bynames.abbreviation(rest[legal.end() :] if legal is not None else rest)
-        names += [brief, f"{sender.text} ({brief})" if brief else ""]
+        names += [
+            brief,
+            f"{sender.text} ({brief})" if brief else "",
+            bynames.beside_dash(sender.text, before, rest),
+        ]
         return [name for name in dict.fromkeys(names) if name]
 
     def _without_state(self, name: str) -> str:
@@ -237,6 +271,40 @@ def _outright(best: Candidate | None, candidates: Sequence[Candidate]) -> Candid
         if longer or (best is not None and bynames.plain(best.name) == best.name):
             return formal
     return best or next((c for c in candidates if "told about" in c.traits and not c.mention.things), None)
+
+
+def _in_passing(one: Candidate) -> bool:
+    """Whether a name is a headline, or among other words, in a rubric or below the head, with nothing that says why."""
+    if "head 0" in one.traits:
+        return False
+    if "masthead" in one.traits:
+        return "title" in one.traits
+    headed = any(trait.startswith("head ") for trait in one.traits)
+    among = not one.traits.isdisjoint(("in words", "only rubric", "only menu", "only paper"))
+    return among or (not headed and one.traits.isdisjoint(_SAID_WHY))
+
+
+def _site_before(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The page on the web that a line opens with, where the best is but a place that its news are sorted by."""
+    if not best.traits >= {"head 0", "is town"} or best.traits.isdisjoint(("part mid", "part last")):
+        return None
+    opens = {"head 0", "part first", "whole", "site name"}
+    return next((c for c in candidates if c.traits >= opens and not belongs(c.name, best.name)), None)
+
+
+def _heads_document(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The name that a document opens with: the first of its masthead, or a body's, if it is neither rubric nor day."""
+    return next(
+        (
+            c
+            for c in candidates
+            if c.traits >= {"head 0", "whole"}
+            and not c.traits.isdisjoint(("part first", "part all"))
+            and not c.traits.isdisjoint(("masthead", "opens with body", "before menu"))
+            and c.traits.isdisjoint(_NO_SENDER)
+        ),
+        None,
+    )
 
 
 def _heads_page(one: Candidate) -> bool:
