@@ -705,9 +705,9 @@ class Bodies:
 
     def _goes_on(self, noun: Mention, text: str, end: int) -> bool:
         """Whether a name goes on behind its noun with what it is for ("Institute for blue waters"), or a second one."""
-        part = noun.entry is not None and not self._units.isdisjoint(noun.entry.denotes)
-        linked = self._link.match(text, noun.end, end) is not None and not part
-        return self._spoken.nouns_capitalised and (linked or "/" in text[noun.end : end])
+        link = self._link.match(text, noun.end, end)
+        described = link is not None and text[link.end() : link.end() + 1].islower()
+        return self._spoken.nouns_capitalised and (described or "/" in text[noun.end : end])
 
     def _is_noun(self, mention: Mention) -> bool:
         """Whether a word says what the name behind it is of, so that others have looked at it."""
