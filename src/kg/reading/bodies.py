@@ -551,7 +551,8 @@ class Bodies:
         link = self._link.search(written)
         if link is None or not written[: link.start()].casefold().endswith(self._heads):
             return None
-        if office.things and self._schema.composer.compose(office.text) is not None:
+        whole = self._spoken.nouns_capitalised or self._schema.composer.compose(office.text) is not None
+        if office.things and whole:
             return None  # its field, and not the first word of a name
         anchor = _Anchor(office.start + link.start(), True, frozenset(self._bodies[:1]))
         others = [m for m in mentions if not self._is_office(m)]
