@@ -319,8 +319,8 @@ class Composer:
             (*(p for p in told if p.kind == "Field"), *fields),
             unit or (units[0] if units else None),
         )
-        if not (bare or composition.says_enough):
-            return None
+        if not (bare or composition.says_enough or any(p.kind == "Level" for p in parts)):
+            return None  # a head alone; one with a level before it ("federal minister") says whose it is
         if tokens[begin].text.islower() and prefix and not bare and self._has_big_nouns(words):
             return None
         return Composed(tokens[begin].start, tokens[end - 1].end, composition)

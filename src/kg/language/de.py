@@ -1457,7 +1457,7 @@ LANGUAGE = Language(
             "stiftung>e|allianz>e|werke>e|initiative>e|institut>es|ministerium>es|amt>es|büro>es|"
             "zentrum>es|netzwerk>es|"
             "netz>es|bündnis>es|forum>es|parlament>es|verband>er|verbund>er|verein>er|bund>er|"
-            "rat>er|tag>er|fonds>er|club>er|"
+            "rat>er|tag>er|fonds>er|club>er|ausschuss>er|konvent>er|kongress>er|gesellschaft>e|hilfe>e|förderung>e|vertretung>e|"
             "tagung>e|konferenz>e|messe>e|woche>e|versammlung>e|veranstaltung>e|sitzung>e|werkstatt>e|börse>e|feier>e|"
             "tage>e|reihe>e|runde>e|gipfel>er|kongress>er|workshop>er|abend>er|dialog>er|salon>er|empfang>er|"
             "treffen>es|gespräch>es|symposium>es|seminar>es|festival>es|fest>es|frühstück>es|meeting>es|"

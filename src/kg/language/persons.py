@@ -537,10 +537,7 @@ class _Reader:
         if not self.together(following):
             return False
         if following < self.size and self.is_particle(following):
-            further = following + 1
-            while further < self.size and self.is_particle(further, further - following):
-                further += 1
-            return self.upper(further) and not self.begins_another(following)
+            return self.upper(following + 1) and not self.begins_another(following)
         if len(self.raw(following)) == 1 and self.upper(following):
             return self.raw(following + 1) == "."
         return self.is_family(following)
@@ -734,7 +731,9 @@ class _Reader:
     def after_families(self, index: int) -> int:
         """Where a given name with one family name, or two of them, ends."""
         two = not self.closes(index + 2) and not self.is_given(self.raw(index + 1))
-        return index + 2 + (two and (self.second_family(index + 2) or self.double_family(index + 2, index + 1)))
+        return (
+            index + 2 + (two and (self.second_family(index + 2) or self.double_family(index + 2, index + 1)))
+        )
 
     def closes(self, index: int) -> bool:
         """Whether a name may end before the token: a mark, or a word that is no further name."""

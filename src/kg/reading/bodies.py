@@ -113,8 +113,12 @@ class Bodies:
         letters = rf"(?:[{_CAPITAL}][\w&-]*\s+){{0,3}}[A-ZÄÖÜ]{{2,}}[\w-]*(?:\s+[{_CAPITAL}][\w-]*){{0,2}}"
         opening = "|".join(sorted(map(re.escape, {*spoken.starters, *spoken.according})))
         self._opening = re.compile(rf"^(?i:{opening})\s+")
+        self._letters = re.compile(
+            rf"\s+(?:{links})\s+[A-ZÄÖÜ]{{2,}}(?:-[{_CAPITAL}]\w*)?(?:\s+[{_CAPITAL}][\w&'’-]*)*(?!\w)"
+        )
         self._lettered = re.compile(rf",\s+()({letters})(?=\s*(?:[.,;:)–]|$))")
-        self._bracketed = re.compile(rf"\s\(()({name})(?=[,;)])")
+        # "(51, Blue/Green List)"
+        self._bracketed = re.compile(rf"\s\((?:\d{{1,3}},\s)?()({name}(?:/{name})*)(?=[,;)])")
         self._bracketed_town = re.compile(rf"\s\((?:[^(),;:]{{1,30}},\s)?()({name})(?=[,;)])")
         self._behind = re.compile(rf",?\s+({links})(?:\s+|(?<=['’])){small}({name})")
         agents = "|".join(sorted(map(re.escape, filter(None, w.agents.split("|"))), key=len, reverse=True))
@@ -360,8 +364,29 @@ class Bodies:
         """The mentions with offices that have their fields, and end before the body whose they are."""
         mentions = [self._with_field(text, m, mentions) if self._is_office(m) else m for m in mentions]
         mentions = [self._with_fields(text, m, mentions) if self._is_office(m) else m for m in mentions]
+        mentions = self._before_letters(text, mentions)
         split = {m: self._split(text, m, mentions) for m in mentions if self._is_office(m)}
         return [split.get(m) or m for m in mentions]
+
+    def _before_letters(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions with offices, and parts of bodies, that end before a body whose name opens with letters alone.
+
+        "Head of the Roads Unit of the HDB Northhaven" is head of the Roads Unit, in the HDB Northhaven.
+        """
+        kept = []
+        for mention in mentions:
+            part = mention.kind is Kind.THING and not mention.things and bool(mention.classes & self._units)
+            cut = None
+            if part or (self._is_office(mention) and not mention.things):
+                cut = self._letters.search(text, mention.start, mention.end)
+            if cut is None or cut.end() != mention.end:
+                kept.append(mention)
+            elif part:
+                name = self._grammar.bare(text[mention.start : cut.start()])
+                kept.append(replace(mention, end=cut.start(), text=name))
+            else:
+                kept.append(self._cut(text, mention, cut.start()))
+        return kept
 
     def _with_field(self, text: str, office: Mention, mentions: Sequence[Mention]) -> Mention:
         """ "X, project leader Heat at Y": a noun right behind an office in apposition says for what it is."""
@@ -449,7 +474,8 @@ class Bodies:
             if classes != frozenset(self._bodies[:1]):
                 holders = [p for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER]
                 found.extend(_Anchor(p.end, True, classes, pattern=self._bracketed) for p in holders)
-            found.append(_Anchor(office.end, heads, classes, office=not heads))
+            told = self._link.search(text, office.start, office.end) is not None  # what it is for, or a part
+            found.append(_Anchor(office.end, heads and not told, classes, office=not (heads or told)))
             if any(_APPOSED.fullmatch(text, p.end, office.start) for p in persons):
                 plain = not self._spoken.nouns_capitalised
                 found.append(_Anchor(office.end, plain, classes, pattern=self._listed))
@@ -525,7 +551,8 @@ class Bodies:
         link = self._link.search(written)
         if link is None or not written[: link.start()].casefold().endswith(self._heads):
             return None
-        if office.things and self._schema.composer.compose(office.text) is not None:
+        whole = self._spoken.nouns_capitalised or self._schema.composer.compose(office.text) is not None
+        if office.things and whole:
             return None  # its field, and not the first word of a name
         anchor = _Anchor(office.start + link.start(), True, frozenset(self._bodies[:1]))
         others = [m for m in mentions if not self._is_office(m)]
@@ -542,7 +569,9 @@ class Bodies:
         if text[start:end].casefold() in self._kinds:  # "the region" of that name
             end = max([end, *(m.end for m in mentions if m.kind is Kind.THING and m.start == end + 1)])
         if anchor.office and match.group(1) not in self._employs:
-            if not any(m.start == start and self._opens(text, m, end) for m in mentions):
+            first, *further = text[start:end].split()
+            lettered = bool(further) and len(first) > 1 and first.isupper()
+            if not lettered and not any(m.start == start and self._opens(text, m, end) for m in mentions):
                 return None
             anchor = replace(anchor, heads=True)
         return self._named(text, start, end, match.group(1) or "", anchor, mentions)
@@ -602,14 +631,16 @@ class Bodies:
         if any(self._grammar.belongs_before(text[start:place]) for place in places):
             return None
         shouted = len(words) == 1 and words[0].isupper()  # letters, and not the noun that they spell
-        if any(m.start == start and self._is_said(m, text, end) and not shouted for m in mentions) or words[-1][
-            -2:
-        ] in (
+        if any(m.start == start and self._is_said(m, text, end) and not shouted for m in mentions) or words[
+            -1
+        ][-2:] in (
             "'s",
             "’s",
         ):
             return None
-        first = words[0].casefold().rstrip("-")
+        first = words[0].casefold()
+        if anchor.pattern is not None and first.endswith("-"):
+            return None  # "(Heat- and Roads Planning)": fields
         spoken = self._spoken
         party = len(words) == 1 and first in spoken.parties
         if anchor.classes <= self._places and (party or not countries_of(text[start:end])):
@@ -618,7 +649,7 @@ class Bodies:
             return None
         if (first in self._fields and not self._is_long(words)) or words[0] in spoken.honorifics:
             return None
-        if (len(words) == 1 or words[0].endswith("-")) and first in spoken.fields and not party:
+        if len(words) == 1 and first in spoken.fields and not party:
             return None
         if any(w.casefold() in spoken.months or w.casefold() in spoken.weekdays for w in words):
             return None
@@ -669,11 +700,15 @@ class Bodies:
     def _is_said(self, mention: Mention, text: str, end: int) -> bool:
         """Whether a word is one for a kind of name, or is no name as it stands: the noun for something that is done."""
         entry = mention.entry if mention.kind is Kind.WORD and mention.end == end else None
-        return (self._is_noun(mention) and not self._goes_on(mention, text, end)) or (entry is not None and bool(entry.evokes) and not entry.denotes)
+        return (self._is_noun(mention) and not self._goes_on(mention, text, end)) or (
+            entry is not None and bool(entry.evokes) and not entry.denotes
+        )
 
     def _goes_on(self, noun: Mention, text: str, end: int) -> bool:
-        """Whether a name goes on behind its noun with what it is for ("Institute for blue waters")."""
-        return self._spoken.nouns_capitalised and self._link.match(text, noun.end, end) is not None
+        """Whether a name goes on behind its noun with what it is for ("Institute for blue waters"), or a second one."""
+        link = self._link.match(text, noun.end, end)
+        described = link is not None and text[link.end() : link.end() + 1].islower()
+        return self._spoken.nouns_capitalised and (described or "/" in text[noun.end : end])
 
     def _is_noun(self, mention: Mention) -> bool:
         """Whether a word says what the name behind it is of, so that others have looked at it."""

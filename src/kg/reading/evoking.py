@@ -343,7 +343,13 @@ class Evoker:
         """Who holds an office each in a body of their own, where a passage lists several together."""
         if slot is None or len(people) < _SEVERAL:
             return []
-        bodies = [m for m in self._pool.fitting(slot, passage) if m.kind is Kind.THING and m is not office]
+        bodies = [
+            m
+            for m in self._pool.fitting(slot, passage)
+            if m.kind is Kind.THING
+            and m is not office
+            and not (passage.text[m.start - 1 : m.start] == "(" and passage.grammar.is_party(m.text))
+        ]
         others = [m for m in passage.of(Kind.THING) if m is not office and m.classes & office.classes]
         holders = [
             p

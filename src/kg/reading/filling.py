@@ -366,6 +366,7 @@ class Filling:
             if not found and self._is_told_vaguely(slot, call, passage, around):
                 return []
             likely = self.chooser.choose(slot, call, passage, around, found, source)
+            likely = [self._in_whole(f, slot, call) for f in likely]
             return likely or self._sources.homeland(slot, call, passage, around)
         if found:
             return found
@@ -377,11 +378,29 @@ class Filling:
             return []
         return [by_default(slot, passage)]
 
+    def _in_whole(self, filler: Filler, slot: Slot, call: Opening) -> Filler:
+        """What a name that was chosen only ends, where that may fill the slot as well ("County of Northhaven")."""
+        place = filler.mention
+        if place is None:
+            return filler
+        allowed = self._pool.constrained(slot, call)
+        whole = (
+            m
+            for m in filler.passage.of(Kind.THING)
+            if m.start < place.start and m.end == place.end and m.things != place.things
+        )
+        longer = next((m for m in whole if self._pool.fits(m, allowed or slot.classes)), None)
+        if longer is None or self._pool.fits(longer, slot.hints.get("except", ())):
+            return filler
+        return replace(self._pool.filler(slot.path, filler.passage, longer, slot), here=filler.here)
+
     def _told_for(
         self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
     ) -> list[Filler] | None:
         """Whose it is what two mentions are joined for, where the words around say so; None where they do not."""
-        mine = call.given or self._of_undertaking(slot, call, passage) or self._comes_from(slot, call, passage)
+        mine = (
+            call.given or self._of_undertaking(slot, call, passage) or self._comes_from(slot, call, passage)
+        )
         if mine is None and not self._is_told_behind(slot, call, passage):
             mine = self._of_sender(slot, call, passage)
             if mine is None and not self._sources.offer("Implied", slot, call, passage, around, {}):
@@ -399,6 +418,8 @@ class Filling:
         allowed = self._pool.constrained(slot, call)
         bodies = [m for m in self._pool.fitting(slot, passage) if m.kind is Kind.THING]
         told = from_where(passage.of(Kind.PERSON), bodies, slot, passage)
+        if len(told) == 1 and self._is_told_behind(slot, call, passage):
+            return None
         return next((b for p, b in told if p is call.about and self._pool.fits(b, allowed)), None)
 
     def _from_sources(

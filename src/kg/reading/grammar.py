@@ -17,6 +17,7 @@ from kg.language.model import Span, Wording
 
 # a text; by places in it: the words before, those without articles, whether they end in a preposition
 _Led = tuple[str, dict[int, str], dict[int, str], dict[int, bool]]
+_PAIR = 2  # a word with a hyphen at its end, "and", and the noun
 _CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 _WORDS = rf"(?:\s+[{_CAPITAL}][\w&'’-]+(?!\.\w))*"
 _LEAD = re.compile(r"(?:[\w'’.-]+\W+){0,4}$")
@@ -1071,8 +1072,9 @@ class Grammar:
         return self._follows.search(lead[-_NEAR_LEAD:]) is not None
 
     def is_party(self, name: str) -> bool:
-        """Whether a name is a party's, of whichever country."""
-        return name.casefold() in parties()
+        """Whether a name is a party's, of whichever country, or the last word of the second of its two names is."""
+        known = parties()
+        return name.casefold() in known or ("/" in name and name.casefold().split()[-1] in known)
 
     def serves(self, gap: str) -> bool:
         """Whether an office behind a gap is that of whom the holder of the one before works for."""
@@ -1212,7 +1214,8 @@ class Grammar:
         )
         if not 0 < count < len(words):
             return name
-        noun = words[count].casefold()
+        pair = words[count].endswith("-") and len(words) > count + _PAIR  # "Roads and Houses Board"
+        noun = words[count + _PAIR if pair else count].casefold()
         made = next((made for last, made in self._inflected if noun.endswith(last)), "")
         bare = (word.removesuffix(ending) + made for word in words[:count])
         return " ".join([*bare, *words[count:]]) if made else name
