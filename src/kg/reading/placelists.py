@@ -102,7 +102,7 @@ class PlaceLists:
         functions |= spoken.months.keys()
         self._functions = frozenset(word.casefold() for word in functions)
         determiners = "|".join(re.escape(d) for d in sorted(spoken.determiners) if d)
-        self._common = rf"(?<!\w)(?:{determiners or '(?!)'})\s+"
+        self._common = rf"(?<!\w)(?:{determiners or '(?!)'})\s+" if spoken.nouns_capitalised else "(?!)"
         links = "|".join(map(re.escape, sorted(spoken.prepositions))) or "(?!)"
         self._link = re.compile(rf"\s+(?:(?:{links})\s+)?", re.IGNORECASE)
         self._nouns = frozenset(
