@@ -399,7 +399,7 @@ class AnnouncedLists:
         telling = [
             m
             for m in same
-            if self._pool.fits(m, found.slot.classes)  # though it may count as well ("municipalities")
+            if self._pool.fits(m, found.slot.classes)  # though it may count things as well
             or (m.entry is not None and m.entry.evokes and self._tells(m, found.shape))
         ]
         given = {w.casefold() for m in mentions_of(found.model) for w in m.text.split()}
