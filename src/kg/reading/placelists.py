@@ -1,6 +1,6 @@
 """Small places that no register has, told by the list or the column of a table that they stand in.
 
-A gazetteer of small places has names that are ordinary words, or persons', so none is read as a place by itself. In a list
+A gazetteer of small places has names that are ordinary words, or persons', so none is a place by itself. In a list
 the others bear it out: one headed by a noun for such places ("The towns: A, B, C", "the towns of A and B"), or by
 the region that they lie in, or one of which most members are places, and some of them places for certain. So do the
 cells below one another in a table. Members may have something behind them that is no part of their name: a bracket,
