@@ -436,7 +436,12 @@ class AnnouncedLists:
         spoken = [m for m in lead.of(Kind.WORD, Kind.REFERENCE, Kind.THING, Kind.NUMBER) if m.end <= end]
         same = [m for m in spoken if self._means_same(m, found)]
         other = [m for m in spoken if m.entry is not None and m.entry.evokes and m not in same]
-        telling = [m for m in same if m.entry is not None and m.entry.evokes and self._tells(m, found.shape)]
+        telling = [
+            m
+            for m in same
+            if self._pool.fits(m, found.slot.classes)  # though it may count things as well
+            or (m.entry is not None and m.entry.evokes and self._tells(m, found.shape))
+        ]
         given = {w.casefold() for m in mentions_of(found.model) for w in m.text.split()}
         named, loose = 0, 0
         for word in words:

@@ -26,6 +26,7 @@ from kg.reading.frames import SUBJECT, Filler, Frame, Opening, roles
 from kg.reading.gapping import Gapper
 from kg.reading.headships import Headships
 from kg.reading.joining import Joining
+from kg.reading.knownwholes import KnownWholes
 from kg.reading.labelled import Labelled
 from kg.reading.learned import SecondReader, Watcher
 from kg.reading.loosecounts import LooseCounts
@@ -89,6 +90,7 @@ class FrameReader:
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
         self._joining = Joining(schema, pool)
+        self._known_wholes = KnownWholes(schema, pool)
         self._rosters = Rosters(schema, pool, self._labelled)
         self._told_lists = ToldLists(schema, pool, self._labelled)
         self._topic_lists = TopicLists(schema)
@@ -118,6 +120,7 @@ class FrameReader:
         told = self._announced.complete(told, passages, around)
         told = self._joining.complete(told, passages)
         told = self._topic_lists.complete(told, passages, around)
+        told = self._known_wholes.complete(told, passages, around)
         told = dated_alike(told, self._evoker.listed)
         return self._occasions.complete(told, passages, around)
 

@@ -1,7 +1,7 @@
 """Small places that no register has, told by the list or the column of a table that they stand in.
 
-A gazetteer of villages has names that are ordinary words, or persons', so none is read as a place by itself. In a list
-the others bear it out: one headed by a noun for such places ("Municipalities: A, B, C", "the towns of A and B"), or by
+A gazetteer of small places has names that are ordinary words, or persons', so none is a place by itself. In a list
+the others bear it out: one headed by a noun for such places ("The towns: A, B, C", "the towns of A and B"), or by
 the region that they lie in, or one of which most members are places, and some of them places for certain. So do the
 cells below one another in a table. Members may have something behind them that is no part of their name: a bracket,
 or the short code of a region ("A ZH, B TG").
@@ -102,7 +102,7 @@ class PlaceLists:
         functions |= spoken.months.keys()
         self._functions = frozenset(word.casefold() for word in functions)
         determiners = "|".join(re.escape(d) for d in sorted(spoken.determiners) if d)
-        self._common = rf"(?<!\w)(?:{determiners or '(?!)'})\s+"
+        self._common = rf"(?<!\w)(?:{determiners or '(?!)'})\s+" if spoken.nouns_capitalised else "(?!)"
         links = "|".join(map(re.escape, sorted(spoken.prepositions))) or "(?!)"
         self._link = re.compile(rf"\s+(?:(?:{links})\s+)?", re.IGNORECASE)
         self._nouns = frozenset(
