@@ -311,7 +311,7 @@ class Labelled:
         if len(words) > _MOST_WORDS or passage.grammar.is_function(words[0]):
             return None
         if any(m.end == start + len(name) and self._pool.fits(m, classes) for m in passage.of(Kind.WORD)):
-            return None  # "Associated cities" heads those below it
+            return None  # "Associated X" heads those below it
         return Mention(Kind.THING, start, start + len(name), name, classes=frozenset({unknown}))
 
 
