@@ -1434,6 +1434,10 @@ LANGUAGE = Language(
             "Häfen|Metropole|Hafenstadt|Hauptstadt|Nachbarn|Nachbarin|Partnerin|Stadt|Städten|Kommune|Kommunen|"
             "Gemeinde|Gemeinden"
         ),
+        joined_behind=(
+            "an|am|an der|an dem|an den|in|im|in der|in dem|in das|in die|ins|dem|der|des|"
+            "bei|beim|bei der|bei dem|zu|zum|zur|vom|von der"
+        ),
         name_links="für|der|des|und|zur|am|an|&",
         head_links="für|der|des|von",
         charged="für|zuständig|mit Zuständigkeit|mit der Zuständigkeit|verantwortlich",

@@ -1056,6 +1056,7 @@ LANGUAGE = Language(
             "has been|have been|has|have|had been|is being|are being|is to|are to|was|were|will|continues|goes on"
         ),
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
+        joined_behind="in|in the|in a|of|of the|to|to the|to a|the|within the|under the|part of the",
         name_links="of|for|and|&",
         head_links="of the|for the|of|for",
         body_links="of the|for the|of|for|and|&|on",

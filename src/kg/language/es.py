@@ -809,6 +809,7 @@ LANGUAGE = Language(
             "es|son|en el marco|dentro del|durante"
         ),
         name_tails="del|de la|de los|de las",
+        joined_behind="en|en el|en la|del|de la|al|a la|el|la|dentro del|dentro de la",
         name_links=(
             "de|la|del|y|e|por|el|por el|por la|para|para el|para la|para los|al|a la|frente al|frente a la|"
             "ante el|ante la|contra el|contra la"

@@ -845,6 +845,10 @@ LANGUAGE = Language(
         ),
         name_articles="PDG|DG|Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",
         hyphened_tails="sur|sous|lès|lez|les|en|de|du|des|d'|la|le|aux|au|près|l'",
+        joined_behind=(
+            "à|à l'|à l’|à la|au|aux|du|de la|de l'|de l’|dans|dans le|dans la|dans l'|"
+            "dans l’|le|la|l'|l’|au sein du|au sein de la"
+        ),
         name_links="de|la|du|des",
         demonyms=_demonyms(),
         tail_adjectives="ique|iques|al|ale|aux|ales|el|elle|ien|ienne|éen|éenne|aire|aires|gnon|gnonne|in|ine|ain|aine|ais|aise|ois|oise",

@@ -256,6 +256,7 @@ class Wording:
         phrase_tails: Particles that end a noun phrase's clause and are no part of it.
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
+        joined_behind: Stand right before what somebody takes part in.
         head_links: Connect an office or body with its field ("head of …").
         topic_links: Connect what is held with what it is about ("conference on …").
         none_other: Whoever is meant by these is none of those that are spoken of.
@@ -381,6 +382,7 @@ class Wording:
     phrase_tails: str = ""
     phrase_stops: str = ""
     name_links: str = ""
+    joined_behind: str = ""
     head_links: str = ""
     topic_links: str = ""
     none_other: str = ""

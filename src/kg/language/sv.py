@@ -647,6 +647,7 @@ LANGUAGE = Language(
         ),
         phrase_tails="tillsammans|ihop|gemensamt",
         phrase_stops="via|inom projektet|från|sedan|till|under|är|har|ska|kommer|inom ramen|genom|där|tillsammans",
+        joined_behind="i|i det|i den|av|till|inom|med i|med i det|del av",
         name_links="för|och|i",
         heading_adjectives="ska|iska",
         head_links="för",

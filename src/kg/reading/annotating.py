@@ -22,6 +22,7 @@ from kg.reading.definednames import DefinedNames
 from kg.reading.frames import is_group, roles
 from kg.reading.grammar import Grammar, demonym_rules, endings
 from kg.reading.groups import Groups
+from kg.reading.joinednames import JoinedNames
 from kg.reading.listednames import ListedNames
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
@@ -174,6 +175,7 @@ class Annotator:
         self._coining = schema.hinted("coinedNames")
         self._happening = schema.hinted("happens")
         self._coined_names = CoinedNames(schema, self.language, self.grammar)
+        self._joined_names = JoinedNames(schema, self.language)
         self._closed = tuple(sorted(schema.hinted("closedName")))
         self._no_places = self._words("NoPlace")
         self._adjectives = {
@@ -1011,6 +1013,8 @@ class Annotator:
                     found.setdefault(name.text, name.classes)
             for name in self._coined_names.find(text, mentions, by_nouns=False):
                 found.setdefault(name.text, name.classes)
+            for joined, classes in self._joined_names.find(text, mentions):
+                found.setdefault(joined, classes)
             for said, whole, classes in self._told_names.find(text, mentions):
                 if len(said) >= _SHORTEST_NAME:
                     found.setdefault(whole, classes)
@@ -1790,5 +1794,9 @@ _rest = attrgetter(*Mention.__slots__[3:])
 
 
 def _ends_longer(mention: Mention, names: Sequence[Mention]) -> bool:
-    """Whether what was taken for a name is but the last part of a longer one ("Upper X")."""
-    return mention.kind is Kind.THING and any(mention.inside(m.start + 1, m.end) for m in names)
+    """Whether what was taken for a name is but the last part of a longer one, or the first ("X Looks Up")."""
+    return mention.kind is Kind.THING and any(
+        mention.inside(m.start + 1, m.end)
+        or (mention.inside(m.start, m.end - 1) and len(m.text.split()) > len(mention.text.split()) + 1)
+        for m in names
+    )

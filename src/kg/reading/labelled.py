@@ -121,9 +121,7 @@ class Labelled:
                 if thing_key(member) != whole.key_of_thing:
                     yield _frame(said, passage, self._pool.filler(said.member, passage, member, None), whole)
 
-    def _labelled_rows(
-        self, passages: Sequence[Passage]
-    ) -> list[tuple[_Label, int, list[_Row]]]:
+    def _labelled_rows(self, passages: Sequence[Passage]) -> list[tuple[_Label, int, list[_Row]]]:
         """Each label, the number of its passage, and the passages of its list, with where it begins and ends there."""
         found: list[tuple[_Label, int, list[_Row]]] = []
         is_open = heads = False
@@ -143,9 +141,7 @@ class Labelled:
                 is_open = False
         return found
 
-    def _heads_column(
-        self, label: _Label, passage: Passage, at: int, passages: Sequence[Passage]
-    ) -> bool:
+    def _heads_column(self, label: _Label, passage: Passage, at: int, passages: Sequence[Passage]) -> bool:
         """Whether a label stands over the first column of a table ("Partner | Country | Role")."""
         rows = passages[passage.number + 1 : passage.number + 2]
         classes = self._classes(label)
@@ -264,7 +260,11 @@ class Labelled:
         names = [(m.start, m.end) for m in passage.of(Kind.THING)]
         names += [b.span() for b in re.finditer(r"\([^()]*\)", text)]
         strong = [m.span() for m in _STRONG.finditer(text, at, stop) if not _inside(m.start(), names)]
-        weak = [] if strong else [m.span() for m in _WEAK.finditer(text, at, stop) if not _inside(m.start(), names)]
+        weak = (
+            []
+            if strong
+            else [m.span() for m in _WEAK.finditer(text, at, stop) if not _inside(m.start(), names)]
+        )
         cuts = strong or weak
         last = cuts[-1][1] if cuts else at
         joined = None if strong else passage.grammar.joiner.search(text, last, stop)
@@ -311,7 +311,7 @@ class Labelled:
         if len(words) > _MOST_WORDS or passage.grammar.is_function(words[0]):
             return None
         if any(m.end == start + len(name) and self._pool.fits(m, classes) for m in passage.of(Kind.WORD)):
-            return None  # "Associated cities" heads those below it
+            return None  # "Associated X" heads those below it
         return Mention(Kind.THING, start, start + len(name), name, classes=frozenset({unknown}))
 
 

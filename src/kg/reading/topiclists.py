@@ -123,9 +123,11 @@ class TopicLists:
         """Whether a lead, or a heading, speaks of a pair: by a word for it or for what it shares, or by a reference."""
         same = {pair.cls, self._along[pair.cls][0].iri}
         end = lead if not _is_head(passage) else len(passage.text)
+        named = pair.fillers[self._along[pair.cls][2]]
+        members = frozenset(c for f in named if f.mention for c in f.mention.classes)
         return any(
             m.end <= end
-            and (_means_several(m) or (m.entry is not None and not same.isdisjoint(m.entry.evokes)))
+            and (_is_told(m, members) or (m.entry is not None and not same.isdisjoint(m.entry.evokes)))
             for m in passage.mentions
         )
 
@@ -142,10 +144,11 @@ class TopicLists:
             yield Frame(along.iri, passage, item.start, item.end, firm, None, None, item, fillers)
 
 
-def _means_several(mention: Mention) -> bool:
-    """Whether a mention refers to more than one, and not to one of a pair ("the town expects: …")."""
-    one = mention.entry is not None and mention.entry.hints.get("howMany", ("",))[0] == "1"
-    return mention.kind is Kind.REFERENCE and not one
+def _is_told(mention: Mention, members: frozenset[str]) -> bool:
+    """Whether a mention refers to something, but not to one of a pair alone ("the town expects: …")."""
+    if mention.kind is not Kind.REFERENCE or mention.entry is None:
+        return mention.kind is Kind.REFERENCE
+    return not members & mention.classes or mention.entry.hints.get("howMany", ("",))[0] != "1"
 
 
 def _is_head(passage: Passage) -> bool:
