@@ -21,10 +21,10 @@ from kg.reading.context import Place, Surroundings
 from kg.reading.frames import SUBJECT, Filler, Frame, roles
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
-from kg.reading.turnout import goes_on, is_part, words_for
+from kg.reading.turnout import goes_on, is_part, is_sentence, words_for
 
 _DOES, _ABSENT = "AtOccasion", "Absent"
-_OPENING, _SHORT_HEADING, _NEAR_OFFICE, _LEAST_LIST = 6, 5, 2, 2
+_OPENING, _SHORT_HEADING, _NEAR_OFFICE, _LEAST_LIST, _SHORT_LEAD = 6, 5, 2, 2, 4
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 _DATED = ("day", "span", "month", "year")
 
@@ -110,16 +110,15 @@ class Attendance:
     def _doing(self, path: str, passage: Passage, around: Surroundings, report: _Report) -> Iterator[Frame]:
         """Frames for those who do something where it happens, or are named as there."""
         people = [m for m in passage.of(Kind.PERSON) if self._may_be_there(m, passage)]
-        if not people and not self._bodies(path, passage):
-            return
-        event = self._event(path, passage, report)
         word = self._word(passage)
+        bodies = self._bodies(path, passage, word) if word is not None else []
+        event = self._event(path, passage, report) if people or bodies else None
         if event is None or word is None or _is_absent(passage):
             return
         firm = self._firmness(word, passage, around, report)
         if firm is Factuality.DENIED:
             return
-        for guest in [*people, *self._bodies(path, passage)]:
+        for guest in [*people, *bodies]:
             yield self._frame(path, passage, guest, event, firm)
 
     def _firmness(self, word: Mention, passage: Passage, around: Surroundings, report: _Report) -> Factuality:
@@ -161,7 +160,7 @@ class Attendance:
         return (
             not grammar.after_preposition(text, start)
             or grammar.beside(lead)
-            or grammar.is_agent_lead(" ".join(lead.split()[-1:]))
+            or grammar.is_agent_lead(f" {' '.join(lead.split()[-1:])} ")
         )
 
     def _with_office(self, person: Mention, passage: Passage) -> int:
@@ -169,18 +168,25 @@ class Attendance:
         before = [m for m in passage.of(Kind.THING) if 0 <= person.start - m.end < _NEAR_OFFICE]
         return min((m.start for m in before), default=person.start)
 
-    def _bodies(self, path: str, passage: Passage) -> list[Mention]:
-        """Bodies and towns that open a sentence as several who do something together."""
+    def _bodies(self, path: str, passage: Passage, word: Mention) -> list[Mention]:
+        """Bodies and towns that open a sentence or stand right behind a word for being there, and their list.
+
+        One alone was there only where the word says no less than that.
+        """
         found: list[Mention] = []
+        came = word.entry is not None and path in word.entry.evokes
         for m in passage.of(Kind.THING):
             if m.genitive or m.compound or not self._pool.fits(m, self._guests[path]):
                 continue
-            opens = not found and passage.grammar.is_function(passage.text[: m.start])
-            if opens or (found and passage.grammar.joined(passage.text[found[-1].end : m.start])):
+            if found:
+                fits = passage.grammar.joined(passage.text[found[-1].end : m.start])
+            else:
+                fits = _opens(m, passage) or (came and _is_right_behind(m, word, passage))
+            if fits:
                 found.append(m)
             elif found and m.start >= found[-1].end:
                 break
-        return found if len(found) >= _LEAST_LIST else []
+        return found if len(found) >= _LEAST_LIST or came else []
 
     # -- lists ------------------------------------------------------------------------------------------
 
@@ -195,7 +201,7 @@ class Attendance:
                 word, lead = self._came(path, passage), passage
                 continue
             below = lead is not None and (
-                passage.kind == "item" or (lead.kind == "heading" and _is_row(passage))
+                passage.kind == "item" or (not is_sentence(lead) and _is_row(passage))
             )
             if word is None or lead is None or not below:
                 word = lead = None
@@ -218,7 +224,7 @@ class Attendance:
             return False
         bare = not passage.text[word.end :].strip(" :–-")
         short = len(passage.text.split()) <= _SHORT_HEADING and not passage.of(Kind.PERSON)
-        return bare or passage.text.rstrip().endswith(":") or (passage.kind == "heading" and short)
+        return bare or passage.text.rstrip().endswith(":") or (short and not is_sentence(passage))
 
     def _came(self, path: str, passage: Passage) -> Mention | None:
         return max(words_for(path, passage), key=lambda w: w.end, default=None)
@@ -237,6 +243,25 @@ def _classes(pool: Pool, path: str, side: str) -> tuple[str, ...]:
 def _is_early(passage: Passage) -> bool:
     """Whether a report names here what it tells of: in a heading or one of its first sentences."""
     return passage.kind == "heading" or passage.number < _OPENING
+
+
+def _opens(guest: Mention, passage: Passage) -> bool:
+    """Whether a sentence begins with a guest, or with a noun for such guests and the first of them."""
+    grammar, lead = passage.grammar, passage.text[: guest.start]
+    if grammar.is_function(lead):
+        return True
+    words = lead.casefold().split()
+    verbs = any(grammar.has_auxiliary(w) or grammar.acts(w) for w in words)
+    return len(words) <= _SHORT_LEAD and not verbs and not any(mark in lead for mark in ",;:.(")
+
+
+def _is_right_behind(guest: Mention, word: Mention, passage: Passage) -> bool:
+    """Whether nothing but small words and a noun for such guests stands between a word and a guest."""
+    gap = passage.text[word.end : guest.start]
+    words = gap.split()
+    if guest.start < word.end or len(words) > _SHORT_LEAD or any(mark in gap for mark in ",;.("):
+        return False
+    return not words or not passage.grammar.located(passage.text, guest.start)
 
 
 def _is_absent(passage: Passage) -> bool:

@@ -138,18 +138,20 @@ def complements(passage: Passage, end: int) -> list[str]:
             break
         if not grammar.nouns_capitalised and grammar.acts(word):
             break
-        behind = words[count : count + 1]
-        closed = (
-            not behind or grammar.is_function(behind[0]) or _ends_phrase(behind[0], at + 1, stop, grammar)
-        )
-        if count >= _LEAST_WORDS and (closed or grammar.nouns_capitalised):
+        behind = words[count : count + 2]
+        if count >= _LEAST_WORDS and (not behind or _ends_phrase(behind, at + 1, stop, grammar)):
             made.append(" ".join(words[:count]))
     return made[-_MOST_RIGHT:] if len(made) > _MOST_RIGHT else made
 
 
-def _ends_phrase(word: str, start: int, stop: int, grammar: Grammar) -> bool:
-    """Whether a word is no part of the noun phrase before it any more: a verb, or what a verb tells."""
-    return start >= stop or grammar.has_auxiliary(word) or grammar.acts(word)
+def _ends_phrase(words: Sequence[str], start: int, stop: int, grammar: Grammar) -> bool:
+    """Whether what follows is no part of the noun phrase before it any more: small words, a verb, what it tells."""
+    word = words[0]
+    if start >= stop or grammar.is_function(word) or grammar.has_auxiliary(word) or grammar.acts(word):
+        return True
+    if not grammar.nouns_capitalised or word[:1].isupper():
+        return False
+    return not grammar.inflected(word) or not words[-1][:1].isupper()
 
 
 def _is_verb(word: Mention, passage: Passage) -> bool:

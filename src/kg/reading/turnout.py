@@ -140,9 +140,7 @@ class Turnout:
         """Whether a passage is but a word for those who do something, over their names."""
         if len(passage.text.split()) > _SHORT_HEADING or passage.of(Kind.PERSON):
             return False
-        return next(words_for(path, passage), None) is not None and (
-            passage.kind == "heading" or passage.text.rstrip().endswith(":")
-        )
+        return next(words_for(path, passage), None) is not None and not is_sentence(passage)
 
     # -- words ------------------------------------------------------------------------------------------
 
@@ -272,6 +270,7 @@ def goes_on(one: Mention, other: Mention, passage: Passage) -> bool:
     if len(gap) > _LONGEST_GAP or (grammar.opens_relative(gap) and not _is_apposition(gap, passage)):
         return False
     opened = gap.lstrip().startswith((",", ";", "(")) or grammar.joiner.match(gap.lstrip()) is not None
+    opened = opened or _is_of_body(gap, passage)
     if not opened and not any(
         grammar.joins_in(passage.text, one.end + m.end()) for m in _TWO_WORDS.finditer(gap)
     ):
@@ -285,6 +284,17 @@ def goes_on(one: Mention, other: Mention, passage: Passage) -> bool:
     if len(words) > _MOST_BEFORE_NEXT:
         return False
     return determined or not grammar.may_have_verb(tail) or _is_calling(words, tail, other, passage)
+
+
+def _is_of_body(gap: str, passage: Passage) -> bool:
+    """Whether a gap opens with where somebody is from, up to the mark or word that goes on ("… of the office, …")."""
+    grammar = passage.grammar
+    parts = [m.start() for m in re.finditer(r"[,;]", gap)] + [m.start() for m in grammar.joiner.finditer(gap)]
+    first = gap[: min(parts, default=len(gap))]
+    words = first.split()
+    if not words or first == gap or not grammar.belongs(f" {words[0]} "):
+        return False
+    return not any(grammar.has_auxiliary(w) or grammar.acts(w) for w in words)
 
 
 def _is_apposition(gap: str, passage: Passage) -> bool:
@@ -324,6 +334,11 @@ def _persons(frames: Iterable[Frame]) -> set[str]:
 def _is_entry(passage: Passage) -> bool:
     """Whether a line names people and is no sentence."""
     return bool(passage.of(Kind.PERSON)) and not passage.text.rstrip().endswith((".", "!", "?", ":"))
+
+
+def is_sentence(passage: Passage) -> bool:
+    """Whether a passage ends as sentences do, and headings and labels do not."""
+    return passage.kind != "heading" and passage.text.rstrip().endswith((".", "!", "?", ";"))
 
 
 def words_for(path: str, passage: Passage) -> Iterator[Mention]:
