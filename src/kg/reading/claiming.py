@@ -26,7 +26,7 @@ from kg.reading.kinds import Kinds
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Schema
 
-_AROUND, _SHORTEST = 32, 3
+_AROUND, _SHORTEST, _LONGEST_ENDING = 32, 3, 3
 
 
 class Named:
@@ -83,6 +83,7 @@ class Claimer:
         self._bodies, self._kinds, self._towns = named.bodies, named.kinds, named.towns
         self._yearly = schema.hinted("yearly")
         self._by_head = schema.hinted("namedByHead")
+        self._around = schema.hinted("calledWithPlace")
         self._compound = named.is_compound
         self._document = document
         self._text = text
@@ -161,6 +162,11 @@ class Claimer:
             bynames.with_form(name, passage.text[mention.end :]) if whole and self._is_body(classes) else "",
             placed if placed != name else "",
             bynames.without_year(name) if whole and self._yearly.intersection(classes) else "",
+            *(
+                self._called_around(name, mention, passage)
+                if whole and self._around.intersection(classes)
+                else ()
+            ),
         ):
             if also:
                 said = SKOS_ALT_LABEL if self._is_common_noun(also, classes) else RDFS_LABEL
@@ -168,6 +174,15 @@ class Claimer:
         for other in self._kinds.alike(name, classes, self._called) if whole else ():
             self.add(local, SKOS_ALT_LABEL, Literal(other), passage, Factuality.ASSERTED)
         return local
+
+    def _called_around(self, name: str, mention: Mention, passage: Passage) -> list[str]:
+        """A name with the adjective of a town right before it, and with the abbreviation in a bracket behind it."""
+        found = []
+        for town in passage.of(Kind.THING):
+            if town.classes & self._towns and 0 <= mention.start - town.end <= _LONGEST_ENDING:
+                found.append(f"{passage.text[town.start : mention.start].strip()} {name}")
+        short = bynames.abbreviation(passage.text[mention.end :])
+        return [*found[-1:], f"{name} ({short})"] if short else found[-1:]
 
     def _called(self, place: str) -> list[str]:
         """The towns of a name as each tongue calls them first."""
