@@ -590,6 +590,10 @@ class _Reader:
             index += 1
         if index >= self.size or not self.together(index) or not self.is_family(index):
             return [], begin
+        # where any noun has a capital, an article alone opens a noun phrase, not a family's name
+        article = self.lang.nouns_capitalised and len(found) == 1 and found[0] in self.lang.role_articles
+        if article and (not begin or self.words[begin - 1] not in self.lang.particles):
+            return [], begin
         found.append(self.raw(index))
         index += 1
         while len(found) < min(allow, 3) and (self.second_family(index) or self.double_family(index, begin)):

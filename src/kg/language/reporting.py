@@ -49,12 +49,11 @@ class _Reader:
         self.according = _according(lang)
         self.remarks = _remarks(lang)
         self.verbs, self.infinitive = _verbs(lang), _infinitive(lang)
-        self.taken = frozenset(
-            index
-            for one in self.people
-            if one.given or one.titles
-            for index in range(self.tok.index_at(one.start), self.tok.index_at(one.end))
-        )
+        spans = [
+            (one, range(self.tok.index_at(one.start), self.tok.index_at(one.end))) for one in self.people
+        ]
+        self.named = frozenset(index for _, span in spans for index in span)
+        self.taken = frozenset(index for one, span in spans if one.given or one.titles for index in span)
 
     def reports(self, one: PersonMention) -> bool:
         first, last = self.tok.index_at(one.start), self.tok.index_at(one.end)
@@ -77,8 +76,39 @@ class _Reader:
         return verb is not None and (
             self.closes(verb, low)
             or self.brings(max(verb, last - 1), low, high)
+            or (not self.is_object(verb, first) and self.says_behind(verb, last, low, high))
             or self.remarks_behind(verb, last, high)
         )
+
+    def says_behind(self, verb: int, last: int, low: int, high: int) -> bool:
+        """ "In a note says X that …", where a subject may stand behind its verb, and no subject opens the sentence."""
+        lang, words = self.lang, self.words
+        if not lang.inverts or not self.opens_aside(low, verb):
+            return False
+        behind = words[last:high]
+        if not self.remarks.get(words[verb], frozenset()).isdisjoint(behind[:_REMARK]):
+            return True
+        if words[verb] not in lang.speech_verbs:
+            return False
+        told = words[verb] in lang.saying or any(w in lang.reporters or w in lang.indirect for w in behind)
+        return told or (lang.reports_by_mood is not None and lang.reports_by_mood(self.tok.tokens[last:high]))
+
+    def is_object(self, verb: int, first: int) -> bool:
+        """Whether a preposition ties somebody to a verb before ("pidió a X que …"), and no comma sets them apart."""
+        between = self.words[verb + 1 : first]
+        return between[-1:] != (",",) and not self.lang.prepositions.isdisjoint(between)
+
+    def opens_aside(self, low: int, verb: int) -> bool:
+        """Whether a sentence opens with when, where or how, so that its subject is still to come."""
+        lang, opening = self.lang, self.words[low]
+        if low >= verb or not self.named.isdisjoint(range(low, verb)) or opening in lang.pronouns:
+            return False
+        if verb == low + 1:
+            return opening not in lang.determiners
+        # "am", "al": a preposition and an article in one
+        merged = opening in lang.functions & lang.date_fillers and opening not in lang.role_articles
+        small = lang.prepositions | lang.functions
+        return merged or (opening in small and opening not in lang.determiners)
 
     def remarks_behind(self, verb: int, last: int, high: int) -> bool:
         """ "That made X, the head, known", "a model calls X, the head of Y, the club": told behind the subject."""

@@ -19,6 +19,7 @@ from kg.names import RDFS_LABEL
 from kg.periods import Period
 from kg.reading.agreeing import agree
 from kg.reading.annotating import Annotator
+from kg.reading.calledafter import CalledAfter
 from kg.reading.choosing import Choice
 from kg.reading.chronicle import is_dated, is_of_chronicle, lines_of_chronicle
 from kg.reading.claiming import QUOTES, Claimer, Named
@@ -86,6 +87,7 @@ class Reader:
         self._annotators: dict[str, Annotator] = {}
         self._frames = FrameReader(schema)
         self._senders = Senders(schema)
+        self._called_after = CalledAfter(schema)
         self._field_names = FieldNames(schema)
         self._named = Named(schema)
         slots = (slot for shape in schema.classes.values() for slot in shape.slots)
@@ -192,6 +194,12 @@ class Reader:
                 called = name if name.startswith(publisher[1].text) else called
         self._name_speakers(passages, frames)
         claimer.add_frames(frames)
+        for thing, name, mention, where in self._called_after.find(
+            passages, frames, self._annotator(code).language
+        ):
+            # of what stands here, and of what goes without saying elsewhere
+            for subject in (claimer.mentioned(mention, where, thing), NamedNode(thing)):
+                claimer.add(subject, RDFS_LABEL, Literal(name), where, Factuality.ASSERTED)
         self._quotes(claimer, iri, passages)
         title = document.metadata.title or next((p.text for p in passages if p.kind == "heading"), "")
         return Reading(

@@ -88,7 +88,7 @@ _WORDS = re.compile(r"[^\W\d_]{3,}")
 _RUN = re.compile(r"\w+")
 _DESCRIBED = 2
 _BEFORE_OFFICE, _LONGEST_ENTRY = 24, 100
-_LEAST_QUESTIONS, _CLOSING_MARKS = 2, ' *_”“»«"'
+_LEAST_QUESTIONS, _FEW_WORDS, _CLOSING_MARKS = 2, 6, ' *_”“»«"'
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
 _NAME = re.compile(
     r"(?:(?:\s+|(?<=['’]))[A-ZÄÖÜÅÀÁÂÇÈÉÊÍÎÓÔØÚŁŚŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+"
@@ -984,9 +984,12 @@ class Annotator:
         return None
 
     def _turns(self, text: str, mentions: list[Mention]) -> list[tuple[int, int, Mention | None]]:
-        """An interview's turn: a name, a colon, and what is said."""
+        """An interview's turn: a name, a colon, and what is said; a few words without an end only tell of somebody."""
         opener = next((m for m in mentions if m.kind is Kind.PERSON), None)
         if opener is None or text[: opener.start].strip() or not text[opener.end :].lstrip().startswith(":"):
+            return []
+        said = text[opener.end :].rstrip(_CLOSING_MARKS)
+        if len(said.split()) <= _FEW_WORDS and not said.endswith((".", "!", "?", "…")):
             return []
         return [(opener.end, len(text), opener)]
 
