@@ -35,6 +35,7 @@ _STARTS = re.compile(rf"(?:^|(?<=[\s(„“\"«:]))(?=[{_CAPITAL}])")
 _CODED = re.compile(rf"(?<![\w-])({_NAME})\s(?:[A-Z]{{2}}(?!\w)|\([A-Z]{{2}}\))")
 _OPENING = '(„“"«'
 _ENCLOSED = r"\([^()]*\)|„[^“”]*[“”]|“[^”]*”|\"[^\"]*\"|«[^»]*»"
+_LINK_AT_END = re.compile(rf"\s(?:{_LINKS})\s$")
 _CELLS = re.compile(r"\s*\|\s*")
 _CAPITAL_BEFORE = re.compile(rf"(?<![\w-])([{_CAPITAL}][\w-]+)\s$")
 _LONGEST_MEMBER = 90
@@ -224,7 +225,8 @@ class PlaceLists:
 
     def _member(self, match: re.Match[str], mentions: Sequence[Mention], length: int) -> _Member | None:
         """What a stretch of a text is as a member; None where it names something else, or opens with a small word."""
-        name, (start, end) = match["name"], match.span("name")
+        start, end = self._without_region(match, mentions)
+        name = match.string[start:end]
         if name.split()[0].casefold() in self._functions:
             return None
         if any(m.start == start and m.end == end and self._heads(m) for m in mentions):
@@ -239,6 +241,15 @@ class PlaceLists:
         sure = registered or (gazetteer.knows(name) and not gazetteer.is_doubtful(name))
         stranger = not known and person
         return _Member("" if stranger else name, known, sure, known and bool(match["code"]), length)
+
+    def _without_region(self, match: re.Match[str], mentions: Sequence[Mention]) -> tuple[int, int]:
+        """Where a member's name stands, without the region in which it is said to lie ("X in Y")."""
+        start, end = match.span("name")
+        for region in mentions:
+            if region.classes & self._regions and start < region.start and region.end == end:
+                link = _LINK_AT_END.search(match.string[start : region.start])
+                return start, start + link.start() if link is not None else end
+        return start, end
 
     def _is_headed(self, text: str, start: int, mentions: Sequence[Mention]) -> bool:
         """Whether a noun for such places, or the region where they lie, stands right before the first member."""
