@@ -423,6 +423,20 @@ class Schema:
         """All forms of the lexicon, lower case."""
         return frozenset(form.casefold() for entry in self.entries for form in entry.forms)
 
+    def is_name(self, text: str) -> bool:
+        """Whether a thing of the register is called so in texts; what only rules speak of is not."""
+        return fold(text) in self._spoken_names
+
+    @cached_property
+    def _spoken_names(self) -> frozenset[str]:
+        shapes = self.classes.values()
+        unspoken = {c.iri for c in shapes if c.hints.get("unspoken") == ("true",)}
+        return frozenset(
+            name
+            for name, things in self.by_name.items()
+            if not all(self.things[thing].classes & unspoken for thing in things)
+        )
+
     @cached_property
     def by_name(self) -> Mapping[str, tuple[str, ...]]:
         """Folded name → IRIs of the things that bear it, sorted."""

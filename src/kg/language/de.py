@@ -580,6 +580,7 @@ LANGUAGE = Language(
     ordinal_dots=True,
     nouns_capitalised=True,
     joins_nouns=True,
+    expletives=frozenset({"es"}),
     determiners=_words(
         "der die das den dem des ein eine einen einem einer eines zum zur am im vom beim ins ans diese"
         " dieser dieses"

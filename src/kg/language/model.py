@@ -488,6 +488,7 @@ class Language:
         month_followers: Beside a month: it is the first one after the date before.
         future_words: Auxiliaries that tell the future.
         inverts: A subject may stand behind its verb.
+        expletives: Words that stand in a subject's place and mean nothing ("it is raining").
         object_pronouns: Pronouns right before a verb that are its object.
         passives: Auxiliaries beside which a participle tells what is done to its subject.
         participles: Endings of forms that are no participles, for languages whose auxiliaries take others as well.
@@ -641,6 +642,7 @@ class Language:
     decades: tuple[tuple[str, int], ...] = ()
     future_words: frozenset[str]
     inverts: bool = True
+    expletives: frozenset[str] = frozenset()
     object_pronouns: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     participles: str = r"\w+"

@@ -104,7 +104,7 @@ class _Reader:
         if low >= verb or not self.named.isdisjoint(range(low, verb)) or opening in lang.pronouns:
             return False
         if verb == low + 1:
-            return opening not in lang.determiners
+            return opening not in lang.determiners | lang.expletives
         # "am", "al": a preposition and an article in one
         merged = opening in lang.functions & lang.date_fillers and opening not in lang.role_articles
         small = lang.prepositions | lang.functions

@@ -470,6 +470,7 @@ LANGUAGE = Language(
     speech_auxiliaries=_words("har hade"),
     bare_speech=True,
     joins_nouns=True,
+    expletives=frozenset({"det"}),
     remarks="ser>som|såg>som|talade>om|talar>om|kallade>en,ett,det|kallar>en,ett,det|varnade>för|varnar>för|beskrev>som|"
     "hoppas>på,att|hoppades>på,att|lovade>att|lovar>att",
     speech_leads=frozenset(),

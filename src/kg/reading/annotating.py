@@ -1040,7 +1040,7 @@ class Annotator:
         for text in (t for t in self._seen if bynames.abbreviates_something(t)):
             for name in self.names(text):
                 short = bynames.abbreviation(text[name.end :])
-                if not short or name.things or short in found or fold(short) in self._schema.by_name:
+                if not short or name.things or short in found or self._schema.is_name(short):
                     continue
                 if bynames.abbreviates(short, name.text) and any(
                     self._schema.is_a(c, self._closed) for c in name.classes
@@ -1251,7 +1251,7 @@ class Annotator:
         )
         for word in _CAPITALS.finditer(text, head.end, end):
             following = _CAPITAL_NEXT.match(text, word.end())
-            known = fold(word.group(1)) in self._schema.by_name
+            known = self._schema.is_name(word.group(1))
             if following is None or known or word.group(1) not in given_names():
                 continue
             last = following.group(1).casefold()
@@ -1558,7 +1558,7 @@ class Annotator:
         return (
             len(words) == _DESCRIBED
             and words[0].endswith(tuple(made for _, made in demonym_rules(self.language)))
-            and fold(words[0]) not in self._schema.by_name
+            and not self._schema.is_name(words[0])
             and words[1] not in given_names()
         )
 
@@ -1570,7 +1570,7 @@ class Annotator:
         start, end = at + tokens[1].start(), at + tokens[1].end()
         if any(m.start < end and start < m.end for m in self._seen.get(text, ())):
             return False
-        if not self.grammar.may_be_place(word) or fold(word) in self._schema.by_name:
+        if not self.grammar.may_be_place(word) or self._schema.is_name(word):
             return False
         alone = re.compile(rf"(?<!{re.escape(first)} )(?<![\w-]){re.escape(word)}(?![\w-])")
         return not any(alone.search(seen) for seen in self._seen)

@@ -11,7 +11,6 @@ import re
 
 from kg.claims import Factuality
 from kg.reading.frames import SUBJECT, Frame
-from kg.reading.fromwhere import from_where
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import Schema, Slot
@@ -36,9 +35,6 @@ class Apposed:
         self._units = schema.hinted("unit")
         self._bodies = tuple(sorted(schema.hinted("closedName")))
         self._told: list[tuple[str, Slot, Slot]] = []
-        offices = [c for c in schema.classes.values() if "joins" in c.hints]
-        self._held = next((s for c in offices for s in c.slots if "choosesBy" in s.hints), None)
-        self._belonging = {c.iri for c in offices}
         self._paths: set[str] = set()
         for path, ends in sorted(pool.properties.items()):
             subject = ends.slot(SUBJECT)
@@ -46,22 +42,15 @@ class Apposed:
             if subject is not None and other is not None:
                 self._told.append((path, subject, other))
                 self._paths.add(path)
-        self._belonging |= self._paths
 
     def read(self, passage: Passage, frames: list[Frame]) -> list[Frame]:
-        """Frames of a passage for persons of whom no other frame tells anything, or where they belong."""
+        """Frames of a passage for persons of whom no other frame tells where they belong."""
         persons = passage.of(Kind.PERSON)
-        led = self._led(persons, passage)
         found = []
         for person in persons:
-            told = [fr for fr in frames if any(f.mention is person for fs in fr.fillers.values() for f in fs)]
-            if not told:
-                body = self._body(person, persons, passage) or self._in_apposition(person, passage)
-            elif any(frame.cls in self._belonging for frame in told):
+            if any(f.mention is person for frame in frames for fs in frame.fillers.values() for f in fs):
                 continue
-            else:
-                body = None
-            body = body or led.get(id(person))
+            body = self._body(person, persons, passage) or self._in_apposition(person, passage)
             if body is None:
                 continue
             for path, subject, slot in self._told:
@@ -70,13 +59,6 @@ class Apposed:
                 frame.fillers[slot.path] = [self._pool.filler(slot.path, passage, body, slot)]
                 found.append(frame)
         return found
-
-    def _led(self, persons: list[Mention], passage: Passage) -> dict[int, Mention]:
-        """ "For the Heat Institute, X spoke": by person, the body before them that they come from."""
-        if self._held is None:
-            return {}
-        bodies = [m for m in self._pool.fitting(self._held, passage) if m.kind is Kind.THING]
-        return {id(p): body for p, body in from_where(persons, bodies, self._held, passage)}
 
     def _body(self, person: Mention, persons: list[Mention], passage: Passage) -> Mention | None:
         """The body behind a person's name; the whole one where its part stands between."""

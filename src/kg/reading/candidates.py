@@ -256,7 +256,7 @@ class Candidates:
                     or other.casefold() in annotator.language.weekdays
                 ):
                     yield f"{where} day"
-                elif fold(other.strip(_MARKS)) in self._schema.by_name:
+                elif self._schema.is_name(other.strip(_MARKS)):
                     yield f"{where} thing"
                 elif papers.UNIT.search(other):
                     yield f"{where} unit"
@@ -438,7 +438,7 @@ class Candidates:
             yield "only rubric"
         if name.isupper() and len(name) > 4:
             yield "capitals"
-        if not mention.things and fold(name) in self._schema.by_name:
+        if not mention.things and self._schema.is_name(name):
             yield "other thing"
         if re.split(r"[\s.]", name)[0] in given_names() or papers.TITLE.match(name):
             yield "person"

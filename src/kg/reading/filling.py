@@ -22,7 +22,6 @@ from kg.reading.frames import (
     roles,
     thing_key,
 )
-from kg.reading.fromwhere import from_where
 from kg.reading.gapping import COMPARED, is_held_against
 from kg.reading.givers import leave_strangers
 from kg.reading.listing import coordinated, set_apart, with_added
@@ -398,9 +397,7 @@ class Filling:
         self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
     ) -> list[Filler] | None:
         """Whose it is what two mentions are joined for, where the words around say so; None where they do not."""
-        mine = (
-            call.given or self._of_undertaking(slot, call, passage) or self._comes_from(slot, call, passage)
-        )
+        mine = call.given or self._of_undertaking(slot, call, passage)
         if mine is None and not self._is_told_behind(slot, call, passage):
             mine = self._of_sender(slot, call, passage)
             if mine is None and not self._sources.offer("Implied", slot, call, passage, around, {}):
@@ -412,15 +409,6 @@ class Filling:
             return [self._pool.filler(slot.path, passage, mine, slot)]
         others = self._of_counterpart(slot, call, passage, around)
         return [self._pool.filler(slot.path, p, m, slot) for p, m in others] if others is not None else None
-
-    def _comes_from(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
-        """ "From X the heads A and B": the body before a list of persons that says where all of them come from."""
-        allowed = self._pool.constrained(slot, call)
-        bodies = [m for m in self._pool.fitting(slot, passage) if m.kind is Kind.THING]
-        told = from_where(passage.of(Kind.PERSON), bodies, slot, passage)
-        if len(told) == 1 and self._is_told_behind(slot, call, passage):
-            return None
-        return next((b for p, b in told if p is call.about and self._pool.fits(b, allowed)), None)
 
     def _from_sources(
         self,

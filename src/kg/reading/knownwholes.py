@@ -22,6 +22,7 @@ from kg.schema import ClassShape, Schema, Slot
 _QUOTES = tuple("„“”\"«»‘’'")
 _LONGEST_GAP, _BEHIND = 60, 5
 _BREAKS = re.compile(r"[.,;:!?()|„“”\"«»\d]")
+_CAPITAL = re.compile(r"\b[^\W\d_a-zà-ÿ]")
 _NUMBER = re.compile(r"\d+(?!\w)")
 
 
@@ -102,6 +103,7 @@ class KnownWholes:
                     len(between) <= _LONGEST_GAP
                     and len(between.split()) <= _BEHIND
                     and _BREAKS.search(between) is None
+                    and not (passage.grammar.nouns_capitalised and _CAPITAL.search(between))
                 )
         return False
 

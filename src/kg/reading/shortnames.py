@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.language import Language
-from kg.names import fold
 from kg.reading import bynames
 from kg.reading.frames import roles
 from kg.reading.mentions import Kind, Mention
@@ -92,7 +91,7 @@ class ShortNames:
         first = name.partition(" ")[0]
         if not any(bynames.plain(full) != full for full in names) or len(first) < _LEAST_OF_NAME:
             return ""
-        known = fold(first) in self._schema.by_name or any(m.text == first for m in heads)
+        known = self._schema.is_name(first) or any(m.text == first for m in heads)
         return "" if known or not first.isalpha() or not first.istitle() else first
 
     def _may_stand_alone(self, name: str) -> bool:
