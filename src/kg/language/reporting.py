@@ -116,7 +116,7 @@ class _Reader:
         closing = next((w for w in reversed(self.words[last:high]) if w[0].isalnum()), "")
         if closing in needed:
             return self.lang.verb_final
-        names = (needed & self.lang.determiners) - self.lang.prepositions
+        names = (needed & self.lang.role_articles) - self.lang.prepositions
         return not names.isdisjoint(self.words[last : min(last + _FURTHER, high)])
 
     def told(self, first: int, last: int, low: int, high: int) -> bool:
