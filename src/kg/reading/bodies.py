@@ -708,6 +708,8 @@ class Bodies:
         """Whether a name goes on behind its noun with what it is for ("Institute for blue waters"), or a second one."""
         link = self._link.match(text, noun.end, end)
         described = link is not None and text[link.end() : link.end() + 1].islower()
+        if not self._schema.any_is_a(noun.classes, self._bodies):
+            return False  # "envoy for blue waters"
         return self._spoken.nouns_capitalised and (described or "/" in text[noun.end : end])
 
     def _is_noun(self, mention: Mention) -> bool:

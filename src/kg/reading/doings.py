@@ -107,7 +107,9 @@ def _nominative(word: Mention, passage: Passage) -> tuple[int, int] | None:
     found = [
         match.span(2)
         for match in _DETERMINED.finditer(text)
-        if grammar.is_article(match.group(1)) and not grammar.after_preposition(text, match.start())
+        if grammar.is_article(match.group(1))
+        and not grammar.after_preposition(text, match.start())
+        and not grammar.is_merged(match.group(1))
     ]
     behind = [s for s in found if word.end <= s[0]]
     return next(iter(behind or [s for s in found if s[1] <= word.start]), None)

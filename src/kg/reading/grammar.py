@@ -114,6 +114,7 @@ class Grammar:
         self._occasion = self._before(w.occasions or _NEVER, words=1)
         self._articles = frozenset(f"{w.indefinite}|{'|'.join(spoken.determiners)}".split("|"))
         self.of_rules = w.of_rules
+        self._merged = (spoken.functions & spoken.date_fillers) - spoken.role_articles
         self.ending_articles = frozenset(filter(None, w.ending_articles.split("|")))
         self._possessive = self._before(w.possessives, words=1)
         self._instead = self._before("|".join(c.words for c in spoken.cues if c.kind == "without"), words=0)
@@ -698,6 +699,10 @@ class Grammar:
     def is_article(self, word: str) -> bool:
         """Whether a word is an article, whether or not of what is known."""
         return word.casefold() in self._articles
+
+    def is_merged(self, word: str) -> bool:
+        """Whether a word that may open a date is a preposition and an article in one ("am")."""
+        return word.casefold() in self._merged
 
     def determined(self, text: str, start: int) -> bool:
         """Whether an article stands right before a name, as towns' names have none."""
