@@ -226,12 +226,23 @@ def test_the_command_says_which_file_is_missing(tmp_path):
 
 @pytest.mark.slow
 def test_what_the_project_ships_is_what_its_gold_rows_teach(schema):
-    """Weights differ a little from machine to machine; which traits have any does not, but for the least."""
-    folders = ("train", "seen", "former", "other", "hurried", "fresh")
+    """Weights differ a little from machine to machine; which traits have any does not, but for the least.
+
+    Those of offices were learned from fewer folders, see README, and are left out.
+    """
+    folders = ("train", "seen", "former", "other", "hurried", "fresh", "examples", "opened", "drills")
     told = learning.examples(schema, [ROOT / "tests" / "reading" / f / "gold.jsonl" for f in folders], ())
+    told += learning.counter_examples(schema)
 
     again = learning.learn(schema, told)
 
     assert set(again.base) == set(schema.weights.base)
-    shared = again.traits.keys() & schema.weights.traits.keys()
-    assert len(shared) > 0.95 * max(len(again.traits), len(schema.weights.traits))
+    ours, theirs = _traits(schema.weights), _traits(again)
+    assert len(ours & theirs) > 0.9 * max(len(ours), len(theirs))
+
+
+def _traits(weights):
+    """Each class that tells of itself, with its traits: but for choices between several."""
+    return {
+        (cls, trait) for trait, pairs in weights.traits.items() for cls, _ in pairs if "shapes#" not in cls
+    }
