@@ -749,3 +749,7 @@ class Language:
     this_words: frozenset[str] = frozenset()
     hoping: frozenset[str] = frozenset()
     lone: frozenset[str] = frozenset()
+
+    def contracts(self, word: str) -> bool:
+        """Whether a word that may open a date is a preposition and an article in one ("am", "al")."""
+        return word in self.functions and word in self.date_fillers and word not in self.role_articles

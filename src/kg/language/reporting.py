@@ -105,10 +105,8 @@ class _Reader:
             return False
         if verb == low + 1:
             return opening not in lang.determiners | lang.expletives
-        # "am", "al": a preposition and an article in one
-        merged = opening in lang.functions & lang.date_fillers and opening not in lang.role_articles
         small = lang.prepositions | lang.functions
-        return merged or (opening in small and opening not in lang.determiners)
+        return lang.contracts(opening) or (opening in small and opening not in lang.determiners)
 
     def remarks_behind(self, verb: int, last: int, high: int) -> bool:
         """ "That made X, the head, known", "a model calls X, the head of Y, the club": told behind the subject."""

@@ -35,7 +35,6 @@ from kg.reading.sheetnames import SheetNames
 from kg.reading.shortnames import ShortNames
 from kg.reading.sums import with_currency
 from kg.reading.toldnames import ToldNames
-from kg.reading.wholenames import WholeNames
 from kg.reading.yearnames import as_years, beside_places
 from kg.schema import Entry, Schema
 
@@ -139,7 +138,6 @@ class Annotator:
         self.grammar = Grammar(self.language, _nouns(schema, self.language.code), self._words("LeftOut"))
         self._metonyms = Metonyms(schema, self.grammar)
         self._shared = SharedNouns(schema, self.grammar)
-        self._whole_names = WholeNames(schema, self.language, self.grammar)
         self._bodies = Bodies(schema, self.grammar, self.language)
         self._matcher = Matcher(schema, code)
         self._short = ShortNames(schema, self.language)
@@ -167,7 +165,7 @@ class Annotator:
         self._offices = schema.hinted("beforeNames")
         self._gazetted = schema.hinted("gazetteer")
         self._partner_names = PartnerNames(schema, self.language, self.grammar, self._gazetted, self._states)
-        self._place_lists = PlaceLists(schema, self.language, self._gazetted, self._states)
+        self._place_lists = PlaceLists(schema, self.language, self.grammar, self._gazetted, self._states)
         self._listed_names = ListedNames(self.language, self.grammar, self._gazetted, self._states)
         self._open = tuple(sorted(schema.hinted("openName")))
         self._units = schema.hinted("unit")
@@ -408,7 +406,6 @@ class Annotator:
         mentions.extend(persons)
         mentions = [self._short.in_full(m) for m in self._bodies.settle(text, mentions)]
         mentions = self._shared.settle(text, self._metonyms.settle(text, mentions))
-        mentions = self._whole_names.settle(text, mentions)
         quotations = lang.quotations(text, self.language, found)
         mentions.extend(self._quoted(text, quotations, mentions))
         days = [m for m in mentions if m.kind is Kind.PERIOD]

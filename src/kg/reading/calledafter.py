@@ -16,6 +16,8 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Schema
 
 _NOUN = re.compile(r"[^\W\d_][\w-]*$")
+_MARKS = '„“”"«»'
+_CLOSING = re.compile(rf"\s?[{_MARKS}](?!\w)")
 _QUOTES, _MOST_LINKS, _MOST_OWNERS = "„“”\"«»'’‘ ", 3, 3
 
 
@@ -87,8 +89,9 @@ class CalledAfter:
         if end == mention.end:
             return ""
         start = noun.start() if mention.kind is Kind.REFERENCE else mention.start
-        closed = passage.text[end : end + 1] in '“”"»' and any(q in passage.text[start:end] for q in '„“"«')
-        return passage.text[start : end + closed]
+        opened = any(mark in passage.text[start:end] for mark in _MARKS)
+        closing = _CLOSING.match(passage.text, end) if opened else None
+        return passage.text[start : closing.end() if closing is not None else end]
 
 
 def _links(gap: str, small: frozenset[str]) -> bool:

@@ -109,7 +109,7 @@ def _nominative(word: Mention, passage: Passage) -> tuple[int, int] | None:
         for match in _DETERMINED.finditer(text)
         if grammar.is_article(match.group(1))
         and not grammar.after_preposition(text, match.start())
-        and not grammar.is_merged(match.group(1))
+        and not grammar.contracts(match.group(1))
     ]
     behind = [s for s in found if word.end <= s[0]]
     return next(iter(behind or [s for s in found if s[1] <= word.start]), None)

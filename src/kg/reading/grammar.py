@@ -114,7 +114,6 @@ class Grammar:
         self._occasion = self._before(w.occasions or _NEVER, words=1)
         self._articles = frozenset(f"{w.indefinite}|{'|'.join(spoken.determiners)}".split("|"))
         self.of_rules = w.of_rules
-        self._merged = (spoken.functions & spoken.date_fillers) - spoken.role_articles
         self.ending_articles = frozenset(filter(None, w.ending_articles.split("|")))
         self._possessive = self._before(w.possessives, words=1)
         self._instead = self._before("|".join(c.words for c in spoken.cues if c.kind == "without"), words=0)
@@ -448,6 +447,8 @@ class Grammar:
         self._counted = re.compile(rf"\s+({w.counted or '(?!)'})(?![\w-])")
         self._counted_cases = re.compile(w.counted_cases or "(?!)")
         self._joins_nouns = spoken.joins_nouns
+        determiners = "|".join(re.escape(d) for d in sorted(spoken.determiners) if d)
+        self._noun_lead = rf"(?<!\w)(?:{determiners or '(?!)'})\s+"
         self._moments = self._before(w.moments, words=0)
         self._moments_after = re.compile(rf"\s+(?:{_any(w.moments_after)})\b", re.IGNORECASE)
         self._not_counted = frozenset().union(
@@ -700,9 +701,16 @@ class Grammar:
         """Whether a word is an article, whether or not of what is known."""
         return word.casefold() in self._articles
 
-    def is_merged(self, word: str) -> bool:
-        """Whether a word that may open a date is a preposition and an article in one ("am")."""
-        return word.casefold() in self._merged
+    def contracts(self, word: str) -> bool:
+        """See `Language.contracts`; whatever the case."""
+        return self._spoken.contracts(word.casefold())
+
+    def is_common(self, name: str, texts: Sequence[str]) -> bool:
+        """Whether texts use a name as an ordinary noun, behind an article, where nouns have capitals as well."""
+        if not self._spoken.nouns_capitalised:
+            return False
+        noun = re.compile(rf"{self._noun_lead}{re.escape(name)}(?!\w)", re.IGNORECASE)
+        return any(noun.search(text) for text in texts)
 
     def determined(self, text: str, start: int) -> bool:
         """Whether an article stands right before a name, as towns' names have none."""

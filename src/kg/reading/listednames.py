@@ -48,14 +48,12 @@ class ListedNames:
         self._regions = regions
         functions = spoken.functions | spoken.not_names | spoken.determiners | spoken.starters
         self._functions = frozenset(word.casefold() for word in functions)
-        determiners = "|".join(re.escape(d) for d in sorted(spoken.determiners) if d)
         ties = "|".join(
             map(re.escape, sorted({*spoken.wording.pairs.split("|"), "–", "-", "&", "+", "↔"} - {""}))
         )
         self._pair = re.compile(
             rf"\W*(?P<one>{_PAIRED})(?:\s*/\s*{_PAIRED})?\s+(?:{ties})\s+(?P<other>{_PAIRED})"
         )
-        self._common = rf"(?<!\w)(?:{determiners or '(?!)'})\s+" if spoken.nouns_capitalised else "(?!)"
 
     def begin(self, texts: Sequence[str]) -> None:
         """Begin a document, of these texts."""
@@ -163,7 +161,7 @@ class ListedNames:
     def _is_borne_out(self, name: str, placed: bool) -> bool:
         if name.casefold() in self._functions or name.split()[0].casefold() in self._functions:
             return False
-        stem = re.escape(name)
-        if any(re.search(rf"{self._common}{stem}(?!\w)", text, re.IGNORECASE) for text in self._texts):
+        if self._grammar.is_common(name, self._texts):
             return False
+        stem = re.escape(name)
         return placed or sum(len(re.findall(rf"(?<!\w){stem}", text)) for text in self._texts) >= _AGAIN

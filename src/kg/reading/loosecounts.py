@@ -19,7 +19,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import number_literal
 from kg.schema import ClassShape, Schema
 
-_LEAST, _LEAST_OF_PART, _LEAST_BARE, _NEAR_ARTICLE, _ABOUT = 4, 2, 10, 2, 80
+_LEAST, _LEAST_OF_PART, _LEAST_BARE, _NEAR_ARTICLE, _FARTHEST_ARTICLE, _ABOUT = 4, 2, 10, 2, 40, 80
 _OTHERS = (Kind.THING, Kind.REFERENCE, Kind.PERSON, Kind.PERIOD, Kind.QUOTED)
 # "No. 7", "§ 7", "Tel. 7"; "7:30", "7/8", "7-year"
 _LABELLED = re.compile(r"(?:[§#/:.]|\b(?:[Nn]r|[Nn]o|[Nn]º|[Nn]°|[Aa]rt|[Tt]el|[Ff]on|[Ff]ax)\.?)\s?$")
@@ -170,10 +170,12 @@ def _is_enough(number: Mention, passage: Passage) -> bool:
 def _is_part(number: Mention, passage: Passage) -> bool:
     """Whether a number is of some of those that were counted ("seven of them", "of 15 prizes six went to …")."""
     text, grammar = passage.text, passage.grammar
-    lead = text[: number.start].split()[-_NEAR_ARTICLE:]
-    known = any(map(grammar.is_article, lead))  # "the last ten of them"
-    if grammar.is_subset(text, number.start) or (grammar.is_elliptic(text, number.end) and not known):
+    if grammar.is_subset(text, number.start):
         return True
+    if grammar.is_elliptic(text, number.end):
+        lead = text[max(0, number.start - _FARTHEST_ARTICLE) : number.start].split()[-_NEAR_ARTICLE:]
+        if not any(map(grammar.is_article, lead)):  # "the last ten of them"
+            return True
     before = [m for m in passage.of(Kind.NUMBER) if m.end <= number.start]
     if not before:
         return False

@@ -453,10 +453,8 @@ class Occasions:
                 continue
             if document.around.is_dateline(mention, passage):
                 continue
-            firm = document.around.factuality(mention, None, passage)
             when = self._pool.filler(day.path, passage, mention, day)
-            if firm is Factuality.ASSERTED and document.around.is_future(_periods([when])):
-                firm = Factuality.EXPECTED
+            firm = _firmness(mention, when, document.around)
             if firm in _FIRM:
                 fillers = {place.path: [where], day.path: [when]}
                 yield Frame(cls, passage, mention.start, mention.end, firm, fillers=fillers)
@@ -481,10 +479,8 @@ class Occasions:
             return
         if document.around.is_now(days[0]) or document.around.is_dateline(days[0], passage):
             return
-        firm = document.around.factuality(named[0], None, passage)
         when = self._pool.filler(day.path, passage, days[0], day)
-        if firm is Factuality.ASSERTED and document.around.is_future(_periods([when])):
-            firm = Factuality.EXPECTED
+        firm = _firmness(named[0], when, document.around)
         if firm in _FIRM:
             frame = Frame(cls, passage, named[0].start, named[0].end, firm, fillers={day.path: [when]})
             frame.about = named[0]
@@ -599,6 +595,13 @@ def _key(mention: Mention) -> str:
     """By what a thing that happens is known throughout a document: its name without what that is about."""
     short = mention.also if "\n" not in mention.also and not mention.also.isalpha() else ""
     return mention.things[0] if mention.things else (short or mention.text).casefold()
+
+
+def _firmness(mention: Mention, when: Filler, around: Surroundings) -> Factuality:
+    """How firm a mention is in its sentence; what is said of a day to come is expected."""
+    firm = around.factuality(mention, None, when.passage)
+    is_ahead = firm is Factuality.ASSERTED and around.is_future(_periods([when]))
+    return Factuality.EXPECTED if is_ahead else firm
 
 
 def _is_name(mention: Mention, passage: Passage) -> bool:

@@ -17,6 +17,7 @@ from itertools import groupby
 from kg.language import Language
 from kg.language.persons import given_names
 from kg.reading import gazetteer
+from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema
 
@@ -89,21 +90,26 @@ class PlaceLists:
     Args:
         schema: The lexicon, for nouns that say that a place is one.
         spoken: The language.
+        grammar: Its grammar, for what is no name.
         classes: Of the places.
         regions: Of what such a place lies in.
     """
 
     def __init__(
-        self, schema: Schema, spoken: Language, classes: frozenset[str], regions: frozenset[str]
+        self,
+        schema: Schema,
+        spoken: Language,
+        grammar: Grammar,
+        classes: frozenset[str],
+        regions: frozenset[str],
     ) -> None:
         self._classes, self._regions = classes, regions
+        self._grammar = grammar
         joiners = "|".join(sorted(map(re.escape, filter(str.isalpha, spoken.wording.joiners.split("|")))))
         self._ends = re.compile(rf"{_ENCLOSED}|\s*[,;•·]\s+(?:(?:{joiners})\s+)?|\s+(?:{joiners}|&)\s+")
         functions = spoken.functions | spoken.not_names | spoken.determiners | spoken.starters
         functions |= spoken.months.keys()
         self._functions = frozenset(word.casefold() for word in functions)
-        determiners = "|".join(re.escape(d) for d in sorted(spoken.determiners) if d)
-        self._common = rf"(?<!\w)(?:{determiners or '(?!)'})\s+" if spoken.nouns_capitalised else "(?!)"
         links = "|".join(map(re.escape, sorted(spoken.prepositions))) or "(?!)"
         self._link = re.compile(rf"\s+(?:(?:{links})\s+)?", re.IGNORECASE)
         self._nouns = frozenset(
@@ -147,10 +153,7 @@ class PlaceLists:
 
     def _is_common(self, name: str, texts: Sequence[str]) -> bool:
         """Whether a document uses a name as an ordinary word somewhere."""
-        if " " in name or gazetteer.knows(name):
-            return False
-        common = re.compile(rf"{self._common}{re.escape(name)}(?!\w)", re.IGNORECASE)
-        return any(common.search(text) for text in texts)
+        return " " not in name and not gazetteer.knows(name) and self._grammar.is_common(name, texts)
 
     # -- lists within a text ---------------------------------------------------------------------------
 

@@ -129,10 +129,8 @@ class Rosters:
             placed = _BEFORE_ROW.match(passage.text)
             at = placed.end() if placed is not None else 0
             named = self._named(kind, passage, at) if self._is_row(kind, passage, at) else []
-            end = passage.text.find(_CELL)
-            named = [
-                m for m in named if end < 0 or m.end <= end
-            ]  # what else a table tells is not its members
+            cell = len(passage.text.partition(_CELL)[0])  # what a table tells besides is not its members
+            named = [m for m in named if m.end <= cell]
             if not named:
                 return
             yield from ((passage, m) for m in named)

@@ -146,9 +146,11 @@ class TopicLists:
 
 def _is_told(mention: Mention, members: frozenset[str]) -> bool:
     """Whether a mention refers to something, but not to one of a pair alone ("the town expects: …")."""
-    if mention.kind is not Kind.REFERENCE or mention.entry is None:
-        return mention.kind is Kind.REFERENCE
-    return not members & mention.classes or mention.entry.hints.get("howMany", ("",))[0] != "1"
+    return mention.kind is Kind.REFERENCE and (
+        mention.entry is None
+        or not members & mention.classes
+        or mention.entry.hints.get("howMany", ("",))[0] != "1"
+    )
 
 
 def _is_head(passage: Passage) -> bool:
