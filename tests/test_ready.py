@@ -46,6 +46,16 @@ def test_a_table_is_made_again_of_another_package_or_by_another_engine(
     assert len([*folder.iterdir()]) == 2, "old states go"
 
 
+def test_a_table_is_made_again_of_another_input_and_several_are_kept(folder: Path) -> None:
+    making = _Making()
+    for digest in ("one", "two", "three", "one"):
+        ready.kept_of("schema", digest, making)
+    assert making.times == 3
+    for number in range(20):
+        ready.kept_of("schema", str(number), making)
+    assert len([*folder.iterdir()]) == 8, "old states go"
+
+
 @pytest.mark.parametrize("damage", [b"", b"\0" * 40, None])
 def test_a_damaged_table_is_made_again(folder: Path, damage: bytes | None) -> None:
     making = _Making()

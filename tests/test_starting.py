@@ -14,7 +14,7 @@ from kg import checking, dataset, examples, queries, schema, starting
 from kg.errors import DatasetError
 from kg.names import RDFS, SKOS
 from kg.queries import proving
-from kg.schema import Index
+from kg.triples import Index
 
 
 @pytest.fixture(scope="module")

@@ -185,6 +185,7 @@ class Composer:
 
     def __init__(self, parts: Sequence[Part], class_iri: str, hints: Mapping[str, tuple[str, ...]]) -> None:
         self.class_iri = class_iri
+        self._made_of = (tuple(parts), class_iri, hints)
         self._parts = {part.iri: part for part in parts}
         self._hints = hints
         languages = sorted({code for part in parts for code in part.read})
@@ -200,6 +201,9 @@ class Composer:
                     self._saying[means[0]].append((hint, part))
         self._composed = lru_cache(maxsize=4096)(self._compose)
         self._named = lru_cache(maxsize=1024)(self._names)
+
+    def __reduce__(self) -> tuple[type[Composer], tuple[object, ...]]:
+        return Composer, self._made_of
 
     def of_whole(self, name: str, hint: str) -> bool:
         """Whether a name begins with what says of how large a whole something is, or has a word for it, by a hint."""

@@ -19,11 +19,13 @@ from typing import TypeVar, cast
 
 from kg import garbage
 
-__all__ = ["engine", "folder", "kept"]
+__all__ = ["engine", "folder", "kept", "kept_of"]
 
 T = TypeVar("T")
 _MOST = 2
 """So many states of one table are kept, of several installations; older ones go."""
+_MOST_OF_INPUTS = 8
+"""So many where tables are made of files of the user's: of several projects, or of one that is worked on."""
 
 
 def folder() -> Path | None:
@@ -56,25 +58,40 @@ def kept(name: str, package: str, make: Callable[[], T]) -> T:
         package: The distribution whose data the table is made from.
         make: Makes it: of nothing else than that data and the engine's code.
     """
+    try:
+        of = version(package)
+    except PackageNotFoundError:
+        of = ""
+    return _kept(name, f"{package}\0{of}", make, _MOST)
+
+
+def kept_of(name: str, digest: str, make: Callable[[], T]) -> T:
+    """What `make` makes, or what it made at an earlier time of the same input, by the same engine.
+
+    Args:
+        name: Of the table: a file's name begins with it.
+        digest: Of all that the table is made from beside the engine's code.
+        make: Makes it.
+    """
+    return _kept(name, digest, make, _MOST_OF_INPUTS)
+
+
+def _kept(name: str, source: str, make: Callable[[], T], most: int) -> T:
     where = folder()
     if where is None:
         return make()
-    path = where / f"{name}-{_state(package)}"
+    path = where / f"{name}-{_state(source)}"
     with suppress(Exception):  # whatever is wrong with a file: the table can be made
         return cast(T, _loaded(path))
     made = make()
     with suppress(OSError):
         _save(path, made)
-        _prune(where, name)
+        _prune(where, name, most)
     return made
 
 
-def _state(package: str) -> str:
-    try:
-        of = version(package)
-    except PackageNotFoundError:
-        of = ""
-    told = "\0".join((engine(), package, of, sys.implementation.cache_tag or sys.version))
+def _state(source: str) -> str:
+    told = "\0".join((engine(), source, sys.implementation.cache_tag or sys.version))
     return hashlib.sha256(told.encode()).hexdigest()[:24]
 
 
@@ -94,7 +111,7 @@ def _save(path: Path, made: object) -> None:
     half.replace(path)
 
 
-def _prune(where: Path, name: str) -> None:
+def _prune(where: Path, name: str, most: int) -> None:
     states = sorted(where.glob(f"{name}-*"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in states[_MOST:]:
+    for path in states[most:]:
         path.unlink(missing_ok=True)

@@ -10,11 +10,11 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
-import pyoxigraph as ox
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg import garbage, ready, weights
@@ -26,7 +26,6 @@ from kg.names import (
     NAMING_PROPERTIES,
     ONTOLEX,
     OWL,
-    RDF,
     RDF_TYPE,
     RDFS,
     RDFS_LABEL,
@@ -36,79 +35,14 @@ from kg.names import (
     Names,
     fold,
 )
+from kg.triples import File, Files, Index, Node, parse_turtle
 from kg.weights import Weights
 
-Node = NamedNode | BlankNode | Literal | Triple
 PERIOD = KG + "Period"
+_STATED = ("ontology", "shapes", "reading")
 LEARNED = Path("ontology", "reading", "learned.txt")
 """Where a project keeps what was learned from examples."""
 _NUMBERS = {XSD + name for name in ("integer", "decimal", "nonNegativeInteger", "positiveInteger", "double")}
-
-
-class Index:
-    """Triples by subject and property; the little of a graph API that loading needs."""
-
-    def __init__(self, triples: Iterable[Triple]) -> None:
-        self.triples: list[Triple] = list(triples)
-        self._objects: dict[tuple[str, str], list[Node]] = defaultdict(list)
-        self._subjects: dict[tuple[str, str], list[NamedNode | BlankNode]] = defaultdict(list)
-        self._about: dict[str, list[Triple]] = defaultdict(list)
-        for triple in self.triples:
-            # each look at a part of a triple makes that part anew
-            subject, predicate, value = triple.subject, triple.predicate.value, triple.object
-            if isinstance(subject, Triple):
-                continue
-            about = str(subject)
-            self._about[about].append(triple)
-            self._objects[about, predicate].append(value)
-            self._subjects[predicate, str(value)].append(subject)
-
-    def objects(self, subject: Node, predicate: str) -> list[Node]:
-        return self._objects.get((str(subject), predicate), [])
-
-    def about(self, subject: Node) -> list[Triple]:
-        return self._about.get(str(subject), [])
-
-    def first(self, subject: Node, predicate: str) -> Node | None:
-        found = self.objects(subject, predicate)
-        return found[0] if found else None
-
-    def subjects(self, predicate: str, value: Node) -> list[NamedNode | BlankNode]:
-        return self._subjects.get((predicate, str(value)), [])
-
-    def instances(self, class_iri: str) -> list[NamedNode | BlankNode]:
-        return self.subjects(RDF_TYPE.value, NamedNode(class_iri))
-
-    def list(self, head: Node | None) -> list[Node]:
-        items: list[Node] = []
-        while head is not None and head != NamedNode(RDF + "nil"):
-            item = self.first(head, RDF + "first")
-            if item is None:
-                break
-            items.append(item)
-            head = self.first(head, RDF + "rest")
-        return items
-
-    def iris(self, subject: Node, predicate: str) -> tuple[str, ...]:
-        return tuple(sorted(o.value for o in self.objects(subject, predicate) if isinstance(o, NamedNode)))
-
-    def flag(self, subject: Node, predicate: str) -> bool:
-        value = self.first(subject, predicate)
-        return isinstance(value, Literal) and value.value in ("true", "1")
-
-    def number(self, subject: Node, predicate: str) -> int | None:
-        value = self.first(subject, predicate)
-        return int(value.value) if isinstance(value, Literal) else None
-
-    def words(self, subject: Node, predicate: str) -> tuple[tuple[str, str], ...]:
-        """(language, text) pairs, sorted; the language is "" for plain strings."""
-        return tuple(
-            sorted(
-                (o.language or "", o.value)
-                for o in self.objects(subject, predicate)
-                if isinstance(o, Literal)
-            )
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,14 +168,16 @@ class Thing:
 
 @dataclass(frozen=True)
 class Schema:
-    """All that is known before the first document is read."""
+    """All that is known before the first document is read.
+
+    Args:
+        by_name: Folded name → IRIs of the things that bear it, sorted.
+    """
 
     root: Path
+    files: Files
     names: Names
     prefixes: Mapping[str, str]
-    ontology: tuple[Triple, ...]
-    shapes: tuple[Triple, ...]
-    register: tuple[Triple, ...]
     register_files: Mapping[str, str]
     classes: Mapping[str, ClassShape]
     superclasses: Mapping[str, frozenset[str]]
@@ -250,13 +186,30 @@ class Schema:
     symmetric: frozenset[str]
     entries: tuple[Entry, ...]
     things: Mapping[str, Thing]
+    by_name: Mapping[str, tuple[str, ...]]
     constraints: Mapping[tuple[str, str], tuple[str, ...]]
     implied: Mapping[tuple[str, str], tuple[str, ...]]
     stands_for: Mapping[str, tuple[str, ...]]
-    policy: Index
     composer: Composer
     fingerprint: str
     weights: Weights = field(default_factory=Weights)
+
+    @property
+    def ontology(self) -> tuple[Triple, ...]:
+        return self.files.triples("ontology")
+
+    @property
+    def shapes(self) -> tuple[Triple, ...]:
+        return self.files.triples("shapes")
+
+    @property
+    def register(self) -> tuple[Triple, ...]:
+        return self.files.triples("register")
+
+    @property
+    def policy(self) -> Index:
+        """What ontology, shapes and reading hints state of their terms."""
+        return self.files.index(*_STATED)
 
     def hinted(self, hint: str) -> frozenset[str]:
         """IRIs of the classes that have a hint ("gazetteer")."""
@@ -438,15 +391,6 @@ class Schema:
         )
 
     @cached_property
-    def by_name(self) -> Mapping[str, tuple[str, ...]]:
-        """Folded name → IRIs of the things that bear it, sorted."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for thing in self.things.values():
-            for text, _, _ in thing.names:
-                found[fold(text)].add(thing.iri)
-        return {name: tuple(sorted(iris)) for name, iris in found.items()}
-
-    @cached_property
     def _register_index(self) -> Mapping[tuple[str, str], tuple[Node, ...]]:
         found: dict[tuple[str, str], list[Node]] = defaultdict(list)
         for triple in self.register:
@@ -503,48 +447,11 @@ def find_root(start: Path) -> Path:
     )
 
 
-def parse_turtle(path: Path, text: bytes | None = None) -> tuple[list[Triple], dict[str, str]]:
-    """Triples of a Turtle file, its blank nodes made unique to it, and its prefixes.
-
-    Raises:
-        SchemaError: KG101 with file and line, when it does not parse.
-    """
-    triples, prefixes = _parsed(path, path.read_bytes() if text is None else text)
-    return list(triples), dict(prefixes)
-
-
-@lru_cache(maxsize=128)
-def _parsed(path: Path, raw: bytes) -> tuple[tuple[Triple, ...], dict[str, str]]:
-    # Loading, checking and asking each want the same files, and mostly in one process.
-    parser = ox.parse(input=raw, format=ox.RdfFormat.TURTLE, without_named_graphs=True)
-    try:
-        triples = [quad.triple for quad in parser]
-    except SyntaxError as error:
-        raise SchemaError(
-            "KG101",
-            "Turtle that does not parse",
-            at=f"{path}:{error.lineno or '?'}",
-            found=str(error.msg),
-            want="Turtle 1.1",
-            do="mend the line; a missing full stop often stands one line above",
-        ) from error
-    marker = hashlib.sha256(path.name.encode() + raw).hexdigest()[:10]
-    return tuple(_scoped(triple, marker) for triple in triples), dict(parser.prefixes)
-
-
-def _scoped(triple: Triple, marker: str) -> Triple:
-    subject, value = triple.subject, triple.object
-    renamed = isinstance(subject, BlankNode) or isinstance(value, BlankNode)
-    if isinstance(subject, BlankNode):
-        subject = BlankNode(f"b{marker}x{subject.value}")
-    if isinstance(value, BlankNode):
-        value = BlankNode(f"b{marker}x{value.value}")
-    return Triple(subject, triple.predicate, value) if renamed else triple
-
-
 @garbage.left_lying()
 def load(root: Path) -> Schema:
     """Read a project's schema.
+
+    What is made of its files is kept in the user's cache folder (`kg.ready`) and made again when one of them changes.
 
     Args:
         root: The project's folder.
@@ -553,65 +460,60 @@ def load(root: Path) -> Schema:
         SchemaError: KG101 Turtle that does not parse, KG102 unknown term, KG103 no base, KG104 lexicon entry
             that says nothing, KG105 identity over unknown slots.
     """
-    groups: dict[str, list[Triple]] = {
-        "ontology": [],
-        "shapes": [],
-        "reading": [],
-        "lexicon": [],
-        "parts": [],
-        "register": [],
-    }
-    files: dict[str, str] = {}
-    prefixes = dict(WELL_KNOWN_PREFIXES)
-    hasher = hashlib.sha256()
-    for group, path in _schema_files(root):
-        raw = path.read_bytes()
-        hasher.update(str(path.name).encode() + b"\0" + raw)
-        triples, declared = parse_turtle(path, raw)
-        groups[group].extend(triples)
-        prefixes.update({k: v for k, v in declared.items() if k})
-        if group == "register":
-            files.update({t.subject.value: path.name for t in triples if isinstance(t.subject, NamedNode)})
-    # The engine's own code counts as schema: a changed rule of reading makes every document stale.
-    hasher.update(bytes.fromhex(ready.engine()))
+    files = Files([File(group, path, path.read_bytes()) for group, path in _schema_files(root)])
     learned = root / LEARNED
     told = learned.read_bytes() if learned.is_file() else b""
-    hasher.update(told)
-    everything = Index(groups["ontology"] + groups["shapes"] + groups["reading"] + groups["lexicon"])
-    base = _base(everything, root)
-    superclasses = _ancestors(everything, RDFS + "subClassOf")
+    stated = files.digest()
+    made = ready.kept_of("schema", stated, lambda: _made(files, root))
+    # The engine's own code counts as schema: a changed rule of reading makes every document stale.
+    fingerprint = hashlib.sha256(f"{stated} {ready.engine()} ".encode() + told).hexdigest()
+    weighed = weights.read(told.decode("utf-8", "replace"), learned)
+    return Schema(root=root, files=files, fingerprint=fingerprint, weights=weighed, **made)
+
+
+def _made(files: Files, root: Path) -> dict[str, Any]:
+    """The fields of a schema that are made of its files alone, wherever these lie, and hold no triples."""
+    prefixes = dict(WELL_KNOWN_PREFIXES)
+    register_files: dict[str, str] = {}
+    for group, path, content in files.files:
+        triples, declared = parse_turtle(path, content)
+        prefixes.update({k: v for k, v in declared.items() if k})
+        if group == "register":
+            named = (t.subject.value for t in triples if isinstance(t.subject, NamedNode))
+            register_files.update(dict.fromkeys(named, path.name))
+    everything = files.index(*_STATED, "lexicon")
     classes = _class_shapes(everything)
-    schema = Schema(
-        root=root,
-        names=Names(base),
-        prefixes=dict(sorted(prefixes.items())),
-        ontology=tuple(groups["ontology"]),
-        shapes=tuple(groups["shapes"]),
-        register=tuple(groups["register"]),
-        register_files=files,
-        classes=classes,
-        superclasses=superclasses,
-        superproperties=_ancestors(everything, RDFS + "subPropertyOf"),
-        inverses=_inverses(everything),
-        symmetric=frozenset(
+    things = _things([*files.triples("register"), *files.triples("ontology")])
+    made: dict[str, Any] = {
+        "names": Names(_base(everything, root)),
+        "prefixes": dict(sorted(prefixes.items())),
+        "register_files": register_files,
+        "classes": classes,
+        "superclasses": _ancestors(everything, RDFS + "subClassOf"),
+        "superproperties": _ancestors(everything, RDFS + "subPropertyOf"),
+        "inverses": _inverses(everything),
+        "symmetric": frozenset(
             s.value for s in everything.instances(OWL + "SymmetricProperty") if isinstance(s, NamedNode)
         ),
-        entries=_with_echoes(_entries(everything, groups["lexicon"]), classes),
-        constraints=_beside(everything, "constrains"),
-        implied=_beside(everything, "implies"),
-        stands_for={
-            t.subject.value: everything.iris(t.subject, KG + "standsFor")
-            for t in everything.triples
-            if t.predicate.value == KG + "standsFor" and isinstance(t.subject, NamedNode)
-        },
-        things=_things([*groups["register"], *groups["ontology"]]),
-        policy=everything,
-        composer=_composer(Index(groups["parts"])),
-        fingerprint=hasher.hexdigest(),
-        weights=weights.read(told.decode("utf-8", "replace"), learned),
-    )
-    _refuse_unknown_terms(schema, everything)
-    return schema
+        "entries": _with_echoes(_entries(everything, files.triples("lexicon")), classes),
+        "constraints": _beside(everything, "constrains"),
+        "implied": _beside(everything, "implies"),
+        "stands_for": _stand_ins(everything),
+        "things": things,
+        "by_name": _by_name(things.values()),
+        "composer": _composer(files.index("parts")),
+    }
+    _refuse_unknown_terms(Schema(root=root, files=files, fingerprint="", **made), everything)
+    return made
+
+
+def _stand_ins(index: Index) -> dict[str, tuple[str, ...]]:
+    """Each thing that is named where others are meant → those (`kg:standsFor`)."""
+    return {
+        t.subject.value: index.iris(t.subject, KG + "standsFor")
+        for t in index.triples
+        if t.predicate.value == KG + "standsFor" and isinstance(t.subject, NamedNode)
+    }
 
 
 def _schema_files(root: Path) -> list[tuple[str, Path]]:
@@ -899,6 +801,14 @@ def _things(triples: Iterable[Triple]) -> dict[str, Thing]:
         for iri, kinds in sorted(classes.items())
         if iri in names and not kinds & vocabulary and not any(k.startswith((SH, OWL, KG)) for k in kinds)
     }
+
+
+def _by_name(things: Iterable[Thing]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for thing in things:
+        for text, _, _ in thing.names:
+            found[fold(text)].add(thing.iri)
+    return {name: tuple(sorted(iris)) for name, iris in found.items()}
 
 
 def _refuse_unknown_terms(schema: Schema, index: Index) -> None:

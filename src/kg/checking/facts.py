@@ -15,7 +15,8 @@ from kg.checking.workspace import finding
 from kg.findings import Finding, Place
 from kg.names import RDF_TYPE, kg
 from kg.register import Register
-from kg.schema import Index, Schema
+from kg.schema import Schema
+from kg.triples import Index
 
 _MOST_PLACES = 12
 _DECIDING = {

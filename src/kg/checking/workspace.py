@@ -15,7 +15,7 @@ from kg.errors import KgError
 from kg.findings import Finding, Place
 from kg.names import DCTERMS, KG, OWL, RDF, RDF_TYPE, RDFS, SH, WELL_KNOWN_PREFIXES
 from kg.positions import Layout, Located, Spot, UnplacedError, locate
-from kg.schema import parse_turtle
+from kg.triples import parse_turtle
 
 Node = NamedNode | BlankNode | Literal | Triple
 

@@ -18,7 +18,8 @@ from kg.names import RDF_TYPE, RDFS, RDFS_LABEL, local_name
 from kg.reading import Reading
 from kg.register import class_is_named, read_register
 from kg.resolving import period_of, resolve
-from kg.schema import Index, Schema
+from kg.schema import Schema
+from kg.triples import Index
 
 __all__ = ["Comparison", "Difference", "Kind", "Pair", "Said", "Side", "compare"]
 

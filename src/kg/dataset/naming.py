@@ -9,7 +9,8 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.names import RDF_TYPE, RDFS, RDFS_LABEL, SKOS_ALT_LABEL, kg
 from kg.resolving import period_of
-from kg.schema import Index, Schema
+from kg.schema import Schema
+from kg.triples import Index
 
 _LANGUAGES = ("de", "en")
 _MOST_BESIDES = 6

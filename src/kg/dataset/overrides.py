@@ -12,8 +12,9 @@ from kg import turtle
 from kg.deciding import Judgement, read_judgements
 from kg.errors import KgError
 from kg.findings import Finding
-from kg.schema import Schema, parse_turtle
+from kg.schema import Schema
 from kg.shapes import Checker
+from kg.triples import parse_turtle
 
 _CODE = "KG320"
 

@@ -15,11 +15,11 @@ from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
 
-from kg import schema
 from kg.errors import KgError
 from kg.names import KG, OWL, RDF_TYPE, RDFS, RDFS_LABEL, SH, SKOS, Names, kg, local_name, of_days
 from kg.pages.telling import day_text, is_number, number_text, period_text
 from kg.pages.words import words
+from kg.triples import Index, parse_turtle
 
 Term = NamedNode | BlankNode | Literal | Triple
 
@@ -61,7 +61,7 @@ class Shapes:
 
     def __init__(self, root: Path) -> None:
         triples = [t for file in sorted((root / "ontology" / "shapes").glob("*.ttl")) for t in _read(file)]
-        index = schema.Index(triples)
+        index = Index(triples)
         self.slots: dict[str, tuple[str, ...]] = {}
         self.rules: dict[tuple[str, str], Rule] = {}
         for shape in index.instances(SH + "NodeShape"):
@@ -69,7 +69,7 @@ class Shapes:
                 self._take(index, shape, target)
         self.named = {name for t in triples if (name := _named(t))}
 
-    def _take(self, index: schema.Index, shape: Term, target: str) -> None:
+    def _take(self, index: Index, shape: Term, target: str) -> None:
         paths = []
         for rule in index.objects(shape, SH + "property"):
             path = index.first(rule, SH + "path")
@@ -79,19 +79,19 @@ class Shapes:
         self.slots[target] = tuple(dict.fromkeys((*self.slots.get(target, ()), *paths)))
 
 
-def _rule(index: schema.Index, node: Term) -> Rule:
+def _rule(index: Index, node: Term) -> Rule:
     least, most = index.number(node, SH + "minCount"), index.number(node, SH + "maxCount")
     return Rule(index.iris(node, SH + "class"), least, most, _messages(index, node))
 
 
-def _messages(index: schema.Index, node: Term) -> tuple[tuple[str, str], ...]:
+def _messages(index: Index, node: Term) -> tuple[tuple[str, str], ...]:
     said = [o for o in index.objects(node, SH + "message") if isinstance(o, Literal)]
     return tuple(sorted((o.language or "", o.value) for o in said))
 
 
 def _read(file: Path) -> list[Triple]:
     try:
-        return schema.parse_turtle(file)[0]
+        return parse_turtle(file)[0]
     except KgError:
         return []
 

@@ -15,7 +15,7 @@ from kg import sparql
 from kg.errors import QueryError
 from kg.names import KG, WELL_KNOWN_PREFIXES
 from kg.queries.model import COLUMN_TYPES, PARAM_TYPES, PICTURES, Column, Param, Picture, Query
-from kg.schema import parse_turtle
+from kg.triples import parse_turtle
 
 _HEADER = re.compile(r"^\s*#\+ ?(.*)$")
 # The last row are words of the field's own header form that say nothing to the engine.
