@@ -42,6 +42,7 @@ _LINKS = re.compile(r"\]\(|[›»]|\s>\s|&gt;")
 _MARKS = " .,:;*_#|–—-+²³®™°†"
 _EDGES = "»«„“”\"'›‹"
 _MOST_WORDS, _LINKING = 13, 3
+_LEAST_OF_HEADLINE = 2
 _HOST_LETTERS = 4
 # "zur-seite.at", "stadt24": what a page on the web may be called though no capital is in it
 _SITE_NAME = re.compile(r"[a-zà-ÿ][\w-]*\d\w*|(?!\d+\.)[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,9}")
@@ -145,6 +146,8 @@ class Candidates:
                     mention = self.resolve(name, annotator)
                     if self._sends_nothing(name, mention) or self._names_holder(name, annotator):
                         continue
+                    if "whole" in traits and self._is_headline(name, mention, annotator):
+                        continue
                     if (held and self._is_held(name, annotator)) or (
                         not mention.things and _is_author(name, traits)
                     ):
@@ -179,6 +182,22 @@ class Candidates:
         return bool(kinds) and not any(
             "coinedNames" in self._schema.classes[c].hints for c in kinds if c in self._schema.classes
         )
+
+    def _is_headline(self, name: str, mention: Mention, annotator: Annotator) -> bool:
+        """Whether words that name nothing known say what somebody does, or tell of a town and what it is about."""
+        if mention.things or bynames.LEGAL_FORM.search(name):
+            return False
+        words = [w.strip(_MARKS) for w in name.split()]
+        if any(_is_verb(w, annotator) for w in words[1:]):
+            return True
+        capitals = annotator.language.nouns_capitalised and len(words) > _LEAST_OF_HEADLINE
+        if capitals and words[0][:1].isupper() and words[-1][:1].islower():
+            return True  # a name would end with a noun
+        known = [m for m in annotator.names(name) if m.things]
+        about = [m for m in known if not self._schema.any_is_a(m.classes, self._publishing)]
+        opens = any(m.start == 0 and m.classes & self._places for m in known)
+        bodies = papers.BODY.finditer(name)
+        return opens and bool(about) and all(any(m.start <= b.start() < m.end for m in about) for b in bodies)
 
     def _is_held(self, name: str, annotator: Annotator) -> bool:
         """Whether a name is that of something that happens, whose programme the document is."""
@@ -495,6 +514,15 @@ def _is_author(name: str, traits: set[str]) -> bool:
         and words[0] in given_names()
         and not any(pattern.search(name) for pattern in (papers.BODY, papers.OUTLET, papers.UNIT))
     )
+
+
+def _is_verb(word: str, annotator: Annotator) -> bool:
+    """Whether a word within a name would be a verb; where nouns have capitals, its ending tells that too."""
+    grammar, spoken = annotator.grammar, annotator.language
+    if not word[:1].islower():
+        return False
+    by_form = spoken.nouns_capitalised and word not in _small_words(spoken) and grammar.is_participle(word)
+    return by_form or grammar.acts(word) or grammar.has_auxiliary(word)
 
 
 def _is_titled(text: str, annotator: Annotator) -> bool:
