@@ -118,6 +118,7 @@ class Candidates:
         self._places = frozenset(c for c in self._publishing if "subject" in schema.classes[c].hints)
         self._place_forms = name_forms(schema.classes[c] for c in sorted(self._places))
         self._outlets = schema.hinted("reportsAsAgency")
+        self._undertaken = tuple(sorted(schema.hinted("coinedNames")))
         self._offices = schema.hinted("beforeNames")
         self._states = schema.hinted("stateName")
         self._assemblies = schema.hinted("openName")
@@ -340,6 +341,10 @@ class Candidates:
         if things:
             kinds, text = schema.things[things[0]].classes, in_small(name, annotator)
             return Mention(Kind.THING, 0, 0, text, things=things[:1], classes=kinds)
+        undertaken = schema.called(name, self._undertaken)
+        if undertaken:
+            kinds = schema.things[undertaken[0]].classes
+            return Mention(Kind.THING, 0, 0, name, things=undertaken[:1], classes=kinds)
         found = annotator.names(name)
         if (place := self._new_place(name, found, annotator)) is not None:
             return place
