@@ -341,7 +341,24 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "denied",
     )
-    add("bewirbt sich|bewerben sich|beantragt|kandidiert", POSSIBLE, "applied")
+    add(
+        "bewirbt sich|bewerben sich|bewarb sich|bewarben sich|beworben|beantragt|kandidiert",
+        POSSIBLE,
+        "applied",
+    )
+    add(
+        "antrag auf|anträge auf|bewerbung um|bewerbung für|bewerbung als|bewerbungen um|kandidatur für|"
+        "kandidatur um|kandidatur als|anwärter auf|anwärterin auf|rennen um|hoffnung auf|hoffnungen auf",
+        POSSIBLE,
+        "applied",
+        "phrase",
+    )
+    add(
+        "auf dem weg zum|auf dem weg zur|auf dem weg zu|auf gutem weg zum|auf gutem weg zur|kurs auf",
+        EXPECTED,
+        "underway",
+        "phrase",
+    )
     add("nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
     add("niemand|niemanden|niemandem|nichts", DENIED, "nobody")
     add(

@@ -189,6 +189,19 @@ def _cues() -> tuple[Cue, ...]:
     add("reportedly|allegedly|rumoured|rumored|is said to|are said to|supposedly", POSSIBLE, "rumoured")
     add("applies for|is applying|are applying|bids for|is bidding", POSSIBLE, "applied")
     add(
+        "application to|applications to|request to|request for the|candidacy for|candidate for|candidates for|"
+        "hopes of becoming",
+        POSSIBLE,
+        "applied",
+        "phrase",
+    )
+    add(
+        "on its way to|on their way to|on the way to|on the road to|on the path to|en route to",
+        EXPECTED,
+        "underway",
+        "phrase",
+    )
+    add(
         "not|never|no longer|cannot|neither|nor|hardly|have yet to|has yet to|had yet to|yet to be|failed to",
         DENIED,
         "denied",

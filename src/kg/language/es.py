@@ -153,6 +153,13 @@ def _cues() -> tuple[Cue, ...]:
         "applied",
     )
     add(
+        "candidatura a|candidatura al|candidatura para|solicitud de reconocimiento|aspirante a",
+        POSSIBLE,
+        "applied",
+        "phrase",
+    )
+    add("camino de ser|camino de convertirse|rumbo a|en camino hacia", EXPECTED, "underway", "phrase")
+    add(
         "excluida|excluidas",
         DENIED,
         "denied",

@@ -220,7 +220,14 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "applied",
     )
-    add("candidate à|candidat à|candidates à|candidats à", POSSIBLE, "applied", "phrase")
+    add(
+        "candidate à|candidat à|candidates à|candidats à|candidate au|candidat au|candidature à|candidature au|"
+        "candidatures au|demande de reconnaissance",
+        POSSIBLE,
+        "applied",
+        "phrase",
+    )
+    add("en route vers|sur la voie de|sur le chemin de|en passe de devenir", EXPECTED, "underway", "phrase")
     add(
         "a autorisé|donne mandat à|donne pouvoir à|charge le|charge la|ont décidé de",
         EXPECTED,

@@ -122,6 +122,8 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "applied",
     )
+    add("ansökan om|ansökningar om|kandidatur till", POSSIBLE, "applied", "phrase")
+    add("på väg mot|på väg att bli|på god väg mot", EXPECTED, "underway", "phrase")
     add(
         "fick nej|fått nej|får nej|fick avslag|fått avslag|gick bet",
         DENIED,
