@@ -366,7 +366,11 @@ class Filling:
                 return []
             likely = self.chooser.choose(slot, call, passage, around, found, source)
             likely = [self._in_whole(f, slot, call) for f in likely]
-            return likely or self._sources.homeland(slot, call, passage, around)
+            return (
+                likely
+                or self._sources.homeland(slot, call, passage, around)
+                or self._sources.only(slot, call, passage, around)
+            )
         if found:
             return found
         context = slot.hints.get("defaultWhere", ())
@@ -397,7 +401,7 @@ class Filling:
         self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
     ) -> list[Filler] | None:
         """Whose it is what two mentions are joined for, where the words around say so; None where they do not."""
-        mine = call.given or self._of_undertaking(slot, call, passage)
+        mine = call.given or self._in_word(slot, call, passage) or self._of_undertaking(slot, call, passage)
         if mine is None and not self._is_told_behind(slot, call, passage):
             mine = self._of_sender(slot, call, passage)
             if mine is None and not self._sources.offer("Implied", slot, call, passage, around, {}):
@@ -521,6 +525,21 @@ class Filling:
             if any(passage.grammar.belongs(passage.text[call.at.end : start]) for start in starts):
                 return mention
         return None
+
+    def _in_word(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """The body that stands in one word with an office ("ABC-President")."""
+        allowed = tuple(self._pool.constrained(slot, call) or slot.classes)
+        return next(
+            (
+                m
+                for m in passage.of(Kind.THING)
+                if m.compound
+                and m.end + 1 == call.at.start
+                and passage.text[m.end] in "-‑"
+                and self._pool.fits(m, allowed)
+            ),
+            None,
+        )
 
     def _is_of_anything(self, slot: Slot, call: Opening) -> bool:
         """Whether nothing says of which kind of body an opening may be."""
