@@ -84,7 +84,7 @@ _DOERS = {
             r"geógraf[oa]|economista|decan[oa]|diputad[oa]|comisari[oa]|directiv[oa]|abogad[oa]|médic[oa]|asesor|asesora|rector|rectora"
         ),
         never=(
-            r"periodista|moderadora?|procedente|perteneciente|residente|referente|autora?|mayor|menor|mejor|peor|valor|motor|sector|interior|exterior|"
+            r"periodista|moderadora?|procedente|perteneciente|residente|referente|autora?|\wayor|menor|mejor|peor|valor|motor|sector|interior|exterior|"
             r"anterior|posterior|superior|inferior|alrededor|color|calor|amor|honor|favor|error|ahora|hora|señora?|primera?|primero|"
             r"enero|febrero|dinero|pero|manera|era|fuera|madera|carretera|tercera|tercero|siguiente|diferente|frente|gente|ambiente|"
             r"puente|fuente|presente|reciente|excelente|durante|mediante|ante|adelante|bastante|importante|constante|restante|"
