@@ -131,6 +131,8 @@ class Bodies:
         self._by = re.compile(rf"\s+(?:{agents})$")
         # "X (director, Y)", "X, director, Y"
         self._listed = re.compile(rf",\s+()({name})(?=\s*(?:[),;|]|\.(?:\s|$)|$))")
+        # "X, Y, director"
+        self._between = re.compile(rf"(?:\s\([^()]{{1,40}}\))?,\s+()({name}),\s+")
         owned = "|".join(
             sorted(map(re.escape, filter(None, w.owned_behind.split("|"))), key=len, reverse=True)
         )
@@ -499,6 +501,13 @@ class Bodies:
         whole = frozenset(self._bodies[:1])
         found.extend(_Anchor(p.end, False, whole) for p in persons if p.end not in taken and " " in p.text)
         found.extend(_Anchor(p.end, True, whole, pattern=self._bracketed) for p in persons)
+        starts = {m.start for m in mentions if self._is_office(m)}
+        between = ((p, self._between.match(text, p.end, p.end + _LONGEST)) for p in persons)
+        found.extend(
+            _Anchor(p.end, True, whole, pattern=self._between)
+            for p, row in between
+            if row and row.end() in starts
+        )
         found.extend(_Anchor(p.end, True, whole, pattern=self._lettered) for p in persons)
         heads = not self._spoken.nouns_capitalised
         found.extend(
@@ -646,7 +655,9 @@ class Bodies:
     ) -> Mention | None:
         """A body by the words of a stretch; None where they are known as something else or name nothing."""
         words = text[start:end].split()
-        if anchor.pattern is self._listed and not self._may_be_listed(text, start, end, mentions):
+        if anchor.pattern in (self._listed, self._between) and not self._may_be_listed(
+            text, start, end, mentions
+        ):
             return None
         if any(self._grammar.seated(word, at) for word in words for at in range(1, len(word))):
             return None
