@@ -548,7 +548,7 @@ class Filling:
         )
 
     def _in_row(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
-        """The body between commas beside a person and an office ("X, Heat Institute, head", "X, head, Heat Institute")."""
+        """The body between commas beside a person and an office ("X, Heat Board, head", "X, head, Heat Board")."""
         holder, text = call.about, passage.text
         if holder is None or holder.end > call.at.start or not _ROW_GAP.match(text, holder.end):
             return None
