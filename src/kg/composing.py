@@ -245,6 +245,12 @@ class Composer:
                 found.extend(self._around(text, tokens, at, ways, words, bare))
         return _longest(found)
 
+    def begins_with_field(self, text: str, language: str) -> bool:
+        """Whether a text begins with what an office may be for."""
+        words = self._words.get(language)
+        tokens = _tokens(text)
+        return words is not None and bool(tokens) and self._field(tokens, 0, words) is not None
+
     def with_duty(self, name: str, behind: str, language: str) -> tuple[Composition, int] | None:
         """What a name is with the field that it is given further on, and where that ends ("…, responsible for X").
 

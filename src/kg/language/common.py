@@ -263,7 +263,7 @@ def _full_stop_ends(text: str, stop: int, start: int, following: str, lang: Lang
     last = word.rsplit(".", 1)[-1]
     if "." in word and last.isalpha() and len(last) <= 3:
         return starts
-    if word in lang.abbreviations:
+    if word in lang.abbreviations or (word in lang.honorifics and following[:1].isupper() and not starts):
         return False
     if word in lang.ending_abbreviations:
         return starts

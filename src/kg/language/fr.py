@@ -863,7 +863,11 @@ LANGUAGE = Language(
         topic_links="sur|sur la|sur le|sur les|pour|pour la|pour le",
         none_other="aucun autre|aucune autre|nul autre|nulle autre",
         field_links="chargé|chargée|à|au|aux|en|et|l'|délégué|déléguée",
-        holdings="de|d'|d’|du|de la|de l'|de l’|des|au|à la|à l'|au sein du|au sein de la|au sein de l'",
+        holdings=(
+            "de|d'|d’|du|de la|de l'|de l’|des|au|à la|à l'|à l’|chez"
+            "|au sein du|au sein de la|au sein de l'|au sein de l’|au sein de"
+        ),
+        employs="chez|à l'|à l’|au sein du|au sein de la|au sein de l'|au sein de l’|au sein de",
         agents="par|par la|par le|par l'|par l’",
         known_articles="le|la|l'|l’|du|au|notre",
         elects=(

@@ -35,6 +35,7 @@ from kg.reading.sheetnames import SheetNames
 from kg.reading.shortnames import ShortNames
 from kg.reading.sums import with_currency
 from kg.reading.toldnames import ToldNames
+from kg.reading.toldoffices import ToldOffices
 from kg.reading.yearnames import as_years, beside_places
 from kg.schema import Entry, Schema
 
@@ -139,6 +140,7 @@ class Annotator:
         self._metonyms = Metonyms(schema, self.grammar)
         self._shared = SharedNouns(schema, self.grammar)
         self._bodies = Bodies(schema, self.grammar, self.language)
+        self._told_offices = ToldOffices(schema, self.language, self.grammar)
         self._matcher = Matcher(schema, code)
         self._short = ShortNames(schema, self.language)
         self._groups = Groups(schema, self.language)
@@ -403,8 +405,10 @@ class Annotator:
         mentions = [m for m in mentions if not self._ranks(text, m, persons, mentions)]
         mentions = [self._with_bracket(text, m, persons) if self._is_office(m) else m for m in mentions]
         mentions = self._with_duties(text, mentions, persons)
-        mentions.extend(persons)
-        mentions = [self._short.in_full(m) for m in self._bodies.settle(text, mentions)]
+        told = self._told_offices.find(text, mentions, persons)
+        mentions.extend([*told, *persons])
+        mentions = self._told_offices.without_stranded(text, told, self._bodies.settle(text, mentions))
+        mentions = [self._short.in_full(m) for m in mentions]
         mentions = self._shared.settle(text, self._metonyms.settle(text, mentions))
         quotations = lang.quotations(text, self.language, found)
         mentions.extend(self._quoted(text, quotations, mentions))
@@ -1453,7 +1457,9 @@ class Annotator:
             if right is None and "must" in sides and not enough:
                 return None
             end += right.end() if right else 0
-        elif not any(self._schema.is_a(c, self._closed) for c in entry.denotes):
+        elif "compoundOf" not in entry.hints and not any(
+            self._schema.is_a(c, self._closed) for c in entry.denotes
+        ):
             # "the council 2019 decided": no body has a year
             right = _RIGHT_YEAR.match(text[end : end + _YEARS])
             end += right.end() if right else 0

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from kg.language import Language
 from kg.reading import bynames
+from kg.reading.coinednames import is_coined
 from kg.reading.gazetteer import countries_of
 from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention
@@ -52,6 +53,8 @@ class _Anchor:
         classes: Of the body.
         pattern: Of the words that lead to the name, and the name, where they are not the usual ones.
         office: Whether that is an office of any other kind.
+        told: Whether nothing but its place told that office.
+        holder: Whether it is named behind who holds an office, where a day, a place or an occasion may stand as well.
     """
 
     end: int
@@ -59,6 +62,8 @@ class _Anchor:
     classes: frozenset[str]
     pattern: re.Pattern[str] | None = None
     office: bool = False
+    told: bool = False
+    holder: bool = False
 
 
 class Bodies:
@@ -122,9 +127,12 @@ class Bodies:
         self._bracketed_town = re.compile(rf"\s\((?:[^(),;:]{{1,30}},\s)?()({name})(?=[,;)])")
         self._behind = re.compile(rf",?\s+({links})(?:\s+|(?<=['’])){small}({name})")
         agents = "|".join(sorted(map(re.escape, filter(None, w.agents.split("|"))), key=len, reverse=True))
+        self._agents = frozenset(w.agents.split("|"))
         self._by = re.compile(rf"\s+(?:{agents})$")
         # "X (director, Y)", "X, director, Y"
         self._listed = re.compile(rf",\s+()({name})(?=\s*(?:[),;|]|\.(?:\s|$)|$))")
+        # "X, Y, director"
+        self._between = re.compile(rf"(?:\s\([^()]{{1,40}}\))?,\s+()({name}),\s+")
         owned = "|".join(
             sorted(map(re.escape, filter(None, w.owned_behind.split("|"))), key=len, reverse=True)
         )
@@ -475,17 +483,31 @@ class Bodies:
                 holders = [p for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER]
                 found.extend(_Anchor(p.end, True, classes, pattern=self._bracketed) for p in holders)
             told = self._link.search(text, office.start, office.end) is not None  # what it is for, or a part
-            found.append(_Anchor(office.end, heads and not told, classes, office=not (heads or told)))
+            other = not (heads or told)
+            found.append(
+                _Anchor(
+                    office.end, heads and not told, classes, office=other, told=other and not office.things
+                )
+            )
             if any(_APPOSED.fullmatch(text, p.end, office.start) for p in persons):
                 plain = not self._spoken.nouns_capitalised
                 found.append(_Anchor(office.end, plain, classes, pattern=self._listed))
             found.extend(
-                _Anchor(p.end, heads, classes) for p in persons if 0 < p.start - office.end <= _NEAR_HOLDER
+                _Anchor(p.end, heads, classes, holder=True)
+                for p in persons
+                if 0 < p.start - office.end <= _NEAR_HOLDER
             )
         taken = {anchor.end for anchor in found if anchor.pattern is None}
         whole = frozenset(self._bodies[:1])
         found.extend(_Anchor(p.end, False, whole) for p in persons if p.end not in taken and " " in p.text)
         found.extend(_Anchor(p.end, True, whole, pattern=self._bracketed) for p in persons)
+        starts = {m.start for m in mentions if self._is_office(m)}
+        between = ((p, self._between.match(text, p.end, p.end + _LONGEST)) for p in persons)
+        found.extend(
+            _Anchor(p.end, True, whole, pattern=self._between)
+            for p, row in between
+            if row and row.end() in starts
+        )
         found.extend(_Anchor(p.end, True, whole, pattern=self._lettered) for p in persons)
         heads = not self._spoken.nouns_capitalised
         found.extend(
@@ -571,10 +593,28 @@ class Bodies:
         if anchor.office and match.group(1) not in self._employs:
             first, *further = text[start:end].split()
             lettered = bool(further) and len(first) > 1 and first.isupper()
-            if not lettered and not any(m.start == start and self._opens(text, m, end) for m in mentions):
+            opened = lettered or any(m.start == start and self._opens(text, m, end) for m in mentions)
+            if not opened and not (anchor.told and self._is_no_field(text[start:end])):
                 return None
             anchor = replace(anchor, heads=True)
+        elif anchor.office and not self._spoken.nouns_capitalised:
+            anchor = replace(anchor, heads=True)
+        if anchor.holder and self._spoken.nouns_capitalised and match.group(1) not in self._agents:
+            anchor = replace(anchor, heads=False)  # "head X in the report"
         return self._named(text, start, end, match.group(1) or "", anchor, mentions)
+
+    def _is_no_field(self, name: str) -> bool:
+        """Whether words with capitals behind an office that no word tells can only name a body, not what it is for."""
+        words = name.split()
+        if self._schema.composer.begins_with_field(name, self._spoken.code) or not self._grammar.may_be_place(
+            words[-1]
+        ):
+            return False
+        fields = self._spoken.fields | frozenset(self._fields)
+        if any(word.casefold() in fields for word in words):
+            return False
+        plain = all(word[:1].isupper() or word[:1].isdigit() for word in words)
+        return is_coined(words[0]) or (plain and (len(words) > 1 or not self._spoken.nouns_capitalised))
 
     def _end(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> int:
         """Where a name ends that may not run into a person, a day, an office or another name."""
@@ -615,7 +655,9 @@ class Bodies:
     ) -> Mention | None:
         """A body by the words of a stretch; None where they are known as something else or name nothing."""
         words = text[start:end].split()
-        if anchor.pattern is self._listed and not self._may_be_listed(text, start, end, mentions):
+        if anchor.pattern in (self._listed, self._between) and not self._may_be_listed(
+            text, start, end, mentions
+        ):
             return None
         if any(self._grammar.seated(word, at) for word in words for at in range(1, len(word))):
             return None
@@ -714,7 +756,10 @@ class Bodies:
 
     def _is_noun(self, mention: Mention) -> bool:
         """Whether a word says what the name behind it is of, so that others have looked at it."""
-        return mention.entry is not None and "NameHead" in mention.entry.hints.get("role", ())
+        if mention.entry is None or "NameHead" not in mention.entry.hints.get("role", ()):
+            return False
+        fields = mention.entry.hints.get("compoundOf", ())
+        return not fields or mention.text.casefold().startswith(fields)
 
     def _is_plainly_named(self, words: Sequence[str]) -> bool:
         """Whether words can only be a name: several of them where every noun has a capital."""

@@ -42,6 +42,7 @@ class Evoker:
         self._needed_by: dict[tuple[tuple[str, ...], tuple[str, ...]], frozenset[str]] = {}
         self._rivals: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
+        self._bodies = tuple(sorted(schema.hinted("closedName")))
         self._joined = [c for c in schema.classes.values() if "joins" in c.hints]
         self._signed = [
             (c, _signature(c.iri, c.hints["signature"]))
@@ -463,8 +464,18 @@ class Evoker:
         return best
 
     def _is_apposed_to(self, office: Mention, person: Mention, passage: Passage) -> bool:
-        """ "X, head of this, Y, head of that": a bare office is theirs who have none before them, not the next's."""
-        return passage.text[person.end : office.start] == ", " and not any(
+        """ "X, head of this, Y, head of that": a bare office is theirs who have none before them, not the next's.
+
+        So it is where the body stands between them ("X, this, head, Y, that, head").
+        """
+        text = passage.text
+        row = [
+            m
+            for m in passage.of(Kind.THING)
+            if text[person.end : m.start] == ", " == text[m.end : office.start]
+            and self._schema.any_is_a(m.classes, self._bodies)
+        ]
+        return (bool(row) or text[person.end : office.start] == ", ") and not any(
             m.classes & office.classes and passage.text[m.end : person.start] in (" ", ", ")
             for m in passage.of(Kind.THING)
             if m.end < person.start

@@ -80,6 +80,11 @@ _SHARE_WORDS, _WHOLE, _PARTS = 6, 100, re.compile(r"[,;:.!?()]")
 _PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
 _SENTENCE, _BACK = ("Sentence",), frozenset(("Before", "Earlier"))
 _CLAUSE_LEAD = re.compile(r"(?:^|[.,;:!?–—]\s+)((?:\w+\s+){1,4})$")
+_ROW_GAP = re.compile(r"(?:\s\([^()]{1,40}\))?,\s+")
+_ROW_TAIL = re.compile(
+    r"(?:\s+\w{1,3}\s+(?:[^\W\d_]+\s)?[^\W\d_]+)?,\s+"
+)  # "head and scientific director, …"
+_ROW_END = re.compile(r"\s*(?:[.;)\n*–|]|\([^()]{2,12}\)|$)")
 _KEY_LEAD = re.compile(r":\s+(?:[^\W\d_a-z][\w-]{0,9}\.\s*){0,3}")
 _PARTED = re.compile(r"[.,;:!?–—()]")
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
@@ -366,7 +371,11 @@ class Filling:
                 return []
             likely = self.chooser.choose(slot, call, passage, around, found, source)
             likely = [self._in_whole(f, slot, call) for f in likely]
-            return likely or self._sources.homeland(slot, call, passage, around)
+            return (
+                likely
+                or self._sources.homeland(slot, call, passage, around)
+                or self._sources.only(slot, call, passage, around)
+            )
         if found:
             return found
         context = slot.hints.get("defaultWhere", ())
@@ -397,7 +406,8 @@ class Filling:
         self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
     ) -> list[Filler] | None:
         """Whose it is what two mentions are joined for, where the words around say so; None where they do not."""
-        mine = call.given or self._of_undertaking(slot, call, passage)
+        mine = call.given or self._in_word(slot, call, passage) or self._in_row(slot, call, passage)
+        mine = mine or self._of_undertaking(slot, call, passage)
         if mine is None and not self._is_told_behind(slot, call, passage):
             mine = self._of_sender(slot, call, passage)
             if mine is None and not self._sources.offer("Implied", slot, call, passage, around, {}):
@@ -521,6 +531,46 @@ class Filling:
             if any(passage.grammar.belongs(passage.text[call.at.end : start]) for start in starts):
                 return mention
         return None
+
+    def _in_word(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """The body that stands in one word with an office ("ABC-President")."""
+        allowed = tuple(self._pool.constrained(slot, call) or slot.classes)
+        return next(
+            (
+                m
+                for m in passage.of(Kind.THING)
+                if m.compound
+                and m.end + 1 == call.at.start
+                and passage.text[m.end] in "-‑"
+                and self._pool.fits(m, allowed)
+            ),
+            None,
+        )
+
+    def _in_row(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """The body between commas beside a person and an office ("X, Heat Board, head", "X, head, Heat Board")."""
+        holder, text = call.about, passage.text
+        if holder is None or holder.end > call.at.start or not _ROW_GAP.match(text, holder.end):
+            return None
+        wide = slot.hints.get("fillers") or slot.classes
+        bodies = [
+            m
+            for m in passage.of(Kind.THING)
+            if m.start > holder.end and self._pool.fits(m, wide) and not m.classes & self._units
+        ]
+        between = [
+            m
+            for m in bodies
+            if _ROW_GAP.fullmatch(text, holder.end, m.start)
+            and _ROW_GAP.fullmatch(text, m.end, call.at.start)
+        ]
+        direct = _ROW_GAP.fullmatch(text, holder.end, call.at.start) is not None
+        behind = [
+            m
+            for m in bodies
+            if direct and _ROW_TAIL.fullmatch(text, call.at.end, m.start) and _ROW_END.match(text, m.end)
+        ]
+        return max([*between, *behind], key=lambda m: (m.end - m.start, m.start), default=None)
 
     def _is_of_anything(self, slot: Slot, call: Opening) -> bool:
         """Whether nothing says of which kind of body an opening may be."""

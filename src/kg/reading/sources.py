@@ -28,6 +28,7 @@ _THINGS = frozenset(
     ("Told", "Opener", "Earlier", "Clause", "Possessor", "Own", "Governed", "Implied", "Composed", "Unit")
 )
 _NEAR_UNIT, _NEAR_HOST = 60, 60
+_ENDED = re.compile(r"[^\w,]*(?:[.;)\n]|$)")  # a row of a list, or its sentence
 _DAYS = frozenset(("day", "span"))
 
 
@@ -47,6 +48,8 @@ class Sources:
         self._possessors = Possessors(schema, pool, memory)
         self._units = schema.hinted("unit")
         self._towns = schema.hinted("gazetteer")
+        self._states = schema.hinted("stateName")
+        self._bodies = tuple(sorted(schema.hinted("closedName")))
         self._unit_nouns = frozenset(
             f for e in schema.entries if self._units & set(e.denotes) for f in e.forms
         )
@@ -216,6 +219,7 @@ class Sources:
             return []
         towns = replace(slot, classes=tuple(c for c in slot.hints.get("fillers", ()) if c in self._towns))
         places = around.places("Publisher", passage, towns) or around.places("Subject", passage, towns)
+        places = places or list(around.named(towns.classes))
         lands = {
             land: None
             for _, place in places
@@ -230,6 +234,19 @@ class Sources:
         if len(lands) != 1 or self._is_owned(call, passage) or (of_parts and whole != (land in of_parts)):
             return []
         return [Filler(slot.path, passage, None, value=NamedNode(land), thing=land)]
+
+    def only(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> list[Filler]:
+        """The one place of all that a document names that may have an office which only places have."""
+        allowed = self._pool.constrained(slot, call)
+        if not allowed or any(c in self._states or self._schema.is_a(c, self._bodies) for c in allowed):
+            return []
+        classes = [c for c in allowed if c not in self._towns] or allowed
+        named = {thing_key(m): (p, m) for p, m in around.named(classes)}
+        if len(named) != 1 or self._memory.held_by_another(call, next(iter(named.values()))[1]):
+            return []
+        return [
+            replace(self._pool.filler(slot.path, p, m, slot), here=p is passage) for p, m in named.values()
+        ]
 
     def _is_owned(self, call: Opening, passage: Passage) -> bool:
         """Whether a name that nobody knows stands right before an office ("Northern Canton minister X")."""
@@ -389,8 +406,15 @@ class Sources:
             for o in passage.of(Kind.THING)
             if o.start > m.end
             and self._pool.may_fill(slot, o, passage)
-            and passage.grammar.belongs(passage.text[m.end : o.start])
+            and (
+                passage.grammar.belongs(passage.text[m.end : o.start])
+                or (passage.text[m.end : o.start] == ", " and _ENDED.match(passage.text, o.end))
+            )
         ]
+        if not owners and self._is_of_office(found, call, passage):
+            whole = self._whole_of_units(slot, passage, around)
+            if whole:
+                return whole
         places = [
             (passage, m)
             if self._is_told(m, passage) or m in owners
@@ -402,6 +426,21 @@ class Sources:
             for place in places
             if place is not None
         ]
+
+    def _is_of_office(self, units: Sequence[Mention], call: Opening, passage: Passage) -> bool:
+        """Whether the name of an office tells the unit that it is of, and no more than a noun calls that."""
+        unit = next(iter(units), None)
+        if call.entry is not None or unit is None or unit.things:
+            return False
+        plain = passage.grammar.nouns_capitalised or unit.text[:1].islower()
+        inside = unit.inside(call.at.start, call.at.end)
+        return plain and (inside or passage.grammar.belongs(passage.text[call.at.end : unit.start]))
+
+    def _whole_of_units(self, slot: Slot, passage: Passage, around: Surroundings) -> list[Filler]:
+        """Whose part a unit is that nobody knows: of the town that sends the text, else of the one it is about."""
+        towns = self._narrowed(slot, tuple(c for c in slot.hints.get("fillers", ()) if c in self._towns))
+        places = around.places("Publisher", passage, towns) or around.places("Subject", passage, towns)
+        return [replace(self._pool.filler(slot.path, p, m, slot), here=False) for p, m in places[:1]]
 
     def _beside(self, units: list[Mention], call: Opening, passage: Passage) -> list[Mention]:
         """Units in the words that open a frame, then those right behind them or behind who it tells of."""

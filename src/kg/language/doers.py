@@ -1,0 +1,116 @@
+"""Nouns for whoever does something, by their endings, and what leads from them to the body it is done in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Doers:
+    """Patterns, with "|" between alternatives; small letters unless said otherwise.
+
+    Args:
+        endings: Of nouns for one person, by what they do.
+        never: Beginnings and whole words that end so and say nothing of a task: kin, months, who lives somewhere.
+        links: Between such a noun and the body.
+        fields: Between such a noun and what it is for.
+        articles: Before such a noun.
+        first: Whether the noun stands first in its phrase, and what describes it behind.
+    """
+
+    endings: str = "(?!)"
+    never: str = "(?!)"
+    links: str = "(?!)"
+    fields: str = "(?!)"
+    articles: str = "(?!)"
+    first: bool = False
+
+
+_DOERS = {
+    "de": Doers(
+        endings=(
+            r"er|erin|(?<!sekt)or|orin|(?<!m)ent|entin|ist|istin|eur|eurin|är|ärin|(?<!m)ant|antin|loge|login|"
+            r"(?<!bei)rat|rätin|chef|chefin|frau|mann|beauftragter?|verantwortlicher?|bevollmächtigter?|vorsitzender?|"
+            r"vorständin|dekan|dekanin|experte|expertin|officer|fellow|anwalt|anwältin|arzt|ärztin|delegierter?"
+        ),
+        never=(
+            r"journalist(?:in)?|moderator(?:in)?|(?:mit|ehren|neu|alt)?bürger(?:in)?|\w*(?:wohner|besucher|teilnehmer|gewinner|sieger|leser|schüler|vertreter|träger|partner|"
+            r"bewerber|freunder?|kritiker|befürworter|anhänger|gegner|zuschauer|zuhörer|nutzer|kunder?)(?:in)?|"
+            r"\w*(?:vater|mutter|bruder|schwester|tochter|kinder|wasser|theater|zimmer|nummer|fenster|sommer|winter|alter|meter|güter|"
+            r"länder|städter|wunder|muster|wetter|zentrum|center|feuer|steuer|dauer|mauer|motor|labor|element|dokument|"
+            r"parlament|kollegin|vorgänger|nachfolger)(?:in)?|\w+ember|oktober|herr|ehefrau|ehemann|fachmann|kaufmann|kauffrau"
+        ),
+        links=r"bei|beim|bei\s+der|bei\s+den|an\s+der|am|von|vom|von\s+der|der|des|im|in\s+der",
+        fields=r"für|im\s+Bereich",
+        articles=r"der|die|den|dem|ein|eine|einen|als|Der|Die",
+    ),
+    "en": Doers(
+        endings=(
+            r"er|or|eer|ist|(?<!physic)ian|expert|lead|head|chief|fellow|associate|assistant|consultant|accountant|attaché|delegate|"
+            r"executive|trustee|official|dean|architect|advocate|champion|envoy|liaison|clerk|correspondent|superintendent|attorney|"
+            r"economist|chair|president|secretary|spokesperson|chairperson|chairman|chairwoman|strategist|intern"
+        ),
+        never=(
+            r"journalist|reporter|moderator|father|mother|brother|sister|daughter|number|river|power|water|paper|order|border|winter|summer|chapter|newsletter|"
+            r"matter|offer|charter|centre|center|corner|partner|member|winner|speaker|visitor|either|neither|another|other|whether|rather|"
+            r"former|latter|later|after|under|over|per|author|owner|neighbour|neighbor|\w+ember|october|error|harbour|sector|factor|"
+            r"further|together|however|never|ever|earlier|older|younger|elder|larger|greater|lower|higher|interior|major|minor|senior|junior|"
+            r"newcomer|supporter|player|singer|dancer|settler|dweller|lover|border|member|teenager|voter|buyer|reader|user|for|or|her|tower"
+        ),
+        links=r"of|of\s+the|at|at\s+the|with|with\s+the|for|for\s+the|from|from\s+the|in\s+the",
+        fields=r"for|on|of",
+        articles=r"the|an?|The|its|their|our",
+    ),
+    "fr": Doers(
+        endings=(
+            r"eur|eure|euse|rice|ien|ienne|iste|(?<!n)aire|ier|ière|logue|expert|experte|cheffe?|responsable|chargée?|référente?|adjointe?|"
+            r"déléguée?|consultante?|gérante?|présidente?|agente?|attachée?|doyenne?|élue?|architecte|géographe|économiste|maître|maîtresse"
+        ),
+        never=(
+            r"auteure?|originaire|ailleurs|plusieurs|leur|sœur|cœur|chœur|fleur|ampleur|grandeur|hauteur|valeur|couleur|intérieur|extérieur|"
+            r"supérieur|inférieur|meilleure?|mineure?|majeure?|dernière?|première?|premier|entière?|particulière?|janvier|février|"
+            r"journaliste|animateur|animatrice|combien|bien|rien|lien|maintien|soutien|service|partenaire|habitante?|père|mère|anniversaire|affaire|"
+            r"territoire|membre|lectrice|lecteur|visiteur|acteur|actrice|quartier|chantier|atelier|papier|métier|dossier|courrier|secteur|moteur"
+        ),
+        links=r"de|d['’]|du|de\s+la|de\s+l['’]|des|à|à\s+la|à\s+l['’]|au|chez|au\s+sein\s+de|au\s+sein\s+du|au\s+sein\s+de\s+la|pour",
+        fields=r"de|du|des|en|d['’]|à|au|aux",
+        articles=r"le|la|un|une|l['’]|son|sa|Le|La|leur",
+        first=True,
+    ),
+    "es": Doers(
+        endings=(
+            r"or|ora|ista|(?<!m)ente|enta|(?<!dur)ante|ario|aria|ero|era|ólogo|óloga|jefe|jefa|responsable|técnic[oa]|arquitect[oa]|"
+            r"ingenier[oa]|catedrátic[oa]|expert[oa]|delegad[oa]|encargad[oa]|comisionad[oa]|portavoz|socio|socia|concejal|concejala|edil|"
+            r"geógraf[oa]|economista|decan[oa]|diputad[oa]|comisari[oa]|directiv[oa]|abogad[oa]|médic[oa]|asesor|asesora|rector|rectora"
+        ),
+        never=(
+            r"periodista|moderadora?|procedente|perteneciente|residente|referente|autora?|\wayor|menor|mejor|peor|valor|motor|sector|interior|exterior|"
+            r"anterior|posterior|superior|inferior|alrededor|color|calor|amor|honor|favor|error|ahora|hora|señora?|primera?|primero|"
+            r"enero|febrero|dinero|pero|manera|era|fuera|madera|carretera|tercera|tercero|siguiente|diferente|frente|gente|ambiente|"
+            r"puente|fuente|presente|reciente|excelente|durante|mediante|ante|adelante|bastante|importante|constante|restante|"
+            r"representante|habitante|visitante|participante|estudiante|asistente|ganadora?|necesari[oa]|diari[oa]|centenari[oa]|aniversari[oa]|escenario"
+        ),
+        links=r"de|del|de\s+la|de\s+los|de\s+las|en|en\s+el|en\s+la",
+        fields=r"de|del|de\s+la|en|para|técnic[oa]\s+de",
+        articles=r"el|la|un|una|su|El|La",
+        first=True,
+    ),
+    "sv": Doers(
+        endings=(
+            r"are|ör|ist|(?<!m)ent|chef|ledare|ansvarig|strateg|ordförande|expert|råd|ombud|ledamot|logi?|prefekt|rektor|docent|"
+            r"talesperson|konsult|arkitekt|doktorand|biolog|geolog|meteorolog|direktör|controller|koordinator|coach|vd|kanslichef"
+        ),
+        never=(
+            r"journalist|moderator|tidigare|senare|vidare|närmare|snarare|större|boende|deltagare|besökare|läsare|lyssnare|vinnare|invånare|snabbare|"
+            r"\w*(?:aste|råd(?:et)?s)|kommunråd|område|stadsråd|forskningsråd|dotter|syster|bror|medborgare|moment|dokument|parlament"
+        ),
+        links=r"på|vid|för|från|i|hos|inom|av",
+        fields=r"för|inom",
+        articles=r"den|en|ett|som",
+    ),
+}
+
+
+def doers_of(code: str) -> Doers:
+    """The nouns of a language; none for one that nobody described."""
+    return _DOERS.get(code, Doers())
