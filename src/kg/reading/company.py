@@ -74,7 +74,9 @@ class Company:
         meant = frame.fillers[path][0].mention
         if meant is None or not self._pool.fits(meant, self._not_whole):
             return
-        named = [m for m in frame.passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path])]
+        own = {f.key_of_thing for f in frame.fillers[self._classes[cls]["company"][0]]}
+        wholes = (m for m in frame.passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path]))
+        named = [m for m in wholes if thing_key(m) not in own]
         if len({thing_key(m) for m in named}) == 1:
             frame.fillers[path] = [self._pool.filler(path, frame.passage, named[0], None)]
 
