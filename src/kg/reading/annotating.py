@@ -1160,8 +1160,13 @@ class Annotator:
         if is_coined(name) or self.grammar.named(text[:start]) or _is_in_quotes(text, start, end):
             return True
         capitals = not self.language.nouns_capitalised and all(w[:1].isupper() for w in name.split())
-        if capitals and " " in name and text[end:].lstrip()[:1].isupper():
-            return True  # "the Cool Towns Programme": where only names have capitals
+        if (
+            capitals
+            and " " in name
+            and not any(m.kind is Kind.THING and m.start < end and start < m.end for m in mentions)
+        ):
+            # where only names have capitals: "the Cool Towns initiative", "the project Cool Towns"
+            return "right" in entry.hints["extends"] or self.grammar.determined(text, start)
         several = "words" in entry.hints["coined"] and " " in name and self.grammar.determined(text, start)
         return several and not any(
             m.start < end and start < m.end and (m.kind is Kind.THING or (m.entry and m.entry.denotes))
@@ -1378,6 +1383,8 @@ class Annotator:
             name = self._small(name)
         titled = head.end < start and "headOutside" not in entry.hints
         also = f"{_uninflected(head)} {name}" if titled else _own_name(name, head)
+        if "headOutside" in entry.hints and end < head.start and not classes & self._gazetted:
+            also = f"{name} {head.text}"  # "the Cool Towns programme"
         return Mention(Kind.THING, start, end, name, things=things, classes=classes, also=also)
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
