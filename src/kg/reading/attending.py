@@ -43,9 +43,16 @@ class _Report:
     days: Sequence[Period]
     ahead: bool
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether the document tells when that was, and that it is over."""
+        return (
+            self.main is not None and (bool(self.days) or not self.main[1].text.isalpha()) and not self.ahead
+        )
+
     def covers(self, passage: Passage) -> bool:
         """Whether a passage may tell of it: all from its first naming on that name no other time."""
-        if self.main is None or passage.number < self.main[0].number:
+        if self.main is None or (passage.number < self.main[0].number and not self.is_certain):
             return False
         told = [m.period for m in passage.of(Kind.PERIOD) if m.period_kind in _DATED and m.period]
         return not told or not self.days or any(a.overlaps(b) for a in told for b in self.days)
@@ -113,7 +120,13 @@ class Attendance:
         word = self._word(passage)
         bodies = self._bodies(path, passage, word) if word is not None else []
         event = self._event(path, passage, report) if people or bodies else None
-        if event is None or word is None or _is_absent(passage):
+        if event is None or _is_absent(passage):
+            return
+        if word is None:
+            if report.is_certain and self._own(passage) is None and is_sentence(passage):
+                for guest in people:
+                    if self._acts(guest, passage, around):
+                        yield self._frame(path, passage, guest, event, Factuality.ASSERTED)
             return
         firm = self._firmness(word, passage, around, report)
         if firm is Factuality.DENIED:
@@ -162,6 +175,15 @@ class Attendance:
             or grammar.beside(lead)
             or grammar.is_agent_lead(f" {' '.join(lead.split()[-1:])} ")
         )
+
+    def _acts(self, person: Mention, passage: Passage, around: Surroundings) -> bool:
+        """Whether a sentence tells what a person did, and not in what is only hoped, quoted or heard of."""
+        start = self._with_office(person, passage)
+        if passage.speaker_at(person.start) is not None or passage.grammar.after_preposition(
+            passage.text, start
+        ):
+            return False
+        return around.factuality(person, None, passage) is Factuality.ASSERTED
 
     def _with_office(self, person: Mention, passage: Passage) -> int:
         """Where a person's name begins, with the office right before it."""

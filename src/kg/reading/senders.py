@@ -315,7 +315,7 @@ def _names_page(best: Candidate, candidates: Sequence[Candidate]) -> Candidate |
             and not c.traits.isdisjoint(("part first", "part all"))
             and not c.traits.isdisjoint(page)
             and not c.traits.isdisjoint(("masthead", "is new outlet", "is outlet"))
-            and c.traits.isdisjoint(_NO_SENDER)
+            and c.traits.isdisjoint({*_NO_SENDER, "leads elsewhere"})
             and papers.MENU.match(c.name) is None
             and fold(c.name) != fold(best.name)
         ),
