@@ -1,7 +1,8 @@
 """Who was there, from a report of something that happened.
 
 A report names once what it tells of, and then says sentence by sentence what was done: who opened it, handed something
-over, explained, thanked, was greeted, signed. All of these were there. A property says that it is told in this way
+over, explained, thanked, was greeted, signed. All of these were there, and where a report tells when that was, so was
+everybody else of whom it tells as firmly that they acted. A property says that it is told in this way
 (`kg:atOccasion`); cues with the role `AtOccasion` are words for what one does where something happens, those with the
 role `Absent` say that somebody was not there. A line that ends with such a word, or with a colon, opens a list of those
 who were there; a heading that says no more than that does the same for the lines below it.
@@ -46,9 +47,7 @@ class _Report:
     @property
     def is_certain(self) -> bool:
         """Whether the document tells when that was, and that it is over."""
-        return (
-            self.main is not None and (bool(self.days) or not self.main[1].text.isalpha()) and not self.ahead
-        )
+        return self.main is not None and bool(self.days) and not self.ahead
 
     def covers(self, passage: Passage) -> bool:
         """Whether a passage may tell of it: all from its first naming on that name no other time."""

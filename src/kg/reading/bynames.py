@@ -121,7 +121,7 @@ def in_line(written: str, before: str, behind: str) -> list[str]:
 
 
 def _without_small(name: str) -> str:
-    """An abbreviation without what small words or a word for news behind it say of it ("NEXT smart city")."""
+    """An abbreviation without what small words or a word for news behind it say of it ("NEXT for all")."""
     first, _, rest = name.partition(" ")
     if len(first) < _LEAST_INITIALS or not first.isupper() or not first.isalpha() or not rest:
         return ""

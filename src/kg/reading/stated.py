@@ -128,7 +128,7 @@ def period(text: str) -> Period | None:
 
 
 def _month_of_trail(document: Document, annotator: Annotator) -> Period | None:
-    """The month in which a page's trail of links ends: "News › Releases June 2025", "City › 2025 › 05"."""
+    """The month in which a page's trail of links ends: "News › Releases June 2025", "Politics › 2025 › 05"."""
     for line in list(_lines(document))[:_FIRST_LINES]:
         for row in line.split("\n") if len(line) <= _SHORT_LINE else ():
             parts = [part.strip() for part in _TRAIL_MARK.split(row)]
