@@ -155,6 +155,8 @@ MENU = _words(
     r"datenschutz|"
     r"barrierefreiheit|imprint|privacy|accessibility|cookies?|mentions légales|aviso legal|sitemap|plan du site|rss|"
     r"share|"
+    r"skip to (?:main )?content|zum (?:haupt)?inhalt(?: springen)?|aller au contenu|saltar al contenido|"
+    r"hoppa till (?:innehåll|innehållet)|"
     r"leichte sprache|om kakor|tillgänglighetsredogörelse|kontakt|contact|contacto|newsletter|login|english|deutsch"
 )
 SEASON = _words(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
+from kg.language import papers
 from kg.schema import ClassShape
 
 NAME: Final = "…"
@@ -20,6 +21,7 @@ LEGAL_FORM = re.compile(
     r"(?:\s&\sCo\.\sKG)?(?!\w)"
 )
 _LEGAL = re.compile(rf"(?:{LEGAL_FORM.pattern})$")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,9}")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 # "No. 7", behind the name of what comes out again and again
 _ISSUE = re.compile(
@@ -34,6 +36,15 @@ _DASH = r"\s+[–—|-]\s+"
 _BEFORE_DASH = re.compile(rf"(?:^|\n)[\s#*_]*([\w&.+/-]{{2,14}}){_DASH}$")
 _BEHIND_DASH = re.compile(rf"{_DASH}([^\W\d_a-z][^|\n–—.:;(]{{8,}})")
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
+_BARS, _DASHES = re.compile(r"\s*[|›»>]\s*"), re.compile(r"\s+[–—]\s+")
+# a mark that ends a name, or what a body is for
+_BELONGING = re.compile(
+    r"[+'’!]|\s(?:for|für|för|pour|para)(?:\s(?:[^\W\d_a-zß-ÿ][\w-]*,?|&|and|und|och|et|y|the)){1,5}"
+)
+# two to six words, capitals first and last, that are no sentence
+_SECOND_NAME = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w'’-]*(?:\s[\w'’-]+){0,4}(?<!\s\d)\s[^\W\d_a-zß-ÿ][\w'’-]*|[\w ]+\s[^\W_]+\s[^\W\d_a-zß-ÿ][\w-]+"
+)
 
 
 def plain(name: str) -> str:
@@ -41,6 +52,16 @@ def plain(name: str) -> str:
     while (shorter := _LEGAL.sub("", _ISSUE.sub("", _BRACKET.sub("", name))).strip()) not in (name, ""):
         name = shorter
     return name
+
+
+def is_host(name: str) -> bool:
+    """Whether a name is that of a page on the web ("example.org")."""
+    return _HOST.fullmatch(name) is not None
+
+
+def in_legal_form(name: str) -> bool:
+    """Whether a name ends in a legal form."""
+    return _LEGAL.search(name) is not None
 
 
 def without_year(name: str) -> str:
@@ -71,6 +92,40 @@ def beside_dash(name: str, before: str, behind: str) -> str:
         return ""
     said = full.group(1).strip(" *_#")
     return said if stands_for(name, said) or abbreviates(name, said) else ""
+
+
+def in_line(written: str, before: str, behind: str) -> list[str]:
+    """What the line that a name heads calls it besides, up to the line's next mark.
+
+    With the mark at its end ("News+"), with the fields that it works for ("Covenant for Heat and Air"), and with its
+    other half, where a dash or bar parts two names and nothing else ("House of X – Service Y").
+
+    Args:
+        written: The name as it stands there.
+        before: The line up to it; names in the midst of a line are not called so.
+        behind: The line behind it.
+    """
+    if before.rpartition("\n")[2].strip(" *_#"):
+        return []
+    whole, *others = (part.strip(" *_#") for part in _BARS.split(f"{written}{behind.partition(chr(10))[0]}"))
+    first, *rest = _DASHES.split(whole)
+    more = first[len(written) :]
+    found = [first] if more and (_BELONGING.fullmatch(more) or papers.NEWS_BEHIND.fullmatch(more)) else []
+    found += [shorter for shorter in (_without_small(written),) if shorter]
+    two = [whole, *others] if others else [first, *rest]
+    is_rubric = papers.RUBRIC.fullmatch(two[-1]) or papers.PAPER.search(two[-1])
+    if len(two) == _SHORTEST and _SECOND_NAME.fullmatch(two[1]) and not is_rubric:
+        mark = " – " if not others else " | "
+        found.append(mark.join(two))
+    return found
+
+
+def _without_small(name: str) -> str:
+    """An abbreviation without what small words or a word for news behind it say of it ("NEXT for all")."""
+    first, _, rest = name.partition(" ")
+    if len(first) < _LEAST_INITIALS or not first.isupper() or not first.isalpha() or not rest:
+        return ""
+    return first if rest.islower() or papers.NEWS_BEHIND.fullmatch(f" {rest}") else ""
 
 
 def abbreviates_something(text: str) -> bool:

@@ -107,7 +107,12 @@ class Senders:
         score, best = max(scored, key=lambda pair: pair[0], default=(least, None))
         if score > least and best is not None:
             heading = _heads_document(candidates) if _in_passing(best) else None
-            return heading or _site_before(best, candidates) or best
+            return (
+                heading
+                or _site_before(best, candidates)
+                or _names_page(best, [c for s, c in scored if s > _LEAST_AT_HEAD])
+                or best
+            )
         # where too little speaks for any, what a page is headed with needs less
         headed = [(s, c) for s, c in scored if s > _LEAST_AT_HEAD and _heads_page(c)]
         first = max(headed, key=lambda pair: pair[0], default=(least, None))[1]
@@ -149,6 +154,8 @@ class Senders:
         if mention.things or name == mention.text:
             return mention
         known = self._candidates.resolve(name, annotator)
+        if known.classes & self._places and bynames.in_legal_form(mention.text):
+            return replace(mention, text=name)  # a company called like a town
         return known if known.things or known.classes & self._places else replace(mention, text=name)
 
     def _by_host(self, document: Document) -> Place | None:
@@ -185,8 +192,10 @@ class Senders:
         """
         shapes = [self._schema.classes[c] for c in sorted(sender.classes) if c in self._schema.classes]
         found = [n for n in self._formal(written, sender, shapes) if fold(n) not in self._known_as(sender)]
+        if not set(sender.classes) & self._places:
+            found += [n for n in bynames.in_line(written, before, behind) if n not in found]
         if sender.things:
-            return found
+            return [*found, written] if bynames.is_host(written) else found
         whole = f"{written}{behind}"
         if found:
             legal_name = bynames.with_form(sender.text, _behind(sender.text, whole) or behind)
@@ -194,9 +203,7 @@ class Senders:
         short = [name for name in (self._without_state(sender.text),) if name]
         if any("subject" in shape.hints for shape in shapes):
             longer = 1 < len(written.split()) <= _MOST_WORDS
-            return short or (
-                [written] if longer and written.casefold().endswith(sender.text.casefold()) else []
-            )
+            return short or ([written] if longer and sender.text.casefold() in written.casefold() else [])
         kept = annotator.grammar.without_kind(sender.text) or self._without_outlet(sender.text)
         rest = _behind(kept or sender.text, whole) or behind
         legal = bynames.LEGAL_FORM.match(rest)
@@ -290,6 +297,30 @@ def _site_before(best: Candidate, candidates: Sequence[Candidate]) -> Candidate 
         return None
     opens = {"head 0", "part first", "whole", "site name"}
     return next((c for c in candidates if c.traits >= opens and not belongs(c.name, best.name)), None)
+
+
+def _names_page(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The name that opens a page with a menu or trail of links, where the best is but a name below or behind it."""
+    behind = "head 0" in best.traits
+    if behind and "part mid" not in best.traits:
+        return None
+    if not best.traits.isdisjoint(_SAID_WHY - {"behind publisher label"}):
+        return None
+    page = ("line row",) if behind else ("below menu", "below links", "before menu")
+    return next(
+        (
+            c
+            for c in candidates
+            if c.traits >= {"head 0", "whole"}
+            and not c.traits.isdisjoint(("part first", "part all"))
+            and not c.traits.isdisjoint(page)
+            and not c.traits.isdisjoint(("masthead", "is new outlet", "is outlet"))
+            and c.traits.isdisjoint({*_NO_SENDER, "leads elsewhere"})
+            and papers.MENU.match(c.name) is None
+            and fold(c.name) != fold(best.name)
+        ),
+        None,
+    )
 
 
 def _heads_document(candidates: Sequence[Candidate]) -> Candidate | None:

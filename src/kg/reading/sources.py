@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.claims import Factuality
 from kg.names import fold
 from kg.reading.context import Surroundings
+from kg.reading.decidedon import in_full, object_of
 from kg.reading.frames import Filler, Opening, roles, thing_key
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -467,11 +468,14 @@ class Sources:
         found = [m for m in found if not any(_lies_within(m, o) for o in found)]
         meant = [m for m in passage.of(Kind.REFERENCE) if not found and self._pool.fits(m, wanted)]
         found += [m for one in meant for _, m in around.resolve(one, passage, wanted) if m.things]
-        if not found and (phrase := self._noun_like(slot, call, passage)) is not None:
+        phrase = self._noun_like(slot, call, passage)
+        if phrase is not None and not any(m.start < phrase.start or phrase.end < m.end for m in found):
             return [Filler(slot.path, passage, phrase, value=Literal(phrase.text))]
         found = found or self._headed_by(wanted, passage, around)
         if not found:
-            return []
+            thing = object_of(call.at, passage) if self._has_say(slot, passage) else None
+            thing = in_full(thing, passage, slot.hints.get("tiedBy", ())) if thing is not None else None
+            return [Filler(slot.path, passage, thing, value=Literal(thing.text))] if thing is not None else []
         nearest = min(found, key=lambda m: (gap_between(call.at, m), m.start))
         name = self._schema.things[nearest.things[0]].name() if len(nearest.things) == 1 else nearest.text
         return [Filler(slot.path, passage, nearest, value=Literal(name))]
@@ -482,8 +486,7 @@ class Sources:
         Only beside those who have a say in such things (`kg:nounsBeside`).
         """
         wanted = set(slot.hints.get("nounsLike", ()))
-        beside = slot.hints.get("nounsBeside", ())
-        if not wanted or not any(self._pool.fits(m, beside) for m in passage.of(Kind.THING, Kind.REFERENCE)):
+        if not wanted or not self._has_say(slot, passage):
             return None
         nouns = [
             w
@@ -498,7 +501,14 @@ class Sources:
             passage.grammar.end_of_noun(passage.text, noun.end),
         )
         at = start.start() if start is not None else noun.start
-        return Mention(Kind.QUOTED, at, end, passage.text[at:end])
+        return in_full(
+            Mention(Kind.QUOTED, at, end, passage.text[at:end]), passage, slot.hints.get("tiedBy", ())
+        )
+
+    def _has_say(self, slot: Slot, passage: Passage) -> bool:
+        """Whether a passage names those who have a say in what a slot takes (`kg:nounsBeside`)."""
+        beside = slot.hints.get("nounsBeside", ())
+        return any(self._pool.fits(m, beside) for m in passage.of(Kind.THING, Kind.REFERENCE))
 
     def _headed_by(self, wanted: tuple[str, ...], passage: Passage, around: Surroundings) -> list[Mention]:
         """The one thing that the sentence before, else the heading, names ("5. The plan. Decision: carried"), where a

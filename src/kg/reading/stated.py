@@ -69,6 +69,9 @@ _MENU = frozenset(
 )
 # the day, hour and month with which a news agency signs off: "081542 Oct 24"
 _SIGNED_OFF = re.compile(r"^\W*(\d{2})[0-2]\d[0-5]\d\s+([A-Za-z][a-zäA-Z]{2,3})\.?\s+(\d{2})\W*$")
+_YEAR, _MONTH = re.compile(r"(?:19|20)\d\d"), re.compile(r"(?:0[1-9]|1[0-2])")
+_LEAST_OF_TRAIL = 2
+_TRAIL_MARK = re.compile(r"\s*[›»>]\s*")
 _TRAIL = re.compile(r"[›»>]|\|\s*(?:Menü|Menu|EN|DE)\b")
 
 
@@ -92,15 +95,17 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
             or not line.rstrip().endswith(".")
         ):
             return days[0]
+    opening = _opening(document)[:_SHORT_LINE]
+    placed = _PLACE_AND_DAY.match(opening)
+    days = _dated(placed.group(0), annotator) if placed else []
+    if placed and not days and len(in_month := _months(placed.group(0), annotator)) == 1:
+        return in_month[0]
     for day in _said_elsewhere(document, annotator):
         return day
     stamps = (_STAMP.fullmatch(line) for line in _head(document)[:_FIRST_LINES])
     stamped = [period(m.group(1)) for m in stamps if m is not None]
     if known := [day for day in stamped if day is not None]:
         return known[0]
-    opening = _opening(document)[:_SHORT_LINE]
-    placed = _PLACE_AND_DAY.match(opening)
-    days = _dated(placed.group(0), annotator) if placed else []
     head = _head(document)[:_FIRST_LINES]
     months = [m for line in head for m in _months(line, annotator)]
     month = months[0] if len(months) == 1 else None
@@ -111,7 +116,7 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
     issues = [m for line in head if (m := _ISSUE.search(line)) is not None]
     if len(issues) == 1 and not months:
         return Period.parse(issues[0].group(1))
-    return None if months else _year_of_section(head)
+    return None if months else _month_of_trail(document, annotator) or _year_of_section(head)
 
 
 def period(text: str) -> Period | None:
@@ -120,6 +125,21 @@ def period(text: str) -> Period | None:
         return Period.parse(text)
     except ValueError:
         return None
+
+
+def _month_of_trail(document: Document, annotator: Annotator) -> Period | None:
+    """The month in which a page's trail of links ends: "News › Releases June 2025", "Politics › 2025 › 05"."""
+    for line in list(_lines(document))[:_FIRST_LINES]:
+        for row in line.split("\n") if len(line) <= _SHORT_LINE else ():
+            parts = [part.strip() for part in _TRAIL_MARK.split(row)]
+            if len(parts) < _LEAST_OF_TRAIL:
+                continue
+            months = _months(parts[-1], annotator)
+            if len(months) == 1 and len(parts[-1].split()) <= _MOST_ITEM_WORDS:
+                return months[0]
+            if _YEAR.fullmatch(parts[-2]) and _MONTH.fullmatch(parts[-1]):
+                return period(f"{parts[-2]}-{parts[-1]}")
+    return None
 
 
 def _year_of_section(head: Sequence[str]) -> Period | None:
@@ -153,7 +173,15 @@ def _said_elsewhere(document: Document, annotator: Annotator) -> Iterator[Period
 
 def _opening(document: Document) -> str:
     """The first paragraph: the first long block, or a shorter one that opens with a place and the day."""
-    return next((b.text for b in document.blocks if len(b.text) > _SHORT_LINE or _AGENCY.match(b.text)), "")
+    return next(
+        (b.text for b in document.blocks if len(b.text) > _SHORT_LINE or _opens_with_agency(b.text)), ""
+    )
+
+
+def _opens_with_agency(text: str) -> bool:
+    """Whether a text goes on behind an agency's name in brackets (a name alone with its abbreviation does not)."""
+    agency = _AGENCY.match(text)
+    return agency is not None and bool(text[agency.end() :].strip())
 
 
 def _of_last(found: Callable[[Document], list[str]]) -> Callable[[Document], list[str]]:
