@@ -26,6 +26,7 @@ from kg.reading.frames import SUBJECT, Filler, Frame, Opening, roles
 from kg.reading.gapping import Gapper
 from kg.reading.headships import Headships
 from kg.reading.joining import Joining
+from kg.reading.knownlists import KnownLists
 from kg.reading.knownparts import KnownParts
 from kg.reading.knownwholes import KnownWholes
 from kg.reading.labelled import Labelled
@@ -93,6 +94,7 @@ class FrameReader:
         self._joining = Joining(schema, pool)
         self._known_wholes = KnownWholes(schema, pool)
         self._known_parts = KnownParts(schema, pool, self._evoker)
+        self._known_lists = KnownLists(schema, pool, self._evoker)
         self._rosters = Rosters(schema, pool, self._labelled)
         self._told_lists = ToldLists(schema, pool, self._labelled)
         self._topic_lists = TopicLists(schema)
@@ -122,6 +124,7 @@ class FrameReader:
         told = self._known_parts.complete(told, passages, around)
         told = self._tallies.complete(told, passages)
         told = self._announced.complete(told, passages, around)
+        told = self._known_lists.complete(told, passages, around)
         told = self._joining.complete(told, passages)
         told = self._topic_lists.complete(told, passages, around)
         told = dated_alike(told, self._evoker.listed)

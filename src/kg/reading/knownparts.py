@@ -1,9 +1,10 @@
 """Numbers of those who lie in a place, where no word counts them: "nine are from Alba", "Alba is there with nine towns".
 
-A class of counts that says how many there are known to be in all (`kg:knownWholes`) counts things of which the register
-has one for each member. How many members lie in a place is then known as well. Where a document speaks of what the
-class says (`kg:contextClass`), or has told of a member, that number beside that place tells how many there are, unless
-it counts something else, its sentence tells of another list or count, or something was made of the number already.
+A class of counts that says how many there are known to be in all (`kg:knownWholes`) counts things of which the
+register has one for each member. How many members lie in a place is then known as well. Where a document speaks of
+what the class says (`kg:contextClass`), or has told of a member, that number beside that place tells how many there
+are, unless it counts something else, its sentence tells of another list or count, or something was made of the number
+already.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class _Parts:
     def is_of_others(self, number: Mention, numbers: Sequence[Mention]) -> bool:
         """Whether a number before another counts some other whole ("of those 79, seven are …")."""
         return any(
-            n.end <= number.start and _value(n) > _value(number) and _value(n) not in self.wholes
+            n.end <= number.start and value_of(n) > value_of(number) and value_of(n) not in self.wholes
             for n in numbers
         )
 
@@ -78,7 +79,9 @@ class KnownParts:
             own = {parts.shape.iri, parts.measured}
             if not around.speaks_of(parts.context) and not any(f.cls in own for f in frames):
                 continue
-            used = {(f.passage.number, m.start) for f in frames if f.cls in self._counts for m in mentions_of(f)}
+            used = {
+                (f.passage.number, m.start) for f in frames if f.cls in self._counts for m in mentions_of(f)
+            }
             told = {f.told for f in frames if f.cls == parts.shape.iri}
             for passage in passages:
                 if not passage.of(Kind.NUMBER) or self._speaks_of_others(parts, passage, here):
@@ -99,7 +102,7 @@ class KnownParts:
             known = [parts.known[t] for t in place.things if t in parts.known]
             if not known or not self._pool.fits(place, parts.scope.classes):
                 continue
-            near = [n for n in numbers if _value(n) in known and _between(place, n, passage) is not None]
+            near = [n for n in numbers if value_of(n) in known and _between(place, n, passage) is not None]
             near = [n for n in near if self._counts_members(parts, n, passage)]
             if len(near) == 1 and not parts.is_of_others(near[0], numbers):
                 yield place, near[0]
@@ -108,13 +111,10 @@ class KnownParts:
         """Whether a noun for what is counted stands behind a number, or none at all."""
         nouns = [m for m in passage.of(Kind.WORD, Kind.REFERENCE) if self._pool.fits(m, parts.counted)]
         return any(
-            noun.end > number.end and _are_adjectives(passage.text[number.end : noun.start])
-            for noun in nouns
+            noun.end > number.end and _are_adjectives(passage.text[number.end : noun.start]) for noun in nouns
         ) or stands_alone(number, passage.text, passage.grammar)
 
-    def _speaks_of_others(
-        self, parts: _Parts, passage: Passage, here: Mapping[int, Sequence[Frame]]
-    ) -> bool:
+    def _speaks_of_others(self, parts: _Parts, passage: Passage, here: Mapping[int, Sequence[Frame]]) -> bool:
         """Whether a sentence tells of what other lists give one of each, or names what other counts are about."""
         own = {parts.shape.iri, parts.measured}
         for frame in here.get(passage.number, ()):
@@ -127,7 +127,7 @@ class KnownParts:
         return any(evoked and evoked.isdisjoint(own) for evoked in counting)
 
     def _frame(self, parts: _Parts, passage: Passage, place: Mention, number: Mention) -> Frame:
-        literal = number_literal(_value(number), parts.count.datatype)
+        literal = number_literal(value_of(number), parts.count.datatype)
         fillers = {
             parts.scope.path: [self._pool.filler(parts.scope.path, passage, place, parts.scope)],
             parts.count.path: [Filler(parts.count.path, passage, number, value=literal)],
@@ -154,16 +154,8 @@ def _parts(schema: Schema, pool: Pool, shape: ClassShape) -> _Parts | None:
         return None
     slots = {slot.path: slot for slot in schema.slots_of(shape.iri)}
     scope, count = (slots[path] for path in shape.hints["scopePairs"][:2])
-    each = [s for s in schema.classes[shape.measures].slots if s.each]
-    paths = {s.path for s in each}
-    members: dict[str, set[str]] = defaultdict(set)
-    for triple in schema.register:
-        if triple.predicate.value in paths and isinstance(triple.object, NamedNode):
-            member = triple.object.value
-            for place in pool.places_of(member):
-                members[place].add(member)
-    known = {place: len(those) for place, those in members.items() if len(those) >= _LEAST}
-    counted = tuple(c for s in each for c in s.classes)
+    each = next(s for s in schema.classes[shape.measures].slots if s.each)
+    known = {place: len(those) for place, those in members_by_place(schema, pool, each).items()}
     context = tuple(shape.hints.get("contextClass", ()))
     others = {c for s in schema.classes.values() if s.measures for c in s.hints.get("contextClass", ())}
     return _Parts(
@@ -171,12 +163,23 @@ def _parts(schema: Schema, pool: Pool, shape: ClassShape) -> _Parts | None:
         shape.measures,
         scope,
         count,
-        counted,
+        each.classes,
         context,
         tuple(sorted(others - set(context))),
         known,
         frozenset(map(float, shape.hints["knownWholes"])),
     )
+
+
+def members_by_place(schema: Schema, pool: Pool, slot: Slot) -> dict[str, frozenset[str]]:
+    """Of whatever the register says to fill a slot, which lie in which place; several at least."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for triple in schema.register:
+        if triple.predicate.value == slot.path and isinstance(triple.object, NamedNode):
+            member = triple.object.value
+            for place in pool.places_of(member):
+                found[place].add(member)
+    return {place: frozenset(found[place]) for place in sorted(found) if len(found[place]) >= _LEAST}
 
 
 def _between(place: Mention, number: Mention, passage: Passage) -> str | None:
@@ -196,7 +199,7 @@ def _are_adjectives(gap: str) -> bool:
     return not _BREAKS.search(gap) and "," not in gap and len(gap.split()) <= _MOST_ADJECTIVES
 
 
-def _value(number: Mention) -> float:
+def value_of(number: Mention) -> float:
     """The number that a mention gives, as far as it counts things."""
     amount = number.amount
     if amount is None or amount.percent or amount.currency or amount.ordinal or amount.more:

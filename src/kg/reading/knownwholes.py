@@ -3,7 +3,8 @@
 A class of counts says how many there are known to be in all (`kg:knownWholes`: such numbers) and what a document must
 speak of (`kg:contextClass`). There such a number tells how many there are, with no more than adjectives between it and
 a noun for what is counted, or at the head of the name of what the document speaks of ("one of the 100 Neutral Towns"),
-where that does not stand in quotation marks; one that is not round needs no noun ("they are 112 by now"). It is told once, and only where nothing else was made of the number.
+where that does not stand in quotation marks; one that is not round needs no noun ("they are 112 by now"). It is told
+once, and only where nothing else was made of the number.
 """
 
 from __future__ import annotations
