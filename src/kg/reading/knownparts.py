@@ -1,4 +1,4 @@
-"""Numbers of those who lie in a place, where no word counts them: "nine are from Alba", "Alba is there with nine towns".
+"""Numbers of those who lie in a place, where no word counts them: "nine are from Alba", "Alba has nine towns there".
 
 A class of counts that says how many there are known to be in all (`kg:knownWholes`) counts things of which the
 register has one for each member. How many members lie in a place is then known as well. Where a document speaks of
