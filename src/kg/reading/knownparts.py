@@ -3,8 +3,8 @@
 A class of counts that says how many there are known to be in all (`kg:knownWholes`) counts things of which the
 register has one for each member. How many members lie in a place is then known as well. Where a document speaks of
 what the class says (`kg:contextClass`), or has told of a member, that number beside that place tells how many there
-are, unless it counts something else, its sentence tells of another list or count, or something was made of the number
-already.
+are, unless it counts something else, is small and has no noun, its sentence tells of another list or count, or
+something was made of the number already.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Schema, Slot
 
-_LEAST, _LONGEST_GAP, _MOST_ADJECTIVES = 2, 60, 4
+_LEAST, _FEW, _LONGEST_GAP, _MOST_ADJECTIVES = 2, 3, 60, 4
 _BREAKS = re.compile(r"[.;:!?()|]")
 _WORD = re.compile(r"\s*([^\W\d_][\w'’-]*|\S)")
 
@@ -112,7 +112,7 @@ class KnownParts:
         nouns = [m for m in passage.of(Kind.WORD, Kind.REFERENCE) if self._pool.fits(m, parts.counted)]
         return any(
             noun.end > number.end and _are_adjectives(passage.text[number.end : noun.start]) for noun in nouns
-        ) or stands_alone(number, passage.text, passage.grammar)
+        ) or (value_of(number) > _FEW and stands_alone(number, passage.text, passage.grammar))
 
     def _speaks_of_others(self, parts: _Parts, passage: Passage, here: Mapping[int, Sequence[Frame]]) -> bool:
         """Whether a sentence tells of what other lists give one of each, or names what other counts are about."""
