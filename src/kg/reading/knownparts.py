@@ -187,7 +187,7 @@ def _between(place: Mention, number: Mention, passage: Passage) -> str | None:
     first, last = sorted((place, number), key=lambda m: m.start)
     gap = passage.text[first.end : last.start]
     if first is place and place.genitive and gap.strip():
-        return None  # "the Union's mission for 100 towns"
+        return None  # "the Union's scheme for 100 towns"
     if len(gap) > _LONGEST_GAP or _BREAKS.search(gap) or "," in gap:
         return None
     others = (m for m in passage.of(Kind.NUMBER, Kind.THING) if m.inside(first.end, last.start))
