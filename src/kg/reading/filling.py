@@ -64,11 +64,13 @@ from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
 from kg.reading.strangers import (
+    is_governed_body,
     is_of_part,
     is_too_soon,
     means_own_part,
     speaks_of_many,
     speaks_of_stranger,
+    with_doers,
     within_clause,
     without_outspoken,
 )
@@ -461,7 +463,7 @@ class Filling:
             if source != "Sentence" and slot.path == SUBJECT and self._dates_by_preposition(call, passage):
                 continue  # "of 28 May" tells nothing of what another sentence names
             if source == "Sentence":
-                found = self._from_sentence(slot, call, passage, around, used, taken)
+                found = self._from_sentence(with_doers(slot), call, passage, around, used, taken)
                 found = self._from_scene(slot, call, passage, found)
                 found = within_clause(found, slot, call, passage)
                 found = without_outspoken(found, slot, call, passage)
@@ -918,6 +920,7 @@ class Filling:
                 for m in found
                 if not (is_of_part(m, slot, passage, self._towns) or means_own_part(slot, call, passage))
                 and not is_too_soon(m, slot, passage, around)
+                and not is_governed_body(m, slot, passage)
             ]
             found = [m for m in found if not self._owns_reference(m, slot, passage)]
             if slot.each and "pairs" not in slot.hints:

@@ -26,6 +26,8 @@ from kg.reading.frames import SUBJECT, Filler, Frame, Opening, roles
 from kg.reading.gapping import Gapper
 from kg.reading.headships import Headships
 from kg.reading.joining import Joining
+from kg.reading.knownlists import KnownLists
+from kg.reading.knownparts import KnownParts
 from kg.reading.knownwholes import KnownWholes
 from kg.reading.labelled import Labelled
 from kg.reading.learned import SecondReader, Watcher
@@ -91,6 +93,8 @@ class FrameReader:
         self._labelled = Labelled(schema, pool)
         self._joining = Joining(schema, pool)
         self._known_wholes = KnownWholes(schema, pool)
+        self._known_parts = KnownParts(schema, pool, self._evoker)
+        self._known_lists = KnownLists(schema, pool, self._evoker)
         self._rosters = Rosters(schema, pool, self._labelled)
         self._told_lists = ToldLists(schema, pool, self._labelled)
         self._topic_lists = TopicLists(schema)
@@ -116,11 +120,13 @@ class FrameReader:
         told = self._company.complete(told, passages, around)
         told = self._rosters.complete(told, passages)
         told = self._told_lists.complete(told, passages, around)
+        told = self._known_wholes.complete(told, passages, around)
+        told = self._known_parts.complete(told, passages, around)
         told = self._tallies.complete(told, passages)
         told = self._announced.complete(told, passages, around)
+        told = self._known_lists.complete(told, passages, around)
         told = self._joining.complete(told, passages)
         told = self._topic_lists.complete(told, passages, around)
-        told = self._known_wholes.complete(told, passages, around)
         told = self._with_entailed_at_last(told, around)
         told = dated_alike(told, self._evoker.listed)
         return self._occasions.complete(told, passages, around)

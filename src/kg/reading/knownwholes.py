@@ -3,7 +3,8 @@
 A class of counts says how many there are known to be in all (`kg:knownWholes`: such numbers) and what a document must
 speak of (`kg:contextClass`). There such a number tells how many there are, with no more than adjectives between it and
 a noun for what is counted, or at the head of the name of what the document speaks of ("one of the 100 Neutral Towns"),
-where that does not stand in quotation marks. It is told once, and only where nothing else was made of the number.
+where that does not stand in quotation marks; one that is not round needs no noun ("they are 112 by now"). It is told
+once, and only where nothing else was made of the number.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ from dataclasses import dataclass
 from kg.claims import Factuality
 from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Frame, by_default, mentions_of
+from kg.reading.knownparts import stands_alone
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Schema, Slot
 
 _QUOTES = tuple("„“”\"«»‘’'")
-_LONGEST_GAP, _BEHIND = 60, 5
+_LONGEST_GAP, _BEHIND, _ROUND = 60, 5, 10
 _BREAKS = re.compile(r"[.,;:!?()|„“”\"«»\d]")
 _CAPITAL = re.compile(r"\b[^\W\d_a-zà-ÿ]")
 _NUMBER = re.compile(r"\d+(?!\w)")
@@ -104,8 +106,12 @@ class KnownWholes:
                     and len(between.split()) <= _BEHIND
                     and _BREAKS.search(between) is None
                     and not (passage.grammar.nouns_capitalised and _CAPITAL.search(between))
-                )
-        return False
+                ) or self._is_alone(number, passage)
+        return self._is_alone(number, passage)
+
+    def _is_alone(self, number: Mention, passage: Passage) -> bool:
+        """Whether a number that nothing else is likely to have, not a round one, counts nothing of its own."""
+        return _value(number) % _ROUND != 0 and stands_alone(number, passage.text, passage.grammar)
 
     def _frame(self, count: _Count, passage: Passage, number: Mention, value: float) -> Frame:
         literal = number_literal(value, count.count.datatype)

@@ -327,6 +327,10 @@ class Pool:
         """Whether the register says that a thing belongs to one of some places, by a property."""
         return not self._above(thing, path).isdisjoint(places)
 
+    def places_of(self, thing: str) -> set[str]:
+        """Wherever the register says that a thing lies, however far above."""
+        return {place for path in self._schema.placing for place in self._above(thing, path)}
+
     def _above(self, thing: str, path: str) -> set[str]:
         found: set[str] = set()
         todo = [thing]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import cache
 
 from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Opening, roles
@@ -108,6 +110,29 @@ def is_of_part(mention: Mention, slot: Slot, passage: Passage, towns: frozenset[
         if beside and gap.strip(" ") == gap.strip() and not passage.grammar.joiner.search(gap):
             return True
     return False
+
+
+@cache
+def with_doers(slot: Slot) -> Slot:
+    """A slot that takes those as well who fill it only as who does something in the sentence (`kg:doers`: classes)."""
+    doers = slot.hints.get("doers", ())
+    return replace(slot, hints={**slot.hints, "fillers": (*slot.hints["fillers"], *doers)}) if doers else slot
+
+
+def is_governed_body(mention: Mention, slot: Slot, passage: Passage) -> bool:
+    """Whether a mention that fills a slot only as who does something does nothing here.
+
+    A body does what a sentence tells where no preposition governs it and a verb stands right beside it.
+    """
+    if mention.classes.isdisjoint(slot.hints.get("doers", ())):
+        return False
+    text, grammar = passage.text, passage.grammar
+    if mention.genitive or after_preposition(mention, passage) or grammar.governed(text, mention.start):
+        return True
+    before = text[: mention.start].split()[-_ATTRIBUTES:]
+    behind = text[mention.end :].split(maxsplit=1)[:1]
+    acts = bool(behind) and text[mention.end : mention.end + 1] == " " and grammar.may_have_verb(behind[0])
+    return not (acts or (grammar.nouns_capitalised and grammar.has_auxiliary(" ".join(before))))
 
 
 def is_too_soon(mention: Mention, slot: Slot, passage: Passage, around: Surroundings) -> bool:
