@@ -1,8 +1,7 @@
 """Who was there, from a report of something that happened.
 
 A report names once what it tells of, and then says sentence by sentence what was done: who opened it, handed something
-over, explained, thanked, was greeted, signed. All of these were there, and where a report tells when that was, so was
-everybody else of whom it tells as firmly that they acted. A property says that it is told in this way
+over, explained, thanked, was greeted, signed. All of these were there. A property says that it is told in this way
 (`kg:atOccasion`); cues with the role `AtOccasion` are words for what one does where something happens, those with the
 role `Absent` say that somebody was not there. A line that ends with such a word, or with a colon, opens a list of those
 who were there; a heading that says no more than that does the same for the lines below it.
@@ -44,14 +43,9 @@ class _Report:
     days: Sequence[Period]
     ahead: bool
 
-    @property
-    def is_certain(self) -> bool:
-        """Whether the document tells when that was, and that it is over."""
-        return self.main is not None and bool(self.days) and not self.ahead
-
     def covers(self, passage: Passage) -> bool:
         """Whether a passage may tell of it: all from its first naming on that name no other time."""
-        if self.main is None or (passage.number < self.main[0].number and not self.is_certain):
+        if self.main is None or passage.number < self.main[0].number:
             return False
         told = [m.period for m in passage.of(Kind.PERIOD) if m.period_kind in _DATED and m.period]
         return not told or not self.days or any(a.overlaps(b) for a in told for b in self.days)
@@ -119,13 +113,7 @@ class Attendance:
         word = self._word(passage)
         bodies = self._bodies(path, passage, word) if word is not None else []
         event = self._event(path, passage, report) if people or bodies else None
-        if event is None or _is_absent(passage):
-            return
-        if word is None:
-            if report.is_certain and self._own(passage) is None and is_sentence(passage):
-                for guest in people:
-                    if self._acts(guest, passage, around):
-                        yield self._frame(path, passage, guest, event, Factuality.ASSERTED)
+        if event is None or word is None or _is_absent(passage):
             return
         firm = self._firmness(word, passage, around, report)
         if firm is Factuality.DENIED:
@@ -174,15 +162,6 @@ class Attendance:
             or grammar.beside(lead)
             or grammar.is_agent_lead(f" {' '.join(lead.split()[-1:])} ")
         )
-
-    def _acts(self, person: Mention, passage: Passage, around: Surroundings) -> bool:
-        """Whether a sentence tells what a person did, and not in what is only hoped, quoted or heard of."""
-        start = self._with_office(person, passage)
-        if passage.speaker_at(person.start) is not None or passage.grammar.after_preposition(
-            passage.text, start
-        ):
-            return False
-        return around.factuality(person, None, passage) is Factuality.ASSERTED
 
     def _with_office(self, person: Mention, passage: Passage) -> int:
         """Where a person's name begins, with the office right before it."""

@@ -127,22 +127,8 @@ class FrameReader:
         told = self._known_lists.complete(told, passages, around)
         told = self._joining.complete(told, passages)
         told = self._topic_lists.complete(told, passages, around)
-        told = self._with_entailed_at_last(told, around)
         told = dated_alike(told, self._evoker.listed)
         return self._occasions.complete(told, passages, around)
-
-    def _with_entailed_at_last(self, frames: list[Frame], around: Surroundings) -> list[Frame]:
-        """The frames with what those of some classes say besides, whichever sentence or list told them."""
-        known = {f.told for f in frames}
-        found = list(frames)
-        for frame in frames:
-            if "entailedAtLast" not in self._entailing.get(frame.cls, {}):
-                continue
-            for made in self._entailed(frame, around):
-                if made.told not in known:
-                    known.add(made.told)
-                    found.append(made)
-        return found
 
     def forget(self) -> None:
         """Begin a new document."""
@@ -194,12 +180,7 @@ class FrameReader:
         frames = _without_silenced(self._without_yielding(_as_named(frames)))
         frames = self._least_firm(_without_echoes(_tempered(_of_subjects(frames))))
         frames = self._ties.settle(passage, self._without_paired_off(frames), around)
-        frames.extend(
-            made
-            for frame in list(frames)
-            if "entailedAtLast" not in self._entailing.get(frame.cls, {})
-            for made in self._entailed(frame, around)
-        )
+        frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._brackets.read(passage))
         frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._gapper.compared(passage, frames, self._memory.recent(passage, _RECENT)))
