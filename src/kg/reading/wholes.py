@@ -35,7 +35,7 @@ def kept_as_whole(call: Opening, passage: Passage, pool: Pool) -> Mention | None
     members = pool.fitting(member, passage)
     if not wholes or any(m not in members for m in wholes if m.kind is not Kind.REFERENCE):
         return None
-    others = [m for m in members if m not in wholes]
+    others = [m for m in members if m not in wholes and m.kind is not Kind.PERSON]
     told = [m for m in wholes if m.kind is Kind.THING and _is_told_of(m, others, passage)]
     return max(told, key=lambda m: (m.start >= call.at.end, -abs(m.start - call.at.end)), default=None)
 
