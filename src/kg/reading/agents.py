@@ -1,7 +1,6 @@
 """Who pays for or runs what a sentence speaks of: behind a preposition of agents, or as subject of an active verb.
 
-A slot says so (`kg:agentCue`, words before whoever does it; `kg:agentOf`, classes of what it is done to; `kg:agentToo`,
-classes of agents that the slot by itself does not take: one project may run what is another's). What a
+A slot says so (`kg:agentCue`, words before whoever does it; `kg:agentOf`, classes of what it is done to). What a
 sentence lists behind the preposition is listed for the verb that the preposition belongs to, whatever else it tells.
 """
 
@@ -25,7 +24,6 @@ _POSSESSIVE = ("'s", "’s", ":s")
 _APART = re.compile(r"[,;:.()–—]")
 _NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]*)")
 _BRACKET = re.compile(r"\([^()]*\)")
-_QUOTES = '“”"«» '
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +113,13 @@ class Agents:
 
     def _actors(self, role: _Role, passage: Passage) -> list[Mention]:
         """Whoever may act in a passage, the longest where names overlap; not what it is done to."""
-        too = role.slot.hints.get("agentToo", ())
-        classes = (*(role.slot.hints.get("fillers") or role.slot.classes), *too)
-        never = [c for c in role.of[:1] if c not in too]
+        classes = role.slot.hints.get("fillers") or role.slot.classes
         found: list[Mention] = []
         every = [m for m in passage.of(Kind.THING, Kind.NAME) if not m.compound]
         for m in sorted(every, key=lambda m: (m.start - m.end, m.start)):
             fits = m.kind is Kind.NAME or (
                 self._pool.fits(m, classes)
-                and not self._pool.fits(m, never)
+                and not self._pool.fits(m, role.of[:1])
                 and not self._is_adjective(m, passage)
             )
             if fits and not any(m.overlaps(o) for o in found):
@@ -247,7 +243,6 @@ class Agents:
         if not main:
             gaps = [(m, words_between(m, verb, passage.text)) for m in before]
             before = [m for m, gap in gaps if "," not in gap or passage.grammar.relates(gap)]
-        before = [m for m in before if not _is_in_aside(m, before, verb, passage)]
         if before or main:
             return self._pool.filler(SUBJECT, passage, before[-1] if before else main[0], None)
         classes = role.of
@@ -271,17 +266,6 @@ class Agents:
         if mention.kind is not Kind.NAME:
             return mention
         return replace(mention, kind=Kind.THING, classes=frozenset(classes))
-
-
-def _is_in_aside(mention: Mention, others: Sequence[Mention], verb: Mention, passage: Passage) -> bool:
-    """Whether but an aside on something else, before the verb, names a thing ("X, which runs Y, is led by …")."""
-    text = passage.text
-    return text[mention.end : verb.start].lstrip(_QUOTES).startswith(",") and any(
-        other.end <= mention.start
-        and text[other.end : mention.start].lstrip(_QUOTES).startswith(",")
-        and not passage.grammar.joined(text[other.end : mention.start])
-        for other in others
-    )
 
 
 def _tells(word: Mention) -> tuple[str, ...]:

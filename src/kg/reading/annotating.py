@@ -67,7 +67,6 @@ _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
     r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,60}?(?:\s|\.\s?)[-–—]\s)"
 )
-_QUOTE_MARKS = re.compile(r"[„“”\"«»]")
 _QUOTED_RIGHT = re.compile(
     r"(?:,?\s+[^\W\d_A-ZÄÖÜÉ][\w'’-]*){0,3},?\s+[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"«»](?!\w)"
 )
@@ -174,8 +173,6 @@ class Annotator:
         self._units = schema.hinted("unit")
         self._shortened = schema.hinted("shortened")
         self._coining = schema.hinted("coinedNames")
-        joined = (schema.classes[iri] for iri in schema.hinted("joinedNames"))
-        self._joinable = self._coining | {c for shape in joined for c in shape.hints["joinedNames"]}
         self._happening = schema.hinted("happens")
         self._coined_names = CoinedNames(schema, self.language, self.grammar)
         self._joined_names = JoinedNames(schema, self.language)
@@ -1147,30 +1144,14 @@ class Annotator:
             if (start, end) == (head.start, head.end) and self._is_said_of(text, head, [*mentions, *found]):
                 continue
             if not self._is_no_name(text, head, entry, (start, end), taken):
-                named = self._unregistered(text[start:end].strip(" ,."), start, entry, head)
-                found.append(self._narrowed(named, told[head.start, head.end]))
+                found.append(self._unregistered(text[start:end].strip(" ,."), start, entry, head))
         return [m for m in found if not self._is_of_body(text, m, found)]
-
-    def _narrowed(self, name: Mention, told: set[str]) -> Mention:
-        """A name that a noun tells to be of a class, and the same noun of one below it, as one of the latter."""
-        below = {
-            d for d in told for c in name.classes if d not in name.classes and self._schema.is_a(d, (c,))
-        }
-        return name if name.things or len(below) != 1 else replace(name, classes=frozenset(below))
 
     def _looks_made_up(self, text: str, start: int, end: int, entry: Entry, mentions: list[Mention]) -> bool:
         """Whether a name has capitals or digits in it, is said to be one, or several unknown words before a noun."""
         name = text[start:end].strip(" ,.")
-        if is_coined(name) or self.grammar.named(text[:start]) or _is_in_quotes(text, start, end):
+        if is_coined(name) or self.grammar.named(text[:start]):
             return True
-        capitals = not self.language.nouns_capitalised and all(w[:1].isupper() for w in name.split())
-        if (
-            capitals
-            and " " in name
-            and not any(m.kind is Kind.THING and m.start < end and start < m.end for m in mentions)
-        ):
-            # where only names have capitals: "the Cool Towns initiative", "the project Cool Towns"
-            return "right" in entry.hints["extends"] or self.grammar.determined(text, start)
         several = "words" in entry.hints["coined"] and " " in name and self.grammar.determined(text, start)
         return several and not any(
             m.start < end and start < m.end and (m.kind is Kind.THING or (m.entry and m.entry.denotes))
@@ -1292,13 +1273,10 @@ class Annotator:
 
     def _heads_coined(self, text: str, reference: Mention, mentions: list[Mention]) -> bool:
         """Whether a noun refers to nothing, as adjectives alone part it from the name that it is the noun of."""
-        if reference.kind is not Kind.REFERENCE or reference.classes.isdisjoint(self._joinable):
-            return False
-        return any(
-            m.kind is Kind.THING
-            and m.classes & self._joinable
-            and _ADJECTIVES.fullmatch(text, reference.end, m.start)
-            for m in mentions
+        kind = reference.classes & self._coining
+        return reference.kind is Kind.REFERENCE and any(
+            m.kind is Kind.THING and m.classes & kind and _ADJECTIVES.fullmatch(text, reference.end, m.start)
+            for m in (mentions if kind else ())
         )
 
     def _unswallowed(self, mentions: list[Mention]) -> list[Mention]:
@@ -1387,8 +1365,6 @@ class Annotator:
             name = self._small(name)
         titled = head.end < start and "headOutside" not in entry.hints
         also = f"{_uninflected(head)} {name}" if titled else _own_name(name, head)
-        if "headOutside" in entry.hints and end < head.start and not classes & self._gazetted:
-            also = f"{name} {head.text}"  # "the Cool Towns programme"
         return Mention(Kind.THING, start, end, name, things=things, classes=classes, also=also)
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
@@ -1632,11 +1608,6 @@ def _classes_at(heads: Sequence[Mention]) -> dict[tuple[int, int], set[str]]:
     for head in heads:
         found.setdefault((head.start, head.end), set()).update(head.entry.denotes if head.entry else ())
     return found
-
-
-def _is_in_quotes(text: str, start: int, end: int) -> bool:
-    """Whether quotation marks stand right around a stretch."""
-    return bool(_QUOTE_MARKS.match(text[start - 1 : start]) and _QUOTE_MARKS.match(text[end : end + 1]))
 
 
 def _gives_way(mention: Mention, made: list[Mention], kinds: frozenset[str]) -> bool:

@@ -25,8 +25,6 @@ _COINED_NAME = re.compile(
 # two words in one, each with a capital of its own: hardly ever anything but a name
 _JOINED_WORDS = re.compile(r"(?:[A-Z][a-zà-ÿ]{2,}){2,}\d*")
 _QUOTES = '„“”"«»'
-_CAPITALS = re.compile(r"(?:\s[A-Z][\w'’-]+){1,3}(?=\s[a-z])")
-_NOUN_BEHIND = re.compile(r"\s([^\W\d_]+)")
 _TAIL = re.compile(r"\s(?:[IVX]{1,4}|[A-Z]{2,3}|\d\.\d)(?=[\s,.;:)!?]|$)(?!\.\w)")
 _NEAR_HEAD, _NOT_FAR, _NEAR_WORD, _LEGAL, _LEAD = 100, 240, 70, 5, 40
 _CLAUSE_END, _SENTENCE_START = re.compile(r"[.;:!?]\s|,"), re.compile(r"(?:^|[.!?]\s+|\n)[\W_]*$")
@@ -54,7 +52,6 @@ class CoinedNames:
 
     def __init__(self, schema: Schema, spoken: Language, grammar: Grammar) -> None:
         self._grammar = grammar
-        self._only_names = not spoken.nouns_capitalised
         self._coining = schema.hinted("coinedNames")
         self._tellers = _tellers(schema, self._coining)
         words = sorted({w for c in self._coining for w in schema.classes[c].hints.get("coinedBehind", ())})
@@ -93,16 +90,9 @@ class CoinedNames:
                 text, name, tellers, mentions
             )
             if classes:
-                end = max(name.end, coined_tail(text, name.end), self._up_to_noun(text, name.end, heads))
-                noun = _NOUN_BEHIND.match(text, end) if any(at == end + 1 for at, _ in heads) else None
-                also = f"{text[name.start : end]} {noun.group(1)}" if noun is not None else ""
-                found.append(replace(name, end=end, text=text[name.start : end], classes=classes, also=also))
+                end = max(name.end, coined_tail(text, name.end))
+                found.append(replace(name, end=end, text=text[name.start : end], classes=classes))
         return _together(found, text)
-
-    def _up_to_noun(self, text: str, end: int, heads: Sequence[tuple[int, frozenset[str]]]) -> int:
-        """Where a name ends that goes on with capitals up to its noun ("the SunGrid Pilot Towns project"); else 0."""
-        more = _CAPITALS.match(text, end) if self._only_names else None
-        return more.end() if more is not None and any(at == more.end() + 1 for at, _ in heads) else 0
 
     def _by_noun(
         self,

@@ -4,8 +4,6 @@ A list of members goes on past what its sentence's verb reaches ("… and the fi
 belonging stands far behind the name of what one belongs to, or in the question above an answer that is but a list.
 A class says so (`kg:company`: the slots for a member and for what it belongs to; `kg:companyOf`: classes of members).
 Whoever does something within what one belongs to belongs to it as well (`kg:companyWithin`, words before its name).
-Of whom a sentence tells only that they give something to it (`kg:companyGives`), and not that they lead it
-(`kg:companyLeads`), it does not tell that they belong.
 """
 
 from __future__ import annotations
@@ -68,28 +66,7 @@ class Company:
                     more.extend(self._said(cls, passage, passages, around))
                 known = {frame.told for frame in here}
                 found.extend(frame for frame in more if frame.told not in known)
-            found = self._without_givers(cls, found)
         return found
-
-    def _without_givers(self, cls: str, frames: list[Frame]) -> list[Frame]:
-        """The frames without members of whom their sentence says only that they give, and not also that they lead."""
-        giving, doing = (set(self._classes[cls].get(h, ())) for h in ("companyGives", "companyLeads"))
-        given, done = (
-            {
-                (f.passage.number, filler.key_of_thing)
-                for f in frames
-                for path in sorted(f.fillers.keys() & paths)
-                for filler in f.fillers[path]
-            }
-            for paths in (giving, doing)
-        )
-        member = self._classes[cls]["company"][0]
-        return [
-            f
-            for f in frames
-            if f.cls != cls
-            or not any((f.passage.number, m.key_of_thing) in given - done for m in f.fillers.get(member, ()))
-        ]
 
     def _set_right(self, cls: str, frame: Frame) -> None:
         """Where a sentence names what pays or rules beside the one thing that one belongs to, the latter is meant."""
@@ -97,9 +74,7 @@ class Company:
         meant = frame.fillers[path][0].mention
         if meant is None or not self._pool.fits(meant, self._not_whole):
             return
-        own = {f.key_of_thing for f in frame.fillers[self._classes[cls]["company"][0]]}
-        wholes = (m for m in frame.passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path]))
-        named = [m for m in wholes if thing_key(m) not in own]
+        named = [m for m in frame.passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path])]
         if len({thing_key(m) for m in named}) == 1:
             frame.fillers[path] = [self._pool.filler(path, frame.passage, named[0], None)]
 

@@ -74,7 +74,6 @@ from kg.reading.strangers import (
     within_clause,
     without_outspoken,
 )
-from kg.reading.wholes import kept_as_whole
 from kg.schema import ClassShape, Entry, Schema, Slot
 
 _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 1
@@ -136,10 +135,6 @@ class Filling:
             only = [slot for slot in only if slot in slots]
         if any(self._lacks(slot, passage, used, chosen) for slot in only):
             return []
-        if (whole := kept_as_whole(call, passage, self._pool)) is not None:
-            path = call.shape.hints["company"][1]
-            chosen.setdefault(path, [self._pool.filler(path, passage, whole, call.shape.slot(path))])
-            used.add(whole)
         slots = [slot for slot in slots if slot.path not in chosen]
         for slot in slots:
             fillers = self.fill_slot(slot, call, passage, around, used, taken, chosen)

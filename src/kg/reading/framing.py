@@ -170,8 +170,6 @@ class FrameReader:
             made = self._filling.fill(call, passage, around, taken)
             firm = "assertedOnly" in call.shape.hints
             frames.extend(f for f in made if not firm or f.factuality is Factuality.ASSERTED)
-        for call in self._joining.chosen_for(passage):
-            frames.extend(self._filling.fill(call, passage, around, taken))
         frames.extend(self._apposed.read(passage, frames))
         for call in self._evoker.signed(passage, frames):
             made = self._filling.fill(call, passage, around, taken)

@@ -2,25 +2,19 @@
 
 A class says so (`kg:elseJoins`: the slot of who is chosen, the class to tell instead, its slots for who belongs and for
 what to; `kg:elseUnless`: classes of things that must not be named). "Four towns were taken in" is said of whatever
-the document is about, and not always of the one thing that goes without saying. Where a sentence names such a thing
-behind a preposition beside the word for choosing ("chosen for the project X"), it tells of belonging to that in any
-document.
+the document is about, and not always of the one thing that goes without saying.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.reading.context import Place, last_named
-from kg.reading.frames import Frame, Opening, is_pronoun
+from kg.reading.frames import Frame, is_pronoun
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import words_between
 from kg.reading.pool import Pool
-from kg.schema import ClassShape, Entry, Schema
-
-_NEAR, _STOPS = 60, re.compile(r"[.;:!?()]")
+from kg.schema import Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +22,6 @@ class _Joining:
     """What is told instead of a class."""
 
     cls: str
-    shape: ClassShape
     chosen: str
     instead: str
     member: str
@@ -57,43 +50,8 @@ class Joining:
                 wholes = tuple(slot.hints.get("fillers", slot.classes)) if slot is not None else ()
                 barred, unless = other.hints.get("companyNot", ()), shape.hints.get("elseUnless", ())
                 self._joinings.append(
-                    _Joining(
-                        shape.iri, other, chosen, instead, member, whole, wholes, tuple(barred), tuple(unless)
-                    )
+                    _Joining(shape.iri, chosen, instead, member, whole, wholes, tuple(barred), tuple(unless))
                 )
-
-    def chosen_for(self, passage: Passage) -> list[Opening]:
-        """What words for choosing open besides, where their sentence names what one is chosen for."""
-        found = []
-        for joining in self._joinings:
-            words = (
-                w
-                for w in passage.of(Kind.WORD)
-                if w.entry is not None and joining.cls in w.entry.evokes and "role" not in w.entry.hints
-            )
-            word = next((w for w in words if self._is_chosen_for(joining, w, passage)), None)
-            if word is not None:
-                needs = (joining.member, joining.whole)
-                entry = Entry(f"{joining.cls}#beside", "", (), (joining.instead,), weak=True, needs=needs)
-                found.append(Opening(joining.shape, word, entry))
-        return found
-
-    def _is_chosen_for(self, joining: _Joining, word: Mention, passage: Passage) -> bool:
-        """Whether what one may belong to, and nothing else that one is chosen for, stands behind a preposition."""
-        text, grammar = passage.text, passage.grammar
-        named = passage.of(Kind.THING)
-        if any(self._pool.fits(m, joining.unless) for m in named):
-            return False
-        for mention in named:
-            gap = words_between(mention, word, text)
-            if not self._pool.fits(mention, joining.wholes) or self._pool.fits(mention, joining.barred):
-                continue
-            words = [w for w in named if w is not mention and w.inside(*_between(mention, word))]
-            near = len(gap) <= _NEAR and not words and not _STOPS.search(gap)
-            agent = mention.start > word.end and grammar.is_agent_lead(text[word.end : mention.start])
-            if near and grammar.governed(text, mention.start) and not agent:
-                return True
-        return False
 
     def complete(self, frames: Sequence[Frame], passages: Sequence[Passage]) -> list[Frame]:
         """The frames of a document, those that tell of joining as what they are.
@@ -147,8 +105,3 @@ class Joining:
 
         before, after = passages[: passage.number + 1], passages[passage.number + 1 :]
         return last_named(before, fits) or last_named(list(reversed(after)), fits)
-
-
-def _between(one: Mention, other: Mention) -> tuple[int, int]:
-    """The stretch between two mentions."""
-    return min(one.end, other.end), max(one.start, other.start)
