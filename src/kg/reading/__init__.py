@@ -17,6 +17,7 @@ from kg.claims import Claim, Factuality
 from kg.documents import Block, Document
 from kg.names import RDFS_LABEL
 from kg.periods import Period
+from kg.reading import bynames
 from kg.reading.agreeing import agree
 from kg.reading.annotating import Annotator
 from kg.reading.calledafter import CalledAfter
@@ -191,7 +192,9 @@ class Reader:
             claimer.publisher = who
             for name in names:
                 claimer.add(who, RDFS_LABEL, Literal(name), publisher[0], Factuality.ASSERTED)
-                called = name if name.startswith(publisher[1].text) else called
+                short = publisher[1].text
+                if name.startswith(short) and not bynames.is_news(name[len(short) :]):
+                    called = name
         self._name_speakers(passages, frames)
         claimer.add_frames(frames)
         for thing, name, mention, where in self._called_after.find(

@@ -59,6 +59,11 @@ def is_host(name: str) -> bool:
     return _HOST.fullmatch(name) is not None
 
 
+def is_news(behind: str) -> bool:
+    """Whether what stands behind a name makes of it that of its paper ("… newsletter")."""
+    return papers.NEWS_BEHIND.fullmatch(behind) is not None
+
+
 def in_legal_form(name: str) -> bool:
     """Whether a name ends in a legal form."""
     return _LEGAL.search(name) is not None
@@ -110,7 +115,7 @@ def in_line(written: str, before: str, behind: str) -> list[str]:
     whole, *others = (part.strip(" *_#") for part in _BARS.split(f"{written}{behind.partition(chr(10))[0]}"))
     first, *rest = _DASHES.split(whole)
     more = first[len(written) :]
-    found = [first] if more and (_BELONGING.fullmatch(more) or papers.NEWS_BEHIND.fullmatch(more)) else []
+    found = [first] if more and (_BELONGING.fullmatch(more) or is_news(more)) else []
     found += [shorter for shorter in (_without_small(written),) if shorter]
     two = [whole, *others] if others else [first, *rest]
     is_rubric = papers.RUBRIC.fullmatch(two[-1]) or papers.PAPER.search(two[-1])
@@ -125,7 +130,7 @@ def _without_small(name: str) -> str:
     first, _, rest = name.partition(" ")
     if len(first) < _LEAST_INITIALS or not first.isupper() or not first.isalpha() or not rest:
         return ""
-    return first if rest.islower() or papers.NEWS_BEHIND.fullmatch(f" {rest}") else ""
+    return first if rest.islower() or is_news(f" {rest}") else ""
 
 
 def abbreviates_something(text: str) -> bool:

@@ -47,6 +47,7 @@ from kg.reading.tallies import Tallies
 from kg.reading.ties import Ties
 from kg.reading.toldlists import ToldLists
 from kg.reading.topiclists import TopicLists
+from kg.reading.wordless import as_firm_as_told
 from kg.reading.yearpairs import YearPairs
 from kg.schema import ClassShape, Schema, Slot
 
@@ -173,6 +174,7 @@ class FrameReader:
         frames.extend(self._apposed.read(passage, frames))
         for call in self._evoker.signed(passage, frames):
             made = self._filling.fill(call, passage, around, taken)
+            made = [as_firm_as_told(f, f.entry.needs if f.entry else (), around) for f in made]
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
         frames = _without_silenced(self._without_yielding(_as_named(frames)))

@@ -21,6 +21,7 @@ from kg.reading.frames import Filler, Frame, Opening, by_default, is_group, thin
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
+from kg.reading.wordless import as_firm_as_told
 from kg.schema import ClassShape, Entry, Schema, Slot
 from kg.weights import likelihood
 
@@ -316,7 +317,8 @@ class SecondReader:
                 continue
             chosen[slot.path] = found
             used.update(f.mention for f in found if f.mention is not None)
-        return [Frame(lesson.shape.iri, passage, at.start, at.end, firmness, lesson.entry, fillers=chosen)]
+        made = Frame(lesson.shape.iri, passage, at.start, at.end, firmness, lesson.entry, fillers=chosen)
+        return [as_firm_as_told(made, lesson.entry.needs, around)]
 
     def _gone_without_saying(self, slot: Slot, shape: ClassShape, passage: Passage) -> list[Filler]:
         """What filled the slot of the last frame of the class in this document, else its default."""
