@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+import samples
 from kg.documents import read
-from kg.marking import as_html
-from kg.reading import Reader
+from kg.marking import LEGEND, as_html
+from kg.reading import Kind, Reader
 from kg.schema import Schema, load
+from kg.showing import STYLES, as_text
 
 ROOT = Path(__file__).parent.parent
+_ESCAPE = re.compile(r"\x1b\[[\d;]*m")
+SHARED = ROOT.parent / "shared" / "seeds"
+SHIPPED = sorted((ROOT / "data" / "documents").glob("*.md"))
 TEXT = "Dresden hat am 7. Mai 2025 das EU-Missionslabel erhalten. Der Himmel war blau.\n"
 
 
@@ -81,3 +87,33 @@ def test_the_same_document_gives_the_same_bytes(schema: Schema, tmp_path: Path) 
     second, _ = page(schema, tmp_path, TEXT)
 
     assert first == second
+
+
+def test_every_kind_of_mention_has_its_mark():
+    assert set(LEGEND) == set(Kind) == set(STYLES)
+
+
+def shown_whole(reader: Reader, schema: Schema, path: Path) -> None:
+    """A document's page and text show all its words, whatever was found in it."""
+    reading = reader.read(read(path))
+    parser = _Page()
+    parser.feed(as_html(reading, schema))
+    coloured = _ESCAPE.sub("", as_text(reading, schema, colour=True))
+    assert as_text(reading, schema)
+
+    for passage in reading.passages:
+        assert "".join(passage.text.split()) in "".join(parser.text.split())
+        assert "".join(passage.text.split()) in "".join(coloured.split())
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the five seeds lie in ../shared, which this checkout lacks")
+def test_real_documents_are_shown_whole(schema: Schema):
+    reader = Reader(schema)
+
+    for path in sorted(SHARED.glob("*.txt")):
+        shown_whole(reader, schema, path)
+
+
+@pytest.mark.parametrize("path", samples.every(9, SHIPPED, name=lambda _, path: path.stem))
+def test_shipped_documents_are_shown_whole(schema: Schema, path: Path):
+    shown_whole(Reader(schema), schema, path)

@@ -10,24 +10,17 @@ from kg.reading.frames import Frame
 from kg.schema import Schema
 from kg.showing import frame_line
 
-_NAMES: dict[Kind, str] = {
-    Kind.THING: "thing",
-    Kind.PERSON: "person",
-    Kind.PERIOD: "period",
-    Kind.NUMBER: "number",
-    Kind.WORD: "word",
-    Kind.REFERENCE: "reference",
-    Kind.QUOTED: "quoted",
+LEGEND: dict[Kind, str] = {
+    Kind.THING: "a thing with a name",
+    Kind.PERSON: "a person",
+    Kind.PERIOD: "a time",
+    Kind.NUMBER: "a number",
+    Kind.WORD: "a word that evokes something",
+    Kind.REFERENCE: "a reference to something named elsewhere",
+    Kind.QUOTED: "quoted words that nobody speaks",
+    Kind.NAME: "a name of something that only its place tells",
 }
-_LEGEND = (
-    ("thing", "a thing with a name"),
-    ("person", "a person"),
-    ("period", "a time"),
-    ("number", "a number"),
-    ("word", "a word that evokes something"),
-    ("reference", "a reference to something named elsewhere"),
-    ("quoted", "quoted words that nobody speaks"),
-)
+"""What each kind of mention is, in the order of the page's legend."""
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1d2430; --paper: #fcfcfa; --dim: #687080; --rule: #dfe2e6;
   --thing: #d5ecd8; --person: #ecd9f0; --period: #d3e9ee; --number: #d9e0f5; --word: #f6ebc0; --reference: #e6f2d6;
@@ -49,7 +42,7 @@ section.heading p { font-weight: 650; }
 section.silent p { color: var(--dim); }
 section.silent p::before { content: "\\223C\\00a0"; }
 mark { color: inherit; border-radius: .2em; padding: 0 .12em; background: var(--rule); }
-mark.thing { background: var(--thing); } mark.person { background: var(--person); }
+mark.thing, mark.name { background: var(--thing); } mark.person { background: var(--person); }
 mark.period { background: var(--period); } mark.number { background: var(--number); }
 mark.word { background: none; border-bottom: 2px solid var(--expected); border-radius: 0; }
 mark.reference { background: var(--reference); font-style: italic; } mark.quoted { font-style: italic; }
@@ -86,7 +79,7 @@ def as_html(reading: Reading, schema: Schema) -> str:
 
 
 def _legend() -> str:
-    return "".join(f'<li><mark class="{name}">{text}</mark></li>' for name, text in _LEGEND)
+    return "".join(f'<li><mark class="{kind.value}">{text}</mark></li>' for kind, text in LEGEND.items())
 
 
 def _section(passage: Passage, reading: Reading, schema: Schema) -> str:
@@ -109,7 +102,7 @@ def _marked(passage: Passage, schema: Schema) -> Iterator[str]:
             continue
         yield escape(passage.text[last : mention.start])
         words = escape(passage.text[mention.start : mention.end])
-        yield f'<mark class="{_NAMES[mention.kind]}" title="{escape(_meaning(mention, schema))}">{words}</mark>'
+        yield f'<mark class="{mention.kind.value}" title="{escape(_meaning(mention, schema))}">{words}</mark>'
         last = mention.end
     yield escape(passage.text[last:])
 

@@ -23,6 +23,7 @@ STYLES: dict[Kind, str] = {
     Kind.WORD: "yellow underline",
     Kind.REFERENCE: "green italic",
     Kind.QUOTED: "italic",
+    Kind.NAME: "green",
 }
 _FIRMNESS = {
     Factuality.ASSERTED: "green",
@@ -77,7 +78,7 @@ def _marked(passage: Passage, colour: bool, silent: bool) -> Any:
         return Text(("~ " if silent else "") + _bracketed(passage))
     text = Text(passage.text, style="dim" if silent else "")
     for mention in passage.mentions:
-        text.stylize(STYLES.get(mention.kind, ""), mention.start, mention.end)
+        text.stylize(STYLES[mention.kind], mention.start, mention.end)
     return text
 
 
