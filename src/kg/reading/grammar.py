@@ -849,7 +849,19 @@ class Grammar:
             if pattern.search(bare):
                 return firmness
         near = not person_first or not bare.strip() or bare.lstrip()[:1] in (",", "(")
-        return Factuality.ASSERTED if near else None
+        return Factuality.ASSERTED if near and not (person_first and self._is_of_holder(bare)) else None
+
+    def _is_of_holder(self, gap: str) -> bool:
+        """Whether a person is somebody's of whom the office is told ("X, daughter of the chair")."""
+        for word in re.finditer(r"[^\W\d_]{4,}(?=\s)", gap):
+            lead = gap[: word.end()]
+            if (
+                self.belongs(gap[word.end() :])
+                and word[0] not in self._tied
+                and not self.is_subset(lead, len(lead))
+            ):
+                return True
+        return False
 
     def is_subset(self, text: str, start: int) -> bool:
         return self._subset.search(text[max(0, start - 60) : start]) is not None
