@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import resources
@@ -401,6 +401,10 @@ class Schema:
     def known(self, thing: str, path: str) -> tuple[Node, ...]:
         """What the register says of a thing, sorted."""
         return self._register_index.get((thing, path), ())
+
+    def stated(self, path: str) -> Iterator[Node]:
+        """All values that the register gives a property."""
+        return (v for (_, stated), values in self._register_index.items() if stated == path for v in values)
 
     def slots_of(self, class_iri: str) -> tuple[Slot, ...]:
         """The slots of a class, its own and those of the classes above it."""

@@ -174,11 +174,10 @@ def _parts(schema: Schema, pool: Pool, shape: ClassShape) -> _Parts | None:
 def members_by_place(schema: Schema, pool: Pool, slot: Slot) -> dict[str, frozenset[str]]:
     """Of whatever the register says to fill a slot, which lie in which place; several at least."""
     found: dict[str, set[str]] = defaultdict(set)
-    for triple in schema.register:
-        if triple.predicate.value == slot.path and isinstance(triple.object, NamedNode):
-            member = triple.object.value
-            for place in pool.places_of(member):
-                found[place].add(member)
+    for member in schema.stated(slot.path):
+        if isinstance(member, NamedNode):
+            for place in pool.places_of(member.value):
+                found[place].add(member.value)
     return {place: frozenset(found[place]) for place in sorted(found) if len(found[place]) >= _LEAST}
 
 

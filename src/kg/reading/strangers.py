@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from kg.reading.context import Surroundings
 from kg.reading.frames import Filler, Opening, roles
@@ -112,7 +111,6 @@ def is_of_part(mention: Mention, slot: Slot, passage: Passage, towns: frozenset[
     return False
 
 
-@cache
 def with_doers(slot: Slot) -> Slot:
     """A slot that takes those as well who fill it only as who does something in the sentence (`kg:doers`: classes)."""
     doers = slot.hints.get("doers", ())
