@@ -1512,7 +1512,7 @@ LANGUAGE = Language(
         "mit dem Kurznamen|mit der Bezeichnung|heißt",
         unlike=(
             "anders als|im gegensatz zu|im unterschied zu|abweichend von|nicht so|nicht aber|"
-            "nicht jedoch|mit ausnahme von"
+            "nicht jedoch|mit ausnahme von|anstelle von|statt|anstatt"
         ),
         gapped_joiners="und|aber|doch|nur|während|wobei|einzig|allein",
         gapped_no=(

@@ -1108,7 +1108,10 @@ LANGUAGE = Language(
         calls="called|calls|described|spoke",
         naming="called|named|known as|by the name of|under the name of|under the name|with the name|entitled|titled|"
         "dubbed|baptised|christened|going by the name of|that goes by the name of|nicknamed",
-        unlike="unlike|in contrast to|contrary to|as opposed to|except for|with the exception of",
+        unlike=(
+            "unlike|in contrast to|contrary to|as opposed to|except for|with the exception of|instead of|"
+            "rather than|in place of"
+        ),
         gapped_joiners="and|but|while|whereas|though|although|only",
         gapped_no=(
             "(?:(?:itself|however|though),?\\s+)?(?:(?:does|do|did|is|are|was|were|has|have|"

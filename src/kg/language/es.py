@@ -848,7 +848,10 @@ LANGUAGE = Language(
         calls="habló|calificó",
         naming="llamado|llamada|denominado|denominada|bautizado como|bautizada como|titulado|titulada|de nombre|"
         "con el nombre de|bajo el nombre de|que lleva por nombre|conocido como|conocida como",
-        unlike="a diferencia de|al contrario que|al contrario de|a excepción de|excepto|salvo|menos",
+        unlike=(
+            "a diferencia de|al contrario que|al contrario de|a excepción de|excepto|salvo|menos|en lugar de|"
+            "en vez de"
+        ),
         gapped_joiners="y|pero|mientras que|solo|sólo",
         gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",
         gapped_no_first="(?:pero\\s+)?no(?:\\s+así)?",

@@ -892,7 +892,8 @@ LANGUAGE = Language(
         "qui porte le nom de|sous le nom de|dit|dite",
         unlike=(
             "contrairement à|à la différence de|à la différence des|à l’inverse de|à l'inverse de|"
-            "au contraire de|à l’exception de|à l'exception de|excepté|sauf"
+            "au contraire de|à l’exception de|à l'exception de|excepté|sauf|"
+            "au lieu de|plutôt que|à la place de"
         ),
         gapped_joiners="et|mais|tandis que|alors que|seule",
         gapped_no=(

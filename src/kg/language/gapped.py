@@ -40,9 +40,10 @@ def gapped(text: str, lang: Language) -> list[Gapped]:
     return [Gapped(m.start("said"), m.end("said"), m["no"] is None) for m in _pattern(lang).finditer(text)]
 
 
-def is_gapped(stretch: str, lang: Language) -> bool:
-    """Whether the words between two marks are such a clause."""
-    return _pattern(lang).fullmatch(f", {stretch.strip(' .!')}") is not None
+def is_gapped(stretch: str, lang: Language, *, denying: bool = False) -> bool:
+    """Whether the words between two marks are such a clause, on request one that says no."""
+    told = _pattern(lang).fullmatch(f", {stretch.strip(' .!')}")
+    return told is not None and not (denying and told["no"] is None)
 
 
 @lru_cache(maxsize=16)
@@ -54,6 +55,10 @@ def _pattern(lang: Language) -> re.Pattern[str]:
     articles = rf"(?:(?i:{w.articles})\s*)?"
     named = rf"{articles}[{_CAPITAL}][\w'’.-]*(?:\s+(?:{inner}|{articles}[{_CAPITAL}][\w'’.-]*)(?!\w)){{0,6}}"
     joiner = rf"(?:(?i:{w.gapped_joiners})\s+)?"
-    no = rf"(?P<no>(?:{w.gapped_no_first})\s+{named}|{named}{_ASIDE}\s+(?:{w.gapped_no}))"
+    places = "|".join(sorted(lang.prepositions, key=len, reverse=True))
+    first = rf"(?:{w.gapped_no_first})\s+(?:(?:{places})\s+)?{named}"
+    no = rf"(?P<no>{first}|{named}{_ASIDE}\s+(?:{w.gapped_no}))"
     yes = rf"(?:(?:{w.gapped_yes_first or _NEVER})\s+{named}|{named}{_ASIDE}\s+(?:{w.gapped_yes}))"
-    return re.compile(rf"[,;–—(:]\s*(?P<said>{joiner}(?:{no}|{yes}))(?=\s*(?:[.,;!?)–—]|$))")
+    unmarked = rf"\s(?=(?:{w.gapped_joiners})\s+(?:{w.gapped_no_first})\s)"  # "A and not B"
+    said = rf"(?P<said>{joiner}(?:{no}|{yes}))(?=\s*(?:[.,;!?)–—]|$))"
+    return re.compile(rf"(?:[,;–—(:]\s*|{unmarked}){said}")

@@ -542,6 +542,9 @@ class _Splitter:
                     self.add(begin, index, opened)
                     self.open_main()
                     begin, opened = index, "and"
+                elif self.denies_of_others(index):
+                    self.add(begin, index, opened)
+                    begin, opened = index, "("
                 elif self.opens_inside(index):
                     self.add(begin, index, opened)
                     begin, opened, inner = index, ",", index
@@ -612,6 +615,10 @@ class _Splitter:
             follows = bool(self.clauses[self.main].parts)
             self.clauses.append(_Clause(parent=self.main, opener=opener, follows=follows))
             self.current = len(self.clauses) - 1
+        elif opened == "(" or (low > self.low and self.is_gapped(low, high)):
+            self.clauses.append(_Clause())
+            self.clauses[-1].parts.append((low, high))
+            return
         elif opened == "resumed":
             self.current = self.main
         elif opened == "," and (
@@ -621,10 +628,6 @@ class _Splitter:
             or self.stands_beside(low, high)
         ):
             self.open_main()
-        elif opened == "(" or (low > self.low and self.is_gapped(low, high)):
-            self.clauses.append(_Clause())
-            self.clauses[-1].parts.append((low, high))
-            return
         elif self.current != self.main and not self.goes_on():
             self.current = self.main
         self.clauses[self.current].parts.append((low, high))
@@ -635,6 +638,15 @@ class _Splitter:
             return False
         text = self.text[self.tok.tokens[low].start : self.tok.tokens[high - 1].end]
         return is_gapped(text, self.lang)
+
+    def denies_of_others(self, index: int) -> bool:
+        """ "and not B", up to the next mark: what it denies is not what is said of those before."""
+        if self.words[index] not in self.lang.coordinators:
+            return False
+        most = min(index + _NEAR_TOKENS + _NEAR_TOKENS, self.high)
+        end = next((at for at in range(index, most) if self.words[at] in _SEPARATORS), most)
+        text = self.text[self.tok.tokens[index].start : self.tok.tokens[end - 1].end]
+        return is_gapped(text, self.lang, denying=True)
 
     def contrasts(self, low: int, high: int) -> bool:
         """A verb or a name and then "but", right after a comma ("…, kam aber …", "…, B dagegen verlor")."""

@@ -676,7 +676,7 @@ LANGUAGE = Language(
         calls="kallade",
         naming="kallat|kallad|som kallas|som heter|vid namn|med namnet|under namnet|som går under namnet|"
         "döpt till|benämnt",
-        unlike="till skillnad från|i motsats till|med undantag av|med undantag för",
+        unlike="till skillnad från|i motsats till|med undantag av|med undantag för|i stället för|istället för",
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",
         gapped_no_first="(?:men\\s+)?(?:inte|ej)(?:\\s+(?:däremot|dock))?",

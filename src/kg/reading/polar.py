@@ -9,7 +9,7 @@ from kg.claims import Factuality
 from kg.language.gapped import Gapped
 from kg.reading.evoking import Evoker
 from kg.reading.frames import Frame
-from kg.reading.listing import set_apart
+from kg.reading.listing import coordinated, set_apart
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Slot
@@ -64,7 +64,7 @@ class Contrasts:
             denied = [f for f in own if f.factuality is Factuality.DENIED]
             return [replace(f, factuality=Factuality.ASSERTED) if f in denied else f for f in frames]
         if not others:
-            return frames
+            return self._handed_on(frames, own, clause, slot)
         model = others[0]
         holds = clause.holds if clause is not None else model.factuality is Factuality.DENIED
         firm = _FIRM[holds]
@@ -78,6 +78,39 @@ class Contrasts:
                     replace(model, start=member.start, end=member.end, factuality=firm, fillers=fillers)
                 )
         return turned
+
+    def _handed_on(
+        self, frames: list[Frame], own: list[Frame], clause: Gapped | None, slot: Slot
+    ) -> list[Frame]:
+        """Frames, with what was taken to be said of whom a clause excepts said of those right before it.
+
+        "A, not B, was chosen": B stands next to the verb.
+        """
+        if clause is None or clause.holds or not own:
+            return frames
+        passage = own[0].passage
+        before = _right_before(clause, self._pool.fitting(slot, passage), passage)
+        found = [replace(f, factuality=Factuality.DENIED) if f in own else f for f in frames]
+        for member in before:
+            filler = self._pool.filler(slot.path, passage, member, slot)
+            fillers = {
+                path: told
+                for path, told in own[0].fillers.items()
+                if path == slot.path or all(f.mention not in before for f in told)
+            }
+            found.append(
+                replace(own[0], start=member.start, end=member.end, fillers={**fillers, slot.path: [filler]})
+            )
+        return found
+
+
+def _right_before(clause: Gapped, members: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """The list that ends where a clause begins."""
+    ahead = [m for m in members if m.kind is Kind.THING and m.end <= clause.start]
+    last = max(ahead, key=lambda m: m.end, default=None)
+    if last is None or passage.text[last.end : clause.start].strip(" ,(–—"):
+        return []
+    return coordinated(last, ahead, passage)
 
 
 def _members(frame: Frame, slot: Slot) -> set[Mention]:
