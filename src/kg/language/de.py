@@ -577,7 +577,7 @@ LANGUAGE = Language(
         " gem lt km"
         " Abb Kap Ziff Aufl Bsp Ges geb gest verh Jan Feb Mrz Apr Jun Jul Aug Sept Sep Okt Nov Dez Mo Di"
         " Mi Do"
-        " Hl S Sa So Stv stellv allg dt engl Ausg Std Min vorauss"
+        " Hl S Sa So Stv stellv allg dt engl Ausg Std Min vorauss Bgm Vbgm Vizebgm LAbg NAbg"
     )
     - _words("e V So Mi Do Di Mo Sa"),
     ending_abbreviations=_words("usw etc u.ä ff f Co Inc Ltd V e.V Uhr Min Std St"),
@@ -876,7 +876,7 @@ LANGUAGE = Language(
     ),
     honorifics=_words(
         "Dr Prof Professor Professorin Herr Herrn Frau Dipl Mag Ing Doktor PD Hr Fr Graf Freiherr"
-        " Univ MMag DI DDr Priv"
+        " Univ MMag DI DDr Priv LAbg NAbg MdL MdB MdEP KommR"
     ),
     particles=_words("von vom van de der den zu zur und di da del la le ten ter af al bin el dos du"),
     weak_given=_words(

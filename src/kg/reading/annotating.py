@@ -373,7 +373,9 @@ class Annotator:
                 or self._ends_hyphened(text, m)
             )
         ]
-        places = [m for m in self._places(text, mentions) if m.start >= opening]
+        spots = list(gazetteer.candidates(text, self.language.genitive)) if self._gazetted else []
+        mentions = self._without_outdone(text, mentions, spots)
+        places = [m for m in self._places(text, mentions, spots) if m.start >= opening]
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = self._most_exact(self._with_composed(text, mentions))
         mentions = as_years(text, mentions, self._gazetted, self.language.determiners)
@@ -547,16 +549,35 @@ class Annotator:
             self._days_of[thing] = known.toordinal() if known is not None else None
         return self._days_of[thing]
 
-    def _places(self, text: str, mentions: list[Mention]) -> list[Mention]:
+    def _without_outdone(
+        self, text: str, mentions: list[Mention], spots: list[gazetteer.Spot]
+    ) -> list[Mention]:
+        """Mentions without known places whose name is but part of a town's ("X near Y", "Yish Newtown").
+
+        A place that stands first and keeps its form has a quarter behind it, which is a part of that place.
+        """
+        longer = [(start, end) for start, end, _, _ in spots if " " in text[start:end]]
+        places = self._gazetted | self._states
+
+        def is_part(mention: Mention) -> bool:
+            return any(
+                start <= mention.start < mention.end < end + (start < mention.start)
+                and (start < mention.start or mention.genitive or text[mention.end + 1 : end][:1].islower())
+                for start, end in longer
+            )
+
+        if not longer:
+            return mentions
+        return [m for m in mentions if not (m.kind is Kind.THING and m.classes & places and is_part(m))]
+
+    def _places(self, text: str, mentions: list[Mention], spots: list[gazetteer.Spot]) -> list[Mention]:
         """Names that only the gazetteer knows; a doubtful one only beside a word or a name that speaks for it."""
-        if not self._gazetted:
-            return []
         taken = [m for m in mentions if m.kind in (Kind.THING, Kind.PERSON, Kind.PERIOD)]
         known = [m for m in taken if m.classes & self._gazetted]
         states = [m for m in taken if m.classes & self._states]
         found: list[Mention] = []
         doubtful: list[Mention] = []
-        for start, end, name, genitive in gazetteer.candidates(text, self.language.genitive):
+        for start, end, name, genitive in spots:
             if any(m.start < end and start < m.end for m in taken) or name.casefold() in self._no_places:
                 continue
             if self.grammar.determined(text, start) or self.grammar.is_quarter(text, start):

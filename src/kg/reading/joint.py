@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.reading.listing import coordinated
-from kg.reading.mentions import Mention, Passage
+from kg.reading.mentions import Kind, Mention, Passage
 
 _LEAST = 2
 _TITLES = r"(?:[^\W\d_a-z][\w.-]*\s+){0,3}"
@@ -108,6 +108,14 @@ def _one_by_one(
             return told if len(told) >= _LEAST else []
         told.append((person, body))
         at, gap = body.end, way.further
+
+
+def listed_holders(office: Mention, passage: Passage) -> list[Mention]:
+    """Several persons named together right behind an office; [] for one alone."""
+    people = passage.of(Kind.PERSON)
+    first = next((p for p in people if _TO_HOLDERS.fullmatch(passage.text, office.end, p.start)), None)
+    listed = [p for p in coordinated(first, people, passage) if p.start >= first.start] if first else []
+    return listed if len(listed) >= _LEAST else []
 
 
 def opening_body(

@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from kg.reading.context import Place, Surroundings
 from kg.reading.frames import Opening
+from kg.reading.joint import listed_holders
+from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import after_preposition, same_voice
@@ -53,6 +55,8 @@ class Possessors:
         ]
         # "A was shown in X by its head": X is where, not whose
         whose = [m for m in here if not passage.grammar.located(passage.text, m.start)] or here
+        if whose and (own := _in_order(call, passage, [(passage, m) for m in whose])) is not None:
+            return around.resolve(own[1], passage, wanted.classes)[:1]
         if whose:
             meant = whose[-1]
             if call.at.start - meant.end > _JOINED:
@@ -62,7 +66,7 @@ class Possessors:
             return []
         before = around.places("PreviousSentence", passage, wanted)
         if before:
-            return [self._meant(before, slot, call)]
+            return [_in_order(call, passage, before) or self._meant(before, slot, call)]
         return [
             place
             for other in around.leading(passage)[:1]
@@ -114,6 +118,19 @@ class Possessors:
             if named:
                 return body if theirs or not passage.grammar.possessive(text, start) else None
         return None
+
+
+def _in_order(call: Opening, passage: Passage, named: Sequence[Place]) -> Place | None:
+    """ "A and B … their heads, X and Y": each holder's own, where as many were named together as hold the office."""
+    holders = listed_holders(call.at, passage)
+    if call.about not in holders:
+        return None
+    for where, mention in named:
+        members = [m for other, m in named if other is where and m.kind is Kind.THING]
+        group = coordinated(mention, members, where) if mention in members else []
+        if len(group) == len(holders):
+            return where, group[holders.index(call.about)]
+    return None
 
 
 def _is_aside(passage: Passage, mention: Mention) -> bool:
