@@ -343,7 +343,7 @@ class Annotator:
         # what a noun defines is known by now: to what a sentence says it adds nothing
         names = [m for m in names if m.entry is None or DEFINES not in roles(m.entry)]
         names = [m for m in names if not self._lacks_place(m, names)]
-        names = self._short.found(text, names)
+        names = [self._with_stop(text, m) for m in self._short.found(text, names)]
         again = self._again(text, names)
         names = [*(m for m in names if not _ends_longer(m, again)), *again]
         names = [
@@ -429,6 +429,13 @@ class Annotator:
         mentions.extend(list(self._open_names.find(text, mentions)))
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
         return _Marked(block, mentions, self._speech(text, found, quotations, mentions))
+
+    def _with_stop(self, text: str, mention: Mention) -> Mention:
+        """A mention with its full stop, where it is an abbreviation that ends in one ("Cllr.")."""
+        stopped = mention.kind is Kind.THING and text.startswith(".", mention.end)
+        if not stopped or text[mention.start : mention.end] not in self.language.abbreviations:
+            return mention
+        return replace(mention, end=mention.end + 1)
 
     def _aims_at(self, date: lang.DateMention, mentions: list[Mention]) -> bool:
         """ "A neutral Northhaven 2030": no name, but what a town aims for, and by when."""
