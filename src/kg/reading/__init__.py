@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -34,6 +33,7 @@ from kg.reading.learned import Watcher
 from kg.reading.lines import unwrapped
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.senders import Senders, outside
+from kg.reading.signed import glued, joined
 from kg.reading.stated import period, stated_day
 from kg.schema import Schema
 
@@ -122,7 +122,10 @@ class Reader:
         names = self._own_names(document, publisher, annotator) if publisher is not None else []
         sender = (publisher[1], names) if publisher is not None else None
         everything = annotator.passages(
-            [*blocks, *contact_lines(document)], reference, document.metadata.letterhead_lines, sender
+            [*joined(blocks, annotator), *contact_lines(document)],
+            reference,
+            document.metadata.letterhead_lines,
+            sender,
         )
         passages = [p for p in everything if p.kind != CONTACT]
         drop_unfounded(passages, self._schema)
@@ -339,7 +342,7 @@ def _merge_lists(blocks: Sequence[Block]) -> list[Block]:
         if block.kind not in _RUNNING:
             continue
         if block.kind == "item" and opened and len(block.text) < _SHORT_ITEM and not is_dated(block.text):
-            merged[-1] = _joined(merged[-1], block)
+            merged[-1] = glued(merged[-1], block, " " if merged[-1].text.rstrip().endswith(":") else ", ")
             continue
         opened = block.kind == "paragraph" and block.text.rstrip().endswith(":")
         merged.append(block)
@@ -363,10 +366,3 @@ def _parts(block: Block, language: lang.Language) -> list[Block]:
 
 def _part(block: Block, start: int, end: int) -> Block:
     return Block(block.text[start:end], block.offsets[start : end + 1], block.kind, block.level)
-
-
-def _joined(one: Block, other: Block) -> Block:
-    glue = " " if one.text.rstrip().endswith(":") else ", "
-    last = one.offsets[-1]
-    offsets = [*one.offsets[:-1], *([last] * len(glue)), *other.offsets]
-    return Block(text=one.text + glue + other.text, offsets=array("l", offsets), kind="paragraph", level=0)

@@ -206,6 +206,25 @@ class Annotator:
         found = self._matcher.find(text)
         return tuple(m for m in [*found, *self._new_names(text, found)] if m.kind is Kind.THING)
 
+    def office_end(self, text: str) -> int:
+        """Where the office ends that opens a line, articles aside; 0 where none does."""
+        found = self._with_composed(text, self._matcher.find(text))
+        return self._end_of_first(text, [m for m in found if m.kind is Kind.THING and self._is_office(m)])
+
+    def body_end(self, text: str) -> int:
+        """Where the name of a body ends that opens a line, articles aside; 0 where none does."""
+        return self._end_of_first(
+            text, [m for m in self._names(text) if not self._is_office(m) and not self._is_person(m)]
+        )
+
+    def is_person(self, text: str) -> bool:
+        """Whether a line is a person's name and nothing else."""
+        found = self._people(text, {}, self._matcher.find(text))
+        return any(p.start <= len(text) - len(text.lstrip()) and p.end == len(text) for p in found)
+
+    def _end_of_first(self, text: str, mentions: Sequence[Mention]) -> int:
+        return max((m.end for m in mentions if self.grammar.is_function(text[: m.start])), default=0)
+
     def covered(self, text: str, classes: Sequence[str]) -> int:
         """How many characters of a line name things of some classes, or are nouns right beside them that say so."""
         found = self._matcher.find(text)
