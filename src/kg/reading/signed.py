@@ -1,6 +1,6 @@
 """A person and an office on lines of their own, one below the other: under letters, on cards, in boxes.
 
-"Ann Green / Mayor", "The mayor / Ann Green", "Ann Green / Press officer / Example City": they are read as one line,
+"Ann Green / Head", "The head / Ann Green", "Ann Green / Press officer / Example Institute": they are read as one line,
 in apposition, and so is an office that heads a paragraph which begins with who holds it.
 """
 
