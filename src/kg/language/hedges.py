@@ -329,7 +329,7 @@ class _Reader:
         skip = -1
         for place, index in enumerate(indexes):
             word = self.words[index]
-            if word not in self.telling or index < skip:
+            if word not in self.telling or index < skip or self.is_month(index):
                 continue
             if word in self.lang.auxiliaries:
                 found += self.auxiliary(place, index, indexes, clause, scope)
@@ -356,6 +356,15 @@ class _Reader:
                 if cue.reach != "phrase" or made.near[1] > made.near[0]:
                     found.append(made)
         return found
+
+    def is_month(self, index: int) -> bool:
+        """Whether a word that may also hedge is the month of a day or year right behind it ("May 2024")."""
+        following = self.words[index + 1] if index + 1 < len(self.words) else ""
+        return (
+            self.words[index] in self.lang.months
+            and following[:1].isdigit()
+            and self.tokens[index].text[:1].isupper()
+        )
 
     def behind(self, clause: _Clause, index: int, scope: tuple[Span, ...]) -> tuple[Span, ...]:
         """What follows a word in its clause and in those that complete it; of marked infinitives those alone."""

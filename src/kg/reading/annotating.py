@@ -1669,9 +1669,9 @@ def _gives_way(mention: Mention, made: list[Mention], kinds: frozenset[str]) -> 
 
 def _is_entry(text: str, day: lang.DateMention, reference: dt.date | None) -> bool:
     """Whether a day at a line's head opens an entry of a calendar or chronicle: not the text's own, little follows."""
-    if len(text) - day.end > _LONGEST_ENTRY or day.kind not in ("day", "span", "month"):
+    if len(text) - day.end > _LONGEST_ENTRY or day.kind not in ("day", "span", "month", "year"):
         return False
-    if reference is None:
+    if reference is None or day.kind == "year":  # no text is dated by a year alone
         return True
     now = reference.year * 10000 + reference.month * 100 + reference.day
     return day.period.earliest > now or day.period.latest < now

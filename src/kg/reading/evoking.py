@@ -17,7 +17,6 @@ from kg.reading.nearness import after_preposition, gap_between, words_between
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Entry, Schema, Slot
 
-_LABELLED = re.compile(r"[^.:;!?()]{0,60}:\s+(?:[^\W\d_]+\.?\s+){0,2}")
 _FARTHEST_BESIDE, _FARTHEST_BEFORE, _MOST_WORDS_BESIDE = 60, 110, 5
 _SAME_TOPIC = 2
 _CLOSE_WORDS, _SEVERAL, _NEAR_NUMBER = 5, 2, 1
@@ -447,8 +446,6 @@ class Evoker:
             if first.overlaps(other) or len(gap) > (_FARTHEST_BEFORE if before else _FARTHEST_BESIDE):
                 continue
             firmness = passage.grammar.tie(gap, person_first=before)
-            if firmness is None and not before and _is_label(first, other, passage):
-                firmness = Factuality.ASSERTED
             if firmness is None and not before and self._opens_as(first, gap, passage):
                 firmness = Factuality.ASSERTED
             if firmness is None and before and passage.grammar.elected(passage.text, gap):
@@ -505,16 +502,6 @@ class Evoker:
         if shape is not None and shape.measures:
             shape = self._schema.classes.get(shape.measures)
         return shape if shape is not None and {"lists", "continued"} & set(shape.hints) else None
-
-
-def _is_label(office: Mention, holder: Mention, passage: Passage) -> bool:
-    """ "Head: X", and no more in the line."""
-    text = passage.text
-    return (
-        passage.grammar.is_function(text[: office.start])
-        and _LABELLED.fullmatch(text, office.end, holder.start) is not None
-        and not text[holder.end :].strip(" .,;")
-    )
 
 
 def _signature(iri: str, paths: Sequence[str], *hints: str) -> Entry:
