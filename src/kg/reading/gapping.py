@@ -15,6 +15,7 @@ from kg.schema import ClassShape, Schema, Slot
 
 _LONGEST_REST, COMPARED = 60, "compared"
 _HELD_WORDS, _MARKS = 5, re.compile(r"[.,;:!?()]")
+_OWN_DAY = re.compile(r"\s*[(:–—-]\s*(?:[^\W\d_]+\s){0,2}")
 _ENDS = re.compile(r"[.:!?()]")
 
 
@@ -149,6 +150,11 @@ def in_order(
         days = coordinated(only.mention, passage.of(Kind.PERIOD), passage)
         for each in lists:
             members = chosen[each.path]
+            if own := _own_days(members, only.mention, passage):
+                found.update(
+                    ((slot.path, place), replace(only, mention=d, value=d.period)) for place, d in own
+                )
+                continue
             if any(_another_between(a, b, members, passage) for a, b in itertools.pairwise(days)):
                 continue  # "A and B in March, C in May": each day has its own
             if len(days) == len(members) and all(f.passage is passage and f.mention for f in members):
@@ -156,6 +162,19 @@ def in_order(
                 for place, day in zip(places, days, strict=True):
                     found[slot.path, place] = replace(only, mention=day, value=day.period)
     return found
+
+
+def _own_days(members: list[Filler], told: Mention, passage: Passage) -> list[tuple[int, Mention]]:
+    """Places of members and the day right behind each, where several have one: "A (2023), B (2024)", "A: 2023, B: …"."""
+    named = sorted((f.mention for f in members if f.mention and f.passage is passage), key=lambda m: m.start)
+    found: list[tuple[int, Mention]] = []
+    for member, following in itertools.zip_longest(named, named[1:]):
+        end = following.start if following is not None else len(passage.text)
+        behind = [d for d in passage.of(Kind.PERIOD) if d.inside(member.end, end)]
+        if behind and _OWN_DAY.fullmatch(passage.text, member.end, behind[0].start):
+            found.append((member.start, behind[0]))
+    told_of_one = any(day is told for _, day in found)
+    return found if len(found) == len(named) > 1 and told_of_one else []
 
 
 def _another_between(first: Mention, second: Mention, members: list[Filler], passage: Passage) -> bool:

@@ -18,6 +18,7 @@ _SEGMENT_END, _MARK = re.compile(r"[:;](?!\d)"), re.compile(r"[.,;:()](?!\d)")
 _STRETCH_END = re.compile(r"[.,;:!?()|]")
 _DASH = re.compile(r"\s[–—]\s")
 _APART = re.compile(r"[,;:.()–]|\d")
+_BEHIND_MARK = re.compile(r"\s*[:–]\s*(?:[^\W\d_]+\s){0,2}")
 _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
 _KEYED, _KEY_WORDS = 160, 6
 _GENITIVE_GAP = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+)?")  # "the town's chief engineer"
@@ -216,9 +217,12 @@ def _is_worded(slot: Slot, call: Opening, passage: Passage) -> bool:
 def in_heading_of_day(mention: Mention, passage: Passage) -> bool:
     """Whether a name stands beside a day before a colon or at the end of a line, as in a calendar.
 
-    "3 June, Northhaven: assembly"; "assembly: 3 June, Northhaven".
+    "3 June, Northhaven: assembly"; "assembly: 3 June, Northhaven". Not where a day follows, which is the name's own:
+    "Rosenau: 3 June, Northhaven: 4 June".
     """
     after = passage.text[mention.end :]
+    if any(_BEHIND_MARK.fullmatch(passage.text, mention.end, d.start) for d in passage.of(Kind.PERIOD)):
+        return False
     for period in passage.of(Kind.PERIOD):
         if passage.text[period.end : mention.start] == ", " and re.match(r"\s*(?:[:–|]|$)", after):
             return True
