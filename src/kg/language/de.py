@@ -1292,6 +1292,7 @@ LANGUAGE = Language(
         singular_relatives="das|der|dessen|dem|welches|welcher",
         adverbial_relatives="wo|wie|was|woran|wer",
         affirms="ja|jawohl|allerdings|richtig|stimmt|genau",
+        asks_when="wann|seit wann|ab wann|bis wann|in welchem jahr|an welchem tag",
         they="Sie|Sie alle|Sie alle zusammen|Alle zusammen|Diese alle",
         they_do="n",
         wholes="alle|all die|die|den|der|diese|diesen|dieser|aller|allen|sämtliche|unsere|unseren|jene|jenen",

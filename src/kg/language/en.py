@@ -939,6 +939,7 @@ LANGUAGE = Language(
         ),
         adverbial_relatives="where|when|how|why|what",
         affirms="yes|it has|it does|indeed|we have|we are|it is|they have",
+        asks_when="when|since when|by when|in which year|in what year|on which day|what year",
         they="They|They all|All of them|Both of them|All of these|Each of them",
         wholes="all|the|these|those|our|all the|all of the|all of these",
         pointers=("the|this|that|its|their|our|his|her"),

@@ -700,6 +700,7 @@ LANGUAGE = Language(
         gap_words="en|ya|luego|desde|el|para|después|antes de",
         adverbial_relatives="donde|cuando|como",
         affirms="sí|efectivamente|así es",
+        asks_when="cuándo|desde cuándo|en qué año|qué día|en qué fecha",
         they="Ellas|Todas ellas",
         wholes="las|los|estas|estos|nuestras|nuestros",
         pointers=("el|la|del|al|este|esta|dicho|dicha|su|nuestro|nuestra"),

@@ -736,6 +736,7 @@ LANGUAGE = Language(
         gap_words="en|puis|dès|le|au|d'ici|depuis|déjà|ensuite|seulement",
         adverbial_relatives="où|comment|dont|que",
         affirms="oui|effectivement|tout à fait",
+        asks_when="quand|depuis quand|en quelle année|à quelle date|à partir de quand",
         they="Elles|Ils|Elles toutes|Ils tous",
         wholes="les|ces|des|aux|nos|toutes les|tous les|toutes|tous|ces",
         pointers=("le|la|l'|l’|du|au|ce|cet|cette|son|sa|leur|notre"),

@@ -197,6 +197,7 @@ class Wording:
         adverbial_relatives: Relatives that stand for a place, time or manner.
         singular_relatives: Relative pronouns that stand for one thing alone.
         affirms: Say yes to a question.
+        asks_when: Open a question for a day or time.
         pointers: Determiners of what has been spoken of already.
         they: Plural pronouns that open a sentence; only before such verbs as `they_do` where other things share them.
         they_do: Endings of verbs in the plural; none where the pronoun is plural anyway.
@@ -324,6 +325,7 @@ class Wording:
     adverbial_relatives: str = ""
     singular_relatives: str = ""
     affirms: str = ""
+    asks_when: str = ""
     pointers: str = ""
     aims: str = ""
     they: str = ""

@@ -557,6 +557,7 @@ LANGUAGE = Language(
         gap_words="i|år|den|redan|sedan|först|till|senast|därefter",
         adverbial_relatives="där|när|hur|då",
         affirms="ja|javisst|det stämmer",
+        asks_when="när|sedan när|vilket år|vilken dag",
         they="De|Alla",
         they_do="s|de|te|r|har|är|ska|vill",
         wholes="de|alla|dessa|våra|alla de",

@@ -11,6 +11,7 @@ from kg.names import RDF_SUBJECT
 from kg.periods import Period
 from kg.reading.agents import Agents
 from kg.reading.announced import AnnouncedLists
+from kg.reading.answering import Answers
 from kg.reading.apposed import Apposed
 from kg.reading.bracketed import Brackets
 from kg.reading.choosing import Choice
@@ -101,7 +102,7 @@ class FrameReader:
         self._topic_lists = TopicLists(schema)
         self._tallies = Tallies(schema, pool, self._memory, self._evoker)
         self._announced = AnnouncedLists(schema, pool, self._memory, self._evoker, self._labelled)
-        self._asked: list[Frame] = []
+        self._answers = Answers(schema, pool)
         self._topics: set[str] = set()
         self._last_listed: Frame | None = None
         self._closer: dict[str, set[frozenset[str]]] = {}
@@ -139,7 +140,7 @@ class FrameReader:
         self._year_pairs.forget()
         self._loose_counts.forget()
         self.second.forget()
-        self._asked = []
+        self._answers.begin()
         self._topics.clear()
         self._last_listed = None
         self._closer.clear()
@@ -202,7 +203,7 @@ class FrameReader:
         frames = without_denied(self._contrasts.read(passage, frames), self._members)
         frames.extend(self._loose_counts.read(passage, around, frames))
         frames = [f for f in frames if not self._told_closer(f, frames)]
-        frames = self._asked_and_answered(passage, frames)
+        frames = self._answers.read(passage, frames)
         if asks:
             self._memory.said = said  # what is asked is not said
         self._memory.tell(frames)
@@ -374,21 +375,6 @@ class FrameReader:
         last = self._last_listed
         near = last is not None and passage.number - last.passage.number <= _FAR
         return [last] if last is not None and near and len(self._topics) == 1 else []
-
-    def _asked_and_answered(self, passage: Passage, frames: list[Frame]) -> list[Frame]:
-        """A question says only what it takes for granted; a "yes" behind it says the rest."""
-        asked, self._asked = self._asked, []
-        if not passage.text.rstrip().endswith("?"):
-            return [*asked, *frames] if passage.grammar.affirms(passage.text) else frames
-        known = [
-            f
-            for f in frames
-            if (f.entry is None or "presupposed" in f.entry.hints)
-            and not passage.grammar.indefinite(passage.text[max(0, f.start - 48) : f.start])
-        ]
-        signed = [f for f in known if f.entry is not None and "signed" in f.entry.hints]
-        self._asked = [f for f in frames if f not in known or f in signed]
-        return [f for f in known if (f not in signed and f.entry is not None) or f.about is not None]
 
     def _tells_another(self, iri: str, passage: Passage, around: Surroundings) -> bool:
         """Whether a word of a passage that does not go on with lists tells of another list than that of a class."""

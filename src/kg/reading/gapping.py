@@ -165,7 +165,7 @@ def in_order(
 
 
 def _own_days(members: list[Filler], told: Mention, passage: Passage) -> list[tuple[int, Mention]]:
-    """Places of members and the day right behind each, where several have one: "A (2023), B (2024)", "A: 2023, B: …"."""
+    """Places of members and the day right behind each, where several have one: "A (2023), B (2024)"."""
     named = sorted((f.mention for f in members if f.mention and f.passage is passage), key=lambda m: m.start)
     found: list[tuple[int, Mention]] = []
     for member, following in itertools.zip_longest(named, named[1:]):

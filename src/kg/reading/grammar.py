@@ -283,6 +283,7 @@ class Grammar:
         self._relative_start = re.compile(rf"\s*,?\s*(?:(?:{relatives})\s+)?(?:\w+\s+)?", re.IGNORECASE)
         self._one_of_relatives = frozenset(w.singular_relatives.split("|"))
         self._affirms = re.compile(rf"\W*(?:{_any(w.affirms)})\b\s*[,.!:–-]", re.IGNORECASE)
+        self._asks_when = re.compile(rf"\W*(?:\w{{1,6}}:\s*)?¿?(?:{_any(w.asks_when)})\b", re.IGNORECASE)
         self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b|\b(?:{_any(w.betweens)})\s*$", re.IGNORECASE)
         self._definite = tuple(rule.partition(">")[::2] for rule in w.definite.split("|") if rule)
         self._oblique = tuple(
@@ -626,6 +627,10 @@ class Grammar:
     def affirms(self, text: str) -> bool:
         """Whether an answer says yes."""
         return self._affirms.match(text) is not None
+
+    def asks_when(self, text: str) -> bool:
+        """Whether a question asks for a day."""
+        return self._asks_when.match(text) is not None
 
     # -- before a mention ------------------------------------------------------------------------------
 
