@@ -16,6 +16,8 @@ class Doers:
         fields: Between such a noun and what it is for.
         articles: Before such a noun.
         first: Whether the noun stands first in its phrase, and what describes it behind.
+        before_hyphens: What a hyphen joins to such a noun and names no body: what it is for, which of several it is.
+        several: Endings of nouns for offices where several hold them; some are those of one holder too.
     """
 
     endings: str = "(?!)"
@@ -24,6 +26,8 @@ class Doers:
     fields: str = "(?!)"
     articles: str = "(?!)"
     first: bool = False
+    before_hyphens: str = ".*"
+    several: str = "(?!)"
 
 
 _DOERS = {
@@ -43,6 +47,15 @@ _DOERS = {
         links=r"bei|beim|bei\s+der|bei\s+den|an\s+der|am|von|vom|von\s+der|der|des|im|in\s+der",
         fields=r"für|im\s+Bereich",
         articles=r"der|die|den|dem|ein|eine|einen|als|Der|Die",
+        before_hyphens=(
+            r"\w*(?:(?:ung|heit|keit|schaft|tion|ität|ling|amt|verein|verband|parlament|museum|beirat|aufsichtsrat)s?|kampagnen|medien|ismus|bau|klima|umwelt|schutz|energie|politik|kultur|sport|verkehr|wirtschaft|technik|"
+            r"industrie|transport|finanz|personal|rechts|presse|medien|digital|bildung|handel|export|einkauf|produkt|projekt|"
+            r"programm|team|vertrieb|marketing|kreativ)|"
+            r"vize|co|ko|ex|alt|neo|interim|gründer|gründungs|ehren|super|chef|haupt|landes|bundes|regional|bezirk|gebiet|kreis|"
+            r"partei|fraktion|klub|club|gruppe|gemeinde|stadt|land|bund|staat|amt|haus|werk|verein|vorstand|unternehmer|firma|stv|"
+            r"frau|herr|jury|redaktion|belegschaft|ensemble|orchester|jung|senior|junior|ober|unter|parlament|rat|rekord|kult|wunder|neu|langzeit"
+        ),
+        several=r"er|ern|en|innen|e|chefs",
     ),
     "en": Doers(
         endings=(
@@ -60,6 +73,7 @@ _DOERS = {
         links=r"of|of\s+the|at|at\s+the|with|with\s+the|for|for\s+the|from|from\s+the|in\s+the",
         fields=r"for|on|of",
         articles=r"the|an?|The|its|their|our",
+        several=r"s|men|women|people",
     ),
     "fr": Doers(
         endings=(
@@ -76,6 +90,7 @@ _DOERS = {
         fields=r"de|du|des|en|d['’]|à|au|aux",
         articles=r"le|la|un|une|l['’]|son|sa|Le|La|leur",
         first=True,
+        several=r"s|x",
     ),
     "es": Doers(
         endings=(
@@ -94,6 +109,7 @@ _DOERS = {
         fields=r"de|del|de\s+la|en|para|técnic[oa]\s+de",
         articles=r"el|la|un|una|su|El|La",
         first=True,
+        several=r"s",
     ),
     "sv": Doers(
         endings=(
@@ -107,6 +123,7 @@ _DOERS = {
         links=r"på|vid|för|från|i|hos|inom|av",
         fields=r"för|inom",
         articles=r"den|en|ett|som",
+        several=r"are|er|or|ar|na|en|råd|ordförande|chefer",
     ),
 }
 

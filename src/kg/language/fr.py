@@ -592,7 +592,6 @@ LANGUAGE = Language(
         *(
             "selon",
             "d'après",
-            "pour",
             "de l'avis de",
             "aux yeux de",
             "à en croire",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from kg.language import Language
+from kg.language.doers import doers_of
 from kg.reading import bynames
 from kg.reading.coinednames import is_coined
 from kg.reading.gazetteer import countries_of
@@ -99,6 +100,7 @@ class Bodies:
         self._heads = self._words("HeadsBody")
         self._kinds = self._by_kind()
         self._fields = self._words("Field")
+        self._no_name = re.compile(doers_of(spoken.code).before_hyphens)
         # by all but their places, the one told last behind the others
         self._known: dict[tuple[object, ...], Mention] = {}
         self._short: set[str] = set()
@@ -359,9 +361,13 @@ class Bodies:
             return replace(known, start=start, end=end, compound=True, genitive=False)
         if office.things:
             return None
-        if not noun and name[1:] == name[1:].lower():
+        if not noun and name[1:] == name[1:].lower() and not self._names_led(first, rest.casefold()):
             return None
         return Mention(Kind.THING, start, end, name, classes=frozenset(self._bodies[:1]), compound=True)
+
+    def _names_led(self, name: str, office: str) -> bool:
+        """Whether a word that a hyphen joins to the office of a whole body's head can but be the body's name."""
+        return office.endswith(self._heads) and self._no_name.fullmatch(name) is None
 
     def _is_of_group(self, office: str) -> bool:
         """Whether an office is one of a group within a council or parliament, and so of the party that it is of."""

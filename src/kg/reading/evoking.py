@@ -15,6 +15,7 @@ from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import after_preposition, gap_between, words_between
 from kg.reading.pool import Pool
+from kg.reading.unheld import unheld_in
 from kg.schema import ClassShape, Entry, Schema, Slot
 
 _FARTHEST_BESIDE, _FARTHEST_BEFORE, _MOST_WORDS_BESIDE = 60, 110, 5
@@ -314,7 +315,7 @@ class Evoker:
             body = next((s for s in shape.slots if "choosesBy" in s.hints), None)
             bodies = [m for m in self._pool.fitting(body, passage) if m.kind is Kind.THING] if body else []
             for first in self._pool.candidates(one, passage, None):
-                joint = self._joint(first, people, body, passage)
+                joint = self._joint(shape, first, people, body, passage)
                 found.extend(Opening(shape, first, None, about=p, given=b) for p, b in joint)
                 if joint:
                     continue
@@ -339,16 +340,19 @@ class Evoker:
         return found
 
     def _joint(
-        self, office: Mention, people: list[Mention], slot: Slot | None, passage: Passage
+        self, shape: ClassShape, office: Mention, people: list[Mention], slot: Slot | None, passage: Passage
     ) -> list[tuple[Mention, Mention]]:
         """Who holds an office each in a body of their own, where a passage lists several together."""
-        if slot is None or len(people) < _SEVERAL:
+        written = passage.text[office.start : office.end]
+        if slot is None or len(people) < _SEVERAL or not passage.grammar.may_be_several(written):
             return []
+        allowed = self._pool.constrained(slot, Opening(shape, office, None))
         bodies = [
             m
             for m in self._pool.fitting(slot, passage)
             if m.kind is Kind.THING
             and m is not office
+            and self._pool.fits(m, allowed)
             and not (passage.text[m.start - 1 : m.start] == "(" and passage.grammar.is_party(m.text))
         ]
         others = [m for m in passage.of(Kind.THING) if m is not office and m.classes & office.classes]
@@ -436,6 +440,7 @@ class Evoker:
     ) -> tuple[Mention, Factuality] | None:
         """The nearest candidate that the words between tie to a mention, and how firmly; None for none."""
         ranked = []
+        unheld = unheld_in(passage.grammar.language)
         for other in others:
             gap = passage.text[min(first.end, other.end) : max(first.start, other.start)]
             before = other.start < first.start
@@ -450,8 +455,12 @@ class Evoker:
                 firmness = Factuality.ASSERTED
             if firmness is None and before and passage.grammar.elected(passage.text, gap):
                 firmness = Factuality.ASSERTED
-            if firmness is None:
+            if firmness is None or unheld.is_unheld(
+                passage.text, (other.start, other.end), (first.start, first.end)
+            ):
                 continue
+            if firmness is Factuality.ASSERTED and unheld.is_coming(passage.text, first.end):
+                firmness = Factuality.EXPECTED
             apart = not before and not _TITLES.fullmatch(gap) and "," not in gap
             apart = apart and not self._opens_as(first, gap, passage)
             if apart and self._words_between(passage, first.end, other.start) > _MOST_WORDS_BESIDE:

@@ -373,6 +373,8 @@ class Filling:
                 return []
             likely = self.chooser.choose(slot, call, passage, around, found, source)
             likely = [self._in_whole(f, slot, call) for f in likely]
+            if self._is_owned(slot, call, passage):
+                return [f for f in likely if not _stands_behind(f, call, passage)]
             return (
                 likely
                 or self._sources.homeland(slot, call, passage, around)
@@ -462,6 +464,7 @@ class Filling:
                 found = self._from_scene(slot, call, passage, found)
                 found = within_clause(found, slot, call, passage)
                 found = without_outspoken(found, slot, call, passage)
+                found = self._rather_behind(found, slot, call, passage)
             else:
                 found = self._sources.offer(source, slot, call, passage, around, chosen)
                 if source == "Subject" and slot.each and len(found) > 1:
@@ -493,18 +496,39 @@ class Filling:
                 return found, source
         return [], ""
 
+    def _is_owned(self, slot: Slot, call: Opening, passage: Passage) -> bool:
+        """Whether "its" or "our" stands before an office, so that it is of what was named before, or of the sender."""
+        text, start = passage.text, call.at.start
+        owned = passage.grammar.possessive(text, start) or passage.grammar.speaks_of_us(text, start)
+        return owned and not self._is_told_behind(slot, call, passage)
+
+    def _rather_behind(
+        self, found: list[Filler], slot: Slot, call: Opening, passage: Passage
+    ) -> list[Filler]:
+        """What a sentence offers, unless a body stands right behind an office that is none of those."""
+        behind = self._told_behind(slot, call, passage, (call.at.end,)) if found else []
+        behind = [m for m in behind if not m.genitive]
+        if not behind or any(f.mention is None or f.mention.overlaps(m) for f in found for m in behind):
+            return found
+        return [self._pool.filler(slot.path, passage, behind[0], slot)]
+
     def _is_told_behind(self, slot: Slot, call: Opening, passage: Passage) -> bool:
         """Whether a whole body is named right behind an office, or behind its holder."""
+        ends = (call.at.end, call.about.end) if call.about is not None else ()
+        return bool(self._told_behind(slot, call, passage, ends))
+
+    def _told_behind(self, slot: Slot, call: Opening, passage: Passage, ends: Sequence[int]) -> list[Mention]:
+        """The whole bodies that belong to what ends at some places."""
         if not _is_beside_joined(slot, call) or call.about is None:
-            return False
+            return []
         allowed = self._pool.constrained(slot, call)
-        return any(
-            passage.grammar.belongs(passage.text[end : m.start])
+        return [
+            m
             for m in self._pool.fitting(slot, passage)
             if m.kind is Kind.THING and not self._pool.fits(m, slot.hints.get("except", ()))
             if self._pool.fits(m, allowed)
-            for end in (call.at.end, call.about.end)
-        )
+            and any(passage.grammar.belongs(passage.text[end : m.start]) for end in ends)
+        ]
 
     def _is_told_vaguely(self, slot: Slot, call: Opening, passage: Passage, around: Surroundings) -> bool:
         """Whether the words beside an opening say what fills a slot, and nobody knows what they mean."""
@@ -1457,6 +1481,15 @@ def _sources(slot: Slot, call: Opening) -> tuple[str, ...]:
     if call.entry is not None and "ofUnit" in call.entry.hints and "Unit" in sources:
         return ("Unit", *sources)
     return sources
+
+
+def _stands_behind(filler: Filler, call: Opening, passage: Passage) -> bool:
+    """Whether a filler is named in a passage only behind an office and its holder, and not as the holder's own."""
+    body, holder = filler.mention, call.about
+    if filler.passage is not passage or body is None or body.start < call.at.end:
+        return False
+    gap = words_between(holder, body, passage.text) if holder is not None else ""
+    return not passage.grammar.belongs(gap)
 
 
 def _goes_on(shape: ClassShape) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kg.claims import Factuality
 from kg.language import Language, language, links_abroad, parties
+from kg.language.doers import doers_of
 from kg.language.gapped import Gapped, gapped
 from kg.language.model import Span, Wording
 
@@ -167,6 +168,7 @@ class Grammar:
         self._act_endings = tuple(word[1:] for word in self._acts if word.startswith("-"))
         self._of_name = re.compile(rf"\b(?:{_any(w.holdings)})\s+(?=[{_CAPITAL}])")
         self.plural_offices = spoken.plural_offices
+        self._several = re.compile(rf"(?:{doers_of(spoken.code).several})$")
         self._unmarked = re.compile(rf"(?:{spoken.unmarked_offices or _NEVER})$", re.IGNORECASE)
         self._plural_tie = re.compile(rf"[^,;:()]*\b(?:{spoken.plural_ties or _NEVER})\s+", re.IGNORECASE)
         self._spoken = spoken
@@ -1096,6 +1098,10 @@ class Grammar:
         if office.casefold().endswith(self.plural_offices):
             return True
         return self._unmarked.search(office) is not None and self._plural_tie.fullmatch(gap) is not None
+
+    def may_be_several(self, office: str) -> bool:
+        """Whether a noun of an office may stand for more than one holder, by its ending."""
+        return any(self._several.search(word) for word in re.findall(r"[^\W\d_]+", office.casefold()))
 
     def precedes(self, lead: str) -> bool:
         """Whether a lead says of the person behind it that somebody follows him or her in an office."""

@@ -1,0 +1,89 @@
+"""Words by which a language says that somebody does not hold an office, gives it up, or only may come to hold it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Resigning:
+    """Patterns, with "|" between alternatives, matched without regard to case.
+
+    Args:
+        between: Between a person and the office that is not, or no more, or not yet theirs.
+        behind: Behind such an office, in its clause.
+        opened: Between the two, where the verb that gives an office up leaves its second part for the clause's end.
+        closed: Such second parts.
+        conditions: What opens a condition, right before the person.
+        sought: Right behind the office: it is only sought.
+        coming: Right behind the office: it is to be theirs.
+    """
+
+    between: str = "(?!)"
+    behind: str = "(?!)"
+    opened: str = "(?!)"
+    closed: str = "(?!)"
+    conditions: str = "(?!)"
+    sought: str = "(?!)"
+    coming: str = "(?!)"
+
+
+_RESIGNING = {
+    "de": Resigning(
+        between=(
+            r"nicht(?!\s+nur)|nie|niemals|keine?|kandidier\w+|bewirbt|bewerben|bewarb|beworben|anwärter(?:in)?|kandidat(?:in)?|"
+            r"scheidet|schied|ausgeschieden|verabschiedet|dankt|zurücktritt|rücktritt|ausscheiden|abschied|vorgeschlagen|im\s+gespräch"
+        ),
+        behind=(
+            r"zurückgetreten|zurücktreten|zurückzutreten|zurücktritt|ausgeschieden|ausscheiden|ausscheidet|verabschiedet|abgelöst|abgewählt|"
+            r"abberufen|abgesetzt|entlassen|kandidier\w+|vorgeschlagen|nominiert|im\s+gespräch|bewerben|beworben"
+        ),
+        opened=r"tritt|trat|treten|scheidet|schied|hört|hörte|dankt|dankte|legt|legte",
+        closed=r"zurück|ab|aus|auf|nieder",
+        conditions=r"wenn|falls|sofern|sollte|sollten|würde|wäre|ob",
+        sought=r"-(?:kandidat|anwärter|bewerber)\w*",
+    ),
+    "en": Resigning(
+        between=(
+            r"not|never|no\s+longer|(?:nearly|almost)\s+(?:elected|chosen|became|won)|candidates?|candidacy|candidature|runs?|running|ran|standing|stands?|stood|bid|campaign\w*|bidding|"
+            r"step(?:s|ped|ping)?\s+(?:down|back|aside)|resign(?:s|ed|ing)?|resignation|retire(?:s|d)?|retiring|quits?|leav(?:es|ing)|left|"
+            r"proposed|nominated|shortlisted|tipped|ousted|removed|dismissed|replaced|stands?\s+down|stood\s+down|hopes?|wants?|aims?"
+        ),
+        behind=r"candidates?|hopeful|resigned|stepped\s+down|until\s+\d{4}",
+        conditions=r"if|should|were|unless|whether|had",
+        sought=r"[-\s](?:candidate|hopeful|nominee)",
+        coming=r"[-\s](?:elect|designate)",
+    ),
+    "fr": Resigning(
+        between=(
+            r"ne|n['’](?:est|a|était|ont|sera)|pas|plus|jamais|candidate?|candidature|brigue|briguait|brigué|proposée?|pressentie?|"
+            r"démissionn\w+|quitt\w+|démission|cess\w+|renonc\w+|retraite|aspire"
+        ),
+        behind=r"sortante?|démissionnaire|a\s+démissionné",
+        conditions=r"si|s['’]il|quand",
+        sought=r"\s(?:pressentie?)",
+        coming=r"\s(?:désignée?)",
+    ),
+    "es": Resigning(
+        between=(
+            r"no|ya\s+no|nunca|candidat[oa]s?|candidatura|aspira|aspirante|opta|propuest[oa]|dimit\w+|dejó|deja|dejar|abandon\w+|cesad[oa]|"
+            r"cesó|renunci\w+|relevad[oa]|sustituid[oa]|optar"
+        ),
+        behind=r"en\s+funciones\s+saliente|saliente|dimitió|dimisionari[oa]",
+        conditions=r"si|cuando",
+        coming=r"\s(?:elect[oa]|designad[oa])",
+    ),
+    "sv": Resigning(
+        between=(
+            r"inte|aldrig|ej|kandiderar|kandidat|kandidera|föreslagen|föreslås|nominerad|nomineras|avgår|avgick|avgått|avsatt|avsattes|slutar|"
+            r"slutade|slutat|lämnar|lämnade|lämnat|avgående|söker"
+        ),
+        behind=r"avgår|avgick|har\s+avgått",
+        conditions=r"om|ifall|skulle",
+    ),
+}
+
+
+def resigning_of(code: str) -> Resigning:
+    """The words of a language; none for one that nobody described."""
+    return _RESIGNING.get(code, Resigning())
