@@ -1489,7 +1489,8 @@ def _stands_behind(filler: Filler, call: Opening, passage: Passage) -> bool:
     if filler.passage is not passage or body is None or body.start < call.at.end:
         return False
     gap = words_between(holder, body, passage.text) if holder is not None else ""
-    return not passage.grammar.belongs(gap)
+    far = _PARTED.search(gap) is not None or gap.count(" ") > _FEW_WORDS
+    return far or passage.grammar.has_auxiliary(gap) or passage.grammar.acts(gap.strip().partition(" ")[0])
 
 
 def _goes_on(shape: ClassShape) -> bool:
