@@ -22,6 +22,7 @@ class Headings:
         who: Relative pronouns for whoever leads.
         whom: Relative pronouns for what is led.
         pronouns: Pronouns for whoever leads, that open a sentence.
+        dropped: Verbs of being that open a sentence and leave such a pronoun out.
         within: Between a part of a body and that body.
         inside: Before a body of which a part is named behind it.
         articles: Before that part.
@@ -40,6 +41,7 @@ class Headings:
     who: str = "(?!)"
     whom: str = "(?!)"
     pronouns: str = ""
+    dropped: str = "(?!)"
     within: str = "(?!)"
     inside: str = "(?!)"
     articles: str = "(?!)"
@@ -94,7 +96,7 @@ _HEADINGS = {
         ),
         who="der|die|welcher|welche",
         whom="(?!)",
-        pronouns="er|sie",
+        pronouns=r"er|(?<!sind )(?<!waren )sie(?!\s+(?:sind|waren)\b)",
         within=r"\s+(?:an\s+der|am|der|des|von|vom|bei|beim|in\s+der|im)\s+",
         inside=r"(?:an\s+der|am|bei|beim|bei\s+der|in\s+der|im)\s+$",
         articles=r"\s+(?:das|die|den|eine|ein|einen)\s+",
@@ -183,6 +185,7 @@ _HEADINGS = {
         who="que|quien|y",
         whom="que|a la que|al que",
         pronouns="ella|él",
+        dropped=r"(?:(?:además|también|actualmente|asimismo),?\s+)?es",
         within=r"\s+(?:de\s+la|de|del|en\s+la|en\s+el)\s+",
     ),
     "sv": Headings(

@@ -14,6 +14,7 @@ class Resigning:
         behind: Behind such an office, in its clause.
         opened: Between the two, where the verb that gives an office up leaves its second part for the clause's end.
         closed: Such second parts.
+        others: Nouns for somebody of whom the office tells that it is another's, with what leads to it.
         conditions: What opens a condition, right before the person.
         sought: Right behind the office: it is only sought.
         coming: Right behind the office: it is to be theirs.
@@ -23,6 +24,7 @@ class Resigning:
     behind: str = "(?!)"
     opened: str = "(?!)"
     closed: str = "(?!)"
+    others: str = "(?!)"
     conditions: str = "(?!)"
     sought: str = "(?!)"
     coming: str = "(?!)"
@@ -40,6 +42,13 @@ _RESIGNING = {
         ),
         opened=r"tritt|trat|treten|scheidet|schied|hört|hörte|dankt|dankte|legt|legte",
         closed=r"zurück|ab|aus|auf|nieder",
+        others=(
+            r"(?:\w*tochter|\w*sohn|töchter|söhne|(?:ehe)?frau|gattin|(?:ehe)?mann|gatte|bruder|schwester|mutter|vater|"
+            r"witwer?|enkel(?:in)?|nichte|neffe|lebensgefährt(?:e|in)|freund(?:in)?|nachfolger(?:in)?|vorgänger(?:in)?|"
+            r"büroleiter(?:in)?|sprecher(?:in)?|referent(?:in)?|assistent(?:in)?|sekretär(?:in)?|berater(?:in)?|"
+            r"stellvertreter(?:in)?|stellvertretung|vertreter(?:in)?|vertretung|mitarbeiter(?:in)?|herausforder(?:er|"
+            r"in)|vertraute[rn]?|gegenkandidat(?:in)?)\s+(?:des|der|von|vom|ihres|seines)\s+(?:[a-zäöü]\w+\s+){0,2}"
+        ),
         conditions=r"wenn|falls|sofern|sollte|sollten|würde|wäre|ob",
         sought=r"-(?:kandidat|anwärter|bewerber)\w*",
     ),
@@ -50,6 +59,12 @@ _RESIGNING = {
             r"proposed|nominated|shortlisted|tipped|ousted|removed|dismissed|replaced|stands?\s+down|stood\s+down|hopes?|wants?|aims?"
         ),
         behind=r"candidates?|hopeful|resigned|stepped\s+down|until\s+\d{4}",
+        others=(
+            r"(?:daughters?|sons?|wife|husband|brother|sister|mother|father|widow(?:er)?|partner|spouse|niece|nephew|"
+            r"cousin|granddaughter|grandson|friend|aide|adviser|advisor|assistant|secretary|spokes(?:man|woman|person)|"
+            r"chief\s+of\s+staff|successor|predecessor|challenger|deputy|representative|critic|opponent)\s+(?:of|"
+            r"to)\s+(?:(?:the|a|our|its|their)\s+)?(?:[a-z]\w+\s+){0,1}"
+        ),
         conditions=r"if|should|were|unless|whether|had",
         sought=r"[-\s](?:candidate|hopeful|nominee)",
         coming=r"[-\s](?:elect|designate)",
@@ -60,6 +75,12 @@ _RESIGNING = {
             r"démissionn\w+|quitt\w+|démission|cess\w+|renonc\w+|retraite|aspire"
         ),
         behind=r"sortante?|démissionnaire|a\s+démissionné",
+        others=(
+            r"(?:fille|fils|femme|épouse|mari|époux|frère|sœur|mère|père|veuve?|nièce|neveu|compagne|compagnon|amie?|"
+            r"cabinet|collaborat(?:eur|rice)|conseill(?:er|ère)|assistante?|secrétaire|porte-parole|success(?:eur|eure|"
+            r"rice)|prédécesseure?|représentante?|suppléante?)\s+(?:du|de\s+la|de\s+l['’]|de|"
+            r"d['’])\s*(?:[a-zà-ÿ]\w+\s+){0,1}"
+        ),
         conditions=r"si|s['’]il|quand",
         sought=r"\s(?:pressentie?)",
         coming=r"\s(?:désignée?)",
@@ -70,6 +91,11 @@ _RESIGNING = {
             r"cesó|renunci\w+|relevad[oa]|sustituid[oa]|optar"
         ),
         behind=r"en\s+funciones\s+saliente|saliente|dimitió|dimisionari[oa]",
+        others=(
+            r"(?:hij[oa]s?|espos[oa]|mujer|marido|herman[oa]|madre|padre|viud[oa]|sobrin[oa]|niet[oa]|amig[oa]|pareja|"
+            r"gabinete|asesora?|asistente|secretari[oa]|portavoz|sucesora?|antecesora?|predecesora?|representante|"
+            r"suplente)\s+(?:del|de\s+la|de)\s+(?:[a-zà-ÿ]\w+\s+){0,1}"
+        ),
         conditions=r"si|cuando",
         coming=r"\s(?:elect[oa]|designad[oa])",
     ),
@@ -79,6 +105,11 @@ _RESIGNING = {
             r"slutade|slutat|lämnar|lämnade|lämnat|avgående|söker"
         ),
         behind=r"avgår|avgick|har\s+avgått",
+        others=(
+            r"(?:dotter|döttrar|son|söner|hustru|fru|maka|make|man|bror|syster|mor|far|änka|änkling|brorson|systerson|"
+            r"vän|sekreterare|rådgivare|assistent|talesperson|efterträdare|företrädare|ställföreträdare|suppleant|"
+            r"medarbetare)\s+(?:till|åt|för)\s+(?:[a-zåäö]\w+\s+){0,1}"
+        ),
         conditions=r"om|ifall|skulle",
     ),
 }

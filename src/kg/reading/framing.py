@@ -40,6 +40,7 @@ from kg.reading.occasions import Occasions
 from kg.reading.pairlists import PairLists
 from kg.reading.polar import Contrasts
 from kg.reading.pool import Pool
+from kg.reading.pronounced import Pronounced
 from kg.reading.rosters import Rosters
 from kg.reading.sametime import dated_alike
 from kg.reading.scopepairs import ScopePairs
@@ -84,6 +85,7 @@ class FrameReader:
         self._ties = Ties(schema, pool)
         self._brackets = Brackets(schema, pool)
         self._headships = Headships(schema, pool)
+        self._pronounced = Pronounced(schema, pool)
         self._apposed = Apposed(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
         self._members = sorted({s.path for c in schema.classes.values() for s in c.slots if s.each})
@@ -151,8 +153,9 @@ class FrameReader:
         frames: list[Frame] = []
         asks = passage.text.rstrip().endswith("?")
         said = dict(self._memory.said) if asks else {}
-        for call in self._evoker.adjacent(passage):
+        for call in [*self._evoker.adjacent(passage), *self._pronounced.openings(passage, around)]:
             made = self._filling.fill(call, passage, around, taken)
+            made = self._pronounced.told_here(made, call, passage)
             for frame in made:
                 taken.update(
                     f.mention

@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.language.resigning import resigning_of
 
 _CLAUSE = re.compile(r"[^.,;:!?()„“”«»\"]*")
-_LEAD = 40
+_LEAD = 60
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -25,6 +25,7 @@ class Unheld:
             re.compile(rf"(?<![\w-])(?:{p})(?:(?<=['’])|(?![\w-]))", re.IGNORECASE)
             for p in (words.between, words.behind, words.opened, words.closed)
         )
+        self._others = re.compile(rf"(?<![\w-])(?:{words.others})$", re.IGNORECASE)
         title = r"(?:\s+[^\W\d_][\w.-]*){0,3}?"
         self._conditions = re.compile(
             rf"(?:^|(?<=[\s,;:(–]))(?:{words.conditions}){title}\s+$", re.IGNORECASE
@@ -41,8 +42,11 @@ class Unheld:
         """Whether an office is not the person's beside whom it stands, by the words between and around the two."""
         if self._sought.match(text, office[1]):
             return True
+        others = self._others.search(text, max(0, office[0] - _LEAD), office[0]) is not None
         if person[0] > office[0]:
-            return False
+            return others and "," in text[office[1] : person[0]]  # "the daughter of the head of Y, X"
+        if others and person[1] < office[0]:
+            return True
         between = _BRACKETS.sub(" ", text[person[1] : office[0]])
         if between.lstrip().startswith((",", "–", "-")):
             return self._between.search(between.rpartition(",")[2]) is not None  # "X, who is no longer Y"
