@@ -48,7 +48,7 @@ _DOERS = {
         fields=r"für|im\s+Bereich",
         articles=r"der|die|den|dem|ein|eine|einen|als|Der|Die",
         before_hyphens=(
-            r"\w*(?:(?:ung|heit|keit|schaft|tion|ität|ling|amt|verein|verband|parlament|museum|beirat|aufsichtsrat)s?|kampagnen|medien|ismus|bau|klima|umwelt|schutz|energie|politik|kultur|sport|verkehr|wirtschaft|technik|"
+            r"\w*(?:(?:ung|heit|keit|schaft|tion|ität|ling|amt|verein|verband|parlament|museum|beirat|aufsichtsrat)s?|kampagnen|medien|ismus|bau|umwelt|schutz|energie|politik|kultur|sport|verkehr|wirtschaft|technik|"
             r"industrie|transport|finanz|personal|rechts|presse|medien|digital|bildung|handel|export|einkauf|produkt|projekt|"
             r"programm|team|vertrieb|marketing|kreativ)|"
             r"vize|co|ko|ex|alt|neo|interim|gründer|gründungs|ehren|super|chef|haupt|landes|bundes|regional|bezirk|gebiet|kreis|"

@@ -1101,9 +1101,9 @@ LANGUAGE = Language(
         ),
         follows=(
             "succeeds|succeeded|succeeding|replaces|replaced|replacing|follows|takes over from|took over from|"
-            "taking over from|steps into the shoes of|successor to|in place of|from"
+            "taking over from|steps into the shoes of|successor to|in place of|"
+            "the chair from|the office from|the post from|the role from|the baton from|the reins from|office from"
         ),
-        serves="to|to the|of the|to our|for the",
         elected_to="as|to be|as its|as their|as the|to the post of|to the position of|to the role of",
         gives_out="published|updated by|updated on|issued by|press office|newsroom",
         calls="called|calls|described|spoke",

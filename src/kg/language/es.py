@@ -578,6 +578,7 @@ LANGUAGE = Language(
         "en opinión de",
         "en opinión del",
         *("a ojos de", "por boca de", "al decir de", "en boca de", "según palabras de", "por voz de"),
+        "para",
     ),
     according_after=frozenset(),
     pronouns=_words("él ella ellos ellas"),

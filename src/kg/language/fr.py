@@ -592,6 +592,7 @@ LANGUAGE = Language(
         *(
             "selon",
             "d'après",
+            "pour",
             "de l'avis de",
             "aux yeux de",
             "à en croire",

@@ -147,8 +147,8 @@ class _Reader:
         """Whether words such as "according to" stand before, with titles and offices between at most."""
         for at in range(max(0, first - _FAR_LEAD), first + 1):
             match = self.according.at(self.words, at)
-            if match is None or at + match[0] > first:
-                continue
+            if match is None or at + match[0] > first or self.words[at] in self.lang.view_leads:
+                continue  # what holds for somebody is told by what stands behind them
             between = range(at + match[0], first)
             if any(self.words[i] in _STOPS or (self.words[i] == "," and i < first - 1) for i in between):
                 continue

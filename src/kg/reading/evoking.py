@@ -470,7 +470,20 @@ class Evoker:
         if best is not None and "," in passage.text[first.end : best[0].start]:
             apposed = (r[2:] for r in ranked if self._is_apposed_to(first, r[2], passage))
             best = next(apposed, best)
+        if best is not None and best[0].start < first.start and self._opens_next(first, best[0], passage):
+            best = next((r[2:] for r in sorted(ranked)[1:] if r[2].start > first.end), best)
         return best
+
+    def _opens_next(self, office: Mention, person: Mention, passage: Passage) -> bool:
+        """ "Head of A X, the head of B, Y, and Z": who has an office before them is not called by the next's."""
+        text = passage.text
+        lead = text[person.end : office.start]
+        if not lead.startswith(", ") or not passage.grammar.is_article(lead[1:].strip()):
+            return False
+        return any(
+            m is not office and m.classes & office.classes and text[m.end : person.start] == " "
+            for m in passage.of(Kind.THING)
+        )
 
     def _is_apposed_to(self, office: Mention, person: Mention, passage: Passage) -> bool:
         """ "X, head of this, Y, head of that": a bare office is theirs who have none before them, not the next's.

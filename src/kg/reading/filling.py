@@ -373,13 +373,14 @@ class Filling:
                 return []
             likely = self.chooser.choose(slot, call, passage, around, found, source)
             likely = [self._in_whole(f, slot, call) for f in likely]
-            if self._is_owned(slot, call, passage):
-                return [f for f in likely if not _stands_behind(f, call, passage)]
-            return (
+            likely = self._tied_if_whole(likely, slot, call, passage)
+            likely = (
                 likely
                 or self._sources.homeland(slot, call, passage, around)
                 or self._sources.only(slot, call, passage, around)
             )
+            owned = self._is_owned(slot, call, passage)
+            return [f for f in likely if not (owned and _stands_behind(f, call, passage))]
         if found:
             return found
         context = slot.hints.get("defaultWhere", ())
@@ -495,6 +496,22 @@ class Filling:
             if found:
                 return found, source
         return [], ""
+
+    def _tied_if_whole(
+        self, found: list[Filler], slot: Slot, call: Opening, passage: Passage
+    ) -> list[Filler]:
+        """Without what only stands in the sentence of a federal office: it is of whoever the text is about, then."""
+        if not self._schema.composer.of_whole(call.at.text, "ofCountry"):
+            return found
+        behind = self._told_behind(slot, call, passage, (call.at.end,))
+        return [
+            f
+            for f in found
+            if f.mention is None
+            or not self._pool.fits(f.mention, self._pool.constrained(slot, call))
+            or f.mention in behind
+            or (f.passage is passage and 0 <= call.at.start - f.mention.end <= _NEAR_NOUN)
+        ]
 
     def _is_owned(self, slot: Slot, call: Opening, passage: Passage) -> bool:
         """Whether "its" or "our" stands before an office, so that it is of what was named before, or of the sender."""

@@ -52,6 +52,7 @@ class Possessors:
             if self._pool.fits(m, wanted.classes)
             and m.end <= call.at.start
             and (m.kind is Kind.THING or same_voice(call.at, m, passage))
+            and not _is_adjective(m, passage)
         ]
         # "A was shown in X by its head": X is where, not whose
         whose = [m for m in here if not passage.grammar.located(passage.text, m.start)] or here
@@ -131,6 +132,12 @@ def _in_order(call: Opening, passage: Passage, named: Sequence[Place]) -> Place 
         if len(group) == len(holders):
             return where, group[holders.index(call.about)]
     return None
+
+
+def _is_adjective(mention: Mention, passage: Passage) -> bool:
+    """Whether a name is that of an adjective only ("German" in the name of a body that nobody knows)."""
+    small = mention.kind is Kind.THING and mention.text[:1].islower()
+    return small and passage.grammar.nouns_capitalised
 
 
 def _is_aside(passage: Passage, mention: Mention) -> bool:

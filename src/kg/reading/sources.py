@@ -216,7 +216,10 @@ class Sources:
         compose = self._schema.composer.compose
         composition = compose(call.at.text) or compose(call.at.text.partition(",")[0])
         wanted = composition.head.hints.get("ofCountry", ()) if composition is not None else ()
-        if composition is None or not wanted or (composition.bare and "alone" not in composition.head.hints):
+        whole = self._schema.composer.of_whole(call.at.text, "ofCountry")
+        if composition is None or not wanted:
+            return []
+        if composition.bare and "alone" not in composition.head.hints and not whole:
             return []
         towns = replace(slot, classes=tuple(c for c in slot.hints.get("fillers", ()) if c in self._towns))
         places = around.places("Publisher", passage, towns) or around.places("Subject", passage, towns)
@@ -230,7 +233,6 @@ class Sources:
             if self._schema.thing_is(land, wanted)
         }
         land = next(iter(lands), "")
-        whole = self._schema.composer.of_whole(call.at.text, "ofCountry")
         of_parts = composition.head.hints.get("notIn", ())
         if len(lands) != 1 or self._is_owned(call, passage) or (of_parts and whole != (land in of_parts)):
             return []
