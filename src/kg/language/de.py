@@ -1453,6 +1453,22 @@ LANGUAGE = Language(
             "Häfen|Metropole|Hafenstadt|Hauptstadt|Nachbarn|Nachbarin|Partnerin|Stadt|Städten|Kommune|Kommunen|"
             "Gemeinde|Gemeinden"
         ),
+        aims_behind="für|fürs|um|ums|als|am|ans|zum|zur|beim|im|ins",
+        aims_determined="an|bei|in",
+        no_aims=(
+            "programm|initiative|vorhaben|projekt|teilnahme|mitwirkung|runde|wettbewerbsrunde|"
+            "bewerbungsrunde|auswahlrunde|phase|etappe|stufe|auswahl|auswahlverfahren|auswahlprozess|"
+            "verfahren|prozess|liste|kreis|mal|reihe|riege|gruppe|anfang|ende|schluss|start|beginn|"
+            "ausschreibung|aufruf|jahr|jahre|jahren|tag|monat|woche|rahmen|wettbewerb|bewerbung|"
+            "bewerbungen|kandidaten|bewerbern|kandidatinnen|ziel|weg|europa|seite|ort|grund|zukunft|"
+            "freude|pionier|pionierin|pionierstadt|vorreiter|vorreiterin|vorreiterstadt|vorbild|"
+            "spitze|regel|form|sinne|namen|auftrag|hand|hinblick|bezug|blick|zusammenhang|gegensatz|"
+            "vergleich|vorjahr|frühjahr|herbst|sommer|winter|land|bundesland|bund|norden|süden|osten|"
+            "westen|region|zug|zuge|bord|boot|rennen|partie|teil|mitglied|teilnehmer|teilnehmerin|"
+            "wahl|bundesgebiet|ausland|inland|freistaat|kanton|raum|herzen|rang|gang|umlauf|prinzip|"
+            "runden|phasen"
+        ),
+        aim_articles="der|die|das|den|dem|des|ein|eine|einen|einem|einer|diesem|dieser|dieses|unseren|unserem|unserer",
         joined_behind=(
             "an|am|an der|an dem|an den|in|im|in der|in dem|in das|in die|ins|dem|der|des|"
             "bei|beim|bei der|bei dem|zu|zum|zur|vom|von der"

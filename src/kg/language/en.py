@@ -1070,6 +1070,19 @@ LANGUAGE = Language(
             "has been|have been|has|have|had been|is being|are being|is to|are to|was|were|will|continues|goes on"
         ),
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
+        aims_behind="for|as|of",
+        aims_determined="in|into|to",
+        no_aims=(
+            "programme|program|scheme|initiative|project|round|rounds|phase|stage|selection|process|"
+            "list|circle|group|cohort|call|calls|competition|time|times|row|start|end|year|years|"
+            "month|week|part|participation|membership|pioneer|pioneers|frontrunner|frontrunners|"
+            "trailblazer|trailblazers|leader|leaders|example|action|future|way|europe|world|country|"
+            "region|north|south|east|west|place|reason|addition|line|total|all|inclusion|admission|"
+            "winner|winners|member|members|participant|participants|spring|summer|autumn|winter|"
+            "interest|applications|proposals|expressions|number|ranks|heart|middle|top|lead|city|ring|"
+            "hat|running|frame|race"
+        ),
+        aim_articles="the|a|an|this|that|our",
         joined_behind="in|in the|in a|of|of the|to|to the|to a|the|within the|under the|part of the",
         name_links="of|for|and|&",
         head_links="of the|for the|of|for",

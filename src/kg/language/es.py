@@ -817,6 +817,18 @@ LANGUAGE = Language(
             "es|son|en el marco|dentro del|durante"
         ),
         name_tails="del|de la|de los|de las",
+        aims_behind="al|del|de|como",
+        aims_determined="a|en|para|dentro de",
+        noun_first=True,
+        no_aims=(
+            "programa|iniciativa|proyecto|misión|participación|ronda|fase|etapa|selección|proceso|"
+            "lista|círculo|grupo|convocatoria|concurso|vez|principio|final|año|años|mes|parte|pionera|"
+            "pioneras|ejemplo|acción|futuro|europa|mundo|país|región|norte|sur|este|oeste|lugar|"
+            "ganadora|ganadoras|miembro|miembros|primavera|verano|otoño|invierno|manifestaciones|"
+            "expresiones|interés|candidaturas|nivel|total|todas|todos|número|rango|corazón|cabeza|"
+            "ciudad|carrera|marcha"
+        ),
+        aim_articles="la|el|las|los|un|una|este|esta|nuestra|nuestro",
         joined_behind="en|en el|en la|del|de la|al|a la|el|la|dentro del|dentro de la",
         name_links=(
             "de|la|del|y|e|por|el|por el|por la|para|para el|para la|para los|al|a la|frente al|frente a la|"

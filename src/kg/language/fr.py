@@ -853,6 +853,18 @@ LANGUAGE = Language(
         ),
         name_articles="PDG|DG|Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",
         hyphened_tails="sur|sous|lès|lez|les|en|de|du|des|d'|la|le|aux|au|près|l'",
+        aims_behind="au|aux|du|des|comme|en tant que",
+        aims_determined="à|pour|dans|de|au sein de",
+        noun_first=True,
+        no_aims=(
+            "programme|dispositif|initiative|projet|démarche|aventure|participation|tour|vague|phase|"
+            "étape|sélection|processus|liste|cercle|groupe|cohorte|promotion|appel|concours|fois|"
+            "début|fin|année|ans|mois|partie|pionnière|pionnier|pionnières|exemple|action|avenir|"
+            "europe|monde|pays|région|nord|sud|est|ouest|endroit|lauréate|lauréates|membre|membres|"
+            "printemps|été|automne|hiver|manifestation|manifestations|intérêt|candidatures|côtés|sein|"
+            "niveau|nombre|rang|cœur|tête|ville|lice|course|avant"
+        ),
+        aim_articles="la|le|les|l’|un|une|cette|ce|cet|notre",
         joined_behind=(
             "à|à l'|à l’|à la|au|aux|du|de la|de l'|de l’|dans|dans le|dans la|dans l'|"
             "dans l’|le|la|l'|l’|au sein du|au sein de la"

@@ -258,6 +258,11 @@ class Wording:
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
         joined_behind: Stand right before what somebody takes part in.
+        aims_behind: Prepositions, some with their article, before what somebody is chosen or applies for.
+        aims_determined: The same, of those that say so only with an article behind them.
+        no_aims: Nouns behind such prepositions that say nothing of their own ("in the first round").
+        noun_first: A noun stands before what describes it.
+        aim_articles: Articles and the like that may stand between those and the noun.
         head_links: Connect an office or body with its field ("head of …").
         topic_links: Connect what is held with what it is about ("conference on …").
         none_other: Whoever is meant by these is none of those that are spoken of.
@@ -385,6 +390,11 @@ class Wording:
     phrase_stops: str = ""
     name_links: str = ""
     joined_behind: str = ""
+    aims_behind: str = ""
+    aims_determined: str = ""
+    no_aims: str = ""
+    aim_articles: str = ""
+    noun_first: bool = False
     head_links: str = ""
     topic_links: str = ""
     none_other: str = ""

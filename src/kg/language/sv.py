@@ -651,6 +651,16 @@ LANGUAGE = Language(
         ),
         phrase_tails="tillsammans|ihop|gemensamt",
         phrase_stops="via|inom projektet|från|sedan|till|under|är|har|ska|kommer|inom ramen|genom|där|tillsammans",
+        aims_behind="i|till|för|om|på|av|inom",
+        no_aims=(
+            "programmet|satsningen|initiativet|projektet|uppdraget|deltagande|omgången|omgång|fasen|"
+            "fas|etappen|etapp|steget|urvalet|processen|listan|kretsen|gruppen|utlysningen|tävlingen|"
+            "gången|gång|början|slutet|året|år|månaden|veckan|del|föregångare|pionjär|pionjärer|"
+            "exempel|framtiden|europa|världen|landet|regionen|norr|söder|öster|väster|plats|skäl|"
+            "vinnare|medlem|medlemmar|staden|stad|våren|sommaren|hösten|vintern|intresse|ansökningar|"
+            "nivå|antal|skara|skaran|spetsen|ringen|loppet"
+        ),
+        aim_articles="det|den|de|en|ett|detta|denna|vårt|vår",
         joined_behind="i|i det|i den|av|till|inom|med i|med i det|del av",
         name_links="för|och|i",
         heading_adjectives="ska|iska",

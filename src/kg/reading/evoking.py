@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.claims import Factuality
+from kg.reading.aimed import Aims
 from kg.reading.context import Surroundings
 from kg.reading.frames import SUBJECT, Frame, Opening, is_pronoun, roles
 from kg.reading.joint import joint_holders, opening_body
@@ -40,6 +41,7 @@ class Evoker:
         self._pool = pool
         self._memory = memory
         self._leads = Leads()
+        self.aims = Aims(schema, pool)
         self._needed_by: dict[tuple[tuple[str, ...], tuple[str, ...]], frozenset[str]] = {}
         self._rivals: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
@@ -72,7 +74,7 @@ class Evoker:
                 continue
             if "onlyDenied" in entry.hints and not around.denies(mention, entry, passage):
                 continue
-            if self._says_another(mention, entry, passage):
+            if self._says_another(mention, entry, passage) or self.aims.is_another(mention, entry, passage):
                 continue
             if not self._leads.led(mention, entry, passage) and not self._told_beside(
                 mention, entry, passage

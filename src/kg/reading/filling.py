@@ -1325,7 +1325,7 @@ class Filling:
         missing = [p for p in needs if not any(f.here and f.mention is not None for f in chosen.get(p, ()))]
         if not missing:
             return True
-        if not all(chosen.get(path) for path in missing) or self._speaks_of_all(call, missing, passage):
+        if not all(chosen.get(path) for path in missing) or self.speaks_of_all(call, missing, passage):
             return False
         if is_keyed(call.at, passage) or self._means_default(call, passage, chosen, missing, around):
             return True
@@ -1354,9 +1354,9 @@ class Filling:
         """Whether a sentence names nobody and speaks of all ("towns that sign a contract")."""
         listed = [s.path for s in call.shape.slots if s.each and s.path in chosen]
         guessed = [p for p in listed if not any(f.here for f in chosen[p])]
-        return bool(guessed) and self._speaks_of_all(call, guessed, passage)
+        return bool(guessed) and self.speaks_of_all(call, guessed, passage)
 
-    def _speaks_of_all(self, call: Opening, paths: Sequence[str], passage: Passage) -> bool:
+    def speaks_of_all(self, call: Opening, paths: Sequence[str], passage: Passage) -> bool:
         """Whether the passage speaks of things of a class at large ("towns receive …"), not of the one at hand."""
         for path in paths:
             slot = call.shape.slot(path)
@@ -1367,6 +1367,8 @@ class Filling:
                     continue
                 if word.start and word.text[:1].isupper() and not passage.grammar.nouns_capitalised:
                     continue  # part of a name
+                if passage.grammar.apposes(passage.text, word.start):
+                    continue  # "as a town of that country it …"
                 if any(self._schema.is_a(c, slot.classes) for c in word.entry.denotes):
                     return True
         return False

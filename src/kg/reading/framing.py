@@ -75,7 +75,7 @@ class FrameReader:
         self._gives_way = {c.iri: c.hints.get("givesWayTo", ()) for c in schema.classes.values()}
         self._evoker = Evoker(schema, pool, self._memory)
         self._filling = Filling(schema, pool, self._memory)
-        self.second = SecondReader(schema, pool, self._filling)
+        self.second = SecondReader(schema, pool, self._filling, self._evoker.aims)
         self._gapper = Gapper(schema, pool)
         self._year_pairs = YearPairs(schema, pool, self._memory)
         self._scope_pairs = ScopePairs(schema, pool, self._memory)

@@ -7,7 +7,7 @@ from the lexicon.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from kg.claims import Factuality
@@ -30,10 +30,11 @@ _DASH = re.compile(r"(?:\s\([^()]{1,30}\))?\s(?:[–—|]|-)\s")
 _ASIDE = re.compile(r",[^,]*,")
 _ORDINAL = re.compile(r"(\d)\.(?=\s)")
 _SHORTEST_PLACE, _SHORTEST_ALONE = 4, 6
-_LEAST_CLAUSE = 3
+_LEAST_CLAUSE, _PLAIN = 3, 3
 _LEAST_OF_COMPOUND, _LEAST_OF_HEAD = 4, 4
 _STOPS = ",.;:!?)"
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_PHRASE_WORD = re.compile(r"[\w'’-]+")
 _NO_WORD = re.compile(r"[\s„“”\"'«»()]+")
 
 
@@ -463,10 +464,49 @@ class Grammar:
             "|".join([w.articles, w.possessives, w.pointers]).split("|")
         ).difference(prepositions)
         self._leads = frozenset(w.name_leads.split("|"))
+        attributes = rf"(?:[^\W\dA-ZÄÖÜ_]+(?:{_any(w.adjective_endings)})\s+){{0,3}}"
+        noun = rf"{attributes}[„“\"»«]?([{_CAPITAL}][\w-]+)" if spoken.nouns_capitalised else r"(?=\w)()"
+        determined = rf"(?:(?i:{_any(w.aim_articles)})\s+|l['’])"
+        self._complement = re.compile(
+            rf"(?<![\w-])(?:(?i:{_any(w.aims_behind)})\s+{determined}?|"
+            rf"(?i:{_any(w.aims_determined)})\s+{determined}){noun}"
+        )
+        self._no_aims = frozenset(w.no_aims.split("|"))
+        self._noun_first = w.noun_first
 
     def objects(self, sentence: str) -> Sequence[Span]:
         """The nouns that a sentence's verb may be about; () where the language does not tell."""
         return self._objects(sentence) if self._objects is not None else ()
+
+    def complements(self, text: str, clause: Span, word: Span) -> Iterator[Span]:
+        """Nouns in a word's clause that may say what somebody is chosen or applies for; none that says nothing.
+
+        Where nouns have capitals they may stand anywhere in it, else only right behind the word, and with what
+        stands before them.
+
+        Args:
+            text: Of the sentence.
+            clause: From where to where.
+            word: The word; it may end in the preposition.
+        """
+        if self.nouns_capitalised:
+            found = (m for m in self._complement.finditer(text, *clause))
+            yield from (m.span(1) for m in found if m[1].casefold() not in self._no_aims)
+            return
+        last = text.rfind(" ", *word) + 1 or word[0]
+        lead = self._complement.match(text, last) or self._complement.match(text, word[1] + 1)
+        phrase = [*self._phrase(text, lead.end(), clause[1])] if lead is not None else []
+        noun = phrase[0 if self._noun_first else -1] if phrase else (0, 0)
+        plain = len(phrase) <= _PLAIN or self._noun_first
+        if noun[0] >= word[1] and not (plain and text[slice(*noun)].casefold() in self._no_aims):
+            yield phrase[0][0], noun[1]
+
+    def _phrase(self, text: str, start: int, end: int) -> Iterator[Span]:
+        """The words from a place on, up to the first that names nothing."""
+        for word in _PHRASE_WORD.finditer(text, start, end):
+            if word[0].casefold() in self._functions:
+                return
+            yield word.span()
 
     def _before(self, phrases: str, *, words: int) -> re.Pattern[str]:
         """Any of the phrases right before what is looked at, with a few words between at most.

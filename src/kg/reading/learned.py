@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kg.claims import Factuality
 from kg.reading import traits
+from kg.reading.aimed import Aims
 from kg.reading.context import Place, Surroundings
 from kg.reading.counting import counted_noun
 from kg.reading.filling import Filling
@@ -135,15 +136,17 @@ class SecondReader:
         schema: Lessons and weights.
         pool: Of candidates.
         filling: Fills what else a frame needs.
+        aims: Know what words are told of something else than what the text is about.
     """
 
-    def __init__(self, schema: Schema, pool: Pool, filling: Filling) -> None:
+    def __init__(self, schema: Schema, pool: Pool, filling: Filling, aims: Aims) -> None:
         self.watch: Watcher | None = None
         """Set by whoever learns; nothing is read then."""
         self._weights = schema.weights
         self._weighing = traits.Wanted(schema.weights.traits)
         self._pool = pool
         self._filling = filling
+        self._aims = aims
         self._lessons = lessons(schema)
         self._before: list[str] = []
         self._last: dict[tuple[str, str], Filler] = {}
@@ -189,6 +192,7 @@ class SecondReader:
                 self._is_likely(candidate, odds)
                 and not _is_told(candidate, (*frames, *found))
                 and not self._tells_of_another(candidate)
+                and not self._aims.are_others(candidate.lesson.shape.iri, passage)
                 and not self._is_place(candidate, frames)
             ):
                 found += self._frame(candidate, around, taken)
@@ -294,13 +298,18 @@ class SecondReader:
     # --- frames ------------------------------------------------------------------------------------------
 
     def _frame(self, candidate: Candidate, around: Surroundings, taken: set[Mention]) -> list[Frame]:
-        """The frame that a candidate opens; none where a slot that it needs stays empty, or where it is denied."""
+        """The frame that a candidate opens; none where a slot that it needs stays empty, or where it is denied.
+
+        What a passage tells of such things at large ("towns that …") it does not tell of the one that it is about.
+        """
         lesson, passage = candidate.lesson, candidate.passage
         at = candidate.mention or Mention(Kind.WORD, 0, 0, "")
         firmness = around.factuality(at, lesson.entry, passage)
         if firmness is Factuality.DENIED or passage.grammar.unlike(passage.text[: at.start]):
             return []
         call = Opening(lesson.shape, at, lesson.entry)
+        if candidate.mention is None and self._filling.speaks_of_all(call, (lesson.slot.path,), passage):
+            return []
         first = self._pool.filler(lesson.slot.path, *candidate.who, lesson.slot)
         chosen = {lesson.slot.path: [replace(first, here=candidate.mention is not None)]}
         used = {at}
