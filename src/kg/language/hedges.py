@@ -676,7 +676,7 @@ class _Splitter:
         None is what a verb right before the comma tells ("they hope, it comes"), nor one that ends in its verb, as
         those do that say whose words came before ("…, the board hopes").
         """
-        if self.current != self.main or not self.tells(self.main):
+        if self.current != self.main or not (self.tells(self.main) or self.names_subject(low)):
             return False
         if self.is_short_denial(low, high):
             return False
@@ -686,6 +686,18 @@ class _Splitter:
         if verb >= _last_word(self.words, low, high) or self.words[verb - 1] in self.lang.finite:
             return False
         return _cues(self.lang).before(self.words, low - 1) is None
+
+    def names_subject(self, low: int) -> bool:
+        """A name and a finite verb, in a language where no adverb needs a comma: whatever stood before had its verb."""
+        parts = self.clauses[self.main].parts
+        return (
+            self.lang.nouns_capitalised
+            and bool(parts)
+            and parts[-1][1] - parts[0][0] > _NAMED
+            and self.tok.tokens[low].text[0].isupper()
+            and low + 1 < self.high
+            and self.words[low + 1] in self.lang.finite
+        )
 
     def is_short_denial(self, low: int, high: int) -> bool:
         """ "B may not": what it denies is told before it."""

@@ -654,6 +654,7 @@ class Surroundings:
                 presupposed = not new and not self._is_made(at, passage)
             else:
                 presupposed = presupposed or passage.grammar.comes_after(lead)
+                presupposed = presupposed or passage.grammar.apposes_first(passage.text[: at.start])
         presupposed = presupposed or _is_one_of(at, passage)
         bare = presupposed and passage.grammar.unmarked(passage.text[: at.start])
         passed = without | {k for hint in _PASSED if entry and hint in entry.hints for k in _PASSED[hint]}

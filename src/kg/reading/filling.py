@@ -1115,6 +1115,7 @@ class Filling:
             found = [m for m in found if not _is_behind_verb(call, m, passage)]
         if slot.each and slot.kind == "thing":
             found = [m for m in found if not _has_own_verb(call.at, m, passage)]
+            found = _without_gapped(found, call.at, passage)
             apart = [m for m in found if not _is_in_aside(call.at, m, passage)]
             apart = [m for m in apart if not _have_own_day(call.at, coordinated(m, found, passage), passage)]
             apart = [m for m in apart if not in_dashes_apart(call.at, m, passage.text)]
@@ -1644,6 +1645,12 @@ def _counts_others(noun: Mention, passage: Passage) -> bool:
         and not _PARTS.search(words_between(n, noun, passage.text))
         for n in passage.of(Kind.NUMBER)
     )
+
+
+def _without_gapped(found: list[Mention], word: Mention, passage: Passage) -> list[Mention]:
+    """Without those of whom a clause with no verb of its own tells ("…, B not"), if any others stay."""
+    clauses = [c for c in passage.grammar.gapped_clauses(passage.text) if not word.inside(c.start, c.end)]
+    return [m for m in found if not any(m.inside(c.start, c.end) for c in clauses)] or found
 
 
 def _is_said_of_number(call: Opening, passage: Passage) -> bool:

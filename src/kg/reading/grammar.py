@@ -465,6 +465,7 @@ class Grammar:
         ).difference(prepositions)
         self._leads = frozenset(w.name_leads.split("|"))
         attributes = rf"(?:[^\W\dA-ZÄÖÜ_]+(?:{_any(w.adjective_endings)})\s+){{0,3}}"
+        attributes += rf"(?:[{_CAPITAL}][\w-]*(?:{_any(w.name_adjectives)})\s+(?=[{_CAPITAL}]))?"
         noun = rf"{attributes}[„“\"»«]?([{_CAPITAL}][\w-]+)" if spoken.nouns_capitalised else r"(?=\w)()"
         determined = rf"(?:(?i:{_any(w.aim_articles)})\s+|l['’])"
         self._complement = re.compile(

@@ -26,6 +26,8 @@ from kg.reading.wordless import as_firm_as_told
 from kg.schema import ClassShape, Entry, Schema, Slot
 from kg.weights import likelihood
 
+_ORDER = tuple(Factuality)
+_LAST_WORD = re.compile(r"\w+$")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
@@ -304,7 +306,10 @@ class SecondReader:
         """
         lesson, passage = candidate.lesson, candidate.passage
         at = candidate.mention or Mention(Kind.WORD, 0, 0, "")
-        firmness = around.factuality(at, lesson.entry, passage)
+        firmness = max(
+            (around.factuality(m, lesson.entry, passage) for m in (at, *_lead(at, passage))),
+            key=_ORDER.index,
+        )
         if firmness is Factuality.DENIED or passage.grammar.unlike(passage.text[: at.start]):
             return []
         call = Opening(lesson.shape, at, lesson.entry)
@@ -335,6 +340,13 @@ class SecondReader:
         if last is not None:
             return [replace(last, here=False)]
         return [by_default(slot, passage)] if slot.default is not None else []
+
+
+def _lead(at: Mention, passage: Passage) -> list[Mention]:
+    """The last word before the colon that a place stands behind: it tells of each behind ("not chosen: …")."""
+    colon = passage.text.rfind(":", 0, at.start) if at.amount is None else -1
+    word = _LAST_WORD.search(passage.text, 0, max(colon, 0))
+    return [Mention(Kind.WORD, word.start(), word.end(), word.group())] if word is not None else []
 
 
 def _is_evoked(iri: str, passage: Passage) -> bool:

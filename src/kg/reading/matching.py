@@ -314,7 +314,7 @@ class Matcher:
                 before, at = at, _word(flattened, part, at)
                 if at < 0 or (first >= 0 and _SENTENCE_END.search(text, before, at)):
                     break
-                first = at if first < 0 else first
+                first = _last_word(flattened, parts[0], first, at)
                 at += len(part)
             else:
                 yield Mention(Kind.WORD, first, first + len(parts[0]), parts[0], entry=entry)
@@ -332,6 +332,16 @@ def _word(flattened: str, part: str, start: int) -> int:
             return at
         at = flattened.find(part, at + 1)
     return -1
+
+
+def _last_word(flattened: str, part: str, first: int, end: int) -> int:
+    """The last place of a word from `first` on that ends before `end`, where its other half stands."""
+    if first < 0:
+        return end
+    at = _word(flattened, part, first + 1)
+    while at >= 0 and at + len(part) < end:
+        first, at = at, _word(flattened, part, at + 1)
+    return first
 
 
 def _edge(flattened: str, at: int) -> bool:
