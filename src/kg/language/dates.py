@@ -768,6 +768,16 @@ class _Reader:
             self._quoted = tuple(match.span() for match in _QUOTED.finditer(self.text))
         return inside(self.tokens[one.first].start, self._quoted)
 
+    def ends_noun(self, one: _Found) -> bool:
+        """Whether a year stands right behind a noun, where every noun has a capital, and none that leads to years."""
+        before = self.raw(one.first - 1)
+        return (
+            self.lang.nouns_capitalised
+            and capitalised(before)
+            and before.lower() not in self.lang.year_leads
+            and not self.opens_sentence(one.first - 1)
+        )
+
 
 def _with_told_years(found: Sequence[_Found], reader: _Reader) -> list[_Found]:
     """Dates and the words for a year beside them as one ("in March last year", "last year, in March")."""
@@ -875,6 +885,8 @@ def _lent_year(one: _Found, found: Sequence[_Found], sentence: Span, reader: _Re
             continue
         if reader.limit(other.first) is not None or reader.in_name(other):
             continue
+        if other.kind == "year" and other.first > one.last and reader.ends_noun(other):
+            continue  # "on 12 March the Plan 2030": the year of what it stands behind
         if other.kind == "year" and other.first > one.last + _FAR_BEHIND:
             continue  # "on 21 March …, the towns chosen in 2022": another year
         if reader.reference is not None and other.year > reader.reference.year + _FORESEEN:

@@ -407,7 +407,7 @@ LANGUAGE = Language(
         " prevén"
     ),
     object_pronouns=frozenset(("lo", "la", "los", "las", "le", "les", "se")),
-    passives=frozenset(("es", "son", "fue", "fueron", "sido", "será", "serán", "ser")),
+    passives=frozenset(("es", "son", "fue", "fueron", "sido", "será", "serán", "ser", "está", "están")),
     future_words=_words(
         "será serán tendrá va van prevé próximo próxima podrá estará"
         " celebrará celebrarán acogerá visitará viajará entregarán previsto prevista"

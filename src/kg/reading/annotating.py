@@ -55,6 +55,7 @@ _ENDS_IN_YEAR = re.compile(r"\s\d{4}\+?$")
 _NEXT_WORD = re.compile(r"\s+([a-zäöüß]+)\b")
 _ADJECTIVE_NEXT = re.compile(r"\s([^\W\d_A-ZÄÖÜÉ][^\W\d_]{4,})(?!\w)")
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w-]*) $")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
 # an adjective made of a place's name, and another before the noun
 _PLACED_LEFT = re.compile(r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+er)\s+(?:[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es)\s+)?$")
@@ -823,7 +824,16 @@ class Annotator:
         return mention.text[:1].isupper() and self.grammar.indefinite(lead)
 
     def _goes_with(self, text: str, mention: Mention, mentions: list[Mention]) -> bool:
-        """ "X Hall": the noun right behind a place's name belongs to it, and refers to nothing."""
+        """ "X Hall", "the twin towns of X": a noun that belongs to a place beside it refers to nothing."""
+        several = mention.entry is not None and "howMany" in mention.entry.hints
+        if several and any(
+            m.kind is Kind.THING
+            and m.classes & self._gazetted
+            and mention.end < m.start
+            and self.grammar.owned_by(text[mention.end : m.start])
+            for m in mentions
+        ):
+            return True
         owned = mention.entry is not None and mention.text in mention.entry.hints.get("determined", ())
         if self.language.nouns_capitalised or owned:
             return False  # "X's contract" is one that was named
@@ -1170,6 +1180,7 @@ class Annotator:
             end = self._before_title(text, head.end, end)
             end = self._before_given(text, head, end)
             end = self._before_next(text, head, end, heads)
+            end = self._before_fellow(text, head, end, mentions)
             cut = (start, end) == (head.start, head.end) != stretch and not self._may_be_bare(head, entry)
             if cut and not (
                 self._is_of_placed_unit(text, head, stretch[1], mentions)
@@ -1275,6 +1286,28 @@ class Annotator:
             if head.end < other.start < end and self._is_body(other):
                 lead = self.grammar.and_the.search(text[head.end : other.start])
                 end = head.end + lead.start() if lead is not None else end
+        return end
+
+    def _before_fellow(self, text: str, head: Mention, end: int, mentions: list[Mention]) -> int:
+        """Where a body's name ends that would run on into another's, or into what it is said to be.
+
+        "The University of X and Y" are two, and "are A, B and the Institute for Y Partner in …" ends the name before
+        the noun that says so: no small word ties it to the name.
+        """
+        if not self._is_body(head):
+            return end
+        for other in mentions:
+            if not head.end < other.start < other.end <= end:
+                continue
+            if other.kind is Kind.THING and other.classes & self._gazetted and other.end < end:
+                of_place = self.grammar.owned_by(text[head.end : other.start])
+                if of_place and self.grammar.joiner.match(text[other.end : end].lstrip()):
+                    return other.end
+            says = other.kind is Kind.WORD and other.entry is not None and other.entry.evokes
+            if says and other.end == end and self.language.nouns_capitalised:
+                before = text[head.end : other.start].split()
+                if before and before[-1][:1].isupper():
+                    return other.start - 1
         return end
 
     def _before_title(self, text: str, head_end: int, end: int) -> int:
@@ -1468,9 +1501,10 @@ class Annotator:
                 owned = _OWNER.sub("", left.group(0))
                 kept = self.grammar.name_articles.sub("", _unnumbered(owned, text[: start - len(owned)]))
                 opener = kept.partition(" ")[0]
-                kept = (
-                    kept.removeprefix(f"{opener} ") if opener.casefold() in self.language.functions else kept
-                )
+                before = text[max(0, start - len(kept) - 12) : start - len(kept)].casefold().split()[-1:]
+                dated = _YEAR.fullmatch(opener) and not self.language.since.isdisjoint(before)
+                if dated or opener.casefold() in self.language.functions:
+                    kept = kept.removeprefix(f"{opener} ")  # "since 2010 Green Town"
                 start -= len(kept)
         elif not ("headOutside" in entry.hints or self._is_office_head(head)):
             start -= self.grammar.name_adjective(text, start)

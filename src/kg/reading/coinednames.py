@@ -27,12 +27,18 @@ _JOINED_WORDS = re.compile(r"(?:[A-Z][a-zà-ÿ]{2,}){2,}\d*")
 _QUOTES = '„“”"«»'
 _TAIL = re.compile(r"\s(?:[IVX]{1,4}|[A-Z]{2,3}|\d\.\d)(?=[\s,.;:)!?]|$)(?!\.\w)")
 _NEAR_HEAD, _NOT_FAR, _NEAR_WORD, _LEGAL, _LEAD = 100, 240, 70, 5, 40
+_SENTENCE_END = re.compile(r"[.;:!?]\s")
 _CLAUSE_END, _SENTENCE_START = re.compile(r"[.;:!?]\s|,"), re.compile(r"(?:^|[.!?]\s+|\n)[\W_]*$")
 
 
 def is_coined(name: str) -> bool:
     """Whether a name looks made up: capitals inside a word, digits, or quotation marks around it."""
     return _COINED.search(name) is not None
+
+
+def joins_words(word: str) -> bool:
+    """Whether a word is two in one, each with a capital of its own, as hardly anything but a name is."""
+    return _JOINED_WORDS.fullmatch(word) is not None
 
 
 def coined_tail(text: str, end: int) -> int:
@@ -128,7 +134,10 @@ class CoinedNames:
             stop = _CLAUSE_END.search(text, name.end)
             told_behind = stop is not None and any(w.start >= stop.end() for w in near)
             alone = told_behind and not any(name.end <= w.start < stop.start() for w in near if stop)
-            return self._coining if alone else frozenset()
+            done = any(self._is_done_to(text, name, word) for word in near)
+            return self._coining if alone or done else frozenset()
+        if self._opens_main_clause(lead, near):
+            return self._coining
         before = any(
             w.end <= name.start
             and not _CLAUSE_END.search(text, w.end, name.start)
@@ -136,6 +145,21 @@ class CoinedNames:
             for w in near
         )
         return self._coining if before and _CLAUSE_END.match(text, name.end) else frozenset()
+
+    def _opens_main_clause(self, lead: str, near: Sequence[Mention]) -> bool:
+        """Whether a participle that opens the sentence is said of a name behind its comma ("Paid by X, SunGrid …")."""
+        first = [w for w in near if _SENTENCE_START.search(lead[: w.start]) and w.start < len(lead)]
+        return lead.endswith(", ") and any(
+            self._grammar.is_participle(lead[w.start : w.end].rpartition("-")[2])
+            and not _SENTENCE_END.search(lead, w.end)
+            for w in first
+        )
+
+    def _is_done_to(self, text: str, name: Mention, word: Mention) -> bool:
+        """Whether a word for what is done to things of a class is said of a name before it ("X is funded by …")."""
+        if word.start < name.end or _CLAUSE_END.search(text, name.end, word.start):
+            return False
+        return self._grammar.passive(text, word.start, word.end)
 
 
 def _tellers(schema: Schema, coining: frozenset[str]) -> frozenset[str]:
@@ -164,7 +188,7 @@ def _same_clause(mentions: Sequence[Mention], word: Mention, text: str) -> list[
 
 def _is_called_other(text: str, name: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a noun before a made-up word, or a legal form behind it, makes it the name of something else."""
-    behind = text[name.start : name.end + _LEGAL]
+    behind = text[name.start : name.end + _LEGAL].rstrip()
     return bynames.plain(behind) != behind or any(
         m.kind is Kind.WORD and m.end + 1 == name.start and m.entry is not None and m.entry.denotes
         for m in mentions

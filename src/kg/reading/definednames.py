@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.language import Language
-from kg.reading.coinednames import is_coined
+from kg.reading.coinednames import is_coined, joins_words
 from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema
@@ -90,6 +90,8 @@ class DefinedNames:
         """The name that stands before a noun which says what it is; "" for none."""
         begin = max(0, noun.start - _LONGEST)
         match = self._before.search(text[begin : noun.start])
+        if match is not None and any(map(joins_words, text[begin + match.end(1) : noun.start].split())):
+            return ""  # "with help from X, the SunGrid project": the noun has its own name
         return self._name(text, begin + match.start(1), begin + match.end(1), mentions, noun) if match else ""
 
     def _answered(self, text: str, noun: Mention, mentions: Sequence[Mention], asked: _Block | None) -> str:

@@ -24,6 +24,7 @@ from kg.reading.frames import (
 )
 from kg.reading.gapping import COMPARED, is_held_against
 from kg.reading.givers import leave_strangers
+from kg.reading.ledto import led_to
 from kg.reading.listing import coordinated, set_apart, with_added
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
@@ -142,6 +143,8 @@ class Filling:
                 chosen[slot.path] = fillers
                 used.update(f.mention for f in fillers if f.mention is not None)
             elif slot.least or (call.entry is not None and slot.path in call.entry.needs):
+                if self._changed(slot, call, passage, around, (used, taken), chosen):
+                    continue
                 rest = slots[slots.index(slot) + 1 :]
                 self._leave_open(slot, rest, call, passage, (used, taken), chosen, around)
                 return []
@@ -156,6 +159,29 @@ class Filling:
         if paired and made and self._is_over(paired, call, passage, chosen):
             return [replace(frame, factuality=Factuality.DENIED) for frame in made]
         return made
+
+    def _changed(
+        self,
+        slot: Slot,
+        call: Opening,
+        passage: Passage,
+        around: Surroundings,
+        barred: tuple[set[Mention], set[Mention]],
+        chosen: dict[str, list[Filler]],
+    ) -> bool:
+        """Whether a slot gets what its word leads to from another, which finds somebody else in the sentence."""
+        path, mention = led_to(slot, call, chosen, passage) or ("", call.at)
+        other = call.shape.slot(path) if path else None
+        if other is None or not self._pool.may_fill(slot, mention, passage):
+            return False
+        used, taken = barred
+        found = self.fill_slot(other, call, passage, around, used, taken, {})
+        if not any(f.here and f.passage is passage for f in found):
+            return False
+        chosen[path] = found
+        used.update(f.mention for f in found if f.mention is not None)
+        chosen[slot.path] = [self._pool.filler(slot.path, passage, mention, slot)]
+        return True
 
     def _is_over(
         self, paired: Sequence[str], call: Opening, passage: Passage, chosen: dict[str, list[Filler]]

@@ -186,6 +186,7 @@ class Grammar:
         self._elliptic = re.compile(rf"\W+(?:{_any(w.elliptic)})", re.IGNORECASE)
         self._ends = re.compile(rf"\s*(?:[.,;!?]|$|(?:{_any(w.ends)})\b)", re.IGNORECASE)
         self._part_of = re.compile(rf"\W*(?:{_any(w.part_of)})\b", re.IGNORECASE)
+        self._owned_by = re.compile(rf"\s(?:{_any(w.head_links)})\s?", re.IGNORECASE)
         self._of_whole = re.compile(rf"(?<!\w)(?:{_any(w.part_of)})\s+$", re.IGNORECASE)
         modifiers = _any("|".join(sorted(spoken.modifiers)))
         self._modifiers = re.compile(rf"(?<!\w)(?:{modifiers})\s+$", re.IGNORECASE)
@@ -542,6 +543,10 @@ class Grammar:
     def couples(self, gap: str) -> bool:
         """Whether two mentions make one pair ("A with B")."""
         return self._one.match(gap) is not None
+
+    def owned_by(self, gap: str) -> bool:
+        """Whether what follows a noun is whose it is ("the twin towns of X")."""
+        return self._owned_by.fullmatch(gap) is not None
 
     def couples_next(self, gap: str) -> bool:
         """Whether the next pair of a list of pairs begins."""
@@ -949,7 +954,7 @@ class Grammar:
     def passive(self, text: str, start: int, end: int) -> bool:
         """Whether an auxiliary makes of the verb between two places what is done to its subject."""
         words = text[start:end].split()
-        if not self._passives or not self._participle.fullmatch(words[-1]):
+        if not self._passives or not self._participle.fullmatch(words[-1].rpartition("-")[2]):
             return False
         lead = _CLAUSE_START.split(text[:start])[-1].casefold().split()
         if not self.verb_last:

@@ -45,13 +45,15 @@ class JoinedNames:
             rf"(?<![\w'’-])(?:{'|'.join(map(re.escape, leads)) or '(?!)'})(?:(?<=['’])|\s+)", re.IGNORECASE
         )
         wording = spoken.wording
-        apart = {*wording.places.split("|"), *wording.joiners.split("|")}
+        apart = {*wording.places.split("|"), *wording.joiners.split("|"), *spoken.copulas}
         small = "|".join(sorted(re.escape(w) for w in {*self._functions, "to"} - apart if len(w) <= _SMALL))
         self._several = re.compile(rf"{_TOKEN}(?:(?:\s+(?:{small})){{0,2}}\s+{_TOKEN}){{1,6}}(?![\w-])")
         self._single = re.compile(_TOKEN)
         ends = "|".join(sorted(map(re.escape, self._functions))) or "(?!)"
+        company = {w.split()[0] for w in wording.joins_in.split("|") if w}  # "the project X together with Y"
+        never = "|".join(sorted(map(re.escape, self._functions | company))) or "(?!)"
         self._adjective = re.compile(
-            rf"\s(?!(?:{ends})\b)[a-zà-ÿ][\w-]+(?:\s20\d\d)?(?=[,.;)]|\s(?:{ends})\b|$)"
+            rf"\s(?!(?:{never})\b)[a-zà-ÿ][\w-]+(?:\s20\d\d)?(?=[,.;)]|\s(?:{ends})\b|$)"
         )
 
     def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, frozenset[str]]]:

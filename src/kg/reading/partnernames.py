@@ -56,13 +56,18 @@ class PartnerNames:
         wording = spoken.wording
         others = {"", "&", *wording.joiners.split("|"), *wording.places.split("|")}
         some = "|".join(sorted(map(re.escape, set(wording.name_links.split("|")) - others))) or "(?!)"
+        self._copulas = spoken.copulas
         equal = spoken.copulas | {w for w in wording.equates.split("|") if w.isalpha()}
         verbs = "|".join(sorted(map(re.escape, equal))) or "(?!)"
         self._name = re.compile(
             rf"(?<![\w@/.*_„“\"«»-]){_TOKEN}(?:\s+(?:(?:{some})\s+)?{_TOKEN}){{0,2}}(?!\w|\s*\d)"
         )
         self._heads: dict[int, int] = {}  # where a town's name ends → where the list begins that it stands in
-        self._joins = re.compile(rf"\s+(?:(?:{verbs})\s+)?$")
+        self._links = frozenset(filter(None, wording.head_links.split("|")))
+        links = "|".join(sorted(map(re.escape, self._links))) or "(?!)"
+        owner = rf"{_TOKEN}(?:\s+(?:(?:{some})\s+)?{_TOKEN}){{0,3}}"
+        # "partner X", "partners are X", "partners of X", "partners of X are Y"
+        self._joins = re.compile(rf"\s+(?:(?:{links})\s+(?:{owner}\s+(?:{verbs})\s+)?|(?:{verbs})\s+)?$")
 
     def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         """Names that overlap nothing that was found before, in order."""
@@ -104,7 +109,7 @@ class PartnerNames:
     def _ends_longer(self, name: Mention, text: str) -> bool:
         """Whether what looks like a name is but the end of a longer one, and not the next of a list."""
         lead = text[max(0, name.start - _BEHIND) : name.start]
-        if _WITHIN.search(lead) is None:
+        if _WITHIN.search(lead) is None or lead.split()[-1].casefold() in self._copulas:
             return False
         return self._head_of_list(name, text) == name.start
 
@@ -134,7 +139,9 @@ class PartnerNames:
         if beside:
             return True
         if name.start > word.start:
-            return in_state or self._joins.fullmatch(gap) is not None
+            inner = word.text.rpartition(" ")[2]  # "twin town of", a word of its own
+            led = f" {inner}{gap}" if inner.casefold() in self._links else gap
+            return in_state or self._joins.fullmatch(led) is not None
         relative = self._grammar.relative(text[name.start : word.start])
         about = relative is not None and name.start + relative[0] == name.end  # "X, with which we …"
         return in_state or about or _APPOSED.fullmatch(gap) is not None

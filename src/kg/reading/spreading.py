@@ -19,9 +19,9 @@ from kg.reading.listing import groups, in_alliance, segments
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
+from kg.reading.wordless import is_apposed
 from kg.schema import Slot
 
-_APPOSITION = re.compile(r"\s?[,(–]\s?(?:[\w'’.]+\s+){0,3}")
 _TWO, _MOST_ALIKE = 2, 4
 _FOR_TWO = frozenset(("along", "twoOnly"))
 _ORDER = tuple(Factuality)
@@ -329,12 +329,7 @@ def _is_apposed(call: Opening, fillers: dict[str, list[Filler]], passage: Passag
     if call.entry is None or "signed" not in call.entry.hints:
         return False
     owners = (f.mention for fs in fillers.values() for f in fs if f.here and f.mention is not None)
-    return any(
-        _APPOSITION.fullmatch(passage.text, m.end, call.at.start)
-        and not passage.grammar.may_have_verb(passage.text[m.end : call.at.start])
-        for m in owners
-        if m.end < call.at.start
-    )
+    return any(is_apposed(m, call.at, passage) for m in owners)
 
 
 def _is_past_comma(filler: Filler, call: Opening) -> bool:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.claims import Factuality
 from kg.reading.context import Surroundings
 from kg.reading.frames import Frame
+from kg.reading.mentions import Mention, Passage
 
 _BY_RANK = tuple(Factuality)
+_APPOSITION = re.compile(r"\s?[,(–]\s?(?:[\w'’.]+\s+){0,3}")
+
+
+def is_apposed(owner: Mention, said: Mention, passage: Passage) -> bool:
+    """Whether what is said of somebody stands behind the comma or bracket right behind them ("X, the … of 2025, …")."""
+    if owner.end >= said.start or not _APPOSITION.fullmatch(passage.text, owner.end, said.start):
+        return False
+    return not passage.grammar.may_have_verb(passage.text[owner.end : said.start])
 
 
 def as_firm_as_told(frame: Frame, paths: Iterable[str], around: Surroundings) -> Frame:
@@ -21,6 +31,8 @@ def as_firm_as_told(frame: Frame, paths: Iterable[str], around: Surroundings) ->
         around: Of the frame's passage.
     """
     passage = frame.passage
-    named = (x.mention for p in paths for x in frame.fillers.get(p, ()) if x.passage is passage and x.here)
-    told = [around.factuality(m, frame.entry, passage) for m in named if m is not None]
+    fillers = [x for p in paths for x in frame.fillers.get(p, ()) if x.passage is passage and x.here]
+    named = [x.mention for x in fillers if x.mention is not None]
+    given = any(is_apposed(a, b, passage) for a in named for b in named)  # whatever the clause says of them
+    told = [around.factuality(m, frame.entry, passage, presupposed=given) for m in named]
     return replace(frame, factuality=max([frame.factuality, *told], key=_BY_RANK.index))
