@@ -14,7 +14,7 @@ from pathlib import Path
 from pyoxigraph import Store, Triple
 
 from kg import schema as schemas
-from kg.dataset import graphs, inputs, intake, overrides, packing
+from kg.dataset import believing, gathering, graphs, inputs, intake, overrides, packing
 from kg.dataset.intake import Intake
 from kg.dataset.naming import frame_labels
 from kg.deciding import (
@@ -78,13 +78,13 @@ class Snapshots:
         decided = decide_case(case, register.triples)
         taken = replace(self._intake, readings=readings)
         past = _at_once(decided, names)
-        places = graphs._Places(past.outcomes.on, decided, taken, self.schema)
-        engine = graphs._Reasoner(self.schema, "rules")
+        places = believing.Places(past.outcomes.on, decided, taken, self.schema)
+        engine = believing.Reasoner(self.schema, "rules")
         checker = Checker(self.schema.shapes, self.schema.ontology)
-        believed = graphs._believe(decided.facts, register.triples, self.schema, engine, checker, places)
+        believed = believing.believe(decided.facts, register.triples, self.schema, engine, checker, places)
         existing = {t.subject for t in believed.facts if t.predicate == RDF_TYPE}
         labels = [label for label in self._labels if label.subject in existing]
-        parts = graphs._Parts(names)
+        parts = gathering.Gathering(names)
         graphs._gather_documents(parts, taken, case)
         graphs._gather(parts, case, past, taken, register, self._judged, decided, believed, [], labels)
         made = Store()

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple
 
 from kg import converting
 from kg.dataset import packing, sheets, storing
-from kg.dataset.graphs import _Parts
+from kg.dataset.gathering import Gathering
 from kg.dataset.packing import Piles, pack, quads
 from kg.errors import DatasetError
 from kg.names import RDF_TYPE, Names, kg
@@ -106,7 +106,7 @@ def test_the_store_reads_from_the_text_what_stood_in_the_graphs(
 
 @given(st.lists(st.lists(triples, max_size=9), max_size=5))
 def test_a_later_graph_goes_without_what_an_earlier_one_holds(said: list[list[Triple]]) -> None:
-    parts, seen, wanted = _Parts(NAMES), set[Triple](), dict[NamedNode, set[Triple]]()
+    parts, seen, wanted = Gathering(NAMES), set[Triple](), dict[NamedNode, set[Triple]]()
     for number, known in enumerate(said):
         parts.add(str(number), known, None)
         wanted[NAMES.graph(str(number))] = {*known} - seen
@@ -148,7 +148,7 @@ def test_speakers_are_called_in_a_sheet_as_if_it_had_been_written_when_that_was_
 
 
 def test_documents_that_have_a_claim_in_common_are_refused() -> None:
-    parts = _Parts(NAMES)
+    parts = Gathering(NAMES)
     claim = [Triple(NAMES.hashed("claim", "one"), RDF_TYPE, kg("Claim"))]
     one, other = (NamedNode(NAMES.base + name) for name in "ab")
     parts.add_document(one, sheets.sheet(one, map(str, claim), NAMES), 0)
@@ -160,7 +160,7 @@ def test_documents_that_have_a_claim_in_common_are_refused() -> None:
 def test_what_a_document_tells_of_a_claim_that_others_tell_of_stands_once() -> None:
     claim, document = NAMES.hashed("claim", "one"), NamedNode(NAMES.base + "a")
     told = [Triple(claim, RDF_TYPE, kg("Claim")), Triple(claim, kg("value"), Literal(7))]
-    parts = _Parts(NAMES)
+    parts = Gathering(NAMES)
     parts.add_document(document, sheets.sheet(document, map(str, told[:1]), NAMES), 0)
     parts.keep_in_mind([claim])
 
