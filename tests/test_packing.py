@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from kg import converting
 from kg.dataset import packing, sheets, storing
 from kg.dataset.gathering import Gathering
 from kg.dataset.packing import Piles, pack, quads
+from kg.dataset.timing import Timing
+from kg.deciding import LAST_DAY, Chronicle
+from kg.deciding.annals import fingerprint
 from kg.errors import DatasetError
 from kg.names import RDF_TYPE, Names, kg
 from kg.reading import Reading
@@ -117,6 +121,50 @@ def test_a_later_graph_goes_without_what_an_earlier_one_holds(said: list[list[Tr
     assert {graph: {*part.triples()} for graph, part in found.items()} == {
         g: k for g, k in wanted.items() if k
     }
+
+
+class Lines:
+    """Tells lines of days, and takes down of which days it had to."""
+
+    def __init__(self, of: Mapping[int, Sequence[str]]) -> None:
+        self.of = of
+        self.asked: set[int] = set()
+
+    def fingerprints(self) -> Iterator[tuple[int, int]]:
+        return ((day, fingerprint(line)) for day, lines in self.of.items() for line in lines)
+
+    def texts(self, days: Collection[int]) -> Iterator[tuple[int, str]]:
+        self.asked |= {*days}
+        return ((day, "\n".join(lines)) for day, lines in self.of.items() if day in days and lines)
+
+
+by_day = st.dictionaries(
+    st.sampled_from((0, 20200101, 20210605, LAST_DAY)),
+    st.lists(triples.map(lambda t: str(Triple(kg("own"), t.predicate, t.object))), max_size=4),
+)
+
+
+@given(by_day, by_day)
+def test_a_graph_made_of_the_same_is_not_told_again_and_is_the_same(
+    before: dict[int, list[str]], after: dict[int, list[str]]
+) -> None:
+    times = Timing(Chronicle(()), {})
+    first, wanted = Gathering(NAMES), Gathering(NAMES)
+    first.add_by_day("facts", (), times, (), Lines(before))
+    second = Gathering(NAMES, known=first.made)
+    told = Lines(after)
+
+    second.add_by_day("facts", (), times, (), told)
+
+    assert told.asked == {
+        day for day in after if after[day] and sorted(after[day]) != sorted(before.get(day, []))
+    }
+    wanted.add_by_day("facts", (), times, (), Lines(after))
+    assert second.made == wanted.made
+    parts = [
+        {g: (p.many, p.digest, [*p.texts()]) for g, p in each.finished().items()} for each in (second, wanted)
+    ]
+    assert parts[0] == parts[1]
 
 
 @lru_cache(maxsize=1)

@@ -94,11 +94,13 @@ class Made:
     @cached_property
     def graphs(self) -> graphs.Graphs:
         judged = overrides.read(self.schema.root, self.schema)
-        kept = remembering.recall(self._cache, self.schema)
+        kept = remembering.recall(self._cache, self.schema) or remembering.NOTHING
+        # All that is decided will be asked for: no graph can be left as it was made before.
+        kept = kept._replace(graphs={})
         made = graphs.assemble(self.schema, self.taken, judged, register=self.register, kept=kept)
         remembering.remember(self._cache, self.schema, made.kept)
         # Much to carry along into the processes that are forked from this one, and of no use to them.
-        return replace(made, kept={})
+        return replace(made, kept=remembering.NOTHING)
 
     @cached_property
     def register(self) -> Register:

@@ -172,7 +172,7 @@ def _made(
         complete=filler.add if filler is not None else None,
     )
     remembering.remember(cache, schema, made.kept)
-    return replace(made, kept={})
+    return replace(made, kept=remembering.NOTHING)
 
 
 def _taken_in(

@@ -2,23 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from typing import NamedTuple, Protocol
 
 from pyoxigraph import NamedNode, Triple
 
 from kg import converting
 from kg.dataset import sheets
 from kg.dataset.naming import listed_names
-from kg.dataset.packing import Packed, Piles, pack
+from kg.dataset.packing import Packed, Piles, Promised, pack
 from kg.dataset.sheets import Sheet
 from kg.dataset.timing import FROM_THE_START, Timing, graph_name, known_from
+from kg.deciding.annals import fingerprint
 from kg.errors import DatasetError
 from kg.names import Names
 from kg.periods import Period
 
-__all__ = ["Complete", "Gathering"]
+__all__ = ["ByDay", "Complete", "Gathering", "Made"]
 
 Complete = Callable[[NamedNode, Packed], None]
+
+
+class ByDay(Protocol):
+    """Lines that no other graph holds, each of which stands in the graph of its day."""
+
+    def fingerprints(self) -> Iterable[tuple[int, int]]:
+        """Days with fingerprints of what is told of them: the sum for a day is another where any line is."""
+
+    def texts(self, days: Collection[int]) -> Iterable[tuple[int, str]]:
+        """Lines with their day, several in one text; of some days alone."""
+
+
+class Made(NamedTuple):
+    """A graph that was made at some time.
+
+    Args:
+        of: Tells what it was made of: whatever is made of the same is the same.
+        many: Its triples.
+        digest: Of their lines.
+        periods: The texts of the periods that it speaks of.
+    """
+
+    of: str
+    many: int
+    digest: str
+    periods: frozenset[str]
 
 
 class Gathering:
@@ -30,10 +61,17 @@ class Gathering:
     Args:
         names: Of the project.
         complete: Told of each graph when it is packed.
+        known: Graphs that were made at an earlier time under the same schema; what is made of the same is not
+            packed again until somebody asks for its lines. Who takes each graph when it is packed asks for all.
     """
 
-    def __init__(self, names: Names, complete: Complete | None = None) -> None:
+    def __init__(
+        self, names: Names, complete: Complete | None = None, known: Mapping[str, Made] | None = None
+    ) -> None:
         self._names = names
+        self._known = known or {} if complete is None else {}
+        self.made: dict[str, Made] = {}
+        """By name, the graphs of which it is known what they were made of."""
         self._complete = complete or (lambda graph, part: None)
         self._parts: dict[NamedNode, Packed] = {}
         self._seen: set[str] = set()
@@ -45,12 +83,17 @@ class Gathering:
         """A graph and since when it is known; None for one that is never asked as it was on a day."""
         self._put(self._names.graph(graph), self._fresh(map(str, triples)), day)
 
-    def add_own(self, graph: str, lines: Iterable[str]) -> None:
+    def add_own(self, graph: str, lines: Iterable[str], *told: ByDay) -> None:
         """A graph of triples whose subjects no other tells of, and that is never asked as it was on a day."""
-        self._put(self._names.graph(graph), lines, None)
+        self._of_days(((FROM_THE_START, line) for line in lines), told, lambda _: (graph, None))
 
     def add_by_day(
-        self, name: str, triples: Iterable[Triple], times: Timing, own: Iterable[tuple[str, int]] = ()
+        self,
+        name: str,
+        triples: Iterable[Triple],
+        times: Timing,
+        own: Iterable[tuple[str, int]] = (),
+        *told: ByDay,
     ) -> None:
         """A graph for each day since which any of what stands now is known.
 
@@ -59,15 +102,49 @@ class Gathering:
             triples: What others might hold.
             times: When it was known; learns that it stands now.
             own: Lines that no other graph holds, by their subjects and properties, with their days.
+            told: More of these.
         """
-        piles = Piles()
-        for triple, day in times.of(triples):
-            for line in self._fresh([str(triple)]):
-                piles.add(day, line)
-        for line, day in own:
+        shared = ((day, line) for triple, day in times.of(triples) for line in self._fresh([str(triple)]))
+        lines = chain(shared, ((day, line) for line, day in own))
+        self._of_days(lines, told, lambda day: (graph_name(name, day), day))
+
+    def _of_days(
+        self,
+        lines: Iterable[tuple[int, str]],
+        told: Sequence[ByDay],
+        placed: Callable[[int], tuple[str, int | None]],
+    ) -> None:
+        """A graph for each day.
+
+        Args:
+            lines: With their days.
+            told: More of them.
+            placed: Day → the graph's name, and since when it is known.
+        """
+        piles, sums = Piles(), defaultdict[int, int](int)
+        for day, line in lines:
             piles.add(day, line)
-        for day, lines in piles.graphs():
-            self._put(self._names.graph(graph_name(name, day)), lines, day)
+            sums[day] += fingerprint(line)
+        for day, added in chain.from_iterable(each.fingerprints() for each in told):
+            sums[day] += added
+        graphs = {day: self._names.graph(placed(day)[0]) for day in sorted(sums)}
+        of = {day: f"{sums[day]:x}" for day in graphs}
+        known = {day: made for day, graph in graphs.items() if (made := self._known.get(graph.value))}
+        anew = {day for day in graphs if day not in known or known[day].of != of[day]}
+        for day, text in chain.from_iterable(each.texts(anew) for each in told):
+            piles.extend(day, text.split("\n"))
+        for day, graph in graphs.items():
+            if day in anew:
+                part = pack(piles.lines(day))
+                self.made[graph.value] = made = Made(of[day], part.many, part.digest, self._dates(part))
+            else:
+                self.made[graph.value] = made = known[day]
+                part = Promised(made.many, made.digest, (), partial(_packed_again, piles, told, day))
+            self._periods |= made.periods
+            self._place(graph, part, placed(day)[1])
+
+    def _dates(self, part: Packed) -> frozenset[str]:
+        return sheets.periods_in(part, self._names)
 
     def add_document(self, graph: NamedNode, told: Sheet, day: int) -> None:
         """The graph of a document; of what it tells of claims and their words, no other document may tell."""
@@ -103,7 +180,7 @@ class Gathering:
 
     def _put(self, graph: NamedNode, lines: Iterable[str], day: int | None) -> None:
         part = pack(lines)
-        self._periods |= sheets.periods_in(part, self._names)
+        self._periods |= self._dates(part)
         self._place(graph, part, day)
 
     def _place(self, graph: NamedNode, part: Packed, day: int | None) -> None:
@@ -124,3 +201,8 @@ class Gathering:
         """The graphs that are not empty, sorted by name."""
         self.add("known", self._days, None)
         return {graph: self._parts[graph] for graph in sorted(self._parts, key=lambda g: g.value)}
+
+
+def _packed_again(piles: Piles, told: Iterable[ByDay], day: int) -> Packed:
+    texts = chain.from_iterable(each.texts({day}) for each in told)
+    return pack(chain(piles.lines(day), (line for _, text in texts for line in text.split("\n"))))

@@ -19,10 +19,11 @@ from kg.dataset.intake import Intake
 from kg.dataset.naming import composed_labels, frame_labels, listed_names
 from kg.dataset.outlining import outlines
 from kg.dataset.overrides import Overrides
+from kg.dataset.remembering import NOTHING, Memory
+from kg.dataset.telling import Doubts, OfSources, Once, Standing
 from kg.dataset.timing import (
     expected,
     graph_name,
-    of_sources,
     timing,
 )
 from kg.dataset.wrongs import finding_triples, quarantine_triples
@@ -32,7 +33,6 @@ from kg.deciding import (
     Chronicle,
     Decided,
     Histories,
-    Kept,
     Source,
     decide_over_time,
     known_day,
@@ -40,7 +40,6 @@ from kg.deciding import (
     prepare,
     register_sources,
 )
-from kg.deciding.annals import but_spells_of
 from kg.findings import Finding
 from kg.names import Names
 from kg.register import Register, read_register
@@ -61,7 +60,7 @@ class Graphs:
         counts: What there is of each kind.
         report: The SHACL report as N-Triples.
         texts: File name → a document's text as pages show it, as JSON.
-        kept: What spares the next time its work: what came of things and numbers.
+        kept: What spares the next time its work.
     """
 
     parts: packing.Parts
@@ -69,7 +68,7 @@ class Graphs:
     counts: Mapping[str, int]
     report: str
     texts: Mapping[str, str] = field(default_factory=dict)
-    kept: Kept = field(default_factory=dict)
+    kept: Memory = NOTHING
 
     def quads(self) -> Iterator[Quad]:
         return packing.quads(self.parts)
@@ -84,7 +83,7 @@ def assemble(
     validator: str = "rules",
     progress: Progress | None = None,
     register: Register | None = None,
-    kept: Kept | None = None,
+    kept: Memory | None = None,
     complete: Complete | None = None,
 ) -> Graphs:
     """From what documents say to what is believed, what follows and what is wrong.
@@ -104,7 +103,7 @@ def assemble(
         SchemaError: KG106, KG190; ClosureError: KG401; DatasetError: KG502, KG505.
     """
     tell = progress or (lambda step, done, total: None)
-    judged = judged or Overrides()
+    judged, kept = judged or Overrides(), kept or NOTHING
     register = register or read_register(schema)
     claims = [claim for reading in intake.readings for claim in reading.claims]
     tell("resolving", 0, 4)
@@ -112,9 +111,9 @@ def assemble(
     tell("deciding", 1, 4)
     sources = _sources(intake, register_sources(schema, register.claims))
     case = prepare([*claims, *register.claims], resolution, schema, sources, judged.judgements)
-    graphs = Gathering(schema.names, complete)
+    graphs = Gathering(schema.names, complete, kept.graphs)
     _gather_documents(graphs, intake, case)
-    decided, past = decide_over_time(case, register.triples, Histories(case, kept))
+    decided, past = decide_over_time(case, register.triples, Histories(case, kept.decided))
     tell("concluding and checking", 2, 4)
     places = Places(past.outcomes.on, decided, intake, schema)
     engine, checker = Reasoner(schema, reasoner), Checker(schema.shapes, schema.ontology, validator)
@@ -127,7 +126,9 @@ def assemble(
     parts = graphs.finished()
     counts = _counts(intake, register.claims, past, decided, believed, findings, parts)
     shown = {texts.file_name(r.iri.value): texts.as_json(r) for r in intake.readings}
-    return Graphs(parts, tuple(findings), counts, believed.report, shown, past.outcomes.kept)
+    return Graphs(
+        parts, tuple(findings), counts, believed.report, shown, Memory(past.outcomes.kept, graphs.made)
+    )
 
 
 def _gather_documents(graphs: Gathering, intake: Intake, case: Case) -> None:
@@ -154,7 +155,7 @@ def _gather(
     schema, names = case.schema, case.schema.names
     # Decisions that led to what a rule keeps out stand with it.
     out = [*decisions_behind(believed.quarantined, past.outcomes.on)]
-    told = _Annals(past, {d.iri(names) for d in out}, believed.quarantined, names)
+    doubts = Doubts(past, {d.iri(names) for d in out}, believed.quarantined)
     times = timing(
         case,
         past,
@@ -171,7 +172,7 @@ def _gather(
         graphs.add(graph_name("register/claims", day), converting.claim_triples(said, names), day)
     plain = plain_triples(decided, case.resolution, names)
     kept = [*(t for t in plain if t not in believed.quarantined), *labels]
-    graphs.add_by_day("facts", kept, times, chain(told.standing(), of_sources(case, past, names)))
+    graphs.add_by_day("facts", kept, times, (), Standing(past, doubts), OfSources(case, past, names))
     graphs.add_by_day("outlines", (), times, _outlined(case, intake, register, decided, believed))
     graphs.add("names", listed_names([*schema.ontology, *register.triples, *kept]))
     graphs.add_by_day("inferred", believed.closure.triples, times)
@@ -179,56 +180,8 @@ def _gather(
     graphs.add("overrides", judged.triples)
     graphs.add("quarantine", quarantine_triples(believed.quarantined, out, names), LAST_DAY)
     graphs.add("findings", (t for f in findings for t in finding_triples(f, names)), LAST_DAY)
-    graphs.add_own("former", chain(times.former(believed.quarantined, names), told.former()))
+    graphs.add_own("former", times.former(believed.quarantined, names), Once(past, doubts))
     graphs.add_periods()
-
-
-class _Annals:
-    """What annals tell, as lines, but for the decisions that led to what a rule keeps out.
-
-    Args:
-        past: What was decided when.
-        out: Those decisions.
-        quarantined: What a rule keeps out.
-        names: Of the project.
-    """
-
-    def __init__(
-        self, past: Chronicle, out: Collection[NamedNode], quarantined: Iterable[Triple], names: Names
-    ) -> None:
-        self._past = past
-        self._out = {str(node) for node in out}
-        # Numbers are told by families; what is kept out of one may stand in any.
-        things = {str(fact.subject)[1:-1] for fact in quarantined}
-        self._doubtful = (
-            {owner for owner in past.annals if owner in things or " " in owner} if things else set()
-        )
-        self._names = names
-
-    def standing(self) -> Iterator[tuple[str, int]]:
-        """Lines of what stands, each with the day since which it has without a break."""
-        for owner, annals in self._past.annals.items():
-            for day, text in annals.told()[0]:
-                for line in text.split("\n"):
-                    if owner not in self._doubtful or line.partition(" ")[0] not in self._out:
-                        yield line, day
-
-    def former(self) -> Iterator[str]:
-        """Lines of what stood once."""
-        for owner, annals in self._past.annals.items():
-            standing, former = annals.told()
-            if not former:
-                continue
-            if owner not in self._doubtful:
-                yield from former.split("\n")
-                continue
-            out = {
-                line
-                for _, text in standing
-                for line in text.split("\n")
-                if line.partition(" ")[0] in self._out
-            }
-            yield from but_spells_of(out, former.split("\n"))
 
 
 def _outlined(

@@ -11,7 +11,7 @@ import io
 import zlib
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -59,6 +59,20 @@ class Packed:
         # Parsed as such: to take a triple apart and put it together again takes longer than that.
         for text in self.texts():
             yield from parse(_ended(text, f" {graph} .\n".encode()), RdfFormat.N_QUADS)
+
+
+@dataclass(frozen=True, slots=True)
+class Promised(Packed):
+    """A graph that was packed at an earlier time: it is packed again only where somebody asks for its lines.
+
+    Args:
+        pack_again: Gives the same graph with its pieces.
+    """
+
+    pack_again: Callable[[], Packed]
+
+    def texts(self) -> Iterator[bytes]:
+        return self.pack_again().texts()
 
 
 Parts = Mapping[NamedNode, Packed]
@@ -116,11 +130,22 @@ class Piles:
         if self._waiting >= self._most:
             self._press()
 
+    def extend(self, day: int, lines: Sequence[str]) -> None:
+        """Add several at once."""
+        self._loose[day] += lines
+        self._waiting += len(lines)
+        if self._waiting >= self._most:
+            self._press()
+
     def _press(self) -> None:
         for day, lines in self._loose.items():
             self._pressed[day].append(zlib.compress("\n".join(lines).encode(), _QUICKLY))
         self._loose.clear()
         self._waiting = 0
+
+    def lines(self, day: int) -> Iterator[str]:
+        """What was added on a day; to be asked for as often as one likes."""
+        return chain(self._loose.get(day, ()), _lines(self._pressed.get(day, ())))
 
     def graphs(self) -> Iterator[tuple[int, Iterator[str]]]:
         """Each day with its lines, the earliest first; what is handed on is forgotten."""

@@ -1,19 +1,38 @@
-"""What came of things and numbers, from one build to the next; what is damaged, or of another schema, is forgotten."""
+"""What one build spares the next, under the same schema; what is damaged is forgotten."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import pickle
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
+from kg.dataset.gathering import Made
 from kg.deciding import Kept
 from kg.schema import Schema
 
 _NAME = "decided.pickle"
 
 
-def recall(folder: Path | None, schema: Schema) -> Kept | None:
+class Memory(NamedTuple):
+    """What is remembered.
+
+    Args:
+        decided: What came of things and numbers.
+        graphs: By name, what graphs were made of, and what they were.
+    """
+
+    decided: Kept = MappingProxyType({})
+    graphs: Mapping[str, Made] = MappingProxyType({})
+
+
+NOTHING = Memory()
+
+
+def recall(folder: Path | None, schema: Schema) -> Memory | None:
     """What `remember` wrote under the same schema; None where there is nothing that can be trusted.
 
     Args:
@@ -25,13 +44,13 @@ def recall(folder: Path | None, schema: Schema) -> Kept | None:
     try:
         digest, _, told = _path(folder, schema).read_bytes().partition(b"\n")
         # Only what was written whole is taken apart: nothing in it can be anything but what kg has written.
-        found: Kept | None = pickle.loads(told) if digest.decode() == _digest(told) else None
+        found: Memory | None = pickle.loads(told) if digest.decode() == _digest(told) else None
     except (OSError, ValueError):
         return None
     return found
 
 
-def remember(folder: Path | None, schema: Schema, kept: Kept) -> None:
+def remember(folder: Path | None, schema: Schema, kept: Memory) -> None:
     """Write what is to be recalled; a reader finds the old or the new, never half of it."""
     if folder is None:
         return

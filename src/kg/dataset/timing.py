@@ -9,9 +9,9 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.closure import Ruleset, spanned
 from kg.deciding import LAST_DAY, Case, Chronicle
-from kg.deciding.annals import line, of_spells
+from kg.deciding.annals import of_spells
 from kg.deciding.epochs import Spells
-from kg.deciding.graphs import Told, canonical_triples, expectation_triples
+from kg.deciding.graphs import Told, expectation_triples
 from kg.deciding.records import Expectation
 from kg.names import RDF_TYPE, Names, kg
 from kg.periods import Period
@@ -138,30 +138,13 @@ def timing(
 
 def _unregistered(case: Case) -> Iterator[tuple[Triple, int]]:
     """That things are not in the register, with the day of the first source that speaks of them."""
-    speaking, things = _speaking(case), dict[str, int]()
+    things = dict[str, int]()
     for record in case.resolution.records:
-        day = speaking.get(record.local, LAST_DAY)
+        day = case.speaking.get(record.local, LAST_DAY)
         things[record.thing] = min(things.get(record.thing, LAST_DAY), day)
     for triple in case.resolution.unregistered_triples():
         thing = triple.subject.value if isinstance(triple.subject, NamedNode) else ""
         yield triple, things.get(thing, LAST_DAY)
-
-
-def of_sources(case: Case, chronicle: Chronicle, names: Names) -> Iterator[tuple[str, int]]:
-    """What hangs on one source alone, as lines of N-Triples without a point, with the day since which it is known.
-
-    That is what claims say in canonical terms, and which things of documents are which. It stands for ever, and no
-    other graph tells of it: so it needs no place among all that has a time.
-    """
-    for claim in case.said:
-        day = chronicle.first(case.days[claim.iri])
-        for told in canonical_triples(claim):
-            yield line(told), day
-    speaking = _speaking(case)
-    for record in case.resolution.records:
-        day = chronicle.first(speaking.get(record.local, LAST_DAY))
-        for triple in case.resolution.record_triples(record, names):
-            yield str(triple), day
 
 
 def expected(
@@ -174,16 +157,6 @@ def expected(
         for triple in expectation_triples(expectation, case.schema.names):
             thing = triple.object
             yield str(triple), days.get(thing, first) if isinstance(thing, NamedNode) else first
-
-
-def _speaking(case: Case) -> dict[str, int]:
-    """Things as claims speak of them, with the day of the first claim that does."""
-    found: dict[str, int] = {}
-    for claim in case.said:
-        day = case.days[claim.iri]
-        for term in (claim.claim.subject, claim.claim.object):
-            found[term.value] = min(found.get(term.value, LAST_DAY), day)
-    return found
 
 
 def _names_of_things(labels: Iterable[Triple], believed: Mapping[Triple, int]) -> dict[Triple, int]:

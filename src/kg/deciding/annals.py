@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 import zlib
 from collections import defaultdict
@@ -17,7 +18,7 @@ from kg.deciding.graphs import Told
 from kg.deciding.records import Settled, Status
 from kg.names import RDF_TYPE, Names, kg
 
-__all__ = ["Annals", "Numbers", "but_spells_of", "epochs_of", "line", "of_spells", "tell"]
+__all__ = ["Annals", "Numbers", "but_spells_of", "epochs_of", "fingerprint", "line", "of_spells", "tell"]
 
 _QUICKLY = 1
 _LINES_OF_A_SPELL = 6
@@ -45,11 +46,15 @@ class Annals:
     Args:
         numbers: How many decisions and contradictions there are now.
         facts: What was ever believed, as lines, each with its spells.
+        standing: The days of what `told` says stands now, each with the `fingerprint` of its lines.
+        once: The same of all lines that it gives besides; 0 where there are none.
         pressed: What `told` gives: told one at a time, the lines of all things take little room.
     """
 
     numbers: Numbers
     facts: tuple[tuple[str, Spells], ...]
+    standing: tuple[tuple[int, int], ...]
+    once: int
     pressed: bytes
 
     def told(self) -> tuple[list[tuple[int, str]], str]:
@@ -86,10 +91,20 @@ def tell(
             standing[spells[-1][0]].append(text)
             spells = spells[:-1]
         former += of_spells(terms, spells, names)
-    texts = [(day, "\n".join(lines)) for day, lines in sorted(standing.items())]
-    pressed = zlib.compress(pickle.dumps((texts, "\n".join(former)), pickle.HIGHEST_PROTOCOL), _QUICKLY)
+    texts, once = [(day, "\n".join(lines)) for day, lines in sorted(standing.items())], "\n".join(former)
     believed = sorted((str(fact), epochs.spells(stood)) for fact, stood in facts.items())
-    return Annals(Numbers.of(settled), tuple(believed), pressed)
+    return Annals(
+        numbers=Numbers.of(settled),
+        facts=tuple(believed),
+        standing=tuple((day, fingerprint(text)) for day, text in texts),
+        once=fingerprint(once) if once else 0,
+        pressed=zlib.compress(pickle.dumps((texts, once), pickle.HIGHEST_PROTOCOL), _QUICKLY),
+    )
+
+
+def fingerprint(text: str) -> int:
+    """A hash of lines. The sum of several tells whether any of the lines are others, in whatever order they come."""
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=16).digest())
 
 
 def epochs_of(annals: Iterable[Annals], epochs: Epochs) -> dict[Triple, int]:

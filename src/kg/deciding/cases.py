@@ -89,6 +89,17 @@ class Case:
         subject = claim.claim.subject.value
         return named.get((claim.source, subject), 0 if subject in self.schema.things else LAST_DAY)
 
+    @cached_property
+    def speaking(self) -> Mapping[str, int]:
+        """Things as claims speak of them, with the day of the first claim that does."""
+        found: dict[str, int] = {}
+        for claim in self.said:
+            day = self.days[claim.iri]
+            for term in (claim.claim.subject.value, claim.claim.object.value):
+                if found.get(term, LAST_DAY) >= day:
+                    found[term] = day
+        return found
+
     def on(self, day: int) -> Case:
         """The same with the claims alone that were known on a day; things stay what all together make them."""
         return replace(
