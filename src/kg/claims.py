@@ -77,9 +77,18 @@ class Claim:
     factuality: Factuality
     evidence: Evidence = field(compare=False)
     counted: bool = False
+    _known: tuple[str, NamedNode] | None = field(default=None, init=False, repr=False, compare=False)
 
     def iri(self, names: Names) -> NamedNode:
         """A hash of the source's words, the local thing, the predicate and the object as read."""
+        known = self._known
+        if known is None or known[0] != names.base:
+            # Kept with the claim, also from one build to the next: of all that is asked of it, this takes longest.
+            known = names.base, self._hashed(names)
+            object.__setattr__(self, "_known", known)
+        return known[1]
+
+    def _hashed(self, names: Names) -> NamedNode:
         ev = self.evidence
         return names.hashed(
             "claim",

@@ -69,10 +69,8 @@ def publishers(schema: Schema, addresses: Iterable[str]) -> dict[str, NamedNode]
     """
     hosts = {
         triple.object.value: triple.subject
-        for triple in sorted(schema.register, key=str)
-        if triple.predicate == _WEB_HOST
-        and isinstance(triple.subject, NamedNode)
-        and isinstance(triple.object, Literal)
+        for triple in _told_by(schema, _WEB_HOST)
+        if isinstance(triple.subject, NamedNode) and isinstance(triple.object, Literal)
     }
     named = dict(_told_of_addresses(schema, _PUBLISHER))
     found: dict[str, NamedNode] = {}
@@ -96,11 +94,14 @@ def issued(schema: Schema) -> dict[str, NamedNode]:
 def _told_of_addresses(schema: Schema, predicate: NamedNode) -> list[tuple[str, NamedNode]]:
     return [
         (triple.subject.value, triple.object)
-        for triple in sorted(schema.register, key=str)
-        if triple.predicate == predicate
-        and isinstance(triple.subject, NamedNode)
-        and isinstance(triple.object, NamedNode)
+        for triple in _told_by(schema, predicate)
+        if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode)
     ]
+
+
+def _told_by(schema: Schema, predicate: NamedNode) -> list[Triple]:
+    """What the register says by a property, sorted."""
+    return sorted((triple for triple in schema.register if triple.predicate == predicate), key=str)
 
 
 def _host(address: str) -> str:

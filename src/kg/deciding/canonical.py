@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
-from kg.claims import Claim, Factuality, Term
+from kg.claims import Claim, Factuality
 from kg.deciding.records import ResolvedClaim
 from kg.names import RDF_TYPE
 from kg.register import class_is_named
@@ -30,11 +30,8 @@ def resolved_claims(
     An inverse is turned round, the ends of a symmetric property are sorted, a sub-property stays what it is.
     """
     ordered = {claim.iri(schema.names).value: claim for claim in claims}
-    existence = _existence(ordered.values(), schema)
-    shared: dict[Term, Term] = {}
-    return tuple(
-        _resolve(iri, ordered[iri], existence, resolution, schema, shared) for iri in sorted(ordered)
-    )
+    canonical = _Canonical(_existence(ordered.values(), schema), resolution, schema)
+    return tuple(canonical(iri, ordered[iri]) for iri in sorted(ordered))
 
 
 def _existence(claims: Iterable[Claim], schema: Schema) -> Mapping[str, Factuality]:
@@ -53,37 +50,52 @@ def _existence(claims: Iterable[Claim], schema: Schema) -> Mapping[str, Factuali
     return found
 
 
-def _resolve(
-    iri: str,
-    claim: Claim,
-    existence: Mapping[str, Factuality],
-    resolution: Resolution,
-    schema: Schema,
-    shared: dict[Term, Term],
-) -> ResolvedClaim:
-    # Most things are spoken of often, and their names take more room than the rest of a claim.
-    terms = (resolution.term(term) for term in (claim.subject, claim.object))
-    about, value = (shared.setdefault(term, term) for term in terms)
-    predicate = claim.predicate.value
-    ends = [existence.get(claim.subject.value, Factuality.ASSERTED)]
-    if isinstance(value, NamedNode):
-        ends.append(existence.get(claim.object.value, Factuality.ASSERTED))
-        if predicate in schema.inverses:
-            predicate = schema.inverses[predicate]
-            about, value = value, about
-        if predicate in schema.symmetric and value.value < about.value:
-            about, value = value, about
-    exists = _weakest(*ends)
-    return ResolvedClaim(
-        iri=NamedNode(iri),
-        claim=claim,
-        about=sys.intern(about.value),
-        predicate=sys.intern(predicate),
-        value=value,
-        factuality=_weakest(exists, claim.factuality),
-        existence=exists,
-    )
+class _Canonical:
+    """Brings claims into canonical terms.
+
+    Args:
+        existence: As `_existence` gives it.
+        resolution: Of the claims.
+        schema: Which properties are symmetric, or inverse to others.
+    """
+
+    def __init__(self, existence: Mapping[str, Factuality], resolution: Resolution, schema: Schema) -> None:
+        self._existence, self._canonical, self._schema = existence, resolution.canonical, schema
+        # Most things are spoken of often, and their names take more room than the rest of a claim.
+        self._things: dict[str, NamedNode] = {}
+        self._literals: dict[Literal, Literal] = {}
+
+    def __call__(self, iri: str, claim: Claim) -> ResolvedClaim:
+        subject, predicate = claim.subject.value, claim.predicate.value
+        about, value = self._thing(subject), claim.object
+        exists = self._existence.get(subject, Factuality.ASSERTED)
+        if isinstance(value, NamedNode):
+            target = value.value
+            value = self._thing(target)
+            exists = _weaker(exists, self._existence.get(target, Factuality.ASSERTED))
+            if predicate in self._schema.inverses:
+                predicate = self._schema.inverses[predicate]
+                about, value = value, about
+            if predicate in self._schema.symmetric and value.value < about.value:
+                about, value = value, about
+        else:
+            value = self._literals.setdefault(value, value)
+        return ResolvedClaim(
+            iri=NamedNode(iri),
+            claim=claim,
+            about=sys.intern(about.value),
+            predicate=sys.intern(predicate),
+            value=value,
+            factuality=_weaker(exists, claim.factuality),
+            existence=exists,
+        )
+
+    def _thing(self, iri: str) -> NamedNode:
+        known = self._things.get(iri)
+        if known is None:
+            known = self._things[iri] = NamedNode(self._canonical.get(iri, iri))
+        return known
 
 
-def _weakest(*factualities: Factuality) -> Factuality:
-    return max(factualities, key=_FIRMNESS.__getitem__)
+def _weaker(one: Factuality, other: Factuality) -> Factuality:
+    return one if one is other or _FIRMNESS[one] >= _FIRMNESS[other] else other
