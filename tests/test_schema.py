@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kg import schema
 from kg.errors import SchemaError
-from kg.schema import Schema, load
+from kg.schema import Schema, load, loading
 from kg.triples import File, Files
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,7 +37,7 @@ def told(made: Schema) -> dict[str, object]:
 def test_what_was_kept_is_what_is_made_anew(root: Path, folder: Path, monkeypatch: pytest.MonkeyPatch):
     made = load(root)
     assert [path.name.partition("-")[0] for path in folder.iterdir()] == ["schema"]
-    monkeypatch.setattr(schema, "_made", lambda *_: pytest.fail("made again"))
+    monkeypatch.setattr(loading, "_made", lambda *_: pytest.fail("made again"))
 
     kept = load(root)
 
