@@ -10,6 +10,7 @@ class Resigning:
     """Patterns, with "|" between alternatives, matched without regard to case.
 
     Args:
+        denied: Within a clause: what it tells is not so, or no more.
         between: Between a person and the office that is not, or no more, or not yet theirs.
         behind: Behind such an office, in its clause.
         opened: Between the two, where the verb that gives an office up leaves its second part for the clause's end.
@@ -20,6 +21,7 @@ class Resigning:
         coming: Right behind the office: it is to be theirs.
     """
 
+    denied: str = "(?!)"
     between: str = "(?!)"
     behind: str = "(?!)"
     opened: str = "(?!)"
@@ -32,8 +34,9 @@ class Resigning:
 
 _RESIGNING = {
     "de": Resigning(
+        denied=r"nicht(?!\s+nur)|nie|niemals|keine?",
         between=(
-            r"nicht(?!\s+nur)|nie|niemals|keine?|kandidier\w+|bewirbt|bewerben|bewarb|beworben|anwärter(?:in)?|kandidat(?:in)?|"
+            r"kandidier\w+|bewirbt|bewerben|bewarb|beworben|anwärter(?:in)?|kandidat(?:in)?|"
             r"scheidet|schied|ausgeschieden|verabschiedet|dankt|zurücktritt|rücktritt|ausscheiden|abschied|vorgeschlagen|im\s+gespräch"
         ),
         behind=(
@@ -53,8 +56,9 @@ _RESIGNING = {
         sought=r"-(?:kandidat|anwärter|bewerber)\w*",
     ),
     "en": Resigning(
+        denied=r"not(?!\s+only)|never|no\s+longer",
         between=(
-            r"not|never|no\s+longer|(?:nearly|almost)\s+(?:elected|chosen|became|won)|candidates?|candidacy|candidature|runs?|running|ran|standing|stands?|stood|bid|campaign\w*|bidding|"
+            r"(?:nearly|almost)\s+(?:elected|chosen|became|won)|candidates?|candidacy|candidature|runs?|running|ran|standing|stands?|stood|bid|campaign\w*|bidding|"
             r"step(?:s|ped|ping)?\s+(?:down|back|aside)|resign(?:s|ed|ing)?|resignation|retire(?:s|d)?|retiring|quits?|leav(?:es|ing)|left|"
             r"proposed|nominated|shortlisted|tipped|ousted|removed|dismissed|replaced|stands?\s+down|stood\s+down|hopes?|wants?|aims?"
         ),
@@ -70,8 +74,9 @@ _RESIGNING = {
         coming=r"[-\s](?:elect|designate)",
     ),
     "fr": Resigning(
+        denied=r"ne|n['’](?:est|a|était|ont|sera)|pas|plus|jamais",
         between=(
-            r"ne|n['’](?:est|a|était|ont|sera)|pas|plus|jamais|candidate?|candidature|brigue|briguait|brigué|proposée?|pressentie?|"
+            r"candidate?|candidature|brigue|briguait|brigué|proposée?|pressentie?|"
             r"démissionn\w+|quitt\w+|démission|cess\w+|renonc\w+|retraite|aspire"
         ),
         behind=r"sortante?|démissionnaire|a\s+démissionné",
@@ -86,8 +91,9 @@ _RESIGNING = {
         coming=r"\s(?:désignée?)",
     ),
     "es": Resigning(
+        denied=r"no|ya\s+no|nunca",
         between=(
-            r"no|ya\s+no|nunca|candidat[oa]s?|candidatura|aspira|aspirante|opta|propuest[oa]|dimit\w+|dejó|deja|dejar|abandon\w+|cesad[oa]|"
+            r"candidat[oa]s?|candidatura|aspira|aspirante|opta|propuest[oa]|dimit\w+|dejó|deja|dejar|abandon\w+|cesad[oa]|"
             r"cesó|renunci\w+|relevad[oa]|sustituid[oa]|optar"
         ),
         behind=r"en\s+funciones\s+saliente|saliente|dimitió|dimisionari[oa]",
@@ -100,8 +106,9 @@ _RESIGNING = {
         coming=r"\s(?:elect[oa]|designad[oa])",
     ),
     "sv": Resigning(
+        denied=r"inte|aldrig|ej",
         between=(
-            r"inte|aldrig|ej|kandiderar|kandidat|kandidera|föreslagen|föreslås|nominerad|nomineras|avgår|avgick|avgått|avsatt|avsattes|slutar|"
+            r"kandiderar|kandidat|kandidera|föreslagen|föreslås|nominerad|nomineras|avgår|avgick|avgått|avsatt|avsattes|slutar|"
             r"slutade|slutat|lämnar|lämnade|lämnat|avgående|söker"
         ),
         behind=r"avgår|avgick|har\s+avgått",

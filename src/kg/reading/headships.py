@@ -15,6 +15,7 @@ from kg.reading.context import Surroundings
 from kg.reading.frames import Frame
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
+from kg.reading.unheld import unheld_in
 from kg.schema import ClassShape, Schema, Slot
 
 _SMALL = r"(?:[a-zäöüßà-ÿ][\w’'-]*|\d{1,4}\.?|1er)"
@@ -55,11 +56,14 @@ class Headships:
             return []
         persons = passage.of(Kind.PERSON)
         found: dict[tuple[str, str], Frame] = {}
+        unheld = unheld_in(passage.grammar.code)
         for way in self._of_language(passage.grammar.code):
             for verb in way.words.finditer(passage.text):
                 pair = way.pair(verb, persons, bodies, passage.text)
                 pair = pair or self._of_pronoun(verb, way, bodies, passage, around)
                 if pair is None:
+                    continue
+                if unheld.is_denied(passage.text, *(_span(m) for m in pair)):
                     continue
                 person, body = pair[0], way.owner(pair[1], bodies, passage.text)
                 for shape, holder, slot in self._shapes:
@@ -257,6 +261,10 @@ def _ways(headings: Headings) -> list[_Way]:
         (headings.at_helm, Factuality.ASSERTED, "helm"),
     )
     return [_Way(words, firmness, order, headings) for words, firmness, order in told if words]
+
+
+def _span(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
 
 
 def _close(named: Sequence[Mention], verb: re.Match[str], text: str) -> Mention | None:

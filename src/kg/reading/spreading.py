@@ -144,7 +144,8 @@ class Spreader:
         self, call: Opening, fillers: dict[str, list[Filler]], passage: Passage, around: Surroundings
     ) -> Factuality:
         """The clause's firmness, held against the document's day and against what was said of the thing before."""
-        known = "joins" in call.shape.hints or _is_apposed(call, fillers, passage)
+        side_by_side = "joins" in call.shape.hints and (call.entry is None or call.about is not None)
+        known = side_by_side or _is_apposed(call, fillers, passage)
         found = around.factuality(call.at, call.entry, passage, presupposed=known)
         found = max(found, call.firmness, self._signed(call, fillers, passage, around), key=_ORDER.index)
         periods = [f.value for fs in fillers.values() for f in fs if isinstance(f.value, Period)]

@@ -21,9 +21,15 @@ class Unheld:
 
     def __init__(self, code: str) -> None:
         words = resigning_of(code)
-        self._between, self._behind, self._opened, self._closed = (
+        self._denied, self._between, self._behind, self._opened, self._closed = (
             re.compile(rf"(?<![\w-])(?:{p})(?:(?<=['’])|(?![\w-]))", re.IGNORECASE)
-            for p in (words.between, words.behind, words.opened, words.closed)
+            for p in (
+                words.denied,
+                rf"{words.denied}|{words.between}",
+                words.behind,
+                words.opened,
+                words.closed,
+            )
         )
         self._others = re.compile(rf"(?<![\w-])(?:{words.others})$", re.IGNORECASE)
         title = r"(?:\s+[^\W\d_][\w.-]*){0,3}?"
@@ -37,6 +43,11 @@ class Unheld:
     def is_coming(self, text: str, office_end: int) -> bool:
         """Whether a word right behind an office says that somebody is yet to take it up."""
         return self._coming.match(text, office_end) is not None
+
+    def is_denied(self, text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """Whether the words between two places in a clause deny what it tells of them."""
+        first, last = sorted((one, other))
+        return self._denied.search(text, first[1], last[0]) is not None
 
     def is_unheld(self, text: str, person: tuple[int, int], office: tuple[int, int]) -> bool:
         """Whether an office is not the person's beside whom it stands, by the words between and around the two."""
