@@ -17,6 +17,7 @@ class Doers:
         articles: Before such a noun.
         first: Whether the noun stands first in its phrase, and what describes it behind.
         before_hyphens: What a hyphen joins to such a noun and names no body: what it is for, which of several it is.
+        asides: Words in brackets behind whoever holds an office that name no town: of pictures, and of parts played.
         several: Endings of nouns for offices where several hold them; some are those of one holder too.
     """
 
@@ -27,6 +28,7 @@ class Doers:
     articles: str = "(?!)"
     first: bool = False
     before_hyphens: str = ".*"
+    asides: str = ".*"
     several: str = "(?!)"
 
 
@@ -55,6 +57,10 @@ _DOERS = {
             r"partei|fraktion|klub|club|gruppe|gemeinde|stadt|land|bund|staat|amt|haus|werk|verein|vorstand|unternehmer|firma|stv|"
             r"frau|herr|jury|redaktion|belegschaft|ensemble|orchester|jung|senior|junior|ober|unter|parlament|rat|rekord|kult|wunder|neu|langzeit"
         ),
+        asides=(
+            r"bild|foto|fotos|archiv|liste|mitte|porträt|rede|vorsitz|leitung|moderation|schriftführung|"
+            r"protokoll|dritter?|zweiter?|erster?|parteilos|parteifrei|unabhängig|links|rechts|oben|unten|bildmitte|gast"
+        ),
         several=r"er|ern|en|innen|e|chefs",
     ),
     "en": Doers(
@@ -73,6 +79,10 @@ _DOERS = {
         links=r"of|of\s+the|at|at\s+the|with|with\s+the|for|for\s+the|from|from\s+the|in\s+the",
         fields=r"for|on|of",
         articles=r"the|an?|The|its|their|our",
+        asides=(
+            r"photo|picture|image|archive|centre|center|left|right|middle|front|back|above|"
+            r"below|pictured|independent|chair|guest|host|speaker|moderator|online|virtual|labour|green|greens"
+        ),
         several=r"s|men|women|people",
     ),
     "fr": Doers(
@@ -90,6 +100,10 @@ _DOERS = {
         fields=r"de|du|des|en|d['’]|à|au|aux",
         articles=r"le|la|un|une|l['’]|son|sa|Le|La|leur",
         first=True,
+        asides=(
+            r"photo|image|archives?|gauche|droite|centre|"
+            r"président|présidente|rapporteur|excusé|excusée|divers|écologiste"
+        ),
         several=r"s|x",
     ),
     "es": Doers(
@@ -109,6 +123,10 @@ _DOERS = {
         fields=r"de|del|de\s+la|en|para|técnic[oa]\s+de",
         articles=r"el|la|un|una|su|El|La",
         first=True,
+        asides=(
+            r"foto|imagen|archivo|izquierda|derecha|centro|"
+            r"independiente|presidente|presidenta|ponente|invitado|invitada"
+        ),
         several=r"s",
     ),
     "sv": Doers(
@@ -123,6 +141,10 @@ _DOERS = {
         links=r"på|vid|för|från|i|hos|inom|av",
         fields=r"för|inom",
         articles=r"den|en|ett|som",
+        asides=(
+            r"foto|bild|arkiv|vänster|höger|"
+            r"mitten|ordförande|partilös|oberoende|gäst"
+        ),
         several=r"are|er|or|ar|na|en|råd|ordförande|chefer",
     ),
 }

@@ -1117,6 +1117,7 @@ LANGUAGE = Language(
             "taking over from|steps into the shoes of|successor to|in place of|"
             "the chair from|the office from|the post from|the role from|the baton from|the reins from|office from"
         ),
+        serves="to|to the|of the|to our|for the",
         elected_to="as|to be|as its|as their|as the|to the post of|to the position of|to the role of",
         gives_out="published|updated by|updated on|issued by|press office|newsroom",
         calls="called|calls|described|spoke",

@@ -18,7 +18,7 @@ from kg.schema import Schema
 
 _CAPITAL = "A-ZÄÖÜÉÅÀÂÈÊÎÍÓÔÚØÑŁŚŠŽČ0-9"
 _LONGEST, _SHORTEST_PART, _LEAST_WORDS = 90, 4, 2
-_LEAST_LETTERS, _LONGEST_ENDING, _NEAR_HOLDER = 3, 2, 12
+_LEAST_LETTERS, _LONGEST_ENDING, _NEAR_HOLDER, _SHORTEST_TOWN = 3, 2, 12, 4
 # a body's name, or its letters, before the hyphen of an office in one word
 _HYPHENED = re.compile(r"([A-ZÄÖÜ][\w&]+(?:-[A-ZÄÖÜ]\w+)?)-(?=[A-ZÄÖÜ]?\w+$)")
 # "of the island's water agency": what leads to a body that its noun tells, what stands before the noun, and behind
@@ -101,6 +101,7 @@ class Bodies:
         self._kinds = self._by_kind()
         self._fields = self._words("Field")
         self._no_name = re.compile(doers_of(spoken.code).before_hyphens)
+        self._asides = re.compile(doers_of(spoken.code).asides)
         # by all but their places, the one told last behind the others
         self._known: dict[tuple[object, ...], Mention] = {}
         self._short: set[str] = set()
@@ -691,7 +692,7 @@ class Bodies:
             return None  # "(Heat- and Roads Planning)": fields
         spoken = self._spoken
         party = len(words) == 1 and first in spoken.parties
-        if anchor.classes <= self._places and (party or not countries_of(text[start:end])):
+        if anchor.classes <= self._places and (party or not self._may_be_town(text[start:end])):
             return None
         if party and not anchor.classes & {*self._bodies}:
             return None
@@ -716,6 +717,22 @@ class Bodies:
             return None
         things = self._schema.called(name, anchor.classes)
         return Mention(Kind.THING, start, end, name, things=things, classes=anchor.classes)
+
+    def _may_be_town(self, name: str) -> bool:
+        """Whether a name beside who holds an office that only towns have is a town's, of whatever size."""
+        if countries_of(name):
+            return True
+        word = name.casefold()
+        return (
+            len(name) >= _SHORTEST_TOWN
+            and name[1:].isalpha()
+            and name[1:].islower()
+            and word not in self._spoken.fields
+            and not word.endswith(self._spoken.noun_endings)
+            and not self._grammar.is_party(name)
+            and self._asides.fullmatch(word) is None
+            and self._grammar.may_be_place(name)
+        )
 
     def _may_be_listed(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> bool:
         """Whether words behind an office and a comma may be a body's name: no number, initial or town in full."""

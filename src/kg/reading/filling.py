@@ -79,6 +79,7 @@ from kg.schema import ClassShape, Entry, Schema, Slot
 
 _LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 1
 _GENITIVE_GAP = 3
+_OWNER = re.compile(r"[^\W\d_](?:['’]s|s['’])\s(?:[a-zà-ÿ-]+\s)?$")  # "the programme's director"
 _SHARE_WORDS, _WHOLE, _PARTS = 6, 100, re.compile(r"[,;:.!?()]")
 _PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
 _SENTENCE, _BACK = ("Sentence",), frozenset(("Before", "Earlier"))
@@ -543,6 +544,7 @@ class Filling:
         """Whether "its" or "our" stands before an office, so that it is of what was named before, or of the sender."""
         text, start = passage.text, call.at.start
         owned = passage.grammar.possessive(text, start) or passage.grammar.speaks_of_us(text, start)
+        owned = owned or _OWNER.search(text[:start]) is not None
         return owned and not self._is_told_behind(slot, call, passage)
 
     def _rather_behind(

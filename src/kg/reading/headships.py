@@ -129,9 +129,10 @@ class _Way:
         )
         self._within, self._articles = re.compile(headings.within), re.compile(headings.articles)
         self._inside = re.compile(headings.inside)
+        who_opens, optional = f"(?:{headings.pronouns})", "" if headings.dropped == "(?!)" else "?"
         active = order in ("active", "inverted", "last") and headings.pronouns
         self.pronoun = (
-            re.compile(rf"\W*(?:{headings.pronouns})\s+(?:{_SMALL}\s+){{0,2}}", re.IGNORECASE)
+            re.compile(rf"\W*(?:{who_opens}\s+){optional}(?:{_SMALL}\s+){{0,2}}", re.IGNORECASE)
             if active
             else None
         )
@@ -177,6 +178,9 @@ class _Way:
     ) -> tuple[Mention, Mention] | None:
         person = _close(persons, verb, text)
         before = [b for b in bodies if self._passive.fullmatch(text, b.end, verb.start())]
+        if person is not None and not before and not text[: verb.start()].strip():
+            # "Led by X, Y met"
+            before = [b for b in bodies if _OPENS_MAIN.fullmatch(text, person.end, b.start)]
         return (person, before[-1]) if before and person is not None else None
 
     def _last_pair(
@@ -244,6 +248,7 @@ class _Way:
         return (named[0], body) if named else None
 
 
+_OPENS_MAIN = re.compile(rf",\s+(?:{_SMALL}\s+){{0,2}}")
 _BETWEEN_NAMES = re.compile(rf"(?:\s[^,.;:!?()]{{2,30}})?,?\s*(?:{_SMALL}\s+){{0,3}}")
 
 
