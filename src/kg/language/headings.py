@@ -184,8 +184,8 @@ _HEADINGS = {
         at_helm=r"al\s+frente\s+(?:de|del)|a\s+la\s+cabeza\s+(?:de|del)|a\s+los\s+mandos\s+(?:de|del)",
         who="que|quien|y",
         whom="que|a la que|al que",
-        pronouns="ella|él",
-        dropped=r"(?:(?:además|también|actualmente|asimismo),?\s+)?es",
+        pronouns=r"ella|él|(?:también|además|asimismo|actualmente),?(?!\s+(?:el|la|los|las|su|sus|un|una)\b)",
+        dropped="es",
         within=r"\s+(?:de\s+la|de|del|en\s+la|en\s+el)\s+",
     ),
     "sv": Headings(

@@ -129,10 +129,9 @@ class _Way:
         )
         self._within, self._articles = re.compile(headings.within), re.compile(headings.articles)
         self._inside = re.compile(headings.inside)
-        who_opens, optional = f"(?:{headings.pronouns})", "" if headings.dropped == "(?!)" else "?"
         active = order in ("active", "inverted", "last") and headings.pronouns
         self.pronoun = (
-            re.compile(rf"\W*(?:{who_opens}\s+){optional}(?:{_SMALL}\s+){{0,2}}", re.IGNORECASE)
+            re.compile(rf"\W*(?:{headings.pronouns})\s+(?:{_SMALL}\s+){{0,2}}", re.IGNORECASE)
             if active
             else None
         )
