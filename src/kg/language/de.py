@@ -303,6 +303,8 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "angedacht|erwogen|überlegt|erwägt|erwägen|prüft|prüfen|im gespräch|unklar|offen ist|"
         "ist offen|noch offen|bleibt offen|steht nicht fest|steht noch nicht fest|"
+        "derzeit geprüft|noch geprüft|gerade geprüft|zurzeit geprüft|momentan geprüft|aktuell geprüft|"
+        "geprüft wird|geprüft werden|"
         "ungewiss|fraglich|denkbar|ist anhängig|sind anhängig|wird diskutiert|werden diskutiert",
         POSSIBLE,
         "considered",
@@ -1317,6 +1319,7 @@ LANGUAGE = Language(
             "seinen >seines +|sein >seines +"
         ),
         completed="nach|dank|seit",
+        turns="werden|zu werden",
         makes=(
             "ausarbeiten|auszuarbeiten|erarbeiten|zu erarbeiten|erstellen|zu erstellen|schreiben|"
             "zu schreiben|aufsetzen|aufzusetzen|entwickeln|zu entwickeln|schließen|zu schließen|"

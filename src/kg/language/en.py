@@ -105,7 +105,7 @@ def _cues() -> tuple[Cue, ...]:
         "expected",
     )
     add(
-        "is planned|are planned|plans to|plan to|planning to|is planning|are planning|is scheduled|"
+        "is planned|are planned|plans a|plans an|plans to|plan to|planning to|is planning|are planning|is scheduled|"
         "are scheduled",
         EXPECTED,
         "planned",
@@ -954,6 +954,7 @@ LANGUAGE = Language(
         ),
         of_rules=">of ",
         completed="after|following|since",
+        turns="become|becoming|be made",
         makes="draw up|prepare|draft|write|develop|work out|negotiate|drawing up|drafting|preparing|developing",
         making=(
             "is drafting|are drafting|is preparing|are preparing|is drawing up|are drawing up|"

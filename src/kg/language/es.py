@@ -713,6 +713,7 @@ LANGUAGE = Language(
         of_rules="el >del |>de ",
         participles="ado|ido|ito|rto",
         completed="tras|desde",
+        turns="convertirse en|convertirán en|convertirá en|pasar a ser|ser|serán",
         makes="redactar|elaborar|preparar|suscribir|presentar",
         making=(
             "trabaja en|trabajan en|trabajando en|está redactando|están redactando|está elaborando|están elaborando|"

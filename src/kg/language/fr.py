@@ -751,6 +751,7 @@ LANGUAGE = Language(
         ),
         of_rules="le >du |les >des |la >de la |un >d'un |une >d'une |>de ",
         completed="après|depuis",
+        turns="devenir|deviendront|deviendra|être",
         makes="rédiger|élaborer|préparer|conclure|écrire|établir",
         making=(
             "travaille à|travaillent à|travaille sur|travaillent sur|en cours de rédaction|"

@@ -220,6 +220,7 @@ class Wording:
         completed: Prepositions whose noun has come about.
         participles: Endings of participles behind which a noun alone means any such thing.
         makes: Infinitives of bringing something about ("draw up"): their object is not there yet.
+        turns: Verbs of becoming, in the forms that a hedge or a plan takes: what they lead to is not so yet.
         making: Say that something is being brought about now ("is drafting").
         made_already: Auxiliaries that say it has come about after all.
         subjects_again: Pronouns that, first in a sentence, go on with what the one before speaks of.
@@ -353,6 +354,7 @@ class Wording:
     completed: str = ""
     participles: str = ""
     makes: str = ""
+    turns: str = ""
     making: str = ""
     made_already: str = ""
     subjects_again: str = ""

@@ -573,6 +573,7 @@ LANGUAGE = Language(
         occasions="vid|under|i samband med|efter|inför",
         of_rules=">av ",
         completed="efter|sedan",
+        turns="bli|blir",
         makes="skriva|ta fram|utarbeta|teckna|upprätta",
         making=(
             "arbetar med sitt|arbetar på sitt|arbetet med|tar fram|"

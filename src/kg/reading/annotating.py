@@ -176,6 +176,7 @@ class Annotator:
         self._coining = schema.hinted("coinedNames")
         self._happening = schema.hinted("happens")
         self._coined_names = CoinedNames(schema, self.language, self.grammar)
+        self._belonging = frozenset(c.iri for c in schema.classes.values() if "company" in c.hints)
         self._joined_names = JoinedNames(schema, self.language)
         self._closed = tuple(sorted(schema.hinted("closedName")))
         self._no_places = self._words("NoPlace")
@@ -1303,7 +1304,8 @@ class Annotator:
                 of_place = self.grammar.owned_by(text[head.end : other.start])
                 if of_place and self.grammar.joiner.match(text[other.end : end].lstrip()):
                     return other.end
-            says = other.kind is Kind.WORD and other.entry is not None and other.entry.evokes
+            entry = other.entry if other.kind is Kind.WORD else None
+            says = entry is not None and not self._belonging.isdisjoint(entry.evokes)
             if says and other.end == end and self.language.nouns_capitalised:
                 before = text[head.end : other.start].split()
                 if before and before[-1][:1].isupper():

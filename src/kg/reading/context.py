@@ -651,7 +651,8 @@ class Surroundings:
             lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
             if "presupposed" in entry.hints:
                 new = passage.grammar.indefinite(lead) and not _describes_name(at, passage)
-                presupposed = not new and not self._is_made(at, passage)
+                turned = passage.grammar.turned(passage.text, at.start, at.end)
+                presupposed = not (new or turned or self._is_made(at, passage))
             else:
                 presupposed = presupposed or passage.grammar.comes_after(lead)
                 presupposed = presupposed or passage.grammar.apposes_first(passage.text[: at.start])

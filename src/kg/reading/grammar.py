@@ -110,6 +110,8 @@ class Grammar:
         self._comes_after = re.compile(
             rf"\b(?:{_any(w.completed)})\s+(?:{determiners})\s+(?:\w+\s+)?$", re.IGNORECASE
         )
+        self._turned_before = self._before(w.turns, words=2)
+        self._turned_behind = re.compile(rf"\s+(?:{_any(w.turns)})(?=\s*(?:[,.;:!?)]|$))")
         self._makes = re.compile(rf"\b(?:{_any(w.makes)})\b", re.IGNORECASE)
         self._making = re.compile(rf"\b(?:{_any(w.making)})\b", re.IGNORECASE)
         self._made_already = re.compile(rf"\b(?:{_any(w.made_already)})\b", re.IGNORECASE)
@@ -780,6 +782,15 @@ class Grammar:
     def unmarked(self, lead: str) -> bool:
         """Whether a noun stands right behind a participle, with neither article nor preposition ("ha firmado …")."""
         return self._bare_participle.search(lead) is not None
+
+    def turned(self, text: str, start: int, end: int) -> bool:
+        """Whether a noun is what somebody is to become, where a verb in the infinitive says so ("may become twins")."""
+        if self.verb_last and self._turned_behind.match(text, end):
+            return True
+        return (
+            not self.verb_last
+            and self._turned_before.search(text[max(0, start - _NEAR_LEAD) : start]) is not None
+        )
 
     def made(self, clause: str) -> bool:
         """Whether a clause has a verb that brings something about which is not there yet ("to draw up")."""
