@@ -826,14 +826,7 @@ class Annotator:
 
     def _goes_with(self, text: str, mention: Mention, mentions: list[Mention]) -> bool:
         """ "X Hall", "the twin towns of X": a noun that belongs to a place beside it refers to nothing."""
-        several = mention.entry is not None and "howMany" in mention.entry.hints
-        if several and any(
-            m.kind is Kind.THING
-            and m.classes & self._gazetted
-            and mention.end < m.start
-            and self.grammar.owned_by(text[mention.end : m.start])
-            for m in mentions
-        ):
+        if self._is_owned(text, mention, mentions):
             return True
         owned = mention.entry is not None and mention.text in mention.entry.hints.get("determined", ())
         if self.language.nouns_capitalised or owned:
@@ -841,6 +834,21 @@ class Annotator:
         places = [m for m in mentions if m.kind is Kind.THING and m.classes & self._gazetted]
         named = mention.text[:1].isupper()
         return any((named or m.genitive) and text[m.end : mention.start] == " " for m in places)
+
+    def _is_owned(self, text: str, mention: Mention, mentions: list[Mention]) -> bool:
+        """ "The twin towns of X": a noun for several places whose owner follows is not for those told before."""
+        counted = mention.entry is not None and "howMany" in mention.entry.hints
+        return (
+            counted
+            and bool(mention.classes & self._gazetted)
+            and any(
+                m.kind is Kind.THING
+                and m.classes & self._gazetted
+                and mention.end < m.start
+                and self.grammar.owned_by(text[mention.end : m.start])
+                for m in mentions
+            )
+        )
 
     def _lacks_place(self, mention: Mention, mentions: list[Mention]) -> bool:
         """ "the small town" may be any; "the Lusitanian town" is the one that was named."""

@@ -126,7 +126,7 @@ class CoinedNames:
         if not near:
             return frozenset()
         lead = text[: name.start]
-        if self._leads.search(lead):
+        if self._leads.search(lead) or any(self._is_of_name(text, name, word) for word in near):
             return self._coining
         if self._grammar.after_preposition(text, name.start):
             return frozenset()
@@ -146,6 +146,12 @@ class CoinedNames:
         )
         return self._coining if before and _CLAUSE_END.match(text, name.end) else frozenset()
 
+    def _is_of_name(self, text: str, name: Mention, word: Mention) -> bool:
+        """Whether a noun says what those named have to do with a name right behind it ("partners of SunGrid")."""
+        if word.end >= name.start or (self._grammar.is_participle(word.text) and self._grammar.verb_last):
+            return False
+        return self._grammar.owned_by(text[word.end : name.start])
+
     def _opens_main_clause(self, lead: str, near: Sequence[Mention]) -> bool:
         """Whether a participle that opens the sentence is said of a name behind its comma ("Paid by X, SunGrid …")."""
         first = [w for w in near if _SENTENCE_START.search(lead[: w.start]) and w.start < len(lead)]
@@ -159,7 +165,9 @@ class CoinedNames:
         """Whether a word for what is done to things of a class is said of a name before it ("X is funded by …")."""
         if word.start < name.end or _CLAUSE_END.search(text, name.end, word.start):
             return False
-        return self._grammar.passive(text, word.start, word.end)
+        behind = text[word.end :].split(maxsplit=1)[:1]
+        agent = any(self._grammar.is_agent_lead(f" {w} ") for w in behind)
+        return agent or self._grammar.passive(text, word.start, word.end)
 
 
 def _tellers(schema: Schema, coining: frozenset[str]) -> frozenset[str]:

@@ -111,7 +111,8 @@ class Grammar:
             rf"\b(?:{_any(w.completed)})\s+(?:{determiners})\s+(?:\w+\s+)?$", re.IGNORECASE
         )
         self._turned_before = self._before(w.turns, words=2)
-        self._turned_behind = re.compile(rf"\s+(?:{_any(w.turns)})(?=\s*(?:[,.;:!?)]|$))")
+        owner = rf"(?:\s+(?:{_any(w.head_links)})(?:\s+[\w'’-]+){{1,3}})?"
+        self._turned_behind = re.compile(rf"{owner}\s+(?:{_any(w.turns)})(?=\s*(?:[,.;:!?)]|$))")
         self._makes = re.compile(rf"\b(?:{_any(w.makes)})\b", re.IGNORECASE)
         self._making = re.compile(rf"\b(?:{_any(w.making)})\b", re.IGNORECASE)
         self._made_already = re.compile(rf"\b(?:{_any(w.made_already)})\b", re.IGNORECASE)
@@ -785,6 +786,9 @@ class Grammar:
 
     def turned(self, text: str, start: int, end: int) -> bool:
         """Whether a noun is what somebody is to become, where a verb in the infinitive says so ("may become twins")."""
+        noun, _, link = text[start:end].rpartition(" ")
+        if noun and self.owned_by(f" {link} "):
+            end = start + len(noun)  # "twin town of", a word of its own
         if self.verb_last and self._turned_behind.match(text, end):
             return True
         return (

@@ -303,6 +303,10 @@ class Labelled:
             return None
         if first is not None and self._is_form(text[start : first.start], passage):
             return first
+        if first is not None and any(
+            w.start <= start and w.end + 1 == first.start for w in passage.of(Kind.WORD, Kind.REFERENCE)
+        ):
+            return first  # "the towns X and Y": a noun for those named
         if any(m.start == start for m in passage.of(Kind.PERSON, Kind.PERIOD, Kind.NUMBER)):
             return None
         if not _SHORTEST <= len(name) <= _LONGEST or not _NAME.match(name) or ":" in name:
