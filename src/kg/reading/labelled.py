@@ -304,7 +304,8 @@ class Labelled:
         if first is not None and self._is_form(text[start : first.start], passage):
             return first
         if first is not None and any(
-            w.start <= start and w.end + 1 == first.start for w in passage.of(Kind.WORD, Kind.REFERENCE)
+            w.start <= start and w.end + 1 == first.start and not first.classes.isdisjoint(w.classes)
+            for w in passage.of(Kind.WORD, Kind.REFERENCE)
         ):
             return first  # "the towns X and Y": a noun for those named
         if any(m.start == start for m in passage.of(Kind.PERSON, Kind.PERIOD, Kind.NUMBER)):
