@@ -522,20 +522,24 @@ class _Clerk:
         families = {family: self._family(family) for family in self._histories.settling}
         anew = {*self._decisions.of, *self._facts.of, *self._histories.deciding} - families.keys()
         annals = {thing: self._annals(thing, settled.get(thing, ())) for thing in sorted(anew)}
-        annals = self._histories.close(annals, families)
+        annals = self._histories.close(annals, families, {t: self._last(t) for t in self._histories.loose})
         kept = self._histories.kept()
-        numbers = [each for name in sorted(kept) for each in kept[name].settled]
+        last = [each for name in sorted(kept) for each in kept[name].settled]
         counted = {told: spells for name in sorted(kept) for told, spells in kept[name].counted}
-        outcomes = Outcomes(kept, _by_thing(settled, numbers, kept))
+        outcomes = Outcomes(kept, _by_thing(settled, last, kept))
         found = Chronicle(
             self._epochs.days, annals, {t: self._epochs.of(s) for t, s in counted.items()}, outcomes
         )
-        bounds = (c for _, each in numbers for c in each.counted)
+        bounds = (c for _, each in last for c in each.counted)
         return handed_on_but_why(self._case, found.now(found.facts), bounds), found
 
     def _annals(self, owner: str, settled: Iterable[Settled]) -> Annals:
         told, facts = self._decisions.of.get(owner, {}), self._facts.of.get(owner, {})
         return tell(told, facts, settled, self._epochs, self._case.schema.names)
+
+    def _last(self, thing: str) -> list[tuple[Unit, Settled]]:
+        """What came of a thing in the end, to be kept."""
+        return [(unit, _with_claims(self._held[unit].settled)) for unit in sorted(self._by_thing[thing])]
 
     def _family(self, family: str) -> Entry:
         """What came of a family of numbers, to be kept; who knows what it came of has its digest."""
@@ -579,15 +583,15 @@ def _with_claims(settled: Settled) -> Settled:
 
 
 def _by_thing(
-    settled: Mapping[str, Sequence[Settled]], numbers: Iterable[tuple[Unit, Settled]], kept: Container[str]
+    settled: Mapping[str, Sequence[Settled]], last: Iterable[tuple[Unit, Settled]], kept: Container[str]
 ) -> dict[str, list[Settled]]:
-    """What came of things of which nothing is kept, and of numbers."""
+    """What came of things of which nothing is kept, and of those and of numbers of which only this is kept."""
     found = defaultdict[str, list[Settled]](list)
     for thing, own in settled.items():
         if thing != NUMBERS and thing not in kept:
             found[thing] += own
-    for unit, each in numbers:
-        found[unit[1]].append(each)
+    for unit, each in last:
+        found[unit[1] if unit[0] == NUMBERS else unit[0]].append(each)
     return dict(found)
 
 

@@ -2,7 +2,8 @@
 
 What is decided on most things follows from their own claims alone: from what these say and when, from who says it,
 from editors' judgements, and from the schema, the register included. Where none of this has changed, nothing has to
-be decided again. What comes of the numbers of a family follows from all things that bear on it.
+be decided again. What comes of the numbers of a family follows from all things that bear on it; what comes of a
+thing that somebody denies, and of what speaks of it, from the claims on all of these.
 """
 
 from __future__ import annotations
@@ -42,9 +43,9 @@ class Entry(NamedTuple):
 
     Args:
         digest: Of all that it came of.
-        turns: What came of a thing day by day, as JSON; "" for a family.
+        turns: What came of a thing by itself day by day, as JSON; "" for others.
         annals: What came of it, as the graphs tell it.
-        settled: What came of a family in the end; () for a thing.
+        settled: What came in the end of a family, or of a thing that has no turns.
         counted: The terms of triples of claims that were counted for a family, with their spells.
     """
 
@@ -73,7 +74,8 @@ class Histories:
 
     A thing stands by itself unless anybody denies it, or what is said of it speaks of what somebody denies. What
     still holds *rests*: nobody has to look at it. Only where numbers have to be settled anew, the things that bear
-    on them go through all turns again; and the counts themselves are decided anew.
+    on them go through all turns again; and the counts themselves are decided anew. Things that do not stand by
+    themselves rest, or are decided anew, together with those that they hang on.
 
     Args:
         case: All claims.
@@ -83,18 +85,24 @@ class Histories:
     def __init__(self, case: Case, kept: Kept | None = None) -> None:
         said = _said(case)
         classes = classes_of((c for own in said.values() for c in own if not is_denial(c)), case.schema)
-        alone = _by_themselves(said)
+        denied = {thing for thing, claims in said.items() if any(map(is_denial, claims))}
+        alone = _by_themselves(said, denied)
         self.counting = Counting(case.schema)
         self.bearing = Bearing(said, classes, alone, self.counting, case.steering)
         self._digests = dict(_digests(case, said, self.bearing))
+        self._digests |= _together_digests(said, denied, self._digests)
         known = {
             thing: entry for thing, entry in (kept or {}).items() if entry.digest == self._digests.get(thing)
         }
         self.families = {f: known[f] for f in self.bearing.family.values() if f in known}
         """Families of numbers that rest."""
         self._things = {t: known[t] for t in alone if t in known and self._may_rest(t)}
-        self.resting = {t for t in self._things if self.bearing.on[t] <= self.families.keys()}
+        tied = said.keys() - alone
+        self._tied = {t: known[t] for t in tied if t in known and self._rests(t)}
+        self.resting = {*filter(self._rests, self._things), *self._tied}
         """Things that nobody has to look at."""
+        self.loose = sorted(tied - self._tied.keys())
+        """Things not by themselves that have to be decided."""
         self._case = case
         self._turns: dict[str, dict[int, list[Turn]]] = {}
         self._new = {thing: _Writer() for thing in sorted(alone - self._things.keys())}
@@ -104,6 +112,10 @@ class Histories:
         """Numbers that have to be settled anew need their counts as they were decided."""
         family = self.bearing.family.get(thing)
         return family is None or family in self.families
+
+    def _rests(self, thing: str) -> bool:
+        """Whether all numbers on which a thing bears rest."""
+        return self.bearing.on[thing] <= self.families.keys()
 
     def turns(self, thing: str, day: int) -> Sequence[Turn] | None:
         """What came of a thing on a day, in order; None for a thing that has to be decided."""
@@ -128,29 +140,37 @@ class Histories:
 
     @property
     def deciding(self) -> Collection[str]:
-        """Things by themselves that have to be decided."""
-        return self._new.keys()
+        """Things that have to be decided."""
+        return {*self._new, *self.loose}
 
     @property
     def settling(self) -> list[str]:
         """Families of numbers that have to be settled, sorted."""
         return sorted({*self.bearing.family.values()} - self.families.keys())
 
-    def close(self, annals: Mapping[str, Annals], families: Mapping[str, Entry]) -> dict[str, Annals]:
+    def close(
+        self,
+        annals: Mapping[str, Annals],
+        families: Mapping[str, Entry],
+        loose: Mapping[str, Sequence[tuple[Unit, Settled]]],
+    ) -> dict[str, Annals]:
         """Take down what came of all that did not rest, and let go of the case.
 
         Args:
             annals: Of things that were decided today.
             families: Of numbers that were settled today, without digests.
+            loose: What came in the end of things not by themselves that were decided today.
 
         Returns:
             All annals, of things and of families.
         """
         for thing, writer in self._new.items():
             self._entries[thing] = Entry(self._digests[thing], writer.told(), annals[thing])
+        for thing, settled in loose.items():
+            self._entries[thing] = Entry(self._digests[thing], "", annals[thing], tuple(settled))
         for family, entry in families.items():
             self._entries[family] = entry._replace(digest=self._digests[family])
-        self._entries |= {**self._things, **self.families}
+        self._entries |= {**self._things, **self._tied, **self.families}
         self._turns, self._new = {}, {}
         del self._case
         return dict(annals) | {of: entry.annals for of, entry in self._entries.items()}
@@ -169,14 +189,30 @@ def _said(case: Case) -> dict[str, list[ResolvedClaim]]:
     return said
 
 
-def _by_themselves(said: Mapping[str, Sequence[ResolvedClaim]]) -> set[str]:
+def _by_themselves(said: Mapping[str, Sequence[ResolvedClaim]], denied: Collection[str]) -> set[str]:
     """Things of which nothing but their own claims decides."""
-    denied = {thing for thing, claims in said.items() if any(map(is_denial, claims))}
     return {
         thing
         for thing, claims in said.items()
         if thing not in denied and not any(claim.value.value in denied for claim in claims)
     }
+
+
+def _together_digests(
+    said: Mapping[str, Sequence[ResolvedClaim]], denied: Collection[str], digests: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Of each thing not by itself: of what is said of all that hang together with it."""
+    # Whoever speaks of a thing that is denied hangs together with it, and with all others who do.
+    groups = {thing: {thing} for thing in denied}
+    for thing, claims in said.items():
+        for other in {claim.value.value for claim in claims}.intersection(denied):
+            one, more = groups[other], groups.setdefault(thing, {thing})
+            if one is not more:
+                one |= more
+                groups |= dict.fromkeys(more, one)
+    for group in {id(group): group for group in groups.values()}.values():
+        told = "\n".join(sorted(f"{thing} {digests[thing]}" for thing in group))
+        yield from dict.fromkeys(group, hashlib.blake2b(told.encode(), digest_size=16).hexdigest()).items()
 
 
 def _digests(
