@@ -4,6 +4,7 @@ import pickle
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,9 +35,11 @@ from kg.deciding import (
 )
 from kg.deciding.annals import line
 from kg.deciding.counts import World
+from kg.deciding.denials import Denials, hear
 from kg.deciding.epochs import Epochs
 from kg.deciding.graphs import canonical_triples
 from kg.deciding.numbers import Tally
+from kg.deciding.policy import Policy
 from kg.deciding.records import Settled, Unit
 from kg.deciding.settling import Bench, Group, Outcome
 from kg.names import kg
@@ -304,6 +307,35 @@ def test_numbers_that_nothing_new_bears_on_are_not_settled_again(
     # That a tower stands on another coast bears on all numbers, and a denial as well; a service bears on those of
     # services, and the stairs of a tower on none.
     assert found == [{"KeeperCount", "LampCount"}, {"KeeperCount", "LampCount"}, {"KeeperCount"}, set()]
+
+
+def test_what_somebody_denies_is_heard_again_only_where_a_claim_on_it_or_on_what_speaks_of_it_is_new(
+    coast: Schema, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[int] = []
+
+    def watched(
+        claims: Sequence[ResolvedClaim], policy: Policy, classes: Mapping[str, frozenset[str]]
+    ) -> Denials:
+        heard.append(len(claims))
+        return hear(claims, policy, classes)
+
+    monkeypatch.setattr(import_module("kg.deciding.chronicle"), "hear", watched)
+    told: dict[str, str | None] = {"a": "1950-01-01", "g": "1951", "n": "1952"}
+    case = case_of(coast, told, None)
+    histories = Histories(case)
+    decide_over_time(case, (), histories)
+    at_first = len(heard)
+
+    found = []
+    for name in ("m", "h"):
+        heard.clear()
+        case = case_of(coast, told | {name: "1953-01-01"}, None)
+        decide_over_time(case, (), Histories(case, histories.kept()))
+        found.append(bool(heard))
+
+    assert at_first
+    assert found == [False, True]
 
 
 def test_only_what_a_new_document_speaks_of_is_decided_again(

@@ -31,9 +31,9 @@ def loaded(triples: Iterable[Triple]) -> tuple[Store, bool]:
         nonlocal verbatim
         for t in triples:
             given = t.object
-            term = encoded(given)
-            verbatim = verbatim or term is not given
-            yield Quad(t.subject, t.predicate, term, DefaultGraph())
+            if isinstance(given, Literal) and (term := encoded(given)) is not given:
+                verbatim, given = True, term
+            yield Quad(t.subject, t.predicate, given)
 
     store.bulk_extend(quads())
     return store, verbatim
