@@ -76,6 +76,8 @@ class _Namer:
     def __init__(self, triples: Iterable[Triple], schema: Schema) -> None:
         self._schema = schema
         self._terms = Index(schema.ontology)
+        # Few things and classes are named over and over.
+        self._known: dict[tuple[str | NamedNode | Literal, str], str] = {}
         self._slots: Mapping[tuple[str, str], list[NamedNode | Literal]] = defaultdict(list)
         for t in triples:
             if isinstance(t.subject, NamedNode) and isinstance(t.object, NamedNode | Literal):
@@ -105,6 +107,12 @@ class _Namer:
         return sorted(self._name(value, language) for value in self._slots.get((iri, path), ()))
 
     def _name(self, value: NamedNode | Literal, language: str) -> str:
+        known = self._known.get((value, language))
+        if known is None:
+            known = self._known[value, language] = self._found_name(value, language)
+        return known
+
+    def _found_name(self, value: NamedNode | Literal, language: str) -> str:
         if isinstance(value, Literal):
             return value.value
         period = period_of(value.value, self._schema.names)
@@ -117,5 +125,8 @@ class _Namer:
         return labels[0] if labels else value.value.rpartition("/")[2]
 
     def _term(self, class_iri: str, language: str) -> str:
-        words = dict(self._terms.words(NamedNode(class_iri), RDFS + "label"))
-        return words.get(language) or class_iri
+        known = self._known.get((class_iri, language))
+        if known is None:
+            words = dict(self._terms.words(NamedNode(class_iri), RDFS + "label"))
+            known = self._known[class_iri, language] = words.get(language) or class_iri
+        return known

@@ -73,19 +73,23 @@ class Case:
         that its entry names; where it names none, at any time (0) if it is about a thing with a name, such as
         what a town lies in, and else at no past day either.
         """
+        sources = [claim.source for claim in self.said]
+        known = {source: known_day(self.sources.get(source)) for source in {*sources}}
+        undated = [c for c, source in zip(self.said, sources, strict=True) if known[source] == LAST_DAY]
+        found = {c.iri: known[source] for c, source in zip(self.said, sources, strict=True)}
+        return found | self._days_of_register(undated)
+
+    def _days_of_register(self, undated: Iterable[ResolvedClaim]) -> dict[NamedNode, int]:
+        """Days of what the register says by addresses without a date, of all claims by such sources."""
         named: dict[tuple[str, str], int] = defaultdict(int)
-        for claim in self.said:
+        for claim in undated:
             period = period_of(claim.value.value, self.schema.names)
             if period is not None:
                 key = (claim.source, claim.claim.subject.value)
                 named[key] = max(named[key], period.latest)
-        return {claim.iri: self._day(claim, named) for claim in self.said}
+        return {c.iri: self._day(c, named) for c in undated if c.claim.evidence.start < 0}
 
     def _day(self, claim: ResolvedClaim, named: Mapping[tuple[str, str], int]) -> int:
-        day = known_day(self.sources.get(claim.source))
-        is_registered = claim.claim.evidence.start < 0
-        if day < LAST_DAY or not is_registered:
-            return day
         subject = claim.claim.subject.value
         return named.get((claim.source, subject), 0 if subject in self.schema.things else LAST_DAY)
 

@@ -244,7 +244,7 @@ class _Lines:
         if source not in self._speakers:
             self._speakers[source] = _speaker(source, case)
         judged = f"{iri in case.policy.upheld} {claim.about in case.resolution.unresolved}"
-        marks = f"{claim.factuality.value} {claim.existence.value} {judged}"
+        marks = f"{claim.factuality} {claim.existence} {judged}"
         said = f"{claim.about} {claim.predicate} {self._speakers[source]} {claim.value}"
         # Whose words they are is no part of a claim's IRI, but what is counted from it has the same words.
         quoted = claim.claim.evidence.attributed_to
