@@ -293,6 +293,14 @@ def _cues() -> tuple[Cue, ...]:
         "proposed",
         "behind",
     )
+    # "its wish, to become the first …": of what somebody wishes for, the infinitive alone
+    add(
+        "wunsch|wünsche|traum|hoffnung|chance|chancen|gelegenheit|sehnsucht|aussicht|bemühen|bemühungen|versuch",
+        POSSIBLE,
+        "hoped",
+        "behind",
+    )
+    add("ziel|anspruch|absicht|bestreben|ehrgeiz|ambition|vorhaben|vorsatz|plan", EXPECTED, "goal", "behind")
     add("hofft|hoffen|hoffe|hofften|hoffte|hoffnung auf|hoffnungen auf", POSSIBLE, "hoped")
     add("kann|können|könne|ist möglich|wäre möglich|in der lage", POSSIBLE, "able")
     add(

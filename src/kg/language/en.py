@@ -145,6 +145,14 @@ def _cues() -> tuple[Cue, ...]:
         "bound",
     )
     add(
+        "wish to|hope to|hopes to|dream to|dream of|dreams of|ambition to|ambitions to|desire to|chance to|"
+        "aspiration to|aspirations to|closer to becoming|closer to being|closer to winning|closer to receiving|"
+        "on course to|on track to|hopes of|chances of|chance of",
+        POSSIBLE,
+        "hoped",
+        "behind",
+    )
+    add(
         "hopes to|hope to|hoping to|hopes for|hope for|hopes that|hope that|hopes of|hoped to",
         POSSIBLE,
         "hoped",
@@ -1071,6 +1079,7 @@ LANGUAGE = Language(
             "has been|have been|has|have|had been|is being|are being|is to|are to|was|were|will|continues|goes on"
         ),
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
+        verb_particles="in|up|down|off|out|back|over|on|away|forward",
         aims_behind="for|as|of",
         aims_determined="in|into|to",
         no_aims=(

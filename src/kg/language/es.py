@@ -104,6 +104,13 @@ def _cues() -> tuple[Cue, ...]:
         EXPECTED,
         "planned",
     )
+    add(
+        "deseo de|sueño de|esperanza de|ambición de|aspiración de|opción de|posibilidad de|más cerca de|"
+        "a un paso de|en vías de",
+        POSSIBLE,
+        "hoped",
+        "behind",
+    )
     add("puede|pueden", POSSIBLE, "able")
     add(
         "podría|podrían|quizá|quizás|tal vez|posiblemente|podrá|podrán|estudia",

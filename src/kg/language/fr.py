@@ -145,6 +145,13 @@ def _cues() -> tuple[Cue, ...]:
         "future",
     )
     add(
+        "souhait de|souhait d'|rêve de|rêve d'|espoir de|espoir d'|ambition de|ambition d'|chance de|chance d'|"
+        "désir de|désir d'|plus près de|en passe de|se rapproche du|se rapproche de",
+        POSSIBLE,
+        "hoped",
+        "behind",
+    )
+    add(
         "espère|espèrent|l'espère|l'espèrent|attend|attendent|est attendu|est attendue|"
         "sont attendus|sont attendues|"
         "compte bien|projette|projettent|prochaine étape|s'apprête à|s'apprêtent à",

@@ -259,6 +259,7 @@ class Wording:
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
         joined_behind: Stand right before what somebody takes part in.
+        verb_particles: Behind a verb, make another verb of it ("hand in").
         aims_behind: Prepositions, some with their article, before what somebody is chosen or applies for.
         aims_determined: The same, of those that say so only with an article behind them.
         no_aims: Nouns behind such prepositions that say nothing of their own ("in the first round").
@@ -392,6 +393,7 @@ class Wording:
     phrase_stops: str = ""
     name_links: str = ""
     joined_behind: str = ""
+    verb_particles: str = ""
     aims_behind: str = ""
     aims_determined: str = ""
     no_aims: str = ""

@@ -80,6 +80,13 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("vill|avser|avser att|siktar på|har som mål|målet är|strävar efter|hoppas", EXPECTED, "intended")
     add("nästa steg är|räknar med|ser fram emot|står på tur", EXPECTED, "planned")
+    add(
+        "önskan att|önskemål att|dröm att|dröm om att|hopp om att|förhoppning att|förhoppning om att|ambition att|"
+        "chans att|närmare att|på väg att",
+        POSSIBLE,
+        "hoped",
+        "behind",
+    )
     add("kan|kunna", POSSIBLE, "able")
     add("kan komma att|kunde|möjligen|kanske|eventuellt|överväger|utreder", POSSIBLE, "possible")
     add("funderar på|tankar på|planer finns på|idén om|idén att|sonderar", POSSIBLE, "considered")
@@ -652,6 +659,7 @@ LANGUAGE = Language(
         ),
         phrase_tails="tillsammans|ihop|gemensamt",
         phrase_stops="via|inom projektet|från|sedan|till|under|är|har|ska|kommer|inom ramen|genom|där|tillsammans",
+        verb_particles="in|ut|upp|ner|av|bort|fram|på|över|ihop",
         aims_behind="i|till|för|om|på|av|inom",
         no_aims=(
             "programmet|satsningen|initiativet|projektet|uppdraget|deltagande|omgången|omgång|fasen|"

@@ -72,6 +72,8 @@ class Evoker:
                 continue
             if not self.near(entry, passage, around) or self._refers(mention, entry, passage):
                 continue
+            if _is_begun(mention, entry, passage):
+                continue
             if "onlyDenied" in entry.hints and not around.denies(mention, entry, passage):
                 continue
             if self._says_another(mention, entry, passage) or self.aims.is_another(mention, entry, passage):
@@ -558,6 +560,19 @@ def _evokes_too(word: Mention, iri: str, passage: Passage) -> bool:
     """Whether another entry for a word evokes a class as well."""
     return any(
         w.entry is not None and iri in w.entry.evokes and w.overlaps(word) for w in passage.of(Kind.WORD)
+    )
+
+
+def _is_begun(word: Mention, entry: Entry, passage: Passage) -> bool:
+    """Whether a particle behind a verb makes one of it that tells something else ("was handed", "was handed in")."""
+    return any(
+        w.start == word.start
+        and w.end > word.end
+        and w.entry is not None
+        and bool(w.entry.evokes)
+        and set(entry.evokes).isdisjoint(w.entry.evokes)
+        and passage.grammar.makes_verb(passage.text[word.end : w.end].strip(), passage.text[w.end :])
+        for w in passage.of(Kind.WORD)
     )
 
 

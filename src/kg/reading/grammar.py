@@ -476,12 +476,18 @@ class Grammar:
             rf"(?<![\w-])(?:(?i:{_any(w.aims_behind)})\s+{determined}?|"
             rf"(?i:{_any(w.aims_determined)})\s+{determined}){noun}"
         )
+        self._verb_particles = frozenset(filter(None, w.verb_particles.split("|")))
         self._no_aims = frozenset(w.no_aims.split("|"))
         self._noun_first = w.noun_first
 
     def objects(self, sentence: str) -> Sequence[Span]:
         """The nouns that a sentence's verb may be about; () where the language does not tell."""
         return self._objects(sentence) if self._objects is not None else ()
+
+    def makes_verb(self, particle: str, behind: str) -> bool:
+        """Whether a word behind a verb makes another verb of it ("handed in on Friday"), and leads to nothing."""
+        ends = not behind.strip() or behind.lstrip()[0] in _STOPS
+        return particle.casefold() in self._verb_particles and (ends or self.is_stranded(behind))
 
     def complements(self, text: str, clause: Span, word: Span) -> Iterator[Span]:
         """Nouns in a word's clause that may say what somebody is chosen or applies for; none that says nothing.
