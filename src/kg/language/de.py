@@ -1465,8 +1465,9 @@ LANGUAGE = Language(
             "Gemeinde|Gemeinden"
         ),
         aims_behind="für|fürs|um|ums|als|am|ans|zum|zur|beim|im|ins",
-        aims_determined="an|bei|in",
+        aims_determined="an|bei|in|zu",
         no_aims=(
+            "pionieren|pionierinnen|pionierstädten|vorreitern|vorreiterinnen|vorreiterstädten|ersten|besten|"
             "programm|initiative|vorhaben|projekt|teilnahme|mitwirkung|runde|wettbewerbsrunde|"
             "bewerbungsrunde|auswahlrunde|phase|etappe|stufe|auswahl|auswahlverfahren|auswahlprozess|"
             "verfahren|prozess|liste|kreis|mal|reihe|riege|gruppe|anfang|ende|schluss|start|beginn|"

@@ -829,6 +829,7 @@ LANGUAGE = Language(
         aims_determined="a|en|para|dentro de",
         noun_first=True,
         no_aims=(
+            "primera|primer|segunda|segundo|tercera|tercer|última|"
             "programa|iniciativa|proyecto|misión|participación|ronda|fase|etapa|selección|proceso|"
             "lista|círculo|grupo|convocatoria|concurso|vez|principio|final|año|años|mes|parte|pionera|"
             "pioneras|ejemplo|acción|futuro|europa|mundo|país|región|norte|sur|este|oeste|lugar|"

@@ -865,6 +865,7 @@ LANGUAGE = Language(
         aims_determined="à|pour|dans|de|au sein de",
         noun_first=True,
         no_aims=(
+            "première|premier|deuxième|seconde|troisième|dernière|"
             "programme|dispositif|initiative|projet|démarche|aventure|participation|tour|vague|phase|"
             "étape|sélection|processus|liste|cercle|groupe|cohorte|promotion|appel|concours|fois|"
             "début|fin|année|ans|mois|partie|pionnière|pionnier|pionnières|exemple|action|avenir|"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.claims import Factuality
@@ -26,7 +27,7 @@ from kg.reading.wordless import as_firm_as_told
 from kg.schema import ClassShape, Entry, Schema, Slot
 from kg.weights import likelihood
 
-_ORDER = tuple(Factuality)
+_ORDER, _start = tuple(Factuality), attrgetter("start")
 _LAST_WORD = re.compile(r"\w+$")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
@@ -196,6 +197,7 @@ class SecondReader:
                 and not self._tells_of_another(candidate)
                 and not self._aims.are_others(candidate.lesson.shape.iri, passage)
                 and not self._is_place(candidate, frames)
+                and not self._is_led_by_another(candidate)
             ):
                 found += self._frame(candidate, around, taken)
         self._keep(found)
@@ -233,15 +235,39 @@ class SecondReader:
             self._pool.fits(m, own) for m in things
         )
 
-    @staticmethod
-    def _is_place(candidate: Candidate, frames: Sequence[Frame]) -> bool:
-        """Whether words have told it of another in the passage, and a preposition makes of this one a place."""
+    def _is_place(self, candidate: Candidate, frames: Sequence[Frame]) -> bool:
+        """Whether words have told it of another in the passage, and this one is but where, or part of a name."""
         at, passage = candidate.mention, candidate.passage
         return (
             at is not None
             and candidate.lesson.slot.each
             and any(f.cls == candidate.lesson.shape.iri for f in frames)
-            and passage.grammar.located(passage.text, at.start)
+            and (passage.grammar.located(passage.text, at.start) or self._is_in_name(candidate, at))
+        )
+
+    def _is_led_by_another(self, candidate: Candidate) -> bool:
+        """Whether a noun of another class, with its preposition, leads to the list it is in ("guests from A and B")."""
+        at, passage, slot = candidate.mention, candidate.passage, candidate.lesson.slot
+        if at is None or not slot.each:
+            return False
+        first = min(coordinated(at, self._pool.candidates(slot, passage, None), passage), key=_start)
+        leads = [
+            w
+            for w in passage.of(Kind.WORD)
+            if w.end + 1 == first.start and not passage.grammar.is_function(w.text)
+        ]
+        evoked = {
+            iri for w in leads if passage.grammar.is_stranded(w.text.rpartition(" ")[2]) for iri in _evokes(w)
+        }
+        return bool(evoked) and candidate.lesson.shape.iri not in evoked
+
+    def _is_in_name(self, candidate: Candidate, at: Mention) -> bool:
+        """Whether a longer name of something else has it in it ("the conference of X")."""
+        return any(
+            len(name.text) > len(at.text)
+            and at.inside(name.start, name.end)
+            and not self._pool.fits(name, candidate.lesson.slot.classes)
+            for name in candidate.passage.of(Kind.THING)
         )
 
     # --- candidates --------------------------------------------------------------------------------------
@@ -347,6 +373,10 @@ def _lead(at: Mention, passage: Passage) -> list[Mention]:
     colon = passage.text.rfind(":", 0, at.start) if at.amount is None else -1
     word = _LAST_WORD.search(passage.text, 0, max(colon, 0))
     return [Mention(Kind.WORD, word.start(), word.end(), word.group())] if word is not None else []
+
+
+def _evokes(word: Mention) -> tuple[str, ...]:
+    return word.entry.evokes if word.entry is not None else ()
 
 
 def _is_evoked(iri: str, passage: Passage) -> bool:
