@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from operator import attrgetter
 
 from kg import language as lang
 from kg.documents import Block
@@ -24,6 +23,36 @@ from kg.reading.grammar import Grammar, demonym_rules, endings
 from kg.reading.groups import Groups
 from kg.reading.joinednames import JoinedNames
 from kg.reading.listednames import ListedNames
+from kg.reading.marks import (
+    QUOTED,
+    RUN,
+    apposed,
+    around_quotes,
+    as_person,
+    before_names,
+    begins_or_ends,
+    called,
+    classes_at,
+    ends_longer,
+    first_run,
+    gives_way,
+    in_full,
+    is_compound,
+    is_entry,
+    merged,
+    moved,
+    names_part,
+    own_name,
+    placed_at,
+    registered,
+    trimmed,
+    uninflected,
+    unnumbered,
+    within,
+    within_day,
+    without_described,
+    without_office,
+)
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
 from kg.reading.metonyms import Metonyms
@@ -39,8 +68,6 @@ from kg.reading.toldoffices import ToldOffices
 from kg.reading.yearnames import as_years, beside_places
 from kg.schema import Entry, Schema
 
-# a mark that a blank follows closes what stood before, but for the French one
-_QUOTED = re.compile(r"(?:[„«]|[“\"»](?!\s))([^„“”\"»«\n]{3,90})[“”\"«»]")
 # whose a thing is stands before its name ("X's plan")
 _OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
 _BRACKET = re.compile(r"\s\(([^()]{3,60})\)")
@@ -61,8 +88,6 @@ _LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
 _PLACED_LEFT = re.compile(r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+er)\s+(?:[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es)\s+)?$")
 _MOST_LEFT = 60
 _JOINED_ADJECTIVE = re.compile(r"-[a-zà-ÿ]{4,}$")  # "the town goes CO2-neutral"
-# "6.4 The board", "§ 217 Plan of action": what numbers a line of minutes is no part of a name in it
-_LINE_NUMBER = re.compile(r"\d+(?:\.\d+)+\s+|\d[\d.]*\s+")
 # a news agency's or newspaper's place and source before the first sentence speaks of nothing
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
@@ -86,9 +111,8 @@ _APPOSED = re.compile(
     r"\s+(?:[A-ZÄÖÜÉÅÓ][\w'’-]*|\d{4})),\s"
 )
 _WORDS = re.compile(r"[^\W\d_]{3,}")
-_RUN = re.compile(r"\w+")
 _DESCRIBED = 2
-_BEFORE_OFFICE, _LONGEST_ENTRY = 24, 100
+_BEFORE_OFFICE = 24
 _LEAST_QUESTIONS, _FEW_WORDS, _CLOSING_MARKS = 2, 6, ' *_”“»«"'
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
 _NAME = re.compile(
@@ -156,7 +180,7 @@ class Annotator:
         self._inflected: dict[str, str] = {}
         self._coined_forms: dict[str, tuple[str, frozenset[str]]] = {}
         self._coined_by: dict[str, list[str]] = {}
-        self._word_endings = tuple(filter(None, map(_first_run, endings(self.language))))
+        self._word_endings = tuple(filter(None, map(first_run, endings(self.language))))
         self._days_of: dict[str, int | None] = {}
         self._name_words: dict[frozenset[str], frozenset[str]] = {}
         self._endings = "|".join(re.escape(e) for e in sorted(endings(self.language), key=len, reverse=True))
@@ -239,7 +263,7 @@ class Annotator:
         beside = [
             h for h in heads if any(0 <= n.start - h.end <= 1 or 0 <= h.start - n.end <= 1 for n in names)
         ]
-        return sum(end - start for start, end in _merged([(m.start, m.end) for m in [*names, *beside]]))
+        return sum(end - start for start, end in merged([(m.start, m.end) for m in [*names, *beside]]))
 
     def passages(
         self,
@@ -265,7 +289,7 @@ class Annotator:
         self._coined_forms = self._forms_of_coined()
         self._coined_by = {}
         for form in self._coined_forms:
-            self._coined_by.setdefault(_first_run(form), []).append(form)
+            self._coined_by.setdefault(first_run(form), []).append(form)
         self._spoken_of = []
         who, names = sender if sender is not None else (None, ())
         self._bodies.forget(who)
@@ -281,9 +305,9 @@ class Annotator:
             for passage, (start, end) in zip(
                 cut(block, spans, len(found), paragraph, self.grammar), spans, strict=True
             ):
-                passage.mentions = [_moved(m, start) for m in marked.mentions if m.inside(start, end)]
+                passage.mentions = [moved(m, start) for m in marked.mentions if m.inside(start, end)]
                 passage.speech = [
-                    (max(s - start, 0), min(e, end) - start, _moved(who, start) if who else None)
+                    (max(s - start, 0), min(e, end) - start, moved(who, start) if who else None)
                     for s, e, who in marked.speech
                     if s < end and start < e
                 ]
@@ -320,7 +344,7 @@ class Annotator:
         longer = self._longer_names(passages)
         for passage in passages:
             named = [self._bodies.in_full(full(m)) for m in passage.mentions]
-            named = [_called(m, longer.get((m.text, m.classes), m.text)) for m in named]
+            named = [called(m, longer.get((m.text, m.classes), m.text)) for m in named]
             passage.mentions = [self._with_town(m, named, passage) for m in named]
             passage.speech = [(start, end, full(who) if who else None) for start, end, who in passage.speech]
 
@@ -349,7 +373,7 @@ class Annotator:
         }
         found = {}
         for short, classes in named:
-            whole = [t for t, c in named if c == classes and _begins_or_ends(short, t)]
+            whole = [t for t, c in named if c == classes and begins_or_ends(short, t)]
             if len(whole) == 1:
                 found[short, classes] = whole[0]
         return found
@@ -366,13 +390,13 @@ class Annotator:
         names = [m for m in names if not self._lacks_place(m, names)]
         names = [self._with_stop(text, m) for m in self._short.found(text, names)]
         again = self._again(text, names)
-        names = [*(m for m in names if not _ends_longer(m, again)), *again]
+        names = [*(m for m in names if not ends_longer(m, again)), *again]
         names = [
-            self._of_the_time(m, reference) for m in _without_described(names) if not self._is_scaled(text, m)
+            self._of_the_time(m, reference) for m in without_described(names) if not self._is_scaled(text, m)
         ]
-        dates = [d for d in lang.dates(text, self.language, reference) if not _within(d.start, d.end, names)]
+        dates = [d for d in lang.dates(text, self.language, reference) if not within(d.start, d.end, names)]
         dates = [
-            d for d in dates if d.start or not _STAMPED.match(text, d.end) or _is_entry(text, d, reference)
+            d for d in dates if d.start or not _STAMPED.match(text, d.end) or is_entry(text, d, reference)
         ]
         mentions = list(names)
         mentions.extend(
@@ -410,7 +434,7 @@ class Annotator:
             m for m in mentions if m.kind is not Kind.REFERENCE or not self._goes_with(text, m, mentions)
         ]
         mentions = [m for m in mentions if not self._heads_coined(text, m, mentions)]
-        mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not _within(m.start, m.end, mentions)]
+        mentions = [m for m in mentions if m.kind is not Kind.PERIOD or not within(m.start, m.end, mentions)]
         whole = [m for m in places if " " in m.text]
         found = self._people(text, people, [m for m in mentions if m not in places or m in whole])
         found, mentions = self._without_fields(text, found, mentions)
@@ -419,7 +443,7 @@ class Annotator:
             m
             for m in mentions
             if not (
-                (self._is_person(m) or m in places or _names_part(m, persons))
+                (self._is_person(m) or m in places or names_part(m, persons))
                 and any(m.overlaps(p) for p in persons)
             )
         ]
@@ -436,7 +460,7 @@ class Annotator:
         quotations = lang.quotations(text, self.language, found)
         mentions.extend(self._quoted(text, quotations, mentions))
         days = [m for m in mentions if m.kind is Kind.PERIOD]
-        mentions = [m for m in mentions if m.kind is not Kind.WORD or not _within_day(m, days)]
+        mentions = [m for m in mentions if m.kind is not Kind.WORD or not within_day(m, days)]
         unsaid = {
             (d.start, d.end)
             for d in dates
@@ -506,7 +530,7 @@ class Annotator:
             return mentions
         kinds = self._offices | self._units
         return [
-            *(m for m in mentions if self._is_whose(text, m, made) or not _gives_way(m, made, kinds)),
+            *(m for m in mentions if self._is_whose(text, m, made) or not gives_way(m, made, kinds)),
             *made,
         ]
 
@@ -678,7 +702,7 @@ class Annotator:
         skip += [
             (m.start, m.end) for m in names if m.kind in (Kind.THING, Kind.REFERENCE) and not m.by_number
         ]
-        skip = _merged(skip)
+        skip = merged(skip)
         return [
             Mention(
                 Kind.NUMBER,
@@ -740,7 +764,7 @@ class Annotator:
         full = [
             p
             for p in (
-                _without_office(p, offices_at)
+                without_office(p, offices_at)
                 for p in lang.persons(text, self.language, other_name, office_before, place_name, offices_at)
             )
             if not any(
@@ -751,8 +775,8 @@ class Annotator:
                 for m in taken
             )
         ]
-        full = [_in_full(p, known) for p in full]
-        for person in (*full, *(_registered(m) for m in taken if self._is_person(m))):
+        full = [in_full(p, known) for p in full]
+        for person in (*full, *(registered(m) for m in taken if self._is_person(m))):
             if person.family not in known or (person.given and not known[person.family].given):
                 known[person.family] = person
         later = [
@@ -860,7 +884,7 @@ class Annotator:
 
     def _is_called_else(self, text: str, mention: Mention) -> bool:
         """ "the label 'Green Roofs'" is none that was named, unless the quoted name has a word of such a name."""
-        quoted = _QUOTED.match(text, mention.end + 1) if text[mention.end : mention.end + 1] == " " else None
+        quoted = QUOTED.match(text, mention.end + 1) if text[mention.end : mention.end + 1] == " " else None
         if quoted is None or not mention.classes:
             return False
         return not {fold(w) for w in _WORDS.findall(quoted.group(1))} & self._words_of_names(mention.classes)
@@ -955,8 +979,8 @@ class Annotator:
         """Short quoted strings that nobody speaks: names, mottos, topics."""
         spoken = [(q.start, q.end) for q in quotations if q.speaker_start is not None]
         quoted = [
-            Mention(Kind.QUOTED, *_trimmed(text, *m.span(1)), m.group(1).strip())
-            for m in _QUOTED.finditer(text)
+            Mention(Kind.QUOTED, *trimmed(text, *m.span(1)), m.group(1).strip())
+            for m in QUOTED.finditer(text)
             if not any(s <= m.start() and m.end() <= e for s, e in spoken)
         ]
         things = [m for m in mentions if m.kind is Kind.THING]
@@ -973,7 +997,7 @@ class Annotator:
         for quotation in quotations:
             if quotation.speaker_start is None or quotation.speaker_end is None:
                 continue
-            speaker = _at(mentions, Kind.PERSON, quotation.speaker_start, quotation.speaker_end)
+            speaker = placed_at(mentions, Kind.PERSON, quotation.speaker_start, quotation.speaker_end)
             if speaker is None and quotation.speaker_kind == "role":
                 speaker = next(
                     (
@@ -999,15 +1023,15 @@ class Annotator:
         self, text: str, people: Sequence[lang.PersonMention], mentions: list[Mention]
     ) -> list[tuple[int, int, Mention | None]]:
         """Speakers of words that are only reported: persons, or offices whose holder is not named beside them."""
-        roles = [_as_person(m) for m in mentions if m.kind is Kind.THING and self._is_office(m)]
+        roles = [as_person(m) for m in mentions if m.kind is Kind.THING and self._is_office(m)]
         spoken = [*people, *roles]
         spans = [(one.start, one.end) for one in lang.reported(text, self.language, spoken)]
         spans += [(one.start, one.end) for one in lang.continued(text, self.language, spoken)]
         found = []
         for start, end in spans:
-            speaker = _at(mentions, Kind.PERSON, start, end)
+            speaker = placed_at(mentions, Kind.PERSON, start, end)
             if speaker is None:
-                speaker = _at(mentions, Kind.THING, start, end)
+                speaker = placed_at(mentions, Kind.THING, start, end)
             found.append((start, end, speaker))
         return found
 
@@ -1132,7 +1156,7 @@ class Annotator:
                     classes=classes,
                     genitive=bool(match.group(1)),
                 )
-                if all(_ends_longer(m, [stretch]) for m in taken if m.overlaps(stretch)):
+                if all(ends_longer(m, [stretch]) for m in taken if m.overlaps(stretch)):
                     found.append(stretch)
         return found
 
@@ -1140,7 +1164,7 @@ class Annotator:
         """Forms of names that were introduced whose first word stands in a text, longest first."""
         if not self._coined_forms:
             return []
-        words = {"", *_RUN.findall(text)}
+        words = {"", *RUN.findall(text)}
         words |= {
             word.removesuffix(end) for end in self._word_endings for word in words if word.endswith(end)
         }
@@ -1166,7 +1190,7 @@ class Annotator:
         sorts = {
             (h.start, h.end) for h in heads if h.entry and "coined" in h.entry.hints and h.end + 1 in begins
         }
-        told = _classes_at(heads)
+        told = classes_at(heads)
         for head in heads:
             entry = head.entry
             others = set(entry.hints.get("except", ())) if entry is not None else set[str]()
@@ -1181,7 +1205,7 @@ class Annotator:
             if {"rightOf", "rightWords", "rightField"} & set(entry.hints.get("extends", ())):
                 known = [m for m in (*mentions, *found) if not m.classes & self._units]
                 known += [replace(m, kind=Kind.REFERENCE) for m in mentions if self._is_body(m)]
-                end = _before_names(text, head.end, end, known, self.grammar)
+                end = before_names(text, head.end, end, known, self.grammar)
                 end = max([end, *(u.end for u in self._unit_of(text, head.end, found))])
             elif head.end < end and not {"headOutside", "must"} & {*entry.hints, *entry.hints["extends"]}:
                 end = self._before_owner(text, head.end, end, mentions)
@@ -1263,7 +1287,7 @@ class Annotator:
     def _may_be_bare(self, head: Mention, entry: Entry) -> bool:
         """Whether a head is a name without any other word."""
         sides = entry.hints.get("extends", ())
-        return "bare" in sides or ("compound" in sides and _is_compound(head))
+        return "bare" in sides or ("compound" in sides and is_compound(head))
 
     def _owner_behind(self, text: str, end: int, entry: Entry, mentions: list[Mention]) -> Mention | None:
         """The place whose a name's thing is, right behind the name ("the chamber of trade of X")."""
@@ -1407,7 +1431,7 @@ class Annotator:
             re.findall(r"\w+", text[max(0, start - _NEAR_TITLE) : end])
         ):
             return True
-        if end == head.end and _apposed(head, mentions):
+        if end == head.end and apposed(head, mentions):
             return True
         things = [m for m in mentions if m.kind is Kind.THING]
         never = entry.hints.get("except", ())
@@ -1449,12 +1473,12 @@ class Annotator:
         if any(self._schema.is_a(c, self._offices) for c in classes):
             name = self.grammar.bare(name)
         else:
-            name = self.grammar.nominative(name.replace(head.text, _uninflected(head), 1))
+            name = self.grammar.nominative(name.replace(head.text, uninflected(head), 1))
         if "headOutside" in entry.hints and classes & self._gazetted:
             name = self.grammar.owner(name) if end <= head.start else name
             name = self._small(name)
         titled = head.end < start and "headOutside" not in entry.hints
-        also = f"{_uninflected(head)} {name}" if titled else _own_name(name, head)
+        also = f"{uninflected(head)} {name}" if titled else own_name(name, head)
         return Mention(Kind.THING, start, end, name, things=things, classes=classes, also=also)
 
     def _stretch(self, text: str, head: Mention, entry: Entry) -> tuple[int, int] | None:
@@ -1464,13 +1488,13 @@ class Annotator:
         apart = text[start - 1 : start] not in ("-", "‑") and "quotedLeft" not in sides
         if self.language.nouns_capitalised and small and apart:
             return None  # a verb or adjective that looks like the noun
-        if "compoundOf" in entry.hints and not _is_compound(head):
+        if "compoundOf" in entry.hints and not is_compound(head):
             return None
         if "numbered" in sides:
             number = _NUMBERED.match(text, end)
             return (start, number.end()) if number is not None else None
         outside = "headOutside" in entry.hints or "outside" in sides
-        quoted = None if outside else _around_quotes(text, start, end)
+        quoted = None if outside else around_quotes(text, start, end)
         if quoted is not None and self._is_said(text[quoted[0] : quoted[1]]):
             return None
         if quoted is not None:
@@ -1509,7 +1533,7 @@ class Annotator:
             left = _LEFT_NAME.search(text[max(0, start - 80) : start])
             if left:
                 owned = _OWNER.sub("", left.group(0))
-                kept = self.grammar.name_articles.sub("", _unnumbered(owned, text[: start - len(owned)]))
+                kept = self.grammar.name_articles.sub("", unnumbered(owned, text[: start - len(owned)]))
                 opener = kept.partition(" ")[0]
                 before = text[max(0, start - len(kept) - 12) : start - len(kept)].casefold().split()[-1:]
                 dated = _YEAR.fullmatch(opener) and not self.language.since.isdisjoint(before)
@@ -1544,7 +1568,7 @@ class Annotator:
             right = listed.match(text[end : end + 160]) or self.grammar.name_right.match(
                 text[end : end + 120]
             )
-            enough = start < head.start or ("compound" in sides and _is_compound(head))
+            enough = start < head.start or ("compound" in sides and is_compound(head))
             if right is None and "must" in sides and not enough:
                 return None
             end += right.end() if right else 0
@@ -1559,7 +1583,7 @@ class Annotator:
         if "headOutside" in entry.hints:
             end = head.start
         bare = (start, end) == (head.start, head.end)
-        if bare and "bare" not in sides and not ("compound" in sides and _is_compound(head)):
+        if bare and "bare" not in sides and not ("compound" in sides and is_compound(head)):
             return None
         return (start, end) if end > start else None
 
@@ -1691,209 +1715,3 @@ class Annotator:
         return any(
             self._schema.is_a(c, self._offices) for c in (mention.entry.denotes if mention.entry else ())
         )
-
-
-def _classes_at(heads: Sequence[Mention]) -> dict[tuple[int, int], set[str]]:
-    """What the nouns at each place say that a name beside them names."""
-    found: dict[tuple[int, int], set[str]] = {}
-    for head in heads:
-        found.setdefault((head.start, head.end), set()).update(head.entry.denotes if head.entry else ())
-    return found
-
-
-def _gives_way(mention: Mention, made: list[Mention], kinds: frozenset[str]) -> bool:
-    """Whether a name is a part of a composed one, or is of its kind and overlaps it."""
-    if mention.kind is not Kind.THING:
-        return False
-    return any(
-        mention.inside(m.start, m.end) or (bool(mention.classes & kinds) and mention.overlaps(m))
-        for m in made
-    )
-
-
-def _is_entry(text: str, day: lang.DateMention, reference: dt.date | None) -> bool:
-    """Whether a day at a line's head opens an entry of a calendar or chronicle: not the text's own, little follows."""
-    if len(text) - day.end > _LONGEST_ENTRY or day.kind not in ("day", "span", "month", "year"):
-        return False
-    if reference is None or day.kind == "year":  # no text is dated by a year alone
-        return True
-    now = reference.year * 10000 + reference.month * 100 + reference.day
-    return day.period.earliest > now or day.period.latest < now
-
-
-def _before_names(text: str, head_end: int, end: int, mentions: list[Mention], grammar: Grammar) -> int:
-    """Where a phrase ends that may not run into a name: "head of" and what the register knows is a head of that."""
-    first = min(
-        (m.start for m in mentions if m.kind in (Kind.THING, Kind.REFERENCE) and head_end < m.start < end),
-        default=end,
-    )
-    if first == end:
-        return end
-    return head_end + len(grammar.name_links.sub("", text[head_end:first]).rstrip(" ,"))
-
-
-def _unnumbered(name: str, before: str) -> str:
-    """A name without the number of the line that it opens."""
-    found = _LINE_NUMBER.match(name)
-    opens = not before.strip() and found is not None and "." in found.group().strip()
-    return name[found.end() :] if found is not None and (opens or before.rstrip().endswith("§")) else name
-
-
-def _own_name(name: str, head: Mention) -> str:
-    """What stands behind the noun in a name, where it looks made up ("SunGrid" in "Network SunGrid"); "" else."""
-    kind = _uninflected(head)
-    own = name.removeprefix(kind).strip() if name.startswith(f"{kind} ") else ""
-    return own if own and is_coined(own.split()[0]) and own[0].isupper() else ""
-
-
-def _apposed(head: Mention, mentions: list[Mention]) -> bool:
-    """A head with another thing's name right behind it says what that thing is ("the programme Nordlicht")."""
-    wanted = frozenset(head.entry.denotes if head.entry else ())
-    return any(
-        m.kind is Kind.THING
-        and (0 <= m.start - head.end <= 1 or (m.start - head.end == 2 and m.classes & wanted))
-        for m in mentions
-    )
-
-
-def _around_quotes(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The whole quoted string that a head stands in, if it is short enough to be a name."""
-    for match in _QUOTED.finditer(text, max(0, start - 100), min(len(text), end + 100)):
-        if match.start(1) <= start and end <= match.end(1):
-            return match.start(1), match.end(1)
-    return None
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the blanks at its ends, which some languages set within quotation marks."""
-    inside = text[start:end]
-    return start + len(inside) - len(inside.lstrip()), end - len(inside) + len(inside.rstrip())
-
-
-def _without_office(person: lang.PersonMention, offices: dict[int, int]) -> lang.PersonMention:
-    """The person alone where its first title is an office ("Cllr X")."""
-    end = offices.get(person.start)
-    return person if end is None or end >= person.end else replace(person, start=end + 1)
-
-
-def _uninflected(head: Mention) -> str:
-    """A noun without the ending of the genitive, where its lexicon entry has it without."""
-    forms = _plain(head.entry.forms) if head.entry is not None else frozenset[str]()
-    for ending in ("ses", "es", "s", "n"):
-        bare = head.text.removesuffix(ending)
-        if bare != head.text and any(bare.casefold().endswith(form) for form in forms):
-            return bare
-    return head.text
-
-
-def _first_run(text: str) -> str:
-    """The letters and digits that a text begins with; "" where it begins with a mark."""
-    run = _RUN.match(text)
-    return run.group() if run is not None else ""
-
-
-def _within_day(word: Mention, days: list[Mention]) -> bool:
-    """Whether a word is but a part of what names a day ("12 May of the same year")."""
-    return any(d.start < word.start and word.end <= d.end for d in days)
-
-
-@lru_cache(maxsize=1024)
-def _plain(forms: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(f.strip("*").casefold() for f in forms)
-
-
-def _begins_or_ends(short: str, name: str) -> bool:
-    """Whether a longer name begins or ends with all the words of a shorter one."""
-    return name != short and (name.startswith(f"{short} ") or name.endswith(f" {short}"))
-
-
-def _is_compound(head: Mention) -> bool:
-    """Whether a noun has another word in front, in one or with a hyphen, and so names more than a kind."""
-    forms = head.entry.forms if head.entry is not None else ()
-    word = head.text.casefold()
-    fields = head.entry.hints.get("compoundOf", ()) if head.entry is not None else ()
-    if fields:
-        return word.startswith(fields)
-    return (
-        head.compound
-        or " " in head.text
-        or any(f[:1] == "*" and word.endswith(f[1:].casefold()) and word != f[1:].casefold() for f in forms)
-    )
-
-
-def _as_person(mention: Mention) -> lang.PersonMention:
-    """A noun that stands for somebody."""
-    return lang.PersonMention(mention.start, mention.end, mention.text, (), "", mention.text)
-
-
-def _registered(mention: Mention) -> lang.PersonMention:
-    """A person of the register, the last word taken as the family name."""
-    given, _, family = mention.text.rpartition(" ")
-    return lang.PersonMention(mention.start, mention.end, mention.text, (), given, family)
-
-
-def _in_full(person: lang.PersonMention, known: dict[str, lang.PersonMention]) -> lang.PersonMention:
-    """ "Mr X" after "Y X" is Y X."""
-    before = known.get(person.family)
-    if person.given or before is None:
-        return person
-    return replace(person, name=before.name, given=before.given)
-
-
-def _without_described(mentions: list[Mention]) -> list[Mention]:
-    """Leaves out "the two" where an adjective made of a name and so a noun follow ("the two northern towns")."""
-    starts = {m.start for m in mentions if m.kind is Kind.THING}
-    return [
-        m
-        for m in mentions
-        if m.kind is not Kind.REFERENCE
-        or m.entry is None
-        or m.entry.hints.get("howMany", ("1",)) == ("1",)
-        or m.end + 1 not in starts
-    ]
-
-
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same stretches, in order and apart."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], end))
-        else:
-            found.append((start, end))
-    return found
-
-
-def _within(start: int, end: int, names: list[Mention]) -> bool:
-    return any(m.kind is Kind.THING and m.start <= start and end <= m.end for m in names)
-
-
-def _at(mentions: list[Mention], kind: Kind, start: int, end: int) -> Mention | None:
-    return next((m for m in mentions if m.kind is kind and m.start < end and start < m.end), None)
-
-
-def _names_part(mention: Mention, persons: list[Mention]) -> bool:
-    """Whether a mention is the first or last part of a person's full name."""
-    return mention.kind is Kind.THING and any(
-        mention.inside(p.start, p.end) and mention.end - mention.start < p.end - p.start for p in persons
-    )
-
-
-def _called(mention: Mention, name: str) -> Mention:
-    return mention if name == mention.text else replace(mention, text=name)
-
-
-def _moved(mention: Mention, by: int) -> Mention:
-    return Mention(mention.kind, mention.start - by, mention.end - by, *_rest(mention)) if by else mention
-
-
-_rest = attrgetter(*Mention.__slots__[3:])
-
-
-def _ends_longer(mention: Mention, names: Sequence[Mention]) -> bool:
-    """Whether what was taken for a name is but the last part of a longer one, or the first ("X Looks Up")."""
-    return mention.kind is Kind.THING and any(
-        mention.inside(m.start + 1, m.end)
-        or (mention.inside(m.start, m.end - 1) and len(m.text.split()) > len(mention.text.split()) + 1)
-        for m in names
-    )

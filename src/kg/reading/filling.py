@@ -50,7 +50,6 @@ from kg.reading.nearness import (
     words_between,
 )
 from kg.reading.pairing import (
-    CLOSING,
     in_relative,
     is_over,
     keeps_others,
@@ -64,6 +63,65 @@ from kg.reading.phrases import end_of_word
 from kg.reading.pool import Pool
 from kg.reading.sources import Sources
 from kg.reading.spreading import Spreader
+from kg.reading.standing import (
+    CLAUSE_LEAD,
+    LEAST_LISTED,
+    LETTER,
+    NEAR_NOUN,
+    PAIR,
+    PARTED,
+    PARTING,
+    SENTENCE,
+    SHORT_LINK,
+    announcing,
+    antecedents,
+    apposed_to,
+    are_numbered,
+    are_others,
+    counts_others,
+    coupled,
+    describes_next,
+    from_to,
+    has_own_verb,
+    has_strange_subject,
+    have_own_day,
+    is_apart,
+    is_behind_another,
+    is_behind_verb,
+    is_beside_joined,
+    is_governed,
+    is_in_aside,
+    is_in_relative_before,
+    is_meant,
+    is_of_all,
+    is_of_goal,
+    is_of_share,
+    is_origin,
+    is_past_aside,
+    is_said_of_number,
+    is_scene,
+    is_several,
+    is_shut_out,
+    is_whole_of,
+    joins_names,
+    lasts_elsewhere,
+    lead_to,
+    leads,
+    may_go_on,
+    named_by,
+    opens_with_place,
+    others,
+    owns,
+    part_agents,
+    parted,
+    possessed,
+    refers_back,
+    sources,
+    stands_behind,
+    with_following,
+    without_gapped,
+    without_owners,
+)
 from kg.reading.strangers import (
     is_governed_body,
     is_of_part,
@@ -75,22 +133,17 @@ from kg.reading.strangers import (
     within_clause,
     without_outspoken,
 )
-from kg.schema import ClassShape, Entry, Schema, Slot
+from kg.schema import Entry, Schema, Slot
 
-_LEAST_LISTED, _NEAR_NOUN, _LEAST_CLAUSE, _FEW_WORDS, _PAIR, _SHORT_LINK, _SCENE_WORDS = 2, 24, 3, 3, 2, 8, 1
 _GENITIVE_GAP = 3
 _OWNER = re.compile(r"[^\W\d_](?:['’]s|s['’])\s(?:[a-zà-ÿ-]+\s)?$")  # "the programme's director"
-_SHARE_WORDS, _WHOLE, _PARTS = 6, 100, re.compile(r"[,;:.!?()]")
-_PARTING, _LETTER = re.compile(r"[,;:]"), re.compile(r"\w")
-_SENTENCE, _BACK = ("Sentence",), frozenset(("Before", "Earlier"))
-_CLAUSE_LEAD = re.compile(r"(?:^|[.,;:!?–—]\s+)((?:\w+\s+){1,4})$")
+_BACK = frozenset(("Before", "Earlier"))
 _ROW_GAP = re.compile(r"(?:\s\([^()]{1,40}\))?,\s+")
 _ROW_TAIL = re.compile(
     r"(?:\s+\w{1,3}\s+(?:[^\W\d_]+\s)?[^\W\d_]+)?,\s+"
 )  # "head and scientific director, …"
 _ROW_END = re.compile(r"\s*(?:[.;)\n*–|]|\([^()]{2,12}\)|$)")
 _KEY_LEAD = re.compile(r":\s+(?:[^\W\d_a-z][\w-]{0,9}\.\s*){0,3}")
-_PARTED = re.compile(r"[.,;:!?–—()]")
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
 
@@ -152,7 +205,7 @@ class Filling:
         if not self._grounded(call, passage, chosen, around):
             return []
         self._give_back(call, passage, chosen)
-        _part_agents(call, chosen)
+        part_agents(call, chosen)
         leave_strangers(call, chosen, passage, self._schema)
         self._shorten(call, passage, chosen)
         made = self._spreader.spread(call, passage, chosen, around)
@@ -202,13 +255,13 @@ class Filling:
         key = (call.shape.iri, entry.iri if entry is not None else "")
         if key not in self._demanding:
             # what `_leave_open` might keep is filled all the same
-            any_way = _goes_on(call.shape) or (entry is not None and "counts" in entry.hints)
+            any_way = may_go_on(call.shape) or (entry is not None and "counts" in entry.hints)
             self._demanding[key] = [
                 slot
                 for slot in ([] if any_way else self._pool.in_order(call))
                 if (slot.least or (entry is not None and slot.path in entry.needs))
                 and slot.default is None
-                and _sources(slot, call) == _SENTENCE
+                and sources(slot, call) == SENTENCE
             ]
         return self._demanding[key]
 
@@ -233,7 +286,7 @@ class Filling:
         said = said or (call.entry is not None and "clause" in call.entry.hints)
         if "continued" in call.shape.hints:  # of what lists tell there are counts, which announce them
             said = said or self._pool.counts_some(slot, passage)
-        if not (slot.each and said and _goes_on(call.shape)):
+        if not (slot.each and said and may_go_on(call.shape)):
             return
         for other in rest:
             # the day is said but once; what else the sentence names may be those whom the next one tells of
@@ -301,7 +354,7 @@ class Filling:
         ]
         if passage.grammar.opens_inverted(call.at.text):
             fitting = [m for m in fitting if m.start >= call.at.end]  # "which finances the Union"
-        elif _has_strange_subject(call, passage):
+        elif has_strange_subject(call, passage):
             fitting = [m for m in fitting if m.end <= call.at.start]  # whoever it is, it is not what follows
         fitting.sort(key=lambda m: (m.start > call.at.start, gap_between(m, call.at)))
         resolved = self._resolved(fitting[0], passage, slot, around) if fitting else []
@@ -389,10 +442,7 @@ class Filling:
         taken: set[Mention],
         chosen: dict[str, list[Filler]],
     ) -> list[Filler]:
-        if (
-            _is_beside_joined(slot, call)
-            and (told := self._told_for(slot, call, passage, around)) is not None
-        ):
+        if is_beside_joined(slot, call) and (told := self._told_for(slot, call, passage, around)) is not None:
             return told
         found, source = self._from_sources(slot, call, passage, around, used, taken, chosen)
         if "choosesBy" in slot.hints and call.about is not None:
@@ -407,7 +457,7 @@ class Filling:
                 or self._sources.only(slot, call, passage, around)
             )
             owned = self._is_owned(slot, call, passage)
-            return [f for f in likely if not (owned and _stands_behind(f, call, passage))]
+            return [f for f in likely if not (owned and stands_behind(f, call, passage))]
         if found:
             return found
         context = slot.hints.get("defaultWhere", ())
@@ -464,10 +514,10 @@ class Filling:
     ) -> tuple[list[Filler], str]:
         """What the first source offers that offers anything, and which one that is."""
         possessive = "Possessor" in slot.sources and passage.grammar.possessive(passage.text, call.at.start)
-        for source in _sources(slot, call):
+        for source in sources(slot, call):
             if source == "Implied" and self._is_told_behind(slot, call, passage):
                 continue  # "manager of the fleet at X": of X, whoever most such managers are of
-            if source in _BACK and "backByWord" in slot.hints and not _refers_back(call):
+            if source in _BACK and "backByWord" in slot.hints and not refers_back(call):
                 continue
             if source in _GUESSED and self._is_of_others(slot, call, passage, around):
                 continue  # "they": some that were told of, not whoever the text is about
@@ -481,7 +531,7 @@ class Filling:
                 or speaks_of_many(slot, call, passage)
             ):
                 continue  # "the company means to …": not whoever the text is about
-            if source in _GUESSED and slot.each and _is_said_of_number(call, passage):
+            if source in _GUESSED and slot.each and is_said_of_number(call, passage):
                 continue  # "92 hold the label": of those, not of whoever the text is about
             if source in _GUESSED and self._is_of_some_body(slot, call, passage):
                 continue  # "head of the network": of that, whatever it is called
@@ -498,7 +548,7 @@ class Filling:
                 if source == "Subject" and slot.each and len(found) > 1:
                     # "its contract", in a text about several: of the one that was told of last
                     found = self._sources.offer("Possessor", slot, call, passage, around, chosen) or found
-            if found and slot.kind == "thing" and _is_meant(call, passage):
+            if found and slot.kind == "thing" and is_meant(call, passage):
                 held = self._memory.held_by_another
                 found = [
                     f
@@ -519,7 +569,7 @@ class Filling:
                     or (self._pool.fits(f.mention, allowed) and not self._pool.fits(f.mention, never))
                 ]
             if call.shape.iri in self._pool.properties:
-                found = _others(found, chosen.get(SUBJECT, ()))[: 1 if source == "MostNamed" else None]
+                found = others(found, chosen.get(SUBJECT, ()))[: 1 if source == "MostNamed" else None]
             if found:
                 return found, source
         return [], ""
@@ -537,7 +587,7 @@ class Filling:
             if f.mention is None
             or not self._pool.fits(f.mention, self._pool.constrained(slot, call))
             or f.mention in behind
-            or (f.passage is passage and 0 <= call.at.start - f.mention.end <= _NEAR_NOUN)
+            or (f.passage is passage and 0 <= call.at.start - f.mention.end <= NEAR_NOUN)
         ]
 
     def _is_owned(self, slot: Slot, call: Opening, passage: Passage) -> bool:
@@ -564,7 +614,7 @@ class Filling:
 
     def _told_behind(self, slot: Slot, call: Opening, passage: Passage, ends: Sequence[int]) -> list[Mention]:
         """The whole bodies that belong to what ends at some places."""
-        if not _is_beside_joined(slot, call) or call.about is None:
+        if not is_beside_joined(slot, call) or call.about is None:
             return []
         allowed = self._pool.constrained(slot, call)
         return [
@@ -649,7 +699,7 @@ class Filling:
 
     def _of_sender(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
         """ "A delegation from X, headed by Y": whoever heads it has the office in X."""
-        if not _is_beside_joined(slot, call) or call.about is None:
+        if not is_beside_joined(slot, call) or call.about is None:
             return None
         comma = passage.grammar.headed_by(passage.text[: min(call.at.start, call.about.start)])
         allowed = self._pool.constrained(slot, call) or slot.classes
@@ -658,7 +708,7 @@ class Filling:
 
     def _keyed(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
         """ "A: X, head of office": in a list of persons by their towns or bodies, what stands before the colon."""
-        if not _is_beside_joined(slot, call) or call.about is None:
+        if not is_beside_joined(slot, call) or call.about is None:
             return None
         start = min(call.at.start, call.about.start)
         allowed = tuple(self._pool.constrained(slot, call) or slot.classes)
@@ -673,7 +723,7 @@ class Filling:
 
     def _spoken_for(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
         """ "For A spoke in B head X": for whom somebody speaks, where a clause opens with that."""
-        if not _is_beside_joined(slot, call) or call.about is None or "spokenFor" not in slot.hints:
+        if not is_beside_joined(slot, call) or call.about is None or "spokenFor" not in slot.hints:
             return None
         start = min(call.at.start, call.about.start)
         allowed = tuple(self._pool.constrained(slot, call) or slot.classes)
@@ -681,10 +731,10 @@ class Filling:
         for mention in passage.of(Kind.THING, Kind.REFERENCE):
             if mention.end > start or not self._pool.fits(mention, allowed):
                 continue
-            lead = _CLAUSE_LEAD.search(passage.text[: mention.start])
+            lead = CLAUSE_LEAD.search(passage.text[: mention.start])
             if lead is None or not any(word.casefold() in words for word in lead.group(1).split()):
                 continue
-            if not _PARTED.search(passage.text[mention.end : start]) and not any(
+            if not PARTED.search(passage.text[mention.end : start]) and not any(
                 p.inside(mention.end, start) for p in passage.of(Kind.PERSON)
             ):
                 return mention
@@ -694,7 +744,7 @@ class Filling:
         self, slot: Slot, call: Opening, passage: Passage, around: Surroundings
     ) -> list[tuple[Passage, Mention]] | None:
         """ "His Lusitanian counterpart": of what was named last in that country; None where no country is told."""
-        if not _is_beside_joined(slot, call) or not _is_meant(call, passage):
+        if not is_beside_joined(slot, call) or not is_meant(call, passage):
             return None
         for place in passage.of(Kind.THING):
             if place.end + 1 == call.at.start and place.classes & self._states:
@@ -710,7 +760,7 @@ class Filling:
             and not self._pool.fits(m, slot.classes)
             and (
                 (m.end <= call.at.start and not after_preposition(m, passage))
-                or (0 <= m.start - call.at.end <= _NEAR_NOUN and attached(slot, call, m, passage))
+                or (0 <= m.start - call.at.end <= NEAR_NOUN and attached(slot, call, m, passage))
             )
             for m in passage.of(Kind.THING, Kind.REFERENCE)
         )
@@ -718,24 +768,24 @@ class Filling:
     def _from_scene(self, slot: Slot, call: Opening, passage: Passage, found: list[Filler]) -> list[Filler]:
         """ "In X, the head said …": whose head, where the sentence names nobody else."""
         named = any(
-            f.mention is not None and call.at.start <= f.mention.start <= call.at.end + _NEAR_NOUN
+            f.mention is not None and call.at.start <= f.mention.start <= call.at.end + NEAR_NOUN
             for f in found
         )
-        if not _is_beside_joined(slot, call) or named:
+        if not is_beside_joined(slot, call) or named:
             return found
         allowed = self._pool.constrained(slot, call) or slot.classes
         scenes = [
             m
             for m in passage.of(Kind.THING)
             if self._pool.fits(m, allowed)
-            and _is_scene(m, call, passage)
-            and call.at.start - m.end <= _SHORT_LINK
+            and is_scene(m, call, passage)
+            and call.at.start - m.end <= SHORT_LINK
         ]
         return [self._pool.filler(slot.path, passage, m, slot) for m in scenes[:1]] or found
 
     def _is_of_some_body(self, slot: Slot, call: Opening, passage: Passage) -> bool:
         """Whether right behind an office stands a noun alone for a body that has not been named."""
-        if not _is_beside_joined(slot, call):
+        if not is_beside_joined(slot, call):
             return False
         for word in passage.of(Kind.WORD):
             entry = word.entry
@@ -782,13 +832,13 @@ class Filling:
         candidates = self._within_reach(slot, call, passage, usable) if usable else []
         if slot.kind == "thing" and slot.needs_cue and any(s.each for s in call.shape.slots):
             # "in X, which received …": X is no place of what it received
-            spoken_of = _antecedents(call.at, candidates, passage)
+            spoken_of = antecedents(call.at, candidates, passage)
             candidates = [m for m in candidates if m not in spoken_of]
         if slot.kind == "thing" and (slot.each or slot.path == SUBJECT):
             fitting = [m for m in self._pool.fitting(slot, passage) if m not in used]
             if allowed := self._pool.constrained(slot, call):
                 fitting = [m for m in fitting if self._pool.fits(m, allowed)]
-            candidates = _antecedents(call.at, fitting, passage) or candidates
+            candidates = antecedents(call.at, fitting, passage) or candidates
         if "pairs" in slot.hints:
             if keeps_others(call.at, self._pool.fitting(slot, passage), passage):
                 return []
@@ -831,16 +881,16 @@ class Filling:
         if (
             "pairs" in slot.hints
             and not opens_list(call.at, passage)
-            and (len(resolved) > _PAIR or past)
-            and _are_numbered(call.at, passage)
+            and (len(resolved) > PAIR or past)
+            and are_numbered(call.at, passage)
         ):
             return []  # "they form two pairs": which ones the next sentence says
-        if "pairs" in slot.hints and (owned := _possessed(call.at, members)):
+        if "pairs" in slot.hints and (owned := possessed(call.at, members)):
             resolved = [r for m in owned for r in self._resolved(m, passage, slot, around)]
-        elif "pairs" in slot.hints and (own := _apposed_to(call.at, members, passage)) is not None:
+        elif "pairs" in slot.hints and (own := apposed_to(call.at, members, passage)) is not None:
             # "X, our partner town": of X and of whoever speaks
             resolved = self._resolved(own, passage, slot, around)
-        if "pairs" in slot.hints and _are_others(call.at, members, passage):
+        if "pairs" in slot.hints and are_others(call.at, members, passage):
             known = {thing_key(m) for _, m in resolved}
             subject = [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][:1]
             first = min(m.start for m in members)
@@ -848,7 +898,7 @@ class Filling:
                 return []  # "with A and B": of somebody that nobody named
             resolved += subject
         if "pairs" in slot.hints and len({thing_key(m) for _, m in resolved}) == 1:
-            there = [m for m in self._pool.fitting(slot, passage) if _opens_with_place(m, call.at, passage)]
+            there = [m for m in self._pool.fitting(slot, passage) if opens_with_place(m, call.at, passage)]
             places = [(passage, m) for m in there] or around.places("Subject", passage, slot)
             resolved += [p for p in places if p[1] not in members][:1]
         if slot.each and "pairs" not in slot.hints:
@@ -885,7 +935,7 @@ class Filling:
             places += self._resolved(subject[0], passage, slot, around)
         elif not told[1]:
             places += [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][:1]
-        if len({thing_key(m) for _, m in places}) < _PAIR:
+        if len({thing_key(m) for _, m in places}) < PAIR:
             return None
         return [self._pool.filler(slot.path, p, m, slot) for p, m in places]
 
@@ -935,17 +985,17 @@ class Filling:
             found = [m for m in found if m.period_kind == "until" or around.is_ahead(m.period)]
             found = [m for m in found if m.period_kind != COMPARED]
             if "notOfShare" in slot.hints:
-                found = [m for m in found if not _is_of_share(m, call, passage)]
+                found = [m for m in found if not is_of_share(m, call, passage)]
             if call.entry is not None and "farAhead" in call.entry.hints:
                 found = [m for m in found if around.may_be_far(m.period)]
         elif slot.kind == "period":
             # the year of a goal is none of the days on which it was set
             days = [m for m in found if m.period_kind != "year" or not around.is_far_ahead(m.period)]
-            found = days or [m for m in found if not _is_of_goal(m, call, passage)]
+            found = days or [m for m in found if not is_of_goal(m, call, passage)]
         if slot.kind == "thing":
             if slot.each:
                 apart = [m for group in set_apart(found, found, passage) for m in group]
-                spoken_of = _antecedents(call.at, found, passage)  # "unlike X, which received it, …"
+                spoken_of = antecedents(call.at, found, passage)  # "unlike X, which received it, …"
                 found = [m for m in found if m not in apart or m in spoken_of] or found
             if slot.path not in call.shape.hints.get("joins", ()):
                 found = [m for m in found if m not in taken or "shares" in slot.hints]
@@ -955,7 +1005,7 @@ class Filling:
                 "agents", ()
             ):
                 found = [m for m in found if not self._is_agent_of_another(slot, call, m, passage)]
-                found = _without_owners(found, passage) if slot.needs_cue else found
+                found = without_owners(found, passage) if slot.needs_cue else found
             if not slot.needs_cue:
                 # a noun that belongs to the next one is none of which X's name is the adjective
                 heads = {m.start for m in passage.of(Kind.THING) if not m.things}
@@ -965,11 +1015,11 @@ class Filling:
                     if w.entry and "CountedNoun" in roles(w.entry) and w.end + 1 not in heads
                 }
                 found = [m for m in found if m.end + 1 not in nouns or m.kind is not Kind.THING]
-                found = [m for m in found if not (slot.each and _is_whole_of(m, passage))]
+                found = [m for m in found if not (slot.each and is_whole_of(m, passage))]
             if slot.each and any(s.needs_cue and s.kind == "thing" for s in call.shape.slots):
-                found = [m for m in found if not _is_scene(m, call, passage)] or found
+                found = [m for m in found if not is_scene(m, call, passage)] or found
             elif slot.needs_cue:
-                scenes = (m for m in found if _is_scene(m, call, passage) and cued(slot, m, passage))
+                scenes = (m for m in found if is_scene(m, call, passage) and cued(slot, m, passage))
                 found = list(scenes) or found
             if "joins" in call.shape.hints:
                 found = [
@@ -994,19 +1044,19 @@ class Filling:
             if "agent" in slot.hints:
                 found = [m for m in found if not m.genitive]
             found = [
-                m for m in found if not (_is_of_all(m, call, passage) or _is_shut_out(slot, m, call, passage))
+                m for m in found if not (is_of_all(m, call, passage) or is_shut_out(slot, m, call, passage))
             ]
             if call.entry is not None and "signed" in call.entry.hints:
                 found = [m for m in found if cued(slot, m, passage) or not after_preposition(m, passage)]
-                found = [m for m in found if not m.genitive or gap_between(call.at, m) <= _NEAR_NOUN]
-                found = [m for m in found if not _coupled(call.at, m, passage)]
+                found = [m for m in found if not m.genitive or gap_between(call.at, m) <= NEAR_NOUN]
+                found = [m for m in found if not coupled(call.at, m, passage)]
         allowed = self._pool.constrained(slot, call)
         found = [m for m in found if self._pool.fits(m, allowed)] if allowed else found
         values = [
             s for s in call.shape.slots if slot.path == SUBJECT and {"allCued", "nameCue"} & set(s.hints)
         ]
         return [
-            m for m in found if not any(cued(s, m, passage) or _is_governed(s, m, passage) for s in values)
+            m for m in found if not any(cued(s, m, passage) or is_governed(s, m, passage) for s in values)
         ] or found
 
     def _is_of_next(self, body: Mention, call: Opening, passage: Passage) -> bool:
@@ -1043,7 +1093,7 @@ class Filling:
             if passage.grammar.is_function(word.text.split()[0]):
                 continue  # a preposition ("over", "within") says nothing of what stands before it
             before = word.end <= mention.start and passage.grammar.is_agent_lead(
-                _lead_to(mention, word, passage)
+                lead_to(mention, word, passage)
             )
             behind = passage.grammar.verb_last and word.start == mention.end + 1
             if (before or behind) and self._may_be_agent(word, mention, passage):
@@ -1074,7 +1124,7 @@ class Filling:
             and call.shape.iri in w.entry.evokes
             and "behind" not in w.entry.hints
             and w.start >= member.end
-            and not _PARTING.search(passage.text[member.end : w.start])
+            and not PARTING.search(passage.text[member.end : w.start])
             for w in passage.of(Kind.WORD)
         )
 
@@ -1121,15 +1171,15 @@ class Filling:
         if slot.kind == "period":
             found = [m for m in found if not in_brackets_apart(call.at, m, passage.text)]
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
-            found = [m for m in found if not _is_apart(call.at, m, passage)]
-            found = [m for m in found if not _is_past_aside(call.at, m, passage)]
-            found = [m for m in found if not _lasts_elsewhere(call.at, m, passage)]
-            found = [m for m in found if not _is_in_aside(call.at, m, passage)]
+            found = [m for m in found if not is_apart(call.at, m, passage)]
+            found = [m for m in found if not is_past_aside(call.at, m, passage)]
+            found = [m for m in found if not lasts_elsewhere(call.at, m, passage)]
+            found = [m for m in found if not is_in_aside(call.at, m, passage)]
             found = [m for m in found if not passage.grammar.said_then(passage.text, m.start)]
             found = [m for m in found if not passage.grammar.instead(passage.text, m.start)]
             found = [m for m in found if not self._is_of_other_verb(call, m, passage)]
-            found = [m for m in found if not _is_in_relative_before(call.at, m, passage)]
-            found = [m for m in found if not passage.grammar.goes_over(_from_to(call.at, m, passage))]
+            found = [m for m in found if not is_in_relative_before(call.at, m, passage)]
+            found = [m for m in found if not passage.grammar.goes_over(from_to(call.at, m, passage))]
             if call.entry is not None and "signed" in call.entry.hints and not slot.least:
                 found = [m for m in found if "," not in words_between(call.at, m, passage.text)]
         if "Unit" not in slot.hints.get("sources", ()):
@@ -1139,13 +1189,13 @@ class Filling:
             and slot.path not in call.shape.hints.get("joins", ())
             and slot.kind == "thing"
         ):
-            found = [m for m in found if not _is_behind_another(call, m, passage)]
-            found = [m for m in found if not _is_behind_verb(call, m, passage)]
+            found = [m for m in found if not is_behind_another(call, m, passage)]
+            found = [m for m in found if not is_behind_verb(call, m, passage)]
         if slot.each and slot.kind == "thing":
-            found = [m for m in found if not _has_own_verb(call.at, m, passage)]
-            found = _without_gapped(found, call.at, passage)
-            apart = [m for m in found if not _is_in_aside(call.at, m, passage)]
-            apart = [m for m in apart if not _have_own_day(call.at, coordinated(m, found, passage), passage)]
+            found = [m for m in found if not has_own_verb(call.at, m, passage)]
+            found = without_gapped(found, call.at, passage)
+            apart = [m for m in found if not is_in_aside(call.at, m, passage)]
+            apart = [m for m in apart if not have_own_day(call.at, coordinated(m, found, passage), passage)]
             apart = [m for m in apart if not in_dashes_apart(call.at, m, passage.text)]
             found = apart or found  # "A, which like B …, received it"
         if slot.each and slot.kind == "thing" and call.entry is not None:
@@ -1165,14 +1215,14 @@ class Filling:
             listed = [m for n in close[:1] if slot.each for m in coordinated(n, found, passage)]
             found = [m for m in found if m in close or m in listed]
         if call.entry is not None and "clause" in call.entry.hints and found and slot.each:
-            whole = [m for m in found if not _parted(words_between(call.at, m, passage.text))]
+            whole = [m for m in found if not parted(words_between(call.at, m, passage.text))]
             if not whole:
                 return []
             nearest = min(whole, key=lambda m: gap_between(call.at, m))
             gap = words_between(call.at, nearest, passage.text)
             if nearest is not min(found, key=lambda m: gap_between(call.at, m)):
                 return coordinated(nearest, found, passage)
-            if not _LETTER.search(gap) and nearest.start > call.at.end:
+            if not LETTER.search(gap) and nearest.start > call.at.end:
                 return coordinated(nearest, found, passage)
         if "cueOnly" in slot.hints:
             everything = found
@@ -1182,15 +1232,15 @@ class Filling:
                 for m in found
                 if attached(slot, call, m, passage)
                 or (near and stands_beside(call.at, m, passage))
-                or (m.start > call.at.end and not _is_several(m) and _owns(call.at, m, passage))
+                or (m.start > call.at.end and not is_several(m) and owns(call.at, m, passage))
             ]
             # "they chose X of A as head of B": what stands right behind the office is whose it is
             if call.about is not None:
-                found = [_named_by(m, everything, call, passage) for m in found]
-            owners = [m for m in found if m.start > call.at.end and _owns(call.at, m, passage)]
+                found = [named_by(m, everything, call, passage) for m in found]
+            owners = [m for m in found if m.start > call.at.end and owns(call.at, m, passage)]
             if call.about is not None:
                 owners = [m for m in found if in_own_bracket(call.about, m, passage)][:1] or owners
-            found = owners or [m for m in found if not _is_origin(m, call, passage)]
+            found = owners or [m for m in found if not is_origin(m, call, passage)]
         if "adjacent" in slot.hints:
             found = [m for m in found if adjacent(call, m, passage)]
         return found
@@ -1199,17 +1249,17 @@ class Filling:
         """Whether a period goes with another verb, on its side of a conjunction ("signed in May and sent in June")."""
         behind = period.start >= call.at.end
         others = self._dated(call, passage)
-        if not behind and any(_leads(w, period, passage) for w in others):
+        if not behind and any(leads(w, period, passage) for w in others):
             return True  # "the towns picked in 2022 now hold …"
-        if any(w.start == period.end + 1 and _describes_next(w, passage) for w in others):
+        if any(w.start == period.end + 1 and describes_next(w, passage) for w in others):
             return True  # "der im Mai eingereichte Antrag": the day is that of the participle
         start, end = (call.at.end, period.start) if behind else (period.end, call.at.start)
         for joiner in passage.grammar.joiner.finditer(passage.text, start, end):
-            if _joins_names(joiner.start(), joiner.end(), passage):
+            if joins_names(joiner.start(), joiner.end(), passage):
                 continue
             for word in others:
                 beyond = word.start >= joiner.end() if behind else word.end <= joiner.start()
-                told = not _PARTING.search(words_between(period, word, passage.text))
+                told = not PARTING.search(words_between(period, word, passage.text))
                 if beyond and told and len(words_between(call.at, word, passage.text).split()) > 1:
                     return True
         return False
@@ -1256,7 +1306,7 @@ class Filling:
         self, best: Mention, slot: Slot, passage: Passage, told: Sequence[Mention]
     ) -> list[Mention]:
         """What a list goes on with behind the one whose preposition opens it ("paid by A, B and C")."""
-        fitting = _without_owners(self._pool.fitting(slot, passage), passage)
+        fitting = without_owners(self._pool.fitting(slot, passage), passage)
         if best not in fitting or not cued(slot, best, passage):
             return []
         listed = coordinated(best, fitting, passage)
@@ -1305,7 +1355,7 @@ class Filling:
         if call.entry is None or "orDefault" not in call.entry.hints:
             return False
         defaults = [s for s in call.shape.slots if s.path in missing]
-        listed = [p for p, fillers in chosen.items() if sum(f.here for f in fillers) >= _LEAST_LISTED]
+        listed = [p for p, fillers in chosen.items() if sum(f.here for f in fillers) >= LEAST_LISTED]
         vouching = [s for s in call.shape.slots if "vouches" in s.hints]
         vouched = [
             f
@@ -1392,7 +1442,7 @@ class Filling:
             for word in passage.of(Kind.WORD):
                 if word.entry is None or slot is None or "Generic" not in roles(word.entry):
                     continue
-                if ";" in words_between(call.at, word, passage.text) or _counts_others(word, passage):
+                if ";" in words_between(call.at, word, passage.text) or counts_others(word, passage):
                     continue
                 if word.start and word.text[:1].isupper() and not passage.grammar.nouns_capitalised:
                     continue  # part of a name
@@ -1412,9 +1462,9 @@ class Filling:
                 if slot.kind == "text" or self._score(slot, call, m, passage) > -FARTHEST
             ]
             if "pairs" in slot.hints:
-                usable = _with_following(usable, candidates, passage)
+                usable = with_following(usable, candidates, passage)
                 own = self._own_members(usable, call, passage)
-                usable = _announcing(call, own, passage)
+                usable = announcing(call, own, passage)
                 if usable and any(s.kind == "text" and s.each for s in call.shape.slots):
                     more = self._without_verb(call, usable, own, passage)
                     if more:
@@ -1435,7 +1485,7 @@ class Filling:
             w.entry is not None and call.shape.iri in w.entry.evokes and w.start > last
             for w in passage.of(Kind.WORD)
         )
-        return more if len(more) >= _PAIR and not told else []
+        return more if len(more) >= PAIR and not told else []
 
     def _own_members(self, members: list[Mention], call: Opening, passage: Passage) -> list[Mention]:
         """Members of a list that stands right behind another word for the same class belong to that word."""
@@ -1461,505 +1511,3 @@ class Filling:
 
     def _score(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> float:
         return score(slot, call, mention, passage, call.shape.iri in self._pool.properties)
-
-
-def _named_by(place: Mention, others: list[Mention], call: Opening, passage: Passage) -> Mention:
-    """What is named behind a place that is but its adjective ("in the Lusitanian X"); else the place itself."""
-    if not passage.text[place.start].islower() or place.inside(call.at.start, call.at.end):
-        return place
-    return next((m for m in others if m.start == place.end + 1), place)
-
-
-def _opens_with_place(mention: Mention, word: Mention, passage: Passage) -> bool:
-    """Whether a clause opens with the place of which a word in it speaks ("In X there is a pact with Y")."""
-    text = passage.text
-    lead = _CLAUSE_LEAD.search(text[: mention.start])
-    opens = lead is not None and len(lead.group(1).split()) == 1 and mention.kind is Kind.THING
-    between = text[mention.end : word.start] if mention.end <= word.start else "."
-    return opens and passage.grammar.located(text, mention.start) and not _PARTED.search(between)
-
-
-def _without_owners(found: list[Mention], passage: Passage) -> list[Mention]:
-    """Without those that only say whose one of the others is ("from A, B's programme", "from B-programme A")."""
-    text = passage.text
-    pairs = [
-        (a, b) for a in found for b in found if a is not b and a.kind is Kind.THING and b.kind is Kind.THING
-    ]
-    owners = {
-        id(b)
-        for a, b in pairs
-        if (b.start > a.end and b.genitive and text[a.end : b.start].lstrip().startswith(","))
-        or (b.start > a.end and passage.grammar.links(text[a.end : b.start]))
-        or (b.compound and b.inside(a.start, a.end))
-    }
-    return [m for m in found if id(m) not in owners]
-
-
-def _lead_to(mention: Mention, word: Mention, passage: Passage) -> str:
-    """What parts a verb from a name behind it, with a preposition that is taken with the verb, without days."""
-    start = word.end
-    for day in passage.of(Kind.PERIOD):
-        if (
-            start <= day.start
-            and day.end <= mention.start
-            and len(passage.text[start : day.start].split()) <= 1
-        ):
-            start = day.end
-    if start == word.end and passage.grammar.is_agent_lead(f" {word.text.split()[-1]} "):
-        start -= len(word.text.split()[-1]) + 1
-    return passage.text[start : mention.start]
-
-
-def _is_beside_joined(slot: Slot, call: Opening) -> bool:
-    """Whether a slot names something that goes with the two that a frame joins: the body that an office is of."""
-    joins = call.shape.hints.get("joins", ())
-    return bool(joins) and slot.path not in joins and slot.kind == "thing"
-
-
-def _sources(slot: Slot, call: Opening) -> tuple[str, ...]:
-    """Where to look for a slot's fillers, best first."""
-    sources = slot.sources or _SENTENCE
-    if call.entry is not None and "signed" in call.entry.hints and slot.path in call.entry.needs:
-        sources = _SENTENCE  # a signature is what meets in one sentence
-    led = call.entry is not None and call.entry.hints.get("phrase") == ("led",)
-    if led and "Phrase" in sources:
-        return ("Phrase",)
-    if led and "Sentence" in sources and (call.entry is None or "along" not in call.entry.hints):
-        return _SENTENCE  # who does it stands in the sentence that says so
-    if call.entry is not None and "ofUnit" in call.entry.hints and "Unit" in sources:
-        return ("Unit", *sources)
-    return sources
-
-
-def _stands_behind(filler: Filler, call: Opening, passage: Passage) -> bool:
-    """Whether a filler is named in a passage only behind an office and its holder, and not as the holder's own."""
-    body, holder = filler.mention, call.about
-    if filler.passage is not passage or body is None or body.start < call.at.end:
-        return False
-    gap = words_between(holder, body, passage.text) if holder is not None else ""
-    far = _PARTED.search(gap) is not None or gap.count(" ") > _FEW_WORDS
-    return far or passage.grammar.has_auxiliary(gap) or passage.grammar.acts(gap.strip().partition(" ")[0])
-
-
-def _goes_on(shape: ClassShape) -> bool:
-    """Whether later passages may name more members of what a class lists."""
-    return "lists" in shape.hints or "continued" in shape.hints
-
-
-def _with_following(usable: list[Mention], candidates: list[Mention], passage: Passage) -> list[Mention]:
-    """The same, with the members that a list of pairs goes on with, however far it goes."""
-    found = sorted(usable, key=lambda m: m.start)
-    for member in sorted(candidates, key=lambda m: m.start):
-        if found and member.start >= found[-1].end:
-            gap = passage.text[found[-1].end : member.start]
-            if passage.grammar.couples(gap) or passage.grammar.couples_next(gap):
-                found.append(member)
-    return found
-
-
-def _announcing(call: Opening, members: list[Mention], passage: Passage) -> list[Mention]:
-    """Before a word that announces a topic, the pair that stands nearest: "A and B work on x, C and D on y"."""
-    before = [m for m in members if m.end <= call.at.start]
-    if call.entry is None or call.entry.hints.get("phrase") != ("after",) or len(before) < _LEAST_LISTED:
-        return members
-    nearest = coordinated(before[-1], before, passage)
-    return nearest if len(nearest) >= _LEAST_LISTED else members
-
-
-def _part_agents(call: Opening, chosen: dict[str, list[Filler]]) -> None:
-    """Leave out whoever would give to themselves ("it", by which the giver cannot be meant)."""
-    known: set[str] = set()
-    for path in call.shape.hints.get("agents", ()):
-        kept = [f for f in chosen.get(path, ()) if f.mention is None or f.key_of_thing not in known]
-        if path in chosen and not kept:
-            del chosen[path]
-        known.update(f.key_of_thing for f in kept)
-
-
-def _is_shut_out(slot: Slot, mention: Mention, call: Opening, passage: Passage) -> bool:
-    """Whether a mention cannot be what the verb needs: by the word before it, or as it stands before the verb.
-
-    "With the label, X gets money"; "the label gives X access".
-    """
-    if (
-        call.entry is not None
-        and slot.path in call.entry.hints.get("behind", ())
-        and mention.end <= call.at.start
-    ):
-        return True
-    barred = (
-        call.entry.hints.get("blockedBy", ())
-        if call.entry is not None and slot.path in call.entry.needs
-        else ()
-    )
-    lead = passage.grammar.lead_words(passage.text, mention.start) if barred else ""
-    if not barred or passage.grammar.joins_in(passage.text, mention.start):
-        return False  # "along with X" adds X to those who get it
-    return lead.split()[-1:] in [[word] for word in barred]
-
-
-def _are_numbered(at: Mention, passage: Passage) -> bool:
-    """Whether right before a word a number says how many there are."""
-    return any(
-        n.amount is not None and n.amount.value > 1 and not passage.text[n.end : at.start].strip()
-        for n in passage.of(Kind.NUMBER)
-        if n.end <= at.start
-    )
-
-
-def _is_of_all(group: Mention, call: Opening, passage: Passage) -> bool:
-    """Whether "the towns" speaks of such towns at large: where no verb says what they do, or in an aside."""
-    if group.entry is None or not is_group(group) or "far" not in group.entry.hints:
-        return False
-    return "signed" in (call.entry.hints if call.entry else ()) or bool(
-        passage.grammar.relative(passage.text[: group.start])
-    )
-
-
-def _apposed_to(at: Mention, members: list[Mention], passage: Passage) -> Mention | None:
-    """Whom "our partner town" speaks of: what stands right behind, or right before its comma."""
-    if not passage.grammar.speaks_of_us(passage.text, at.start):
-        return None
-    behind = next((m for m in members if 0 <= m.start - at.end <= 1), None)
-    if behind is not None:
-        return behind
-    before = [m for m in members if m.end <= at.start]
-    gap = words_between(before[-1], at, passage.text) if before else ""
-    return before[-1] if gap.startswith(",") or "," in gap[:_NEAR_NOUN] else None
-
-
-def _others(found: Sequence[Filler], subject: Sequence[Filler]) -> list[Filler]:
-    """Without what the frame is about: nothing has a property with itself as its value."""
-    own = {thing_key(f.mention) for f in subject if f.mention is not None}
-    return [
-        f
-        for f in found
-        if f.mention is None or f.mention.kind is Kind.REFERENCE or thing_key(f.mention) not in own
-    ]
-
-
-def _is_whole_of(whole: Mention, passage: Passage) -> bool:
-    """Whether a name only says of what many things are a part, of which a number speaks ("100 towns of the Union")."""
-    counted = [w for w in passage.of(Kind.WORD) if w.entry is not None and "CountedNoun" in roles(w.entry)]
-    return whole.kind is Kind.THING and any(
-        w.start - n.end <= _NEAR_NOUN
-        and (passage.grammar.links(gap) or passage.grammar.located(passage.text, whole.start))
-        for w in counted
-        if w.end < whole.start and len(gap := passage.text[w.end : whole.start]) <= _SHORT_LINK
-        for n in passage.of(Kind.NUMBER)
-        if n.end <= w.start
-    )
-
-
-def _has_strange_subject(call: Opening, passage: Passage) -> bool:
-    """Whether a name that nothing explains opens the sentence, right before the verb or its auxiliary."""
-    lead = passage.text[: call.at.start].split()
-    words = [w for w in lead if not passage.grammar.is_function(w)]
-    return (
-        0 < len(words) <= _PAIR
-        and words[0][:1].isupper()
-        and words[0] == lead[0]
-        and not any(m.kind is Kind.PERIOD and m.end <= call.at.start for m in passage.mentions)
-    )
-
-
-def _counts_others(noun: Mention, passage: Passage) -> bool:
-    """Whether a number before a noun says that there are others beside whom is spoken of ("with eight other towns")."""
-    return any(
-        n.amount is not None
-        and n.amount.more
-        and n.end <= noun.start
-        and len(words_between(n, noun, passage.text).split()) <= _FEW_WORDS
-        and not _PARTS.search(words_between(n, noun, passage.text))
-        for n in passage.of(Kind.NUMBER)
-    )
-
-
-def _without_gapped(found: list[Mention], word: Mention, passage: Passage) -> list[Mention]:
-    """Without those of whom a clause with no verb of its own tells ("…, B not"), if any others stay."""
-    clauses = [c for c in passage.grammar.gapped_clauses(passage.text) if not word.inside(c.start, c.end)]
-    return [m for m in found if not any(m.inside(c.start, c.end) for c in clauses)] or found
-
-
-def _is_said_of_number(call: Opening, passage: Passage) -> bool:
-    """Whether the subject of a verb is a number of things, with their noun or without."""
-    if call.entry is None or "presupposed" in call.entry.hints:
-        return False
-    nouns = [w for w in passage.of(Kind.WORD) if w.entry is not None and "CountedNoun" in roles(w.entry)]
-    for number in passage.of(Kind.NUMBER):
-        amount = number.amount
-        if amount is None or amount.one_of or amount.percent or amount.currency or amount.value < _PAIR:
-            continue
-        if amount.ordinal or number.end > call.at.start or after_preposition(number, passage):
-            continue
-        noun = next((w for w in nouns if 0 <= w.start - number.end <= _SHORT_LINK), None)
-        gap = passage.text[(noun or number).end : call.at.start]
-        if noun is None and gap.strip():
-            continue
-        if (
-            not re.search(r"[.,;:()]", gap)
-            and len(gap.split()) <= _FEW_WORDS
-            and same_clause(number, call.at, passage)
-        ):
-            return True
-    return False
-
-
-def _is_scene(place: Mention, call: Opening, passage: Passage) -> bool:
-    """Whether a place that opens a sentence, before a comma, only says where ("Yesterday in X, …")."""
-    text = passage.text
-    days = sum(len(m.text.split()) for m in passage.of(Kind.PERIOD) if m.end <= place.start)
-    return (
-        place.kind is Kind.THING
-        and place.end <= call.at.start
-        and len(text[: place.start].split()) - days <= _SCENE_WORDS + bool(days)
-        and (text[place.end : place.end + 1] == "," or passage.grammar.tells(text[place.end :]))
-        and passage.grammar.located(text, place.start)
-    )
-
-
-def _is_of_goal(period: Mention, call: Opening, passage: Passage) -> bool:
-    """Whether a year far off stands behind a word for an aim that another word than that asks about."""
-    if call.entry is not None and "modal" in call.entry.hints:
-        return False
-    return any(
-        w.entry is not None
-        and "modal" in w.entry.hints
-        and w.end <= period.start
-        and same_clause(w, period, passage)
-        for w in passage.of(Kind.WORD)
-    )
-
-
-def _is_of_share(period: Mention, call: Opening, passage: Passage) -> bool:
-    """Whether a year says by when a share is reached ("80 per cent less by 2030"), not what a word tells."""
-    for share in passage.of(Kind.NUMBER):
-        if share.amount is None or not share.amount.percent or share.amount.value >= _WHOLE:
-            continue
-        start, end = min(share.end, period.end), max(share.start, period.start)
-        gap = passage.text[start:end]
-        if call.at.inside(start, end) or _is_next(share, call.at, passage):
-            continue
-        if (
-            len(gap.split()) <= _SHARE_WORDS
-            and not _PARTS.search(gap)
-            and not passage.grammar.joiner.search(gap)
-        ):
-            return True
-    return False
-
-
-def _is_next(one: Mention, other: Mention, passage: Passage) -> bool:
-    """Whether a word stands right behind another."""
-    return one.end <= other.start and not passage.text[one.end : other.start].strip()
-
-
-def _refers_back(call: Opening) -> bool:
-    return call.entry is not None and "refersBack" in call.entry.hints
-
-
-def _possessed(at: Mention, members: list[Mention]) -> list[Mention]:
-    """ "A's sister town B": the owner and what stands right behind the noun; [] where it is not said so."""
-    owner = [m for m in members if m.genitive and 0 <= at.start - m.end <= _NEAR_NOUN]
-    owned = [m for m in members if 0 <= m.start - at.end <= 1]
-    return [*owner[-1:], *owned[:1]] if owner and owned else []
-
-
-def _joins_names(start: int, end: int, passage: Passage) -> bool:
-    """Whether a conjunction stands between two nouns with capitals, or two names of a list."""
-    last, following = passage.text[:start].split()[-1:], passage.text[end:].split()[:1]
-    if last and following and last[0][:1].isupper() and following[0][:1].isupper():
-        return True
-    names = passage.of(Kind.THING, Kind.PERSON)
-    before = max((m for m in names if m.end <= start), key=lambda m: m.end, default=None)
-    after = min((m for m in names if m.start >= end), key=lambda m: m.start, default=None)
-    if before is None or after is None:
-        return False
-    return passage.grammar.joined(passage.text[before.end : after.start])
-
-
-def _parted(gap: str) -> bool:
-    """Whether a mark and a word stand between two mentions."""
-    return _PARTING.search(gap) is not None and _LETTER.search(gap) is not None
-
-
-def _coupled(one: Mention, other: Mention, passage: Passage) -> bool:
-    """ "X and the Y": two topics, of which nothing is said."""
-    gap = words_between(one, other, passage.text)
-    return "," not in gap and passage.grammar.joiner.search(gap) is not None and passage.grammar.joined(gap)
-
-
-def _from_to(one: Mention, other: Mention, passage: Passage) -> str:
-    """The words from one mention to another behind it; "" where it stands before."""
-    return passage.text[one.end : other.start]
-
-
-def _owns(office: Mention, body: Mention, passage: Passage) -> bool:
-    """Whether a body's name behind an office says whose it is: by a preposition, or as an adjective."""
-    gap = passage.text[office.end : body.start]
-    adjective = body.genitive and gap == " " and passage.text[body.start].islower()
-    return adjective or passage.grammar.belongs(gap)
-
-
-def _is_several(mention: Mention) -> bool:
-    """Whether a reference is to two things or more ("both towns"): whose is whose is for others to tell."""
-    return mention.entry is not None and mention.entry.hints.get("howMany", ("1",)) != ("1",)
-
-
-def _is_origin(place: Mention, call: Opening, passage: Passage) -> bool:
-    """Whether a place stands between somebody and the office that they were given ("chose X of A as head")."""
-    if call.about is None or not call.about.end <= place.start < call.at.start:
-        return False
-    return passage.grammar.elected(passage.text, passage.text[call.about.end : call.at.start])
-
-
-def _is_apart(at: Mention, other: Mention, passage: Passage) -> bool:
-    """Whether a mention stands in a relative clause that speaks of something else than the word before it."""
-    opened = passage.grammar.relative(passage.text[: other.start])
-    if opened is None or not _LETTER.search(passage.text[at.end : opened[0]]):
-        return False
-    return len(passage.text[opened[0] : other.start].split()) > _LEAST_CLAUSE
-
-
-def _is_governed(value: Slot, mention: Mention, passage: Passage) -> bool:
-    """Whether a mention stands behind what only the doer has before it, with a noun between ("vom Programm X")."""
-    before = passage.text[: mention.start].split()[-_FEW_WORDS:]
-    return any(word.casefold() in value.hints.get("nameCue", ()) for word in before[:-1])
-
-
-def _is_past_aside(at: Mention, period: Mention, passage: Passage) -> bool:
-    """Whether a word stands in a relative clause and a day in what goes on behind it."""
-    opened = passage.grammar.relative(passage.text[: at.start])
-    return opened is not None and period.start > at.end and "," in passage.text[at.end : period.start]
-
-
-def _is_behind_another(call: Opening, mention: Mention, passage: Passage) -> bool:
-    """Whether somebody else is named between those whom an office joins and a mention ("the head, X, and Y of Z")."""
-    end = max(m.end for m in (call.at, call.about) if m is not None)
-    between = [p for p in passage.of(Kind.PERSON) if end <= p.start and p.end <= mention.start]
-    return bool(between) and passage.grammar.joined(passage.text[end : between[0].start])
-
-
-def _has_own_verb(at: Mention, member: Mention, passage: Passage) -> bool:
-    """Whether a member behind a comma is what another clause speaks of ("When A received it, B was still …")."""
-    between = passage.text[at.end : member.start]
-    spoken_of = passage.of(Kind.PERSON, Kind.THING)
-    return (
-        member.start > at.end
-        and any(m.end <= at.start and not after_preposition(m, passage) for m in spoken_of)
-        and between.rstrip().endswith(",")
-        and passage.grammar.opens_with_verb(passage.text[member.end :])
-    )
-
-
-def _is_behind_verb(call: Opening, mention: Mention, passage: Passage) -> bool:
-    """Whether a sentence goes on with what somebody does before it names something ("the head, X, met … of Z")."""
-    end = max(m.end for m in (call.at, call.about) if m is not None)
-    return mention.start > end and passage.grammar.goes_on_with_verb(passage.text[end : mention.start])
-
-
-def _have_own_day(at: Mention, members: list[Mention], passage: Passage) -> bool:
-    """Whether a list stands between the day of what is told and one of its own ("A by 2029 and B, C by 2050").
-
-    Where the verb stands last, that day stands before it ("A has it in 2029 received, B in 2050").
-    """
-    text, days = passage.text, passage.of(Kind.PERIOD)
-    start, end = min(m.start for m in members), max(m.end for m in members)
-    last = passage.grammar.verb_last and start > at.end
-    next_clause = last and passage.grammar.goes_on(text[at.end : start])
-    before = any(d.end <= start and (at.end <= d.start or next_clause) for d in days)
-    return before and any(d.start > end and passage.grammar.gapped(text[end : d.start]) for d in days)
-
-
-def _is_meant(call: Opening, passage: Passage) -> bool:
-    """Whether an office is told by a reference to another one that was named ("her counterpart")."""
-    if call.about is None or call.at.kind is not Kind.THING:
-        return False
-    written = passage.text[call.at.start : call.at.end].casefold()
-    return any(
-        m.kind is Kind.REFERENCE and m.start == call.at.start and m.text.casefold() == written
-        for m in passage.mentions
-    )
-
-
-def _lasts_elsewhere(at: Mention, period: Mention, passage: Passage) -> bool:
-    """Whether "since …" goes with an apposition or a verb of its own ("X, our partner since …, received it")."""
-    text = passage.text
-    if passage.grammar.nouns_capitalised or period.period_kind != "since":
-        return False
-    if period.start > at.start:
-        return passage.grammar.verb_follows(text[at.end : period.start])
-    return "," in text[: period.start] and "," in text[period.end : at.start]
-
-
-def _is_in_relative_before(at: Mention, period: Mention, passage: Passage) -> bool:
-    """Whether a relative clause about another, over before a word, holds a day ("After A, who came in May, B …")."""
-    if period.end > at.start or "," not in passage.text[period.end : at.start]:
-        return False
-    opened = passage.grammar.relative(passage.text[: period.start])
-    # "on Saturday, the 28th": no clause, but the day in full
-    return opened is not None and len(passage.text[opened[0] : period.start].split()) > _PAIR
-
-
-def _leads(word: Mention, period: Mention, passage: Passage) -> bool:
-    """Whether but a preposition parts a word, no auxiliary, from a day behind it."""
-    gap = passage.text[word.end : period.start] if word.end <= period.start else ","
-    preposition = len(gap.split()) == 1 and passage.grammar.is_function(gap) and not _PARTED.search(gap)
-    return preposition and not passage.grammar.has_auxiliary(word.text)
-
-
-def _describes_next(word: Mention, passage: Passage) -> bool:
-    """Whether a word is an inflected participle right before a noun; told where nouns have capitals."""
-    behind = passage.text[word.end : word.end + 2]
-    written = passage.text[word.start : word.end]
-    lower = (
-        written.islower()
-        and passage.grammar.inflected(written)
-        and not passage.grammar.has_auxiliary(written)
-    )
-    return passage.grammar.nouns_capitalised and lower and behind[:1] == " " and behind[1:].isupper()
-
-
-def _is_in_aside(at: Mention, other: Mention, passage: Passage) -> bool:
-    """Whether a mention stands in a relative clause, and a word in what goes on behind it ("X, which …, …")."""
-    if passage.grammar.nouns_capitalised or other.start >= at.start:
-        return False  # where the verb closes the clause, a comma may stand before it all the same
-    opened = passage.grammar.relative(passage.text[: other.start])
-    return opened is not None and "," in passage.text[other.end : at.start]
-
-
-def _antecedents(at: Mention, candidates: list[Mention], passage: Passage) -> list[Mention]:
-    """What a relative clause is about that a word stands in: the candidates right before its comma; [] for none."""
-    opened = passage.grammar.relative(passage.text[: at.start])
-    if opened is None:
-        return []
-    comma, several = opened
-    last = next(
-        (m for m in candidates if m.end <= comma and CLOSING.fullmatch(passage.text, m.end, comma)), None
-    )
-    if last is None:
-        return []
-    return coordinated(last, [m for m in candidates if m.end <= comma], passage) if several else [last]
-
-
-def _are_others(at: Mention, members: list[Mention], passage: Passage) -> bool:
-    """Whether a list holds partners of somebody else, not of each other ("our partner towns are A, B and C")."""
-    if len(members) < _LEAST_LISTED:
-        return False
-    first = min(members, key=lambda m: m.start)
-    if len(coordinated(first, members, passage)) != len(members):
-        return False
-    if _heads_list(at, members, passage) or passage.grammar.beside(passage.text[: first.start]):
-        return True
-    owned = passage.grammar.possessive(passage.text, at.start) or passage.grammar.speaks_of_us(
-        passage.text, at.start
-    )
-    return owned and first.start >= at.end and passage.grammar.equates(passage.text, first.start)
-
-
-def _heads_list(at: Mention, members: list[Mention], passage: Passage) -> bool:
-    """Whether a list stands behind a noun and a colon: partners of somebody else, not of each other."""
-    if len(members) < _LEAST_LISTED or passage.text[at.end : at.end + 1] != ":":
-        return False
-    first = min(members, key=lambda m: m.start)
-    return first.start >= at.end and len(coordinated(first, members, passage)) == len(members)
