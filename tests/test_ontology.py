@@ -503,6 +503,8 @@ def good(shape: Node, graph: Graph, number: int, depth: int = 0) -> Node:
     """A value that the property shape accepts, with what it needs added to the graph."""
     rules = shapes()
     cls, choice = rules.value(shape, SH["class"]), rules.value(shape, SH["in"])
+    if (either := rules.value(shape, SH["or"])) is not None:
+        return good(Collection(rules, either)[0], graph, number, depth)
     if choice is not None:
         return Collection(rules, choice)[0]
     if cls is not None:

@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple
 from kg import converting
 from kg.dataset import packing, sheets, storing
 from kg.dataset.gathering import Gathering
-from kg.dataset.packing import Piles, pack, quads
+from kg.dataset.packing import Piles, Promised, pack, quads
 from kg.dataset.timing import Timing
 from kg.deciding import LAST_DAY, Chronicle
 from kg.deciding.annals import fingerprint
@@ -262,3 +262,14 @@ def test_a_store_that_is_left_before_it_is_full_is_none(tmp_path: Path) -> None:
 
     assert threading.active_count() == before
     assert not storing.can_be_changed(tmp_path)
+
+
+def test_a_graph_that_is_not_the_one_promised_is_refused() -> None:
+    packed = pack(["<urn:a> <urn:b> <urn:c>"])
+    other = pack(["<urn:a> <urn:b> <urn:d>"])
+    kept = Promised(packed.many, packed.digest, (), lambda: packed)
+    broken = Promised(packed.many, packed.digest, (), lambda: other)
+
+    assert [*kept.texts()] == [*packed.texts()]
+    with pytest.raises(DatasetError, match="KG508"):
+        list(broken.texts())

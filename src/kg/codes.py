@@ -455,6 +455,12 @@ STORIES: dict[str, Story] = {
         "checks leave out.",
         "write it anew, or mend the path.",
     ),
+    "KG508": Story(
+        "A graph other than the one remembered",
+        "After a change, graphs that are made of the same as before are not packed again until their lines are "
+        "asked for. These came out otherwise, which is a fault in kg.",
+        "rm -r build/cache && kg build; and report it.",
+    ),
     "KG531": Story(
         "Format that kg does not write",
         "Or a way of compressing that kg does not know, or files that have no folder to go to.",

@@ -156,7 +156,10 @@ def _made(
     progress: Progress | None,
     filler: Filler | None,
 ) -> Any:
-    """The graphs; what they were made from is let go of before they are written."""
+    """The graphs; what they were made from is let go of before they are written, if they are made from nothing.
+
+    After a change it is kept for graphs that are only promised, which are few where they are asked for.
+    """
     from kg.dataset import graphs, overrides, remembering
 
     schema, taken = _taken_in(root, wanted, documents, workers, progress)

@@ -69,7 +69,7 @@ class Gathering:
         self, names: Names, complete: Complete | None = None, known: Mapping[str, Made] | None = None
     ) -> None:
         self._names = names
-        self._known = known or {} if complete is None else {}
+        self._known = (known or {}) if complete is None else {}
         self.made: dict[str, Made] = {}
         """By name, the graphs of which it is known what they were made of."""
         self._complete = complete or (lambda graph, part: None)
@@ -135,7 +135,7 @@ class Gathering:
             piles.extend(day, text.split("\n"))
         for day, graph in graphs.items():
             if day in anew:
-                part = pack(piles.lines(day))
+                part = pack(piles.take(day))
                 self.made[graph.value] = made = Made(of[day], part.many, part.digest, self._dates(part))
             else:
                 self.made[graph.value] = made = known[day]

@@ -21,11 +21,7 @@ from kg.dataset.outlining import outlines
 from kg.dataset.overrides import Overrides
 from kg.dataset.remembering import NOTHING, Memory
 from kg.dataset.telling import Doubts, OfSources, Once, Standing
-from kg.dataset.timing import (
-    expected,
-    graph_name,
-    timing,
-)
+from kg.dataset.timing import expected, graph_name, timing
 from kg.dataset.wrongs import finding_triples, quarantine_triples
 from kg.deciding import (
     LAST_DAY,

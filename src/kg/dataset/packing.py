@@ -17,6 +17,8 @@ from itertools import chain
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
+from kg.errors import DatasetError
+
 __all__ = ["EMPTY", "Packed", "Parts", "Piles", "as_files", "pack", "quads"]
 
 _QUICKLY = 1
@@ -72,7 +74,21 @@ class Promised(Packed):
     pack_again: Callable[[], Packed]
 
     def texts(self) -> Iterator[bytes]:
-        return self.pack_again().texts()
+        """The lines, made again.
+
+        Raises:
+            DatasetError: KG508, where they are others than those it was promised to hold.
+        """
+        again = self.pack_again()
+        if (again.many, again.digest) != (self.many, self.digest):
+            raise DatasetError(
+                "KG508",
+                "a graph other than the one remembered",
+                found=f"{again.many:,} lines, digest {again.digest}",
+                want=f"{self.many:,} lines, digest {self.digest}",
+                do="rm -r build/cache && kg build; and report it",
+            )
+        return again.texts()
 
 
 Parts = Mapping[NamedNode, Packed]
@@ -147,11 +163,14 @@ class Piles:
         """What was added on a day; to be asked for as often as one likes."""
         return chain(self._loose.get(day, ()), _lines(self._pressed.get(day, ())))
 
+    def take(self, day: int) -> Iterator[str]:
+        """What was added on a day, which is forgotten."""
+        return chain(self._loose.pop(day, ()), _lines(self._pressed.pop(day, ())))
+
     def graphs(self) -> Iterator[tuple[int, Iterator[str]]]:
         """Each day with its lines, the earliest first; what is handed on is forgotten."""
         for day in sorted({*self._loose, *self._pressed}):
-            loose, pressed = self._loose.pop(day, []), self._pressed.pop(day, [])
-            yield day, chain(loose, _lines(pressed))
+            yield day, self.take(day)
 
 
 def _lines(pressed: Iterable[bytes]) -> Iterator[str]:

@@ -22,6 +22,7 @@ class Headings:
         who: Relative pronouns for whoever leads.
         whom: Relative pronouns for what is led.
         pronouns: Pronouns for whoever leads, that open a sentence.
+        instead: Adverbs that open one where the pronoun is left out.
         dropped: Verbs of being that open a sentence and leave such a pronoun out.
         within: Between a part of a body and that body.
         inside: Before a body of which a part is named behind it.
@@ -41,6 +42,7 @@ class Headings:
     who: str = "(?!)"
     whom: str = "(?!)"
     pronouns: str = ""
+    instead: str = ""
     dropped: str = "(?!)"
     within: str = "(?!)"
     inside: str = "(?!)"
@@ -184,7 +186,8 @@ _HEADINGS = {
         at_helm=r"al\s+frente\s+(?:de|del)|a\s+la\s+cabeza\s+(?:de|del)|a\s+los\s+mandos\s+(?:de|del)",
         who="que|quien|y",
         whom="que|a la que|al que",
-        pronouns=r"ella|él|(?:también|además|asimismo|actualmente),?(?!\s+(?:el|la|los|las|su|sus|un|una)\b)",
+        pronouns="ella|él",
+        instead=r"(?:también|además|asimismo|actualmente),?(?!\s+(?:el|la|los|las|su|sus|un|una)\b)",
         dropped="es",
         within=r"\s+(?:de\s+la|de|del|en\s+la|en\s+el)\s+",
     ),

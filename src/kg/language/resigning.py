@@ -32,25 +32,29 @@ class Resigning:
     coming: str = "(?!)"
 
 
+_EN_FOR_POST = (
+    r"(?:for|to\s+(?:be|become))(?:\s+(?:the|a|an|its|their|new|next|post|office|position|of|as)){0,5}\s*$"
+)
+
 _RESIGNING = {
     "de": Resigning(
-        denied=r"nicht(?!\s+nur)|nie|niemals|keine?",
+        denied=r"nicht(?!\s+nur)|nie(?!\s+dagewesen)|niemals|keine?",
         between=(
             r"kandidier\w+|bewirbt|bewerben|bewarb|beworben|anwärter(?:in)?|kandidat(?:in)?|"
             r"scheidet|schied|ausgeschieden|verabschiedet|dankt|zurücktritt|rücktritt|ausscheiden|abschied|vorgeschlagen|im\s+gespräch"
         ),
         behind=(
             r"zurückgetreten|zurücktreten|zurückzutreten|zurücktritt|ausgeschieden|ausscheiden|ausscheidet|verabschiedet|abgelöst|abgewählt|"
-            r"abberufen|abgesetzt|entlassen|kandidier\w+|vorgeschlagen|nominiert|im\s+gespräch|bewerben|beworben"
+            r"abberufen|abgesetzt|kandidier\w+|im\s+gespräch|bewerben|beworben"
         ),
-        opened=r"tritt|trat|treten|scheidet|schied|hört|hörte|dankt|dankte|legt|legte",
-        closed=r"zurück|ab|aus|auf|nieder",
+        opened=r"tritt|trat|treten|scheidet|schied|hört|hörte|dankt|dankte|legt|legte|wurde|wird",
+        closed=r"zurück|ab|aus|auf|nieder|vorgeschlagen|nominiert|entlassen",
         others=(
             r"(?:\w*tochter|\w*sohn|töchter|söhne|(?:ehe)?frau|gattin|(?:ehe)?mann|gatte|bruder|schwester|mutter|vater|"
             r"witwer?|enkel(?:in)?|nichte|neffe|lebensgefährt(?:e|in)|freund(?:in)?|nachfolger(?:in)?|vorgänger(?:in)?|"
             r"büroleiter(?:in)?|sprecher(?:in)?|referent(?:in)?|assistent(?:in)?|sekretär(?:in)?|berater(?:in)?|"
             r"stellvertreter(?:in)?|stellvertretung|vertreter(?:in)?|vertretung|mitarbeiter(?:in)?|herausforder(?:er|"
-            r"in)|vertraute[rn]?|gegenkandidat(?:in)?)\s+(?:des|der|von|vom|ihres|seines)\s+(?:[a-zäöü]\w+\s+){0,2}"
+            r"in)|vertraute[rn]?|gegenkandidat(?:in)?)\s+(?:des|der|von|vom|ihres|seines)\s+(?:(?-i:[a-zäöü])\w+\s+){0,2}"
         ),
         conditions=r"wenn|falls|sofern|sollte|sollten|würde|wäre|ob",
         sought=r"-(?:kandidat|anwärter|bewerber)\w*",
@@ -58,23 +62,25 @@ _RESIGNING = {
     "en": Resigning(
         denied=r"not(?!\s+only)|never|no\s+longer",
         between=(
-            r"(?:nearly|almost)\s+(?:elected|chosen|became|won)|candidates?|candidacy|candidature|runs?|running|ran|standing|stands?|stood|bid|campaign\w*|bidding|"
-            r"step(?:s|ped|ping)?\s+(?:down|back|aside)|resign(?:s|ed|ing)?|resignation|retire(?:s|d)?|retiring|quits?|leav(?:es|ing)|left|"
-            r"proposed|nominated|shortlisted|tipped|ousted|removed|dismissed|replaced|stands?\s+down|stood\s+down|hopes?|wants?|aims?"
+            r"(?:nearly|almost)\s+(?:elected|chosen|became|won)|candidates?|candidacy|candidature|"
+            rf"(?:runs?|running|ran|stands?|standing|stood|bids?|bidding|campaign\w*|hopes?|wants?|aims?)\s+{_EN_FOR_POST}|"
+            r"step(?:s|ped|ping)?\s+(?:down|back|aside)|resign(?:s|ed|ing)?|resignation|retire(?:s|d)?|retiring|"
+            r"(?:quits?|leav(?:es|ing)|left)(?=\s*$|\s+(?:as|office|his|her|the\s+(?:post|job|office))\b)|"
+            r"proposed|nominated|shortlisted|tipped|ousted|removed|dismissed|replaced|stands?\s+down|stood\s+down"
         ),
         behind=r"candidates?|hopeful|resigned|stepped\s+down|until\s+\d{4}",
         others=(
             r"(?:daughters?|sons?|wife|husband|brother|sister|mother|father|widow(?:er)?|partner|spouse|niece|nephew|"
             r"cousin|granddaughter|grandson|friend|aide|adviser|advisor|assistant|secretary|spokes(?:man|woman|person)|"
             r"chief\s+of\s+staff|successor|predecessor|challenger|deputy|representative|critic|opponent)\s+(?:of|"
-            r"to)\s+(?:(?:the|a|our|its|their)\s+)?(?:[a-z]\w+\s+){0,1}"
+            r"to)\s+(?:(?:the|a|our|its|their)\s+)?(?:(?-i:[a-z])\w+\s+){0,1}"
         ),
         conditions=r"if|should|were|unless|whether|had",
         sought=r"[-\s](?:candidate|hopeful|nominee)",
         coming=r"[-\s](?:elect|designate)",
     ),
     "fr": Resigning(
-        denied=r"ne|n['’](?:est|a|était|ont|sera)|pas|plus|jamais",
+        denied=r"(?:ne|n['’](?:est|a|était|ont|sera))(?!\s+(?:pas\s+)?(?:seulement|que)\b)|jamais",
         between=(
             r"candidate?|candidature|brigue|briguait|brigué|proposée?|pressentie?|"
             r"démissionn\w+|quitt\w+|démission|cess\w+|renonc\w+|retraite|aspire"
@@ -84,14 +90,14 @@ _RESIGNING = {
             r"(?:fille|fils|femme|épouse|mari|époux|frère|sœur|mère|père|veuve?|nièce|neveu|compagne|compagnon|amie?|"
             r"cabinet|collaborat(?:eur|rice)|conseill(?:er|ère)|assistante?|secrétaire|porte-parole|success(?:eur|eure|"
             r"rice)|prédécesseure?|représentante?|suppléante?)\s+(?:du|de\s+la|de\s+l['’]|de|"
-            r"d['’])\s*(?:[a-zà-ÿ]\w+\s+){0,1}"
+            r"d['’])\s*(?:(?-i:[a-zà-ÿ])\w+\s+){0,1}"
         ),
         conditions=r"si|s['’]il|quand",
         sought=r"\s(?:pressentie?)",
         coming=r"\s(?:désignée?)",
     ),
     "es": Resigning(
-        denied=r"no|ya\s+no|nunca",
+        denied=r"no(?!\s+(?:s[oó]lo|solamente|únicamente)\b)|ya\s+no|nunca",
         between=(
             r"candidat[oa]s?|candidatura|aspira|aspirante|opta|propuest[oa]|dimit\w+|dejó|deja|dejar|abandon\w+|cesad[oa]|"
             r"cesó|renunci\w+|relevad[oa]|sustituid[oa]|optar"
@@ -100,13 +106,13 @@ _RESIGNING = {
         others=(
             r"(?:hij[oa]s?|espos[oa]|mujer|marido|herman[oa]|madre|padre|viud[oa]|sobrin[oa]|niet[oa]|amig[oa]|pareja|"
             r"gabinete|asesora?|asistente|secretari[oa]|portavoz|sucesora?|antecesora?|predecesora?|representante|"
-            r"suplente)\s+(?:del|de\s+la|de)\s+(?:[a-zà-ÿ]\w+\s+){0,1}"
+            r"suplente)\s+(?:del|de\s+la|de)\s+(?:(?-i:[a-zà-ÿ])\w+\s+){0,1}"
         ),
         conditions=r"si|cuando",
         coming=r"\s(?:elect[oa]|designad[oa])",
     ),
     "sv": Resigning(
-        denied=r"inte|aldrig|ej",
+        denied=r"inte(?!\s+(?:bara|endast|enbart)\b)|aldrig|ej",
         between=(
             r"kandiderar|kandidat|kandidera|föreslagen|föreslås|nominerad|nomineras|avgår|avgick|avgått|avsatt|avsattes|slutar|"
             r"slutade|slutat|lämnar|lämnade|lämnat|avgående|söker"
@@ -115,7 +121,7 @@ _RESIGNING = {
         others=(
             r"(?:dotter|döttrar|son|söner|hustru|fru|maka|make|man|bror|syster|mor|far|änka|änkling|brorson|systerson|"
             r"vän|sekreterare|rådgivare|assistent|talesperson|efterträdare|företrädare|ställföreträdare|suppleant|"
-            r"medarbetare)\s+(?:till|åt|för)\s+(?:[a-zåäö]\w+\s+){0,1}"
+            r"medarbetare)\s+(?:till|åt|för)\s+(?:(?-i:[a-zåäö])\w+\s+){0,1}"
         ),
         conditions=r"om|ifall|skulle",
     ),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import Schema
 
-_LEAD, _MOST_WORDS = 48, 4
+_LEAD, _MOST_WORDS = 48, 2
 
 
 class Answers:
@@ -30,7 +31,7 @@ class Answers:
         self.begin()
 
     def begin(self) -> None:
-        """Forget what was asked in another document."""
+        """Forget what was asked: an answer follows its question at once."""
         self._asked: list[Frame] = []
         self._for_day = False
 
@@ -71,5 +72,8 @@ def _bare_day(passage: Passage) -> Mention | None:
     days = passage.of(Kind.PERIOD)
     if len(days) != 1:
         return None
-    rest = f"{passage.text[: days[0].start]} {passage.text[days[0].end :]}".split()
-    return days[0] if len(rest) <= _MOST_WORDS and not passage.of(Kind.THING, Kind.PERSON) else None
+    lead, behind = passage.text[: days[0].start], passage.text[days[0].end :]
+    words = re.sub(r"^\W*\w{1,7}:", "", lead).split()  # "A: in May 2025"
+    told = len(words) <= _MOST_WORDS and passage.grammar.is_function(" ".join(words))
+    elsewhen = passage.grammar.is_held_against(lead) or passage.grammar.denies(lead)  # "not before 2026"
+    return days[0] if told and not elsewhen and not behind.strip(" .!)") else None

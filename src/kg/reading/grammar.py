@@ -290,6 +290,7 @@ class Grammar:
         self._relative_start = re.compile(rf"\s*,?\s*(?:(?:{relatives})\s+)?(?:\w+\s+)?", re.IGNORECASE)
         self._one_of_relatives = frozenset(w.singular_relatives.split("|"))
         self._affirms = re.compile(rf"\W*(?:{_any(w.affirms)})\b\s*[,.!:–-]", re.IGNORECASE)
+        self._denies = re.compile(rf"\b(?:{w.gapped_no_first or _NEVER})\b", re.IGNORECASE)
         self._asks_when = re.compile(rf"\W*(?:\w{{1,6}}:\s*)?¿?(?:{_any(w.asks_when)})\b", re.IGNORECASE)
         self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b|\b(?:{_any(w.betweens)})\s*$", re.IGNORECASE)
         self._definite = tuple(rule.partition(">")[::2] for rule in w.definite.split("|") if rule)
@@ -1294,6 +1295,22 @@ class Grammar:
     def predicated(self, gap: str) -> bool:
         """Whether the words between an office and a person say that the one is, becomes or stays the other."""
         return self._predicated.search(gap) is not None
+
+    def is_month(self, word: str) -> bool:
+        """Whether a word, in small letters, is a month's name."""
+        return word in self._spoken.months
+
+    def denies(self, lead: str) -> bool:
+        """Whether a few words say that something is not so."""
+        return self._denies.search(lead) is not None
+
+    def is_held_against(self, lead: str) -> bool:
+        """Whether a lead says that something comes before or after what follows, and not then."""
+        return lead.casefold().strip().endswith((*self._spoken.ahead_of, *self._spoken.behind_of))
+
+    def is_preposition(self, word: str) -> bool:
+        """Whether a word, in small letters, is one."""
+        return word in self._spoken.prepositions
 
     def belongs(self, gap: str) -> bool:
         """Whether the words between an office or its holder and a body say that the one belongs to the other."""

@@ -130,10 +130,9 @@ class _Way:
         self._within, self._articles = re.compile(headings.within), re.compile(headings.articles)
         self._inside = re.compile(headings.inside)
         active = order in ("active", "inverted", "last") and headings.pronouns
+        opening = f"{headings.pronouns}|{headings.instead}" if headings.instead else headings.pronouns
         self.pronoun = (
-            re.compile(rf"\W*(?:{headings.pronouns})\s+(?:{_SMALL}\s+){{0,2}}", re.IGNORECASE)
-            if active
-            else None
+            re.compile(rf"\W*(?:{opening})\s+(?:{_SMALL}\s+){{0,2}}", re.IGNORECASE) if active else None
         )
 
     def owner(self, body: Mention, bodies: Sequence[Mention], text: str) -> Mention:

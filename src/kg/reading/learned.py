@@ -250,7 +250,8 @@ class SecondReader:
         at, passage, slot = candidate.mention, candidate.passage, candidate.lesson.slot
         if at is None or not slot.each:
             return False
-        first = min(coordinated(at, self._pool.candidates(slot, passage, None), passage), key=_start)
+        members = self._pool.candidates(slot, passage, None)
+        first = min(coordinated(at, members, passage), key=_start) if at in members else at
         leads = [
             w
             for w in passage.of(Kind.WORD)

@@ -86,6 +86,7 @@ class Contrasts:
 
         "A, not B, was chosen": B stands next to the verb.
         """
+        own = [f for f in own if f.factuality is not Factuality.DENIED]
         if clause is None or clause.holds or not own:
             return frames
         passage = own[0].passage

@@ -5,6 +5,7 @@ It is the one person that the sentence before names; where it names several, nob
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from functools import lru_cache
@@ -75,6 +76,8 @@ def _tied(shape: ClassShape, office: Mention, holder: Mention, passage: Passage)
         return None
     if any(p.end <= office.start for p in passage.of(Kind.PERSON)):
         return None
+    if _leads_elsewhere(holder.end, office.start, passage):
+        return None
     firmness = passage.grammar.tie(gap, person_first=True)
     if not gap.strip():
         firmness = passage.grammar.tie(passage.text[: holder.start], person_first=True)
@@ -83,6 +86,20 @@ def _tied(shape: ClassShape, office: Mention, holder: Mention, passage: Passage)
     if not told or unheld.is_unheld(passage.text, (holder.start, holder.end), (office.start, office.end)):
         return None
     return Opening(shape, office, None, about=holder, firmness=firmness or Factuality.ASSERTED)
+
+
+def _leads_elsewhere(start: int, end: int, passage: Passage) -> bool:
+    """Whether a preposition stands between, that leads to no day: "She is married to the head of Y"."""
+    grammar, text, at, told = passage.grammar, passage.text, start, ""
+    for day in passage.of(Kind.PERIOD):
+        if day.inside(start, end):
+            told += text[at : day.start].rstrip().rpartition(" ")[0] + " "
+            at = day.end
+    words = re.findall(_WORD, (told + text[at:end]).casefold())
+    return any(
+        (grammar.is_preposition(word) or grammar.belongs(f" {word} ")) and not grammar.is_month(following)
+        for word, following in itertools.zip_longest(words, words[1:], fillvalue="")
+    )
 
 
 @lru_cache(maxsize=16)

@@ -66,7 +66,7 @@ def _signature(blocks: Sequence[Block], namer: Namer) -> tuple[int, Block]:
         if further and namer.office_end(second.text) == len(second.text) and _is_body(further[0], namer):
             return 3, glued(whole, further[0], ", ")
         return 2, whole
-    if namer.office_end(_bare(first)) == len(_bare(first)) and _begins_with_person(second, namer):
+    if 0 < namer.office_end(_bare(first)) == len(_bare(first)) and _begins_with_person(second, namer):
         return 2, glued(_without_mark(first), second, " ")
     return 1, first
 

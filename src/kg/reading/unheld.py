@@ -67,7 +67,7 @@ class Unheld:
             self._between.search(between) is not None
             or self._behind.search(rest) is not None
             or (self._opened.search(between) is not None and self._closed.search(rest) is not None)
-            or self._conditions.search(text[max(0, person[0] - _LEAD) : person[0]]) is not None
+            or self._conditions.search(text, max(0, person[0] - _LEAD), person[0]) is not None
         )
 
 
