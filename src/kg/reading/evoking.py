@@ -444,7 +444,7 @@ class Evoker:
     ) -> tuple[Mention, Factuality] | None:
         """The nearest candidate that the words between tie to a mention, and how firmly; None for none."""
         ranked = []
-        unheld = unheld_in(passage.grammar.language)
+        unheld = unheld_in(passage.grammar.code)
         for other in others:
             gap = passage.text[min(first.end, other.end) : max(first.start, other.start)]
             before = other.start < first.start

@@ -10,12 +10,12 @@ from dataclasses import replace
 from kg.reading.frames import SUBJECT, Filler, Frame, mentions_of
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import own_day
 from kg.reading.pool import Pool
 from kg.schema import ClassShape, Schema, Slot
 
 _LONGEST_REST, COMPARED = 60, "compared"
 _HELD_WORDS, _MARKS = 5, re.compile(r"[.,;:!?()]")
-_OWN_DAY = re.compile(r"\s*[(:–—-]\s*(?:[^\W\d_]+\s){0,2}")
 _ENDS = re.compile(r"[.:!?()]")
 
 
@@ -167,12 +167,7 @@ def in_order(
 def _own_days(members: list[Filler], told: Mention, passage: Passage) -> list[tuple[int, Mention]]:
     """Places of members and the day right behind each, where several have one: "A (2023), B (2024)"."""
     named = sorted((f.mention for f in members if f.mention and f.passage is passage), key=lambda m: m.start)
-    found: list[tuple[int, Mention]] = []
-    for member, following in itertools.zip_longest(named, named[1:]):
-        end = following.start if following is not None else len(passage.text)
-        behind = [d for d in passage.of(Kind.PERIOD) if d.inside(member.end, end)]
-        if behind and _OWN_DAY.fullmatch(passage.text, member.end, behind[0].start):
-            found.append((member.start, behind[0]))
+    found = [(member.start, day) for member in named if (day := own_day(member, passage)) is not None]
     told_of_one = any(day is told for _, day in found)
     return found if len(found) == len(named) > 1 and told_of_one else []
 

@@ -69,7 +69,7 @@ class Grammar:
         self._own: dict[int, tuple[tuple[tuple[str, str], ...], tuple[str, ...]]] = {}
         self._led: _Led = ("", {}, {}, {})
         self.nouns_capitalised = spoken.nouns_capitalised
-        self.language = spoken.code
+        self.code = spoken.code
         self._objects = spoken.objects
         self._passives = spoken.passives
         self.inverts = spoken.inverts
@@ -176,7 +176,6 @@ class Grammar:
         self._unmarked = re.compile(rf"(?:{spoken.unmarked_offices or _NEVER})$", re.IGNORECASE)
         self._plural_tie = re.compile(rf"[^,;:()]*\b(?:{spoken.plural_ties or _NEVER})\s+", re.IGNORECASE)
         self._spoken = spoken
-        self.code = spoken.code
         self._unlike = re.compile(
             rf"(?<!\w)(?:{w.unlike or _NEVER})\s*(?:(?:{_any('|'.join([w.articles, *nouns]))})\s*)*$",
             re.IGNORECASE,
@@ -718,7 +717,7 @@ class Grammar:
         """Of the schema's (language, word) those of this language, or of all, in lower case."""
         known = self._own.get(id(words))
         if known is None:  # kept beside them, so that their id means no other
-            found = tuple(word.casefold() for code, word in words if code in ("", self.language))
+            found = tuple(word.casefold() for code, word in words if code in ("", self.code))
             known = self._own[id(words)] = (words, found)
         return known[1]
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.reading.frames import Filler, place_of
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.nearness import own_day
 
 _CLAUSE_END = re.compile(r"[;:!?]|(?<!\d)\.\s")
 _HEADED, _LONGEST_HEADED = re.compile(r"\s*[–—:-]\s+$"), 60
-_DAY_LEAD = re.compile(r"\s*[:–—-]\s+(?:[^\W\d_A-Z]+\s){0,2}")
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 _PARTED, _FEWEST_OF_TWOS, _TWO = re.compile(r"[,;]"), 4, 2
 _ALLIES = 3
@@ -36,7 +36,12 @@ def _joined(one: Mention, other: Mention, passage: Passage) -> bool:
     gap = passage.text[one.end : other.start]
     if passage.grammar.joined(gap) or passage.grammar.joined(_without_places(one, other, passage)):
         return True
-    if (behind := _behind_day(one, other, passage)) and passage.grammar.joined(behind):
+    day = own_day(one, passage)  # "A: May 2024, B: …"
+    if (
+        day is not None
+        and day.end <= other.start
+        and passage.grammar.joined(passage.text[day.end : other.start])
+    ):
         return True
     led = passage.grammar.led_alike(passage.text[: one.start], _without_places(one, other, passage) or gap)
     if led and passage.grammar.joined(led):
@@ -47,17 +52,6 @@ def _joined(one: Mention, other: Mention, passage: Passage) -> bool:
         if heading.inside(one.end, other.start) and _HEADED.match(passage.text[heading.end : other.start]):
             return passage.grammar.joined(passage.text[one.end : heading.start])
     return False
-
-
-def _behind_day(one: Mention, other: Mention, passage: Passage) -> str:
-    """What stands between two members behind the day of the first ("A: May 2024, B: …"); "" where none has its own."""
-    text = passage.text
-    if _DAY_LEAD.match(text, one.end) is None:
-        return ""
-    for day in passage.of(Kind.PERIOD):
-        if day.inside(one.end, other.start) and _DAY_LEAD.fullmatch(text, one.end, day.start):
-            return text[day.end : other.start]
-    return ""
 
 
 def _without_places(one: Mention, other: Mention, passage: Passage) -> str:

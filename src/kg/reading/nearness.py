@@ -18,7 +18,8 @@ _SEGMENT_END, _MARK = re.compile(r"[:;](?!\d)"), re.compile(r"[.,;:()](?!\d)")
 _STRETCH_END = re.compile(r"[.,;:!?()|]")
 _DASH = re.compile(r"\s[–—]\s")
 _APART = re.compile(r"[,;:.()–]|\d")
-_BEHIND_MARK = re.compile(r"\s*[:–]\s*(?:[^\W\d_]+\s){0,2}")
+_DAY_MARK = re.compile(r"\s*[(:–—-]")
+_OWN_DAY = re.compile(r"\s*[(:–—-]\s*(?:[^\W\d_]+\s){0,2}")
 _KEY = re.compile(r"\W*[^:.!?;]{2,60}:\s+\S")
 _KEYED, _KEY_WORDS = 160, 6
 _GENITIVE_GAP = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+)?")  # "the town's chief engineer"
@@ -221,7 +222,7 @@ def in_heading_of_day(mention: Mention, passage: Passage) -> bool:
     "Rosenau: 3 June, Northhaven: 4 June".
     """
     after = passage.text[mention.end :]
-    if any(_BEHIND_MARK.fullmatch(passage.text, mention.end, d.start) for d in passage.of(Kind.PERIOD)):
+    if own_day(mention, passage) is not None:
         return False
     for period in passage.of(Kind.PERIOD):
         if passage.text[period.end : mention.start] == ", " and re.match(r"\s*(?:[:–|]|$)", after):
@@ -231,6 +232,15 @@ def in_heading_of_day(mention: Mention, passage: Passage) -> bool:
         ):
             return True
     return False
+
+
+def own_day(name: Mention, passage: Passage) -> Mention | None:
+    """The day right behind a name, with a mark and a few words between: "A (2023)", "A: since May 2023"."""
+    text = passage.text
+    if _DAY_MARK.match(text, name.end) is None:
+        return None
+    days = passage.of(Kind.PERIOD)
+    return next((d for d in days if _OWN_DAY.fullmatch(text, name.end, d.start)), None)
 
 
 def stands_behind(slot: Slot, call: Opening, mention: Mention, passage: Passage) -> bool:

@@ -72,12 +72,14 @@ class Contrasts:
         told = {m for f in own for m in _members(f, slot)}
         for member in group:
             if member not in told and (model.factuality is not firm):
-                filler = self._pool.filler(slot.path, model.passage, member, slot)
-                fillers = {**model.fillers, slot.path: [filler]}
-                turned.append(
-                    replace(model, start=member.start, end=member.end, factuality=firm, fillers=fillers)
-                )
+                turned.append(replace(self._told_of(member, model, slot), factuality=firm))
         return turned
+
+    def _told_of(self, member: Mention, model: Frame, slot: Slot) -> Frame:
+        """What a frame says, said of another member of its list."""
+        filler = self._pool.filler(slot.path, model.passage, member, slot)
+        fillers = {**model.fillers, slot.path: [filler]}
+        return replace(model, start=member.start, end=member.end, fillers=fillers)
 
     def _handed_on(
         self, frames: list[Frame], own: list[Frame], clause: Gapped | None, slot: Slot
@@ -92,17 +94,12 @@ class Contrasts:
         passage = own[0].passage
         before = _right_before(clause, self._pool.fitting(slot, passage), passage)
         found = [replace(f, factuality=Factuality.DENIED) if f in own else f for f in frames]
-        for member in before:
-            filler = self._pool.filler(slot.path, passage, member, slot)
-            fillers = {
-                path: told
-                for path, told in own[0].fillers.items()
-                if path == slot.path or all(f.mention not in before for f in told)
-            }
-            found.append(
-                replace(own[0], start=member.start, end=member.end, fillers={**fillers, slot.path: [filler]})
-            )
-        return found
+        # what they were taken for meanwhile, such as the place, they are not
+        fillers = {
+            p: told for p, told in own[0].fillers.items() if all(f.mention not in before for f in told)
+        }
+        model = replace(own[0], fillers=fillers)
+        return [*found, *(self._told_of(member, model, slot) for member in before)]
 
 
 def _right_before(clause: Gapped, members: Sequence[Mention], passage: Passage) -> list[Mention]:

@@ -37,7 +37,7 @@ class Pronounced:
 
     def openings(self, passage: Passage, around: Surroundings) -> list[Opening]:
         """What a sentence tells of a pronoun that it begins with; [] where it names somebody before the office."""
-        stands = _pronoun(passage.grammar.language).match(passage.text)
+        stands = _pronoun(passage.grammar.code).match(passage.text)
         if stands is None:
             return []
         holder = self._meant(stands, passage, around)
@@ -82,7 +82,7 @@ def _tied(shape: ClassShape, office: Mention, holder: Mention, passage: Passage)
     if not gap.strip():
         firmness = passage.grammar.tie(passage.text[: holder.start], person_first=True)
     told = firmness in (Factuality.ASSERTED, Factuality.EXPECTED)
-    unheld = unheld_in(passage.grammar.language)
+    unheld = unheld_in(passage.grammar.code)
     if not told or unheld.is_unheld(passage.text, (holder.start, holder.end), (office.start, office.end)):
         return None
     return Opening(shape, office, None, about=holder, firmness=firmness or Factuality.ASSERTED)
