@@ -108,3 +108,9 @@ def test_any_mixture_is_read(reader, sentences, language):
 def test_very_many_mixtures_are_read(reader, sentences, language):
     for seed in range(1000):
         read(reader, sentences, language, seed)
+
+
+def test_a_title_right_behind_a_noun_leaves_it_no_name(reader):
+    document = from_text("Was die Stadt Herr Havlíčekwelche Städte an der Mission teilnehmen.", name="mixed")
+
+    assert all(claim.evidence.exact for claim in reader.read(document).claims)

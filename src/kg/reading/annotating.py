@@ -1234,8 +1234,10 @@ class Annotator:
             taken = [*mentions, *(found if "headOutside" in entry.hints else ())]
             if (start, end) == (head.start, head.end) and self._is_said_of(text, head, [*mentions, *found]):
                 continue
-            if not self._is_no_name(text, head, entry, (start, end), taken):
-                found.append(self._unregistered(text[start:end].strip(" ,."), start, entry, head))
+            name = text[start:end].strip(" ,.")
+            # Nothing is left of a name where all that the noun reached for belongs to another.
+            if name and not self._is_no_name(text, head, entry, (start, end), taken):
+                found.append(self._unregistered(name, start, entry, head))
         return [m for m in found if not self._is_of_body(text, m, found)]
 
     def _looks_made_up(self, text: str, start: int, end: int, entry: Entry, mentions: list[Mention]) -> bool:
