@@ -25,6 +25,7 @@ _CLOSERS = "»«“”\"'’›‹)]*_"
 _OPENERS = "»«„“”\"'‚‘›‹([*_"
 _BULLET = re.compile(r"[ \t]*(?:[-–*•▪●◦·#>]+[ \t]|\d{1,3}[.)][ \t])")
 _LONGEST_WORD = 40
+_SHORT = 2
 _new = tuple.__new__
 
 _MAIL = r"(?<![\w.+@-])[\w.+-]{1,64}@[\w.-]{3,}"
@@ -52,6 +53,7 @@ def tokens(text: str) -> list[Token]:
 class Tokenised:
     """A text's tokens, beside them the same words in lower case, where each begins, and each word once.
 
+    Short forms of two capitals keep them: they are not the small words that are written alike ("OB", "US").
     Compared by identity, so that what a grammar finds out about one can be kept.
     """
 
@@ -68,12 +70,21 @@ class Tokenised:
         return index + 1
 
 
+def _is_short_form(words: Sequence[str], at: int) -> bool:
+    """Whether two capitals stand for a longer word ("OB", "US"), and are no small word in a line of capitals."""
+    beside = (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
+    letters = [word for word in beside if word[:1].isalpha()]
+    return words[at].isupper() and any(not word.isupper() for word in letters)
+
+
 @lru_cache(maxsize=64)
 def _tokenised(text: str) -> Tokenised:
     places = [m.span() for m in _TOKEN.finditer(text)]
     words = [text[start:end] for start, end in places]
     # no token holds a line break: they are put in lower case all at once, and made without a call each
     lowered = "\n".join(words).lower().replace("’", "'").split("\n") if words else []
+    for at in [i for i, word in enumerate(words) if len(word) == _SHORT and _is_short_form(words, i)]:
+        lowered[at] = words[at]
     return Tokenised(
         tuple([_new(Token, (start, end, word)) for (start, end), word in zip(places, words, strict=True)]),
         tuple(lowered),
