@@ -88,7 +88,7 @@ _LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
 _PLACED_LEFT = re.compile(r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+er)\s+(?:[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es)\s+)?$")
 _MOST_LEFT = 60
 _JOINED_ADJECTIVE = re.compile(r"-[a-zà-ÿ]{4,}$")  # "the town goes CO2-neutral"
-# a news agency's or newspaper's place and source before the first sentence speaks of nothing
+# a news agency's or newspaper's place and source before the first sentence
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
     r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,60}?(?:\s|\.\s?)[-–—]\s)"
@@ -128,6 +128,20 @@ _RIGHT_YEAR = re.compile(r"\s+(?:\d{4}(?:[–-]\d{4})*|\d\.0)\b")
 _NOUN_ROLES = ("Generic", "CountedNoun")
 
 
+def _opening(text: str) -> int:
+    """Where the first sentence begins behind a dateline ("Oslo (dpa) – …"); 0 where none opens a text."""
+    dateline = _DATELINE.match(text)
+    return dateline.end() if dateline and len(text) - dateline.end() > _SHORTEST_NEWS else 0
+
+
+def _apart(spans: list[lang.Span], opening: int) -> list[lang.Span]:
+    """Sentences, with a dateline as one of its own: it tells where people are from, and nothing else."""
+    if not spans or not spans[0][0] < opening < spans[0][1]:
+        return spans
+    (start, end), *others = spans
+    return [(start, opening), (opening, end), *others]
+
+
 def _nouns(schema: Schema, code: str) -> tuple[str, ...]:
     """Single nouns that stand before names, or for many things at once, and say what they are; lower case."""
     found = {
@@ -148,6 +162,8 @@ class _Marked:
     block: Block
     mentions: list[Mention]
     speech: list[tuple[int, int, Mention | None]]
+    opening: int
+    """Where the first sentence begins behind a dateline that names a place; 0 where there is none."""
 
 
 class Annotator:
@@ -301,7 +317,7 @@ class Annotator:
             marked = self._mark(block, reference, people)
             named = [m for m in marked.mentions if m.kind is Kind.PERSON]
             self._spoken_of = [*self._spoken_of, *named][-_REMEMBERED:]
-            spans = lang.sentences(block.text, self.language)
+            spans = _apart(lang.sentences(block.text, self.language), marked.opening)
             for passage, (start, end) in zip(
                 cut(block, spans, len(found), paragraph, self.grammar), spans, strict=True
             ):
@@ -316,6 +332,10 @@ class Annotator:
         self._name_in_full(found, people)
         with_currency(found, self.language, self.grammar.is_function)
         return found
+
+    def _is_where_from(self, mention: Mention) -> bool:
+        """Whether a mention in a dateline is its place, or no thing at all; of a source the text tells nothing."""
+        return mention.kind is not Kind.THING or bool(mention.classes & self._gazetted)
 
     def _interview(self, passages: list[Passage]) -> None:
         """Whoever is asked in a text of questions and answers speaks in it, though no verb says so."""
@@ -382,9 +402,11 @@ class Annotator:
         self, block: Block, reference: dt.date | None, people: dict[str, lang.PersonMention]
     ) -> _Marked:
         text = block.text
-        dateline = _DATELINE.match(text)
-        opening = dateline.end() if dateline and len(text) - dateline.end() > _SHORTEST_NEWS else 0
-        names = [m for m in self._seen[text] if m.start >= opening or m.kind is not Kind.THING]
+        opening = _opening(text)
+        names = self._seen[text]
+        if any(m.end > text.find("(") > m.start for m in names if m.end <= opening):
+            opening = 0  # the bracket is part of the name ("Frankfurt (Oder)")
+        names = [m for m in names if m.start >= opening or self._is_where_from(m)]
         # what a noun defines is known by now: to what a sentence says it adds nothing
         names = [m for m in names if m.entry is None or DEFINES not in roles(m.entry)]
         names = [m for m in names if not self._lacks_place(m, names)]
@@ -473,7 +495,9 @@ class Annotator:
         mentions.extend(list(self._partner_names.find(text, mentions)))
         mentions.extend(list(self._open_names.find(text, mentions)))
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
-        return _Marked(block, mentions, self._speech(text, found, quotations, mentions))
+        from_where = any(m.end < opening and self._is_where_from(m) for m in mentions if m.kind is Kind.THING)
+        speech = self._speech(text, found, quotations, mentions)
+        return _Marked(block, mentions, speech, opening if from_where else 0)
 
     def _with_stop(self, text: str, mention: Mention) -> Mention:
         """A mention with its full stop, where it is an abbreviation that ends in one ("Cllr.")."""
