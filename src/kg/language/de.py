@@ -587,7 +587,8 @@ LANGUAGE = Language(
         " gem lt km"
         " Abb Kap Ziff Aufl Bsp Ges geb gest verh Jan Feb Mrz Apr Jun Jul Aug Sept Sep Okt Nov Dez Mo Di"
         " Mi Do"
-        " Hl S Sa So Stv stellv allg dt engl Ausg Std Min vorauss Bgm Vbgm Vizebgm LAbg NAbg"
+        " Hl S Sa So Stv stellv allg dt engl Ausg Std Min vorauss Bgm Bgmin Vbgm Vzbgm Vizebgm LAbg NAbg"
+        " OBgm Abg Dipl.-Ing Univ.-Prof Landesr LR StR Ltg Zl rd stv mind Verf"
     )
     - _words("e V So Mi Do Di Mo Sa"),
     ending_abbreviations=_words("usw etc u.ä ff f Co Inc Ltd V e.V Uhr Min Std St"),

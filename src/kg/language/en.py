@@ -400,7 +400,7 @@ LANGUAGE = Language(
         "Mr Mrs Ms Mx Dr Prof St No Nos Rev Hon Gen Col Capt Lt Sgt Sen Rep Gov Pres vs cf approx dept"
         " est e.g i.e eg ie"
         " viz al fig Fig vol pp p Art art Ph Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Ald Cllr"
-        " Mt Ave Rd tel Tel"
+        " Mt Ave Rd tel Tel Rt Dept Assoc Asst Dir Dep Eng incl excl"
     ),
     ending_abbreviations=_words("etc Inc Ltd Co Corp Jr Sr Bros U.S U.K E.U a.m p.m D.C Ph.D St"),
     starters=_words(

@@ -288,7 +288,7 @@ LANGUAGE = Language(
     code="es",
     abbreviations=_words(
         "Sr Sra Srta Sres D Dª Dña Dr Dra Prof Excmo Excma Ilmo Ilma núm Núm art pág págs p ej Ud Uds"
-        " Avda C tel Tel n nº ene feb abr jun jul ago sept oct nov dic"
+        " Avda Pza Ayto Arq Ing Lic Mtro Mtra aprox izda dcha izq der C tel Tel n nº ene feb abr jun jul ago sept oct nov dic"
     ),
     ending_abbreviations=_words("etc Cía EE.UU UU"),
     starters=_words(

@@ -219,7 +219,7 @@ def _cues() -> tuple[Cue, ...]:
 LANGUAGE = Language(
     code="sv",
     abbreviations=_words(
-        "bl.a t.ex d.v.s dvs ca kl nr Nr s.k m.fl f.d fr.o.m t.o.m Dr Prof St jfr resp t ex tel Tel tfn"
+        "bl.a t.ex d.v.s dvs ca kl nr Nr s.k m.fl f.d fr.o.m t.o.m Dr Prof prof ordf St jfr resp t ex tel Tel tfn"
         " inkl exkl"
     ),
     ending_abbreviations=_words("osv m.m etc"),

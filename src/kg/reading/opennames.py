@@ -34,6 +34,7 @@ class OpenNames:
         self._states = states
         self._functions = spoken.functions | spoken.not_names | spoken.determiners
         self._starters = spoken.starters
+        self._abbreviations = spoken.abbreviations
         wording = spoken.wording
         joiners = set(wording.joiners.split("|")) | {"&"}
         links = (
@@ -60,6 +61,8 @@ class OpenNames:
             name = match.group(0)
             if len(name) < _SHORTEST or name.split()[0].casefold() in self._functions:
                 continue
+            if name in self._abbreviations and text.startswith(".", match.end()):
+                continue  # a form of address ("Cllr. Jane Doe")
             opens = _SENTENCE_START.search(text[: match.start()]) is not None
             if name in self._starters or (opens and not self._opens_sentence(name, text)):
                 continue
