@@ -238,6 +238,26 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    add(
+        "in den nächsten tagen|in den nächsten wochen|in den nächsten monaten|in den kommenden tagen|"
+        "in den kommenden wochen|in den kommenden monaten|dieser tage soll|noch in dieser woche wird|"
+        "noch in dieser woche werden|noch diese woche wird|noch diese woche werden|noch in diesem monat wird|"
+        "noch in diesem monat werden|noch in diesem sommer wird|noch in diesem herbst wird|"
+        "noch vor jahresende wird|noch vor dem sommer wird",
+        EXPECTED,
+        "expected",
+    )
+    # what somebody is still collected for is not there yet
+    add(
+        "zusagen für ihren|zusagen für seinen|beiträge für ihren|beiträge zu ihrem|"
+        "beiträgen für ihren|selbstverpflichtungen für ihren|"
+        "partner für ihren|partnern für ihren|"
+        "mitstreiter für ihren|unterstützer für ihren|ideen für ihren|"
+        "ideen für den",
+        EXPECTED,
+        "planned",
+        "phrase",
+    )
     # what somebody is told, or ready, to do is yet to be done
     add(
         "beauftragt|beauftragte|beauftragten|ermächtigt|ermächtigte|bevollmächtigt|erklärte sich bereit|"

@@ -73,6 +73,22 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    add(
+        "later this week|later this month|later this year|later this spring|later this summer|"
+        "later this autumn|in the coming days|in the coming weeks|in the coming months|in the next few days|"
+        "in the next few weeks|in the next few months|over the coming months",
+        EXPECTED,
+        "expected",
+    )
+    # what somebody is still collected for is not there yet
+    add(
+        "pledges for its|pledges for their|commitments for its|commitments for their|contributions to its|"
+        "contributions to their|contributions for its|partners for its|partners for their|ideas for its|"
+        "ideas for their|input for its",
+        EXPECTED,
+        "planned",
+        "phrase",
+    )
     # what somebody is told, or ready, to do is yet to be done
     add(
         "instructs|instructed|authorises|authorised|authorizes|authorized|mandates|mandated|tasks|"

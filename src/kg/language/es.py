@@ -58,6 +58,19 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    add(
+        "en los próximos días|en las próximas semanas|en los próximos meses|próximamente",
+        EXPECTED,
+        "expected",
+    )
+    # what somebody is still collected for is not there yet
+    add(
+        "compromisos para su|aportaciones a su|aportaciones para su|socios para su|adhesiones a su|"
+        "ideas para su",
+        EXPECTED,
+        "planned",
+        "phrase",
+    )
     # what somebody is told, or ready, to do is yet to be done
     add(
         "autoriza|autorizar|autorizó|faculta|facultar|encarga|encomienda|acuerda remitir|acuerda enviar|"
@@ -288,7 +301,8 @@ LANGUAGE = Language(
     code="es",
     abbreviations=_words(
         "Sr Sra Srta Sres D Dª Dña Dr Dra Prof Excmo Excma Ilmo Ilma núm Núm art pág págs p ej Ud Uds"
-        " Avda Pza Ayto Arq Ing Lic Mtro Mtra aprox izda dcha izq der C tel Tel n nº ene feb abr jun jul ago sept oct nov dic"
+        " Avda Pza Ayto Arq Ing Lic Mtro Mtra aprox izda dcha izq der"
+        " C tel Tel n nº ene feb abr jun jul ago sept oct nov dic"
     ),
     ending_abbreviations=_words("etc Cía EE.UU UU"),
     starters=_words(

@@ -109,6 +109,20 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    add(
+        "dans les prochains jours|dans les prochaines semaines|dans les prochains mois|dans les jours à venir|"
+        "dans les semaines à venir|dans les mois à venir|prochainement",
+        EXPECTED,
+        "expected",
+    )
+    # what somebody is still collected for is not there yet
+    add(
+        "engagements pour son|engagements pour leur|contributions à son|contributions pour son|"
+        "partenaires pour son|idées pour son",
+        EXPECTED,
+        "planned",
+        "phrase",
+    )
     # what somebody is told, or ready, to do is yet to be done
     add(
         "autorise|autorisent|charge|mandate|donne mandat|donne pouvoir|habilite|décide de|décident de|"

@@ -55,6 +55,20 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    add(
+        "inom kort|de närmaste veckorna|de närmaste månaderna|de kommande veckorna|de kommande månaderna|"
+        "senare i år|senare i vår|senare i höst|senare i sommar|senare i veckan",
+        EXPECTED,
+        "expected",
+    )
+    # what somebody is still collected for is not there yet
+    add(
+        "åtaganden till sitt|åtaganden för sitt|bidrag till sitt|partner till sitt|partners till sitt|"
+        "idéer till sitt",
+        EXPECTED,
+        "planned",
+        "phrase",
+    )
     # what somebody is told, or ready, to do is yet to be done
     add(
         "uppdrar åt|uppdrog åt|uppdra åt|ger i uppdrag|gav i uppdrag|bemyndigar|beredd att|beredda att|"
