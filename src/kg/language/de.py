@@ -252,8 +252,7 @@ def _cues() -> tuple[Cue, ...]:
         "zusagen für ihren|zusagen für seinen|beiträge für ihren|beiträge zu ihrem|"
         "beiträgen für ihren|selbstverpflichtungen für ihren|"
         "partner für ihren|partnern für ihren|"
-        "mitstreiter für ihren|unterstützer für ihren|ideen für ihren|"
-        "ideen für den",
+        "mitstreiter für ihren|unterstützer für ihren|ideen für ihren",
         EXPECTED,
         "planned",
         "phrase",
