@@ -1559,6 +1559,7 @@ LANGUAGE = Language(
         calls="sprach|nannte|bezeichnete|lobte|würdigte",
         naming="namens|genannt|mit Namen|mit dem Namen|unter dem Namen|mit dem Titel|unter dem Titel|mit dem Kürzel|"
         "mit dem Kurznamen|mit der Bezeichnung|heißt",
+        exclusives="nur|allein|lediglich|einzig|einzig und allein|ausschließlich|nur noch|bisher nur|allein die",
         unlike=(
             "anders als|im gegensatz zu|im unterschied zu|abweichend von|nicht so|nicht aber|"
             "nicht jedoch|mit ausnahme von|anstelle von|statt|anstatt"

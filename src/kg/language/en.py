@@ -1149,6 +1149,7 @@ LANGUAGE = Language(
         calls="called|calls|described|spoke",
         naming="called|named|known as|by the name of|under the name of|under the name|with the name|entitled|titled|"
         "dubbed|baptised|christened|going by the name of|that goes by the name of|nicknamed",
+        exclusives="only|solely|just|exclusively|none but",
         unlike=(
             "unlike|in contrast to|contrary to|as opposed to|except for|with the exception of|instead of|"
             "rather than|in place of"

@@ -884,6 +884,7 @@ LANGUAGE = Language(
         calls="habló|calificó",
         naming="llamado|llamada|denominado|denominada|bautizado como|bautizada como|titulado|titulada|de nombre|"
         "con el nombre de|bajo el nombre de|que lleva por nombre|conocido como|conocida como",
+        exclusives="solo|sólo|solamente|únicamente|tan solo|tan sólo",
         unlike=(
             "a diferencia de|al contrario que|al contrario de|a excepción de|excepto|salvo|menos|en lugar de|"
             "en vez de"

@@ -926,6 +926,7 @@ LANGUAGE = Language(
         calls="parle|parlé|qualifié|qualifie",
         naming="nommé|nommée|baptisé|baptisée|appelé|appelée|dénommé|dénommée|intitulé|intitulée|du nom de|"
         "qui porte le nom de|sous le nom de|dit|dite",
+        exclusives="seul|seule|seuls|seules|uniquement|seulement",
         unlike=(
             "contrairement à|à la différence de|à la différence des|à l’inverse de|à l'inverse de|"
             "au contraire de|à l’exception de|à l'exception de|excepté|sauf|"

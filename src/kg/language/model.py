@@ -311,6 +311,7 @@ class Wording:
         gives_out: Say that somebody gave a text out.
         calls: Verbs by which somebody is said to have used a few words.
         naming: Stand between a noun and the name of what it means ("by the name of").
+        exclusives: Stand before those of whom alone it holds ("only X").
         unlike: Stand before those of whom the contrary holds ("unlike"), a pattern.
         gapped_joiners: May open a clause whose verb is left out, a pattern.
         gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
@@ -445,6 +446,7 @@ class Wording:
     gives_out: str = ""
     calls: str = ""
     naming: str = ""
+    exclusives: str = ""
     unlike: str = ""
     gapped_joiners: str = ""
     gapped_no: str = ""

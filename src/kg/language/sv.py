@@ -710,6 +710,7 @@ LANGUAGE = Language(
         calls="kallade",
         naming="kallat|kallad|som kallas|som heter|vid namn|med namnet|under namnet|som går under namnet|"
         "döpt till|benämnt",
+        exclusives="bara|endast|enbart|blott",
         unlike="till skillnad från|i motsats till|med undantag av|med undantag för|i stället för|istället för",
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",

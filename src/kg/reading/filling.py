@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 from kg.claims import Factuality
 from kg.reading.choosing import Chooser
 from kg.reading.context import Surroundings
+from kg.reading.exclusive import alone
 from kg.reading.frames import (
     SUBJECT,
     Filler,
@@ -445,6 +446,8 @@ class Filling:
         if is_beside_joined(slot, call) and (told := self._told_for(slot, call, passage, around)) is not None:
             return told
         found, source = self._from_sources(slot, call, passage, around, used, taken, chosen)
+        if slot.each and len(found) > 1:
+            found = alone(found, call, passage)
         if "choosesBy" in slot.hints and call.about is not None:
             if not found and self._is_told_vaguely(slot, call, passage, around):
                 return []

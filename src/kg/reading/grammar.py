@@ -122,6 +122,11 @@ class Grammar:
         self.ending_articles = frozenset(filter(None, w.ending_articles.split("|")))
         self._possessive = self._before(w.possessives, words=1)
         self._instead = self._before("|".join(c.words for c in spoken.cues if c.kind == "without"), words=0)
+        self._excludes = re.compile(
+            rf"(?<!\w)((?:{w.gapped_no_first or _NEVER})\s+)?(?:{_any(w.exclusives)})\s+"
+            rf"(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
+            re.IGNORECASE,
+        )
         self._ours = re.compile(rf"\b(?:{_any(w.ours)})\s+(?:{small}\s+)?$", re.IGNORECASE)
         self._adds = self._before(f"{w.adds}|{w.joins_in}", words=2)
         self._joins_in = re.compile(
@@ -814,6 +819,11 @@ class Grammar:
         """The last noun for an aim in the same sentence before a place, no more than a few words away."""
         found = self._aim.search(text, max(0, end - _AIM_NEAR), end)
         return found.span(1) if found is not None else None
+
+    def excludes(self, text: str, start: int) -> bool:
+        """Whether what begins at a place is said to be the only one ("only X"; but "not only X")."""
+        found = self._excludes.search(text[max(0, start - _NEAR_LEAD) : start])
+        return found is not None and found[1] is None
 
     def instead(self, text: str, start: int) -> bool:
         """Whether what begins at a place is told only as what does not hold ("by 2035 instead of 2030")."""

@@ -18,6 +18,7 @@ from kg.reading import traits
 from kg.reading.aimed import Aims
 from kg.reading.context import Place, Surroundings
 from kg.reading.counting import counted_noun
+from kg.reading.exclusive import leaves_out_others
 from kg.reading.filling import Filling
 from kg.reading.frames import Filler, Frame, Opening, by_default, is_group, thing_key
 from kg.reading.listing import coordinated
@@ -197,6 +198,7 @@ class SecondReader:
                 and not self._tells_of_another(candidate)
                 and not self._aims.are_others(candidate.lesson.shape.iri, passage)
                 and not self._is_place(candidate, frames)
+                and not _is_left_out(candidate, frames)
                 and not self._is_led_by_another(candidate)
             ):
                 found += self._frame(candidate, around, taken)
@@ -408,6 +410,14 @@ def _is_told(candidate: Candidate, frames: Sequence[Frame]) -> bool:
         if any(_is_same(filler, who) for path in paths for filler in frame.fillers.get(path, ())):
             return True
     return False
+
+
+def _is_left_out(candidate: Candidate, frames: Sequence[Frame]) -> bool:
+    """Whether words have told it of another in the passage, and of that one alone."""
+    path, cls = candidate.lesson.slot.path, candidate.lesson.shape.iri
+    return candidate.lesson.slot.each and any(
+        f.cls == cls and leaves_out_others(f.fillers.get(path, ()), candidate.passage) for f in frames
+    )
 
 
 def _is_at(filler: Filler, candidate: Candidate) -> bool:
