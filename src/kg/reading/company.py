@@ -106,7 +106,7 @@ class Company:
         """Frames for all whom a passage names beside a word for belonging, to what was named last before."""
         member, whole = self._classes[cls]["company"]
         word, answered = self._word(cls, passage, passages)
-        if word is None:
+        if word is None or passage.text.rstrip().endswith("?"):
             return
         place = self._whole(cls, whole, passage, passages)
         if place is None:
