@@ -13,6 +13,7 @@ from kg.reading.agents import Agents
 from kg.reading.announced import AnnouncedLists
 from kg.reading.answering import Answers
 from kg.reading.apposed import Apposed
+from kg.reading.barred import Barred
 from kg.reading.bracketed import Brackets
 from kg.reading.choosing import Choice
 from kg.reading.company import Company
@@ -93,6 +94,7 @@ class FrameReader:
         self._contrasts = Contrasts(pool, self._evoker)
         self._occasions = Occasions(schema, pool)
         self._company = Company(schema, pool)
+        self._barred = Barred(schema, pool)
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
         self._joining = Joining(schema, pool)
@@ -132,7 +134,7 @@ class FrameReader:
         told = self._joining.complete(told, passages)
         told = self._topic_lists.complete(told, passages, around)
         told = dated_alike(told, self._evoker.listed)
-        return self._occasions.complete(told, passages, around)
+        return self._barred.without(self._occasions.complete(told, passages, around))
 
     def forget(self) -> None:
         """Begin a new document."""
