@@ -198,6 +198,9 @@ class Wording:
         singular_relatives: Relative pronouns that stand for one thing alone.
         affirms: Say yes to a question.
         asks_when: Open a question for a day or time.
+        asks_whether: Open a question that is answered with yes or no, a pattern.
+        denials: Deny the noun that somebody is said to be ("is not a member"), right before it.
+        denial_gaps: May stand between such a denial and its noun ("not yet a").
         pointers: Determiners of what has been spoken of already.
         they: Plural pronouns that open a sentence; only before such verbs as `they_do` where other things share them.
         they_do: Endings of verbs in the plural; none where the pronoun is plural anyway.
@@ -334,6 +337,9 @@ class Wording:
     singular_relatives: str = ""
     affirms: str = ""
     asks_when: str = ""
+    asks_whether: str = ""
+    denials: str = ""
+    denial_gaps: str = ""
     pointers: str = ""
     aims: str = ""
     they: str = ""

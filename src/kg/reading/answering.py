@@ -46,12 +46,7 @@ class Answers:
         return [*asked, *frames] if passage.grammar.affirms(passage.text) else frames
 
     def _taken_for_granted(self, passage: Passage, frames: list[Frame]) -> list[Frame]:
-        known = [
-            f
-            for f in frames
-            if (f.entry is None or "presupposed" in f.entry.hints)
-            and not passage.grammar.indefinite(passage.text[max(0, f.start - _LEAD) : f.start])
-        ]
+        known = [f for f in frames if _is_taken_for_granted(f, passage)]
         signed = [f for f in known if f.entry is not None and "signed" in f.entry.hints]
         self._asked = [f for f in frames if f not in known or f in signed]
         self._for_day = passage.grammar.asks_when(passage.text)
@@ -65,6 +60,19 @@ class Answers:
                 filler = self._pool.filler(slot.path, passage, day, slot)
                 yield replace(frame, fillers={**frame.fillers, slot.path: [filler]})
                 return
+
+
+def _is_taken_for_granted(frame: Frame, passage: Passage) -> bool:
+    """Whether a question does not ask for what a frame says: no noun tells that, or one that is known already."""
+    if frame.entry is None:
+        return True
+    lead = passage.text[max(0, frame.start - _LEAD) : frame.start]
+    if "presupposed" not in frame.entry.hints or passage.grammar.indefinite(lead):
+        return False
+    # "is X member of …?" asks for it, "are the members of … ready?" does not
+    return passage.grammar.determined(passage.text, frame.start) or not passage.grammar.asks_whether(
+        passage.text
+    )
 
 
 def _bare_day(passage: Passage) -> Mention | None:

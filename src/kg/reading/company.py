@@ -19,7 +19,7 @@ from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import Schema
 
-_FAR_BACK, _LONGEST_GAP = 4, 70
+_FAR_BACK, _NEAR_BACK, _LONGEST_GAP = 4, 1, 70
 
 
 class Company:
@@ -106,7 +106,7 @@ class Company:
         """Frames for all whom a passage names beside a word for belonging, to what was named last before."""
         member, whole = self._classes[cls]["company"]
         word, answered = self._word(cls, passage, passages)
-        if word is None:
+        if word is None or passage.text.rstrip().endswith("?"):
             return
         place = self._whole(cls, whole, passage, passages)
         if place is None:
@@ -134,12 +134,25 @@ class Company:
 
     def _word(self, cls: str, passage: Passage, passages: Sequence[Passage]) -> tuple[Mention | None, bool]:
         """The word for belonging in a passage, or in the question right above it; and whether it is the latter's."""
-        own = _evoking(passage, cls) or self._shared(cls, passage) or self._within(cls, passage)
+        own = _evoking(passage, cls)
+        if own is not None and not self._tells_of(
+            own, cls, passages[max(0, passage.number - _NEAR_BACK) : passage.number + 1]
+        ):
+            own = None
+        own = own or self._shared(cls, passage) or self._within(cls, passage)
         if own is not None:
             return own, False
         above = passages[passage.number - 1] if passage.number else None
         asked = above is not None and above.text.rstrip().endswith("?")
         return (_evoking(above, cls), True) if asked and above is not None else (None, False)
+
+    def _tells_of(self, word: Mention, cls: str, near: Sequence[Passage]) -> bool:
+        """Whether a word may be about what was named before: it goes back to that, or that was spoken of just now."""
+        path = self._classes[cls]["company"][1]
+        if word.entry is None or path not in word.entry.needs:
+            return True
+        spoken = (m for passage in near for m in passage.of(Kind.THING, Kind.REFERENCE))
+        return any(self._is_whole(m, self._wholes[cls, path]) for m in spoken)
 
     def _shared(self, cls: str, passage: Passage) -> Mention | None:
         """What a passage names that several share of whom it speaks together, whatever they do with it."""

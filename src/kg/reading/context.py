@@ -652,6 +652,8 @@ class Surroundings:
             if "presupposed" in entry.hints:
                 new = passage.grammar.indefinite(lead) and not _describes_name(at, passage)
                 turned = passage.grammar.turned(passage.text, at.start, at.end)
+                if passage.grammar.denied_noun(lead):
+                    return Factuality.DENIED
                 presupposed = not (new or turned or self._is_made(at, passage))
             else:
                 presupposed = presupposed or passage.grammar.comes_after(lead)

@@ -13,6 +13,7 @@ from kg.reading.agents import Agents
 from kg.reading.announced import AnnouncedLists
 from kg.reading.answering import Answers
 from kg.reading.apposed import Apposed
+from kg.reading.barred import Barred
 from kg.reading.bracketed import Brackets
 from kg.reading.choosing import Choice
 from kg.reading.company import Company
@@ -93,6 +94,7 @@ class FrameReader:
         self._contrasts = Contrasts(pool, self._evoker)
         self._occasions = Occasions(schema, pool)
         self._company = Company(schema, pool)
+        self._barred = Barred(schema, pool)
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
         self._joining = Joining(schema, pool)
@@ -132,7 +134,7 @@ class FrameReader:
         told = self._joining.complete(told, passages)
         told = self._topic_lists.complete(told, passages, around)
         told = dated_alike(told, self._evoker.listed)
-        return self._occasions.complete(told, passages, around)
+        return self._barred.without(self._occasions.complete(told, passages, around))
 
     def forget(self) -> None:
         """Begin a new document."""
@@ -181,7 +183,7 @@ class FrameReader:
             made = [as_firm_as_told(f, f.entry.needs if f.entry else (), around) for f in made]
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
-        frames = _without_silenced(self._without_yielding(_as_named(frames)))
+        frames = _without_silenced(self._without_yielding(_of_brackets(_as_named(frames))))
         frames = self._least_firm(_without_echoes(_tempered(_of_subjects(frames))))
         frames = self._ties.settle(passage, self._without_paired_off(frames), around)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
@@ -475,6 +477,23 @@ def _as_named(frames: list[Frame]) -> list[Frame]:
             for n in named
         )
     ]
+
+
+def _of_brackets(frames: list[Frame]) -> list[Frame]:
+    """Of what a word in brackets of its own says of several, leaves what it says of the name right before it."""
+    beside = {(f.cls, f.start) for f in frames if _stands_behind_name(f)}
+    return [f for f in frames if (f.cls, f.start) not in beside or _stands_behind_name(f)]
+
+
+def _stands_behind_name(frame: Frame) -> bool:
+    """Whether a frame's word fills brackets alone, and they stand right behind what fills one of its slots."""
+    text = frame.passage.text
+    lead, behind = text[: frame.start].rstrip(), text[frame.end :].lstrip()
+    if frame.entry is None or not lead.endswith("(") or not behind.startswith(")"):
+        return False
+    end = len(lead[:-1].rstrip())
+    here = (f for fs in frame.fillers.values() for f in fs if f.passage is frame.passage)
+    return any(f.mention is not None and f.mention.end == end for f in here)
 
 
 def _tempered(frames: list[Frame]) -> list[Frame]:

@@ -295,6 +295,12 @@ class Grammar:
         self._one_of_relatives = frozenset(w.singular_relatives.split("|"))
         self._affirms = re.compile(rf"\W*(?:{_any(w.affirms)})\b\s*[,.!:–-]", re.IGNORECASE)
         self._denies = re.compile(rf"\b(?:{w.gapped_no_first or _NEVER})\b", re.IGNORECASE)
+        self._asks_whether = re.compile(
+            rf"\W*(?:\w{{1,6}}:\s*)?(?:{w.asks_whether or _NEVER})\b", re.IGNORECASE
+        )
+        self._denied_noun = re.compile(
+            rf"\b(?:{_any(w.denials)})(?:\s+(?:{_any(w.denial_gaps)}))*\s+$", re.IGNORECASE
+        )
         self._asks_when = re.compile(rf"\W*(?:\w{{1,6}}:\s*)?¿?(?:{_any(w.asks_when)})\b", re.IGNORECASE)
         self._breaks = re.compile(rf";|\b(?:{_any(w.breaks)})\b|\b(?:{_any(w.betweens)})\s*$", re.IGNORECASE)
         self._definite = tuple(rule.partition(">")[::2] for rule in w.definite.split("|") if rule)
@@ -694,6 +700,10 @@ class Grammar:
         """Whether a question asks for a day."""
         return self._asks_when.match(text) is not None
 
+    def asks_whether(self, text: str) -> bool:
+        """Whether a question is one that yes or no answers."""
+        return self._asks_whether.match(text) is not None
+
     # -- before a mention ------------------------------------------------------------------------------
 
     def lead(self, text: str, start: int) -> str:
@@ -790,6 +800,10 @@ class Grammar:
     def comes_after(self, lead: str) -> bool:
         """Whether what follows comes after the noun behind a determiner ("after a successful …"): that has happened."""
         return self._comes_after.search(lead) is not None
+
+    def denied_noun(self, lead: str) -> bool:
+        """Whether a noun follows that somebody is said not to be ("is not yet a …", "has never been …")."""
+        return self._denied_noun.search(lead) is not None
 
     def unmarked(self, lead: str) -> bool:
         """Whether a noun stands right behind a participle, with neither article nor preposition ("ha firmado …")."""
