@@ -151,7 +151,7 @@ def everything_decided(found: tuple[Decided, Chronicle]) -> Decided:
 documents = st.dictionaries(st.sampled_from(sorted(TEXTS)), st.sampled_from(DAYS), min_size=1, max_size=9)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(told=documents, register_day=st.sampled_from(DAYS))
 @example(told={"n": "1950-01-01", "g": "1952-06-30"}, register_day=None)
 @example(told={"a": "1950-03", "h": "1950-03", "c": "1951", "i": "1951"}, register_day=None)
@@ -191,7 +191,7 @@ PUBLISHED: dict[str, Any] = {
 }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     before=cases,
     change=cases,
@@ -228,7 +228,7 @@ def test_what_is_kept_of_earlier_claims_changes_nothing(
     assert sum(each.open for each in numbers) == sum(c.status is Status.OPEN for c in at_once.contradictions)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     first=documents,
     changes=st.lists(

@@ -854,7 +854,7 @@ def proofs_of(root: Path, every: int, folder: Path) -> tuple[list[Triple], list[
 def test_conclusions_and_facts_of_the_shipped_graph_have_proofs_that_verify(
     shipped_root: Path, tmp_path: Path
 ):
-    asked, refused = proofs_of(shipped_root, 97, tmp_path)
+    asked, refused = proofs_of(shipped_root, 131, tmp_path)
 
     assert len(asked) > 50
     assert refused == []
