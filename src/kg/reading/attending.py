@@ -69,6 +69,7 @@ class Attendance:
         self._told = frozenset(path for path in sides if sides[path] == path)
         self._events = tuple(sorted({c for path in self._paths for c in _classes(pool, path, path)}))
         self._guests = {path: _classes(pool, path, SUBJECT) for path in self._paths}
+        self._never = {path: _never(pool, path) for path in self._paths}
 
     def read(
         self,
@@ -178,6 +179,8 @@ class Attendance:
         for m in passage.of(Kind.THING):
             if m.genitive or m.compound or not self._pool.fits(m, self._guests[path]):
                 continue
+            if self._pool.fits(m, self._never[path]):
+                continue
             if found:
                 fits = passage.grammar.joined(passage.text[found[-1].end : m.start])
             else:
@@ -238,6 +241,12 @@ def _classes(pool: Pool, path: str, side: str) -> tuple[str, ...]:
     """Of what stands on one side of a property."""
     slot = pool.properties[path].slot(side)
     return slot.classes if slot is not None else ()
+
+
+def _never(pool: Pool, path: str) -> tuple[str, ...]:
+    """Classes whose things are never told to be there."""
+    slot = pool.properties[path].slot(SUBJECT)
+    return tuple(slot.hints.get("except", ())) if slot is not None else ()
 
 
 def _is_early(passage: Passage) -> bool:

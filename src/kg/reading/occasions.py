@@ -572,6 +572,8 @@ def _standing(frame: Frame) -> Mention | None:
 def _in_full(noun: Mention, passage: Passage) -> Mention | None:
     """What is called by a noun and whose or what it is of ("annual meeting of the northern towns")."""
     grammar = passage.grammar
+    if passage.text[noun.start : noun.end] != noun.text:
+        return None  # a verb, by the noun for what is done
     match = grammar.long_name.match(passage.text, noun.end) if noun.text.isalpha() else None
     match = match or grammar.topic_name.match(passage.text, noun.end)
     if match is None or noun.things:
