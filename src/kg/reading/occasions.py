@@ -542,7 +542,7 @@ def _under_title(main: Place | None, passages: Sequence[Passage]) -> Place | Non
     if main is None or main[0].kind != "heading" or main[1].start or main[1].also or not main[0].number:
         return main
     above = passages[main[0].number - 1]
-    if above.kind != "heading" or above.of(Kind.PERIOD, Kind.PERSON) or above.text.endswith((":", "?")):
+    if above.kind != "heading" or above.of(Kind.PERIOD, Kind.PERSON) or above.text.endswith((":", "?", ")")):
         return main
     if any(m.start == 0 for m in above.of(Kind.THING)):
         return main
