@@ -105,8 +105,9 @@ def _adjectives(passage: Passage, start: int) -> str:
             break
         count += 1
     before = words[: len(words) - count]
-    bounded = not before or grammar.is_function(before[-1]) or _NUMBERED.fullmatch(f"{before[-1]} ")
-    bounded = bounded or grammar.possessive(f"{before[-1]} ", len(before[-1]) + 1)
+    last = before[-1] if before else ""
+    bounded = not last or grammar.is_function(last) or _NUMBERED.fullmatch(f"{last} ") is not None
+    bounded = bounded or grammar.possessive(f"{last} ", len(last) + 1)
     return " ".join(words[len(before) :]) if 0 < count <= _MOST_LEFT and bounded else ""
 
 
