@@ -1209,7 +1209,7 @@ class Annotator:
 
     def _new_names(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """Names that stand by a head which says what they name; those of offices last, as they end before others."""
-        heads = [m for m in mentions if m.entry is not None and "NameHead" in m.entry.hints.get("role", ())]
+        heads = _name_heads(mentions)
         heads.sort(key=lambda m: (self._is_office_head(m), m.start, -m.end))
         found: list[Mention] = self._coined_names.find(text, mentions)
         begins = {m.start for m in (*found, *mentions) if m.kind is Kind.THING and m.classes & self._coining}
@@ -1743,3 +1743,11 @@ class Annotator:
         return any(
             self._schema.is_a(c, self._offices) for c in (mention.entry.denotes if mention.entry else ())
         )
+
+
+def _name_heads(mentions: Sequence[Mention]) -> list[Mention]:
+    """Words that head names, without those within a word that only looks like one ("stock exchange")."""
+    told = [(m, m.entry.hints.get("role", ())) for m in mentions if m.entry is not None]
+    alike = [m for m, roles in told if "Lookalike" in roles]
+    heads = [m for m, roles in told if "NameHead" in roles]
+    return [h for h in heads if not any(a.start <= h.start and h.end <= a.end for a in alike)]

@@ -69,6 +69,7 @@ class Attendance:
         self._told = frozenset(path for path in sides if sides[path] == path)
         self._events = tuple(sorted({c for path in self._paths for c in _classes(pool, path, path)}))
         self._guests = {path: _classes(pool, path, SUBJECT) for path in self._paths}
+        self._never = {path: _never(pool, path) for path in self._paths}
 
     def read(
         self,
@@ -178,6 +179,8 @@ class Attendance:
         for m in passage.of(Kind.THING):
             if m.genitive or m.compound or not self._pool.fits(m, self._guests[path]):
                 continue
+            if self._pool.fits(m, self._never[path]):
+                continue
             if found:
                 fits = passage.grammar.joined(passage.text[found[-1].end : m.start])
             else:
@@ -186,7 +189,8 @@ class Attendance:
                 found.append(m)
             elif found and m.start >= found[-1].end:
                 break
-        return found if len(found) >= _LEAST_LIST or came else []
+        alone = came and bool(found) and not _another_tells(found[-1], word, passage)
+        return found if len(found) >= _LEAST_LIST or alone else []
 
     # -- lists ------------------------------------------------------------------------------------------
 
@@ -240,6 +244,12 @@ def _classes(pool: Pool, path: str, side: str) -> tuple[str, ...]:
     return slot.classes if slot is not None else ()
 
 
+def _never(pool: Pool, path: str) -> tuple[str, ...]:
+    """Classes whose things are never told to be there."""
+    slot = pool.properties[path].slot(SUBJECT)
+    return tuple(slot.hints.get("except", ())) if slot is not None else ()
+
+
 def _is_early(passage: Passage) -> bool:
     """Whether a report names here what it tells of: in a heading or one of its first sentences."""
     return passage.kind == "heading" or passage.number < _OPENING
@@ -262,6 +272,12 @@ def _is_right_behind(guest: Mention, word: Mention, passage: Passage) -> bool:
     if guest.start < word.end or len(words) > _SHORT_LEAD or any(mark in gap for mark in ",;.("):
         return False
     return not words or not passage.grammar.located(passage.text, guest.start)
+
+
+def _another_tells(guest: Mention, word: Mention, passage: Passage) -> bool:
+    """Whether a word behind a guest stands in a clause of its own ("X invited them, and four were in the hall")."""
+    parts = passage.text[guest.end : word.start].split(",")
+    return ";" in ",".join(parts) or any(passage.grammar.joiner.match(part.lstrip()) for part in parts[1:])
 
 
 def _is_absent(passage: Passage) -> bool:

@@ -171,7 +171,8 @@ class Claimer:
             if also:
                 said = SKOS_ALT_LABEL if self._is_common_noun(also, classes) else RDFS_LABEL
                 self.add(local, said, Literal(also), passage, Factuality.ASSERTED)
-        for other in self._kinds.alike(name, classes, self._called) if whole else ():
+        alike = self._kinds.alike(name, classes, self._called) if whole or nameless else []
+        for other in (name, *alike) if alike and nameless else alike:
             self.add(local, SKOS_ALT_LABEL, Literal(other), passage, Factuality.ASSERTED)
         return local
 

@@ -99,11 +99,15 @@ def _adjectives(passage: Passage, start: int) -> str:
     for word in reversed(words):
         if not word.islower() or grammar.is_function(word) or grammar.has_auxiliary(word):
             break
+        if grammar.possessive(f"{word} ", len(word) + 1):
+            break  # whose it is describes nothing
         if _NUMBERED.fullmatch(f"{word} ") or (grammar.nouns_capitalised and not grammar.inflected(word)):
             break
         count += 1
     before = words[: len(words) - count]
-    bounded = not before or grammar.is_function(before[-1]) or _NUMBERED.fullmatch(f"{before[-1]} ")
+    last = before[-1] if before else ""
+    bounded = not last or grammar.is_function(last) or _NUMBERED.fullmatch(f"{last} ") is not None
+    bounded = bounded or grammar.possessive(f"{last} ", len(last) + 1)
     return " ".join(words[len(before) :]) if 0 < count <= _MOST_LEFT and bounded else ""
 
 

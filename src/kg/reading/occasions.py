@@ -542,7 +542,7 @@ def _under_title(main: Place | None, passages: Sequence[Passage]) -> Place | Non
     if main is None or main[0].kind != "heading" or main[1].start or main[1].also or not main[0].number:
         return main
     above = passages[main[0].number - 1]
-    if above.kind != "heading" or above.of(Kind.PERIOD, Kind.PERSON) or above.text.endswith((":", "?")):
+    if above.kind != "heading" or above.of(Kind.PERIOD, Kind.PERSON) or above.text.endswith((":", "?", ")")):
         return main
     if any(m.start == 0 for m in above.of(Kind.THING)):
         return main
@@ -572,6 +572,8 @@ def _standing(frame: Frame) -> Mention | None:
 def _in_full(noun: Mention, passage: Passage) -> Mention | None:
     """What is called by a noun and whose or what it is of ("annual meeting of the northern towns")."""
     grammar = passage.grammar
+    if passage.text[noun.start : noun.end] != noun.text:
+        return None  # a verb, by the noun for what is done
     match = grammar.long_name.match(passage.text, noun.end) if noun.text.isalpha() else None
     match = match or grammar.topic_name.match(passage.text, noun.end)
     if match is None or noun.things:
