@@ -189,8 +189,7 @@ class Attendance:
                 found.append(m)
             elif found and m.start >= found[-1].end:
                 break
-        alone = came and bool(found) and not _another_tells(found[-1], word, passage)
-        return found if len(found) >= _LEAST_LIST or alone else []
+        return found if len(found) >= _LEAST_LIST or came else []
 
     # -- lists ------------------------------------------------------------------------------------------
 
@@ -272,12 +271,6 @@ def _is_right_behind(guest: Mention, word: Mention, passage: Passage) -> bool:
     if guest.start < word.end or len(words) > _SHORT_LEAD or any(mark in gap for mark in ",;.("):
         return False
     return not words or not passage.grammar.located(passage.text, guest.start)
-
-
-def _another_tells(guest: Mention, word: Mention, passage: Passage) -> bool:
-    """Whether a word behind a guest stands in a clause of its own ("X invited them, and four were in the hall")."""
-    parts = passage.text[guest.end : word.start].split(",")
-    return ";" in ",".join(parts) or any(passage.grammar.joiner.match(part.lstrip()) for part in parts[1:])
 
 
 def _is_absent(passage: Passage) -> bool:
