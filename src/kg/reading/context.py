@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.claims import Factuality
+from kg.names import fold
 from kg.periods import Period
 from kg.reading.frames import is_group, is_pronoun, last_name
 from kg.reading.groups import ANY
@@ -266,12 +267,19 @@ class Surroundings:
         """Whether a thing of one of the classes, or one of some things, is named anywhere in the document."""
         key = tuple(classes)
         if key not in self._spoken:
-            self._spoken[key] = any(
-                self._fits(m, classes) or not set(classes).isdisjoint(m.things)
-                for p in self._passages
-                for m in p.of(Kind.THING)
-            ) or any(self._counts(m.entry, classes) for p in self._passages for m in p.of(Kind.WORD))
+            things = [m for p in self._passages for m in p.of(Kind.THING)]
+            self._spoken[key] = (
+                any(self._fits(m, classes) or not set(classes).isdisjoint(m.things) for m in things)
+                or any(self._counts(m.entry, classes) for p in self._passages for m in p.of(Kind.WORD))
+                or self._is_within_name(things, classes)
+            )
         return self._spoken[key]
+
+    def _is_within_name(self, things: Iterable[Mention], classes: Sequence[str]) -> bool:
+        """Whether the name of something else has that of a thing of the classes in it ("Mission Conference")."""
+        known = {fold(m.text) for m in things if m.things}
+        names = self._schema.names_of_few(tuple(classes)) if known else frozenset[str]()
+        return any(name in text for text in known for name in names)
 
     def alludes_to(self, classes: Sequence[str]) -> bool:
         """Whether a thing of one of the classes is named or referred to by a noun anywhere in the document."""

@@ -19,6 +19,8 @@ from kg.names import (
 from kg.triples import Files, Index, Node
 from kg.weights import Weights
 
+_FEW_THINGS, _LONG_NAME = 60, 8
+
 STATED = ("ontology", "shapes", "reading")
 """Parts of a project that state what it is about; the lexicon and the register come beside."""
 
@@ -230,6 +232,18 @@ class Schema:
         """IRIs of the things of some classes that bear a name, however it is written; sorted."""
         wanted = tuple(classes)
         return tuple(iri for iri in self.bearers(name, wanted) if self.thing_is(iri, wanted))
+
+    @cached_property
+    def _few(self) -> dict[tuple[str, ...], frozenset[str]]:
+        return {}
+
+    def names_of_few(self, classes: tuple[str, ...]) -> frozenset[str]:
+        """Long names of the things of some classes, folded; none where the classes have more than a few things."""
+        if classes not in self._few:
+            things = [t for iri, t in self.things.items() if self.thing_is(iri, classes)]
+            names = (name for t in things for name, _, _ in t.names) if len(things) <= _FEW_THINGS else ()
+            self._few[classes] = frozenset(fold(name) for name in names if len(name) >= _LONG_NAME)
+        return self._few[classes]
 
     def bearers(self, name: str, classes: Iterable[str]) -> tuple[str, ...]:
         """IRIs of all things that bear a name; where none of some classes does, what it is composed to be."""
