@@ -164,16 +164,18 @@ def _made(
 
     schema, taken = _taken_in(root, wanted, documents, workers, progress)
     cache = root / "build" / "cache"
-    made = graphs.assemble(
-        schema,
-        taken,
-        overrides.read(root, schema),
-        reasoner=reasoner,
-        validator=validator,
-        progress=progress,
-        kept=remembering.recall(cache, schema),
-        complete=filler.add if filler is not None else None,
-    )
+    with remembering.shelf(cache, schema) as shelf:
+        made = graphs.assemble(
+            schema,
+            taken,
+            overrides.read(root, schema),
+            reasoner=reasoner,
+            validator=validator,
+            progress=progress,
+            kept=remembering.recall(cache, schema),
+            complete=filler.add if filler is not None else None,
+            shelf=shelf,
+        )
     remembering.remember(cache, schema, made.kept)
     return replace(made, kept=remembering.NOTHING)
 

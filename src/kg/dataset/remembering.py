@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kg.dataset.gathering import Made
+from kg.dataset.shelving import Lines
+from kg.dataset.summing import Made
 from kg.deciding import Kept
 from kg.schema import Schema
 
 _NAME = "decided.pickle"
+_LINES = "lines.sqlite"
 
 
 class Memory(NamedTuple):
@@ -23,10 +26,12 @@ class Memory(NamedTuple):
     Args:
         decided: What came of things and numbers.
         graphs: By name, what graphs were made of, and what they were.
+        doubts: What annals did not tell of, as `Doubts.told` gives it.
     """
 
     decided: Kept = MappingProxyType({})
     graphs: Mapping[str, Made] = MappingProxyType({})
+    doubts: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 NOTHING = Memory()
@@ -62,9 +67,19 @@ def remember(folder: Path | None, schema: Schema, kept: Memory) -> None:
     half.replace(path)
 
 
-def _path(folder: Path, schema: Schema) -> Path:
+@contextmanager
+def shelf(folder: Path, schema: Schema) -> Iterator[Lines]:
+    """Lines of graphs that are remembered: what is put there by whoever is killed is not there."""
+    lines = Lines(_path(folder, schema, _LINES))
+    try:
+        yield lines
+    finally:
+        lines.close()
+
+
+def _path(folder: Path, schema: Schema, name: str = _NAME) -> Path:
     # Named like readings, so that what another schema made is thrown away with them.
-    return folder / f"{schema.fingerprint[:16]}-{_NAME}"
+    return folder / f"{schema.fingerprint[:16]}-{name}"
 
 
 def _digest(told: bytes) -> str:
