@@ -226,7 +226,10 @@ def _write(root: Path, making: Path, made: Any, fingerprint: str, filler: Filler
     (making / "report.nt").write_text(made.report, encoding="utf-8")
     (making / TEXTS).mkdir()
     for name, text in made.texts.items():
-        (making / TEXTS / name).write_text(text, encoding="utf-8")
+        if isinstance(text, Path):
+            storing.link(text, making / TEXTS / name)
+        else:
+            (making / TEXTS / name).write_text(text, encoding="utf-8")
     storing.fill(making, made.parts, folder / "dataset", filler)
     final = _free(folder / f"dataset-{fingerprint[:12]}")
     making.rename(final)

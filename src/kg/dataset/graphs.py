@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
@@ -56,7 +57,7 @@ class Graphs:
         findings: All that is wrong or may be, sorted.
         counts: What there is of each kind.
         report: The SHACL report as N-Triples.
-        texts: File name → a document's text as pages show it, as JSON.
+        texts: File name → a document's text as pages show it, as JSON, or the file that holds it.
         kept: What spares the next time its work.
     """
 
@@ -64,7 +65,7 @@ class Graphs:
     findings: tuple[Finding, ...]
     counts: Mapping[str, int]
     report: str
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str | Path] = field(default_factory=dict)
     kept: Memory = NOTHING
 
     def quads(self) -> Iterator[Quad]:
@@ -127,7 +128,10 @@ def assemble(
     )
     parts = graphs.finished()
     counts = _counts(intake, register.claims, past, decided, believed, findings, parts)
-    shown = {texts.file_name(r.iri.value): texts.as_json(r) for r in intake.readings}
+    shown = {
+        texts.file_name(r.iri.value): intake.pages.get(r.iri.value) or texts.as_json(r)
+        for r in intake.readings
+    }
     memory = Memory(past.outcomes.kept, graphs.made, doubts.told)
     return Graphs(parts, tuple(findings), counts, believed.report, shown, memory)
 

@@ -19,7 +19,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
 from kg.dataset.packing import EMPTY, Changed, Packed, Parts, as_files, parsed
 
-__all__ = ["STORE", "Filler", "can_be_changed", "fill"]
+__all__ = ["STORE", "Filler", "can_be_changed", "fill", "link"]
 
 STORE = "store"
 _LEDGER = "store.json"
@@ -197,7 +197,7 @@ def _copy(source: Path, target: Path) -> None:
     target.mkdir()
     for path in _files(source):
         if path.suffix == ".sst":
-            _link(path, target / path.name)
+            link(path, target / path.name)
         else:
             shutil.copyfile(path, target / path.name)
 
@@ -206,7 +206,8 @@ def _files(folder: Path) -> Iterator[Path]:
     return (path for path in folder.iterdir() if path.is_file() and not path.name.startswith("LO"))
 
 
-def _link(source: Path, target: Path) -> None:
+def link(source: Path, target: Path) -> None:
+    """A file that is never written to again, at a second place."""
     try:
         os.link(source, target)
     except OSError:  # a file system without links
