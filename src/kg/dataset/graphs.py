@@ -18,7 +18,7 @@ from kg.dataset.believing import Believed, Places, Reasoner, believe, decisions_
 from kg.dataset.gathering import Complete, Gathering
 from kg.dataset.intake import Intake
 from kg.dataset.naming import composed_labels, frame_labels, listed_names
-from kg.dataset.outlining import outlines
+from kg.dataset.outlining import Outlines, outlines
 from kg.dataset.overrides import Overrides
 from kg.dataset.remembering import NOTHING, Memory
 from kg.dataset.summing import Shelf
@@ -182,7 +182,7 @@ def _gather(
     plain = plain_triples(decided, case.resolution, names)
     kept = [*(t for t in plain if t not in believed.quarantined), *labels]
     graphs.add_by_day("facts", kept, times, (), Standing(past, doubts, before), OfSources(case, past, names))
-    graphs.add_by_day("outlines", (), times, _outlined(case, intake, register, decided, believed))
+    graphs.add_by_day("outlines", (), times, (), _outlined(case, intake, register, decided, believed))
     graphs.add("names", listed_names([*schema.ontology, *register.triples, *kept]))
     graphs.add_by_day("inferred", believed.closure.triples, times)
     graphs.add_by_day("expectations", (), times, expected(decided.expectations, case, past))
@@ -196,15 +196,12 @@ def _gather(
 
 def _outlined(
     case: Case, intake: Intake, register: Register, decided: Decided, believed: Believed
-) -> Iterator[tuple[str, int]]:
-    """What each document is about in short, as lines, with the day of the document."""
+) -> Outlines:
+    """What each document is about in short, on the day of the document."""
     claims = chain(decided.claims, (counted.resolved for counted in decided.counted))
     known = chain(register.triples, believed.facts, believed.closure.triples)
-    for document, triples in outlines(
-        claims, {r.iri.value: r.issued for r in intake.readings}, known
-    ).items():
-        day = known_day(case.sources.get(document))
-        yield from ((str(triple), day) for triple in triples)
+    found = outlines(claims, {r.iri.value: r.issued for r in intake.readings}, known)
+    return Outlines(found, {document: known_day(case.sources.get(document)) for document in found})
 
 
 def _in_other_graphs(decided: Decided, register: Register, names: Names) -> set[NamedNode]:
