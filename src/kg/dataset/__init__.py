@@ -164,6 +164,7 @@ def _made(
 
     schema, taken = _taken_in(root, wanted, documents, workers, progress)
     cache = root / "build" / "cache"
+    kept = remembering.recall(cache, schema)
     with remembering.shelf(cache, schema) as shelf:
         made = graphs.assemble(
             schema,
@@ -172,11 +173,11 @@ def _made(
             reasoner=reasoner,
             validator=validator,
             progress=progress,
-            kept=remembering.recall(cache, schema),
+            kept=kept,
             complete=filler.add if filler is not None else None,
             shelf=shelf,
         )
-    remembering.remember(cache, schema, made.kept)
+    remembering.remember(cache, schema, made.kept, kept)
     return replace(made, kept=remembering.NOTHING)
 
 
