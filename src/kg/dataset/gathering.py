@@ -113,10 +113,18 @@ class Gathering:
         made = ByDays(lines, told)
         graphs = {day: self._names.graph(placed(day)[0]) for day in made.of}
         known = {day: self._known_part(graph, day, made) for day, graph in graphs.items()}
+        for day, graph in graphs.items():
+            self._shelve(graph, known[day], day, made)
         rest = made.packed([day for day, part in known.items() if part is None])
         for day, part in chain(((day, part) for day, part in known.items() if part is not None), rest):
-            self._take_down(graphs[day], part, day, made)
+            self._take_down(graphs[day], part, made.of[day])
             self._place(graphs[day], part, placed(day)[1])
+
+    def _shelve(self, graph: NamedNode, known: Promised | None, day: int, made: ByDays) -> None:
+        """Keep lines that came by themselves, unless they are kept already."""
+        then = self._known.get(graph.value)
+        if then is None or known is None or then.of[0] != made.of[day][0]:
+            made.shelve(self._shelf, graph.value, day)
 
     def _known_part(self, graph: NamedNode, day: int, made: ByDays) -> Promised | None:
         """A graph that need not be told whole; None where it must."""
@@ -128,13 +136,10 @@ class Gathering:
         differs = made.difference(day, then, partial(self._shelf.lines, graph.value))
         return Changed.from_before(then.many, then.digest, *differs, again) if differs else None
 
-    def _take_down(self, graph: NamedNode, part: Packed, day: int, made: ByDays) -> None:
+    def _take_down(self, graph: NamedNode, part: Packed, of: tuple[int, ...]) -> None:
         """Remember what a graph was made of, for another time."""
-        then = self._known.get(graph.value)
-        if then is None or then.of[0] != made.of[day][0] or not isinstance(part, Promised):
-            made.shelve(self._shelf, graph.value, day)
-        periods = self._counted_periods(part, then)
-        self.made[graph.value] = Made(made.of[day], part.many, part.digest, periods)
+        periods = self._counted_periods(part, self._known.get(graph.value))
+        self.made[graph.value] = Made(of, part.many, part.digest, periods)
         self._periods.update(periods)
 
     def _counted_periods(self, part: Packed, then: Made | None) -> Mapping[str, int]:

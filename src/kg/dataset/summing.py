@@ -93,16 +93,20 @@ class ByDays:
         """Day → what its graph is made of."""
 
     def packed(self, days: Collection[int]) -> Iterable[tuple[int, Packed]]:
-        """The graphs of some days, told at once."""
+        """The graphs of some days, told at once; lines of theirs that came by themselves are forgotten."""
+        told = self._texts(days)
+        for day in days:
+            yield day, pack(chain(self._piles.take(day), told.take(day)))
+
+    def packed_again(self, day: int) -> Packed:
+        """The graph of one day; to be asked for as often as one likes."""
+        return pack(chain(self._piles.lines(day), self._texts((day,)).take(day)))
+
+    def _texts(self, days: Collection[int]) -> Piles:
         piles = Piles()
         for day, text in chain.from_iterable(teller.texts(days) for teller in self._told):
             piles.extend(day, text.split("\n"))
-        for day in days:
-            yield day, pack(chain(self._piles.lines(day), piles.take(day)))
-
-    def packed_again(self, day: int) -> Packed:
-        """The graph of one day."""
-        return next(part for _, part in self.packed((day,)))
+        return piles
 
     def shelve(self, shelf: Shelf, graph: str, day: int) -> None:
         """Keep the lines that came by themselves."""
