@@ -132,7 +132,9 @@ def assemble(
         texts.file_name(r.iri.value): intake.pages.get(r.iri.value) or texts.as_json(r)
         for r in intake.readings
     }
-    memory = Memory(past.outcomes.kept, graphs.made, doubts.told)
+    # How a graph differs from this one can only be told by whom all that told it was kept of.
+    is_whole = past.annals.keys() == past.outcomes.kept.keys()
+    memory = Memory(past.outcomes.kept, graphs.made if is_whole else {}, doubts.told)
     return Graphs(parts, tuple(findings), counts, believed.report, shown, memory)
 
 
