@@ -165,7 +165,7 @@ def _killed(root: Path, seconds: float) -> float:
 def test_outcomes_that_were_kept_and_are_damaged_are_not_believed(tmp_path: Path, damage: str) -> None:
     root = project(tmp_path)
     dataset.build(root)
-    kept = next((root / "build" / "cache").glob("*-decided.pickle"))
+    kept = next((root / "build" / "cache").glob("*-decided.sqlite"))
     text = kept.read_bytes()
     broken = {
         "cut short": text[: len(text) // 2],

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,9 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple
 from kg import converting
 from kg.dataset import packing, sheets, storing
 from kg.dataset.gathering import Gathering
-from kg.dataset.packing import Piles, Promised, pack, quads
+from kg.dataset.packing import Changed, Piles, Promised, pack, quads
+from kg.dataset.shelving import Lines
+from kg.dataset.summing import Difference
 from kg.dataset.timing import Timing
 from kg.deciding import LAST_DAY, Chronicle
 from kg.deciding.annals import fingerprint
@@ -123,11 +126,13 @@ def test_a_later_graph_goes_without_what_an_earlier_one_holds(said: list[list[Tr
     }
 
 
-class Lines:
+class Told:
     """Tells lines of days, and takes down of which days it had to."""
 
-    def __init__(self, of: Mapping[int, Sequence[str]]) -> None:
-        self.of = of
+    def __init__(
+        self, of: Mapping[int, Sequence[str]], before: Mapping[int, Sequence[str]] | None = None
+    ) -> None:
+        self.of, self.before = of, before
         self.asked: set[int] = set()
 
     def fingerprints(self) -> Iterator[tuple[int, int]]:
@@ -136,6 +141,9 @@ class Lines:
     def texts(self, days: Collection[int]) -> Iterator[tuple[int, str]]:
         self.asked |= {*days}
         return ((day, "\n".join(lines)) for day, lines in self.of.items() if day in days and lines)
+
+    def turned(self, day: int) -> Difference | None:
+        return None if self.before is None else Difference.of(self.before.get(day, ()), self.of.get(day, ()))
 
 
 by_day = st.dictionaries(
@@ -150,21 +158,70 @@ def test_a_graph_made_of_the_same_is_not_told_again_and_is_the_same(
 ) -> None:
     times = Timing(Chronicle(()), {})
     first, wanted = Gathering(NAMES), Gathering(NAMES)
-    first.add_by_day("facts", (), times, (), Lines(before))
+    first.add_by_day("facts", (), times, (), Told(before))
     second = Gathering(NAMES, known=first.made)
-    told = Lines(after)
+    told = Told(after)
 
     second.add_by_day("facts", (), times, (), told)
 
     assert told.asked == {
         day for day in after if after[day] and sorted(after[day]) != sorted(before.get(day, []))
     }
-    wanted.add_by_day("facts", (), times, (), Lines(after))
+    wanted.add_by_day("facts", (), times, (), Told(after))
     assert second.made == wanted.made
     parts = [
         {g: (p.many, p.digest, [*p.texts()]) for g, p in each.finished().items()} for each in (second, wanted)
     ]
     assert parts[0] == parts[1]
+
+
+@given(by_day, by_day, by_day, by_day)
+def test_a_graph_that_is_known_to_differ_is_changed_and_is_the_same(
+    before: dict[int, list[str]],
+    after: dict[int, list[str]],
+    loose: dict[int, list[str]],
+    loose_after: dict[int, list[str]],
+) -> None:
+    with TemporaryDirectory() as folder:
+        shelf = Lines(Path(folder) / "lines")
+        first, second = Gathering(NAMES, shelf=shelf), Gathering(NAMES)
+        _add(first, loose, Told(before))
+        second = Gathering(NAMES, known=first.made, shelf=shelf)
+        told = Told(after, before)
+
+        _add(second, loose_after, told)
+
+        shelf.close()
+    wanted = Gathering(NAMES)
+    _add(wanted, loose_after, Told(after))
+    known, found, whole = (each.finished() for each in (first, second, wanted))
+    assert told.asked <= {day for day in {*after, *loose_after} if not before.get(day) and not loose.get(day)}
+    for graph, part in whole.items():
+        assert (found[graph].many, {*found[graph].triples()}) == (part.many, {*part.triples()})
+        changed = found[graph]
+        if isinstance(changed, Changed):
+            old = {*map(str, known[graph].triples())}
+            assert (old - changed.out) | changed.new == {*map(str, part.triples())}
+            assert changed.before == known[graph].digest
+    assert {g: m.periods for g, m in second.made.items()} == {g: m.periods for g, m in wanted.made.items()}
+
+
+def _add(parts: Gathering, loose: Mapping[int, Sequence[str]], told: Told) -> None:
+    own = [(line.replace("own", "loose"), day) for day, lines in loose.items() for line in lines]
+    parts.add_by_day("facts", (), Timing(Chronicle(()), {}), own, told)
+
+
+def test_lines_that_are_of_another_time_or_damaged_are_not_there(tmp_path: Path) -> None:
+    path = tmp_path / "lines"
+    shelf = Lines(path)
+    shelf.put("graph", 7, ["one", "two"])
+    shelf.close()
+
+    assert Lines(path).lines("graph", 7) == ["one", "two"]
+    assert Lines(path).lines("graph", 8) is None
+    assert Lines(path).lines("other", 7) is None
+    path.write_bytes(b"no file of SQLite, and long enough to be taken for one" * 100)
+    assert Lines(path).lines("graph", 7) is None
 
 
 @lru_cache(maxsize=1)

@@ -98,7 +98,7 @@ class Made:
         # All that is decided will be asked for: no graph can be left as it was made before.
         kept = kept._replace(graphs={})
         made = graphs.assemble(self.schema, self.taken, judged, register=self.register, kept=kept)
-        remembering.remember(self._cache, self.schema, made.kept)
+        remembering.remember(self._cache, self.schema, made.kept, kept)
         # Much to carry along into the processes that are forked from this one, and of no use to them.
         return replace(made, kept=remembering.NOTHING)
 

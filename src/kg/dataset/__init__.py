@@ -164,17 +164,20 @@ def _made(
 
     schema, taken = _taken_in(root, wanted, documents, workers, progress)
     cache = root / "build" / "cache"
-    made = graphs.assemble(
-        schema,
-        taken,
-        overrides.read(root, schema),
-        reasoner=reasoner,
-        validator=validator,
-        progress=progress,
-        kept=remembering.recall(cache, schema),
-        complete=filler.add if filler is not None else None,
-    )
-    remembering.remember(cache, schema, made.kept)
+    kept = remembering.recall(cache, schema)
+    with remembering.shelf(cache, schema) as shelf:
+        made = graphs.assemble(
+            schema,
+            taken,
+            overrides.read(root, schema),
+            reasoner=reasoner,
+            validator=validator,
+            progress=progress,
+            kept=kept,
+            complete=filler.add if filler is not None else None,
+            shelf=shelf,
+        )
+    remembering.remember(cache, schema, made.kept, kept)
     return replace(made, kept=remembering.NOTHING)
 
 
@@ -224,7 +227,10 @@ def _write(root: Path, making: Path, made: Any, fingerprint: str, filler: Filler
     (making / "report.nt").write_text(made.report, encoding="utf-8")
     (making / TEXTS).mkdir()
     for name, text in made.texts.items():
-        (making / TEXTS / name).write_text(text, encoding="utf-8")
+        if isinstance(text, Path):
+            storing.link(text, making / TEXTS / name)
+        else:
+            (making / TEXTS / name).write_text(text, encoding="utf-8")
     storing.fill(making, made.parts, folder / "dataset", filler)
     final = _free(folder / f"dataset-{fingerprint[:12]}")
     making.rename(final)

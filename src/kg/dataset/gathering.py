@@ -2,54 +2,37 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
-from typing import NamedTuple, Protocol
 
 from pyoxigraph import NamedNode, Triple
 
 from kg import converting
 from kg.dataset import sheets
 from kg.dataset.naming import listed_names
-from kg.dataset.packing import Packed, Piles, Promised, pack
+from kg.dataset.packing import Changed, Packed, Promised, pack
 from kg.dataset.sheets import Sheet
+from kg.dataset.summing import ByDay, ByDays, Made, Shelf
 from kg.dataset.timing import FROM_THE_START, Timing, graph_name, known_from
-from kg.deciding.annals import fingerprint
 from kg.errors import DatasetError
 from kg.names import Names
 from kg.periods import Period
 
-__all__ = ["ByDay", "Complete", "Gathering", "Made"]
+__all__ = ["Complete", "Gathering"]
 
 Complete = Callable[[NamedNode, Packed], None]
 
 
-class ByDay(Protocol):
-    """Lines that no other graph holds, each of which stands in the graph of its day."""
+class _NoShelf:
+    """Keeps nothing."""
 
-    def fingerprints(self) -> Iterable[tuple[int, int]]:
-        """Days with fingerprints of what is told of them: the sum for a day is another where any line is."""
+    def lines(self, graph: str, of: int) -> None:
+        pass
 
-    def texts(self, days: Collection[int]) -> Iterable[tuple[int, str]]:
-        """Lines with their day, several in one text; of some days alone."""
-
-
-class Made(NamedTuple):
-    """A graph that was made at some time.
-
-    Args:
-        of: Tells what it was made of: whatever is made of the same is the same.
-        many: Its triples.
-        digest: Of their lines.
-        periods: The texts of the periods that it speaks of.
-    """
-
-    of: str
-    many: int
-    digest: str
-    periods: frozenset[str]
+    def put(self, graph: str, of: int, lines: Iterable[str]) -> None:
+        pass
 
 
 class Gathering:
@@ -63,12 +46,18 @@ class Gathering:
         complete: Told of each graph when it is packed.
         known: Graphs that were made at an earlier time under the same schema; what is made of the same is not
             packed again until somebody asks for its lines. Who takes each graph when it is packed asks for all.
+        shelf: Keeps lines from one time to the next.
     """
 
     def __init__(
-        self, names: Names, complete: Complete | None = None, known: Mapping[str, Made] | None = None
+        self,
+        names: Names,
+        complete: Complete | None = None,
+        known: Mapping[str, Made] | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self._names = names
+        self._shelf = shelf or _NoShelf()
         self._known = (known or {}) if complete is None else {}
         self.made: dict[str, Made] = {}
         """By name, the graphs of which it is known what they were made of."""
@@ -121,27 +110,50 @@ class Gathering:
             told: More of them.
             placed: Day → the graph's name, and since when it is known.
         """
-        piles, sums = Piles(), defaultdict[int, int](int)
-        for day, line in lines:
-            piles.add(day, line)
-            sums[day] += fingerprint(line)
-        for day, added in chain.from_iterable(each.fingerprints() for each in told):
-            sums[day] += added
-        graphs = {day: self._names.graph(placed(day)[0]) for day in sorted(sums)}
-        of = {day: f"{sums[day]:x}" for day in graphs}
-        known = {day: made for day, graph in graphs.items() if (made := self._known.get(graph.value))}
-        anew = {day for day in graphs if day not in known or known[day].of != of[day]}
-        for day, text in chain.from_iterable(each.texts(anew) for each in told):
-            piles.extend(day, text.split("\n"))
+        made = ByDays(lines, told)
+        graphs = {day: self._names.graph(placed(day)[0]) for day in made.of}
+        known = {day: self._known_part(graph, day, made) for day, graph in graphs.items()}
         for day, graph in graphs.items():
-            if day in anew:
-                part = pack(piles.take(day))
-                self.made[graph.value] = made = Made(of[day], part.many, part.digest, self._dates(part))
-            else:
-                self.made[graph.value] = made = known[day]
-                part = Promised(made.many, made.digest, (), partial(_packed_again, piles, told, day))
-            self._periods |= made.periods
-            self._place(graph, part, placed(day)[1])
+            self._shelve(graph, known[day], day, made)
+        rest = made.packed([day for day, part in known.items() if part is None])
+        for day, part in chain(((day, part) for day, part in known.items() if part is not None), rest):
+            self._take_down(graphs[day], part, made.of[day])
+            self._place(graphs[day], part, placed(day)[1])
+
+    def _shelve(self, graph: NamedNode, known: Promised | None, day: int, made: ByDays) -> None:
+        """Keep lines that came by themselves, unless they are kept already."""
+        then = self._known.get(graph.value)
+        if then is None or known is None or then.of[0] != made.of[day][0]:
+            made.shelve(self._shelf, graph.value, day)
+
+    def _known_part(self, graph: NamedNode, day: int, made: ByDays) -> Promised | None:
+        """A graph that need not be told whole; None where it must."""
+        then, again = self._known.get(graph.value), partial(made.packed_again, day)
+        if then is None:
+            return None
+        if then.of == made.of[day]:
+            return Promised(then.many, then.digest, (), again)
+        differs = made.difference(day, then, partial(self._shelf.lines, graph.value))
+        return Changed.from_before(then.many, then.digest, *differs, again) if differs else None
+
+    def _take_down(self, graph: NamedNode, part: Packed, of: tuple[int, ...]) -> None:
+        """Remember what a graph was made of, for another time."""
+        periods = self._counted_periods(part, self._known.get(graph.value))
+        self.made[graph.value] = Made(of, part.many, part.digest, periods)
+        self._periods.update(periods)
+
+    def _counted_periods(self, part: Packed, then: Made | None) -> Mapping[str, int]:
+        if then is None or not isinstance(part, Promised):
+            return sheets.count_periods(part.texts(), self._names)
+        if not isinstance(part, Changed):
+            return then.periods
+        counted = Counter(then.periods)
+        counted.subtract(self._periods_of(part.out))
+        counted.update(self._periods_of(part.new))
+        return {text: many for text, many in counted.items() if many}
+
+    def _periods_of(self, lines: Iterable[str]) -> Mapping[str, int]:
+        return sheets.count_periods(["\n".join(lines).encode()], self._names)
 
     def _dates(self, part: Packed) -> frozenset[str]:
         return sheets.periods_in(part, self._names)
@@ -201,8 +213,3 @@ class Gathering:
         """The graphs that are not empty, sorted by name."""
         self.add("known", self._days, None)
         return {graph: self._parts[graph] for graph in sorted(self._parts, key=lambda g: g.value)}
-
-
-def _packed_again(piles: Piles, told: Iterable[ByDay], day: int) -> Packed:
-    texts = chain.from_iterable(each.texts({day}) for each in told)
-    return pack(chain(piles.lines(day), (line for _, text in texts for line in text.split("\n"))))

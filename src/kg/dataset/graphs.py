@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
@@ -17,10 +18,11 @@ from kg.dataset.believing import Believed, Places, Reasoner, believe, decisions_
 from kg.dataset.gathering import Complete, Gathering
 from kg.dataset.intake import Intake
 from kg.dataset.naming import composed_labels, frame_labels, listed_names
-from kg.dataset.outlining import outlines
+from kg.dataset.outlining import Outlines, outlines
 from kg.dataset.overrides import Overrides
 from kg.dataset.remembering import NOTHING, Memory
-from kg.dataset.telling import Doubts, OfSources, Once, Standing
+from kg.dataset.summing import Shelf
+from kg.dataset.telling import Before, Doubts, OfSources, Once, Standing
 from kg.dataset.timing import expected, graph_name, timing
 from kg.dataset.wrongs import finding_triples, quarantine_triples
 from kg.deciding import (
@@ -55,7 +57,7 @@ class Graphs:
         findings: All that is wrong or may be, sorted.
         counts: What there is of each kind.
         report: The SHACL report as N-Triples.
-        texts: File name → a document's text as pages show it, as JSON.
+        texts: File name → a document's text as pages show it, as JSON, or the file that holds it.
         kept: What spares the next time its work.
     """
 
@@ -63,7 +65,7 @@ class Graphs:
     findings: tuple[Finding, ...]
     counts: Mapping[str, int]
     report: str
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str | Path] = field(default_factory=dict)
     kept: Memory = NOTHING
 
     def quads(self) -> Iterator[Quad]:
@@ -81,6 +83,7 @@ def assemble(
     register: Register | None = None,
     kept: Memory | None = None,
     complete: Complete | None = None,
+    shelf: Shelf | None = None,
 ) -> Graphs:
     """From what documents say to what is believed, what follows and what is wrong.
 
@@ -94,6 +97,7 @@ def assemble(
         register: What the register says, where it was read already.
         kept: Of an earlier time, under the same schema; it spares work and changes nothing.
         complete: Told of each graph as soon as nothing will be changed in it.
+        shelf: Keeps lines of graphs, like `kept`.
 
     Raises:
         SchemaError: KG106, KG190; ClosureError: KG401; DatasetError: KG502, KG505.
@@ -107,7 +111,7 @@ def assemble(
     tell("deciding", 1, 4)
     sources = _sources(intake, register_sources(schema, register.claims))
     case = prepare([*claims, *register.claims], resolution, schema, sources, judged.judgements)
-    graphs = Gathering(schema.names, complete, kept.graphs)
+    graphs = Gathering(schema.names, complete, kept.graphs, shelf)
     _gather_documents(graphs, intake, case)
     decided, past = decide_over_time(case, register.triples, Histories(case, kept.decided))
     tell("concluding and checking", 2, 4)
@@ -118,13 +122,20 @@ def assemble(
     findings = sorted({*intake.findings, *judged.findings, *believed.findings, *_notes(decided, resolution)})
     labels = list(frame_labels(believed.facts, register.triples, schema))
     labels += composed_labels(believed.facts, schema)
-    _gather(graphs, case, past, intake, register, judged, decided, believed, findings, labels)
+    before = Before({of: each.annals for of, each in kept.decided.items()}, Doubts.recalled(*kept.doubts))
+    doubts = _gather(
+        graphs, case, past, intake, register, judged, decided, believed, findings, labels, before
+    )
     parts = graphs.finished()
     counts = _counts(intake, register.claims, past, decided, believed, findings, parts)
-    shown = {texts.file_name(r.iri.value): texts.as_json(r) for r in intake.readings}
-    return Graphs(
-        parts, tuple(findings), counts, believed.report, shown, Memory(past.outcomes.kept, graphs.made)
-    )
+    shown = {
+        texts.file_name(r.iri.value): intake.pages.get(r.iri.value) or texts.as_json(r)
+        for r in intake.readings
+    }
+    # How a graph differs from this one can only be told by whom all that told it was kept of.
+    is_whole = past.annals.keys() == past.outcomes.kept.keys()
+    memory = Memory(past.outcomes.kept, graphs.made if is_whole else {}, doubts.told)
+    return Graphs(parts, tuple(findings), counts, believed.report, shown, memory)
 
 
 def _gather_documents(graphs: Gathering, intake: Intake, case: Case) -> None:
@@ -146,8 +157,12 @@ def _gather(
     believed: Believed,
     findings: Sequence[Finding],
     labels: Sequence[Triple],
-) -> None:
-    """Everything else in its graph: what is believed, follows, is expected, was believed, and is wrong."""
+    before: Before | None = None,
+) -> Doubts:
+    """Everything else in its graph: what is believed, follows, is expected, was believed, and is wrong.
+
+    Found: what was not told, since it led to what a rule keeps out.
+    """
     schema, names = case.schema, case.schema.names
     # Decisions that led to what a rule keeps out stand with it.
     out = [*decisions_behind(believed.quarantined, past.outcomes.on)]
@@ -168,29 +183,27 @@ def _gather(
         graphs.add(graph_name("register/claims", day), converting.claim_triples(said, names), day)
     plain = plain_triples(decided, case.resolution, names)
     kept = [*(t for t in plain if t not in believed.quarantined), *labels]
-    graphs.add_by_day("facts", kept, times, (), Standing(past, doubts), OfSources(case, past, names))
-    graphs.add_by_day("outlines", (), times, _outlined(case, intake, register, decided, believed))
+    graphs.add_by_day("facts", kept, times, (), Standing(past, doubts, before), OfSources(case, past, names))
+    graphs.add_by_day("outlines", (), times, (), _outlined(case, intake, register, decided, believed))
     graphs.add("names", listed_names([*schema.ontology, *register.triples, *kept]))
     graphs.add_by_day("inferred", believed.closure.triples, times)
     graphs.add_by_day("expectations", (), times, expected(decided.expectations, case, past))
     graphs.add("overrides", judged.triples)
     graphs.add("quarantine", quarantine_triples(believed.quarantined, out, names), LAST_DAY)
     graphs.add("findings", (t for f in findings for t in finding_triples(f, names)), LAST_DAY)
-    graphs.add_own("former", times.former(believed.quarantined, names), Once(past, doubts))
+    graphs.add_own("former", times.former(believed.quarantined, names), Once(past, doubts, before))
     graphs.add_periods()
+    return doubts
 
 
 def _outlined(
     case: Case, intake: Intake, register: Register, decided: Decided, believed: Believed
-) -> Iterator[tuple[str, int]]:
-    """What each document is about in short, as lines, with the day of the document."""
+) -> Outlines:
+    """What each document is about in short, on the day of the document."""
     claims = chain(decided.claims, (counted.resolved for counted in decided.counted))
     known = chain(register.triples, believed.facts, believed.closure.triples)
-    for document, triples in outlines(
-        claims, {r.iri.value: r.issued for r in intake.readings}, known
-    ).items():
-        day = known_day(case.sources.get(document))
-        yield from ((str(triple), day) for triple in triples)
+    found = outlines(claims, {r.iri.value: r.issued for r in intake.readings}, known)
+    return Outlines(found, {document: known_day(case.sources.get(document)) for document in found})
 
 
 def _in_other_graphs(decided: Decided, register: Register, names: Names) -> set[NamedNode]:

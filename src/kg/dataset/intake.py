@@ -9,18 +9,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.claims import Claim
-from kg.dataset import readers, sheets
+from kg.dataset import readers, sheets, texts
 from kg.dataset.inputs import File
 from kg.dataset.readers import Read
 from kg.dataset.sheets import Sheet
-from kg.documents import Document, unsupported
+from kg.documents import unsupported
 from kg.findings import Finding, Place
 from kg.names import Names
 from kg.reading import Reading
 from kg.schema import Schema
 
-_RUN = 4
-_SKETCHED = 64
+_PAGE = ".json"
+"""Ends the name of the file beside a reading with its text as pages show it."""
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
 
@@ -36,6 +36,7 @@ class Intake:
         findings: Unreadable files, reprints, names that clash, quotes that are not there; sorted.
         unread: How many files gave no reading.
         sheets: Document IRI → its graph, as it is before anything is known of others.
+        pages: Document IRI → the file that holds its text as pages show it, where there is one.
     """
 
     readings: tuple[Reading, ...]
@@ -44,6 +45,7 @@ class Intake:
     findings: tuple[Finding, ...]
     unread: int
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    pages: Mapping[str, Path] = field(default_factory=dict)
 
 
 def take_in(
@@ -80,17 +82,17 @@ def take_in(
         for file, outcome in found.items()
         if not isinstance(outcome, Finding)
     ]
-    readings = [reading for reading, _ in read]
     shown = {file.name: file.shown for file in files}
     findings += [_clash(file) for file in files if file.clash]
-    findings += _reprints(readings, shown)
+    findings += _reprints(read, shown)
     return Intake(
-        readings=tuple(sorted(readings, key=lambda r: r.iri.value)),
-        fingerprints={r.iri.value: words_of(r.document) for r in readings},
-        sketches={r.iri.value: sketch_of(r.document) for r in readings},
+        readings=tuple(sorted((each.reading for each in read), key=lambda r: r.iri.value)),
+        fingerprints={each.iri: each.words for each in read},
+        sketches={each.iri: each.sketch for each in read},
         findings=tuple(sorted(set(findings))),
-        unread=len(files) - len(readings),
-        sheets={reading.iri.value: sheet for reading, sheet in read},
+        unread=len(files) - len(read),
+        sheets={each.iri: each.sheet for each in read},
+        pages={each.iri: each.page for each in read if each.page is not None},
     )
 
 
@@ -105,9 +107,7 @@ def _outcomes(
         else:
             yield file, known
     for file, outcome in readers.read_all(waiting, schema, workers):
-        if not isinstance(outcome, Finding):
-            kept.save(file, outcome)
-        yield file, outcome
+        yield file, outcome if isinstance(outcome, Finding) else kept.saved(file, outcome)
 
 
 class _Cache:
@@ -128,19 +128,22 @@ class _Cache:
         if path is None or not path.is_file():
             return None
         try:
-            reading, sheet = pickle.loads(path.read_bytes())
+            read = pickle.loads(path.read_bytes())
         except Exception:
             return None
-        return (_at(reading, file.path), sheet) if isinstance(reading, Reading) else None
+        page = path.with_suffix(_PAGE)
+        return _at(read, file.path, page) if isinstance(read, Read) and page.is_file() else None
 
-    def save(self, file: File, read: Read) -> None:
+    def saved(self, file: File, read: Read) -> Read:
+        """The same as it will be loaded, once it is kept."""
         path = self._path(file)
         if path is None:
-            return
+            return read
         path.parent.mkdir(parents=True, exist_ok=True)
-        half = path.with_suffix(".half")
-        half.write_bytes(readers.pickled(read))
-        half.replace(path)
+        page = path.with_suffix(_PAGE)
+        _write(page, texts.as_json(read.reading).encode())
+        _write(path, readers.pickled(read))
+        return read._replace(page=page)
 
     def prune(self) -> None:
         """Forget what was read by other rules: it will never be asked for again."""
@@ -151,38 +154,21 @@ class _Cache:
                 path.unlink(missing_ok=True)
 
 
-def _at(reading: Reading, path: Path) -> Reading:
-    return replace(reading, document=replace(reading.document, path=path))
+def _write(path: Path, told: bytes) -> None:
+    """A file as a whole, in place of any that was there: others may hold that one by links."""
+    half = path.with_name(f"{path.name}.half")
+    half.write_bytes(told)
+    half.replace(path)
 
 
-def words_of(document: Document) -> str:
-    """A hash of a document's words below its header; white space and case do not count."""
-    return hashlib.sha256(" ".join(_words(document)).encode()).hexdigest()
-
-
-def sketch_of(document: Document) -> tuple[int, ...]:
-    """The least hashes of all runs of four words below the header, sorted; none for a text that is too short."""
-    words = _words(document)
-    runs = {" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
-    hashes = sorted(int.from_bytes(hashlib.sha256(run.encode()).digest()[:7]) for run in runs)
-    return tuple(hashes[:_SKETCHED]) if len(runs) >= _SKETCHED else ()
-
-
-def _words(document: Document) -> list[str]:
-    after_header = max((end for _, end in _header(document)), default=0)
-    return document.text[after_header:].casefold().split()
-
-
-def _header(document: Document) -> Iterator[tuple[int, int]]:
-    if document.metadata.date_from == "front matter" or document.text.startswith("---\n"):
-        end = document.text.find("\n---", 4)
-        if end > 0:
-            yield 0, end + 4
+def _at(read: Read, path: Path, page: Path) -> Read:
+    reading = replace(read.reading, document=replace(read.reading.document, path=path))
+    return read._replace(reading=reading, page=page)
 
 
 def _checked(read: Read, file: File, names: Names, findings: list[Finding]) -> Read:
     """The reading without claims whose words do not stand where they say."""
-    reading, _ = read
+    reading = read.reading
     good: list[Claim] = []
     for claim in reading.claims:
         words = claim.evidence
@@ -193,7 +179,7 @@ def _checked(read: Read, file: File, names: Names, findings: list[Finding]) -> R
     if len(good) == len(reading.claims):
         return read
     left = replace(reading, claims=tuple(good))
-    return left, sheets.of_reading(left, names)
+    return read._replace(reading=left, sheet=sheets.of_reading(left, names), page=None)
 
 
 def stands(text: str, start: int, end: int, exact: str) -> bool:
@@ -227,10 +213,11 @@ def _clash(file: File) -> Finding:
     )
 
 
-def _reprints(readings: Iterable[Reading], shown: dict[str, str]) -> Iterator[Finding]:
+def _reprints(read: Iterable[Read], shown: dict[str, str]) -> Iterator[Finding]:
     first: dict[str, Reading] = {}
-    for reading in sorted(readings, key=lambda r: shown.get(r.document.name, "")):
-        words = words_of(reading.document)
+    for reading, words in sorted(
+        ((each.reading, each.words) for each in read), key=lambda pair: shown.get(pair[0].document.name, "")
+    ):
         other = first.setdefault(words, reading)
         if other is not reading:
             same = "bytes" if other.document.sha256 == reading.document.sha256 else "words"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.deciding import ResolvedClaim
+from kg.deciding.annals import fingerprint
 from kg.names import RDF_TYPE, RDFS_LABEL, kg
 from kg.periods import Period
 
@@ -16,31 +18,73 @@ _OF_EVERYTHING = frozenset((RDF_TYPE.value, RDFS_LABEL.value))
 """Properties in which documents agree that speak of the same things, whatever they say of them."""
 
 
+class Outline(NamedTuple):
+    """What one document is about.
+
+    Args:
+        things: IRIs of those it speaks of.
+        terms: IRIs of the properties it uses, and of the classes of what it tells of.
+        new: How much it says that was not said before; None where it has no date.
+    """
+
+    things: frozenset[str]
+    terms: frozenset[str]
+    new: int | None
+
+    def shortly(self, document: str) -> str:
+        """Another text for whatever has other triples."""
+        return "\n".join((document, *sorted(self.things), "", *sorted(self.terms), str(self.new)))
+
+    def triples(self, document: NamedNode) -> Iterator[Triple]:
+        yield from (Triple(document, _SPEAKS_OF, NamedNode(thing)) for thing in self.things)
+        yield from (Triple(document, _USES_TERM, NamedNode(term)) for term in self.terms)
+        if self.new is not None:
+            yield Triple(document, _NEW_CLAIMS, Literal(self.new))
+
+
+class Outlines:
+    """Outlines, each told of the day of its document.
+
+    Args:
+        of: Document → its outline.
+        days: Document → its day.
+    """
+
+    def __init__(self, of: Mapping[str, Outline], days: Mapping[str, int]) -> None:
+        self._of, self._days = of, days
+
+    def fingerprints(self) -> Iterator[tuple[int, int]]:
+        # Of all documents at every build: their triples are made where somebody wants them.
+        for document, outline in self._of.items():
+            yield self._days[document], fingerprint(outline.shortly(document))
+
+    def texts(self, days: Collection[int]) -> Iterator[tuple[int, str]]:
+        for document, outline in self._of.items():
+            if self._days[document] in days and (told := [*outline.triples(NamedNode(document))]):
+                yield self._days[document], "\n".join(map(str, told))
+
+    def turned(self, day: int) -> None:
+        """How documents of a day were outlined at an earlier time is not kept."""
+
+
 def outlines(
     claims: Iterable[ResolvedClaim], issued: Mapping[str, Period | None], facts: Iterable[Triple]
-) -> dict[str, list[Triple]]:
+) -> dict[str, Outline]:
     """Of each document: the things it speaks of, the terms it uses, how much it says that was not said before.
 
     Args:
         claims: In canonical terms; those of other sources are passed over.
         issued: Document → when it was published; None for one that does not say.
         facts: What is known or follows; from it come the classes of things.
-
-    Returns:
-        Document → triples about it, unsorted; of the number of new claims only where it has a date.
     """
     of: dict[str, list[ResolvedClaim]] = {document: [] for document in issued}
     for claim in claims:
         if claim.source in of:
             of[claim.source].append(claim)
     dated = {document: period for document, period in issued.items() if period is not None}
-    soonest = _soonest(of, dated)
+    new = dict(_new_claims({document: [*map(_content, _telling(of[document]))] for document in dated}, dated))
     classes = _classes(facts)
-    found = {document: [*_links(NamedNode(document), said, classes)] for document, said in of.items()}
-    for document, period in dated.items():
-        new = sum(soonest[_content(claim)] >= period.earliest for claim in _telling(of[document]))
-        found[document].append(Triple(NamedNode(document), _NEW_CLAIMS, Literal(new)))
-    return found
+    return {document: _outline(said, classes, new.get(document)) for document, said in of.items()}
 
 
 def _classes(facts: Iterable[Triple]) -> dict[str, set[str]]:
@@ -51,25 +95,27 @@ def _classes(facts: Iterable[Triple]) -> dict[str, set[str]]:
     return found
 
 
-def _links(
-    document: NamedNode, said: Collection[ResolvedClaim], classes: Mapping[str, Collection[str]]
-) -> Iterator[Triple]:
+def _outline(
+    said: Collection[ResolvedClaim], classes: Mapping[str, Collection[str]], new: int | None
+) -> Outline:
     told = {c.about for c in said}
     things = told | {c.value.value for c in said if isinstance(c.value, NamedNode)}
     terms = {c.predicate for c in said} | {c.claim.predicate.value for c in said}
-    terms = terms.union(*(classes.get(thing, ()) for thing in told))
-    yield from (Triple(document, _SPEAKS_OF, NamedNode(thing)) for thing in things)
-    yield from (Triple(document, _USES_TERM, NamedNode(term)) for term in terms)
+    return Outline(
+        frozenset(things), frozenset(terms.union(*(classes.get(thing, ()) for thing in told))), new
+    )
 
 
-def _soonest(of: Mapping[str, Sequence[ResolvedClaim]], dated: Mapping[str, Period]) -> dict[int, int]:
-    """What is said → the day by which a document had said it."""
-    found: dict[int, int] = {}
+def _new_claims(
+    contents: Mapping[str, Sequence[int]], dated: Mapping[str, Period]
+) -> Iterator[tuple[str, int]]:
+    """Document → how much of what it says nobody had said surely before."""
+    soonest: dict[int, int] = {}
     for document, period in dated.items():
-        for claim in _telling(of[document]):
-            content = _content(claim)
-            found[content] = min(period.latest, found.get(content, period.latest))
-    return found
+        for content in contents[document]:
+            soonest[content] = min(period.latest, soonest.get(content, period.latest))
+    for document, period in dated.items():
+        yield document, sum(soonest[content] >= period.earliest for content in contents[document])
 
 
 def _telling(said: Iterable[ResolvedClaim]) -> Iterator[ResolvedClaim]:

@@ -11,15 +11,18 @@ from array import array
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import lru_cache
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from pyoxigraph import NamedNode
 
+from kg.claims import Claim, Evidence
 from kg.dataset import sheets
 from kg.dataset.inputs import File
 from kg.dataset.sheets import Sheet
+from kg.dataset.traits import sketch_of, words_of
 from kg.documents import read
 from kg.errors import KgError
 from kg.findings import Finding
@@ -37,8 +40,28 @@ _AT_ONCE = 4
 _MOST_SHARED = 65_536
 """So many terms are kept in mind, for readings that have them in common."""
 
-Read = tuple[Reading, Sheet]
-"""What a document says, and the graph of that."""
+
+class Read(NamedTuple):
+    """What a document says.
+
+    Args:
+        reading: All of it.
+        sheet: Its graph.
+        words: A hash of its words.
+        sketch: Least hashes of runs of its words.
+        page: A file with its text as pages show it, where one is kept.
+    """
+
+    reading: Reading
+    sheet: Sheet
+    words: str
+    sketch: tuple[int, ...]
+    page: Path | None = None
+
+    @property
+    def iri(self) -> str:
+        return self.reading.iri.value
+
 
 _reader: Reader | None = None
 _names: Names | None = None
@@ -98,7 +121,8 @@ def _read_here(file: File) -> bytes:
 def _read(file: File, reader: Reader, names: Names) -> Read | Finding:
     try:
         reading = slim(reader.read(read(file.path, name=file.name)))
-        return reading, sheets.of_reading(reading, names)
+        sheet = sheets.of_reading(reading, names)
+        return Read(reading, sheet, words_of(reading.document), sketch_of(reading.document))
     except KgError as error:
         return as_finding(error, _place(error, file))
     except Exception as fault:
@@ -126,6 +150,23 @@ def pickled(outcome: Read | Finding) -> bytes:
     return into.getvalue()
 
 
+def _made(kind: type[Claim | Evidence], values: tuple[object, ...]) -> object:
+    """A record of values that were its own: it need not be held against anything, as one that is new."""
+    made: object = object.__new__(kind)
+    for put, value in zip(_PLACES[kind], values, strict=True):
+        put(made, value)
+    return made
+
+
+_FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in (Claim, Evidence)}
+_PLACES = {kind: [getattr(kind, name).__set__ for name in names] for kind, names in _FIELDS.items()}
+
+
+def _taken_apart(record: Claim | Evidence) -> tuple[Any, tuple[type[Claim | Evidence], tuple[object, ...]]]:
+    kind = type(record)
+    return _made, (kind, tuple(getattr(record, name) for name in _FIELDS[kind]))
+
+
 @lru_cache(_MOST_SHARED)
 def _named(iri: str) -> NamedNode:
     return NamedNode(iri)
@@ -136,6 +177,9 @@ _SHARED: dict[type, Any] = {
     # A slim reading has no other grammar.
     Grammar: lambda _: (plain, ()),
     NamedNode: lambda node: (_named, (node.value,)),
+    # There are hundreds in a document, and what Python does for such records takes twice the time.
+    Claim: _taken_apart,
+    Evidence: _taken_apart,
 }
 
 

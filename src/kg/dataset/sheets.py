@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -19,7 +20,7 @@ from kg.dataset.packing import Packed, pack
 from kg.names import DCTERMS, PROV, RDF_TYPE, Names, local_name
 from kg.reading import Reading
 
-__all__ = ["Sheet", "called", "of_reading", "owner_of", "periods_in", "sheet"]
+__all__ = ["Sheet", "called", "count_periods", "of_reading", "owner_of", "periods_in", "sheet"]
 
 _SPEAKING = (DCTERMS + "publisher", PROV + "wasAttributedTo")
 _SPEAKER = re.compile(f"(<(?:{'|'.join(map(re.escape, _SPEAKING))})> <)([^>]*)(?=>$)".encode(), re.MULTILINE)
@@ -85,8 +86,14 @@ def called(known: Sheet, canonical: Mapping[str, str]) -> Sheet:
 
 def periods_in(part: Packed, names: Names) -> frozenset[str]:
     """The texts of the periods that triples of a graph speak of."""
-    found = {iri for text in part.texts() for iri in _periods(names).findall(text)}
-    return frozenset(text for iri in found if (text := names.period_text(iri.decode())) is not None)
+    return frozenset(count_periods(part.texts(), names))
+
+
+def count_periods(texts: Iterable[bytes], names: Names) -> dict[str, int]:
+    """The same of lines, with the number of those that speak of each."""
+    found = Counter(iri for text in texts for iri in _periods(names).findall(text))
+    told = ((names.period_text(iri.decode()), many) for iri, many in found.items())
+    return {text: many for text, many in told if text is not None}
 
 
 def _owner(kind: bytes, hashed: bytes) -> int:

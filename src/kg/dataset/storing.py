@@ -17,9 +17,9 @@ from threading import Thread
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
-from kg.dataset.packing import EMPTY, Packed, Parts, as_files
+from kg.dataset.packing import EMPTY, Changed, Packed, Parts, as_files, parsed
 
-__all__ = ["STORE", "Filler", "can_be_changed", "fill"]
+__all__ = ["STORE", "Filler", "can_be_changed", "fill", "link"]
 
 STORE = "store"
 _LEDGER = "store.json"
@@ -152,7 +152,7 @@ def _change(folder: Path, parts: Parts, digests: Mapping[str, str], before: Path
         return False
     try:
         old = Store.read_only(str(before / STORE))
-        difference = _difference(old, parts, touched)
+        difference = _difference(old, parts, touched, ledger)
         del old
         if len(difference.out) + len(difference.new) > _MOST_CHANGED * sum(
             part.many for part in parts.values()
@@ -170,16 +170,26 @@ def _change(folder: Path, parts: Parts, digests: Mapping[str, str], before: Path
     return True
 
 
-def _difference(old: Store, parts: Parts, touched: Iterable[str]) -> _Difference:
+def _difference(old: Store, parts: Parts, touched: Iterable[str], ledger: _Ledger) -> _Difference:
     out: list[Quad] = []
     new: list[Quad] = []
     for name in sorted(touched):
         graph = NamedNode(name)
-        wanted = {*parts.get(graph, EMPTY).quads(graph)}
-        there = {*old.quads_for_pattern(None, None, None, graph)}
-        out += there - wanted
-        new += wanted - there
+        part = parts.get(graph, EMPTY)
+        if isinstance(part, Changed) and part.before == ledger.digests.get(name):
+            out += _quads(part.out, graph)
+            new += _quads(part.new, graph)
+        else:
+            wanted = {*part.quads(graph)}
+            there = {*old.quads_for_pattern(None, None, None, graph)}
+            out += there - wanted
+            new += wanted - there
     return _Difference(out, new)
+
+
+def _quads(lines: Iterable[str], graph: NamedNode) -> Iterator[Quad]:
+    text = "\n".join(lines).encode()
+    return parsed(text, graph) if text else iter(())
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -187,7 +197,7 @@ def _copy(source: Path, target: Path) -> None:
     target.mkdir()
     for path in _files(source):
         if path.suffix == ".sst":
-            _link(path, target / path.name)
+            link(path, target / path.name)
         else:
             shutil.copyfile(path, target / path.name)
 
@@ -196,7 +206,8 @@ def _files(folder: Path) -> Iterator[Path]:
     return (path for path in folder.iterdir() if path.is_file() and not path.name.startswith("LO"))
 
 
-def _link(source: Path, target: Path) -> None:
+def link(source: Path, target: Path) -> None:
+    """A file that is never written to again, at a second place."""
     try:
         os.link(source, target)
     except OSError:  # a file system without links

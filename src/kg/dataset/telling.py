@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from pyoxigraph import NamedNode, Triple
 
+from kg.dataset.summing import Difference
 from kg.dataset.timing import FROM_THE_START
 from kg.deciding import LAST_DAY, Case, Chronicle, ResolvedClaim
 from kg.deciding.annals import Annals, but_spells_of, fingerprint, line
@@ -18,7 +20,7 @@ from kg.deciding.graphs import canonical_triples
 from kg.names import Names
 from kg.resolving import Record
 
-__all__ = ["Doubts", "OfSources", "Once", "Standing"]
+__all__ = ["Before", "Doubts", "OfSources", "Once", "Standing"]
 
 
 class Doubts:
@@ -39,16 +41,36 @@ class Doubts:
         self.owners = {owner for owner in past.annals if owner in things or " " in owner} if things else set()
         """Whose annals may tell of them."""
 
-    def standing(self, annals: Annals) -> Iterator[tuple[int, str]]:
-        """What such annals tell of what stands now, by days, without those decisions."""
-        for day, text in annals.told()[0]:
+    @property
+    def told(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Those decisions and those owners, to be remembered."""
+        return frozenset(self._out), frozenset(self.owners)
+
+    @classmethod
+    def recalled(cls, out: frozenset[str], owners: frozenset[str]) -> Doubts:
+        """What was `told`."""
+        doubts = cls.__new__(cls)
+        doubts._out, doubts.owners = {*out}, {*owners}
+        return doubts
+
+    def standing(self, owner: str, annals: Annals) -> Iterator[tuple[int, str]]:
+        """What annals tell of what stands now, by days, without those decisions."""
+        told = annals.told()[0]
+        if owner not in self.owners:
+            yield from told
+            return
+        for day, text in told:
             left = [told for told in text.split("\n") if not self._is_out(told)]
             if left:
                 yield day, "\n".join(left)
 
-    def former(self, annals: Annals) -> str:
+    def former(self, owner: str, annals: Annals) -> str:
         """What they tell of what stood once, likewise."""
+        if not annals.once:
+            return ""
         standing, former = annals.told()
+        if owner not in self.owners:
+            return former
         out = {told for _, text in standing for told in text.split("\n") if self._is_out(told)}
         return "\n".join(but_spells_of(out, former.split("\n"))) if former else ""
 
@@ -56,24 +78,52 @@ class Doubts:
         return told.partition(" ")[0] in self._out
 
 
+class Before(NamedTuple):
+    """What was to be told at an earlier time.
+
+    Args:
+        annals: Of whom they are.
+        doubts: Of that time.
+    """
+
+    annals: Mapping[str, Annals]
+    doubts: Doubts
+
+
 class Standing:
     """What annals tell of what stands now, by the day since which it has without a break."""
 
-    def __init__(self, past: Chronicle, doubts: Doubts) -> None:
-        self._annals, self._doubts = past.annals, doubts
+    def __init__(self, past: Chronicle, doubts: Doubts, before: Before | None = None) -> None:
+        self._annals, self._doubts, self._before = past.annals, doubts, before
 
     def fingerprints(self) -> Iterator[tuple[int, int]]:
         for owner, annals in self._annals.items():
             if owner in self._doubts.owners:
-                yield from ((day, fingerprint(text)) for day, text in self._doubts.standing(annals))
+                told = self._doubts.standing(owner, annals)
+                yield from ((day, fingerprint(text)) for day, text in told)
             else:
                 yield from annals.standing
 
     def texts(self, days: Collection[int]) -> Iterator[tuple[int, str]]:
         for owner in sorted({owner for day in days for owner in self._owners.get(day, ())}):
-            annals, doubtful = self._annals[owner], owner in self._doubts.owners
-            told = self._doubts.standing(annals) if doubtful else annals.told()[0]
+            told = self._doubts.standing(owner, self._annals[owner])
             yield from ((day, text) for day, text in told if day in days)
+
+    def turned(self, day: int) -> Difference | None:
+        return self._turned.get(day) if self._before is not None else None
+
+    @cached_property
+    def _turned(self) -> Mapping[int, Difference]:
+        assert self._before is not None
+        old, new = defaultdict[int, list[str]](list), defaultdict[int, list[str]](list)
+        for owner in _turned_owners(self._annals, self._doubts, self._before):
+            for annals, doubts, into in (
+                (self._before.annals, self._before.doubts, old),
+                (self._annals, self._doubts, new),
+            ):
+                for day, text in doubts.standing(owner, annals[owner]) if owner in annals else ():
+                    into[day] += text.split("\n")
+        return {day: Difference.of(old[day], new[day]) for day in {*old, *new}}
 
     @cached_property
     def _owners(self) -> Mapping[int, Sequence[str]]:
@@ -85,26 +135,45 @@ class Standing:
         return found
 
 
+def _turned_owners(annals: Mapping[str, Annals], doubts: Doubts, before: Before) -> list[str]:
+    """Whose annals may tell otherwise than before."""
+    found = {owner for owner, own in annals.items() if before.annals.get(owner) != own}
+    return sorted(found | (before.annals.keys() - annals.keys()) | doubts.owners | before.doubts.owners)
+
+
 class Once:
     """What annals tell of what stood once, or did not for a while: all of it in one graph."""
 
-    def __init__(self, past: Chronicle, doubts: Doubts) -> None:
-        self._annals, self._doubts = past.annals, doubts
+    def __init__(self, past: Chronicle, doubts: Doubts, before: Before | None = None) -> None:
+        self._annals, self._doubts, self._before = past.annals, doubts, before
 
     def fingerprints(self) -> Iterator[tuple[int, int]]:
         for owner, annals in self._annals.items():
             if annals.once and owner in self._doubts.owners:
-                yield FROM_THE_START, fingerprint(self._doubts.former(annals))
+                yield FROM_THE_START, fingerprint(self._doubts.former(owner, annals))
             elif annals.once:
                 yield FROM_THE_START, annals.once
 
     def texts(self, days: Collection[int]) -> Iterator[tuple[int, str]]:
         told = self._annals.items() if FROM_THE_START in days else ()
         for owner, annals in told:
-            doubtful = annals.once and owner in self._doubts.owners
-            text = self._doubts.former(annals) if doubtful else annals.told()[1] if annals.once else ""
+            text = self._doubts.former(owner, annals)
             if text:
                 yield FROM_THE_START, text
+
+    def turned(self, day: int) -> Difference | None:
+        if self._before is None or day != FROM_THE_START:
+            return None
+        old, new = list[str](), list[str]()
+        for owner in _turned_owners(self._annals, self._doubts, self._before):
+            old += _former(owner, self._before.annals, self._before.doubts)
+            new += _former(owner, self._annals, self._doubts)
+        return Difference.of(old, new)
+
+
+def _former(owner: str, annals: Mapping[str, Annals], doubts: Doubts) -> list[str]:
+    text = doubts.former(owner, annals[owner]) if owner in annals else ""
+    return text.split("\n") if text else []
 
 
 class OfSources:
@@ -139,3 +208,6 @@ class OfSources:
 
     def _triples(self, record: Record) -> list[Triple]:
         return self._resolution.record_triples(record, self._names)
+
+    def turned(self, day: int) -> None:
+        """What sources said at an earlier time is not kept: there are few of a day."""

@@ -15,7 +15,7 @@ from kg.deciding.counts import Lists, World
 from kg.deciding.denials import confirm, hear
 from kg.deciding.graphs import decided_triples, expectations_graph, facts_graph, plain_triples
 from kg.deciding.handing import handed_on
-from kg.deciding.histories import Histories, Kept
+from kg.deciding.histories import Entry, Histories, Kept
 from kg.deciding.judging import (
     Judgement,
     Verdict,
@@ -52,6 +52,7 @@ __all__ = [
     "CountedClaim",
     "Decided",
     "Decision",
+    "Entry",
     "Expectation",
     "Histories",
     "Judgement",

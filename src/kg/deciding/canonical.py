@@ -31,7 +31,7 @@ def resolved_claims(
     """
     ordered = {claim.iri(schema.names).value: claim for claim in claims}
     canonical = _Canonical(_existence(ordered.values(), schema), resolution, schema)
-    return tuple(canonical(iri, ordered[iri]) for iri in sorted(ordered))
+    return tuple(canonical(ordered[iri]) for iri in sorted(ordered))
 
 
 def _existence(claims: Iterable[Claim], schema: Schema) -> Mapping[str, Factuality]:
@@ -65,7 +65,7 @@ class _Canonical:
         self._things: dict[str, NamedNode] = {}
         self._literals: dict[Literal, Literal] = {}
 
-    def __call__(self, iri: str, claim: Claim) -> ResolvedClaim:
+    def __call__(self, claim: Claim) -> ResolvedClaim:
         subject, predicate = claim.subject.value, claim.predicate.value
         about, value = self._thing(subject), claim.object
         exists = self._existence.get(subject, Factuality.ASSERTED)
@@ -81,7 +81,7 @@ class _Canonical:
         else:
             value = self._literals.setdefault(value, value)
         return ResolvedClaim(
-            iri=NamedNode(iri),
+            iri=claim.iri(self._schema.names),
             claim=claim,
             about=sys.intern(about.value),
             predicate=sys.intern(predicate),

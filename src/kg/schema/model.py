@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -141,9 +141,13 @@ class Thing:
 
     def name(self, language: str = "en") -> str:
         """The preferred label, in the language asked for or the nearest there is."""
-        if not self.names:
-            return self.iri
-        return min(self.names, key=lambda n: (not n[2], n[1] != language, n[1] != "en", n[1], n[0]))[0]
+        return _nearest(self.names, language) if self.names else self.iri
+
+
+@lru_cache(maxsize=65536)
+def _nearest(names: tuple[tuple[str, str, bool], ...], language: str) -> str:
+    # Asked for over and over, of the same few things that have names in dozens of forms.
+    return min(names, key=lambda n: (not n[2], n[1] != language, n[1] != "en", n[1], n[0]))[0]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,102 @@
+"""What is kept from one build to the next, in files of SQLite: of these only what is asked for is read or written."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+__all__ = ["Lines", "Pieces"]
+
+_QUICKLY = 1
+_TABLE = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, proof BLOB, told BLOB) WITHOUT ROWID"
+_PUT = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)"
+
+
+class _File:
+    """A file with texts by their names; what is damaged is made anew.
+
+    Args:
+        path: Of the file; it is made if need be.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._known: sqlite3.Connection | None = None
+
+    def _open(self) -> sqlite3.Connection:
+        if self._known is None:
+            self._known = self._connected()
+        return self._known
+
+    def _connected(self) -> sqlite3.Connection:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        known = sqlite3.connect(self._path)
+        try:
+            # Where the machine fails the file may be damaged: nothing is believed that does not prove itself.
+            known.execute("PRAGMA synchronous = OFF")
+            known.execute(_TABLE)
+        except sqlite3.DatabaseError:
+            known.close()
+            self._path.unlink(missing_ok=True)
+            known = sqlite3.connect(self._path)
+            known.execute(_TABLE)
+        return known
+
+    def close(self) -> None:
+        """Write what was put, all of it or nothing."""
+        if self._known is not None:
+            with suppress(sqlite3.Error):
+                self._known.commit()
+            self._known.close()
+            self._known = None
+
+
+class Lines(_File):
+    """Graph → the lines that came by themselves; what is missing, damaged or of another time is not there."""
+
+    def lines(self, graph: str, of: int) -> list[str] | None:
+        """The lines of a graph; None unless they are those with this sum of fingerprints."""
+        try:
+            row = self._open().execute("SELECT proof, told FROM kept WHERE name = ?", (graph,)).fetchone()
+            if row is None or row[0] != _proof(row[1], of):
+                return None
+            text = zlib.decompress(row[1]).decode()
+        except (sqlite3.Error, zlib.error, TypeError, ValueError):
+            return None
+        return text.split("\n") if text else []
+
+    def put(self, graph: str, of: int, lines: Iterable[str]) -> None:
+        """Keep the lines in place of those before; they are there for others once it was closed."""
+        told = zlib.compress("\n".join(lines).encode(), _QUICKLY)
+        with suppress(sqlite3.Error):
+            self._open().execute(_PUT, (graph, _proof(told, of), told))
+
+
+class Pieces(_File):
+    """Texts by their names."""
+
+    def read(self) -> dict[str, bytes]:
+        """All that can be trusted, by the name."""
+        try:
+            rows = self._open().execute("SELECT name, proof, told FROM kept").fetchall()
+            return {name: told for name, proof, told in rows if proof == _proof(told)}
+        except (sqlite3.Error, TypeError):
+            return {}
+
+    def write(self, told: Mapping[str, bytes], but: Iterable[str]) -> None:
+        """Put some in place of those before, and forget all others but these."""
+        with suppress(sqlite3.Error):
+            known = self._open()
+            there = {name for (name,) in known.execute("SELECT name FROM kept")}
+            gone = there.difference(told, but)
+            known.executemany("DELETE FROM kept WHERE name = ?", ((name,) for name in gone))
+            known.executemany(_PUT, ((name, _proof(text), text) for name, text in told.items()))
+
+
+def _proof(told: bytes, of: int = 0) -> bytes:
+    """What was told of what: nothing else has the same by chance."""
+    return hashlib.blake2b(f"{of:x} ".encode() + told, digest_size=16).digest()
