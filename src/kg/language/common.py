@@ -26,6 +26,8 @@ _OPENERS = "»«„“”\"'‚‘›‹([*_"
 _BULLET = re.compile(r"[ \t]*(?:[-–*•▪●◦·#>]+[ \t]|\d{1,3}[.)][ \t])")
 _LONGEST_WORD = 40
 _SHORT = 2
+# small words that turn what a sentence says, and are written in capitals for that ("is NO member")
+_STRESSED = frozenset(("NO", "NI", "NE", "EJ", "IF", "SI", "OM"))
 _new = tuple.__new__
 
 _MAIL = r"(?<![\w.+@-])[\w.+-]{1,64}@[\w.-]{3,}"
@@ -73,8 +75,12 @@ class Tokenised:
 def _is_short_form(words: Sequence[str], at: int) -> bool:
     """Whether two capitals stand for a longer word ("OB", "US"), and are no small word in a line of capitals."""
     beside = (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
-    letters = [word for word in beside if word[:1].isalpha()]
-    return words[at].isupper() and any(not word.isupper() for word in letters)
+    letters = [word for word in beside if word[:1].isalpha() and len(word) > 1]
+    return (
+        words[at].isupper()
+        and words[at] not in _STRESSED
+        and not (letters and all(word.isupper() for word in letters))
+    )
 
 
 @lru_cache(maxsize=64)

@@ -249,10 +249,11 @@ def _cues() -> tuple[Cue, ...]:
     )
     # what somebody is still collected for is not there yet
     add(
-        "zusagen für ihren|zusagen für seinen|beiträge für ihren|beiträge zu ihrem|"
-        "beiträgen für ihren|selbstverpflichtungen für ihren|"
-        "partner für ihren|partnern für ihren|"
-        "mitstreiter für ihren|unterstützer für ihren|ideen für ihren",
+        "sammelt zusagen für ihren|sammelt zusagen für seinen|wirbt um beiträge für ihren|"
+        "wirbt um beiträge zu ihrem|sucht partner für ihren|sucht noch partner für ihren|"
+        "sucht weitere partner für ihren|suchen partner für ihren|sucht noch mitstreiter für ihren|"
+        "sammelt selbstverpflichtungen für ihren|"
+        "selbstverpflichtungen für ihren klimastadtvertrag entgegen|sucht ideen für ihren",
         EXPECTED,
         "planned",
         "phrase",
@@ -607,7 +608,7 @@ LANGUAGE = Language(
         " Abb Kap Ziff Aufl Bsp Ges geb gest verh Jan Feb Mrz Apr Jun Jul Aug Sept Sep Okt Nov Dez Mo Di"
         " Mi Do"
         " Hl S Sa So Stv stellv allg dt engl Ausg Std Min vorauss Bgm Bgmin Vbgm Vzbgm Vizebgm LAbg NAbg"
-        " OBgm Abg Dipl.-Ing Univ.-Prof Landesr LR StR Ltg Zl rd stv mind Verf"
+        " OBgm Abg Dipl.-Ing Univ.-Prof Landesr LR StR stv"
     )
     - _words("e V So Mi Do Di Mo Sa"),
     ending_abbreviations=_words("usw etc u.ä ff f Co Inc Ltd V e.V Uhr Min Std St"),
@@ -1562,6 +1563,7 @@ LANGUAGE = Language(
         calls="sprach|nannte|bezeichnete|lobte|würdigte",
         naming="namens|genannt|mit Namen|mit dem Namen|unter dem Namen|mit dem Titel|unter dem Titel|mit dem Kürzel|"
         "mit dem Kurznamen|mit der Bezeichnung|heißt",
+        besides="neben|außer|nach|abgesehen von|zusätzlich zu",
         exclusives="nur|allein|lediglich|einzig|einzig und allein|ausschließlich|nur noch|bisher nur|allein die",
         unlike=(
             "anders als|im gegensatz zu|im unterschied zu|abweichend von|nicht so|nicht aber|"

@@ -82,9 +82,10 @@ def _cues() -> tuple[Cue, ...]:
     )
     # what somebody is still collected for is not there yet
     add(
-        "pledges for its|pledges for their|commitments for its|commitments for their|contributions to its|"
-        "contributions to their|contributions for its|partners for its|partners for their|ideas for its|"
-        "ideas for their|input for its",
+        "collecting pledges for its|collects pledges for its|collecting commitments for its|"
+        "looking for partners for its|seeking partners for its|seeks partners for its|"
+        "calling for contributions to its|calls for contributions to its|inviting contributions to its|"
+        "collecting ideas for its",
         EXPECTED,
         "planned",
         "phrase",
@@ -416,7 +417,7 @@ LANGUAGE = Language(
         "Mr Mrs Ms Mx Dr Prof St No Nos Rev Hon Gen Col Capt Lt Sgt Sen Rep Gov Pres vs cf approx dept"
         " est e.g i.e eg ie"
         " viz al fig Fig vol pp p Art art Ph Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Ald Cllr"
-        " Mt Ave Rd tel Tel Rt Dept Assoc Asst Dir Dep Eng incl excl"
+        " Mt Ave Rd tel Tel Rt Assoc Asst Dir Dep Eng"
     ),
     ending_abbreviations=_words("etc Inc Ltd Co Corp Jr Sr Bros U.S U.K E.U a.m p.m D.C Ph.D St"),
     starters=_words(
@@ -1152,6 +1153,7 @@ LANGUAGE = Language(
         calls="called|calls|described|spoke",
         naming="called|named|known as|by the name of|under the name of|under the name|with the name|entitled|titled|"
         "dubbed|baptised|christened|going by the name of|that goes by the name of|nicknamed",
+        besides="besides|apart from|aside from|after|except|except for|other than|alongside",
         exclusives="only|solely|just|exclusively|none but",
         unlike=(
             "unlike|in contrast to|contrary to|as opposed to|except for|with the exception of|instead of|"

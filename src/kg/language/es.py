@@ -65,8 +65,8 @@ def _cues() -> tuple[Cue, ...]:
     )
     # what somebody is still collected for is not there yet
     add(
-        "compromisos para su|aportaciones a su|aportaciones para su|socios para su|adhesiones a su|"
-        "ideas para su",
+        "busca socios para su|recoge compromisos para su|recaba compromisos para su|"
+        "busca adhesiones a su|recoge aportaciones para su|sigue buscando socios para su",
         EXPECTED,
         "planned",
         "phrase",
@@ -301,7 +301,7 @@ LANGUAGE = Language(
     code="es",
     abbreviations=_words(
         "Sr Sra Srta Sres D Dª Dña Dr Dra Prof Excmo Excma Ilmo Ilma núm Núm art pág págs p ej Ud Uds"
-        " Avda Pza Ayto Arq Ing Lic Mtro Mtra aprox izda dcha izq der"
+        " Avda Pza Ayto Arq Ing Lic Mtro Mtra"
         " C tel Tel n nº ene feb abr jun jul ago sept oct nov dic"
     ),
     ending_abbreviations=_words("etc Cía EE.UU UU"),
@@ -887,6 +887,7 @@ LANGUAGE = Language(
         calls="habló|calificó",
         naming="llamado|llamada|denominado|denominada|bautizado como|bautizada como|titulado|titulada|de nombre|"
         "con el nombre de|bajo el nombre de|que lleva por nombre|conocido como|conocida como",
+        besides="además de|salvo|aparte de|tras|excepto|junto a",
         exclusives="solo|sólo|solamente|únicamente|tan solo|tan sólo",
         unlike=(
             "a diferencia de|al contrario que|al contrario de|a excepción de|excepto|salvo|menos|en lugar de|"

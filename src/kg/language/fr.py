@@ -117,8 +117,9 @@ def _cues() -> tuple[Cue, ...]:
     )
     # what somebody is still collected for is not there yet
     add(
-        "engagements pour son|engagements pour leur|contributions à son|contributions pour son|"
-        "partenaires pour son|idées pour son",
+        "recueille des engagements pour son|recueille les engagements pour son|"
+        "cherche des partenaires pour son|recherche des partenaires pour son|"
+        "appelle à des contributions à son|cherche encore des partenaires pour son",
         EXPECTED,
         "planned",
         "phrase",
@@ -929,6 +930,7 @@ LANGUAGE = Language(
         calls="parle|parlé|qualifié|qualifie",
         naming="nommé|nommée|baptisé|baptisée|appelé|appelée|dénommé|dénommée|intitulé|intitulée|du nom de|"
         "qui porte le nom de|sous le nom de|dit|dite",
+        besides="outre|hormis|à part|après|excepté|en dehors de",
         exclusives="seul|seule|seuls|seules|uniquement|seulement",
         unlike=(
             "contrairement à|à la différence de|à la différence des|à l’inverse de|à l'inverse de|"

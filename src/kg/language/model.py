@@ -314,6 +314,7 @@ class Wording:
         gives_out: Say that somebody gave a text out.
         calls: Verbs by which somebody is said to have used a few words.
         naming: Stand between a noun and the name of what it means ("by the name of").
+        besides: Stand before those of whom it holds as well ("besides X, only Y").
         exclusives: Stand before those of whom alone it holds ("only X").
         unlike: Stand before those of whom the contrary holds ("unlike"), a pattern.
         gapped_joiners: May open a clause whose verb is left out, a pattern.
@@ -452,6 +453,7 @@ class Wording:
     gives_out: str = ""
     calls: str = ""
     naming: str = ""
+    besides: str = ""
     exclusives: str = ""
     unlike: str = ""
     gapped_joiners: str = ""

@@ -63,8 +63,8 @@ def _cues() -> tuple[Cue, ...]:
     )
     # what somebody is still collected for is not there yet
     add(
-        "åtaganden till sitt|åtaganden för sitt|bidrag till sitt|partner till sitt|partners till sitt|"
-        "idéer till sitt",
+        "söker partner till sitt|söker fler partner till sitt|söker partners till sitt|"
+        "samlar åtaganden till sitt|samlar in åtaganden till sitt|samlar idéer till sitt",
         EXPECTED,
         "planned",
         "phrase",
@@ -233,7 +233,7 @@ def _cues() -> tuple[Cue, ...]:
 LANGUAGE = Language(
     code="sv",
     abbreviations=_words(
-        "bl.a t.ex d.v.s dvs ca kl nr Nr s.k m.fl f.d fr.o.m t.o.m Dr Prof prof ordf St jfr resp t ex tel Tel tfn"
+        "bl.a t.ex d.v.s dvs ca kl nr Nr s.k m.fl f.d fr.o.m t.o.m Dr Prof prof St jfr resp t ex tel Tel tfn"
         " inkl exkl"
     ),
     ending_abbreviations=_words("osv m.m etc"),
@@ -713,6 +713,7 @@ LANGUAGE = Language(
         calls="kallade",
         naming="kallat|kallad|som kallas|som heter|vid namn|med namnet|under namnet|som går under namnet|"
         "döpt till|benämnt",
+        besides="förutom|utöver|efter|utom|vid sidan av",
         exclusives="bara|endast|enbart|blott",
         unlike="till skillnad från|i motsats till|med undantag av|med undantag för|i stället för|istället för",
         gapped_joiners="och|men|medan",

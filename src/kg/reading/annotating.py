@@ -88,6 +88,8 @@ _LEFT_NAME = re.compile(r"(?:(?:[A-ZÄÖÜÉ0-9][\w.&'’-]*|(?<=\w\s)&)\s+)+$")
 _PLACED_LEFT = re.compile(r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+er)\s+(?:[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es)\s+)?$")
 _MOST_LEFT = 60
 _JOINED_ADJECTIVE = re.compile(r"-[a-zà-ÿ]{4,}$")  # "the town goes CO2-neutral"
+_YEAR_BEHIND = re.compile(r"(?:\s(?!\d)[^\s.;:()]+){0,3}?\s\(?((?:19|20)\d\d)\b")
+_NEAR_OWNER = 5
 # a news agency's or newspaper's place and source before the first sentence
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
@@ -333,6 +335,25 @@ class Annotator:
         with_currency(found, self.language, self.grammar.is_function)
         return found
 
+    def _with_dateline(self, text: str, mentions: list[Mention], opening: int) -> tuple[list[Mention], int]:
+        """Mentions without a dateline's place where the text behind it tells of another, and where that text begins.
+
+        An agency's own seat, where others are meant by its name, gives way to any place that is named behind it.
+        """
+        before = [m for m in mentions if m.kind is Kind.THING and m.end < opening and self._is_where_from(m)]
+        if not before:
+            return mentions, 0
+        first = next((end for _, end in lang.sentences(text, self.language) if end > opening), len(text))
+        seat = any(t in self._schema.stands_for for m in before for t in m.things)
+        others = (
+            m
+            for m in mentions
+            if m.start >= opening and (seat or m.end <= first) and m.classes & self._gazetted
+        )
+        if any(not self.grammar.located(text, m.start) for m in others):
+            return [m for m in mentions if m not in before], 0
+        return mentions, opening
+
     def _is_where_from(self, mention: Mention) -> bool:
         """Whether a mention in a dateline is its place, or no thing at all; of a source the text tells nothing."""
         return mention.kind is not Kind.THING or bool(mention.classes & self._gazetted)
@@ -414,7 +435,9 @@ class Annotator:
         again = self._again(text, names)
         names = [*(m for m in names if not ends_longer(m, again)), *again]
         names = [
-            self._of_the_time(m, reference) for m in without_described(names) if not self._is_scaled(text, m)
+            self._of_the_time(text, m, reference)
+            for m in without_described(names)
+            if not self._is_scaled(text, m)
         ]
         dates = [d for d in lang.dates(text, self.language, reference) if not within(d.start, d.end, names)]
         dates = [
@@ -497,9 +520,9 @@ class Annotator:
         mentions.extend(list(self._partner_names.find(text, mentions)))
         mentions.extend(list(self._open_names.find(text, mentions)))
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
-        from_where = any(m.end < opening and self._is_where_from(m) for m in mentions if m.kind is Kind.THING)
+        mentions, opening = self._with_dateline(text, mentions, opening)
         speech = self._speech(text, found, quotations, mentions)
-        return _Marked(block, mentions, speech, opening if from_where else 0)
+        return _Marked(block, mentions, speech, opening)
 
     def _with_stop(self, text: str, mention: Mention) -> Mention:
         """A mention with its full stop, where it is an abbreviation that ends in one ("Cllr.")."""
@@ -603,13 +626,26 @@ class Annotator:
         kept = [m for m in made if not any(m.start < end and start < m.end for start, end in told)]
         return [*others, *kept]
 
-    def _of_the_time(self, mention: Mention, reference: dt.date | None) -> Mention:
-        """Of things that share a name and recur ("the annual conference"), the one nearest to the document's day."""
-        if reference is None or mention.kind is not Kind.THING or len(mention.things) < 2:
+    def _of_the_time(self, text: str, mention: Mention, reference: dt.date | None) -> Mention:
+        """Of things that share a name and recur ("the annual conference"), the one of the year behind the name.
+
+        Where none stands there, the one nearest to the document's day; none of them where it is somebody else's.
+        """
+        if mention.kind is not Kind.THING or len(mention.things) < 2:
             return mention
-        day = reference.toordinal()
-        dated = [(abs(at - day), t) for t in mention.things if (at := self._day_of(t)) is not None]
-        return replace(mention, things=(min(dated)[1],)) if len(dated) == len(mention.things) else mention
+        days = {t: at for t in mention.things if (at := self._day_of(t)) is not None}
+        if len(days) < len(mention.things):
+            return mention
+        year = _YEAR_BEHIND.match(text, mention.end)
+        if self.grammar.owned_by(text[mention.end : mention.end + _NEAR_OWNER]):
+            return replace(mention, things=())
+        if year is not None:
+            told = tuple(t for t in mention.things if dt.date.fromordinal(days[t]).year == int(year[1]))
+            return replace(mention, things=told)
+        if reference is None:
+            return mention
+        nearest = min((abs(at - reference.toordinal()), t) for t, at in days.items())
+        return replace(mention, things=(nearest[1],))
 
     def _day_of(self, thing: str) -> int | None:
         """The first day that the register gives a thing, as an ordinal; None where it gives none."""

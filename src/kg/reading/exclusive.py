@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.reading.frames import Filler, Opening, thing_key
+from kg.reading.frames import Filler, Frame, Opening, thing_key
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
 
@@ -22,25 +22,25 @@ def alone(found: Sequence[Filler], call: Opening, passage: Passage) -> list[Fill
     """
     keys = {f.key_of_thing for f in found if f.mention is not None and f.passage is passage}
     named = [m for m in passage.of(Kind.THING) if thing_key(m) in keys]
-    only = [m for m in named if _is_alone(m, call, passage)]
-    if not only:
+    only = [m for m in named if _is_alone(m, call.at.start, call.at.end, passage)]
+    if not only or any(passage.grammar.is_besides(passage.text, m.start) for m in named):
         return [*found]
     listed = (m for one in only for m in (one, *coordinated(one, named, passage)) if m.start >= one.start)
     kept = {thing_key(m) for m in listed}
     return [f for f in found if f.mention is None or f.passage is not passage or f.key_of_thing in kept]
 
 
-def _is_alone(mention: Mention, call: Opening, passage: Passage) -> bool:
-    """Whether it is said to be the only one, in the clause of the word that tells what it is."""
-    between = sorted(((call.at.start, call.at.end), (mention.start, mention.end)))
-    apart = _APART.search(passage.text, between[0][1], max(between[0][1], between[1][0]))
-    return apart is None and passage.grammar.excludes(passage.text, mention.start)
-
-
-def leaves_out_others(fillers: Sequence[Filler], passage: Passage) -> bool:
-    """Whether one of the fillers is said anywhere in a passage to be the only one."""
+def leaves_out_others(frame: Frame, path: str) -> bool:
+    """Whether what fills a slot of a frame is said to be the only one."""
+    passage = frame.passage
+    fillers = frame.fillers.get(path, ())
     keys = {f.key_of_thing for f in fillers if f.mention is not None and f.passage is passage}
-    return bool(keys) and any(
-        thing_key(m) in keys and passage.grammar.excludes(passage.text, m.start)
-        for m in passage.of(Kind.THING)
-    )
+    named = [m for m in passage.of(Kind.THING) if thing_key(m) in keys] if keys else []
+    return any(_is_alone(m, frame.start, frame.end, passage) for m in named)
+
+
+def _is_alone(mention: Mention, start: int, end: int, passage: Passage) -> bool:
+    """Whether it is said to be the only one, in the clause of the word that tells what it is."""
+    first, second = sorted(((start, end), (mention.start, mention.end)))
+    apart = _APART.search(passage.text, first[1], max(first[1], second[0]))
+    return apart is None and passage.grammar.excludes(passage.text, mention.start)

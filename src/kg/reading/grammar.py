@@ -127,6 +127,10 @@ class Grammar:
             rf"(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
             re.IGNORECASE,
         )
+        self._besides = re.compile(
+            rf"(?<!\w)(?:{_any(w.besides)})\s+(?:(?:{_any('|'.join([w.articles, *nouns]))})\s+)*$",
+            re.IGNORECASE,
+        )
         self._ours = re.compile(rf"\b(?:{_any(w.ours)})\s+(?:{small}\s+)?$", re.IGNORECASE)
         self._adds = self._before(f"{w.adds}|{w.joins_in}", words=2)
         self._joins_in = re.compile(
@@ -838,6 +842,10 @@ class Grammar:
         """Whether what begins at a place is said to be the only one ("only X"; but "not only X")."""
         found = self._excludes.search(text[max(0, start - _NEAR_LEAD) : start])
         return found is not None and found[1] is None
+
+    def is_besides(self, text: str, start: int) -> bool:
+        """Whether what begins at a place is told of beside the only one ("besides X, only Y")."""
+        return self._besides.search(text[max(0, start - _NEAR_LEAD) : start]) is not None
 
     def instead(self, text: str, start: int) -> bool:
         """Whether what begins at a place is told only as what does not hold ("by 2035 instead of 2030")."""

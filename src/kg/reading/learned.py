@@ -416,7 +416,7 @@ def _is_left_out(candidate: Candidate, frames: Sequence[Frame]) -> bool:
     """Whether words have told it of another in the passage, and of that one alone."""
     path, cls = candidate.lesson.slot.path, candidate.lesson.shape.iri
     return candidate.lesson.slot.each and any(
-        f.cls == cls and leaves_out_others(f.fillers.get(path, ()), candidate.passage) for f in frames
+        f.cls == cls and f.passage is candidate.passage and leaves_out_others(f, path) for f in frames
     )
 
 
