@@ -15,7 +15,8 @@ import pytest
 from fpdf import FPDF
 from pyoxigraph import NamedNode, Quad, Store
 
-from kg import dataset, exporting
+from kg import dataset, exporting, schema
+from kg.dataset import inputs, intake
 from kg.errors import KgError
 from kg.names import kg
 from kg.reading import Reader
@@ -226,6 +227,31 @@ def test_damaged_cache_is_read_over(root: Path):
     dataset.build(root)
 
     assert nquads(root) == expected
+
+
+def shown(root: Path) -> dict[str, str]:
+    """File name → what pages show of a document."""
+    return {path.name: path.read_text("utf-8") for path in (root / "build/dataset/texts").iterdir()}
+
+
+def test_page_that_was_damaged_in_a_dataset_is_made_anew_by_the_next_build(root: Path):
+    dataset.build(root)
+    expected = shown(root)
+    next((root / "build/dataset/texts").iterdir()).write_text("", encoding="utf-8")
+    write(root, "new.md", "A sentence about nothing in particular.\n")
+    dataset.build(root)
+
+    assert expected.items() <= shown(root).items()
+
+
+def test_reading_by_other_rules_leaves_what_a_build_is_waiting_for(root: Path):
+    dataset.build(root)
+    kept = {path.name for path in (root / "build" / "cache").iterdir()}
+    other = replace(schema.load(root), fingerprint="of other rules altogether")
+
+    intake.take_in(inputs.gather(root).files, other, cache=root / "build" / "cache")
+
+    assert kept <= {path.name for path in (root / "build" / "cache").iterdir()}
 
 
 def many(root: Path) -> None:

@@ -190,7 +190,12 @@ def _taken_in(
 
     schema = schemas.load(root)
     taken = intake.take_in(
-        wanted.files, schema, cache=root / "build" / "cache", progress=progress, workers=workers
+        wanted.files,
+        schema,
+        cache=root / "build" / "cache",
+        progress=progress,
+        workers=workers,
+        forgetful=True,
     )
     folders = list(documents) if documents is not None else [root / "data" / "documents"]
     others = intake.strangers([f for f in folders if f.exists()], root, inputs.shown)

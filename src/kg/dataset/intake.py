@@ -55,6 +55,7 @@ def take_in(
     cache: Path | None = None,
     progress: Progress | None = None,
     workers: int = 0,
+    forgetful: bool = False,
 ) -> Intake:
     """Read documents, each for itself: one that cannot be read becomes a finding, and the others go on.
 
@@ -65,6 +66,8 @@ def take_in(
         progress: Told after each file.
         workers: Processes to read with; 0 for as many as this process may use cores. Few documents are
             read by one, and so are all where the system cannot fork.
+        forgetful: Whether what other rules have read is thrown away: by builds alone, of which there is one at a
+            time, as another's dataset may still be waiting for its pages.
 
     Returns:
         The same whatever the number of workers.
@@ -75,7 +78,8 @@ def take_in(
         found[file] = outcome
         if progress:
             progress("reading", len(found), len(files))
-    kept.prune()
+    if forgetful:
+        kept.prune()
     findings = [outcome for outcome in found.values() if isinstance(outcome, Finding)]
     read = [
         _checked(outcome, file, schema.names, findings)
@@ -132,7 +136,7 @@ class _Cache:
         except Exception:
             return None
         page = path.with_suffix(_PAGE)
-        return _at(read, file.path, page) if isinstance(read, Read) and page.is_file() else None
+        return _at(read, file.path, page) if isinstance(read, Read) and _is_whole(page, read) else None
 
     def saved(self, file: File, read: Read) -> Read:
         """The same as it will be loaded, once it is kept."""
@@ -141,7 +145,9 @@ class _Cache:
             return read
         path.parent.mkdir(parents=True, exist_ok=True)
         page = path.with_suffix(_PAGE)
-        _write(page, texts.as_json(read.reading).encode())
+        told = texts.as_json(read.reading).encode()
+        read = read._replace(page_digest=_digest(told))
+        _write(page, told)
         _write(path, readers.pickled(read))
         return read._replace(page=page)
 
@@ -159,6 +165,18 @@ def _write(path: Path, told: bytes) -> None:
     half = path.with_name(f"{path.name}.half")
     half.write_bytes(told)
     half.replace(path)
+
+
+def _digest(told: bytes) -> str:
+    return hashlib.sha256(told).hexdigest()
+
+
+def _is_whole(page: Path, read: Read) -> bool:
+    """Whether a page is as it was written: datasets hold it by links, in which it may have been changed."""
+    try:
+        return _digest(page.read_bytes()) == read.page_digest
+    except OSError:
+        return False
 
 
 def _at(read: Read, path: Path, page: Path) -> Read:

@@ -50,6 +50,7 @@ class Read(NamedTuple):
         words: A hash of its words.
         sketch: Least hashes of runs of its words.
         page: A file with its text as pages show it, where one is kept.
+        page_digest: SHA-256 of that file, in hexadecimal digits.
     """
 
     reading: Reading
@@ -57,6 +58,7 @@ class Read(NamedTuple):
     words: str
     sketch: tuple[int, ...]
     page: Path | None = None
+    page_digest: str = ""
 
     @property
     def iri(self) -> str:

@@ -17,7 +17,7 @@ _PUT = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)"
 
 
 class _File:
-    """A file with texts by their names; what is damaged is made anew.
+    """A file with texts by their names; one that is damaged is thrown away, and one that is in use is done without.
 
     Args:
         path: Of the file; it is made if need be.
@@ -29,7 +29,13 @@ class _File:
 
     def _open(self) -> sqlite3.Connection:
         if self._known is None:
-            self._known = self._connected()
+            try:
+                self._known = self._connected()
+            except sqlite3.OperationalError:
+                raise  # somebody else writes it just now, or nobody may
+            except sqlite3.DatabaseError:
+                self._path.unlink(missing_ok=True)
+                self._known = self._connected()
         return self._known
 
     def _connected(self) -> sqlite3.Connection:
@@ -39,15 +45,23 @@ class _File:
             # Where the machine fails the file may be damaged: nothing is believed that does not prove itself.
             known.execute("PRAGMA synchronous = OFF")
             known.execute(_TABLE)
-        except sqlite3.DatabaseError:
+        except sqlite3.Error:
             known.close()
-            self._path.unlink(missing_ok=True)
-            known = sqlite3.connect(self._path)
-            known.execute(_TABLE)
+            raise
         return known
 
+    def _fail(self, error: Exception) -> None:
+        """Throw the file away where it is damaged, so that the next build keeps what it makes."""
+        damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+        if damaged and self._known is not None:
+            self._known.close()
+            self._known = None
+        if damaged:
+            with suppress(OSError):
+                self._path.unlink(missing_ok=True)
+
     def close(self) -> None:
-        """Write what was put, all of it or nothing."""
+        """Write what was put."""
         if self._known is not None:
             with suppress(sqlite3.Error):
                 self._known.commit()
@@ -65,15 +79,18 @@ class Lines(_File):
             if row is None or row[0] != _proof(row[1], of):
                 return None
             text = zlib.decompress(row[1]).decode()
-        except (sqlite3.Error, zlib.error, TypeError, ValueError):
+        except (sqlite3.Error, OSError, zlib.error, TypeError, ValueError) as error:
+            self._fail(error)
             return None
         return text.split("\n") if text else []
 
     def put(self, graph: str, of: int, lines: Iterable[str]) -> None:
         """Keep the lines in place of those before; they are there for others once it was closed."""
         told = zlib.compress("\n".join(lines).encode(), _QUICKLY)
-        with suppress(sqlite3.Error):
+        try:
             self._open().execute(_PUT, (graph, _proof(told, of), told))
+        except (sqlite3.Error, OSError) as error:
+            self._fail(error)
 
 
 class Pieces(_File):
@@ -84,17 +101,20 @@ class Pieces(_File):
         try:
             rows = self._open().execute("SELECT name, proof, told FROM kept").fetchall()
             return {name: told for name, proof, told in rows if proof == _proof(told)}
-        except (sqlite3.Error, TypeError):
+        except (sqlite3.Error, OSError, TypeError) as error:
+            self._fail(error)
             return {}
 
     def write(self, told: Mapping[str, bytes], but: Iterable[str]) -> None:
         """Put some in place of those before, and forget all others but these."""
-        with suppress(sqlite3.Error):
+        try:
             known = self._open()
             there = {name for (name,) in known.execute("SELECT name FROM kept")}
             gone = there.difference(told, but)
             known.executemany("DELETE FROM kept WHERE name = ?", ((name,) for name in gone))
             known.executemany(_PUT, ((name, _proof(text), text) for name, text in told.items()))
+        except (sqlite3.Error, OSError) as error:
+            self._fail(error)
 
 
 def _proof(told: bytes, of: int = 0) -> bytes:

@@ -188,7 +188,7 @@ def _lend_readings(root: Path, checked_out: Path) -> None:
     if (checked_out / "build" / "dataset").exists() or not lent.is_dir():
         return
     cache.mkdir(parents=True, exist_ok=True)
-    for path in sorted(lent.glob("*.pickle")):
+    for path in sorted((*lent.glob("*.pickle"), *lent.glob("*.json"), *lent.glob("*.sqlite"))):
         if not (cache / path.name).exists():
             shutil.copyfile(path, cache / path.name)
 

@@ -25,9 +25,8 @@ _CLOSERS = "»«“”\"'’›‹)]*_"
 _OPENERS = "»«„“”\"'‚‘›‹([*_"
 _BULLET = re.compile(r"[ \t]*(?:[-–*•▪●◦·#>]+[ \t]|\d{1,3}[.)][ \t])")
 _LONGEST_WORD = 40
-_SHORT = 2
-# small words that turn what a sentence says, and are written in capitals for that ("is NO member")
-_STRESSED = frozenset(("NO", "NI", "NE", "EJ", "IF", "SI", "OM"))
+# in capitals they stand for an office and a trade; in small letters they are a conjunction and a pronoun
+_SHORT_FORMS = frozenset(("OB", "IT"))
 _new = tuple.__new__
 
 _MAIL = r"(?<![\w.+@-])[\w.+-]{1,64}@[\w.-]{3,}"
@@ -55,7 +54,7 @@ def tokens(text: str) -> list[Token]:
 class Tokenised:
     """A text's tokens, beside them the same words in lower case, where each begins, and each word once.
 
-    Short forms of two capitals keep them: they are not the small words that are written alike ("OB", "US").
+    Short forms that are written like small words keep their capitals ("OB", "IT").
     Compared by identity, so that what a grammar finds out about one can be kept.
     """
 
@@ -73,14 +72,10 @@ class Tokenised:
 
 
 def _is_short_form(words: Sequence[str], at: int) -> bool:
-    """Whether two capitals stand for a longer word ("OB", "US"), and are no small word in a line of capitals."""
+    """Whether two capitals stand for a longer word ("OB"), and are no small word in a line of capitals."""
     beside = (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
     letters = [word for word in beside if word[:1].isalpha() and len(word) > 1]
-    return (
-        words[at].isupper()
-        and words[at] not in _STRESSED
-        and not (letters and all(word.isupper() for word in letters))
-    )
+    return not (letters and all(word.isupper() for word in letters))
 
 
 @lru_cache(maxsize=64)
@@ -89,7 +84,7 @@ def _tokenised(text: str) -> Tokenised:
     words = [text[start:end] for start, end in places]
     # no token holds a line break: they are put in lower case all at once, and made without a call each
     lowered = "\n".join(words).lower().replace("’", "'").split("\n") if words else []
-    for at in [i for i, word in enumerate(words) if len(word) == _SHORT and _is_short_form(words, i)]:
+    for at in [i for i, word in enumerate(words) if word in _SHORT_FORMS and _is_short_form(words, i)]:
         lowered[at] = words[at]
     return Tokenised(
         tuple([_new(Token, (start, end, word)) for (start, end), word in zip(places, words, strict=True)]),

@@ -253,7 +253,7 @@ def _cues() -> tuple[Cue, ...]:
         "wirbt um beiträge zu ihrem|sucht partner für ihren|sucht noch partner für ihren|"
         "sucht weitere partner für ihren|suchen partner für ihren|sucht noch mitstreiter für ihren|"
         "sammelt selbstverpflichtungen für ihren|"
-        "selbstverpflichtungen für ihren klimastadtvertrag entgegen|sucht ideen für ihren",
+        "sucht ideen für ihren",
         EXPECTED,
         "planned",
         "phrase",

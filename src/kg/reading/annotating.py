@@ -131,7 +131,7 @@ _NOUN_ROLES = ("Generic", "CountedNoun")
 
 
 def _opening(text: str) -> int:
-    """Where the first sentence begins behind a dateline ("Oslo (dpa) – …"); 0 where none opens a text."""
+    """Where the first sentence begins behind a dateline ("NORTHHAVEN (dpa) – …"); 0 where none opens a text."""
     dateline = _DATELINE.match(text)
     return dateline.end() if dateline and len(text) - dateline.end() > _SHORTEST_NEWS else 0
 
@@ -426,7 +426,7 @@ class Annotator:
         opening = _opening(text)
         names = self._seen[text]
         if any(m.end > text.find("(") > m.start for m in names if m.end <= opening):
-            opening = 0  # the bracket is part of the name ("Frankfurt (Oder)")
+            opening = 0  # the bracket is part of the name ("Northhaven (Isle)")
         names = [m for m in names if m.start >= opening or self._is_where_from(m)]
         # what a noun defines is known by now: to what a sentence says it adds nothing
         names = [m for m in names if m.entry is None or DEFINES not in roles(m.entry)]

@@ -276,7 +276,7 @@ class Surroundings:
         return self._spoken[key]
 
     def _is_within_name(self, things: Iterable[Mention], classes: Sequence[str]) -> bool:
-        """Whether the name of something else has that of a thing of the classes in it ("Mission Conference")."""
+        """Whether the name of something else has that of a thing of the classes in it ("Harbour Festival")."""
         known = {fold(m.text) for m in things if m.things}
         names = self._schema.names_of_few(tuple(classes)) if known else frozenset[str]()
         return any(name in text for text in known for name in names)
