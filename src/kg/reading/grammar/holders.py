@@ -1,0 +1,276 @@
+"""The words between a person, an office and whose it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from kg.claims import Factuality
+from kg.language import parties
+from kg.language.doers import doers_of
+from kg.reading.grammar.numbering import Numbers
+from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, NEVER, any_of
+
+_DASH = re.compile(r"(?:\s\([^()]{1,30}\))?\s(?:[–—|]|-)\s")
+_ASIDE = re.compile(r",[^,]*,")
+_ORDINAL = re.compile(r"(\d)\.(?=\s)")
+
+
+class Holders(Numbers):
+    """The words between a person, an office and whose it is."""
+
+    @cached_property
+    def joiner(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"\b(?:{any_of(w.joiners)})\b")
+
+    @cached_property
+    def _field_links(self) -> frozenset[str]:
+        w = self._wording
+        return frozenset(
+            " ".join((w.name_links, w.head_links, w.field_links, w.articles)).replace("|", " ").split()
+        )
+
+    def links_field(self, word: str) -> bool:
+        """Whether a word ties an office, or a part of its field, to what the field is."""
+        return word in self._field_links
+
+    def may_be_field(self, word: str, linked: bool) -> bool:
+        """Whether a word may belong to the field of an office.
+
+        Args:
+            word: As written.
+            linked: Whether a link stands before it; where not every noun has a capital, the field begins with one.
+        """
+        if self.nouns_capitalised:
+            return word[:1].isupper() or word[:1].isdigit()
+        return linked and word.casefold() not in self._functions
+
+    @cached_property
+    def _becomes(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"(?<!\w)(?:{any_of(w.becomes)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _held(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"(?<!\w)(?:{any_of(w.held)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _holds(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"(?<!\w)(?:{any_of(w.holds)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _apposed_late(self) -> re.Pattern[str]:
+        w = self._wording
+        small = rf"[^\W\d_{CAPITAL}][\w-]*"
+        return re.compile(rf"\s+{small},\s+(?:{any_of(w.articles)})\s+(?:[\w-]+\s+)?")
+
+    @cached_property
+    def _as_such(self) -> re.Pattern[str]:
+        w = self._wording
+        small = rf"[^\W\d_{CAPITAL}][\w-]*"
+        return re.compile(
+            rf"^[^.;:!?,]*\b(?:{any_of(w.apposes)})\s+(?:(?:{any_of(w.articles)})\s+)?(?:{small}\s+)?$"
+        )
+
+    @cached_property
+    def _of_name(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"\b(?:{any_of(w.holdings)})\s+(?=[{CAPITAL}])")
+
+    def tie(self, gap: str, *, person_first: bool) -> Factuality | None:
+        """What the words between a person and an office say of the holding; None where they tie nothing.
+
+        Args:
+            gap: Between the two, whichever stands first.
+            person_first: Whether the person does, so that little but a comma or a verb of being can tie them.
+        """
+        if not person_first and gap[:1] == ")":
+            return None
+        if person_first and (
+            _DASH.fullmatch(gap) or self._as_such.search(gap) or self._apposed_late.fullmatch(gap)
+        ):
+            return Factuality.ASSERTED
+        bare = _ASIDE.sub(" ", gap) if person_first and gap.count(",") > 1 else gap
+        bare = _ORDINAL.sub(r"\1", re.sub(r"\([^()]*\)", " ", bare))
+        if not person_first:
+            bare = self._of_name.sub(" ", bare)  # "head of X", not "head from 2010 on"
+        if re.search(r"[.;:!?»«„“”\"]", bare) or bare.count(",") > 1 or self.joiner.search(bare):
+            return None
+        words = [w for w in re.findall(r"[\w'’-]+", bare) if w.islower() and w not in self._tied]
+        if any(self.acts(w) for w in words):
+            return None
+        for pattern, firmness in (
+            (self._holds, Factuality.ASSERTED),
+            (self._becomes, Factuality.EXPECTED),
+            (self._held, Factuality.DENIED),
+        ):
+            if pattern.search(bare):
+                return firmness
+        near = not person_first or not bare.strip() or bare.lstrip()[:1] in (",", "(")
+        return Factuality.ASSERTED if near and not (person_first and self._is_of_holder(bare)) else None
+
+    def _is_of_holder(self, gap: str) -> bool:
+        """Whether a person is somebody's of whom the office is told ("X, daughter of the chair")."""
+        for word in re.finditer(r"[^\W\d_]{4,}(?=\s)", gap):
+            lead = gap[: word.end()]
+            if (
+                self.belongs(gap[word.end() :])
+                and word[0] not in self._tied
+                and not self.is_subset(lead, len(lead))
+            ):
+                return True
+        return False
+
+    @cached_property
+    def _elects(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"(?<!\w)(?:{any_of(w.elects)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _elected_to(self) -> re.Pattern[str]:
+        w = self._wording
+        small = rf"[^\W\d_{CAPITAL}][\w-]*"
+        adjectives = rf"(?:(?:{any_of(w.articles)})\s+)?(?:{small}\s+){{0,2}}$"
+        return re.compile(rf"^[^.;:!?„“”\"]{{0,60}}(?<!\w)(?:{any_of(w.elected_to)})\s+{adjectives}")
+
+    def elected(self, text: str, gap: str) -> bool:
+        """Whether the words between a person and an office say that the one was given the other ("chose X as head")."""
+        return self._elected_to.search(gap) is not None and self._elects.search(text) is not None
+
+    @cached_property
+    def _charged(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"(?:{any_of(w.charged or NEVER)})(?!\w)", re.IGNORECASE)
+
+    def is_charged(self, office: str) -> bool:
+        """Whether an office is told by an adjective that may but open another's field ("chargée de")."""
+        return self._charged.match(office) is not None
+
+    @cached_property
+    def _unmarked(self) -> re.Pattern[str]:
+        spoken = self._spoken
+        return re.compile(rf"(?:{spoken.unmarked_offices or NEVER})$", re.IGNORECASE)
+
+    @cached_property
+    def _plural_tie(self) -> re.Pattern[str]:
+        spoken = self._spoken
+        return re.compile(rf"[^,;:()]*\b(?:{spoken.plural_ties or NEVER})\s+", re.IGNORECASE)
+
+    def held_by_several(self, office: str, gap: str) -> bool:
+        """Whether an office is held by all of a list of people, by its ending or by the words that tie it to them.
+
+        Args:
+            office: Its name as it stands.
+            gap: The words between it and the nearest of them.
+        """
+        if office.casefold().endswith(self.plural_offices):
+            return True
+        return self._unmarked.search(office) is not None and self._plural_tie.fullmatch(gap) is not None
+
+    @cached_property
+    def _several(self) -> re.Pattern[str]:
+        spoken = self._spoken
+        return re.compile(rf"(?:{doers_of(spoken.code).several})$")
+
+    def may_be_several(self, office: str) -> bool:
+        """Whether a noun of an office may stand for more than one holder, by its ending."""
+        return any(self._several.search(word) for word in re.findall(r"[^\W\d_]+", office.casefold()))
+
+    @cached_property
+    def _follows(self) -> re.Pattern[str]:
+        w = self._wording
+        small = rf"[^\W\d_{CAPITAL}][\w-]*"
+        return re.compile(rf"(?<!\w)(?:{any_of(w.follows or NEVER)})\s+(?:{small}\s+){{0,2}}$", re.IGNORECASE)
+
+    def precedes(self, lead: str) -> bool:
+        """Whether a lead says of the person behind it that somebody follows him or her in an office."""
+        return self._follows.search(lead[-NEAR_LEAD:]) is not None
+
+    def is_party(self, name: str) -> bool:
+        """Whether a name is a party's, of whichever country, or the last word of the second of its two names is."""
+        known = parties()
+        return name.casefold() in known or ("/" in name and name.casefold().split()[-1] in known)
+
+    @cached_property
+    def _serves(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"\s(?:{any_of(w.serves or NEVER)})\s?")
+
+    def serves(self, gap: str) -> bool:
+        """Whether an office behind a gap is that of whom the holder of the one before works for."""
+        return self._serves.fullmatch(gap) is not None
+
+    @cached_property
+    def _elected_first(self) -> re.Pattern[str]:
+        w = self._wording
+        small = rf"[^\W\d_{CAPITAL}][\w-]*"
+        adjectives = rf"(?:(?:{any_of(w.articles)})\s+)?(?:{small}\s+){{0,2}}$"
+        return re.compile(rf"^\W*(?i:{any_of(w.elected_to)})\s+{adjectives}")
+
+    def elected_first(self, text: str, lead: str) -> bool:
+        """Whether a sentence opens with the office that somebody was given ("Head of X became Y by vote")."""
+        return self._elected_first.search(lead) is not None and self._elects.search(text) is not None
+
+    @cached_property
+    def _headed_by(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(
+            rf",\s+(?:{any_of(w.headed_by)})\s+(?:(?:{any_of('|'.join([w.articles, w.possessives]))})\s+)?$"
+        )
+
+    def headed_by(self, lead: str) -> int:
+        """Where the comma stands behind which a lead says who heads those before it; -1 for none."""
+        found = self._headed_by.search(lead)
+        return found.start() if found is not None else -1
+
+    @cached_property
+    def _fields_before(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(
+            rf"(?:\b(?:{any_of(w.articles)}|The|A)\s+|^)((?:[{CAPITAL}][\w'’-]*,?\s+){{1,4}}(?:{any_of(w.joiners)})\s+)$"
+        )
+
+    def listed_before(self, lead: str) -> int:
+        """How far left the name of a unit reaches that two fields share ("the Roads and Harbours Committee")."""
+        found = self._fields_before.search(lead)
+        return len(found.group(1)) if found is not None and not self.nouns_capitalised else 0
+
+    @cached_property
+    def _seated(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"[-‑](?:{any_of(w.seated)})\b" if w.seated else "(?!)")
+
+    def seated(self, text: str, at: int) -> bool:
+        """Whether what ends at a place only says where somebody sits ("the X-based network")."""
+        return self._seated.match(text, at) is not None
+
+    @cached_property
+    def _links(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"\s+(?:{any_of('|'.join([w.head_links, w.within_lists]))})\s+")
+
+    def links(self, gap: str) -> bool:
+        """Whether only an article or "of" stands between an office and what it is an office of."""
+        return self._links.fullmatch(gap) is not None
+
+    @cached_property
+    def _predicated(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"\b(?:{any_of(w.predicates)})\b")
+
+    def predicated(self, gap: str) -> bool:
+        """Whether the words between an office and a person say that the one is, becomes or stays the other."""
+        return self._predicated.search(gap) is not None
+
+    @cached_property
+    def _belongs(self) -> re.Pattern[str]:
+        w = self._wording
+        after = r"(?:\s+|(?<=['’]))"
+        return re.compile(rf",?\s+(?:{any_of(w.holdings)}){after}(?:[a-zà-ÿ][\w-]+\s+){{0,2}}")
+
+    def belongs(self, gap: str) -> bool:
+        """Whether the words between an office or its holder and a body say that the one belongs to the other."""
+        return self._belongs.fullmatch(gap) is not None
