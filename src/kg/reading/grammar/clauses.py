@@ -332,13 +332,12 @@ class Clauses(Lists):
         return found.end() if found is not None else 0
 
     @cached_property
-    def _owned(self) -> re.Pattern[str]:
-        w = self._wording
-        return re.compile(rf"(?<=\w{{3}})(?:{any_of(w.owned)})$")
+    def _possessed(self) -> re.Pattern[str]:
+        return re.compile(rf"\s*(?:{any_of(self._wording.possessives)})\s")
 
     def owned(self, words: str) -> bool:
         """Whether a phrase is said to be somebody's ("its plan")."""
-        return self._owned.match(words) is not None
+        return self._possessed.match(words) is not None
 
     @cached_property
     def _no_topic(self) -> re.Pattern[str]:

@@ -283,6 +283,11 @@ class Names(Holders):
         return found.start() if found is not None else end
 
     @cached_property
+    def _owned(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"(?<=\w{{3}})(?:{any_of(w.owned)})$")
+
+    @cached_property
     def _not_owned(self) -> re.Pattern[str]:
         w = self._wording
         return re.compile(rf"(?:{any_of(w.not_owned)})$")
