@@ -494,9 +494,10 @@ class Annotator:
         ]
         starts = {p.start for p in persons}
         mentions = [m for m in mentions if not self._addresses(m, starts)]
-        ranks = {m.end + 1: m.start for m in mentions if self._ranks(text, m, persons, mentions)}
-        mentions = [m for m in mentions if ranks.get(m.end + 1) != m.start or not self._is_office(m)]
-        persons = [replace(p, start=ranks.get(p.start, p.start)) for p in persons]
+        ranks = [m for m in mentions if self._ranks(text, m, persons, mentions)]
+        mentions = [m for m in mentions if m not in ranks]
+        ranked = {m.end + 1: m.start for m in ranks}
+        persons = [replace(p, start=ranked.get(p.start, p.start)) for p in persons]
         mentions = [self._with_bracket(text, m, persons) if self._is_office(m) else m for m in mentions]
         mentions = self._with_duties(text, mentions, persons)
         told = self._told_offices.find(text, mentions, persons)

@@ -328,7 +328,8 @@ class AnnouncedLists:
         listed = self._labelled.named(passage, at, slot.classes, next(iter(slot.classes), ""))
         # "Publisher: the town of X, Department of Y": what is known to be something else is no member
         others = {m.start for m in passage.of(Kind.THING) if not self._pool.fits(m, slot.classes)}
-        listed = [m for m in listed if m.start not in others or any(m.start == n.start for n in names)]
+        others -= {n.start for n in names}
+        listed = [m for m in listed if m.start not in others]
         known = [m for m in listed if any(n.inside(m.start, m.end) for n in names)]
         return listed if len(listed) <= 2 * len(known) else []
 

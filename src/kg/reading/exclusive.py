@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.reading.frames import Filler, Frame, Opening, thing_key
 from kg.reading.listing import coordinated
@@ -20,8 +20,7 @@ def alone(found: Sequence[Filler], call: Opening, passage: Passage) -> list[Fill
         call: The word that tells it; nothing may part it from the word that leaves out.
         passage: In which that stands.
     """
-    keys = {f.key_of_thing for f in found if f.mention is not None and f.passage is passage}
-    named = [m for m in passage.of(Kind.THING) if thing_key(m) in keys]
+    named = _named(found, passage)
     only = [m for m in named if _is_alone(m, call.at.start, call.at.end, passage)]
     if not only or any(passage.grammar.is_besides(passage.text, m.start) for m in named):
         return [*found]
@@ -32,11 +31,14 @@ def alone(found: Sequence[Filler], call: Opening, passage: Passage) -> list[Fill
 
 def leaves_out_others(frame: Frame, path: str) -> bool:
     """Whether what fills a slot of a frame is said to be the only one."""
-    passage = frame.passage
-    fillers = frame.fillers.get(path, ())
+    named = _named(frame.fillers.get(path, ()), frame.passage)
+    return any(_is_alone(m, frame.start, frame.end, frame.passage) for m in named)
+
+
+def _named(fillers: Iterable[Filler], passage: Passage) -> list[Mention]:
+    """All places in a passage at which it names what fills a slot from there."""
     keys = {f.key_of_thing for f in fillers if f.mention is not None and f.passage is passage}
-    named = [m for m in passage.of(Kind.THING) if thing_key(m) in keys] if keys else []
-    return any(_is_alone(m, frame.start, frame.end, passage) for m in named)
+    return [m for m in passage.of(Kind.THING) if thing_key(m) in keys] if keys else []
 
 
 def _is_alone(mention: Mention, start: int, end: int, passage: Passage) -> bool:

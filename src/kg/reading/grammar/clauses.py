@@ -156,8 +156,8 @@ class Clauses(Lists):
 
     @cached_property
     def _agent_lead(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
-        named = rf"(?:(?:{any_of('|'.join([w.articles, *nouns]))})(?:\s+|(?<=['’])))*"
+        w = self._wording
+        named = rf"(?:(?:{self._any_namer})(?:\s+|(?<=['’])))*"
         return re.compile(
             rf"\s+(?:{any_of(w.agents)})(?:\s+|(?<=['’])){named}|\s+(?:{any_of(w.articles)})(?:\s+|(?<=['’]))",
             re.IGNORECASE,
@@ -258,10 +258,9 @@ class Clauses(Lists):
 
     @cached_property
     def _relative_here(self) -> re.Pattern[str]:
-        spoken, w = self._spoken, self._wording
-        relatives = any_of("|".join(sorted(spoken.relatives - frozenset(w.adverbial_relatives.split("|")))))
-        preps = any_of("|".join(sorted(spoken.prepositions)))
-        return re.compile(rf"\s*(?:[\w-]+)?,\s+(?:(?:{preps})\s+)?(?:{relatives})\b[^.;:!?,]*$")
+        return re.compile(
+            rf"\s*(?:[\w-]+)?,\s+(?:(?:{self._any_preposition})\s+)?(?:{self._any_relative})\b[^.;:!?,]*$"
+        )
 
     def opens_relative(self, gap: str) -> bool:
         """Whether a relative clause that a verb at most parts from its noun opens in a gap and is still open."""
@@ -381,9 +380,7 @@ class Clauses(Lists):
 
     @cached_property
     def _verb_first(self) -> re.Pattern[str]:
-        spoken = self._spoken
-        finite = any_of("|".join(sorted(spoken.finite)))
-        return re.compile(rf"\s+(?:{finite})\b")
+        return re.compile(rf"\s+(?:{self._any_finite})\b")
 
     def opens_with_verb(self, behind: str) -> bool:
         """Whether a finite verb stands first, in languages where it does so behind what a clause speaks of."""
@@ -391,9 +388,7 @@ class Clauses(Lists):
 
     @cached_property
     def _verb_next(self) -> re.Pattern[str]:
-        spoken = self._spoken
-        finite = any_of("|".join(sorted(spoken.finite)))
-        return re.compile(rf",?\s+(?:{finite})\s")
+        return re.compile(rf",?\s+(?:{self._any_finite})\s")
 
     def goes_on_with_verb(self, gap: str) -> bool:
         """Whether a comma, if any, and a finite verb open what follows on somebody."""
@@ -408,9 +403,7 @@ class Clauses(Lists):
 
     @cached_property
     def _verb_behind_comma(self) -> re.Pattern[str]:
-        spoken = self._spoken
-        finite = any_of("|".join(sorted(spoken.finite)))
-        return re.compile(rf",\s+(?:{finite})\b")
+        return re.compile(rf",\s+(?:{self._any_finite})\b")
 
     def verb_follows(self, gap: str) -> bool:
         """Whether a finite verb opens what goes on behind a comma (", has held")."""
@@ -429,9 +422,8 @@ class Clauses(Lists):
     @cached_property
     def _said_then(self) -> re.Pattern[str]:
         spoken = self._spoken
-        preps = any_of("|".join(sorted(spoken.prepositions)))
         says = any_of("|".join(sorted(spoken.saying)))
-        return re.compile(rf"\b(?:{says})\s+(?:(?:{preps})\s+)?$", re.IGNORECASE)
+        return re.compile(rf"\b(?:{says})\s+(?:(?:{self._any_preposition})\s+)?$", re.IGNORECASE)
 
     def said_then(self, text: str, start: int) -> bool:
         """Whether a day only says when somebody said something ("the office said on Friday")."""

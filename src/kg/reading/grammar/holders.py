@@ -9,7 +9,7 @@ from kg.claims import Factuality
 from kg.language import parties
 from kg.language.doers import doers_of
 from kg.reading.grammar.numbering import Numbers
-from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, NEVER, any_of
+from kg.reading.grammar.spoken import AFTER, CAPITAL, NEAR_LEAD, NEVER, SMALL, any_of
 
 _DASH = re.compile(r"(?:\s\([^()]{1,30}\))?\s(?:[–—|]|-)\s")
 _ASIDE = re.compile(r",[^,]*,")
@@ -64,15 +64,13 @@ class Holders(Numbers):
     @cached_property
     def _apposed_late(self) -> re.Pattern[str]:
         w = self._wording
-        small = rf"[^\W\d_{CAPITAL}][\w-]*"
-        return re.compile(rf"\s+{small},\s+(?:{any_of(w.articles)})\s+(?:[\w-]+\s+)?")
+        return re.compile(rf"\s+{SMALL},\s+(?:{any_of(w.articles)})\s+(?:[\w-]+\s+)?")
 
     @cached_property
     def _as_such(self) -> re.Pattern[str]:
         w = self._wording
-        small = rf"[^\W\d_{CAPITAL}][\w-]*"
         return re.compile(
-            rf"^[^.;:!?,]*\b(?:{any_of(w.apposes)})\s+(?:(?:{any_of(w.articles)})\s+)?(?:{small}\s+)?$"
+            rf"^[^.;:!?,]*\b(?:{any_of(w.apposes)})\s+(?:(?:{any_of(w.articles)})\s+)?(?:{SMALL}\s+)?$"
         )
 
     @cached_property
@@ -130,11 +128,14 @@ class Holders(Numbers):
         return re.compile(rf"(?<!\w)(?:{any_of(w.elects)})(?!\w)", re.IGNORECASE)
 
     @cached_property
+    def _describing(self) -> str:
+        """An article and two adjectives at most, right before an office."""
+        return rf"(?:(?:{any_of(self._wording.articles)})\s+)?(?:{SMALL}\s+){{0,2}}$"
+
+    @cached_property
     def _elected_to(self) -> re.Pattern[str]:
         w = self._wording
-        small = rf"[^\W\d_{CAPITAL}][\w-]*"
-        adjectives = rf"(?:(?:{any_of(w.articles)})\s+)?(?:{small}\s+){{0,2}}$"
-        return re.compile(rf"^[^.;:!?„“”\"]{{0,60}}(?<!\w)(?:{any_of(w.elected_to)})\s+{adjectives}")
+        return re.compile(rf"^[^.;:!?„“”\"]{{0,60}}(?<!\w)(?:{any_of(w.elected_to)})\s+{self._describing}")
 
     def elected(self, text: str, gap: str) -> bool:
         """Whether the words between a person and an office say that the one was given the other ("chose X as head")."""
@@ -182,8 +183,7 @@ class Holders(Numbers):
     @cached_property
     def _follows(self) -> re.Pattern[str]:
         w = self._wording
-        small = rf"[^\W\d_{CAPITAL}][\w-]*"
-        return re.compile(rf"(?<!\w)(?:{any_of(w.follows or NEVER)})\s+(?:{small}\s+){{0,2}}$", re.IGNORECASE)
+        return re.compile(rf"(?<!\w)(?:{any_of(w.follows or NEVER)})\s+(?:{SMALL}\s+){{0,2}}$", re.IGNORECASE)
 
     def precedes(self, lead: str) -> bool:
         """Whether a lead says of the person behind it that somebody follows him or her in an office."""
@@ -206,9 +206,7 @@ class Holders(Numbers):
     @cached_property
     def _elected_first(self) -> re.Pattern[str]:
         w = self._wording
-        small = rf"[^\W\d_{CAPITAL}][\w-]*"
-        adjectives = rf"(?:(?:{any_of(w.articles)})\s+)?(?:{small}\s+){{0,2}}$"
-        return re.compile(rf"^\W*(?i:{any_of(w.elected_to)})\s+{adjectives}")
+        return re.compile(rf"^\W*(?i:{any_of(w.elected_to)})\s+{self._describing}")
 
     def elected_first(self, text: str, lead: str) -> bool:
         """Whether a sentence opens with the office that somebody was given ("Head of X became Y by vote")."""
@@ -268,8 +266,7 @@ class Holders(Numbers):
     @cached_property
     def _belongs(self) -> re.Pattern[str]:
         w = self._wording
-        after = r"(?:\s+|(?<=['’]))"
-        return re.compile(rf",?\s+(?:{any_of(w.holdings)}){after}(?:[a-zà-ÿ][\w-]+\s+){{0,2}}")
+        return re.compile(rf",?\s+(?:{any_of(w.holdings)}){AFTER}(?:[a-zà-ÿ][\w-]+\s+){{0,2}}")
 
     def belongs(self, gap: str) -> bool:
         """Whether the words between an office or its holder and a body say that the one belongs to the other."""

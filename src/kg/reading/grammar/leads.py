@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kg.language.model import Span
-from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, NEVER, Led, Spoken, any_of
+from kg.reading.grammar.spoken import NEAR_LEAD, NEVER, SMALL, Led, Spoken, any_of
 
 # a text; by places in it: the words before, those without articles, whether they end in a preposition
 LED_ = tuple[str, dict[int, str], dict[int, str], dict[int, bool]]
@@ -41,8 +41,7 @@ class Leads(Spoken):
 
     @cached_property
     def _fill(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
-        return re.compile(rf"(?:\b(?:{any_of('|'.join([w.articles, *nouns]))})\s*)*$")
+        return re.compile(rf"(?:\b(?:{self._any_namer})\s*)*$")
 
     def lead_words(self, text: str, start: int) -> str:
         """The same without the articles and nouns that belong to the name behind them."""
@@ -205,8 +204,7 @@ class Leads(Spoken):
     @cached_property
     def _bare_participle(self) -> re.Pattern[str]:
         w = self._wording
-        small = rf"[^\W\d_{CAPITAL}][\w-]*"
-        return re.compile(rf"(?<!\w){small}(?:{any_of(w.participles)})\s+$" if w.participles else r"(?!)")
+        return re.compile(rf"(?<!\w){SMALL}(?:{any_of(w.participles)})\s+$" if w.participles else r"(?!)")
 
     def unmarked(self, lead: str) -> bool:
         """Whether a noun stands right behind a participle, with neither article nor preposition ("ha firmado …")."""
@@ -251,10 +249,10 @@ class Leads(Spoken):
 
     @cached_property
     def _excludes(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
+        w = self._wording
         return re.compile(
             rf"(?<!\w)((?:{w.gapped_no_first or NEVER})\s+)?(?:{any_of(w.exclusives)})\s+"
-            rf"(?:(?:{any_of('|'.join([w.articles, *nouns]))})\s+)*$",
+            rf"(?:(?:{self._any_namer})\s+)*$",
             re.IGNORECASE,
         )
 
@@ -265,9 +263,9 @@ class Leads(Spoken):
 
     @cached_property
     def _besides(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
+        w = self._wording
         return re.compile(
-            rf"(?<!\w)(?:{any_of(w.besides)})\s+(?:(?:{any_of('|'.join([w.articles, *nouns]))})\s+)*$",
+            rf"(?<!\w)(?:{any_of(w.besides)})\s+(?:(?:{self._any_namer})\s+)*$",
             re.IGNORECASE,
         )
 
@@ -325,8 +323,7 @@ class Leads(Spoken):
     @cached_property
     def _ours(self) -> re.Pattern[str]:
         w = self._wording
-        small = rf"[^\W\d_{CAPITAL}][\w-]*"
-        return re.compile(rf"\b(?:{any_of(w.ours)})\s+(?:{small}\s+)?$", re.IGNORECASE)
+        return re.compile(rf"\b(?:{any_of(w.ours)})\s+(?:{SMALL}\s+)?$", re.IGNORECASE)
 
     def speaks_of_us(self, text: str, start: int) -> bool:
         """Whether "our" stands before a noun, with an adjective between at most."""

@@ -20,12 +20,9 @@ class Lists(Leads):
 
     @cached_property
     def _joined(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
-        inside = any_of(
-            "|".join([w.within_lists, *(a for a in w.articles.split("|") if a[-1:] in "'’"), *nouns])
-        )
+        w = self._wording
         return re.compile(
-            rf"^(?:\s*\([^()]{{0,40}}\)|\s(?-i:[A-Z]{{2}})(?!\w))?\s*(?:,|–|-|/|;)?\s*(?:(?:{any_of(w.joiners)})\s+)*(?:(?:{inside})(?:\s+|(?<=['’])))*$",
+            rf"^(?:\s*\([^()]{{0,40}}\)|\s(?-i:[A-Z]{{2}})(?!\w))?\s*(?:,|–|-|/|;)?\s*(?:(?:{any_of(w.joiners)})\s+)*(?:(?:{self._any_inside})(?:\s+|(?<=['’])))*$",
             re.IGNORECASE,
         )
 
@@ -39,10 +36,9 @@ class Lists(Leads):
 
     @cached_property
     def _aside(self) -> re.Pattern[str]:
-        spoken, w = self._spoken, self._wording
-        relatives = any_of("|".join(sorted(spoken.relatives - frozenset(w.adverbial_relatives.split("|")))))
-        preps = any_of("|".join(sorted(spoken.prepositions)))
-        return re.compile(rf"^,\s+(?:(?:{preps})\s+)?(?:{relatives})\b[^;:.!?,]{{0,90}},\s*(.*)$")
+        return re.compile(
+            rf"^,\s+(?:(?:{self._any_preposition})\s+)?(?:{self._any_relative})\b[^;:.!?,]{{0,90}},\s*(.*)$"
+        )
 
     def joined(self, gap: str) -> bool:
         """Whether the words between two mentions merely list them."""
@@ -65,8 +61,9 @@ class Lists(Leads):
     @cached_property
     def _over(self) -> re.Pattern[str]:
         spoken = self._spoken
-        finite = any_of("|".join(sorted(spoken.finite)))
-        return re.compile(rf"\b(?:{any_of('|'.join(sorted(spoken.coordinators)))})\s+(?:{finite})\b")
+        return re.compile(
+            rf"\b(?:{any_of('|'.join(sorted(spoken.coordinators)))})\s+(?:{self._any_finite})\b"
+        )
 
     def goes_over(self, gap: str) -> bool:
         """Whether a conjunction and a verb open another clause between two words."""
@@ -83,11 +80,8 @@ class Lists(Leads):
 
     @cached_property
     def _one(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
-        inside = any_of(
-            "|".join([w.within_lists, *(a for a in w.articles.split("|") if a[-1:] in "'’"), *nouns])
-        )
-        return re.compile(rf"\s*(?:{any_of(w.pairs)}|[–-])\s*(?:(?:{inside})\s+)?$")
+        w = self._wording
+        return re.compile(rf"\s*(?:{any_of(w.pairs)}|[–-])\s*(?:(?:{self._any_inside})\s+)?$")
 
     def couples(self, gap: str) -> bool:
         """Whether two mentions make one pair ("A with B")."""
@@ -104,12 +98,9 @@ class Lists(Leads):
 
     @cached_property
     def _next(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
-        inside = any_of(
-            "|".join([w.within_lists, *(a for a in w.articles.split("|") if a[-1:] in "'’"), *nouns])
-        )
+        w = self._wording
         return re.compile(
-            rf"\s*(?:,\s*(?:{any_of(w.between_pairs)})?|;|{any_of(w.between_pairs)})\s*(?:(?:{inside})\s+)?$"
+            rf"\s*(?:,\s*(?:{any_of(w.between_pairs)})?|;|{any_of(w.between_pairs)})\s*(?:(?:{self._any_inside})\s+)?$"
         )
 
     def couples_next(self, gap: str) -> bool:
@@ -127,10 +118,10 @@ class Lists(Leads):
 
     @cached_property
     def _beside(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
+        w = self._wording
         beside = frozenset(w.pairs.split("|")) - frozenset(w.joiners.split("|"))
         return re.compile(
-            rf"\b(?:{any_of('|'.join(sorted(beside)))})\s+(?:(?:{any_of('|'.join([w.articles, *nouns]))})\s+)*$",
+            rf"\b(?:{any_of('|'.join(sorted(beside)))})\s+(?:(?:{self._any_namer})\s+)*$",
             re.IGNORECASE,
         )
 
@@ -206,10 +197,7 @@ class Lists(Leads):
 
     @cached_property
     def _relative(self) -> re.Pattern[str]:
-        spoken, w = self._spoken, self._wording
-        relatives = any_of("|".join(sorted(spoken.relatives - frozenset(w.adverbial_relatives.split("|")))))
-        preps = any_of("|".join(sorted(spoken.prepositions)))
-        return re.compile(rf",\s+(?:(?:{preps})\s+)?({relatives})\b[^,;:.!?]*$")
+        return re.compile(rf",\s+(?:(?:{self._any_preposition})\s+)?({self._any_relative})\b[^,;:.!?]*$")
 
     @cached_property
     def _one_of_relatives(self) -> frozenset[str]:
@@ -231,10 +219,9 @@ class Lists(Leads):
 
     @cached_property
     def _leading(self) -> re.Pattern[str]:
-        spoken, w, nouns = self._spoken, self._wording, self._nouns
         return re.compile(
-            rf"\b({any_of('|'.join(sorted(spoken.prepositions)))})\s+"
-            rf"(?:(?:{any_of('|'.join([w.articles, *nouns]))})\s+)*$"
+            rf"\b({self._any_preposition})\s+"
+            rf"(?:(?:{self._any_namer})\s+)*$"
         )
 
     def led_alike(self, lead: str, gap: str) -> str:
@@ -257,10 +244,12 @@ class Lists(Leads):
         return self._new_subject.search(gap) is not None
 
     @cached_property
+    def _any_gap_word(self) -> str:
+        return any_of("|".join([self._wording.gap_words, self._wording.articles]))
+
+    @cached_property
     def _gapped(self) -> re.Pattern[str]:
-        w = self._wording
-        links = any_of("|".join([w.gap_words, w.articles]))
-        return re.compile(rf"(?:\s+(?:{links}))*\s+", re.IGNORECASE)
+        return re.compile(rf"(?:\s+(?:{self._any_gap_word}))*\s+", re.IGNORECASE)
 
     def gapped(self, gap: str) -> bool:
         """Whether a member and its day stand side by side, as where the verb is left out."""
@@ -269,9 +258,8 @@ class Lists(Leads):
     @cached_property
     def _goes_on(self) -> re.Pattern[str]:
         w = self._wording
-        links = any_of("|".join([w.gap_words, w.articles]))
         return re.compile(
-            rf"[^,;]*(?:[,;]|\s(?:{any_of(w.joiners)})\s)\s*(?:(?:{any_of(w.joiners)})\s+)?(?:(?:{links})\s+)*",
+            rf"[^,;]*(?:[,;]|\s(?:{any_of(w.joiners)})\s)\s*(?:(?:{any_of(w.joiners)})\s+)?(?:(?:{self._any_gap_word})\s+)*",
             re.IGNORECASE,
         )
 
@@ -300,10 +288,10 @@ class Lists(Leads):
 
     @cached_property
     def _earlier(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
+        w = self._wording
         return re.compile(
             rf"(?:[^\s.;:()]+\s+){{0,2}}\b(?:{any_of(w.earlier)})\b[^.;:()]{{0,80}}?\s(?:{any_of(w.receivers)}|{any_of(w.equates)})\s+"
-            rf"(?:(?:{any_of('|'.join([w.articles, *nouns]))})(?:\s+|(?<=['’])))*$",
+            rf"(?:(?:{self._any_namer})(?:\s+|(?<=['’])))*$",
             re.IGNORECASE,
         )
 
@@ -314,10 +302,8 @@ class Lists(Leads):
 
     @cached_property
     def _after(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
-        return re.compile(
-            rf"\b(?:{any_of(w.after)})\s+(?:(?:{any_of('|'.join([w.articles, *nouns]))})\s+)*$", re.IGNORECASE
-        )
+        w = self._wording
+        return re.compile(rf"\b(?:{any_of(w.after)})\s+(?:(?:{self._any_namer})\s+)*$", re.IGNORECASE)
 
     def after(self, lead: str) -> bool:
         """Whether what follows comes before another in a row ("after A")."""
@@ -343,9 +329,9 @@ class Lists(Leads):
 
     @cached_property
     def _unlike(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
+        w = self._wording
         return re.compile(
-            rf"(?<!\w)(?:{w.unlike or NEVER})\s*(?:(?:{any_of('|'.join([w.articles, *nouns]))})\s*)*$",
+            rf"(?<!\w)(?:{w.unlike or NEVER})\s*(?:(?:{self._any_namer})\s*)*$",
             re.IGNORECASE,
         )
 
@@ -386,9 +372,7 @@ class Lists(Leads):
 
     @cached_property
     def _relative_start(self) -> re.Pattern[str]:
-        spoken, w = self._spoken, self._wording
-        relatives = any_of("|".join(sorted(spoken.relatives - frozenset(w.adverbial_relatives.split("|")))))
-        return re.compile(rf"\s*,?\s*(?:(?:{relatives})\s+)?(?:\w+\s+)?", re.IGNORECASE)
+        return re.compile(rf"\s*,?\s*(?:(?:{self._any_relative})\s+)?(?:\w+\s+)?", re.IGNORECASE)
 
     def is_small(self, gap: str, *, behind: bool) -> bool:
         """Whether a gap holds an article at most, or, before a verb, a comma and a relative pronoun."""

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kg.language import links_abroad
 from kg.reading.grammar.holders import Holders
-from kg.reading.grammar.spoken import CAPITAL, NEVER, WORDS, any_of, plain_words
+from kg.reading.grammar.spoken import AFTER, CAPITAL, NEVER, SMALL, WORDS, any_of, plain_words
 
 _PAIR = 2
 _SHORTEST_ALONE = 6
@@ -30,96 +30,83 @@ class Names(Holders):
         )
 
     @cached_property
+    def _role(self) -> str:
+        """A holder's other role, which ends a body's name ("the agency X and researcher")."""
+        roles, joiners = self._spoken.person_endings, any_of(self._wording.joiners)
+        return rf"\s(?:{joiners})\s(?=(?i:\w*(?:{roles}))\b)" if roles else NEVER
+
+    @cached_property
     def next_role(self) -> re.Pattern[str]:
-        spoken, w = self._spoken, self._wording
-        # "the agency X and researcher": a holder's other role ends a body's name
-        roles = spoken.person_endings
-        role = rf"\s(?:{any_of(w.joiners)})\s(?=(?i:\w*(?:{roles}))\b)" if roles else NEVER
-        return re.compile(role)
+        return re.compile(self._role)
 
     @cached_property
     def name_right(self) -> re.Pattern[str]:
         spoken, w = self._spoken, self._wording
-        after = r"(?:\s+|(?<=['’]))"
-        # "the agency X and researcher": a holder's other role ends a body's name
-        roles = spoken.person_endings
-        role = rf"\s(?:{any_of(w.joiners)})\s(?=(?i:\w*(?:{roles}))\b)" if roles else NEVER
         # "the institute and the association": two names
-        together = rf"(?!{role})" + (
+        together = rf"(?!{self._role})" + (
             rf"(?!\s+(?:{any_of(w.joiners)})\s+(?:{any_of(w.articles)})\s)" if self.nouns_capitalised else ""
         )
         # "an der University of the Isles": a name in another language goes on with that language's links
         linked = any_of("|".join([w.name_links, w.head_links, *links_abroad(spoken.code)]))
         return re.compile(
-            rf"(?:{together}(?<![a-zäöüß]{{3}}\.)\s+(?:(?:{linked}){after})*"
+            rf"(?:{together}(?<![a-zäöüß]{{3}}\.)\s+(?:(?:{linked}){AFTER})*"
             rf"(?:[{CAPITAL}][\w.&'’-]*|\d{{4}}(?:[–-]\d{{4}})*|\d{{1,3}}\s?%(?=\s[{CAPITAL}])))+"
         )
 
     @cached_property
     def listed_right(self) -> re.Pattern[str]:
         w = self._wording
-        after = r"(?:\s+|(?<=['’]))"
         member = rf"[{CAPITAL}][\w&'’-]*{WORDS}"
         return re.compile(
-            rf"\s+(?:{any_of('|'.join([w.name_links, w.head_links]))}){after}{member}(?:,\s+{member})+"
+            rf"\s+(?:{any_of('|'.join([w.name_links, w.head_links]))}){AFTER}{member}(?:,\s+{member})+"
             rf",?\s+(?:{any_of(w.joiners)})\s+(?:(?:{any_of(w.articles)})\s+)?{member}"
         )
 
     @cached_property
-    def head_right(self) -> re.Pattern[str]:
-        w = self._wording
-        after = r"(?:\s+|(?<=['’]))"
-        # "for heat and air, roads and houses": a pair of pairs
+    def _fields(self) -> str:
+        """What a body is for, behind the word that leads to it; also two pairs ("heat and air, roads and houses")."""
+        joiners = any_of(self._wording.joiners)
         single = rf"[{CAPITAL}][\w-]+"
-        pair = rf"(?:(?:,\s+{single})+\s+(?:{any_of(w.joiners)})\s+{single}(?=\s*(?:[,.;)]|$)))?"
-        right = (
-            rf"{after}[{CAPITAL}][\w&'’-]*-?{WORDS}"
-            rf"(?:(?:,\s+[{CAPITAL}][\w&'’-]+{WORDS})*,?\s+(?:{any_of(w.joiners)})\s+[{CAPITAL}][\w&'’-]+{WORDS}{pair})?"
+        pair = rf"(?:(?:,\s+{single})+\s+(?:{joiners})\s+{single}(?=\s*(?:[,.;)]|$)))?"
+        return (
+            rf"{AFTER}[{CAPITAL}][\w&'’-]*-?{WORDS}"
+            rf"(?:(?:,\s+[{CAPITAL}][\w&'’-]+{WORDS})*,?\s+(?:{joiners})\s+[{CAPITAL}][\w&'’-]+{WORDS}{pair})?"
         )
-        return re.compile(rf"\s+(?:{any_of(w.head_links)}){right}")
+
+    @cached_property
+    def head_right(self) -> re.Pattern[str]:
+        return re.compile(rf"\s+(?:{any_of(self._wording.head_links)}){self._fields}")
 
     @cached_property
     def head_field(self) -> re.Pattern[str]:
         w = self._wording
-        after = r"(?:\s+|(?<=['’]))"
-        # "for heat and air, roads and houses": a pair of pairs
-        single = rf"[{CAPITAL}][\w-]+"
-        pair = rf"(?:(?:,\s+{single})+\s+(?:{any_of(w.joiners)})\s+{single}(?=\s*(?:[,.;)]|$)))?"
-        right = (
-            rf"{after}[{CAPITAL}][\w&'’-]*-?{WORDS}"
-            rf"(?:(?:,\s+[{CAPITAL}][\w&'’-]+{WORDS})*,?\s+(?:{any_of(w.joiners)})\s+[{CAPITAL}][\w&'’-]+{WORDS}{pair})?"
-        )
-        return re.compile(rf"\s+(?:{any_of('|'.join([w.head_links, w.field_links]))}){right}")
+        return re.compile(rf"\s+(?:{any_of('|'.join([w.head_links, w.field_links]))}){self._fields}")
 
     @cached_property
     def head_words(self) -> re.Pattern[str]:
         w = self._wording
-        after = r"(?:\s+|(?<=['’]))"
         return re.compile(
-            rf"\s+(?:{any_of(w.head_links)}){after}(?:(?:{any_of(w.within_lists)})\s+)?{plain_words(w)}"
+            rf"\s+(?:{any_of(w.head_links)}){AFTER}(?:(?:{any_of(w.within_lists)})\s+)?{plain_words(w)}"
             rf"(?:,?\s+(?:{any_of(w.joiners)})\s+{plain_words(w)})?(?=\s*[,.;:()]|\s+(?:{any_of(w.prepositions)})\b|\s+[{CAPITAL}]|$)"
         )
 
     @cached_property
     def long_name(self) -> re.Pattern[str]:
         w = self._wording
-        small = rf"[^\W\d_{CAPITAL}][\w-]*"
-        after = r"(?:\s+|(?<=['’]))"
-        linked = rf"\s+(?:(?:{any_of('|'.join([w.head_links, w.name_links]))}){after})+"
+        linked = rf"\s+(?:(?:{any_of('|'.join([w.head_links, w.name_links]))}){AFTER})+"
         adjective = rf"\s+(?![{CAPITAL}])[\w-]+(?:{any_of(w.tail_adjectives)})(?!\w)"
         # "local agency of heat and of the sea": an adjective right behind the noun, and what it is also for
         return re.compile(
-            rf"(?:{adjective})?(?:{linked}(?:[{CAPITAL}][\w&'’-]*|{small}(?:{adjective})?)|\s+[{CAPITAL}][\w&'’-]+)+"
-            rf"(?:\s+(?:{any_of(w.joiners)}){linked}{small}(?:{adjective})?)?"
+            rf"(?:{adjective})?(?:{linked}(?:[{CAPITAL}][\w&'’-]*|{SMALL}(?:{adjective})?)|\s+[{CAPITAL}][\w&'’-]+)+"
+            rf"(?:\s+(?:{any_of(w.joiners)}){linked}{SMALL}(?:{adjective})?)?"
         )
 
     @cached_property
     def topic_name(self) -> re.Pattern[str]:
         w = self._wording
-        after = r"(?:\s+|(?<=['’]))"
         links = any_of("|".join([w.joiners, w.head_links, w.name_links]))
         return re.compile(
-            rf"\s+(?:{any_of(w.topic_links)}){after}[{CAPITAL}][\w&'’-]*"
+            rf"\s+(?:{any_of(w.topic_links)}){AFTER}[{CAPITAL}][\w&'’-]*"
             rf"(?:(?:,?\s+(?:{links}))?\s+[{CAPITAL}][\w&'’-]+){{0,4}}"
         )
 
@@ -130,9 +117,9 @@ class Names(Holders):
 
     @cached_property
     def owner_links(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
+        w = self._wording
         return re.compile(
-            rf"\s+(?:{any_of(w.head_links)})\s+(?:(?:{any_of('|'.join([w.articles, *nouns]))})\s+)*$",
+            rf"\s+(?:{any_of(w.head_links)})\s+(?:(?:{self._any_namer})\s+)*$",
             re.IGNORECASE,
         )
 
@@ -149,10 +136,9 @@ class Names(Holders):
     @cached_property
     def and_the(self) -> re.Pattern[str]:
         w = self._wording
-        small = rf"[^\W\d_{CAPITAL}][\w-]*"
         # "X and the institute"
         return re.compile(
-            rf",?\s+(?:{any_of(w.joiners)})\s+(?:{any_of(w.articles)})(?:\s+|(?<=['’]))(?:{small}\s+)?$"
+            rf",?\s+(?:{any_of(w.joiners)})\s+(?:{any_of(w.articles)})(?:\s+|(?<=['’]))(?:{SMALL}\s+)?$"
         )
 
     @cached_property
@@ -201,9 +187,8 @@ class Names(Holders):
     @cached_property
     def _in_name(self) -> re.Pattern[str]:
         spoken, w = self._spoken, self._wording
-        small = rf"[^\W\d_{CAPITAL}][\w-]*"
         of = any_of("|".join([w.head_links, *sorted(spoken.of_words)]))
-        return re.compile(rf"(?:\s+{small})?(?:\s+(?:{of}))+\s+[«„“\"']?\s*|\s*(?:{small}\s+)?[«„“\"']\s?")
+        return re.compile(rf"(?:\s+{SMALL})?(?:\s+(?:{of}))+\s+[«„“\"']?\s*|\s*(?:{SMALL}\s+)?[«„“\"']\s?")
 
     def goes_on_in_name(self, gap: str) -> bool:
         """Whether but an adjective and an article, or a quotation mark, part a name from what it goes on in."""

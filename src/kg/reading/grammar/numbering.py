@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kg.reading.grammar.clauses import Clauses
-from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, any_of
+from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, SMALL, any_of
 
 _LONGEST_COMPANY = 90
 _LONGEST_OPENING = 24
@@ -30,10 +30,9 @@ class Numbers(Clauses):
 
     @cached_property
     def _joins_in(self) -> re.Pattern[str]:
-        w, nouns = self._wording, self._nouns
-        small = rf"[^\W\d_{CAPITAL}][\w-]*"
+        w = self._wording
         return re.compile(
-            rf"\b(?:{any_of(w.joins_in)})\s+(?:(?:{any_of('|'.join([w.articles, *nouns]))})\s+)*(?:(?-i:{small})\s+)?$",
+            rf"\b(?:{any_of(w.joins_in)})\s+(?:(?:{self._any_namer})\s+)*(?:(?-i:{SMALL})\s+)?$",
             re.IGNORECASE,
         )
 
@@ -62,9 +61,8 @@ class Numbers(Clauses):
     @cached_property
     def _apposes_first(self) -> re.Pattern[str]:
         w = self._wording
-        small = rf"[^\W\d_{CAPITAL}][\w-]*"
         return re.compile(
-            rf"^\W*(?:{any_of(w.apposes)})\s+(?:(?:{any_of(w.articles)})\s+)?(?:{small}\s+)?$", re.IGNORECASE
+            rf"^\W*(?:{any_of(w.apposes)})\s+(?:(?:{any_of(w.articles)})\s+)?(?:{SMALL}\s+)?$", re.IGNORECASE
         )
 
     def apposes_first(self, lead: str) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from kg.language import Language
 from kg.language.model import Wording
 
 CAPITAL = "A-ZÄÖÜÉŁŠŽČ"
 WORDS = rf"(?:\s+[{CAPITAL}][\w&'’-]+(?!\.\w))*"
+SMALL = rf"[^\W\d_{CAPITAL}][\w-]*"
+# what may stand behind a small word: white space, or nothing where it is elided
+AFTER = r"(?:\s+|(?<=['’]))"
 NEVER = "(?!)"
 # a text; by places in it: the words before, those without articles, whether they end in a preposition
 Led = tuple[str, dict[int, str], dict[int, str], dict[int, bool]]
@@ -59,6 +63,32 @@ class Spoken:
         self._finite = spoken.finite
         self._joins_nouns = spoken.joins_nouns
         self._noun_first = w.noun_first
+
+    @cached_property
+    def _any_finite(self) -> str:
+        return any_of("|".join(sorted(self._spoken.finite)))
+
+    @cached_property
+    def _any_preposition(self) -> str:
+        return any_of("|".join(sorted(self._spoken.prepositions)))
+
+    @cached_property
+    def _any_relative(self) -> str:
+        """Relative pronouns, but for those that stand for a time, a place or a manner."""
+        adverbs = frozenset(self._wording.adverbial_relatives.split("|"))
+        return any_of("|".join(sorted(self._spoken.relatives - adverbs)))
+
+    @cached_property
+    def _any_namer(self) -> str:
+        """Articles, and nouns that stand before a name."""
+        return any_of("|".join([self._wording.articles, *self._nouns]))
+
+    @cached_property
+    def _any_inside(self) -> str:
+        """What may stand between the members of a list and belong to the next: articles that are elided, and nouns."""
+        w = self._wording
+        elided = (a for a in w.articles.split("|") if a[-1:] in "'’")
+        return any_of("|".join([w.within_lists, *elided, *self._nouns]))
 
     def _before(self, phrases: str, *, words: int) -> re.Pattern[str]:
         """Any of the phrases right before what is looked at, with a few words between at most.
