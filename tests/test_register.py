@@ -174,6 +174,7 @@ OTHER_PREDICATES = {
     DCTERMS + "source",
     KG + "confidence",
     KG + "seriesName",
+    KG + "exactName",
     KG + "webHost",
 }
 # Kinds of thing that say nothing but their own name; all others state facts.

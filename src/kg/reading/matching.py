@@ -81,6 +81,7 @@ class _Form:
     open_right: bool = False
     base: str = ""
     any_case: bool = False
+    exact: bool = False
 
 
 _SILENT = frozenset(
@@ -159,7 +160,8 @@ class Matcher:
             if spelling := flat(text).strip():
                 classes = frozenset(c for iri in iris for c in schema.things[iri].classes)
                 things, roles = tuple(sorted(iris)), schema.any_is_a(classes, offices)
-                found[spelling].append(_Form(text, things, classes, base=base, any_case=roles))
+                exact = all(text in schema.things[iri].exact for iri in iris)
+                found[spelling].append(_Form(text, things, classes, base=base, any_case=roles, exact=exact))
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry in schema.entries:
             if _SILENT & set(entry.hints.get("role", ())):
@@ -378,7 +380,9 @@ def _case_agrees(text: str, start: int, end: int, form: _Form) -> bool:
     if not form.things:
         return True
     written, found = form.written, text[start:end]
-    if len(written) <= _SHORT and written.isupper():  # letters, even of a role: "OB" is no "ob"
+    if form.exact or (
+        len(written) <= _SHORT and written.isupper()
+    ):  # letters, even of a role: "OB" is no "ob"
         return found == written
     if form.any_case:
         return True

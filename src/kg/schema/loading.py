@@ -397,6 +397,7 @@ def _things(triples: Iterable[Triple]) -> dict[str, Thing]:
     vocabulary = {OWL + kind for kind in kinds_of_term}
     classes: dict[str, set[str]] = defaultdict(set)
     names: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+    exact: dict[str, set[str]] = defaultdict(set)
     for t in triples:
         if not isinstance(t.subject, NamedNode):
             continue
@@ -404,11 +405,13 @@ def _things(triples: Iterable[Triple]) -> dict[str, Thing]:
             classes[t.subject.value].add(t.object.value)
         elif t.predicate.value == KG + "seriesName" and isinstance(t.object, Literal):
             names[t.subject.value].append((t.object.value, t.object.language or "", False))
+        elif t.predicate.value == KG + "exactName" and isinstance(t.object, Literal):
+            exact[t.subject.value].add(t.object.value)
         elif t.predicate in NAMING_PROPERTIES and isinstance(t.object, Literal):
             preferred = t.predicate == RDFS_LABEL
             names[t.subject.value].append((t.object.value, t.object.language or "", preferred))
     return {
-        iri: Thing(iri, frozenset(kinds), tuple(sorted(names[iri])))
+        iri: Thing(iri, frozenset(kinds), tuple(sorted(names[iri])), frozenset(exact.get(iri, ())))
         for iri, kinds in sorted(classes.items())
         if iri in names and not kinds & vocabulary and not any(k.startswith((SH, OWL, KG)) for k in kinds)
     }

@@ -133,11 +133,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing with a name: of the register, or a concept of the ontology."""
+    """A thing with a name: of the register, or a concept of the ontology.
+
+    Args:
+        names: Each with its language, and whether it is the preferred one.
+        exact: Those of the names that stand for the thing only where they are written so, capitals and all.
+    """
 
     iri: str
     classes: frozenset[str]
     names: tuple[tuple[str, str, bool], ...]
+    exact: frozenset[str] = frozenset()
 
     def name(self, language: str = "en") -> str:
         """The preferred label, in the language asked for or the nearest there is."""
@@ -301,7 +307,8 @@ class Schema:
         more = self.composer.names(composition)
         names = [(t, c, preferred and known is None) for t, c, preferred in more if (t, c) not in told]
         classes = known.classes if known is not None else frozenset((self.composer.class_iri,))
-        return Thing(iri, classes, tuple(sorted({*own, *names})))
+        exact = known.exact if known is not None else frozenset[str]()
+        return Thing(iri, classes, tuple(sorted({*own, *names})), exact)
 
     def composition(self, iri: str) -> Composition | None:
         """What the name of a thing is composed of, where its IRI is made of such a name."""
