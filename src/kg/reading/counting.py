@@ -565,6 +565,12 @@ class Counter:
                     ranked.append((_distance(number.start, call.start), 1, shape.iri, shape))
                 if shape.measures not in evoking.evokes or self._told_of_others(evoking, shape, passage):
                     continue
+                if (
+                    evoking.weak
+                    and (context := self._needed(evoking, shape))
+                    and not around.alludes_to(context)
+                ):
+                    continue
                 if passage.grammar.changes_subject(passage.text[noun.end : call.start]):
                     continue
                 near = self._evoker.near(evoking, passage, around)
@@ -615,14 +621,20 @@ class Counter:
     def _told_of_others(self, entry: Entry, shape: ClassShape, passage: Passage) -> bool:
         """Whether a word needs what those counted belong to ("received … the prize"), and has it not, where
         the sentence before told of others that might be counted."""
-        context = shape.hints.get("contextClass", ())
-        slots = self._schema.slots_of(shape.measures or "")
-        needed = {c for s in slots if s.path in entry.needs for c in s.classes}.intersection(context)
+        needed = self._needed(entry, shape)
         if not needed or any(self._pool.fits(m, needed) for m in passage.of(Kind.THING, Kind.REFERENCE)):
             return False
         told = {f.cls for f in self._memory.recent(passage, 1)}
         others = {iri for s in self._counts if s is not shape for iri in (s.iri, s.measures)}
         return bool(told & others) and told.isdisjoint((shape.iri, shape.measures))
+
+    def _needed(self, entry: Entry, shape: ClassShape) -> tuple[str, ...]:
+        """The classes of what those counted belong to that a word needs to be told of it ("received … the prize")."""
+        context = shape.hints.get("contextClass", ())
+        slots = self._schema.slots_of(shape.measures or "")
+        return tuple(
+            sorted({c for s in slots if s.path in entry.needs for c in s.classes}.intersection(context))
+        )
 
     def _gone_on_with(self, shapes: list[ClassShape], noun: Mention, passage: Passage) -> ClassShape | None:
         """What was told right before, where a word behind goes on with it ("22 more towns had their turn")."""
