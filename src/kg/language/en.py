@@ -446,6 +446,7 @@ LANGUAGE = Language(
     months=_MONTHS,
     weekdays=_WEEKDAYS,
     calendar_capitals=True,
+    title_capitals=True,
     seasons={"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3},
     parts={
         "early": "early",

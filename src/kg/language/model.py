@@ -486,6 +486,7 @@ class Language:
         months: Name or abbreviation → 1 to 12.
         weekdays: Name → 0 (Monday) to 6.
         calendar_capitals: Months and weekdays are written with a capital.
+        title_capitals: Names of bodies have capitals in all their words but small ones.
         seasons: Name → 0 (spring) to 3 (winter).
         parts: Phrase that stands before a month or year → which third.
         part_nouns: Words that may stand between a part and its year ("des Jahres", "of the year").
@@ -640,6 +641,7 @@ class Language:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     calendar_capitals: bool = False
+    title_capitals: bool = False
     seasons: Mapping[str, int]
     parts: Mapping[str, Part]
     part_nouns: frozenset[str]

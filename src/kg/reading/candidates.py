@@ -42,7 +42,7 @@ _LINKS = re.compile(r"\]\(|[›»]|\s>\s|&gt;")
 _MARKS = " .,:;*_#|–—-+²³®™°†"
 _EDGES = "»«„“”\"'›‹"
 _MOST_WORDS, _LINKING = 13, 3
-_LEAST_OF_HEADLINE = 2
+_LEAST_OF_HEADLINE, _LEAST_OF_SENTENCE = 2, 5
 _HOST_LETTERS = 4
 # "zur-seite.at", "stadt24": what a page on the web may be called though no capital is in it
 _SITE_NAME = re.compile(r"[a-zà-ÿ][\w-]*\d\w*|(?!\d+\.)[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,9}")
@@ -191,6 +191,9 @@ class Candidates:
         words = [w.strip(_MARKS) for w in name.split()]
         if any(_is_verb(w, annotator) for w in words[1:]):
             return True
+        small = _in_small_letters(words, annotator) if len(words) > _LEAST_OF_SENTENCE else 0
+        if annotator.language.title_capitals and small > 1:
+            return True  # "Board unveils its plans for the quay"
         capitals = annotator.language.nouns_capitalised and len(words) > _LEAST_OF_HEADLINE
         if capitals and words[0][:1].isupper() and words[-1][:1].islower():
             return True  # a name would end with a noun
@@ -528,6 +531,12 @@ def _is_verb(word: str, annotator: Annotator) -> bool:
         return False
     by_form = spoken.nouns_capitalised and word not in _small_words(spoken) and grammar.is_participle(word)
     return by_form or grammar.acts(word) or grammar.has_auxiliary(word)
+
+
+def _in_small_letters(words: Sequence[str], annotator: Annotator) -> int:
+    """How many words have no capital, though they are no small words."""
+    small = _small_words(annotator.language)
+    return sum(w[:1].islower() and w not in small for w in words)
 
 
 def _is_titled(text: str, annotator: Annotator) -> bool:
