@@ -10,6 +10,8 @@ from kg.language.model import Language
 
 _CAPITAL = "A-ZÄÖÜÅÉŁŠŽČÍÓ"
 _NEVER = "(?!)"
+_LONGEST_PHRASE, _LEAST_OF_CLAUSE = 14, 4
+_MARK = re.compile(r"[,;.!?)–—]")
 _ASIDE = r"(?:,(?:\s+[^\W\d_]+){1,3})?,?"  # "B, so far, does not"
 
 
@@ -46,6 +48,43 @@ def is_gapped(stretch: str, lang: Language, *, denying: bool = False) -> bool:
     return told is not None and not (denying and told["no"] is None)
 
 
+def denies_phrase(stretch: str, lang: Language) -> bool:
+    """Whether words between two marks are a denial of but a noun phrase or a time ("not the older prize", "and not in
+    2023"), with no verb of their own as far as forms tell."""
+    words = stretch.rstrip(" .!?").split()
+    if _denial(lang).match(stretch) is None or len(words) > _LONGEST_PHRASE:
+        return False
+    ends = words[-1].strip("\"'“”„»«’)")[:1]
+    return not lang.verb_final or ends.isupper() or ends.isdigit()
+
+
+def in_denied_phrase(text: str, at: int, lang: Language) -> bool:
+    """Whether a place lies in such a phrase, behind a comma and a clause ("Without a prize, no funds" has none)."""
+    begin = max(text.rfind(mark, 0, at) for mark in ",;–—(") + 1
+    end = next((m.start() for m in _MARK.finditer(text, at)), len(text))
+    said = len(text[:begin].split()) >= _LEAST_OF_CLAUSE and _without(lang).match(text) is None
+    return said and denies_phrase(text[begin:end].strip(), lang)
+
+
+@lru_cache(maxsize=16)
+def _without(lang: Language) -> re.Pattern[str]:
+    words = "|".join(re.escape(c.words) for c in lang.cues if c.kind == "without")
+    return re.compile(rf"\W*(?:{words or _NEVER})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _denial(lang: Language) -> re.Pattern[str]:
+    w = lang.wording
+    if not w.gapped_no:
+        return re.compile(_NEVER)
+    places = sorted(lang.prepositions, key=len, reverse=True)
+    opens = "|".join([w.articles, w.possessives, w.pointers, *places])
+    joiner = rf"(?:(?i:{w.gapped_joiners})\s+)?"
+    return re.compile(
+        rf"{joiner}(?:{w.gapped_no_first})\s+(?:(?:{opens})(?:\s|(?<=['’]))|[{_CAPITAL}\d„“\"«‘])"
+    )
+
+
 @lru_cache(maxsize=16)
 def _pattern(lang: Language) -> re.Pattern[str]:
     w = lang.wording
@@ -60,5 +99,6 @@ def _pattern(lang: Language) -> re.Pattern[str]:
     no = rf"(?P<no>{first}|{named}{_ASIDE}\s+(?:{w.gapped_no}))"
     yes = rf"(?:(?:{w.gapped_yes_first or _NEVER})\s+{named}|{named}{_ASIDE}\s+(?:{w.gapped_yes}))"
     unmarked = rf"\s(?=(?:{w.gapped_joiners})\s+(?:{w.gapped_no_first})\s)"  # "A and not B"
-    said = rf"(?P<said>{joiner}(?:{no}|{yes}))(?=\s*(?:[.,;!?)–—]|$))"
+    who = "|".join(sorted(lang.relatives | lang.inner_relatives, key=len, reverse=True))
+    said = rf"(?P<said>{joiner}(?:{no}|{yes}))(?=\s*(?:[.,;!?)–—]|$)|\s+(?:(?:{w.articles})\s+)?(?:{who})\s)"
     return re.compile(rf"(?:[,;–—(:]\s*|{unmarked}){said}")

@@ -12,12 +12,13 @@ from functools import lru_cache
 from kg.claims import Factuality
 from kg.language.common import Phrases, Tokenised, sentences, tells_past, tokenised
 from kg.language.dates import dates, openings
-from kg.language.gapped import is_gapped
+from kg.language.gapped import denies_phrase, is_gapped
 from kg.language.model import Cue, DateMention, Hedge, Language, Span
 
 _NEAR_TOKENS, _LONGEST_ASIDE, _SHORTEST_VERB = 5, 12, 5
 _NAMED = 2
 _SOON = 8
+_LEAST_OF_CLAUSE = 4
 
 _BRACKET = 60
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -643,19 +644,38 @@ class _Splitter:
 
     def is_gapped(self, low: int, high: int) -> bool:
         """ "B not", "but C is": what it says of those whom it names is no part of the clause around."""
-        if high - low > _NEAR_TOKENS + _NEAR_TOKENS:
-            return False
         text = self.text[self.tok.tokens[low].start : self.tok.tokens[high - 1].end]
-        return is_gapped(text, self.lang)
+        if self.is_complete() and self.denies_phrase(low, high):
+            return True
+        return high - low <= _NEAR_TOKENS + _NEAR_TOKENS and is_gapped(text, self.lang)
+
+    def denies_phrase(self, low: int, high: int) -> bool:
+        """Whether a stretch is a denial of but a noun phrase, which leaves what the clause around says as it is."""
+        text = self.text[self.tok.tokens[low].start : self.tok.tokens[high - 1].end]
+        return denies_phrase(text, self.lang) and self.lang.finite.isdisjoint(self.words[low:high])
+
+    def is_complete(self) -> bool:
+        """Whether the main clause has said something, and does not wait behind an auxiliary for what it denies."""
+        parts = self.clauses[self.main].parts
+        if self.current != self.main or sum(high - low for low, high in parts) < _LEAST_OF_CLAUSE:
+            return False
+        return all(self.words[high - 1] not in self.lang.finite for _, high in parts)
 
     def denies_of_others(self, index: int) -> bool:
         """ "and not B", up to the next mark: what it denies is not what is said of those before."""
         if self.words[index] not in self.lang.coordinators:
             return False
         most = min(index + _NEAR_TOKENS + _NEAR_TOKENS, self.high)
-        end = next((at for at in range(index, most) if self.words[at] in _SEPARATORS), most)
+        end = next((at for at in range(index + 1, most) if self.ends_phrase(at)), most)
         text = self.text[self.tok.tokens[index].start : self.tok.tokens[end - 1].end]
         return is_gapped(text, self.lang, denying=True)
+
+    def ends_phrase(self, index: int) -> bool:
+        """Whether a mark stands at a place, or the relative that goes on with what a sentence picks out ("that …")."""
+        inner = self.lang.inner_relatives | self.lang.inner_openers
+        word, following = self.words[index], self.words[index + 1] if index + 1 < self.high else ""
+        led = word in self.lang.determiners and following in inner  # "y no B la que …"
+        return led or word in _SEPARATORS or word in inner
 
     def contrasts(self, low: int, high: int) -> bool:
         """A verb or a name and then "but", right after a comma ("…, kam aber …", "…, B dagegen verlor")."""

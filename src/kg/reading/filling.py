@@ -120,6 +120,7 @@ from kg.reading.standing import (
     sources,
     stands_behind,
     with_following,
+    without_denied_phrases,
     without_gapped,
     without_owners,
 )
@@ -1171,6 +1172,8 @@ class Filling:
         self, slot: Slot, call: Opening, passage: Passage, found: list[Mention]
     ) -> list[Mention]:
         """Candidates that stand where the slot and the word ask them to stand."""
+        if not slot.each:  # of several, each is told of by itself: see `polar`
+            found = without_denied_phrases(found, call.at, passage)
         if slot.kind == "period":
             found = [m for m in found if not in_brackets_apart(call.at, m, passage.text)]
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]

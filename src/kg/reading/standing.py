@@ -253,6 +253,12 @@ def without_gapped(found: list[Mention], word: Mention, passage: Passage) -> lis
     return [m for m in found if not any(m.inside(c.start, c.end) for c in clauses)] or found
 
 
+def without_denied_phrases(found: list[Mention], word: Mention, passage: Passage) -> list[Mention]:
+    """Without those that a short denial behind a comma names, of which the word is no part ("…, not the prize B")."""
+    text, denied = passage.text, passage.grammar.in_denied_phrase
+    return found if denied(text, word.start) else [m for m in found if not denied(text, m.start)]
+
+
 def is_said_of_number(call: Opening, passage: Passage) -> bool:
     """Whether the subject of a verb is a number of things, with their noun or without."""
     if call.entry is None or "presupposed" in call.entry.hints:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from kg.language.gapped import Gapped, gapped
+from kg.language.gapped import Gapped, gapped, in_denied_phrase
 from kg.reading.grammar.leads import Leads
 from kg.reading.grammar.spoken import NEAR_LEAD, NEVER, STOPS, any_of
 
@@ -342,6 +342,10 @@ class Lists(Leads):
     def gapped_clauses(self, text: str) -> list[Gapped]:
         """Clauses that say no more than that it holds of somebody, or does not ("…, B does not")."""
         return gapped(text, self._spoken)
+
+    def in_denied_phrase(self, text: str, at: int) -> bool:
+        """Whether a place lies in a denial of but a noun phrase ("…, not the older prize")."""
+        return in_denied_phrase(text, at, self._spoken)
 
     @cached_property
     def _alike(self) -> re.Pattern[str]:
