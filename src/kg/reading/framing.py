@@ -21,6 +21,7 @@ from kg.reading.context import Surroundings
 from kg.reading.continuing import Continuer
 from kg.reading.counting import Counter
 from kg.reading.denying import without_denied
+from kg.reading.eachoffice import EachOffice
 from kg.reading.enumerating import Enumerator
 from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
@@ -86,6 +87,7 @@ class FrameReader:
         self._ties = Ties(schema, pool)
         self._brackets = Brackets(schema, pool)
         self._headships = Headships(schema, pool)
+        self._each_office = EachOffice(schema, pool)
         self._pronounced = Pronounced(schema, pool)
         self._apposed = Apposed(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
@@ -177,6 +179,7 @@ class FrameReader:
             made = self._filling.fill(call, passage, around, taken)
             firm = "assertedOnly" in call.shape.hints
             frames.extend(f for f in made if not firm or f.factuality is Factuality.ASSERTED)
+        frames = self._each_office.read(passage, frames)
         frames.extend(self._apposed.read(passage, frames))
         for call in self._evoker.signed(passage, frames):
             made = self._filling.fill(call, passage, around, taken)

@@ -13,6 +13,8 @@ from kg.reading.grammar.spoken import AFTER, CAPITAL, NEAR_LEAD, NEVER, SMALL, a
 
 _DASH = re.compile(r"(?:\s\([^()]{1,30}\))?\s(?:[–—|]|-)\s")
 _ASIDE = re.compile(r",[^,]*,")
+_PARTY = r"(?:\s*\([^()\d]{1,24}\))?"
+_RANKS = r"(?:(?:[A-ZÄÖÜ][\w-]*\.[-\s]?){1,3})?"
 _ORDINAL = re.compile(r"(\d)\.(?=\s)")
 
 
@@ -271,3 +273,33 @@ class Holders(Numbers):
     def belongs(self, gap: str) -> bool:
         """Whether the words between an office or its holder and a body say that the one belongs to the other."""
         return self._belongs.fullmatch(gap) is not None
+
+    @cached_property
+    def _leading_to_body(self) -> str:
+        """Small words before a body's name: prepositions and articles, two at most."""
+        small = any_of("|".join([self._wording.articles, *sorted(self._spoken.prepositions), "von", "des"]))
+        return rf"(?:(?:{small})(?:\s+|(?<=['’]))){{0,2}}"
+
+    @cached_property
+    def _joints_of_pair(self) -> tuple[re.Pattern[str], ...]:
+        return (
+            re.compile(rf"{_PARTY},\s+{_RANKS}"),
+            re.compile(rf"\s*:\s+{_RANKS}"),
+            re.compile(rf"\s+\((?:[^()\d]{{1,16}},\s+)?{_RANKS}"),
+            re.compile(rf"{_PARTY}\s+{self._leading_to_body}", re.IGNORECASE),
+        )
+
+    def joint_of_pair(self, text: str, start: int, end: int) -> re.Pattern[str] | None:
+        """The form in which a holder and a body stand behind each other; None for any other than the plainest."""
+        return next((j for j in self._joints_of_pair if j.fullmatch(text, start, end)), None)
+
+    @cached_property
+    def _parts_pairs(self) -> re.Pattern[str]:
+        joiner = rf"(?:(?:{any_of('|'.join(sorted(self._spoken.coordinators)))})\s+)?"
+        return re.compile(
+            rf"(?:\s*\))?{_PARTY}\s*[,;]?\s+{joiner}{self._leading_to_body}{_RANKS}", re.IGNORECASE
+        )
+
+    def parts_pairs(self, gap: str) -> bool:
+        """Whether no more than marks, a conjunction and small words part two pairs of a holder and a body."""
+        return self._parts_pairs.fullmatch(gap) is not None
