@@ -306,6 +306,16 @@ def _cues() -> tuple[Cue, ...]:
         "decided",
         "behind",
     )
+    # what somebody is ready or trying to do is not done
+    add(
+        "hat vor|haben vor|hatte vor|hatten vor|bemüht|bemühen|bemühte|bemühten|bestrebt|bereit|gewillt|willens|"
+        "entschlossen|arbeitet darauf|arbeiten darauf|darauf hin|setzt alles daran|setzen alles daran|"
+        "schickt sich an|schicken sich an|steht kurz davor|stehen kurz davor",
+        EXPECTED,
+        "intended",
+        "behind",
+    )
+    add("wünscht sich|wünschen sich|wünschte sich|träumt davon|träumen davon", POSSIBLE, "hoped", "behind")
     add(
         "vorgeschlagen|schlägt vor|schlug vor|empfohlen|empfiehlt|empfahl|angeboten|bietet an|bot an|aufgefordert|"
         "angeregt|regt an|gebeten|bittet|eingeladen",

@@ -150,6 +150,22 @@ def _cues() -> tuple[Cue, ...]:
         "decided",
         "behind",
     )
+    # what somebody is ready or trying to do is not done; before "applied", which "bidding" alone would be
+    add(
+        "intention to|intention of|intending to|is seeking to|are seeking to|was seeking to|seeking to|keen to|"
+        "preparing to|prepares to|getting ready to|looking to|looks to|working to|bidding to|ready to|willing to|"
+        "eager to|poised to|determined to|plans on|aspires to|aspire to|aspiring to|in the hope of|in a bid to|"
+        "is seeking a place|are seeking a place|seeking a place",
+        EXPECTED,
+        "intended",
+        "behind",
+    )
+    add(
+        "asked to|urged to|encouraged to|called on|calls on|call on|calling on|recommends that|advised to",
+        POSSIBLE,
+        "proposed",
+        "behind",
+    )
     add(
         "proposed to|proposes to|offered to|offers to|invited to|recommended to",
         POSSIBLE,

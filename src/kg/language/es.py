@@ -117,6 +117,28 @@ def _cues() -> tuple[Cue, ...]:
         EXPECTED,
         "planned",
     )
+    # what somebody is ready, trying or asked to do is not done
+    add(
+        "se prepara para|se preparan para|se dispone a|se disponen a|dispuesta a|dispuestas a|dispuesto a|dispuestos a|"
+        "se compromete a|se comprometen a|se ha comprometido a|se comprometió a|ha decidido|han decidido|decidió|"
+        "decidieron|tiene intención|tienen intención|tiene la intención|tienen la intención|con la intención|"
+        "con intención|trabaja para|trabajan para|aspira a|aspiran a",
+        EXPECTED,
+        "intended",
+        "behind",
+    )
+    add(
+        "invitada a|invitadas a|invitado a|invitados a|animada a|animado a|instada a|instado a|insta a",
+        POSSIBLE,
+        "proposed",
+        "behind",
+    )
+    add(
+        "se ha negado a|se han negado a|se negó a|se negaron a|se niega a|se niegan a",
+        DENIED,
+        "denied",
+        "behind",
+    )
     add(
         "deseo de|sueño de|esperanza de|ambición de|aspiración de|opción de|posibilidad de|más cerca de|"
         "a un paso de|en vías de",

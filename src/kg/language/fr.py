@@ -159,6 +159,21 @@ def _cues() -> tuple[Cue, ...]:
         EXPECTED,
         "future",
     )
+    # what somebody is ready, trying or asked to do is not done
+    add(
+        "cherche à|cherchent à|cherchait à|projette de|projettent de|projette d'|projettent d'|prête à|prêtes à|"
+        "prêt à|prêts à|disposée à|disposées à|disposé à|disposés à|désireuse de|désireuses de|désireux de|"
+        "se prépare à|se préparent à|déterminée à|déterminé à|travaille à|travaillent à",
+        EXPECTED,
+        "intended",
+        "behind",
+    )
+    add(
+        "appelée à|appelées à|appelé à|appelés à|incitée à|incité à|encouragée à|encouragé à|demandé à",
+        POSSIBLE,
+        "proposed",
+        "behind",
+    )
     add(
         "souhait de|souhait d'|rêve de|rêve d'|espoir de|espoir d'|ambition de|ambition d'|chance de|chance d'|"
         "désir de|désir d'|plus près de|en passe de|se rapproche du|se rapproche de",

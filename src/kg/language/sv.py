@@ -94,6 +94,27 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("vill|avser|avser att|siktar på|har som mål|målet är|strävar efter|hoppas", EXPECTED, "intended")
     add("nästa steg är|räknar med|ser fram emot|står på tur", EXPECTED, "planned")
+    # what somebody is ready, trying or asked to do is not done
+    add(
+        "har för avsikt att|hade för avsikt att|avser att|avsåg att|berett att|beredd att|beredda att|"
+        "har beslutat att|har beslutit att|beslutade att|beslöt att|förbereder sig för att|förbereder sig på att|"
+        "arbetar för att|lovar att|lovade att|har lovat att|önskar|är redo att|strävar efter att",
+        EXPECTED,
+        "intended",
+        "behind",
+    )
+    add(
+        "bjudits in att|bjuden att|inbjuden att|inbjudna att|inbjudet att|uppmanas att|uppmanats att|ombetts att",
+        POSSIBLE,
+        "proposed",
+        "behind",
+    )
+    add(
+        "tackat nej till att|tackade nej till att|avböjt att|avböjde att|låter bli att|avstår från att|avstod från att",
+        DENIED,
+        "denied",
+        "behind",
+    )
     add(
         "önskan att|önskemål att|dröm att|dröm om att|hopp om att|förhoppning att|förhoppning om att|ambition att|"
         "chans att|närmare att|på väg att",

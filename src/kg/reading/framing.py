@@ -88,6 +88,7 @@ class FrameReader:
         self._brackets = Brackets(schema, pool)
         self._headships = Headships(schema, pool)
         self._each_office = EachOffice(schema, pool)
+        self._hedged_by_verbs = schema.hinted("hedgedByVerbs")
         self._pronounced = Pronounced(schema, pool)
         self._apposed = Apposed(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
@@ -187,7 +188,7 @@ class FrameReader:
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
         frames = _without_silenced(self._without_yielding(_of_brackets(_as_named(frames))))
-        frames = self._least_firm(_without_echoes(_tempered(_of_subjects(frames))))
+        frames = self._least_firm(_without_echoes(_tempered(self._as_hedged(_of_subjects(frames)))))
         frames = self._ties.settle(passage, self._without_paired_off(frames), around)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._brackets.read(passage))
@@ -241,6 +242,26 @@ class FrameReader:
             if frame.entry is None or "general" not in frame.entry.hints:
                 members = frozenset(_things(frame, self._paired(frame.cls)))
                 self._closer.setdefault(frame.cls, set()).add(members)
+
+    def _as_hedged(self, frames: list[Frame]) -> list[Frame]:
+        """The same, of which those that a mere noun tells are no firmer than what a verb says of the same
+        (`kg:hedgedByVerbs`: "wants to take part in the project")."""
+        told = {
+            key: f.factuality
+            for f in frames
+            if f.cls in self._hedged_by_verbs
+            and f.factuality is not Factuality.ASSERTED
+            and (not _is_presupposed(f) or (f.entry is not None and f.entry.factuality is not None))
+            and (key := _needed(f)) is not None
+        }
+        if not told:
+            return frames
+        return [
+            replace(f, factuality=told[key])
+            if f.factuality is Factuality.ASSERTED and _is_presupposed(f) and (key := _needed(f)) in told
+            else f
+            for f in frames
+        ]
 
     def _least_firm(self, frames: list[Frame]) -> list[Frame]:
         """Of what a passage says twice of a pair's topic, as done and as ahead, leaves the latter."""
@@ -514,6 +535,18 @@ def _tempered(frames: list[Frame]) -> list[Frame]:
         or f.factuality is not Factuality.ASSERTED
         or not any((f.cls, m) in told for m in _numbers(f))
     ]
+
+
+def _is_presupposed(frame: Frame) -> bool:
+    return frame.entry is not None and "presupposed" in frame.entry.hints
+
+
+def _needed(frame: Frame) -> tuple[str, frozenset[tuple[str, str]]] | None:
+    """What a frame tells of what its word needs; None where that needs nothing."""
+    if frame.entry is None or not frame.entry.needs:
+        return None
+    needed = {(p, f.key_of_thing) for p in frame.entry.needs for f in frame.fillers.get(p, ())}
+    return frame.cls, frozenset(needed)
 
 
 def _without_silenced(frames: list[Frame]) -> list[Frame]:
