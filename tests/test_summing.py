@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
+from kg.dataset.packing import Changed, pack
 from kg.dataset.summing import ByDays, Made
 from kg.deciding.annals import folded, of_spells, unfolded
+from kg.errors import DatasetError
 from kg.names import Names
 
 NAMES = Names("https://example.org/")
@@ -52,3 +55,13 @@ def test_a_spell_that_was_folded_is_told_as_one_that_was_not(told):
 
     assert lines_of(graph.packed_again(DAY)) == lines
     assert len(lines) == 6 * sum(map(len, told.values()))
+
+
+def test_a_changed_graph_is_refused_where_other_lines_came_or_went_than_was_told():
+    def changed(out, new):
+        return Changed.from_before(2, "", frozenset(out), frozenset(new), lambda: pack(["b", "c"]))
+
+    assert [*changed("a", "c").texts()] == [b"b\nc"]
+    for told in (changed("a", "d"), changed("b", "c")):
+        with pytest.raises(DatasetError, match="KG508"):
+            list(told.texts())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
@@ -32,6 +32,9 @@ class _NoShelf:
         pass
 
     def put(self, graph: str, of: int, lines: Iterable[str]) -> None:
+        pass
+
+    def forget(self, but: Collection[str]) -> None:
         pass
 
 
@@ -213,4 +216,5 @@ class Gathering:
     def finished(self) -> dict[NamedNode, Packed]:
         """The graphs that are not empty, sorted by name."""
         self.add("known", self._days, None)
+        self._shelf.forget(self.made.keys())
         return {graph: self._parts[graph] for graph in sorted(self._parts, key=lambda g: g.value)}

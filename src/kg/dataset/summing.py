@@ -76,6 +76,9 @@ class Shelf(Protocol):
     def put(self, graph: str, of: int, lines: Iterable[str]) -> None:
         """Keep the lines in place of those before."""
 
+    def forget(self, but: Collection[str]) -> None:
+        """Throw away what is kept of all graphs but these."""
+
 
 class ByDays:
     """A graph for each day.
