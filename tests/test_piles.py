@@ -127,3 +127,17 @@ def test_of_camps_that_weigh_alike_a_few_decide_whether_another_one_wins(
         others = [among[n] for n in told if n != place]
         wanted = policy.choose_among(among)[0] == place
         assert (policy.choose_among([own, *others])[0] == 0) == wanted
+
+
+@settings(max_examples=300, deadline=None)
+@given(among=st.lists(weights, min_size=1, max_size=8), order=orders)
+def test_whether_one_is_chosen_is_told_without_choosing_among_the_rest(
+    coast: Schema, among: list[Weight], order: list[Rule]
+) -> None:
+    policy = Policy(
+        coast, Witnesses({}, Resolution({}, (), frozenset(), frozenset(), ())), tuple(order), (), {}
+    )
+
+    found = policy.is_chosen(among[0], among[1:])
+
+    assert found == (policy.choose_among(among)[0] == 0)

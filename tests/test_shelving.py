@@ -82,3 +82,15 @@ def test_lines_are_those_of_the_sum_they_were_kept_with(tmp_path):
     assert again.lines("facts", 8) is None
     assert again.lines("other", 7) is None
     again.close()
+
+
+def test_lines_of_graphs_that_are_gone_are_forgotten(tmp_path):
+    lines = Lines(tmp_path / "lines.sqlite")
+    lines.put("facts", 7, ["<a> <b> <c> ."])
+    lines.put("gone", 8, ["<a> <b> <d> ."])
+
+    lines.forget(["facts", "new"])
+
+    assert lines.lines("facts", 7) == ["<a> <b> <c> ."]
+    assert lines.lines("gone", 8) is None
+    lines.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
@@ -14,7 +14,7 @@ from kg.dataset import sheets
 from kg.dataset.naming import listed_names
 from kg.dataset.packing import Changed, Packed, Promised, pack
 from kg.dataset.sheets import Sheet
-from kg.dataset.summing import ByDay, ByDays, Made, Shelf
+from kg.dataset.summing import ByDay, ByDays, Made, Shelf, Unfold
 from kg.dataset.timing import FROM_THE_START, Timing, graph_name, known_from
 from kg.errors import DatasetError
 from kg.names import Names
@@ -32,6 +32,9 @@ class _NoShelf:
         pass
 
     def put(self, graph: str, of: int, lines: Iterable[str]) -> None:
+        pass
+
+    def forget(self, but: Collection[str]) -> None:
         pass
 
 
@@ -72,9 +75,17 @@ class Gathering:
         """A graph and since when it is known; None for one that is never asked as it was on a day."""
         self._put(self._names.graph(graph), self._fresh(map(str, triples)), day)
 
-    def add_own(self, graph: str, lines: Iterable[str], *told: ByDay) -> None:
-        """A graph of triples whose subjects no other tells of, and that is never asked as it was on a day."""
-        self._of_days(((FROM_THE_START, line) for line in lines), told, lambda _: (graph, None))
+    def add_own(self, graph: str, folded: Iterable[str], unfold: Unfold, *told: ByDay) -> None:
+        """A graph of triples whose subjects no other tells of, and that is never asked as it was on a day.
+
+        Args:
+            graph: Its name.
+            folded: Several lines each.
+            unfold: Gives these.
+            told: More of them.
+        """
+        own = ByDays(((FROM_THE_START, each) for each in folded), told, unfold)
+        self._of_days(own, lambda _: (graph, None))
 
     def add_by_day(
         self,
@@ -95,22 +106,15 @@ class Gathering:
         """
         shared = ((day, line) for triple, day in times.of(triples) for line in self._fresh([str(triple)]))
         lines = chain(shared, ((day, line) for line, day in own))
-        self._of_days(lines, told, lambda day: (graph_name(name, day), day))
+        self._of_days(ByDays(lines, told), lambda day: (graph_name(name, day), day))
 
-    def _of_days(
-        self,
-        lines: Iterable[tuple[int, str]],
-        told: Sequence[ByDay],
-        placed: Callable[[int], tuple[str, int | None]],
-    ) -> None:
+    def _of_days(self, made: ByDays, placed: Callable[[int], tuple[str, int | None]]) -> None:
         """A graph for each day.
 
         Args:
-            lines: With their days.
-            told: More of them.
+            made: Their lines.
             placed: Day → the graph's name, and since when it is known.
         """
-        made = ByDays(lines, told)
         graphs = {day: self._names.graph(placed(day)[0]) for day in made.of}
         known = {day: self._known_part(graph, day, made) for day, graph in graphs.items()}
         for day, graph in graphs.items():
@@ -212,4 +216,5 @@ class Gathering:
     def finished(self) -> dict[NamedNode, Packed]:
         """The graphs that are not empty, sorted by name."""
         self.add("known", self._days, None)
+        self._shelf.forget(self.made.keys())
         return {graph: self._parts[graph] for graph in sorted(self._parts, key=lambda g: g.value)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -38,6 +39,7 @@ from kg.deciding import (
     prepare,
     register_sources,
 )
+from kg.deciding.annals import unfolded
 from kg.findings import Finding
 from kg.names import Names
 from kg.register import Register, read_register
@@ -191,7 +193,8 @@ def _gather(
     graphs.add("overrides", judged.triples)
     graphs.add("quarantine", quarantine_triples(believed.quarantined, out, names), LAST_DAY)
     graphs.add("findings", (t for f in findings for t in finding_triples(f, names)), LAST_DAY)
-    graphs.add_own("former", times.former(believed.quarantined, names), Once(past, doubts, before))
+    former = times.former(believed.quarantined)
+    graphs.add_own("former", former, partial(unfolded, names=names), Once(past, doubts, before))
     graphs.add_periods()
     return doubts
 

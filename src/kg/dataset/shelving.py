@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -92,6 +92,13 @@ class Lines(_File):
         except (sqlite3.Error, OSError) as error:
             self._fail(error)
 
+    def forget(self, but: Collection[str]) -> None:
+        """Throw away what is kept of all graphs but these."""
+        try:
+            _forget(self._open(), but)
+        except (sqlite3.Error, OSError) as error:
+            self._fail(error)
+
 
 class Pieces(_File):
     """Texts by their names."""
@@ -109,12 +116,15 @@ class Pieces(_File):
         """Put some in place of those before, and forget all others but these."""
         try:
             known = self._open()
-            there = {name for (name,) in known.execute("SELECT name FROM kept")}
-            gone = there.difference(told, but)
-            known.executemany("DELETE FROM kept WHERE name = ?", ((name,) for name in gone))
+            _forget(known, {*told, *but})
             known.executemany(_PUT, ((name, _proof(text), text) for name, text in told.items()))
         except (sqlite3.Error, OSError) as error:
             self._fail(error)
+
+
+def _forget(known: sqlite3.Connection, but: Collection[str]) -> None:
+    gone = [(name,) for (name,) in known.execute("SELECT name FROM kept") if name not in but]
+    known.executemany("DELETE FROM kept WHERE name = ?", gone)
 
 
 def _proof(told: bytes, of: int = 0) -> bytes:

@@ -15,7 +15,14 @@ from typing import NamedTuple, Protocol
 from kg.dataset.packing import Packed, Piles, pack
 from kg.deciding.annals import fingerprint
 
-__all__ = ["ByDay", "ByDays", "Difference", "Made", "Shelf"]
+__all__ = ["ByDay", "ByDays", "Difference", "Made", "Shelf", "Unfold"]
+
+Unfold = Callable[[str], Iterable[str]]
+"""One text → the lines that it stands for: texts that stand in one graph together have none in common."""
+
+
+def _as_it_is(line: str) -> tuple[str]:
+    return (line,)
 
 
 class Difference(NamedTuple):
@@ -69,6 +76,9 @@ class Shelf(Protocol):
     def put(self, graph: str, of: int, lines: Iterable[str]) -> None:
         """Keep the lines in place of those before."""
 
+    def forget(self, but: Collection[str]) -> None:
+        """Throw away what is kept of all graphs but these."""
+
 
 class ByDays:
     """A graph for each day.
@@ -76,10 +86,13 @@ class ByDays:
     Args:
         lines: With their days.
         told: More of them.
+        unfold: Where what is given as a line stands for several.
     """
 
-    def __init__(self, lines: Iterable[tuple[int, str]], told: Sequence[ByDay]) -> None:
-        self._piles, self._told = Piles(), told
+    def __init__(
+        self, lines: Iterable[tuple[int, str]], told: Sequence[ByDay], unfold: Unfold = _as_it_is
+    ) -> None:
+        self._piles, self._told, self._unfold = Piles(), told, unfold
         sums = [defaultdict[int, int](int) for _ in range(len(told) + 1)]
         for day, line in lines:
             self._piles.add(day, line)
@@ -96,11 +109,14 @@ class ByDays:
         """The graphs of some days, told at once; lines of theirs that came by themselves are forgotten."""
         told = self._texts(days)
         for day in days:
-            yield day, pack(chain(self._piles.take(day), told.take(day)))
+            yield day, pack(chain(self._unfolded(self._piles.take(day)), told.take(day)))
 
     def packed_again(self, day: int) -> Packed:
         """The graph of one day; to be asked for as often as one likes."""
-        return pack(chain(self._piles.lines(day), self._texts((day,)).take(day)))
+        return pack(chain(self._unfolded(self._piles.lines(day)), self._texts((day,)).take(day)))
+
+    def _unfolded(self, folded: Iterable[str]) -> Iterable[str]:
+        return folded if self._unfold is _as_it_is else chain.from_iterable(map(self._unfold, folded))
 
     def _texts(self, days: Collection[int]) -> Piles:
         piles = Piles()
@@ -136,7 +152,11 @@ class ByDays:
 
     def _loose(self, day: int, before: int, shelved: Callable[[int], list[str] | None]) -> Difference | None:
         lines = shelved(before) if before else []
-        return None if lines is None else Difference.of(lines, [*self._piles.lines(day)])
+        if lines is None:
+            return None
+        folded = Difference.of(lines, [*self._piles.lines(day)])
+        # What came and what went may have lines in common, which have stayed.
+        return Difference.of([*self._unfolded(folded.out)], [*self._unfolded(folded.new)])
 
 
 def _together(several: Sequence[Difference]) -> Difference:

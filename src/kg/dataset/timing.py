@@ -9,11 +9,11 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.closure import Ruleset, spanned
 from kg.deciding import LAST_DAY, Case, Chronicle
-from kg.deciding.annals import of_spells
+from kg.deciding.annals import folded, line
 from kg.deciding.epochs import Spells
 from kg.deciding.graphs import Told, expectation_triples
 from kg.deciding.records import Expectation
-from kg.names import RDF_TYPE, Names, kg
+from kg.names import RDF_TYPE, kg
 from kg.periods import Period
 
 _KNOWN_FROM = kg("knownFrom")
@@ -53,20 +53,20 @@ class Timing:
             day = self._days[epochs] = self._chronicle.unbroken(epochs)
         return day
 
-    def former(self, passed_over: Collection[Triple], names: Names) -> Iterator[str]:
+    def former(self, passed_over: Collection[Triple]) -> Iterator[str]:
         """What stood once and does not now, or did not for a while; to be asked when all that stands is taken down.
 
         Args:
             passed_over: What is to be told of no time, since a rule keeps it out.
-            names: To name each spell.
 
         Returns:
-            Lines of N-Triples without a point.
+            Each spell, `folded`.
         """
         for triple, marked in self._epochs.items():
             spells = self._former(marked)
             if spells and triple not in passed_over and (terms := _terms(triple)):
-                yield from of_spells(terms, spells, names)
+                whole = line(terms)
+                yield from (folded(whole, spell) for spell in spells)
 
     def _former(self, marked: int) -> Spells:
         """All spells but the one that lasts."""

@@ -18,10 +18,24 @@ from kg.deciding.graphs import Told
 from kg.deciding.records import Settled, Status
 from kg.names import RDF_TYPE, Names, kg
 
-__all__ = ["Annals", "Numbers", "but_spells_of", "epochs_of", "fingerprint", "line", "of_spells", "tell"]
+__all__ = [
+    "Annals",
+    "Numbers",
+    "but_spells_of",
+    "epochs_of",
+    "fingerprint",
+    "folded",
+    "line",
+    "of_spells",
+    "tell",
+    "unfolded",
+]
 
 _QUICKLY = 1
 _LINES_OF_A_SPELL = 6
+_FORMER = kg("Former")
+_SUBJECT, _PROPERTY, _VALUE = kg("formerSubject"), kg("formerProperty"), kg("formerValue")
+_FROM, _UNTIL = kg("knownFrom"), kg("knownUntil")
 
 
 class Numbers(NamedTuple):
@@ -129,14 +143,25 @@ def line(told: Told) -> str:
 def of_spells(terms: Told, spells: Iterable[tuple[int, int]], names: Names) -> Iterator[str]:
     """Lines that tell when a triple stood, six for each spell: of these the second to the fourth are its terms."""
     whole = line(terms)
-    for begins, ends in spells:
-        node = names.hashed("former", whole, str(begins))
-        yield line((node, RDF_TYPE, kg("Former")))
-        yield line((node, kg("formerSubject"), terms[0]))
-        yield line((node, kg("formerProperty"), terms[1]))
-        yield line((node, kg("formerValue"), terms[2]))
-        yield line((node, kg("knownFrom"), Literal(begins)))
-        yield line((node, kg("knownUntil"), Literal(ends)))
+    return (told for spell in spells for told in unfolded(folded(whole, spell), names))
+
+
+def folded(whole: str, spell: tuple[int, int]) -> str:
+    """A spell of a triple, given as N-Triples without a point, in one line: other spells have other lines."""
+    return f"{spell[0]} {spell[1]} {whole}"
+
+
+def unfolded(spell: str, names: Names) -> Iterator[str]:
+    """The lines that tell of a spell, of what `folded` made of it."""
+    begins, ends, whole = spell.split(" ", 2)
+    subject, path, value = whole.split(" ", 2)
+    node = names.hashed("former", whole, begins)
+    yield f"{node} {RDF_TYPE} {_FORMER}"
+    yield f"{node} {_SUBJECT} {subject}"
+    yield f"{node} {_PROPERTY} {path}"
+    yield f"{node} {_VALUE} {value}"
+    yield f"{node} {_FROM} {Literal(int(begins))}"
+    yield f"{node} {_UNTIL} {Literal(int(ends))}"
 
 
 def but_spells_of(out: Collection[str], lines: Sequence[str]) -> Iterator[str]:

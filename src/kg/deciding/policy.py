@@ -108,6 +108,19 @@ class Policy:
                 return left[0], rule
         return None, Rule.UNDECIDED
 
+    def is_chosen(self, supposed: Weight, others: Sequence[Weight]) -> bool:
+        """Whether `choose_among` would take one weight among others: asked so often that it ends at the first no."""
+        left = [supposed, *others]
+        for rule in self.order:
+            favoured = _FAVOUR[rule](left)
+            if favoured and favoured[0] != 0:
+                return False
+            if favoured:
+                left = [left[n] for n in favoured]
+            if len(left) == 1:
+                return True
+        return False
+
     def standing(self, camp: Camp) -> Standing:
         """What a camp is to the policy."""
         every = [self.weigh(pile) for pile in camp.all]

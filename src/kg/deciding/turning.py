@@ -99,7 +99,7 @@ def _ways(
     """What a claim that is supposed changes of a camp's weight is all that its author and its day are to it."""
 
     def wins(supposed: Weight) -> bool:
-        return policy.choose_among([supposed, *others])[0] == 0
+        return policy.is_chosen(supposed, others)
 
     if Rule.OVERRIDE in policy.order:
         yield Rule.OVERRIDE, ()
