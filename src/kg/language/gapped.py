@@ -56,9 +56,9 @@ def _pattern(lang: Language) -> re.Pattern[str]:
     named = rf"{articles}[{_CAPITAL}][\w'’.-]*(?:\s+(?:{inner}|{articles}[{_CAPITAL}][\w'’.-]*)(?!\w)){{0,6}}"
     joiner = rf"(?:(?i:{w.gapped_joiners})\s+)?"
     places = "|".join(sorted(lang.prepositions, key=len, reverse=True))
-    first = rf"(?:{w.gapped_no_first})\s+(?:(?:{places})\s+)?{named}"
+    first = rf"(?i:{w.gapped_no_first})\s+(?:(?:{places})\s+)?{named}"
     no = rf"(?P<no>{first}|{named}{_ASIDE}\s+(?:{w.gapped_no}))"
     yes = rf"(?:(?:{w.gapped_yes_first or _NEVER})\s+{named}|{named}{_ASIDE}\s+(?:{w.gapped_yes}))"
-    unmarked = rf"\s(?=(?:{w.gapped_joiners})\s+(?:{w.gapped_no_first})\s)"  # "A and not B"
+    unmarked = rf"\s(?=(?:{w.gapped_joiners})\s+(?i:{w.gapped_no_first})\s)"  # "A and not B"
     said = rf"(?P<said>{joiner}(?:{no}|{yes}))(?=\s*(?:[.,;!?)–—]|$))"
     return re.compile(rf"(?:[,;–—(:]\s*|{unmarked}){said}")

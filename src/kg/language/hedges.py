@@ -399,9 +399,15 @@ class _Reader:
         token = self.tokens[index]
         if token.text in self.lang.verbs_like_nouns and self.is_described(index):
             return False
+        if self.is_stressed(token.text):
+            return True
         if token.text[0].isupper() and index and self.words[index - 1] not in '.!?:»„“"«':
             return cue.reach != "clause" or " " in cue.words
         return True
+
+    def is_stressed(self, word: str) -> bool:
+        """Whether a word stands in capitals that make no name of it ("has NOT been chosen")."""
+        return len(word) > 1 and word.isupper() and word.lower() not in self.lang.months
 
     def is_described(self, index: int) -> bool:
         """Whether an article stands before a word, with an adjective between at most ("a good plan")."""
