@@ -1164,6 +1164,12 @@ LANGUAGE = Language(
             "(?:(?:itself|however|though),?\\s+)?(?:(?:does|do|did|is|are|was|were|has|have|"
             "had)(?:\\s+not|n['’]t)(?:\\s+yet)?|not|never)"
         ),
+        does_besides=(
+            "works|cooperates|co-operates|collaborates|exchanges|partners|teams|runs|takes|hosts|"
+            "leads|supports|participates|shares|visits|welcomes|maintains|enjoys|cultivates|work|"
+            "cooperate|collaborate|exchange|visited|hosted|welcomed|worked|cooperated|collaborated|"
+            "joined|joins|exchanged"
+        ),
         gapped_no_first="but not|not|not so",
         gapped_yes="(?:(?:itself|however|though),?\\s+)?(?:does|do|did|is|are|was|were|has|have|had)",
         gapped_yes_first="",

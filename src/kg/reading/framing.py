@@ -45,6 +45,7 @@ from kg.reading.pronounced import Pronounced
 from kg.reading.rosters import Rosters
 from kg.reading.sametime import dated_alike
 from kg.reading.scopepairs import ScopePairs
+from kg.reading.strayed import Strayed
 from kg.reading.sums import Sums
 from kg.reading.tallies import Tallies
 from kg.reading.ties import Ties
@@ -72,6 +73,7 @@ class FrameReader:
             for slot in ends.slots:
                 if "entails" in slot.hints:
                     self._entailing[path] = slot.hints
+        self._strayed = Strayed(schema)
         self._memory = Memory()
         self._gives_way = {c.iri: c.hints.get("givesWayTo", ()) for c in schema.classes.values()}
         self._evoker = Evoker(schema, pool, self._memory)
@@ -183,6 +185,7 @@ class FrameReader:
             made = [as_firm_as_told(f, f.entry.needs if f.entry else (), around) for f in made]
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
+        frames = self._strayed.without(frames)
         frames = _without_silenced(self._without_yielding(_of_brackets(_as_named(frames))))
         frames = self._least_firm(_without_echoes(_tempered(_of_subjects(frames))))
         frames = self._ties.settle(passage, self._without_paired_off(frames), around)
