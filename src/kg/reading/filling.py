@@ -104,6 +104,7 @@ from kg.reading.standing import (
     is_several,
     is_shut_out,
     is_whole_of,
+    is_years_of,
     joins_names,
     lasts_elsewhere,
     lead_to,
@@ -987,6 +988,7 @@ class Filling:
         if "future" in slot.hints:
             found = [m for m in found if m.period_kind == "until" or around.is_ahead(m.period)]
             found = [m for m in found if m.period_kind != COMPARED]
+            found = [m for m in found if is_years_of(m, call.at, passage)] or found
             if "notOfShare" in slot.hints:
                 found = [m for m in found if not is_of_share(m, call, passage)]
             if call.entry is not None and "farAhead" in call.entry.hints:

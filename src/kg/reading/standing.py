@@ -303,6 +303,15 @@ def is_of_goal(period: Mention, call: Opening, passage: Passage) -> bool:
     )
 
 
+def is_years_of(period: Mention, at: Mention, passage: Passage) -> bool:
+    """Whether a year stands in one phrase with a noun behind it that it dates ("a 2030 neutrality goal")."""
+    gap = passage.text[period.end : at.start] if period.end <= at.start else ""
+    near = period.inside(at.start, at.end) or (
+        gap.isspace() or re.fullmatch(r"(?:\s[\w-]+){1,3}\s", gap) is not None
+    )
+    return period.period_kind == "until" and near and not passage.grammar.is_function(gap)
+
+
 def is_of_share(period: Mention, call: Opening, passage: Passage) -> bool:
     """Whether a year says by when a share is reached ("80 per cent less by 2030"), not what a word tells."""
     for share in passage.of(Kind.NUMBER):

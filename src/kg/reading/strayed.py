@@ -41,7 +41,8 @@ class Strayed:
             return False
         classes = tuple(c for s in slots for c in s.classes)
         return any(
-            m.start >= over.end() and self._schema.any_is_a(m.classes, classes) for m in passage.of(Kind.THING)
+            m.start >= over.end() and self._schema.any_is_a(m.classes, classes)
+            for m in passage.of(Kind.THING)
         )
 
 
