@@ -1,13 +1,11 @@
 """Names of towns that go on in a form of such names: "Northam Municipality", "Northam City Government".
 
-Classes of places say which forms there are (`kg:nameForm`). What lies within the form tells of nothing else, and where
-it names no body of the town as well, the name ends where the form ends.
+Classes of places say which forms there are (`kg:nameForm`). What lies within the form tells of nothing else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.reading import bynames
 from kg.reading.frames import roles
@@ -34,7 +32,7 @@ class TownForms:
         self._grammar = grammar
 
     def settle(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
-        """The mentions of a text, with such names in full and without what only lies within them."""
+        """The mentions of a text without words that only lie within such a name."""
         ends = {
             m.start: end
             for m in mentions
@@ -42,16 +40,7 @@ class TownForms:
         }
         if not ends:
             return list(mentions)
-        bodies = [m for m in mentions if m.kind is Kind.THING and not m.classes & self._places]
-        settled: list[Mention] = []
-        for one in mentions:
-            if self._lies_within(one, mentions, ends):
-                continue
-            end = ends.get(one.start, 0)
-            town = one.kind is Kind.THING and bool(one.classes & self._places)
-            whole = town and end > one.end and not any(b.start < end and one.start < b.end for b in bodies)
-            settled.append(replace(one, end=end) if whole else one)
-        return settled
+        return [m for m in mentions if not self._lies_within(m, mentions, ends)]
 
     def _end(self, text: str, town: Mention) -> int:
         """Where the form ends in which a name goes on; where the name ends, if in none or if something is there."""
