@@ -412,7 +412,7 @@ class _Reader:
         return named or (self.lang.nouns_capitalised and not capitalised(after))
 
     def leads_to_aim(self, index: int) -> bool:
-        """Whether a few words and a noun for an aim follow, which four digits date ("a 2030 neutrality goal")."""
+        """Whether a few words and a noun for an aim follow, which four digits date ("a 2030 heat goal")."""
         aims = self.lang.wording.aims.split("|")
         for word in self.words[index + 1 : index + 2 + _FEW_WORDS]:
             if word in aims:

@@ -760,7 +760,8 @@ LANGUAGE = Language(
     fields=_words(
         "states state general elect affairs area office officer council committee convener energy transport housing"
         " planning finance europe european group party board street cabinet member members programme services"
-        " emeritus today monday tuesday wednesday thursday friday saturday sunday uk eu us labour green conservative"
+        " emeritus emergency resilience sustainability transition"
+        " today monday tuesday wednesday thursday friday saturday sunday uk eu us labour green conservative"
     ),
     noun_endings=("tion", "ment", "ness", "ship", "ity", "ing"),
     plural_offices=("s", "aldermen"),

@@ -1,4 +1,4 @@
-"""Pairs, and what only a second predicate about others tells: "X is twinned with Y and works with Z on heat"."""
+"""Pairs, and what only a second predicate about others tells: "X is tied to Y and works with Z on heat"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of towns that go on in a form of such names: "Northam Municipality", "Northam City Government".
+"""Names of towns that go on in a form of such names: "Northam Borough Council".
 
 Classes of places say which forms there are (`kg:nameForm`). What lies within the form tells of nothing else.
 """
