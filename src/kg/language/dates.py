@@ -37,6 +37,7 @@ _SOON = 45
 _FEW_MONTHS, _FAR_BEHIND = 4, 6
 _APART = 3
 _FORESEEN = 2
+_FEW_WORDS = 4
 _DASHES = frozenset("-–—/")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
@@ -376,7 +377,7 @@ class _Reader:
             if len(second) == 4 and second.isdecimal() and year[0] < int(second) <= LAST_YEAR:
                 period = Period(year[0] * 10000 + 101, int(second) * 10000 + 1231)
                 return _Found(index, after, "span", year[0], period=period)
-        return _Found(index, index, "year", year[0])
+        return _Found(index, index, "until" if self.leads_to_aim(index) else "year", year[0])
 
     def quantity(self, index: int) -> bool:
         """Whether four digits count or measure something, or belong to a longer number."""
@@ -400,6 +401,8 @@ class _Reader:
         after = self.raw(index + 1)
         if not after or not after[0].isalpha() or after.lower() in self.lang.functions:
             return True
+        if self.leads_to_aim(index):
+            return True
         listed = self.word(index - 1) in self.lang.list_words
         if listed and len(self.word(index - 2)) == 4 and self.word(index - 2).isdecimal():
             return True
@@ -407,6 +410,16 @@ class _Reader:
             return True  # "was 2024 capital"
         named = capitalised(self.raw(index - 1)) and not self.opens_sentence(index - 1)
         return named or (self.lang.nouns_capitalised and not capitalised(after))
+
+    def leads_to_aim(self, index: int) -> bool:
+        """Whether a few words and a noun for an aim follow, which four digits date ("a 2030 heat goal")."""
+        aims = self.lang.wording.aims.split("|")
+        for word in self.words[index + 1 : index + 2 + _FEW_WORDS]:
+            if word in aims:
+                return True
+            if not word[0].isalpha() or word in self.lang.functions or word in self.lang.prepositions:
+                return False
+        return False
 
     # -- readings that open with a word
 

@@ -1584,6 +1584,11 @@ LANGUAGE = Language(
             "(?:(?:dagegen|hingegen|aber|jedoch|indes|allerdings|selbst|leider|bisher|bislang|dafür|"
             "indessen)\\s+){0,2}(?:noch\\s+)?nicht"
         ),
+        does_besides=(
+            "arbeitet|kooperiert|tauscht|pflegt|unterhält|nimmt|lädt|empfängt|beteiligt|besucht|"
+            "begrüßt|leitet|arbeiten|kooperieren|tauschen|pflegen|unterhalten|arbeitete|"
+            "kooperierte|besuchte|empfing"
+        ),
         gapped_no_first="(?:aber\\s+)?nicht(?:\\s+(?:aber|jedoch|dagegen))?",
         gapped_yes="(?:(?:dagegen|hingegen|aber|jedoch|allerdings|dafür)\\s+)?(?:schon|sehr wohl|durchaus|bereits)",
         gapped_yes_first="wohl aber|sehr wohl aber|dafür aber|dafür",

@@ -247,6 +247,16 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "denied",
     )
+    # what somebody wanted before wanting something else
+    add(
+        "had originally planned|had originally aimed|had originally intended|had initially planned|"
+        "had initially aimed|had previously aimed|had previously planned|originally planned|initially planned|"
+        "originally aimed|initially aimed|previously aimed|used to be|used to aim|had aimed to|had aimed for|"
+        "had been aiming|had planned to become|had planned to be|had hoped to become|had hoped to be|"
+        "had intended to become|had intended to be|had wanted to become|had wanted to be",
+        DENIED,
+        "superseded",
+    )
     add(
         "refused|refuses|rejected|rejects|denied|denies|fails to|declined|declines|unable to|"
         "rules out|ruled out|turns down|turned down|opts out of|opted out of|decided against|"
@@ -256,10 +266,20 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "voted down|votes down|vote down|threw out|throws out|voted against|votes against|vote against|was defeated|"
-        "were defeated|called off|calls off|cancelled|scrapped|shelved|"
+        "were defeated|called off|calls off|cancelled|scrapped|shelved|voted to scrap|voted to drop|voted to abandon|"
+        "voted to rescind|voted to ditch|voted to axe|voted to repeal|votes to scrap|votes to drop|votes to abandon|"
         "withdrew from|withdraws from|pulled out of|pulls out of|backed out of|dropped out of",
         DENIED,
         "denied",
+    )
+    # what somebody had and has no more, which a noun behind tells of
+    add(
+        "scraps its|scrap its|scrapped its|scrapping its|drops its|drop its|dropped its|dropping its|abandons its|"
+        "abandon its|abandoned its|ditches its|ditch its|ditched its|rescinds its|rescinded its|rescind its|axes its|"
+        "axed its|repealed its|giving up its|gives up its|gave up its",
+        DENIED,
+        "dropped",
+        "both",
     )
     add(
         "waiting for|waits for|awaits|awaiting|misses out on|fell short of|came close to",
@@ -757,7 +777,8 @@ LANGUAGE = Language(
     fields=_words(
         "states state general elect affairs area office officer council committee convener energy transport housing"
         " planning finance europe european group party board street cabinet member members programme services"
-        " emeritus today monday tuesday wednesday thursday friday saturday sunday uk eu us labour green conservative"
+        " emeritus emergency resilience sustainability transition"
+        " today monday tuesday wednesday thursday friday saturday sunday uk eu us labour green conservative"
     ),
     noun_endings=("tion", "ment", "ness", "ship", "ity", "ing"),
     plural_offices=("s", "aldermen"),
@@ -1180,6 +1201,12 @@ LANGUAGE = Language(
         gapped_no=(
             "(?:(?:itself|however|though),?\\s+)?(?:(?:does|do|did|is|are|was|were|has|have|"
             "had)(?:\\s+not|n['’]t)(?:\\s+yet)?|not|never)"
+        ),
+        does_besides=(
+            "works|cooperates|co-operates|collaborates|exchanges|partners|teams|runs|takes|hosts|"
+            "leads|supports|participates|shares|visits|welcomes|maintains|enjoys|cultivates|work|"
+            "cooperate|collaborate|exchange|visited|hosted|welcomed|worked|cooperated|collaborated|"
+            "joined|joins|exchanged"
         ),
         gapped_no_first="but not|not|not so",
         gapped_yes="(?:(?:itself|however|though),?\\s+)?(?:does|do|did|is|are|was|were|has|have|had)",

@@ -917,6 +917,10 @@ LANGUAGE = Language(
         ),
         gapped_joiners="y|pero|mientras que|solo|sólo",
         gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",
+        does_besides=(
+            "colabora|coopera|trabaja|mantiene|participa|acoge|intercambia|recibe|visita|colaboran|"
+            "cooperan|trabajan|intercambian"
+        ),
         gapped_no_first="(?:pero\\s+)?no(?:\\s+así)?",
         gapped_yes="(?:en cambio,?\\s+)?(?:sí|también)",
         gapped_yes_first="sí",

@@ -957,6 +957,10 @@ LANGUAGE = Language(
             "(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:non|pas|pas encore|toujours pas|"
             "n['’](?:en est|y est) pas)"
         ),
+        does_besides=(
+            "coopère|collabore|travaille|participe|accueille|échange|entretient|reçoit|visite|mène|"
+            "coopèrent|collaborent|travaillent|échangent"
+        ),
         gapped_no_first="(?:mais\\s+)?(?:pas|non)(?:\\s+à)?",
         gapped_yes="(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:si|oui)",
         gapped_yes_first="",

@@ -81,7 +81,7 @@ def _denial(lang: Language) -> re.Pattern[str]:
     opens = "|".join([w.articles, w.possessives, w.pointers, *places])
     joiner = rf"(?:(?i:{w.gapped_joiners})\s+)?"
     return re.compile(
-        rf"{joiner}(?:{w.gapped_no_first})\s+(?:(?:{opens})(?:\s|(?<=['’]))|[{_CAPITAL}\d„“\"«‘])"
+        rf"{joiner}(?i:{w.gapped_no_first})\s+(?:(?:{opens})(?:\s|(?<=['’]))|[{_CAPITAL}\d„“\"«‘])"
     )
 
 
@@ -95,10 +95,10 @@ def _pattern(lang: Language) -> re.Pattern[str]:
     named = rf"{articles}[{_CAPITAL}][\w'’.-]*(?:\s+(?:{inner}|{articles}[{_CAPITAL}][\w'’.-]*)(?!\w)){{0,6}}"
     joiner = rf"(?:(?i:{w.gapped_joiners})\s+)?"
     places = "|".join(sorted(lang.prepositions, key=len, reverse=True))
-    first = rf"(?:{w.gapped_no_first})\s+(?:(?:{places})\s+)?{named}"
+    first = rf"(?i:{w.gapped_no_first})\s+(?:(?:{places})\s+)?{named}"
     no = rf"(?P<no>{first}|{named}{_ASIDE}\s+(?:{w.gapped_no}))"
     yes = rf"(?:(?:{w.gapped_yes_first or _NEVER})\s+{named}|{named}{_ASIDE}\s+(?:{w.gapped_yes}))"
-    unmarked = rf"\s(?=(?:{w.gapped_joiners})\s+(?:{w.gapped_no_first})\s)"  # "A and not B"
+    unmarked = rf"\s(?=(?:{w.gapped_joiners})\s+(?i:{w.gapped_no_first})\s)"  # "A and not B"
     who = "|".join(sorted(lang.relatives | lang.inner_relatives, key=len, reverse=True))
     said = rf"(?P<said>{joiner}(?:{no}|{yes}))(?=\s*(?:[.,;!?)–—]|$)|\s+(?:(?:{w.articles})\s+)?(?:{who})\s)"
     return re.compile(rf"(?:[,;–—(:]\s*|{unmarked}){said}")

@@ -21,6 +21,7 @@ _SOON = 8
 _LEAST_OF_CLAUSE = 4
 
 _BRACKET = 60
+_DROPPED = "dropped"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
 _SEPARATORS = frozenset(",;:()–—|")
@@ -400,9 +401,15 @@ class _Reader:
         token = self.tokens[index]
         if token.text in self.lang.verbs_like_nouns and self.is_described(index):
             return False
+        if self.is_stressed(token.text):
+            return True
         if token.text[0].isupper() and index and self.words[index - 1] not in '.!?:»„“"«':
             return cue.reach != "clause" or " " in cue.words
         return True
+
+    def is_stressed(self, word: str) -> bool:
+        """Whether a word stands in capitals that make no name of it ("has NOT been chosen")."""
+        return len(word) > 1 and word.isupper() and word.lower() not in self.lang.months
 
     def is_described(self, index: int) -> bool:
         """Whether an article stands before a word, with an adjective between at most ("a good plan")."""
@@ -415,7 +422,8 @@ class _Reader:
         start, end = self.tokens[index].start, self.tokens[index + length - 1].end
         if cue.factuality is Factuality.DENIED and not self.lang.adversatives.isdisjoint(self.tok.vocabulary):
             scope = self.up_to_contrast(index + length, scope, last)
-        return Hedge(start, end, cue.factuality, cue.kind, cue.reach, scope, self.near(index + length, last))
+        near = self.near(index + length, last, years=cue.kind == _DROPPED)
+        return Hedge(start, end, cue.factuality, cue.kind, cue.reach, scope, near)
 
     def up_to_contrast(self, behind: int, scope: tuple[Span, ...], last: int) -> tuple[Span, ...]:
         """What is denied, but for what "but" sets against it ("is not in force but tells how …")."""
@@ -425,15 +433,15 @@ class _Reader:
                 return tuple((start, min(end, at)) for start, end in scope if start < at)
         return scope
 
-    def near(self, index: int, last: int) -> Span:
-        """The few words that follow, up to the next mark, conjunction or verb."""
+    def near(self, index: int, last: int, *, years: bool) -> Span:
+        """The few words that follow, up to the next mark, conjunction or verb, or to a year that stands first."""
         end = self.tokens[index - 1].end
         for ahead in range(index, min(index + _NEAR_TOKENS, last + 1)):
             word = self.words[ahead]
             if word in _SEPARATORS or word in self.lang.finite or word in ".!?":
                 break
             end = self.tokens[ahead].end
-            if ahead == index and _YEAR.fullmatch(word):
+            if ahead == index and not years and _YEAR.fullmatch(word):
                 break  # "statt 2030 fertig"
         return self.tokens[index - 1].end, end
 

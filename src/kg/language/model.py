@@ -322,6 +322,7 @@ class Wording:
         gapped_no_first: The same, at its beginning ("but not B").
         gapped_yes: End one that says that it does hold.
         gapped_yes_first: The same, at its beginning.
+        does_besides: Verbs behind a conjunction that tell what else the same subject does.
     """
 
     articles: str = ""
@@ -461,6 +462,7 @@ class Wording:
     gapped_no_first: str = ""
     gapped_yes: str = ""
     gapped_yes_first: str = ""
+    does_besides: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

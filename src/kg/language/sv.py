@@ -739,6 +739,7 @@ LANGUAGE = Language(
         unlike="till skillnad från|i motsats till|med undantag av|med undantag för|i stället för|istället för",
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",
+        does_besides=("samarbetar|arbetar|deltar|utbyter|tar|besöker|välkomnar|samarbetade|arbetade|besökte"),
         gapped_no_first="(?:men\\s+)?(?:inte|ej)(?:\\s+(?:däremot|dock))?",
         gapped_yes="(?:(?:däremot|dock)\\s+)?(?:gör|är|har)(?:\\s+det)?",
         gapped_yes_first="(?:men\\s+)?det (?:gör|är|har|fick|blev)(?:\\s+(?:däremot|dock))?",

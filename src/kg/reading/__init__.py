@@ -32,6 +32,7 @@ from kg.reading.framing import FrameReader
 from kg.reading.learned import Watcher
 from kg.reading.lines import unwrapped
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.namesakes import part_namesakes
 from kg.reading.senders import Senders, outside
 from kg.reading.signed import glued, joined
 from kg.reading.stated import period, stated_day
@@ -130,6 +131,7 @@ class Reader:
         passages = [p for p in everything if p.kind != CONTACT]
         drop_unfounded(passages, self._schema)
         drop_venues(passages, self._schema)
+        part_namesakes(passages, self._schema, publisher[1] if publisher is not None else None)
         told = None if listed else reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
         focus.told = publisher is None or bool(publisher[1].things or annotator.names(publisher[1].text))

@@ -65,6 +65,7 @@ from kg.reading.shortnames import ShortNames
 from kg.reading.sums import with_currency
 from kg.reading.toldnames import ToldNames
 from kg.reading.toldoffices import ToldOffices
+from kg.reading.townforms import TownForms
 from kg.reading.yearnames import as_years, beside_places
 from kg.schema import Entry, Schema
 
@@ -209,6 +210,7 @@ class Annotator:
         self._titled = re.compile(rf"(?:\s+\w+)?\s+(?:{titles})\b") if titles else None
         self._offices = schema.hinted("beforeNames")
         self._gazetted = schema.hinted("gazetteer")
+        self._town_forms = TownForms(schema, self.grammar)
         self._partner_names = PartnerNames(schema, self.language, self.grammar, self._gazetted, self._states)
         self._place_lists = PlaceLists(schema, self.language, self.grammar, self._gazetted, self._states)
         self._listed_names = ListedNames(self.language, self.grammar, self._gazetted, self._states)
@@ -467,6 +469,7 @@ class Annotator:
         mentions = self._without_outdone(text, mentions, spots)
         places = [m for m in self._places(text, mentions, spots) if m.start >= opening]
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
+        mentions = self._town_forms.settle(text, mentions)
         mentions = self._most_exact(self._with_composed(text, mentions))
         mentions = as_years(text, mentions, self._gazetted, self.language.determiners)
         mentions = without_named(mentions, [m for m in mentions if m.kind is Kind.THING])

@@ -32,6 +32,7 @@ _STILL_MEANT, _BESIDE_SPEAKER = 4, 60
 _ORDER = tuple(Factuality)
 # kinds of hedges that do not weaken an aim, or the leave to do something
 _BEHIND_NAME = re.compile(r"[A-ZÄÖÜ][\w'’-]*,\s$")
+_YEAR_LAST = re.compile(r"(?<=\s)(?:19|20)\d\d\s+$")
 _PASSED = {
     "modal": ("intended", "hoped", "goal", "bound", "due"),
     "permits": ("able", "allowed"),
@@ -658,6 +659,7 @@ class Surroundings:
         if entry is not None:
             lead = passage.text[max(0, at.start - 48) : at.start].rstrip("\"'„“”‘’»«( ") + " "
             if "presupposed" in entry.hints:
+                lead = _YEAR_LAST.sub("", lead)  # "a 2030 goal"
                 new = passage.grammar.indefinite(lead) and not _describes_name(at, passage)
                 turned = passage.grammar.turned(passage.text, at.start, at.end)
                 if passage.grammar.denied_noun(lead):

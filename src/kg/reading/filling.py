@@ -104,6 +104,7 @@ from kg.reading.standing import (
     is_several,
     is_shut_out,
     is_whole_of,
+    is_years_of,
     joins_names,
     lasts_elsewhere,
     lead_to,
@@ -113,12 +114,14 @@ from kg.reading.standing import (
     opens_with_place,
     others,
     owns,
+    owns_apposed,
     part_agents,
     parted,
     possessed,
     refers_back,
     sources,
     stands_behind,
+    tells_of,
     with_following,
     without_denied_phrases,
     without_gapped,
@@ -988,6 +991,7 @@ class Filling:
         if "future" in slot.hints:
             found = [m for m in found if m.period_kind == "until" or around.is_ahead(m.period)]
             found = [m for m in found if m.period_kind != COMPARED]
+            found = [m for m in found if is_years_of(m, call.at, passage)] or found
             if "notOfShare" in slot.hints:
                 found = [m for m in found if not is_of_share(m, call, passage)]
             if call.entry is not None and "farAhead" in call.entry.hints:
@@ -997,7 +1001,9 @@ class Filling:
             days = [m for m in found if m.period_kind != "year" or not around.is_far_ahead(m.period)]
             found = days or [m for m in found if not is_of_goal(m, call, passage)]
         if slot.kind == "thing":
+            found = [m for m in found if not tells_of(m, call.at, passage)]
             if slot.each:
+                found = [m for m in found if not owns_apposed(m, found, passage)]
                 apart = [m for group in set_apart(found, found, passage) for m in group]
                 spoken_of = antecedents(call.at, found, passage)  # "unlike X, which received it, …"
                 found = [m for m in found if m not in apart or m in spoken_of] or found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.reading.frames import is_pronoun
@@ -59,7 +59,7 @@ def own_clause(
         return _of_row(at, row, rivals)
     for rival in rivals:
         start, end = (at.end, rival.start) if at.start < rival.start else (rival.end, at.start)
-        for joint in _JOINT.finditer(passage.text, start, max(start, end)):
+        for joint in _joints(passage, start, max(start, end)):
             if _within_list(joint, named, passage):
                 continue
             own = [m for m in named if (m.start < joint.start()) == (at.start < joint.start())]
@@ -73,6 +73,15 @@ def own_clause(
             if len(named) - len(own) >= (1 if whole else _PAIR) and _has_own(own, joint, passage, whole):
                 return [m for m in members if (m.start < joint.start()) == (at.start < joint.start())]
     return members
+
+
+def _joints(passage: Passage, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What may part the clauses of a sentence between two places, a word that stands at the second included."""
+    yield from _JOINT.finditer(passage.text, start, end)
+    for joint in passage.grammar.besides.finditer(passage.text, start):
+        if joint.start() >= end:
+            break
+        yield joint
 
 
 def _of_row(at: Mention, row: Sequence[list[Mention]], rivals: Sequence[Mention]) -> list[Mention]:
@@ -109,10 +118,16 @@ def up_to_company(at: Mention, members: list[Mention], passage: Passage) -> list
         return members
     company = coordinated(first, behind, passage)
     later = [m for m in behind if m not in company and m.start > company[-1].end]
-    parted = [m for m in later if _CLAUSE_END.search(passage.text, company[-1].end, m.start)]
+    parted = [m for m in later if _is_parted(passage, company[-1].end, m.start)]
     if any(passage.grammar.couples(passage.text[a.end : b.start]) for a, b in pairwise(later)):
         return members
     return [m for m in members if m not in parted]
+
+
+def _is_parted(passage: Passage, start: int, end: int) -> bool:
+    """Whether a clause ends between two places, or a second predicate opens."""
+    over = passage.grammar.besides.search(passage.text, start, end)
+    return over is not None or _CLAUSE_END.search(passage.text, start, end) is not None
 
 
 def up_to_apposed(at: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
@@ -211,4 +226,5 @@ def _within_list(joint: re.Match[str], named: Sequence[Mention], passage: Passag
 def _parts_clauses(joint: re.Match[str], passage: Passage) -> bool:
     """Whether a semicolon, or a comma with a conjunction behind it, divides a sentence."""
     rest = passage.text[joint.end() :]
-    return joint.group() == ";" or passage.grammar.joiner.match(rest.lstrip()) is not None
+    besides = passage.grammar.besides.fullmatch(joint.group()) is not None
+    return besides or joint.group() == ";" or passage.grammar.joiner.match(rest.lstrip()) is not None

@@ -309,6 +309,40 @@ def is_of_goal(period: Mention, call: Opening, passage: Passage) -> bool:
     )
 
 
+_APPOSED = 60
+_APPOSITION = re.compile(r"(?:\s[^\W\d_A-Z][\w-]*){1,5}(?:,\s|\s[–—]\s)")
+
+
+def is_years_of(period: Mention, at: Mention, passage: Passage) -> bool:
+    """Whether a year stands in one phrase with a noun behind it that it dates ("a 2030 heat goal")."""
+    gap = passage.text[period.end : at.start] if period.end <= at.start else ""
+    near = period.inside(at.start, at.end) or (
+        gap.isspace() or re.fullmatch(r"(?:\s[\w-]+){1,3}\s", gap) is not None
+    )
+    return period.period_kind == "until" and near and not passage.grammar.is_function(gap)
+
+
+def owns_apposed(owner: Mention, others: Sequence[Mention], passage: Passage) -> bool:
+    """Whether a name only says whose another is, in an apposition to that ("X, Y's former capital, has …")."""
+    behind = passage.text[owner.end : owner.end + _APPOSED]
+    if not owner.genitive or _APPOSITION.match(behind) is None:
+        return False
+    return any(m is not owner and passage.text[m.end : owner.start] == ", " for m in others)
+
+
+def tells_of(person: Mention, at: Mention, passage: Passage) -> bool:
+    """Whether a person only says what a clause before tells ("X signed the contract, Y told reporters")."""
+    if person.kind is not Kind.PERSON or person.start < at.end:
+        return False
+    if not any(m.end <= at.start for m in passage.of(Kind.THING)):
+        return False  # "Signing the contract, Y said …"
+    spoken = [(start, end) for start, end, _ in passage.speech]
+    quoted = any(start <= at.start and at.end <= end for start, end in spoken)
+    said = (person.start, person.end) in spoken and not quoted and '"' not in passage.text[: at.start]
+    behind = passage.text[person.end :].rstrip(".!?")
+    return said and "," in passage.text[at.end : person.start] and passage.grammar.tells(behind)
+
+
 def is_of_share(period: Mention, call: Opening, passage: Passage) -> bool:
     """Whether a year says by when a share is reached ("80 per cent less by 2030"), not what a word tells."""
     for share in passage.of(Kind.NUMBER):

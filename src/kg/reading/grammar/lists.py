@@ -65,6 +65,14 @@ class Lists(Leads):
             rf"\b(?:{any_of('|'.join(sorted(spoken.coordinators)))})\s+(?:{self._any_finite})\b"
         )
 
+    @cached_property
+    def besides(self) -> re.Pattern[str]:
+        """What opens a second predicate of the same subject: a conjunction and a verb, an adverb between at most."""
+        spoken, w = self._spoken, self._wording
+        adverbs = rf"(?:(?:{any_of(w.adverbs)}|\w+(?:{any_of(w.adjective_endings)}))\s+){{0,2}}"
+        verbs = f"{self._any_finite}|{any_of(w.does_besides)}"
+        return re.compile(rf"\s(?:{any_of('|'.join(sorted(spoken.coordinators)))})\s+{adverbs}(?:{verbs})\b")
+
     def goes_over(self, gap: str) -> bool:
         """Whether a conjunction and a verb open another clause between two words."""
         return self._over.search(gap) is not None

@@ -1,0 +1,84 @@
+"""What bears the name of something registered that belongs to somebody else: "Northam's Action Plan 2030".
+
+A slot says so (`kg:ownsName`): what is registered belongs to its filler, and others have things of the same name. Such
+a name means what is registered only in a document that names the owner, were it within that name, and not right beside
+the name of somebody else whose it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pyoxigraph import NamedNode
+
+from kg.reading.mentions import Kind, Mention, Passage
+from kg.schema import Schema
+
+
+def part_namesakes(passages: Sequence[Passage], schema: Schema, publisher: Mention | None) -> None:
+    """Make unregistered what only shares its name with something registered.
+
+    Args:
+        passages: All of a document; their mentions are changed.
+        schema: Says whose the registered things are.
+        publisher: Whoever the document comes from.
+    """
+    owning = _owners(schema)
+    if not owning:
+        return
+    named = {t for p in passages for m in p.of(Kind.THING) for t in m.things}
+    named.update(publisher.things if publisher is not None else ())
+    for passage in passages:
+        changed = {
+            m: _without(m, others, passage)
+            for m in passage.of(Kind.THING)
+            if (others := [t for t in m.things if _is_other(m, owning.get(t, ()), passage, named, schema)])
+        }
+        if changed:
+            passage.keep([changed.get(m, m) for m in passage.mentions])
+
+
+def _without(mention: Mention, others: Sequence[str], passage: Passage) -> Mention:
+    """A mention that stands for nothing of somebody else's, called as the text has it where nothing is left."""
+    things = tuple(t for t in mention.things if t not in others)
+    text = mention.text if things else " ".join(passage.text[mention.start : mention.end].split())
+    return replace(mention, things=things, text=text)
+
+
+def _owners(schema: Schema) -> dict[str, tuple[str, ...]]:
+    """The things whose names others have as well, and whose they are."""
+    found: dict[str, tuple[str, ...]] = {}
+    paths = {s.path for shape in schema.classes.values() for s in shape.slots if "ownsName" in s.hints}
+    for thing in schema.things if paths else ():
+        owners = tuple(
+            o.value for path in sorted(paths) for o in schema.known(thing, path) if isinstance(o, NamedNode)
+        )
+        if owners:
+            found[thing] = owners
+    return found
+
+
+def _is_other(
+    mention: Mention, owners: Sequence[str], passage: Passage, named: set[str], schema: Schema
+) -> bool:
+    """Whether a name means somebody else's thing than that of the owners."""
+    written = passage.text[mention.start : mention.end].casefold()
+    if not owners or any(name.casefold() in written for o in owners for name, _, _ in schema.things[o].names):
+        return False
+    if named.isdisjoint(owners):
+        return True
+    holder = _holder(mention, passage)
+    return holder is not None and set(holder.things).isdisjoint(owners)
+
+
+def _holder(mention: Mention, passage: Passage) -> Mention | None:
+    """Whoever a thing is said to belong to, right before its name."""
+    return next(
+        (
+            m
+            for m in passage.of(Kind.THING)
+            if m.genitive and m.end <= mention.start and not passage.text[m.end : mention.start].strip()
+        ),
+        None,
+    )
