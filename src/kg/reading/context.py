@@ -597,9 +597,12 @@ class Surroundings:
         Args:
             far: A noun says of what kind they are; a mere pronoun goes back to the sentence before, in its paragraph.
         """
+        done = self._done_to(mention, passage)
         for number in range(passage.number - 1, max(-1, passage.number - (_FAR_BACK if far else 1) - 1), -1):
             other = self._passages[number]
             if not far and other.paragraph != passage.paragraph:
+                return []
+            if done and self._tells_otherwise(other, done):
                 return []
             _, lists = self._lists_of(other, tuple(classes))
             if lists:
@@ -612,6 +615,18 @@ class Surroundings:
                 ):
                     return found
         return []
+
+    @staticmethod
+    def _done_to(mention: Mention, passage: Passage) -> frozenset[str]:
+        """What a participle within a reference says was done to those that it stands for ("the chosen towns")."""
+        inside = (w for w in passage.of(Kind.WORD) if mention.start < w.start and w.end < mention.end)
+        return frozenset(c for w in inside if w.entry is not None for c in w.entry.evokes)
+
+    def _tells_otherwise(self, passage: Passage, done: frozenset[str]) -> bool:
+        """Whether a passage tells of something that is not yet what was done, and not of that itself."""
+        told = {c for w in passage.of(Kind.WORD) if w.entry is not None for c in w.entry.evokes}
+        shapes = [shape for c in done if (shape := self._schema.classes.get(c)) is not None]
+        return told.isdisjoint(done) and any(not told.isdisjoint(s.hints.get("unless", ())) for s in shapes)
 
     def _implied(self, mention: Mention, passage: Passage) -> list[Place]:
         """What "the …" can only mean in a document that speaks of what it belongs to, though nobody named it."""
