@@ -392,9 +392,24 @@ def _cues() -> tuple[Cue, ...]:
     add("nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
     add("niemand|niemanden|niemandem|nichts", DENIED, "nobody")
     add(
-        "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte",
+        "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte|"
+        "zurückgewiesen|weist zurück|wies zurück|keine Mehrheit|keine ausreichende Mehrheit|"
+        "verwirft|durchgefallen|fiel durch|niedergestimmt|überstimmt|"
+        "stimmte gegen|stimmten gegen|votierte gegen|votierten gegen|sprach sich gegen|sprachen sich gegen|"
+        "gegen das Ziel|"
+        + "|".join(
+            f"{verb} {who} zurück"
+            for verb in ("wies", "weist", "wiesen")
+            for who in ("der Rat", "der Stadtrat", "der Gemeinderat", "der Ausschuss", "das Stadtparlament")
+        ),
         DENIED,
         "denied",
+    )
+    # what was taken back by those who moved it was not settled
+    add(
+        "zurückgezogen|zog zurück|zogen zurück|in den Ausschuss verwiesen|in die Ausschüsse verwiesen",
+        POSSIBLE,
+        "considered",
     )
     add(
         "verpasst|verpasste|verpassten|fehlt noch|wartet auf|warten auf|wartet noch auf|"
