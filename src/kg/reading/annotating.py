@@ -95,6 +95,10 @@ _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
     r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,60}?(?:\s|\.\s?)[-–—]\s)"
 )
+_DATELINE_PLACE = re.compile(
+    r"^\W*((?:St\.\s)?[A-ZÄÖÜÉ][\w-]{2,}(?:\s[\w-]+){0,3})(?:/[\w .]{2,30})?"
+    r"(?:\s*\([^()]{2,20}\))?(?:,\s[^.–—]{4,60}?)?\s*[-–—.:|]\s+"
+)
 _QUOTED_RIGHT = re.compile(
     r"(?:,?\s+[^\W\d_A-ZÄÖÜÉ][\w'’-]*){0,3},?\s+[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"«»](?!\w)"
 )
@@ -134,6 +138,11 @@ def _opening(text: str) -> int:
     """Where the first sentence begins behind a dateline ("NORTHHAVEN (dpa) – …"); 0 where none opens a text."""
     dateline = _DATELINE.match(text)
     return dateline.end() if dateline and len(text) - dateline.end() > _SHORTEST_NEWS else 0
+
+
+def _opens(text: str, place: Mention) -> bool:
+    """Whether a place stands before what a dateline has in brackets, so that it is no source's name."""
+    return "(" not in text[: place.start]
 
 
 def _apart(spans: list[lang.Span], opening: int) -> list[lang.Span]:
@@ -465,7 +474,8 @@ class Annotator:
         ]
         spots = list(gazetteer.candidates(text, self.language.genitive)) if self._gazetted else []
         mentions = self._without_outdone(text, mentions, spots)
-        places = [m for m in self._places(text, mentions, spots) if m.start >= opening]
+        places = [m for m in self._places(text, mentions, spots) if m.start >= opening or _opens(text, m)]
+        places.extend(self._where_from(text, [*mentions, *places]))
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = self._most_exact(self._with_composed(text, mentions))
         mentions = as_years(text, mentions, self._gazetted, self.language.determiners)
@@ -711,6 +721,23 @@ class Annotator:
                 found.append(place)  # what comes later in a list speaks for it, too
         found.extend(self._towns_of_offices(text, [*taken, *found], mentions))
         return found
+
+    def _where_from(self, text: str, taken: list[Mention]) -> Iterator[Mention]:
+        """A small place in a dateline: one with a source or a day behind it, or right before an office."""
+        found = _DATELINE_PLACE.match(text)
+        if found is None or any(m.start < found.end(1) and m.kind is not Kind.WORD for m in taken):
+            return
+        sourced = _DATELINE.match(text) is not None
+        before_office = any(m.start == found.end() and m.classes & self._offices for m in taken)
+        if (sourced or before_office) and gazetteer.knows_village(found.group(1)):
+            yield Mention(
+                Kind.THING,
+                found.start(1),
+                found.end(1),
+                found.group(1),
+                classes=self._gazetted,
+                genitive=False,
+            )
 
     def _towns_of_offices(
         self, text: str, taken: list[Mention], mentions: list[Mention]
