@@ -137,10 +137,13 @@ def is_of_another(call: Opening, mention: Mention, passage: Passage) -> bool:
     text = passage.text
     further = max(call.at.end, call.about.end)
     if mention.start >= further and any(
-        owned.start == mention.end + 1 and owned.classes & call.at.classes for owned in passage.of(Kind.THING)
+        owned.start == mention.end + 1 and owned.classes & call.at.classes
+        for owned in passage.of(Kind.THING, Kind.REFERENCE)
     ):
-        return True  # "head X and the A head Y"
-    for owned in passage.of(Kind.THING) if mention.genitive else ():
+        return True  # "head X and the A head Y", "head X and her A colleague Y"
+    for owned in passage.of(Kind.THING, Kind.REFERENCE) if mention.genitive else ():
+        if owned.kind is Kind.REFERENCE and not owned.classes & call.at.classes:
+            continue
         if not 0 < owned.start - mention.end <= _GENITIVE_ENDING or owned.classes & mention.classes:
             continue
         if not owned.classes & call.at.classes or owned.start != call.at.start:
