@@ -1015,6 +1015,8 @@ LANGUAGE = Language(
     ),
     parties=_words(
         "spd cdu csu fdp afd grünen linken grüne linke linkspartei spö övp fpö kpö neos bsw volt piraten svp sp glp"
+        " bürgerliste volkspartei uwg fwg csv lsap evp gfl ssw ödp ecolo pff prodg vivant wählergemeinschaft"
+        " bürgerunion bürgerforum parteilos parteifrei *bürgerliste *wählergemeinschaft"
     ),
     person_endings=(
         "erin|orin|istin|ogin|entin|antin|eurin|ärztin|anwältin|autor|professor|mitglied|vorsitzende|vorsitzender|"

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from kg import language as lang
 from kg.documents import Block
+from kg.language import papers
 from kg.language.persons import given_names
 from kg.names import fold
 from kg.periods import Period
@@ -121,6 +122,7 @@ _DESCRIBED = 2
 _BEFORE_OFFICE = 24
 _LEAST_QUESTIONS, _FEW_WORDS, _CLOSING_MARKS = 2, 6, ' *_”“»«"'
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
+_LONGEST_CREDIT = 70
 _NAME = re.compile(
     r"(?:(?:\s+|(?<=['’]))[A-ZÄÖÜÅÀÁÂÇÈÉÊÍÎÓÔØÚŁŚŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+"
 )
@@ -143,6 +145,15 @@ def _opening(text: str) -> int:
 def _opens(text: str, place: Mention) -> bool:
     """Whether a place stands before what a dateline has in brackets, so that it is no source's name."""
     return "(" not in text[: place.start]
+
+
+def _is_credited(text: str, person: lang.PersonMention) -> bool:
+    """Whether a name is that of whoever took a picture ("… (Photo: Jane Doe)"): it says nothing of the event."""
+    lead = max(
+        text.rfind("(", 0, person.start), text.rfind(". ", 0, person.start), person.start - _LONGEST_CREDIT
+    )
+    before = text[max(lead, 0) : person.start].lstrip("(. ")
+    return bool(papers.TAKEN_BY.fullmatch(before) and papers.TAKEN_BY_ENDS.match(text, person.end))
 
 
 def _apart(spans: list[lang.Span], opening: int) -> list[lang.Span]:
@@ -493,7 +504,7 @@ class Annotator:
         whole = [m for m in places if " " in m.text]
         found = self._people(text, people, [m for m in mentions if m not in places or m in whole])
         found, mentions = self._without_fields(text, found, mentions)
-        persons = [self._person(p) for p in found]
+        persons = [self._person(p) for p in found if not _is_credited(text, p)]
         mentions = [
             m
             for m in mentions
