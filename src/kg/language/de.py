@@ -405,6 +405,15 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "denied",
     )
+    # what was aimed at before something else is
+    add(
+        "eigentlich wollte|eigentlich wollten|ursprünglich wollte|ursprünglich wollten|eigentlich sollte|"
+        "eigentlich sollten|ursprünglich sollte|ursprünglich sollten|bislang galt|bisher galt|bis dahin galt|"
+        "zuvor galt|ursprünglich galt|rückt vom ziel|rücken vom ziel|rückte vom ziel|verabschiedet sich vom ziel|"
+        "gibt das ziel auf|nicht mehr zu schaffen|nicht mehr erreichbar|nicht mehr zu halten",
+        DENIED,
+        "superseded",
+    )
     # what was taken back by those who moved it was not settled
     add(
         "zurückgezogen|zog zurück|zogen zurück|in den Ausschuss verwiesen|in die Ausschüsse verwiesen",
