@@ -1,6 +1,6 @@
 """Who only seems to come from somewhere: a small word stands between a person and a body, and means something else.
 
-"X and the Northhaven mayor Y": the article is Y's. "X took it in Northhaven from commissioner Y": Y is not from there.
+"X and the Northhaven chair Y": the article is Y's. "X took it in Northhaven from commissioner Y": Y is not from there.
 "On X's invitation met on Monday the board": a verb parts the two.
 """
 
@@ -55,6 +55,5 @@ def _parted(person: Mention, frame: Frame, body: Mention) -> bool:
     if lead and lead[-1] in language.coordinators:
         return True
     return any(
-        word in language.finite or tells_past(token.text, word, language)
-        for token, word in zip(tok.tokens, tok.words, strict=True)
+        tells_past(token.text, word, language) for token, word in zip(tok.tokens, tok.words, strict=True)
     )
