@@ -41,6 +41,7 @@ _IN_BRACKETS, _MARK = re.compile(r"\s*\([^()]*\)"), re.compile(r"[.;:!?()]")
 _OF_NOBODY = frozenset(("nobody",))
 _DUE, _DEMANDED = frozenset(("due",)), frozenset(("demanded",))
 _YEAR_BETWEEN = 7
+_APPLIED = "applied"  # the kind of hedge that does not weaken what it is about
 
 
 @dataclass(slots=True)
@@ -623,10 +624,13 @@ class Surroundings:
         return frozenset(c for w in inside if w.entry is not None for c in w.entry.evokes)
 
     def _tells_otherwise(self, passage: Passage, done: frozenset[str]) -> bool:
-        """Whether a passage tells of something that is not yet what was done, and not of that itself."""
+        """Whether a passage tells who but applied for what was done, and not of that itself."""
         told = {c for w in passage.of(Kind.WORD) if w.entry is not None for c in w.entry.evokes}
-        shapes = [shape for c in done if (shape := self._schema.classes.get(c)) is not None]
-        return told.isdisjoint(done) and any(not told.isdisjoint(s.hints.get("unless", ())) for s in shapes)
+        shapes = self._schema.classes
+        rivals = {r for c in done if c in shapes for r in shapes[c].hints.get("unless", ())}
+        return told.isdisjoint(done) and any(
+            _APPLIED in shapes[c].hints.get("notHedgedBy", ()) for c in told & rivals if c in shapes
+        )
 
     def _implied(self, mention: Mention, passage: Passage) -> list[Place]:
         """What "the …" can only mean in a document that speaks of what it belongs to, though nobody named it."""
