@@ -402,9 +402,33 @@ def _cues() -> tuple[Cue, ...]:
     add("nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
     add("niemand|niemanden|niemandem|nichts", DENIED, "nobody")
     add(
-        "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte",
+        "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte|"
+        "zurückgewiesen|weist zurück|wies zurück|keine Mehrheit|keine ausreichende Mehrheit|"
+        "verwirft|durchgefallen|fiel durch|niedergestimmt|überstimmt|"
+        "stimmte gegen|stimmten gegen|votierte gegen|votierten gegen|sprach sich gegen|sprachen sich gegen|"
+        "gegen das Ziel|"
+        + "|".join(
+            f"{verb} {who} zurück"
+            for verb in ("wies", "weist", "wiesen")
+            for who in ("der Rat", "der Stadtrat", "der Gemeinderat", "der Ausschuss", "das Stadtparlament")
+        ),
         DENIED,
         "denied",
+    )
+    # what was aimed at before something else is
+    add(
+        "eigentlich wollte|eigentlich wollten|ursprünglich wollte|ursprünglich wollten|eigentlich sollte|"
+        "eigentlich sollten|ursprünglich sollte|ursprünglich sollten|bislang galt|bisher galt|bis dahin galt|"
+        "zuvor galt|ursprünglich galt|rückt vom ziel|rücken vom ziel|rückte vom ziel|verabschiedet sich vom ziel|"
+        "gibt das ziel auf|nicht mehr zu schaffen|nicht mehr erreichbar|nicht mehr zu halten",
+        DENIED,
+        "superseded",
+    )
+    # what was taken back by those who moved it was not settled
+    add(
+        "zurückgezogen|zog zurück|zogen zurück|in den Ausschuss verwiesen|in die Ausschüsse verwiesen",
+        POSSIBLE,
+        "considered",
     )
     add(
         "verpasst|verpasste|verpassten|fehlt noch|wartet auf|warten auf|wartet noch auf|"
@@ -1010,6 +1034,8 @@ LANGUAGE = Language(
     ),
     parties=_words(
         "spd cdu csu fdp afd grünen linken grüne linke linkspartei spö övp fpö kpö neos bsw volt piraten svp sp glp"
+        " bürgerliste volkspartei uwg fwg csv lsap evp gfl ssw ödp ecolo pff prodg vivant wählergemeinschaft"
+        " bürgerunion bürgerforum parteilos parteifrei *bürgerliste *wählergemeinschaft"
     ),
     person_endings=(
         "erin|orin|istin|ogin|entin|antin|eurin|ärztin|anwältin|autor|professor|mitglied|vorsitzende|vorsitzender|"

@@ -19,6 +19,7 @@ class Doers:
         before_hyphens: What a hyphen joins to such a noun and names no body: what it is for, which of several it is.
         asides: Words in brackets behind whoever holds an office that name no town: of pictures, and of parts played.
         several: Endings of nouns for offices where several hold them; some are those of one holder too.
+        guests_from: People, and what says from how many places they come, right before that number.
     """
 
     endings: str = "(?!)"
@@ -30,6 +31,7 @@ class Doers:
     before_hyphens: str = ".*"
     asides: str = ".*"
     several: str = "(?!)"
+    guests_from: str = "(?!)"
 
 
 _DOERS = {
@@ -57,6 +59,11 @@ _DOERS = {
             r"partei|fraktion|klub|club|gruppe|gemeinde|stadt|land|bund|staat|amt|haus|werk|verein|vorstand|unternehmer|firma|stv|"
             r"frau|herr|jury|redaktion|belegschaft|ensemble|orchester|jung|senior|junior|ober|unter|parlament|rat|rekord|kult|wunder|neu|langzeit"
         ),
+        guests_from=(
+            r"(?:fachleute\w*|\w*vertreter\w*|teilnehm\w*|delegierten?|expert\w*|gästen?|menschen|delegationen|personen|"
+            r"abordnungen|akteur\w*|verantwortlichen?|beschäftigten?)(?:\s\S+){0,3}\s(?:aus|von)\s"
+            r"(?:mehr als\s|über\s|rund\s|etwa\s|fast\s|knapp\s|gut\s|insgesamt\s)?"
+        ),
         asides=(
             r"bild|foto|fotos|archiv|liste|mitte|porträt|rede|vorsitz|leitung|moderation|schriftführung|"
             r"protokoll|dritter?|zweiter?|erster?|parteilos|parteifrei|unabhängig|links|rechts|oben|unten|bildmitte|gast"
@@ -79,6 +86,10 @@ _DOERS = {
         links=r"of|of\s+the|at|at\s+the|with|with\s+the|for|for\s+the|from|from\s+the|in\s+the",
         fields=r"for|on|of",
         articles=r"the|an?|The|its|their|our",
+        guests_from=(
+            r"(?:experts?|representatives|participants|delegates|people|guests|delegations|officials|practitioners)"
+            r"(?:\s\S+){0,3}\sfrom\s(?:more than\s|over\s|about\s|around\s|nearly\s|almost\s|some\s)?"
+        ),
         asides=(
             r"photo|picture|image|archive|centre|center|left|right|middle|front|back|above|"
             r"below|pictured|independent|chair|guest|host|speaker|moderator|online|virtual|labour|green|greens"
@@ -100,6 +111,10 @@ _DOERS = {
         fields=r"de|du|des|en|d['’]|à|au|aux",
         articles=r"le|la|un|une|l['’]|son|sa|Le|La|leur",
         first=True,
+        guests_from=(
+            r"(?:expert\w*|représentant\w*|participant\w*|délégué\w*|personnes|délégations)(?:\s\S+){0,3}\s"
+            r"(?:de|d['’]|venu\w*\sde|issu\w*\sde)\s?(?:plus de\s|près de\s|quelque\s|environ\s)?"
+        ),
         asides=(
             r"photo|image|archives?|gauche|droite|centre|"
             r"président|présidente|rapporteur|excusé|excusée|divers|écologiste"
@@ -123,6 +138,10 @@ _DOERS = {
         fields=r"de|del|de\s+la|en|para|técnic[oa]\s+de",
         articles=r"el|la|un|una|su|El|La",
         first=True,
+        guests_from=(
+            r"(?:expert\w*|representantes|participantes|delegad\w*|personas|delegaciones)(?:\s\S+){0,3}\s"
+            r"de\s(?:más de\s|unas\s|casi\s|cerca de\s)?"
+        ),
         asides=(
             r"foto|imagen|archivo|izquierda|derecha|centro|"
             r"independiente|presidente|presidenta|ponente|invitado|invitada"
@@ -141,6 +160,10 @@ _DOERS = {
         links=r"på|vid|för|från|i|hos|inom|av",
         fields=r"för|inom",
         articles=r"den|en|ett|som",
+        guests_from=(
+            r"(?:expert\w*|representant\w*|deltagare|delegat\w*|personer|gäster)(?:\s\S+){0,3}\sfrån\s"
+            r"(?:mer än\s|över\s|drygt\s|cirka\s|omkring\s)?"
+        ),
         asides=(
             r"foto|bild|arkiv|vänster|höger|"
             r"mitten|ordförande|partilös|oberoende|gäst"

@@ -397,7 +397,7 @@ class _Reader:
         return place == 0 and self.lang.infinitive_mark in [self.words[index] for index in indexes[-4:]]
 
     def holds(self, index: int, cue: Cue) -> bool:
-        """A capital inside a sentence makes a name or a noun of a verb: "May", "the Will"."""
+        """A capital inside a sentence makes a name or a noun of a verb ("the Will"); capitals throughout stress it."""
         token = self.tokens[index]
         if token.text in self.lang.verbs_like_nouns and self.is_described(index):
             return False
@@ -735,10 +735,14 @@ class _Splitter:
         return any(f is not None and f[1] is not None and f[1].factuality is Factuality.DENIED for f in cues)
 
     def tells(self, clause: int) -> bool:
-        """Whether a clause has a finite verb yet."""
+        """Whether a clause has a finite verb yet; what looks like one at the end of an infinitive clause is none."""
+        mark = self.lang.infinitive_mark
         parts = self.clauses[clause].parts[:3]
         return any(
-            word in self.lang.finite for low, high in parts for word in self.words[low:high][:_BRACKET]
+            word in self.lang.finite
+            for low, high in parts
+            if not _ends_in_infinitive(self.words, low, high, mark)
+            for word in self.words[low:high][:_BRACKET]
         )
 
     def goes_on(self) -> bool:

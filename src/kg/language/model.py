@@ -558,7 +558,8 @@ class Language:
         genitive: Endings that a name takes off.
         fields: Nouns for what an office is in charge of, which stand behind it like a name, lower case.
         noun_endings: Endings of nouns that no family name has.
-        parties: What stands before an office with a hyphen and says of which party its holder is, lower case.
+        parties: What stands before an office with a hyphen and says of which party its holder is, lower case ("*x": its
+            end).
         plural_offices: Endings of offices that several people hold, whose names follow as a list.
         unmarked_offices: Pattern of the endings of offices that are alike for one holder and several.
         plural_ties: Pattern of what ties such an office to all of a list of people ("A und B sind …").

@@ -217,6 +217,14 @@ CAPTION = re.compile(
     r"[^:]{0,40}:|\W*\[|\W*©",
     re.IGNORECASE,
 )
+# Stands before whoever took a picture, a body before the name at most; and what ends that, behind the name.
+TAKEN_BY = re.compile(
+    r"(?:(?<!\w)(?:(?:titel|archiv|symbol)?fotos?|bildnachweis|bildquelle|bildrechte|fotograf(?:in)?|photos?|"
+    r"crédits?(?: photo)?|fotografía|foto(?:graf)?|copyright|credits?)(?:\s?[:©/]|\svon|\sby|\spar|\spor)?|©)"
+    r"\s*(?:[^.:;()\n]{2,40}[/,|]\s?)?",
+    re.IGNORECASE,
+)
+TAKEN_BY_ENDS = re.compile(r"\s*(?:[/,|–-][^.:;()\n]{2,40})?[.)\]]*\s*(?:$|\n|(?<=[)\]]))")
 # What sections of papers and of pages are called.
 RUBRIC = re.compile(
     r"(?:aktuell(?:es)?|nachrichten|neuigkeiten|neues|meldungen|lokal(?:es)?|politik|wirtschaft|kultur|sport|umwelt|"

@@ -26,7 +26,7 @@ def agree(frames: Sequence[Frame], schema: Schema) -> list[Frame]:
     """
     alike: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
     for frame in frames:
-        if (key := _identity(frame, schema)) is not None:
+        if (key := identity(frame, schema)) is not None:
             alike[key].append(frame)
     overruled: set[int] = set()
     for group in alike.values():
@@ -87,7 +87,7 @@ def _is_dated(frame: Frame) -> bool:
     return any(isinstance(f.value, Period) for fillers in frame.fillers.values() for f in fillers)
 
 
-def _identity(frame: Frame, schema: Schema) -> tuple[str, ...] | None:
+def identity(frame: Frame, schema: Schema) -> tuple[str, ...] | None:
     """What tells a frame's thing from others of its class; None where it says too little, or the class may recur."""
     shape = schema.classes.get(frame.cls)
     if shape is None or "once" not in shape.hints:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from kg import language as lang
 from kg.documents import Block
+from kg.language import papers
 from kg.language.persons import given_names
 from kg.names import fold
 from kg.periods import Period
@@ -96,6 +97,10 @@ _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜÉ][\w .]{2,30}(?:/[A-ZÄÖÜ][\w .]{2,30})*"
     r"(?:\s*\([^()]{2,20}\)\s*[-–—.:]|,\s[^.–—]{4,60}?(?:\s|\.\s?)[-–—]\s)"
 )
+_DATELINE_PLACE = re.compile(
+    r"^\W*((?:St\.\s)?[A-ZÄÖÜÉ][\w-]{2,}(?:\s[\w-]+){0,3})(?:/[\w .]{2,30})?"
+    r"(?:\s*\([^()]{2,20}\))?(?:,\s[^.–—]{4,60}?)?\s*[-–—.:|]\s+"
+)
 _QUOTED_RIGHT = re.compile(
     r"(?:,?\s+[^\W\d_A-ZÄÖÜÉ][\w'’-]*){0,3},?\s+[„“”\"»«]\s?([A-ZÄÖÜÉÅ0-9][^„“”\"»«\n.!?]{2,58}?)\s?[“”\"«»](?!\w)"
 )
@@ -118,6 +123,7 @@ _DESCRIBED = 2
 _BEFORE_OFFICE = 24
 _LEAST_QUESTIONS, _FEW_WORDS, _CLOSING_MARKS = 2, 6, ' *_”“»«"'
 _SHORTEST_NAME, _SHORTEST_NEWS, _NEAR_TITLE = 4, 20, 24
+_LONGEST_CREDIT = 70
 _NAME = re.compile(
     r"(?:(?:\s+|(?<=['’]))[A-ZÄÖÜÅÀÁÂÇÈÉÊÍÎÓÔØÚŁŚŠŽČ][\w'’-]+(?:(?![\w./])|(?<=\w{4})(?=\.(?:\s|$))))+"
 )
@@ -135,6 +141,20 @@ def _opening(text: str) -> int:
     """Where the first sentence begins behind a dateline ("NORTHHAVEN (dpa) – …"); 0 where none opens a text."""
     dateline = _DATELINE.match(text)
     return dateline.end() if dateline and len(text) - dateline.end() > _SHORTEST_NEWS else 0
+
+
+def _opens(text: str, place: Mention) -> bool:
+    """Whether a place stands before what a dateline has in brackets, so that it is no source's name."""
+    return "(" not in text[: place.start]
+
+
+def _is_credited(text: str, person: lang.PersonMention) -> bool:
+    """Whether a name is that of whoever took a picture ("… (Photo: Jane Doe)"): it says nothing of the event."""
+    lead = max(
+        text.rfind("(", 0, person.start), text.rfind(". ", 0, person.start), person.start - _LONGEST_CREDIT
+    )
+    before = text[max(lead, 0) : person.start].lstrip("(. ")
+    return bool(papers.TAKEN_BY.fullmatch(before) and papers.TAKEN_BY_ENDS.match(text, person.end))
 
 
 def _apart(spans: list[lang.Span], opening: int) -> list[lang.Span]:
@@ -467,7 +487,8 @@ class Annotator:
         ]
         spots = list(gazetteer.candidates(text, self.language.genitive)) if self._gazetted else []
         mentions = self._without_outdone(text, mentions, spots)
-        places = [m for m in self._places(text, mentions, spots) if m.start >= opening]
+        places = [m for m in self._places(text, mentions, spots) if m.start >= opening or _opens(text, m)]
+        places.extend(self._where_from(text, [*mentions, *places]))
         mentions = self._unswallowed([*mentions, *places, *self._new_names(text, [*mentions, *places])])
         mentions = self._town_forms.settle(text, mentions)
         mentions = self._most_exact(self._with_composed(text, mentions))
@@ -486,7 +507,7 @@ class Annotator:
         whole = [m for m in places if " " in m.text]
         found = self._people(text, people, [m for m in mentions if m not in places or m in whole])
         found, mentions = self._without_fields(text, found, mentions)
-        persons = [self._person(p) for p in found]
+        persons = [self._person(p) for p in found if not _is_credited(text, p)]
         mentions = [
             m
             for m in mentions
@@ -714,6 +735,23 @@ class Annotator:
                 found.append(place)  # what comes later in a list speaks for it, too
         found.extend(self._towns_of_offices(text, [*taken, *found], mentions))
         return found
+
+    def _where_from(self, text: str, taken: list[Mention]) -> Iterator[Mention]:
+        """A small place in a dateline: one with a source or a day behind it, or right before an office."""
+        found = _DATELINE_PLACE.match(text)
+        if found is None or any(m.start < found.end(1) and m.kind is not Kind.WORD for m in taken):
+            return
+        sourced = _DATELINE.match(text) is not None
+        before_office = any(m.start == found.end() and m.classes & self._offices for m in taken)
+        if (sourced or before_office) and gazetteer.knows_village(found.group(1)):
+            yield Mention(
+                Kind.THING,
+                found.start(1),
+                found.end(1),
+                found.group(1),
+                classes=self._gazetted,
+                genitive=False,
+            )
 
     def _towns_of_offices(
         self, text: str, taken: list[Mention], mentions: list[Mention]

@@ -113,10 +113,30 @@ class Chooser:
             found: Fillers by where they stand.
             source: Where they were found, as `Slot.sources` names it; "" where nothing was.
         """
+        chosen = self._chosen(slot, call, passage, around, found, source)
+        if not any(self._pool.refuses(slot, call, f.mention) for f in chosen):
+            return chosen
+        found = [f for f in found if not self._pool.refuses(slot, call, f.mention)]
+        return self._chosen(slot, call, passage, around, found, source, refusing=True)
+
+    def _chosen(
+        self,
+        slot: Slot,
+        call: Opening,
+        passage: Passage,
+        around: Surroundings,
+        found: Sequence[Filler],
+        source: str,
+        *,
+        refusing: bool = False,
+    ) -> list[Filler]:
+        """The likeliest filler, of all or (`refusing`) of those that what opens the frame does not refuse."""
         if self.watch is None and slot.shape not in self._schema.weights.base:
             return [*found]
         own = found[0].key_of_thing if found else ""
         named = self._named(slot, call, passage, around, found)
+        if refusing:
+            named = [n for n in named if not self._pool.refuses(slot, call, n.places[0][1])]
         look = _Look(slot, call, passage, around, self._pool, self._memory, self._homes, named, own, source)
         choices = [Choice(slot, call, passage, look.nearest(n), tuple(look.traits(n))) for n in named]
         if self.watch is not None:

@@ -42,6 +42,7 @@ _IN_BRACKETS, _MARK = re.compile(r"\s*\([^()]*\)"), re.compile(r"[.;:!?()]")
 _OF_NOBODY = frozenset(("nobody",))
 _DUE, _DEMANDED = frozenset(("due",)), frozenset(("demanded",))
 _YEAR_BETWEEN = 7
+_APPLIED = "applied"  # the kind of hedge that does not weaken what it is about
 
 
 @dataclass(slots=True)
@@ -598,9 +599,12 @@ class Surroundings:
         Args:
             far: A noun says of what kind they are; a mere pronoun goes back to the sentence before, in its paragraph.
         """
+        done = self._done_to(mention, passage)
         for number in range(passage.number - 1, max(-1, passage.number - (_FAR_BACK if far else 1) - 1), -1):
             other = self._passages[number]
             if not far and other.paragraph != passage.paragraph:
+                return []
+            if done and self._tells_otherwise(other, done):
                 return []
             _, lists = self._lists_of(other, tuple(classes))
             if lists:
@@ -613,6 +617,21 @@ class Surroundings:
                 ):
                     return found
         return []
+
+    @staticmethod
+    def _done_to(mention: Mention, passage: Passage) -> frozenset[str]:
+        """What a participle within a reference says was done to those that it stands for ("the chosen towns")."""
+        inside = (w for w in passage.of(Kind.WORD) if mention.start < w.start and w.end < mention.end)
+        return frozenset(c for w in inside if w.entry is not None for c in w.entry.evokes)
+
+    def _tells_otherwise(self, passage: Passage, done: frozenset[str]) -> bool:
+        """Whether a passage tells who but applied for what was done, and not of that itself."""
+        told = {c for w in passage.of(Kind.WORD) if w.entry is not None for c in w.entry.evokes}
+        shapes = self._schema.classes
+        rivals = {r for c in done if c in shapes for r in shapes[c].hints.get("unless", ())}
+        return told.isdisjoint(done) and any(
+            _APPLIED in shapes[c].hints.get("notHedgedBy", ()) for c in told & rivals if c in shapes
+        )
 
     def _implied(self, mention: Mention, passage: Passage) -> list[Place]:
         """What "the …" can only mean in a document that speaks of what it belongs to, though nobody named it."""

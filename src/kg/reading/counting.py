@@ -62,6 +62,7 @@ class Counter:
                 or self._is_apposed(number, passage)
                 or _is_named(number, passage, around)
                 or self._is_in_name(number, passage)
+                or passage.grammar.counts_homes(passage.text, number.start)
             ):
                 continue
             noun = _noun_of(number, passage)

@@ -47,6 +47,7 @@ from kg.reading.rosters import Rosters
 from kg.reading.sametime import dated_alike
 from kg.reading.scopepairs import ScopePairs
 from kg.reading.strayed import Strayed
+from kg.reading.strays import Strays
 from kg.reading.sums import Sums
 from kg.reading.tallies import Tallies
 from kg.reading.ties import Ties
@@ -102,6 +103,7 @@ class FrameReader:
         self._occasions = Occasions(schema, pool)
         self._company = Company(schema, pool)
         self._barred = Barred(schema, pool)
+        self._strays = Strays(schema)
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
         self._joining = Joining(schema, pool)
@@ -193,7 +195,8 @@ class FrameReader:
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
         frames = self._undergone.without(self._strayed.without(frames))
         frames = _without_silenced(self._without_yielding(_of_brackets(_as_named(frames))))
-        frames = self._least_firm(_without_echoes(_tempered(self._as_hedged(_of_subjects(frames)))))
+        frames = self._strays.without(_of_subjects(frames))
+        frames = self._least_firm(_without_echoes(_tempered(self._as_hedged(frames))))
         frames = self._ties.settle(passage, self._without_paired_off(frames), around)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._brackets.read(passage))

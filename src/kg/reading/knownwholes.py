@@ -83,6 +83,8 @@ class KnownWholes:
             value = _value(number)
             if value not in count.wholes or _is_quoted(number, passage):
                 continue
+            if passage.grammar.counts_homes(passage.text, number.start):
+                continue
             if any(0 <= number.start - n.end <= _BEHIND for n in names) or any(
                 n.start <= number.start < n.end for n in names
             ):

@@ -137,10 +137,13 @@ def is_of_another(call: Opening, mention: Mention, passage: Passage) -> bool:
     text = passage.text
     further = max(call.at.end, call.about.end)
     if mention.start >= further and any(
-        owned.start == mention.end + 1 and owned.classes & call.at.classes for owned in passage.of(Kind.THING)
+        owned.start == mention.end + 1 and owned.classes & call.at.classes
+        for owned in passage.of(Kind.THING, Kind.REFERENCE)
     ):
-        return True  # "head X and the A head Y"
-    for owned in passage.of(Kind.THING) if mention.genitive else ():
+        return True  # "head X and the A head Y", "head X and her A colleague Y"
+    for owned in passage.of(Kind.THING, Kind.REFERENCE) if mention.genitive else ():
+        if owned.kind is Kind.REFERENCE and not owned.classes & call.at.classes:
+            continue
         if not 0 < owned.start - mention.end <= _GENITIVE_ENDING or owned.classes & mention.classes:
             continue
         if not owned.classes & call.at.classes or owned.start != call.at.start:
@@ -303,11 +306,20 @@ def blocked(slot: Slot, mention: Mention, passage: Passage) -> bool:
     # the article belongs to the name ("in the lower town")
     if _ends_with_any(passage.grammar.lead_words(passage.text, mention.start), words):
         return True
-    end = mention.start - 1
+    start = mention.start
     for beside in passage.of(Kind.THING):
-        if beside.end == end:
-            return _ends_with_any(passage.grammar.lead(passage.text, beside.start).rstrip(), words)
-    return False
+        if beside.end == mention.start - 1:
+            if _ends_with_any(passage.grammar.lead(passage.text, beside.start).rstrip(), words):
+                return True
+            start = beside.start
+            break
+    # "in the presence of minister X and commissioner Y"
+    before = [m for m in passage.of(Kind.PERSON) if mention.kind is Kind.PERSON and m.end < start]
+    return (
+        bool(before)
+        and passage.grammar.joined(passage.text[before[-1].end : start])
+        and blocked(slot, before[-1], passage)
+    )
 
 
 def led_by_phrase(slot: Slot, mention: Mention, passage: Passage) -> bool:

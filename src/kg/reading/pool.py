@@ -107,6 +107,21 @@ class Pool:
             allowed = {*whole}  # a federal minister is none of a part
         return tuple(sorted(allowed)) or tuple(slot.hints.get("fillers", ()))
 
+    def refuses(self, slot: Slot, call: Opening, mention: Mention | None) -> bool:
+        """Whether a thing beside a slot (an office, say) never has it filled by what a mention is."""
+        if mention is None or not mention.classes:
+            return False
+        kin = (*self.kin(call.at), *self._heads(call.at))
+        never = tuple({c for t in kin for c in self._schema.refusals.get((t, slot.path), ())})
+        return bool(never) and all(self._schema.is_a(c, never) for c in mention.classes)
+
+    def _heads(self, office: Mention) -> tuple[str, ...]:
+        """The noun at the head of an office's name, where that is composed."""
+        if not any(c in self._offices for c in office.classes):
+            return ()
+        composition = self._schema.composer.compose(office.text)
+        return (composition.head.iri,) if composition is not None else ()
+
     def _of_whole(self, office: str) -> tuple[str, ...]:
         """Classes of the whole that an office is said to be one of ("federal minister"); () for most."""
         composer = self._schema.composer

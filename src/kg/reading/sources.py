@@ -15,7 +15,14 @@ from kg.reading.decidedon import in_full, object_of
 from kg.reading.frames import Filler, Opening, roles, thing_key
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import after_preposition, gap_between, in_word_of, same_clause, same_segment
+from kg.reading.nearness import (
+    after_preposition,
+    gap_between,
+    in_word_of,
+    is_of_another,
+    same_clause,
+    same_segment,
+)
 from kg.reading.phrases import currencies, phrases
 from kg.reading.pool import Pool
 from kg.reading.possessing import Possessors
@@ -384,7 +391,11 @@ class Sources:
                 else not after_preposition(m, passage)
             )
             and not (
-                "joins" in call.shape.hints and passage.grammar.goes_on_with_verb(passage.text[end : m.start])
+                "joins" in call.shape.hints
+                and (
+                    passage.grammar.goes_on_with_verb(passage.text[end : m.start])
+                    or is_of_another(call, m, passage)
+                )
             )
             and (passage.text[m.start - 1 : m.start] != "(" or allowed != slot.hints.get("fillers"))
         ]

@@ -108,6 +108,7 @@ def _made(files: Files, root: Path) -> dict[str, Any]:
         ),
         "entries": _with_echoes(_entries(everything, files.triples("lexicon")), classes),
         "constraints": _beside(everything, "constrains"),
+        "refusals": _beside(everything, "refuses"),
         "implied": _beside(everything, "implies"),
         "stands_for": _stand_ins(everything),
         "things": things,
@@ -383,7 +384,7 @@ def _by_language(words: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]
 
 
 def _beside(index: Index, hint: str) -> dict[tuple[str, str], tuple[str, ...]]:
-    """(thing, property) → what may fill (kg:constrains) or fills (kg:implies) the property beside that thing."""
+    """(thing, property) → what may fill (kg:constrains), never fills (kg:refuses) or fills (kg:implies) it there."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for triple in index.triples:
         if triple.predicate.value == KG + hint and isinstance(triple.subject, NamedNode):

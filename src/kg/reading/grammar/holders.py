@@ -194,7 +194,9 @@ class Holders(Numbers):
     def is_party(self, name: str) -> bool:
         """Whether a name is a party's, of whichever country, or the last word of the second of its two names is."""
         known = parties()
-        return name.casefold() in known or ("/" in name and name.casefold().split()[-1] in known)
+        folded = name.casefold()
+        endings = tuple(p[1:] for p in known if p.startswith("*"))
+        return folded in known or folded.endswith(endings) or ("/" in name and folded.split()[-1] in known)
 
     @cached_property
     def _serves(self) -> re.Pattern[str]:

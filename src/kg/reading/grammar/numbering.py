@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from kg.language.doers import doers_of
 from kg.reading.grammar.clauses import Clauses
 from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, SMALL, any_of
 
@@ -202,6 +203,14 @@ class Numbers(Clauses):
         """Where the noun ends of a stretch of time that a number before it counts; -1 where it counts none."""
         found = _NEXT_WORD.match(text, end)
         return found.end() if found is not None and found[1].casefold() in self._times else -1
+
+    @cached_property
+    def _guests_from(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{doers_of(self.code).guests_from})$", re.IGNORECASE)
+
+    def counts_homes(self, text: str, start: int) -> bool:
+        """Whether a number only says from how many places people came ("600 experts from over 100 towns")."""
+        return self._guests_from.search(text[max(0, start - _LONGEST_COMPANY) : start]) is not None
 
     @cached_property
     def _moments(self) -> re.Pattern[str]:
