@@ -19,6 +19,9 @@ _NEAR_TOKENS, _LONGEST_ASIDE, _SHORTEST_VERB = 5, 12, 5
 _NAMED = 2
 _SOON = 8
 
+_LEAST_LEAD, _LEAST_SHOUTED = 2, 5
+_ALREADY = frozenset(("déjà", "ya", "bereits", "schon", "already", "redan", "già", "já"))
+_ENDING = frozenset('.!?:»„“”"«')
 _BRACKET = 60
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
@@ -160,6 +163,10 @@ def _with_described(hedge: Hedge, behind: Sequence[Span]) -> Hedge:
     return replace(hedge, scope=tuple(sorted({*hedge.scope, *more}))) if more else hedge
 
 
+def _is_shouted(word: str) -> bool:
+    return len(word) >= _LEAST_SHOUTED and word.isalpha() and word.isupper()
+
+
 def _as_foretold(hedge: Hedge) -> Hedge:
     """ "They said it would open": what was a conditional is the future of what was said."""
     return replace(hedge, factuality=Factuality.EXPECTED) if hedge.kind == "conditional" else hedge
@@ -234,7 +241,10 @@ class _Reader:
 
     def apart(self, found: list[Hedge], clause: _Clause) -> list[Hedge]:
         """Hedges of a clause without what a participle tells between two commas, and those within it of it alone."""
-        asides = [span for part in clause.parts[1:] if (span := self.aside(*part))] if found else []
+        if not found:
+            return found
+        asides = [span for part in clause.parts[1:] if (span := self.aside(*part))]
+        asides += [span for part in clause.parts[:1] if len(clause.parts) > 1 and (span := self.lead(*part))]
         return [_beside(hedge, asides) for hedge in found] if asides else found
 
     def aside(self, low: int, high: int) -> Span | None:
@@ -244,6 +254,18 @@ class _Reader:
         participles, last = self.lang.apposed_participles, self.words[high - 1]
         told = self.words[low] in participles or (self.lang.verb_final and last in participles)
         if not told or self.words[low - 1] != "," or self.words[high] != ",":
+            return None
+        return self.tokens[low].start, self.tokens[high - 1].end
+
+    def lead(self, low: int, high: int) -> Span | None:
+        """What a sentence opens with and says of its subject, up to a comma ("Holder of the light, X wants to …")."""
+        opens = low == 0 or self.words[low - 1] in _ENDING
+        if not opens or high >= len(self.words) or self.words[high] != ",":
+            return None
+        first = low + (self.words[low] in _ALREADY)
+        said = self.words[first:high]
+        small = self.lang.functions | self.lang.determiners | self.lang.prepositions | self.lang.conditionals
+        if len(said) < _LEAST_LEAD or said[0] in small or not self.lang.finite.isdisjoint(said):
             return None
         return self.tokens[low].start, self.tokens[high - 1].end
 
@@ -399,6 +421,8 @@ class _Reader:
         token = self.tokens[index]
         if token.text in self.lang.verbs_like_nouns and self.is_described(index):
             return False
+        if _is_shouted(token.text):
+            return True  # minutes set what is decided in capitals
         if token.text[0].isupper() and index and self.words[index - 1] not in '.!?:»„“"«':
             return cue.reach != "clause" or " " in cue.words
         return True

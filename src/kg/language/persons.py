@@ -555,7 +555,10 @@ class _Reader:
     def is_given(self, word: str) -> bool:
         if not capitalised(word) or len(word) < 2 or not self.is_listed(word):
             return False
-        return word.casefold() not in self.lang.role_articles and not self.known_office(word)
+        lowered = word.casefold()
+        if lowered in self.lang.not_names and word not in self.lang.weak_given:
+            return False  # a given name elsewhere, a common noun here ("Ville")
+        return lowered not in self.lang.role_articles and not self.known_office(word)
 
     def is_listed(self, word: str) -> bool:
         """Whether a list of given names has a word, or both its parts."""

@@ -72,9 +72,10 @@ def _cues() -> tuple[Cue, ...]:
     # what somebody is told, or ready, to do is yet to be done
     add(
         "uppdrar åt|uppdrog åt|uppdra åt|ger i uppdrag|gav i uppdrag|bemyndigar|beredd att|beredda att|"
-        "bereda att",
+        "bereda att|bemyndigade|ge i uppdrag|fick i uppdrag|får i uppdrag|i uppdrag att",
         EXPECTED,
         "commissioned",
+        "behind",
     )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
@@ -115,12 +116,12 @@ def _cues() -> tuple[Cue, ...]:
     add("ingen|inget|inga", DENIED, "denied", "both")
     add("ingenting", DENIED, "nobody")
     add(
-        "ställer sig bakom ett|ställde sig bakom ett|ställer sig bakom en|ställde sig bakom en|bemyndigade",
+        "ställer sig bakom ett|ställde sig bakom ett|ställer sig bakom en|ställde sig bakom en",
         EXPECTED,
         "planned",
     )
     add("under diskussion|diskuteras|övervägs|på förslag", POSSIBLE, "considered")
-    add("nästa steg|får i uppdrag|fick i uppdrag|i uppdrag att", EXPECTED, "planned", "both")
+    add("nästa steg", EXPECTED, "planned", "both")
     add("saknar|saknas|saknade|arbetar fram|arbetar med sitt|förbereder sitt", DENIED, "denied", "both")
     add(
         "är inte en av|är inte bland|är inte med bland|hör inte till|ingår inte i|var inte bland|var inte en av|"
@@ -152,7 +153,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "att insända|att översända|därefter insända|därefter översända|samt insända|samt översända|"
-        "bemyndiga|ge i uppdrag|förklarat sig beredda|förklarat sig beredd|är beredda att|"
+        "bemyndiga|förklarat sig beredda|förklarat sig beredd|är beredda att|"
         "är beredd att|är villiga att|är villig att",
         EXPECTED,
         "charged",

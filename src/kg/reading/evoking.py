@@ -24,6 +24,7 @@ _SAME_TOPIC = 2
 _CLOSE_WORDS, _SEVERAL, _NEAR_NUMBER = 5, 2, 1
 _FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
 _MARKED = re.compile(r"[.,;:!?()]")
+_APPOSED = re.compile(r"(?:\s\([^()]{1,12}\))?, ")
 _TITLES = re.compile(r"\W*(?:\w{1,4}\W+)*")
 
 
@@ -501,7 +502,7 @@ class Evoker:
             if text[person.end : m.start] == ", " == text[m.end : office.start]
             and self._schema.any_is_a(m.classes, self._bodies)
         ]
-        return (bool(row) or text[person.end : office.start] == ", ") and not any(
+        return (bool(row) or _APPOSED.fullmatch(text, person.end, office.start) is not None) and not any(
             m.classes & office.classes and passage.text[m.end : person.start] in (" ", ", ")
             for m in passage.of(Kind.THING)
             if m.end < person.start
