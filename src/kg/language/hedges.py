@@ -244,7 +244,8 @@ class _Reader:
         if not found:
             return found
         asides = [span for part in clause.parts[1:] if (span := self.aside(*part))]
-        asides += [span for part in clause.parts[:1] if len(clause.parts) > 1 and (span := self.lead(*part))]
+        if len(clause.parts) > 1 and (lead := self.lead(*clause.parts[0])) is not None:
+            found = [_beside(h, [lead]) if h.start >= lead[1] else h for h in found]
         return [_beside(hedge, asides) for hedge in found] if asides else found
 
     def aside(self, low: int, high: int) -> Span | None:

@@ -398,7 +398,8 @@ class Evoker:
                 joined = passage.grammar.joiner.search(gap[-_LONGEST_JOINER:])
                 if id(other) in opened or not 0 < len(gap) <= _FARTHEST_SHARED or not joined:
                     continue
-                if not re.search(r"[.,;:!?()]", gap):
+                named = any(p.inside(other.end, opening.at.start) for p in passage.of(Kind.PERSON))
+                if not re.search(r"[.,;:!?()]", gap) and not (named and not first):
                     shared.append(Opening(shape, other, None, about=opening.about))
         return shared
 
@@ -455,6 +456,8 @@ class Evoker:
                 continue  # "X succeeds Y as head": Y was it
             if first.overlaps(other) or len(gap) > (_FARTHEST_BEFORE if before else _FARTHEST_BESIDE):
                 continue
+            if not before and self._has_own_office(first, other, passage):
+                continue  # "the head thanked minister X"
             firmness = passage.grammar.tie(gap, person_first=before)
             if firmness is None and not before and self._opens_as(first, gap, passage):
                 firmness = Factuality.ASSERTED
@@ -478,6 +481,17 @@ class Evoker:
         if best is not None and best[0].start < first.start and self._opens_next(first, best[0], passage):
             best = next((r[2:] for r in sorted(ranked)[1:] if r[2].start > first.end), best)
         return best
+
+    def _has_own_office(self, office: Mention, person: Mention, passage: Passage) -> bool:
+        """Whether another office stands right before a person, with words of a clause between it and this one."""
+        text = passage.text
+        return any(
+            m.start > office.end
+            and m.classes & office.classes
+            and _TITLES.fullmatch(text, m.end, person.start) is not None
+            and passage.grammar.may_have_verb(text[office.end : m.start])
+            for m in passage.of(Kind.THING)
+        )
 
     def _opens_next(self, office: Mention, person: Mention, passage: Passage) -> bool:
         """ "Head of A X, the head of B, Y, and Z": who has an office before them is not called by the next's."""
