@@ -585,7 +585,7 @@ LANGUAGE = Language(
     units=_words(
         "km m kg tonnes mètres kilomètres hectares mw kwh habitants personnes euros millions milliards"
     ),
-    labels=_words("n° no article art page p ligne chapitre section rue bp cs tél"),
+    labels=_words("n° n no article art page p ligne chapitre section rue bp cs tél"),
     clock_words=_words("h heures"),
     street_endings=("straße",),
     honorifics=_words("M MM Mme Mlle Dr Pr Prof Professeur Madame Monsieur"),
@@ -692,6 +692,12 @@ LANGUAGE = Language(
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(
+        "va à",
+        "vont à",
+        "va au",
+        "va aux",
+        "vont au",
+        "vont aux",
         "décide d'approuver",
         "décide d'adopter",
         "n'empêche pas",

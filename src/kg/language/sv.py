@@ -134,10 +134,16 @@ def _cues() -> tuple[Cue, ...]:
         "nekar|nekades|nekats|avslår|avslogs|avslås|avslagits|avslagen|avslaget|bifalls inte|avvisar|"
         "avvisades|förkastade|förkastar|röstade ner|röstade nej till|röstar nej till|säger nej till|"
         "sa nej till|sade nej till|dementerar|dementerade|förnekar|förnekade|ställer sig utanför|"
-        "står utanför|stod utanför|misslyckades med|gick miste om|väntar på|väntar fortfarande på|"
-        "väntar ännu på|hoppar av|hoppade av|uteslöt|utesluter",
+        "står utanför|stod utanför|misslyckades med|gick miste om|"
+        "hoppar av|hoppade av|uteslöt|utesluter",
         DENIED,
         "denied",
+    )
+    add(
+        "väntar på|väntar nu på|inväntar|inväntar nu|väntar fortfarande på|väntar ännu på",
+        DENIED,
+        "denied",
+        "behind",
     )
     add(
         "ansöker om|ansökte om|har ansökt om|söker|sökte|kandiderar till|kandiderar",
@@ -444,7 +450,7 @@ LANGUAGE = Language(
     units=_words(
         "km m kg ton meter kilometer hektar mw kwh invånare personer kronor miljoner miljarder procent"
     ),
-    labels=_words("nr nummer artikel sida sid linje kapitel tel tfn rum"),
+    labels=_words("nr dnr nummer artikel sida sid linje kapitel tel tfn rum"),
     clock_words=_words("uhr"),
     street_endings=("gatan", "vägen", "straße", "torget"),
     honorifics=_words("Dr Prof Professor Herr Fru"),

@@ -26,6 +26,7 @@ _BEYOND = 10_000
 _PAIR = 2
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 _PARAGRAPH = re.compile(r"§\s*$")
+_ASIDE_OF_FEW = re.compile(r",\s[^,;.:]{2,60},\s")
 _CLAUSE = re.compile(r"[,;:](?!\d)")
 _RECENT, _MOST_WORDS, _LONGEST_GAP, _LED, _BESIDE, _LED_PART = 2, 4, 60, 2, 8, 8
 
@@ -353,9 +354,20 @@ class Counter:
                     return shape
         following = next((n for n in passage.of(Kind.NUMBER) if n.start == stop), None)
         gap = passage.text[number.end : stop]
+        aside = _ASIDE_OF_FEW.search(passage.text, number.end)
+        if following is not None and aside is not None and aside.start() < stop < aside.end():
+            return self._told_at(aside.end(), passage)  # "100 of them, nine in X among them, were picked"
         if following is not None and passage.grammar.joiner.search(gap) and not _CLAUSE.search(gap):
             return self._told_behind(following, passage)  # "100 in X and twelve in Y were picked"
         return None
+
+    def _told_at(self, at: int, passage: Passage) -> ClassShape | None:
+        """What the first word at a place, up to the end of its clause, tells of those counted before it."""
+        stop = _CLAUSE.search(passage.text, at)
+        end = stop.start() if stop is not None else len(passage.text)
+        words = [w for w in passage.of(Kind.WORD) if w.entry is not None and at <= w.start < end]
+        told = (s for w in words for s in self._counts if w.entry and s.measures in w.entry.evokes)
+        return next(told, None)
 
     def _told_right_before(self, number: Mention, passage: Passage) -> ClassShape | None:
         """What the word right before a number tells of those counted ("X is represented by six")."""
