@@ -618,6 +618,9 @@ class _Reader:
             ahead += 1
         if self.word(ahead)[:1].isdigit() or self.month(ahead) is not None:
             return None
+        before = index - 1 - (self.word(index - 1) == ",")
+        if before >= 0 and self.nearby(before) is not None:
+            return None  # "tomorrow, Thursday": told already
         week = self.week_of(index + 1)
         if week is not None:
             monday = _moved(self.reference, 7 * week[0] - self.reference.weekday())
@@ -628,6 +631,8 @@ class _Reader:
             else None
         )
         last = index + (shift is not None)
+        if shift is None and (self.word(index - 1), self.word(index)) in self.lang.coming_days:
+            shift = 1
         return self.on_weekday(index, last, day, shift)
 
     def week_of(self, index: int) -> tuple[int, int] | None:

@@ -295,6 +295,7 @@ LANGUAGE = Language(
         "i förrgår": ("day", -2),
         "i morgon": ("day", 1),
         "imorgon": ("day", 1),
+        "i övermorgon": ("day", 2),
         "i år": ("year", 0),
         "i fjol": ("year", -1),
         "i morse": ("day", 0),
@@ -370,6 +371,9 @@ LANGUAGE = Language(
     quarters={"kvartalet": 3, "kvartal": 3, "halvåret": 6},
     this_words=_words("denna denne detta nu"),
     lone=_words("enda"),
+    coming_days=frozenset(
+        ("på", day) for day in ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+    ),
     hoping=_words("hoppas räknar väntar väntas förväntas ska skall kommer kan kunde bör vill siktar"),
     passives=frozenset(("är", "var", "blev", "blir", "blivit", "bli", "vara")),
     future_words=_words("ska skall kommer planeras väntas nästa kommande bjuder"),
