@@ -1,4 +1,4 @@
-"""Where somebody goes: "travels to X", "se rendra à X", "viajarán a X", "reste till X"."""
+"""Where somebody goes, and who is only in their company: "travels to X", "reste till X", "signed a pact with X"."""
 
 from __future__ import annotations
 
@@ -32,6 +32,9 @@ _GOINGS: dict[str, tuple[str, str]] = {
         r"till",
     ),
 }
+_WITH = {"de": "mit", "en": "with", "fr": "avec", "es": "con", "sv": "med"}
+_AND = "und|and|et|y|e|och|sowie"
+_MEMBER = r"[^\W\d_a-zß-ÿ][\w-]*(?:\s[^\W\d_a-zß-ÿ][\w-]*)?"
 _FARTHEST = 60
 
 
@@ -41,6 +44,17 @@ def _going(code: str) -> re.Pattern[str] | None:
     if not verbs:
         return None
     return re.compile(rf"\b(?:{verbs})\s(?:[^.;:!?()]{{0,{_FARTHEST}}}?\s)?(?:{leads})\s+$", re.IGNORECASE)
+
+
+@cache
+def _company(code: str) -> re.Pattern[str]:
+    word = _WITH.get(code, "(?!)")
+    return re.compile(rf"[^\W\d_][^.;:!?()]*\s{word}\s+(?:{_MEMBER}(?:,\s+|\s+(?:{_AND})\s+))*$")
+
+
+def in_company(code: str, lead: str) -> bool:
+    """Whether words, more than one, end in "with", or in a list of names behind it, and the next name comes."""
+    return _company(code).search(lead[-_FARTHEST * 2 :]) is not None
 
 
 def leads_away(code: str, lead: str) -> bool:

@@ -39,6 +39,7 @@ from kg.reading.marks import (
     in_full,
     is_compound,
     is_entry,
+    is_part_of_token,
     merged,
     moved,
     names_part,
@@ -509,6 +510,8 @@ class Annotator:
         mentions.extend(self._quoted(text, quotations, mentions))
         days = [m for m in mentions if m.kind is Kind.PERIOD]
         mentions = [m for m in mentions if m.kind is not Kind.WORD or not within_day(m, days)]
+        coined = [m for m in mentions if m.classes & self._coining and not m.things and m.text.isupper()]
+        mentions = [m for m in mentions if not (m.kind is Kind.WORD and is_part_of_token(m, coined))]
         unsaid = {
             (d.start, d.end)
             for d in dates

@@ -51,6 +51,7 @@ from kg.reading.nearness import (
     words_between,
 )
 from kg.reading.pairing import (
+    are_of_sender,
     in_relative,
     is_over,
     keeps_others,
@@ -953,7 +954,9 @@ class Filling:
         elif "pairs" in slot.hints and (own := apposed_to(call.at, members, passage)) is not None:
             # "X, our partner town": of X and of whoever speaks
             resolved = self._resolved(own, passage, slot, around)
-        if "pairs" in slot.hints and are_others(call.at, members, passage):
+        if "pairs" in slot.hints and (
+            are_others(call.at, members, passage) or are_of_sender(call.at, members, passage)
+        ):
             known = {thing_key(m) for _, m in resolved}
             subject = [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][:1]
             first = min(m.start for m in members)

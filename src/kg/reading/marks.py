@@ -207,6 +207,14 @@ def names_part(mention: Mention, persons: list[Mention]) -> bool:
     )
 
 
+def is_part_of_token(mention: Mention, names: Sequence[Mention]) -> bool:
+    """Whether something is but a part of one word in capitals that names something else ("RIVER-NEUTRAL")."""
+    return any(
+        mention.inside(n.start, n.end) and mention.end - mention.start < n.end - n.start and " " not in n.text
+        for n in names
+    )
+
+
 def called(mention: Mention, name: str) -> Mention:
     return mention if name == mention.text else replace(mention, text=name)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from kg.language.goings import leads_away
+from kg.language.goings import in_company, leads_away
 from kg.reading.frames import SUBJECT, Opening, is_pronoun
 from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention, Passage
@@ -137,8 +137,9 @@ def is_of_another(call: Opening, mention: Mention, passage: Passage) -> bool:
         return False
     text = passage.text
     further = max(call.at.end, call.about.end)
-    if mention.start >= further and leads_away(passage.grammar.code, text[further : mention.start]):
-        return True  # "head X goes to A": not of A
+    lead = text[further : mention.start] if mention.start >= further else ""
+    if leads_away(passage.grammar.code, lead) or in_company(passage.grammar.code, lead):
+        return True  # "head X goes to A", "head X signed a pact with A": not of A
     if mention.start >= further and any(
         owned.start == mention.end + 1 and owned.classes & call.at.classes for owned in passage.of(Kind.THING)
     ):

@@ -129,7 +129,7 @@ def up_to_apposed(at: Mention, members: list[Mention], passage: Passage) -> list
 
 
 def led_by_company(at: Mention, members: Sequence[Mention], passage: Passage) -> list[Mention]:
-    """Those a sentence opens with, in the company of its subject, which comes last ("Twinned with A and B, X …").
+    """Those a sentence opens with, in the company of its subject, which comes last ("Joined with A and B, X …").
 
     Empty where it does not open so.
     """
@@ -147,6 +147,23 @@ def led_by_company(at: Mention, members: Sequence[Mention], passage: Passage) ->
         if told and word is not None and grammar.may_have_verb(word.group(1)):
             return behind[: nth + 1]
     return []
+
+
+def are_of_sender(at: Mention, members: Sequence[Mention], passage: Passage) -> bool:
+    """Whether three or more stand right behind the noun for them that opens a sentence ("The partners A, B and C …").
+
+    So many are hardly partners of each other, but of whoever speaks.
+    """
+    named = sorted((m for m in members if m.kind is Kind.THING), key=lambda m: m.start)
+    if (
+        len(named) <= _PAIR
+        or len(named) < len(members)
+        or len(passage.text[: at.start].split()) > _LEAD_WORDS
+    ):
+        return False
+    if passage.text[at.end : named[0].start] not in (" ", ": ", " : "):
+        return False
+    return len(coordinated(named[0], named, passage)) == len(named)
 
 
 def on_both_sides(at: Mention, members: Sequence[Mention], passage: Passage) -> list[Mention]:
