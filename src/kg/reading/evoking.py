@@ -24,6 +24,9 @@ _SAME_TOPIC = 2
 _CLOSE_WORDS, _SEVERAL, _NEAR_NUMBER = 5, 2, 1
 _FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
 _MARKED = re.compile(r"[.,;:!?()]")
+_MADE_OFFICER = re.compile(
+    r"\s(?:(?:como|als|till|som|as|comme|zum|zur|to be)\s)?(?:(?:nuevo|nueva|nouveau|nouvelle|ny|new)\s)?"
+)
 _APPOSED = re.compile(r"(?:\s\([^()]{1,12}\))?, ")
 _TITLES = re.compile(r"\W*(?:\w{1,4}\W+)*")
 
@@ -47,6 +50,7 @@ class Evoker:
         self._rivals: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
         self._bodies = tuple(sorted(schema.hinted("closedName")))
+        self._offices = schema.hinted("beforeNames")
         self._joined = [c for c in schema.classes.values() if "joins" in c.hints]
         self._signed = [
             (c, _signature(c.iri, c.hints["signature"]))
@@ -91,13 +95,24 @@ class Evoker:
                 ):
                     continue
                 shape = self._schema.classes.get(iri) or self._pool.properties.get(iri)
-                if shape is not None:
+                if shape is not None and not self._makes_officer(mention, shape, passage):
                     found.append(Opening(shape, mention, entry))
         for mention in passage.of(Kind.THING):
             for shape in self._named:
                 if self._pool.fits(mention, (shape.iri,)):
                     found.append(Opening(shape, mention, None, about=mention))
         return found
+
+    def _makes_officer(self, word: Mention, shape: ClassShape, passage: Passage) -> bool:
+        """Whether a word tells of somebody who is made an officer, in a class of other things ("chosen president")."""
+        if any(self._offices & {*slot.classes, *slot.hints.get("fillers", ())} for slot in shape.slots):
+            return False
+        return any(
+            m.start > word.end
+            and m.classes & self._offices
+            and _MADE_OFFICER.fullmatch(passage.text, word.end, m.start) is not None
+            for m in passage.of(Kind.THING)
+        )
 
     def _told_beside(self, noun: Mention, entry: Entry, passage: Passage) -> bool:
         """Whether another word, which tells nothing else, says in the same clause what a noun needs to be told."""
