@@ -373,7 +373,9 @@ class _Reader:
             if cue is not None and self.holds(index, cue):
                 made = self.made(index, length, cue, scope, indexes[-1])
                 if cue.reach == "behind":
-                    made = replace(made, scope=self.behind(clause, index + length, scope))
+                    made = replace(
+                        made, scope=self.behind(clause, index + length, scope, last_too=length > 1)
+                    )
                     if not made.scope:
                         continue
                 if cue.reach != "phrase" or made.near[1] > made.near[0]:
@@ -389,9 +391,14 @@ class _Reader:
             and self.tokens[index].text[:1].isupper()
         )
 
-    def behind(self, clause: _Clause, index: int, scope: tuple[Span, ...]) -> tuple[Span, ...]:
-        """What follows a word in its clause and in those that complete it; of marked infinitives those alone."""
-        start = self.tokens[index - 1].end
+    def behind(
+        self, clause: _Clause, index: int, scope: tuple[Span, ...], *, last_too: bool = False
+    ) -> tuple[Span, ...]:
+        """What follows a word in its clause and in those that complete it; of marked infinitives those alone.
+
+        The last of several words counts with them: in "resolves to send" that is what is not done yet.
+        """
+        start = self.tokens[index - 1].start if last_too else self.tokens[index - 1].end
         if not self.lang.infinitive_mark:
             return tuple((max(low, start), high) for low, high in scope if high > start)
         return tuple(

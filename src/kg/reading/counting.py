@@ -26,6 +26,7 @@ _BEYOND = 10_000
 _PAIR = 2
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 _PARAGRAPH = re.compile(r"§\s*$")
+_LED_TO = 30
 _ASIDE_OF_FEW = re.compile(r",\s[^,;.:]{2,60},\s")
 _CLAUSE = re.compile(r"[,;:](?!\d)")
 _RECENT, _MOST_WORDS, _LONGEST_GAP, _LED, _BESIDE, _LED_PART = 2, 4, 60, 2, 8, 8
@@ -100,7 +101,8 @@ class Counter:
                 continue
             if self._is_whole(number, noun, shape, passage):
                 whole = self._schema.classes.get(shape.hints.get("wholeCount", (shape.iri,))[0], shape)
-                shape = shape if _is_small_whole(number, whole) else whole
+                few = _is_small_whole(number, whole) and not self._is_led_to(noun, whole, passage)
+                shape = shape if few else whole
             last = shape
             if (other := self._counted_wholly(number, noun, shape, passage, around)) is not None:
                 besides = self._count(other, number, noun, passage, around, frames)
@@ -284,14 +286,29 @@ class Counter:
             return found
         parts = [s for s in self._counts if found.iri in s.hints.get("wholeCount", ())]
         for part in parts:
-            if self._in_context(part, passage):
+            if self._in_context(part, passage) or self._is_told_of(part, noun, passage):
                 return part
         before = [f.cls for f in self._memory.recent(passage, 1)]
         told = next((s for s in parts if s.iri in before or s.measures in before), None)
         return told or found
 
+    def _is_told_of(self, part: ClassShape, noun: Mention, passage: Passage) -> bool:
+        """Whether a word behind a noun, up to the end of its clause, tells what those of a part have in common."""
+        stop = _CLAUSE.search(passage.text, noun.end)
+        end = stop.start() if stop is not None else len(passage.text)
+        words = (w.entry for w in passage.of(Kind.WORD) if w.inside(noun.end, end))
+        return any(entry is not None and part.measures in entry.evokes for entry in words)
+
     def _has_parts(self, shape: ClassShape) -> bool:
         return any(shape.iri in s.hints.get("wholeCount", ()) for s in self._counts)
+
+    def _is_led_to(self, noun: Mention | None, whole: ClassShape, passage: Passage) -> bool:
+        """Whether what gives a whole its context stands right behind its noun ("the nine towns of X in the round")."""
+        context = whole.hints.get("contextClass", ())
+        return noun is not None and any(
+            0 <= m.start - noun.end <= _LED_TO and self._pool.fits(m, context)
+            for m in passage.of(Kind.THING, Kind.REFERENCE)
+        )
 
     def _is_whole(self, number: Mention, noun: Mention | None, shape: ClassShape, passage: Passage) -> bool:
         """Whether a number is the whole that another is a part of: by words between them, or at the sentence's head."""

@@ -494,7 +494,10 @@ class Evoker:
             apposed = (r[2:] for r in ranked if self._is_apposed_to(first, r[2], passage))
             best = next(apposed, best)
         if best is not None and best[0].start < first.start and self._opens_next(first, best[0], passage):
-            best = next((r[2:] for r in sorted(ranked)[1:] if r[2].start > first.end), best)
+            next_one = next((r[2:] for r in sorted(ranked)[1:] if r[2].start > first.end), None)
+            if next_one is None and self._goes_on_with_office(first, passage):
+                return None
+            best = next_one or best
         return best
 
     def _has_own_office(self, office: Mention, person: Mention, passage: Passage) -> bool:
@@ -516,6 +519,13 @@ class Evoker:
             return False
         return any(
             m is not office and m.classes & office.classes and text[m.end : person.start] == " "
+            for m in passage.of(Kind.THING)
+        )
+
+    def _goes_on_with_office(self, office: Mention, passage: Passage) -> bool:
+        """Whether one more office follows soon, so that a list of officers goes on, named or not."""
+        return any(
+            m.classes & office.classes and 0 < m.start - office.end <= _FARTHEST_BESIDE
             for m in passage.of(Kind.THING)
         )
 
