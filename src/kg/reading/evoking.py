@@ -107,9 +107,13 @@ class Evoker:
         """Whether a word tells of somebody who is made an officer, in a class of other things ("chosen president")."""
         if any(self._offices & {*slot.classes, *slot.hints.get("fillers", ())} for slot in shape.slots):
             return False
+        if passage.grammar.is_function(word.text):
+            return False
+        named = {p.start for p in passage.of(Kind.PERSON)}
         return any(
             m.start > word.end
             and m.classes & self._offices
+            and m.end + 1 not in named  # "handed it over minister X", as some languages put it
             and _MADE_OFFICER.fullmatch(passage.text, word.end, m.start) is not None
             for m in passage.of(Kind.THING)
         )
