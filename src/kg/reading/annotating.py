@@ -39,7 +39,6 @@ from kg.reading.marks import (
     in_full,
     is_compound,
     is_entry,
-    is_part_of_token,
     merged,
     moved,
     names_part,
@@ -53,6 +52,7 @@ from kg.reading.marks import (
     within_day,
     without_described,
     without_office,
+    without_parts_of_tokens,
 )
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
@@ -511,7 +511,7 @@ class Annotator:
         days = [m for m in mentions if m.kind is Kind.PERIOD]
         mentions = [m for m in mentions if m.kind is not Kind.WORD or not within_day(m, days)]
         coined = [m for m in mentions if m.classes & self._coining and not m.things and m.text.isupper()]
-        mentions = [m for m in mentions if not (m.kind is Kind.WORD and is_part_of_token(m, coined))]
+        mentions = without_parts_of_tokens(mentions, coined)
         unsaid = {
             (d.start, d.end)
             for d in dates

@@ -296,8 +296,14 @@ class Counter:
         """Whether a word behind a noun, up to the end of its clause, tells what those of a part have in common."""
         stop = _CLAUSE.search(passage.text, noun.end)
         end = stop.start() if stop is not None else len(passage.text)
-        words = (w.entry for w in passage.of(Kind.WORD) if w.inside(noun.end, end))
-        return any(entry is not None and part.measures in entry.evokes for entry in words)
+        words = passage.of(Kind.WORD)
+        for nth in range(bisect_left(words, noun.end, key=_start), len(words)):
+            word = words[nth]
+            if word.start >= end:
+                return False
+            if word.entry is not None and part.measures in word.entry.evokes:
+                return True
+        return False
 
     def _has_parts(self, shape: ClassShape) -> bool:
         return any(shape.iri in s.hints.get("wholeCount", ()) for s in self._counts)

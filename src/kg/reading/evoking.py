@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from kg.claims import Factuality
 from kg.reading.aimed import Aims
@@ -24,6 +25,7 @@ _SAME_TOPIC = 2
 _CLOSE_WORDS, _SEVERAL, _NEAR_NUMBER = 5, 2, 1
 _FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
 _MARKED = re.compile(r"[.,;:!?()]")
+_MADE = 20
 _MADE_OFFICER = re.compile(
     r"\s(?:(?:como|als|till|som|as|comme|zum|zur|to be)\s)?(?:(?:nuevo|nueva|nouveau|nouvelle|ny|new)\s)?"
 )
@@ -103,20 +105,30 @@ class Evoker:
                     found.append(Opening(shape, mention, None, about=mention))
         return found
 
+    @staticmethod
+    def _things_behind(passage: Passage, at: int, reach: int) -> Iterator[Mention]:
+        """The things that begin behind a place and not far from it."""
+        things = passage.of(Kind.THING)
+        for nth in range(bisect_left(things, at, key=lambda m: m.start), len(things)):
+            if things[nth].start - at > reach:
+                return
+            yield things[nth]
+
     def _makes_officer(self, word: Mention, shape: ClassShape, passage: Passage) -> bool:
         """Whether a word tells of somebody who is made an officer, in a class of other things ("chosen president")."""
         if any(self._offices & {*slot.classes, *slot.hints.get("fillers", ())} for slot in shape.slots):
             return False
         if passage.grammar.is_function(word.text):
             return False
-        named = {p.start for p in passage.of(Kind.PERSON)}
-        return any(
-            m.start > word.end
-            and m.classes & self._offices
-            and m.end + 1 not in named  # "handed it over minister X", as some languages put it
+        made = [
+            m
+            for m in self._things_behind(passage, word.end + 1, _MADE)
+            if m.classes & self._offices
             and _MADE_OFFICER.fullmatch(passage.text, word.end, m.start) is not None
-            for m in passage.of(Kind.THING)
-        )
+        ]
+        persons = passage.of(Kind.PERSON) if made else ()
+        # "handed it over minister X", as some languages put it, makes nobody a minister
+        return any(all(p.start != m.end + 1 for p in persons) for m in made)
 
     def _told_beside(self, noun: Mention, entry: Entry, passage: Passage) -> bool:
         """Whether another word, which tells nothing else, says in the same clause what a noun needs to be told."""
@@ -508,11 +520,11 @@ class Evoker:
         """Whether another office stands right before a person, with words of a clause between it and this one."""
         text = passage.text
         return any(
-            m.start > office.end
-            and m.classes & office.classes
+            m.classes & office.classes
+            and m.end <= person.start
             and _TITLES.fullmatch(text, m.end, person.start) is not None
             and passage.grammar.may_have_verb(text[office.end : m.start])
-            for m in passage.of(Kind.THING)
+            for m in self._things_behind(passage, office.end + 1, person.start - office.end)
         )
 
     def _opens_next(self, office: Mention, person: Mention, passage: Passage) -> bool:
@@ -528,10 +540,8 @@ class Evoker:
 
     def _goes_on_with_office(self, office: Mention, passage: Passage) -> bool:
         """Whether one more office follows soon, so that a list of officers goes on, named or not."""
-        return any(
-            m.classes & office.classes and 0 < m.start - office.end <= _FARTHEST_BESIDE
-            for m in passage.of(Kind.THING)
-        )
+        behind = self._things_behind(passage, office.end + 1, _FARTHEST_BESIDE)
+        return any(m.classes & office.classes for m in behind)
 
     def _is_apposed_to(self, office: Mention, person: Mention, passage: Passage) -> bool:
         """ "X, head of this, Y, head of that": a bare office is theirs who have none before them, not the next's.

@@ -225,9 +225,7 @@ def groups(fillers: Sequence[Filler], passage: Passage) -> list[list[Filler]]:
             last, this = found[-1][-1].mention, filler.mention
             gap = passage.text[last.end : this.start] if last and this else ""
             with_whom = len(gap.split()) == 1 and passage.grammar.beside(gap)
-            plain = _without_places(last, this, passage) if last and this else ""
-            listed = passage.grammar.joined(gap) or (bool(plain) and passage.grammar.joined(plain))
-            if listed and not set("–-") & set(gap) and not with_whom:
+            if passage.grammar.joined(gap) and not set("–-") & set(gap) and not with_whom:
                 found[-1].append(filler)
                 continue
         elif found and filler.passage is found[-1][-1].passage:

@@ -207,12 +207,19 @@ def names_part(mention: Mention, persons: list[Mention]) -> bool:
     )
 
 
-def is_part_of_token(mention: Mention, names: Sequence[Mention]) -> bool:
-    """Whether something is but a part of one word in capitals that names something else ("RIVER-NEUTRAL")."""
-    return any(
-        mention.inside(n.start, n.end) and mention.end - mention.start < n.end - n.start and " " not in n.text
-        for n in names
-    )
+def without_parts_of_tokens(mentions: list[Mention], names: Sequence[Mention]) -> list[Mention]:
+    """The mentions without words that are but a part of one word in capitals that is a name ("RIVER-NEUTRAL")."""
+    inside = {at: (n.start, n.end) for n in names if " " not in n.text for at in range(n.start, n.end)}
+    if not inside:
+        return mentions
+    return [
+        m
+        for m in mentions
+        if m.kind is not Kind.WORD
+        or (span := inside.get(m.start)) is None
+        or m.end > span[1]
+        or (m.start, m.end) == span
+    ]
 
 
 def called(mention: Mention, name: str) -> Mention:
