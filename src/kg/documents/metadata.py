@@ -33,12 +33,18 @@ _PUBLISHED = re.compile(
 _CAPITAL = r"[^\W\d_a-zäöüß][\w.'’-]*"
 _JOINED = rf"[ /-](?:{_CAPITAL}|am|an|der|im|bei|de|la|le|sur|del|upon|av|och|i)"
 _PLACE = rf"{_CAPITAL}(?:{_JOINED}){{0,4}}(?:\s\([^()]{{1,30}}\))?"
+_WEEKDAYS = (
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|"
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    "(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?"
+)
 _AFTER_DATELINE = re.compile(
-    r"\s?(?:[)\]][.:]?\s?(?:[–—|-]\s?)?|[.,]?\s?[–—|]\s?|\s-\s|:\s|\.\s(?=[^\W\d_a-zäöüß]|[«“\"]))\S"
+    r"\s?(?:[)\]][.:]?\s?(?:[–—|-]\s?)?|[.,]?\s?[–—|]\s?|\.\s?-\s?|\s-\s|:\s|\.\s(?=[^\W\d_a-zäöüß]|[«“\"]))\S"
 )
 _BEFORE_DATELINE = re.compile(
     r"(?:\([\w/ -]{2,12}\)\s)?[(\[]?\s?"
     rf"(?:{_PLACE}(?:\s?,|\s?[-–—|/])\s{{0,2}}(?:(?:den|le|am|the|el|il|on)\s)?|(?:Den|Le|El)\s)?"
+    rf"(?:(?:{_WEEKDAYS}),?\s(?:(?:den|the|le|el)\s)?)?"
 )
 _LABELLED = re.compile(
     r"\s*[*_|#]*\s*(?:datum|date|fecha|data|dato|stand|issued|sitzung vom|meeting date|date of meeting|"

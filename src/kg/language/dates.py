@@ -210,7 +210,7 @@ class _Reader:
 
     def labelled(self, index: int) -> bool:
         """ "Nr. 5", "Artikel 7", "§ 3", "A 14": digits that name something."""
-        before = index - 2 if self.word(index - 1) == "." else index - 1
+        before = index - 2 if self.word(index - 1) in (".", "°", "º") else index - 1
         return self.word(before) in self.lang.labels
 
     # -- the parts of a date: each gives a value and the index after it
@@ -330,8 +330,8 @@ class _Reader:
                     after += 1
                 after = self.past_fillers(after)
             following = self.element(after) if after > end else None
-            if following is None:
-                break
+            if following is None or (first[1] and not following[1]):
+                break  # "3 May at 10": an hour, no second day
             last, end = following, following[3]
             if not listed:
                 break
@@ -367,7 +367,7 @@ class _Reader:
 
     def bare_year(self, index: int) -> _Found | None:
         year = self.year(index, comma=False)
-        if year is None or self.quantity(index):
+        if year is None or self.quantity(index) or self.is_of_file(index):
             return None
         after = self.joint(index + 1)
         if after > index + 1:
@@ -378,6 +378,14 @@ class _Reader:
                 period = Period(year[0] * 10000 + 101, int(second) * 10000 + 1231)
                 return _Found(index, after, "span", year[0], period=period)
         return _Found(index, index, "until" if self.leads_to_aim(index) else "year", year[0])
+
+    def is_of_file(self, index: int) -> bool:
+        """Whether four digits begin the number of a paper ("No 2023-148", "2023/00148")."""
+        number = self.word(index + 2)
+        numbered = (
+            self.word(index + 1) in ("-", "–", "/") and self.touches(index + 1) and self.touches(index + 2)
+        )
+        return numbered and number.isdecimal() and len(number) not in (1, 2, 4)
 
     def quantity(self, index: int) -> bool:
         """Whether four digits count or measure something, or belong to a longer number."""
@@ -623,6 +631,9 @@ class _Reader:
             ahead += 1
         if self.word(ahead)[:1].isdigit() or self.month(ahead) is not None:
             return None
+        before = index - 1 - (self.word(index - 1) == ",")
+        if before >= 0 and self.nearby(before) is not None:
+            return None  # "tomorrow, Thursday": told already
         week = self.week_of(index + 1)
         if week is not None:
             monday = _moved(self.reference, 7 * week[0] - self.reference.weekday())
@@ -633,6 +644,8 @@ class _Reader:
             else None
         )
         last = index + (shift is not None)
+        if shift is None and (self.word(index - 1), self.word(index)) in self.lang.coming_days:
+            shift = 1
         return self.on_weekday(index, last, day, shift)
 
     def week_of(self, index: int) -> tuple[int, int] | None:
@@ -848,9 +861,16 @@ def _year_for(
     sentence = sentence_at(spans, start)
     own = _is_this(one, reader) or (one.season is not None and reader.hopes(one.first))
     lent = None if own else _lent_year(one, found, sentence, reader)
+    today = reader.reference
+    if lent is not None and today is not None and one.month and reader.hopes(one.first):
+        # "handed in last September, it hopes for an answer in March": the next one
+        told = _period(replace(one, year=lent))
+        if told is not None and told.latest < Period.day(today).earliest:
+            coming = _period(replace(one, year=today.year))
+            over = coming is not None and coming.latest < Period.day(today).earliest
+            return today.year + over, True
     if lent is not None:
         return lent, False
-    today = reader.reference
     if today is None:
         return None, True
     guess = _period(replace(one, year=today.year))

@@ -78,6 +78,7 @@ def _cues() -> tuple[Cue, ...]:
         "dispuestos a firmar",
         EXPECTED,
         "commissioned",
+        "behind",
     )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
@@ -212,6 +213,7 @@ def _cues() -> tuple[Cue, ...]:
         "decide enviar",
         EXPECTED,
         "charged",
+        "behind",
     )
     add(
         "sigue siendo un proyecto|no es más que un proyecto|sobre el papel|en fase de estudio|en estudio",
@@ -236,10 +238,16 @@ def _cues() -> tuple[Cue, ...]:
     add("sin|en lugar de|en vez de", DENIED, "without", "phrase")
     add("nada", DENIED, "nobody")
     add(
-        "iniciar los trámites|inicio de los trámites|iniciar el expediente|autoriza al alcalde|autoriza a la alcaldesa|"
-        "faculta al alcalde|faculta a la alcaldesa|encomienda al",
+        "iniciar los trámites|inicio de los trámites|iniciar el expediente",
         EXPECTED,
         "planned",
+    )
+    add(
+        "autoriza al alcalde|autoriza a la alcaldesa|faculta al alcalde|faculta a la alcaldesa|encomienda al|"
+        "autorizó al alcalde|autorizó a la alcaldesa|facultó al alcalde|facultó a la alcaldesa",
+        EXPECTED,
+        "planned",
+        "behind",
     )
     add("en conversaciones|se está estudiando", POSSIBLE, "considered")
     add("próximo paso|siguiente paso", EXPECTED, "planned", "both")
@@ -375,6 +383,9 @@ LANGUAGE = Language(
         "anteayer": ("day", -2),
         "mañana": ("day", 1),
         "pasado mañana": ("day", 2),
+        "la semana que viene": ("week", 1),
+        "el mes que viene": ("month", 1),
+        "el año que viene": ("year", 1),
         "este año": ("year", 0),
         "este mes": ("month", 0),
         "esta semana": ("week", 0),

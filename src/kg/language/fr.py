@@ -130,6 +130,27 @@ def _cues() -> tuple[Cue, ...]:
         "a décidé de|s'engage à signer|prêt à signer|prête à signer|prêtes à signer|prêts à signer",
         EXPECTED,
         "commissioned",
+        "behind",
+    )
+    # who is allowed or told to do something has not done it yet; what was decided before is done
+    add(
+        "autorisé la|autorisé le|autorisé son|autorisé sa|autorisé Mme|autorisé M|autorisé Madame|autorisé Monsieur|"
+        "autorisant la|autorisant le|chargé la|chargé le|mandaté la|mandaté le",
+        EXPECTED,
+        "commissioned",
+        "behind",
+    )
+    add(
+        "compte signer|compte déposer|compte remettre|compte soumettre|compte transmettre|"
+        "compte adopter|compte recevoir|compte obtenir|compte décrocher|compte présenter|"
+        "compte atteindre|compte devenir|compte rejoindre|compte participer|compte candidater|"
+        "compte postuler|compte lancer|compte approuver|comptent signer|comptent déposer|"
+        "comptent remettre|comptent soumettre|comptent transmettre|comptent adopter|"
+        "comptent recevoir|comptent obtenir|comptent décrocher|comptent présenter|comptent atteindre|"
+        "comptent devenir|comptent rejoindre|comptent participer|comptent candidater|"
+        "comptent postuler|comptent lancer|comptent approuver",
+        EXPECTED,
+        "planned",
     )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
@@ -205,10 +226,15 @@ def _cues() -> tuple[Cue, ...]:
     add("si", POSSIBLE, "condition")
     add("réclame|exige", POSSIBLE, "demanded")
     add(
-        "le principe d'un|le principe d'une|autorise le maire|autorise la maire|autorise son maire|"
-        "mandate le maire|charge le maire",
+        "le principe d'un|le principe d'une",
         EXPECTED,
         "planned",
+    )
+    add(
+        "autorise le maire|autorise la maire|autorise son maire|mandate le maire|charge le maire",
+        EXPECTED,
+        "planned",
+        "behind",
     )
     add("en discussion|en cours de discussion|en projet", POSSIBLE, "considered")
     add("doit|doivent|devra|devront", POSSIBLE, "due")
@@ -269,6 +295,7 @@ def _cues() -> tuple[Cue, ...]:
         "a autorisé|donne mandat à|donne pouvoir à|charge le|charge la|ont décidé de",
         EXPECTED,
         "charged",
+        "behind",
     )
     add(
         "à l'état de projet|à l'état d'ébauche|n'est qu'un projet|n'est encore qu'un projet|reste un projet|"
@@ -573,7 +600,7 @@ LANGUAGE = Language(
     units=_words(
         "km m kg tonnes mètres kilomètres hectares mw kwh habitants personnes euros millions milliards"
     ),
-    labels=_words("n° no article art page p ligne chapitre section rue bp cs tél"),
+    labels=_words("n° n no article art page p ligne chapitre section rue bp cs tél"),
     clock_words=_words("h heures"),
     street_endings=("straße",),
     honorifics=_words("M MM Mme Mlle Dr Pr Prof Professeur Madame Monsieur"),
@@ -680,6 +707,12 @@ LANGUAGE = Language(
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(
+        "va à",
+        "vont à",
+        "va au",
+        "va aux",
+        "vont au",
+        "vont aux",
         "décide d'approuver",
         "décide d'adopter",
         "n'empêche pas",

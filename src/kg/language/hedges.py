@@ -20,6 +20,9 @@ _NAMED = 2
 _SOON = 8
 _LEAST_OF_CLAUSE = 4
 
+_LEAST_LEAD = 2
+_ALREADY = frozenset(("déjà", "ya", "bereits", "schon", "already", "redan", "già", "já"))
+_ENDING = frozenset('.!?:»„“”"«')
 _BRACKET = 60
 _DROPPED = "dropped"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -236,7 +239,11 @@ class _Reader:
 
     def apart(self, found: list[Hedge], clause: _Clause) -> list[Hedge]:
         """Hedges of a clause without what a participle tells between two commas, and those within it of it alone."""
-        asides = [span for part in clause.parts[1:] if (span := self.aside(*part))] if found else []
+        if not found:
+            return found
+        asides = [span for part in clause.parts[1:] if (span := self.aside(*part))]
+        if len(clause.parts) > 1 and (lead := self.lead(*clause.parts[0])) is not None:
+            found = [_beside(h, [lead]) if h.start >= lead[1] else h for h in found]
         return [_beside(hedge, asides) for hedge in found] if asides else found
 
     def aside(self, low: int, high: int) -> Span | None:
@@ -246,6 +253,18 @@ class _Reader:
         participles, last = self.lang.apposed_participles, self.words[high - 1]
         told = self.words[low] in participles or (self.lang.verb_final and last in participles)
         if not told or self.words[low - 1] != "," or self.words[high] != ",":
+            return None
+        return self.tokens[low].start, self.tokens[high - 1].end
+
+    def lead(self, low: int, high: int) -> Span | None:
+        """What a sentence opens with and says of its subject, up to a comma ("Holder of the light, X wants to …")."""
+        opens = low == 0 or self.words[low - 1] in _ENDING
+        if not opens or high >= len(self.words) or self.words[high] != ",":
+            return None
+        first = low + (self.words[low] in _ALREADY)
+        said = self.words[first:high]
+        small = self.lang.functions | self.lang.determiners | self.lang.prepositions | self.lang.conditionals
+        if len(said) < _LEAST_LEAD or said[0] in small or not self.lang.finite.isdisjoint(said):
             return None
         return self.tokens[low].start, self.tokens[high - 1].end
 
@@ -352,7 +371,9 @@ class _Reader:
             if cue is not None and self.holds(index, cue):
                 made = self.made(index, length, cue, scope, indexes[-1])
                 if cue.reach == "behind":
-                    made = replace(made, scope=self.behind(clause, index + length, scope))
+                    made = replace(
+                        made, scope=self.behind(clause, index + length, scope, last_too=length > 1)
+                    )
                     if not made.scope:
                         continue
                 if cue.reach != "phrase" or made.near[1] > made.near[0]:
@@ -368,9 +389,14 @@ class _Reader:
             and self.tokens[index].text[:1].isupper()
         )
 
-    def behind(self, clause: _Clause, index: int, scope: tuple[Span, ...]) -> tuple[Span, ...]:
-        """What follows a word in its clause and in those that complete it; of marked infinitives those alone."""
-        start = self.tokens[index - 1].end
+    def behind(
+        self, clause: _Clause, index: int, scope: tuple[Span, ...], *, last_too: bool = False
+    ) -> tuple[Span, ...]:
+        """What follows a word in its clause and in those that complete it; of marked infinitives those alone.
+
+        The last of several words counts with them: in "resolves to send" that is what is not done yet.
+        """
+        start = self.tokens[index - 1].start if last_too else self.tokens[index - 1].end
         if not self.lang.infinitive_mark:
             return tuple((max(low, start), high) for low, high in scope if high > start)
         return tuple(

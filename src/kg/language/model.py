@@ -522,6 +522,7 @@ class Language:
         passives: Auxiliaries beside which a participle tells what is done to its subject.
         participles: Endings of forms that are no participles, for languages whose auxiliaries take others as well.
         this_words: Stand before a day, month or season of the year in which a text is written ("this").
+        coming_days: A small word and a day of the week that together mean the next of its name ("på torsdag").
         hoping: Verbs of those who look ahead, in whose clause a season without a year is the next one.
 
         thousands: Characters that group digits by three.
@@ -779,6 +780,7 @@ class Language:
     wording: Wording = Wording()
     this_words: frozenset[str] = frozenset()
     hoping: frozenset[str] = frozenset()
+    coming_days: frozenset[tuple[str, str]] = frozenset()
     lone: frozenset[str] = frozenset()
 
     def contracts(self, word: str) -> bool:

@@ -14,8 +14,9 @@ from pathlib import Path
 from kg import ready
 from kg.language.common import Tokenised, capitalised, inside, noise, tokenised
 from kg.language.givennames import MEN, WOMEN
-from kg.language.model import Language, PersonMention
+from kg.language.model import Language, PersonMention, Token
 
+_ELIDED = re.compile(r"(?:d|l|qu|lorsqu|puisqu|n|dall|dell|all)['’](?=[^\W\d_a-zà-ÿ])")
 _LOCALES = [
     "de_DE",
     "de_AT",
@@ -359,6 +360,23 @@ def surnames(
     return found
 
 
+def _without_elisions(tok: Tokenised) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """The tokens, and the same in lower case; a given name without the small word that runs into it ("d'Anne")."""
+    elided = {
+        at: found.end()
+        for at, token in enumerate(tok.tokens)
+        if (found := _ELIDED.match(token.text)) and token.text[found.end() :] in given_names()
+    }
+    if not elided:
+        return tok.tokens, tok.words
+    tokens, words = list(tok.tokens), list(tok.words)
+    for at, length in elided.items():
+        token = tokens[at]
+        tokens[at] = token._replace(text=token.text[length:], start=token.start + length)
+        words[at] = words[at][length:]
+    return tuple(tokens), tuple(words)
+
+
 class _Reader:
     def __init__(
         self,
@@ -371,7 +389,8 @@ class _Reader:
         offices: Collection[int] = (),
     ) -> None:
         self.text, self.tok, self.lang = text, tok, lang
-        self.tokens, self.words, self.size = tok.tokens, tok.words, len(tok.tokens)
+        self.tokens, self.words = _without_elisions(tok)
+        self.size = len(self.tokens)
         self.known_not, self.known_office, self.known_place = known_not, known_office, known_place
         self.offices = frozenset(offices)
         self.names = given_names()
@@ -555,7 +574,10 @@ class _Reader:
     def is_given(self, word: str) -> bool:
         if not capitalised(word) or len(word) < 2 or not self.is_listed(word):
             return False
-        return word.casefold() not in self.lang.role_articles and not self.known_office(word)
+        lowered = word.casefold()
+        if lowered in self.lang.not_names and word not in self.lang.weak_given:
+            return False  # a given name elsewhere, a common noun here ("Ville")
+        return lowered not in self.lang.role_articles and not self.known_office(word)
 
     def is_listed(self, word: str) -> bool:
         """Whether a list of given names has a word, or both its parts."""

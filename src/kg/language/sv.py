@@ -72,9 +72,10 @@ def _cues() -> tuple[Cue, ...]:
     # what somebody is told, or ready, to do is yet to be done
     add(
         "uppdrar åt|uppdrog åt|uppdra åt|ger i uppdrag|gav i uppdrag|bemyndigar|beredd att|beredda att|"
-        "bereda att",
+        "bereda att|bemyndigade|ge i uppdrag|fick i uppdrag|får i uppdrag|i uppdrag att",
         EXPECTED,
         "commissioned",
+        "behind",
     )
     # what was done in vain was done all the same: a kind of its own, before the others that deny
     add(
@@ -136,12 +137,12 @@ def _cues() -> tuple[Cue, ...]:
     add("ingen|inget|inga", DENIED, "denied", "both")
     add("ingenting", DENIED, "nobody")
     add(
-        "ställer sig bakom ett|ställde sig bakom ett|ställer sig bakom en|ställde sig bakom en|bemyndigade",
+        "ställer sig bakom ett|ställde sig bakom ett|ställer sig bakom en|ställde sig bakom en",
         EXPECTED,
         "planned",
     )
     add("under diskussion|diskuteras|övervägs|på förslag", POSSIBLE, "considered")
-    add("nästa steg|får i uppdrag|fick i uppdrag|i uppdrag att", EXPECTED, "planned", "both")
+    add("nästa steg", EXPECTED, "planned", "both")
     add("saknar|saknas|saknade|arbetar fram|arbetar med sitt|förbereder sitt", DENIED, "denied", "both")
     add(
         "är inte en av|är inte bland|är inte med bland|hör inte till|ingår inte i|var inte bland|var inte en av|"
@@ -154,10 +155,16 @@ def _cues() -> tuple[Cue, ...]:
         "nekar|nekades|nekats|avslår|avslogs|avslås|avslagits|avslagen|avslaget|bifalls inte|avvisar|"
         "avvisades|förkastade|förkastar|röstade ner|röstade nej till|röstar nej till|säger nej till|"
         "sa nej till|sade nej till|dementerar|dementerade|förnekar|förnekade|ställer sig utanför|"
-        "står utanför|stod utanför|misslyckades med|gick miste om|väntar på|väntar fortfarande på|"
-        "väntar ännu på|hoppar av|hoppade av|uteslöt|utesluter",
+        "står utanför|stod utanför|misslyckades med|gick miste om|"
+        "hoppar av|hoppade av|uteslöt|utesluter",
         DENIED,
         "denied",
+    )
+    add(
+        "väntar på|väntar nu på|inväntar|inväntar nu|väntar fortfarande på|väntar ännu på",
+        DENIED,
+        "denied",
+        "behind",
     )
     add(
         "ansöker om|ansökte om|har ansökt om|söker|sökte|kandiderar till|kandiderar",
@@ -173,7 +180,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "att insända|att översända|därefter insända|därefter översända|samt insända|samt översända|"
-        "bemyndiga|ge i uppdrag|förklarat sig beredda|förklarat sig beredd|är beredda att|"
+        "bemyndiga|förklarat sig beredda|förklarat sig beredd|är beredda att|"
         "är beredd att|är villiga att|är villig att",
         EXPECTED,
         "charged",
@@ -309,6 +316,7 @@ LANGUAGE = Language(
         "i förrgår": ("day", -2),
         "i morgon": ("day", 1),
         "imorgon": ("day", 1),
+        "i övermorgon": ("day", 2),
         "i år": ("year", 0),
         "i fjol": ("year", -1),
         "i morse": ("day", 0),
@@ -384,6 +392,9 @@ LANGUAGE = Language(
     quarters={"kvartalet": 3, "kvartal": 3, "halvåret": 6},
     this_words=_words("denna denne detta nu"),
     lone=_words("enda"),
+    coming_days=frozenset(
+        ("på", day) for day in ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+    ),
     hoping=_words("hoppas räknar väntar väntas förväntas ska skall kommer kan kunde bör vill siktar"),
     passives=frozenset(("är", "var", "blev", "blir", "blivit", "bli", "vara")),
     future_words=_words("ska skall kommer planeras väntas nästa kommande bjuder"),
@@ -464,7 +475,7 @@ LANGUAGE = Language(
     units=_words(
         "km m kg ton meter kilometer hektar mw kwh invånare personer kronor miljoner miljarder procent"
     ),
-    labels=_words("nr nummer artikel sida sid linje kapitel tel tfn rum"),
+    labels=_words("nr dnr nummer artikel sida sid linje kapitel tel tfn rum"),
     clock_words=_words("uhr"),
     street_endings=("gatan", "vägen", "straße", "torget"),
     honorifics=_words("Dr Prof Professor Herr Fru"),

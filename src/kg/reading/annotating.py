@@ -53,6 +53,7 @@ from kg.reading.marks import (
     within_day,
     without_described,
     without_office,
+    without_parts_of_tokens,
 )
 from kg.reading.matching import Matcher, without_named
 from kg.reading.mentions import Amount, Kind, Mention, Passage, cut
@@ -533,6 +534,8 @@ class Annotator:
         mentions.extend(self._quoted(text, quotations, mentions))
         days = [m for m in mentions if m.kind is Kind.PERIOD]
         mentions = [m for m in mentions if m.kind is not Kind.WORD or not within_day(m, days)]
+        coined = [m for m in mentions if m.classes & self._coining and not m.things and m.text.isupper()]
+        mentions = without_parts_of_tokens(mentions, coined)
         unsaid = {
             (d.start, d.end)
             for d in dates

@@ -17,10 +17,11 @@ from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema
 
+_RUBRIC = re.compile(r"(?:\s[A-ZÀ-Ý]{2,})*\s?[–—|]\s")
 _COINED = re.compile(r"[^\W\d_][A-ZÄÖÜÉ]|\d|^\+")
 _COINED_NAME = re.compile(
-    r"(?<![\w@/.-])\+?(?:[A-Z]{5,}\d*|(?:[A-Z]+[a-zà-ÿ]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*"
-    r"|[A-Z]{3,}-(?:[A-Z]+|\d+)|[A-Z][a-z]+[A-Z]{2,}|[a-z]{2,}[A-Z]{2,}(?:\s20\d\d)?)\+?(?![\w@/.-](?!\s|$))"
+    r"(?<![\w@/.-])\+?(?:[A-ZÀ-ÖØ-ÞŒ]{5,}\d*|(?:[A-Z]+[a-zà-ÿ]+){2,}\d*|[A-Za-z]+\d[A-Za-z]+|[A-Z]+_[A-Z]+\w*"
+    r"|[A-Z]{3,}-(?:[A-Z]+|\d+)|[A-Z][a-z]+[A-Z]{2,}|[a-z]{2,}[A-Z]{2,}(?:\s20\d\d)?)\+?(?!\w|[@/.-](?!\s|$))"
 )
 # two words in one, each with a capital of its own: hardly ever anything but a name
 _JOINED_WORDS = re.compile(r"(?:[A-Z][a-zà-ÿ]{2,}){2,}\d*")
@@ -91,6 +92,8 @@ class CoinedNames:
                 m for m in mentions if m.kind is not Kind.WORD or not m.inside(name.start, name.end - 1)
             )
             if any(m.overlaps(name) for m in within) or _is_part_of_quoted(text, name):
+                continue
+            if _is_rubric(text, name) and not any(0 < name.start - at <= _NEAR_HEAD for at, _ in heads):
                 continue
             classes = self._by_noun(text, name, heads, mentions) or self._by_word(
                 text, name, tellers, mentions
@@ -187,6 +190,16 @@ def _is_part_of_quoted(text: str, name: Mention) -> bool:
     """Whether a quotation mark stands on one side of a word alone, so that it begins or ends a longer name."""
     before, behind = text[name.start - 1 : name.start], text[name.end : name.end + 1]
     return bool(before) and (before in _QUOTES) != (bool(behind) and behind in _QUOTES)
+
+
+def _is_rubric(text: str, name: Mention) -> bool:
+    """Whether a word in capitals stands before the dash that a short notice opens with ("CALENDAR – X joins Y")."""
+    shouted = text[name.start : name.end].isalpha() and text[name.start : name.end].isupper()
+    return (
+        shouted
+        and _SENTENCE_START.search(text[: name.start]) is not None
+        and _RUBRIC.match(text, name.end) is not None
+    )
 
 
 def _same_clause(mentions: Sequence[Mention], word: Mention, text: str) -> list[Mention]:

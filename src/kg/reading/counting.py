@@ -26,6 +26,8 @@ _BEYOND = 10_000
 _PAIR = 2
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 _PARAGRAPH = re.compile(r"§\s*$")
+_LED_TO = 30
+_ASIDE_OF_FEW = re.compile(r",\s[^,;.:]{2,60},\s")
 _CLAUSE = re.compile(r"[,;:](?!\d)")
 _RECENT, _MOST_WORDS, _LONGEST_GAP, _LED, _BESIDE, _LED_PART = 2, 4, 60, 2, 8, 8
 
@@ -100,7 +102,8 @@ class Counter:
                 continue
             if self._is_whole(number, noun, shape, passage):
                 whole = self._schema.classes.get(shape.hints.get("wholeCount", (shape.iri,))[0], shape)
-                shape = shape if _is_small_whole(number, whole) else whole
+                few = _is_small_whole(number, whole) and not self._is_led_to(noun, whole, passage)
+                shape = shape if few else whole
             last = shape
             if (other := self._counted_wholly(number, noun, shape, passage, around)) is not None:
                 besides = self._count(other, number, noun, passage, around, frames)
@@ -284,14 +287,35 @@ class Counter:
             return found
         parts = [s for s in self._counts if found.iri in s.hints.get("wholeCount", ())]
         for part in parts:
-            if self._in_context(part, passage):
+            if self._in_context(part, passage) or self._is_told_of(part, noun, passage):
                 return part
         before = [f.cls for f in self._memory.recent(passage, 1)]
         told = next((s for s in parts if s.iri in before or s.measures in before), None)
         return told or found
 
+    def _is_told_of(self, part: ClassShape, noun: Mention, passage: Passage) -> bool:
+        """Whether a word behind a noun, up to the end of its clause, tells what those of a part have in common."""
+        stop = _CLAUSE.search(passage.text, noun.end)
+        end = stop.start() if stop is not None else len(passage.text)
+        words = passage.of(Kind.WORD)
+        for nth in range(bisect_left(words, noun.end, key=_start), len(words)):
+            word = words[nth]
+            if word.start >= end:
+                return False
+            if word.entry is not None and part.measures in word.entry.evokes:
+                return True
+        return False
+
     def _has_parts(self, shape: ClassShape) -> bool:
         return any(shape.iri in s.hints.get("wholeCount", ()) for s in self._counts)
+
+    def _is_led_to(self, noun: Mention | None, whole: ClassShape, passage: Passage) -> bool:
+        """Whether what gives a whole its context stands right behind its noun ("the nine towns of X in the round")."""
+        context = whole.hints.get("contextClass", ())
+        return noun is not None and any(
+            0 <= m.start - noun.end <= _LED_TO and self._pool.fits(m, context)
+            for m in passage.of(Kind.THING, Kind.REFERENCE)
+        )
 
     def _is_whole(self, number: Mention, noun: Mention | None, shape: ClassShape, passage: Passage) -> bool:
         """Whether a number is the whole that another is a part of: by words between them, or at the sentence's head."""
@@ -354,9 +378,20 @@ class Counter:
                     return shape
         following = next((n for n in passage.of(Kind.NUMBER) if n.start == stop), None)
         gap = passage.text[number.end : stop]
+        aside = _ASIDE_OF_FEW.search(passage.text, number.end)
+        if following is not None and aside is not None and aside.start() < stop < aside.end():
+            return self._told_at(aside.end(), passage)  # "100 of them, nine in X among them, were picked"
         if following is not None and passage.grammar.joiner.search(gap) and not _CLAUSE.search(gap):
             return self._told_behind(following, passage)  # "100 in X and twelve in Y were picked"
         return None
+
+    def _told_at(self, at: int, passage: Passage) -> ClassShape | None:
+        """What the first word at a place, up to the end of its clause, tells of those counted before it."""
+        stop = _CLAUSE.search(passage.text, at)
+        end = stop.start() if stop is not None else len(passage.text)
+        words = [w for w in passage.of(Kind.WORD) if w.entry is not None and at <= w.start < end]
+        told = (s for w in words for s in self._counts if w.entry and s.measures in w.entry.evokes)
+        return next(told, None)
 
     def _told_right_before(self, number: Mention, passage: Passage) -> ClassShape | None:
         """What the word right before a number tells of those counted ("X is represented by six")."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from kg.claims import Factuality
 from kg.reading.aimed import Aims
@@ -24,6 +25,11 @@ _SAME_TOPIC = 2
 _CLOSE_WORDS, _SEVERAL, _NEAR_NUMBER = 5, 2, 1
 _FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
 _MARKED = re.compile(r"[.,;:!?()]")
+_MADE = 20
+_MADE_OFFICER = re.compile(
+    r"\s(?:(?:como|als|till|som|as|comme|zum|zur|to be)\s)?(?:(?:nuevo|nueva|nouveau|nouvelle|ny|new)\s)?"
+)
+_APPOSED = re.compile(r"(?:\s\([^()]{1,12}\))?, ")
 _TITLES = re.compile(r"\W*(?:\w{1,4}\W+)*")
 
 
@@ -46,6 +52,7 @@ class Evoker:
         self._rivals: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
         self._bodies = tuple(sorted(schema.hinted("closedName")))
+        self._offices = schema.hinted("beforeNames")
         self._joined = [c for c in schema.classes.values() if "joins" in c.hints]
         self._signed = [
             (c, _signature(c.iri, c.hints["signature"]))
@@ -90,13 +97,38 @@ class Evoker:
                 ):
                     continue
                 shape = self._schema.classes.get(iri) or self._pool.properties.get(iri)
-                if shape is not None:
+                if shape is not None and not self._makes_officer(mention, shape, passage):
                     found.append(Opening(shape, mention, entry))
         for mention in passage.of(Kind.THING):
             for shape in self._named:
                 if self._pool.fits(mention, (shape.iri,)):
                     found.append(Opening(shape, mention, None, about=mention))
         return found
+
+    @staticmethod
+    def _things_behind(passage: Passage, at: int, reach: int) -> Iterator[Mention]:
+        """The things that begin behind a place and not far from it."""
+        things = passage.of(Kind.THING)
+        for nth in range(bisect_left(things, at, key=lambda m: m.start), len(things)):
+            if things[nth].start - at > reach:
+                return
+            yield things[nth]
+
+    def _makes_officer(self, word: Mention, shape: ClassShape, passage: Passage) -> bool:
+        """Whether a word tells of somebody who is made an officer, in a class of other things ("chosen president")."""
+        if any(self._offices & {*slot.classes, *slot.hints.get("fillers", ())} for slot in shape.slots):
+            return False
+        if passage.grammar.is_function(word.text):
+            return False
+        made = [
+            m
+            for m in self._things_behind(passage, word.end + 1, _MADE)
+            if m.classes & self._offices
+            and _MADE_OFFICER.fullmatch(passage.text, word.end, m.start) is not None
+        ]
+        persons = passage.of(Kind.PERSON) if made else ()
+        # "handed it over minister X", as some languages put it, makes nobody a minister
+        return any(all(p.start != m.end + 1 for p in persons) for m in made)
 
     def _told_beside(self, noun: Mention, entry: Entry, passage: Passage) -> bool:
         """Whether another word, which tells nothing else, says in the same clause what a noun needs to be told."""
@@ -397,7 +429,8 @@ class Evoker:
                 joined = passage.grammar.joiner.search(gap[-_LONGEST_JOINER:])
                 if id(other) in opened or not 0 < len(gap) <= _FARTHEST_SHARED or not joined:
                     continue
-                if not re.search(r"[.,;:!?()]", gap):
+                named = any(p.inside(other.end, opening.at.start) for p in passage.of(Kind.PERSON))
+                if not re.search(r"[.,;:!?()]", gap) and not (named and not first):
                     shared.append(Opening(shape, other, None, about=opening.about))
         return shared
 
@@ -454,6 +487,8 @@ class Evoker:
                 continue  # "X succeeds Y as head": Y was it
             if first.overlaps(other) or len(gap) > (_FARTHEST_BEFORE if before else _FARTHEST_BESIDE):
                 continue
+            if not before and self._has_own_office(first, other, passage):
+                continue  # "the head thanked minister X"
             firmness = passage.grammar.tie(gap, person_first=before)
             if firmness is None and not before and self._opens_as(first, gap, passage):
                 firmness = Factuality.ASSERTED
@@ -475,8 +510,22 @@ class Evoker:
             apposed = (r[2:] for r in ranked if self._is_apposed_to(first, r[2], passage))
             best = next(apposed, best)
         if best is not None and best[0].start < first.start and self._opens_next(first, best[0], passage):
-            best = next((r[2:] for r in sorted(ranked)[1:] if r[2].start > first.end), best)
+            next_one = next((r[2:] for r in sorted(ranked)[1:] if r[2].start > first.end), None)
+            if next_one is None and self._goes_on_with_office(first, passage):
+                return None
+            best = next_one or best
         return best
+
+    def _has_own_office(self, office: Mention, person: Mention, passage: Passage) -> bool:
+        """Whether another office stands right before a person, with words of a clause between it and this one."""
+        text = passage.text
+        return any(
+            m.classes & office.classes
+            and m.end <= person.start
+            and _TITLES.fullmatch(text, m.end, person.start) is not None
+            and passage.grammar.may_have_verb(text[office.end : m.start])
+            for m in self._things_behind(passage, office.end + 1, person.start - office.end)
+        )
 
     def _opens_next(self, office: Mention, person: Mention, passage: Passage) -> bool:
         """ "Head of A X, the head of B, Y, and Z": who has an office before them is not called by the next's."""
@@ -488,6 +537,11 @@ class Evoker:
             m is not office and m.classes & office.classes and text[m.end : person.start] == " "
             for m in passage.of(Kind.THING)
         )
+
+    def _goes_on_with_office(self, office: Mention, passage: Passage) -> bool:
+        """Whether one more office follows soon, so that a list of officers goes on, named or not."""
+        behind = self._things_behind(passage, office.end + 1, _FARTHEST_BESIDE)
+        return any(m.classes & office.classes for m in behind)
 
     def _is_apposed_to(self, office: Mention, person: Mention, passage: Passage) -> bool:
         """ "X, head of this, Y, head of that": a bare office is theirs who have none before them, not the next's.
@@ -501,7 +555,7 @@ class Evoker:
             if text[person.end : m.start] == ", " == text[m.end : office.start]
             and self._schema.any_is_a(m.classes, self._bodies)
         ]
-        return (bool(row) or text[person.end : office.start] == ", ") and not any(
+        return (bool(row) or _APPOSED.fullmatch(text, person.end, office.start) is not None) and not any(
             m.classes & office.classes and passage.text[m.end : person.start] in (" ", ", ")
             for m in passage.of(Kind.THING)
             if m.end < person.start

@@ -51,9 +51,11 @@ from kg.reading.nearness import (
     words_between,
 )
 from kg.reading.pairing import (
+    are_of_sender,
     in_relative,
     is_over,
     keeps_others,
+    led_by_company,
     on_both_sides,
     opens_list,
     own_clause,
@@ -148,6 +150,9 @@ _ROW_TAIL = re.compile(
     r"(?:\s+\w{1,3}\s+(?:[^\W\d_]+\s)?[^\W\d_]+)?,\s+"
 )  # "head and scientific director, …"
 _ROW_END = re.compile(r"\s*(?:[.;)\n*–|]|\([^()]{2,12}\)|$)")
+_ROW_CLOSE = re.compile(r"\s*(?:[.;)\n*|]|[–—]\s|,\s+(?=[a-zà-öø-ÿ])|$)")
+_MARKED = re.compile(r"[.,;:!?()]")
+_TITLE_GAP = re.compile(r"\s(?:[^\W\d_a-z][^\W\d_]{0,4}\.?\s){0,3}")
 _KEY_LEAD = re.compile(r":\s+(?:[^\W\d_a-z][\w-]{0,9}\.\s*){0,3}")
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
@@ -453,6 +458,8 @@ class Filling:
         if slot.each and len(found) > 1:
             found = alone(found, call, passage)
         if "choosesBy" in slot.hints and call.about is not None:
+            if found and self._is_of_part_in(found[0], slot, call, passage):
+                return []  # "head of the heat agency of A": of that agency, not of A
             if not found and self._is_told_vaguely(slot, call, passage, around):
                 return []
             likely = self.chooser.choose(slot, call, passage, around, found, source)
@@ -496,7 +503,7 @@ class Filling:
     ) -> list[Filler] | None:
         """Whose it is what two mentions are joined for, where the words around say so; None where they do not."""
         mine = call.given or self._in_word(slot, call, passage) or self._in_row(slot, call, passage)
-        mine = mine or self._of_undertaking(slot, call, passage)
+        mine = mine or self._of_undertaking(slot, call, passage) or self._of_town(slot, call, passage)
         if mine is None and not self._is_told_behind(slot, call, passage):
             mine = self._of_sender(slot, call, passage)
             if mine is None and not self._sources.offer("Implied", slot, call, passage, around, {}):
@@ -573,7 +580,11 @@ class Filling:
                     f
                     for f in found
                     if f.mention is None
-                    or (self._pool.fits(f.mention, allowed) and not self._pool.fits(f.mention, never))
+                    or (
+                        self._pool.fits(f.mention, allowed)
+                        and not self._pool.fits(f.mention, never)
+                        and not (f.passage is passage and is_of_another(call, f.mention, passage))
+                    )
                 ]
             if call.shape.iri in self._pool.properties:
                 found = others(found, chosen.get(SUBJECT, ()))[: 1 if source == "MostNamed" else None]
@@ -660,6 +671,21 @@ class Filling:
                 return mention
         return None
 
+    def _of_town(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """The town or region right behind an office that bodies have: it may have one too, where it is named so."""
+        allowed = self._pool.constrained(slot, call)
+        if call.about is None or not is_beside_joined(slot, call) or self._pool.bodies.isdisjoint(allowed):
+            return None
+        behind = [
+            m
+            for m in passage.of(Kind.THING)
+            if m.start > call.at.end and passage.grammar.belongs(passage.text[call.at.end : m.start])
+        ]
+        whole = max(behind, key=lambda m: (-m.start, m.end), default=None)
+        if whole is None or self._pool.fits(whole, (*allowed, *slot.hints.get("except", ()))):
+            return None
+        return whole if self._pool.fits(whole, slot.hints.get("fillers", ())) else None
+
     def _in_word(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
         """The body that stands in one word with an office ("ABC-President")."""
         allowed = tuple(self._pool.constrained(slot, call) or slot.classes)
@@ -676,10 +702,12 @@ class Filling:
         )
 
     def _in_row(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
-        """The body between commas beside a person and an office ("X, Heat Board, head", "X, head, Heat Board")."""
+        """The body between commas beside a person and an office ("X, Heat Board, head", "Head X, Heat Board")."""
         holder, text = call.about, passage.text
-        if holder is None or holder.end > call.at.start or not _ROW_GAP.match(text, holder.end):
+        if holder is None or not _ROW_GAP.match(text, holder.end):
             return None
+        if holder.end > call.at.start:
+            return self._behind_both(slot, call, passage)
         wide = slot.hints.get("fillers") or slot.classes
         bodies = [
             m
@@ -699,6 +727,22 @@ class Filling:
             if direct and _ROW_TAIL.fullmatch(text, call.at.end, m.start) and _ROW_END.match(text, m.end)
         ]
         return max([*between, *behind], key=lambda m: (m.end - m.start, m.start), default=None)
+
+    def _behind_both(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """The body behind a comma, where an office stands right before its holder ("Head X, Heat Board")."""
+        holder, text = call.about, passage.text
+        if holder is None or not _TITLE_GAP.fullmatch(text, call.at.end, holder.start):
+            return None
+        bodies = (
+            m
+            for m in passage.of(Kind.THING)
+            if m.start > holder.end
+            and self._pool.fits(m, slot.hints.get("fillers") or slot.classes)
+            and not m.classes & self._units
+            and _ROW_GAP.fullmatch(text, holder.end, m.start)
+            and _ROW_CLOSE.match(text, m.end)
+        )
+        return max(bodies, key=lambda m: m.end, default=None)
 
     def _is_of_anything(self, slot: Slot, call: Opening) -> bool:
         """Whether nothing says of which kind of body an opening may be."""
@@ -792,8 +836,23 @@ class Filling:
 
     def _is_of_some_body(self, slot: Slot, call: Opening, passage: Passage) -> bool:
         """Whether right behind an office stands a noun alone for a body that has not been named."""
-        if not is_beside_joined(slot, call):
+        return self._some_body(slot, call, passage) is not None
+
+    def _is_of_part_in(self, filler: Filler, slot: Slot, call: Opening, passage: Passage) -> bool:
+        """Whether a name only says where a body is whose noun an office has behind it ("head of the agency of A")."""
+        noun, name = self._some_body(slot, call, passage), filler.mention
+        if noun is None or name is None or filler.passage is not passage or name.start <= noun.end + 1:
             return False
+        offices = (m for m in passage.of(Kind.THING) if m.classes & call.at.classes)
+        if any(m.inside(noun.end, name.start) for m in offices):
+            return False
+        parted = _MARKED.search(passage.text[noun.end : name.start]) is not None
+        return parted or passage.grammar.after_preposition(passage.text, name.start)
+
+    def _some_body(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
+        """The noun for a body that stands right behind an office, and names none."""
+        if not is_beside_joined(slot, call):
+            return None
         for word in passage.of(Kind.WORD):
             entry = word.entry
             if entry is None or "NameHead" not in roles(entry) or word.start < call.at.end:
@@ -803,8 +862,8 @@ class Filling:
             kinds = [c for c in entry.denotes if self._schema.is_a(c, slot.classes)]
             subjects = [c for c in kinds if "subject" in self._schema.classes[c].hints]
             if kinds and not subjects and "headOutside" in entry.hints:
-                return word.text[:1].islower()
-        return False
+                return word if word.text[:1].islower() else None
+        return None
 
     @staticmethod
     def _dates_by_preposition(call: Opening, passage: Passage) -> bool:
@@ -873,6 +932,8 @@ class Filling:
         members = self._members(best, candidates, slot, call, passage)
         if "pairs" in slot.hints and call.entry is not None and "between" in call.entry.hints:
             members = on_both_sides(call.at, members, passage)
+        if "pairs" in slot.hints:
+            members = led_by_company(call.at, self._pool.fitting(slot, passage), passage) or members
         resolved = [r for m in members for r in self._resolved(m, passage, slot, around)]
         if not resolved and best.kind is Kind.REFERENCE and self._goes_without_saying(slot, best, around):
             return [by_default(slot, passage, best)]
@@ -897,7 +958,9 @@ class Filling:
         elif "pairs" in slot.hints and (own := apposed_to(call.at, members, passage)) is not None:
             # "X, our partner town": of X and of whoever speaks
             resolved = self._resolved(own, passage, slot, around)
-        if "pairs" in slot.hints and are_others(call.at, members, passage):
+        if "pairs" in slot.hints and (
+            are_others(call.at, members, passage) or are_of_sender(call.at, members, passage)
+        ):
             known = {thing_key(m) for _, m in resolved}
             subject = [p for p in around.places("Subject", passage, slot) if thing_key(p[1]) not in known][:1]
             first = min(m.start for m in members)

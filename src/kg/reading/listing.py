@@ -15,6 +15,7 @@ _HEADED, _LONGEST_HEADED = re.compile(r"\s*[–—:-]\s+$"), 60
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 _PARTED, _FEWEST_OF_TWOS, _TWO = re.compile(r"[,;]"), 4, 2
 _ALLIES = 3
+_WORDS_BEHIND = re.compile(r"\s((?:[a-zà-öø-ÿ][\w'’]*\s){1,3})")
 
 
 def coordinated(best: Mention, candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
@@ -24,11 +25,33 @@ def coordinated(best: Mention, candidates: Sequence[Mention], passage: Passage) 
     ordered = sorted(candidates, key=lambda m: m.start)
     at = ordered.index(best)
     first = last = at
-    while first > 0 and _joined(ordered[first - 1], ordered[first], passage):
+    while (
+        first > 0
+        and _joined(ordered[first - 1], ordered[first], passage)
+        and not _opens_clause(ordered, first, passage)
+    ):
         first -= 1
-    while last + 1 < len(ordered) and _joined(ordered[last], ordered[last + 1], passage):
+    while (
+        last + 1 < len(ordered)
+        and _joined(ordered[last], ordered[last + 1], passage)
+        and not _opens_clause(ordered, last + 1, passage)
+    ):
         last += 1
     return ordered[first : last + 1]
+
+
+def _opens_clause(ordered: Sequence[Mention], at: int, passage: Passage) -> bool:
+    """Whether a semicolon, and not just a longer comma, stands before a member: "…, A and B; C and D got it"."""
+    text = passage.text
+    if ";" not in text[ordered[at - 1].end : ordered[at].start]:
+        return False
+    last = at
+    while last + 1 < len(ordered) and ";" not in text[ordered[last].end : ordered[last + 1].start]:
+        if not _joined(ordered[last], ordered[last + 1], passage):
+            break
+        last += 1
+    words = _WORDS_BEHIND.match(text, ordered[last].end)
+    return words is not None and passage.grammar.may_have_verb(words.group(1))
 
 
 def _joined(one: Mention, other: Mention, passage: Passage) -> bool:

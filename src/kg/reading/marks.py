@@ -207,6 +207,21 @@ def names_part(mention: Mention, persons: list[Mention]) -> bool:
     )
 
 
+def without_parts_of_tokens(mentions: list[Mention], names: Sequence[Mention]) -> list[Mention]:
+    """The mentions without words that are but a part of one word in capitals that is a name ("RIVER-NEUTRAL")."""
+    inside = {at: (n.start, n.end) for n in names if " " not in n.text for at in range(n.start, n.end)}
+    if not inside:
+        return mentions
+    return [
+        m
+        for m in mentions
+        if m.kind is not Kind.WORD
+        or (span := inside.get(m.start)) is None
+        or m.end > span[1]
+        or (m.start, m.end) == span
+    ]
+
+
 def called(mention: Mention, name: str) -> Mention:
     return mention if name == mention.text else replace(mention, text=name)
 

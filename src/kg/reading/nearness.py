@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from kg.language.goings import in_company, leads_away
 from kg.reading.frames import SUBJECT, Opening, is_pronoun
 from kg.reading.grammar import Grammar
 from kg.reading.mentions import Kind, Mention, Passage
@@ -129,13 +130,16 @@ def is_of_another(call: Opening, mention: Mention, passage: Passage) -> bool:
     """Whether a name beside an office and its holder goes with something else than the office.
 
     Its body, or another office in it, is named right behind it ("the Northland's Heat Agency"), a clause of its own
-    opens with it ("in A is X the chair, in B has Y that post"), or somebody comes from there who is said by a verb to
-    hold the office ("treasurer is X of the Heat Works").
+    opens with it ("in A is X the chair, in B has Y that post"), somebody comes from there who is said by a verb to
+    hold the office ("treasurer is X of the Heat Works"), or the holder goes there ("head X travels to A").
     """
     if call.about is None or mention.kind is not Kind.THING:
         return False
     text = passage.text
     further = max(call.at.end, call.about.end)
+    lead = text[further : mention.start] if mention.start >= further else ""
+    if leads_away(passage.grammar.code, lead) or in_company(passage.grammar.code, lead):
+        return True  # "head X goes to A", "head X signed a pact with A": not of A
     if mention.start >= further and any(
         owned.start == mention.end + 1 and owned.classes & call.at.classes
         for owned in passage.of(Kind.THING, Kind.REFERENCE)

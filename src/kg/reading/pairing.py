@@ -14,7 +14,9 @@ CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 """What may stand between a name and the comma of the relative clause that is about it."""
 _JOINT = re.compile(r";|,|\s[–—]\s")
 _CLAUSE_END = re.compile(r"[.,;:!?](?!\d)")
-_PAIR, _FEW_WORDS = 2, 4
+_PAIR, _FEW_WORDS, _LEAD_WORDS = 2, 4, 2
+_LED_SUBJECT = re.compile(r"(?:[^,;:.!?]*\s\d{4})?,\s(?:[^\W\d_A-Z][\w'’]*\s?){0,4}")
+_NEXT_WORD = re.compile(r"\s([a-zà-öø-ÿ][\w'’]*)")
 
 
 def in_relative(
@@ -139,6 +141,44 @@ def up_to_apposed(at: Mention, members: list[Mention], passage: Passage) -> list
     return [
         m for m in members if m in company or not _CLAUSE_END.search(passage.text, company[-1].end, m.start)
     ]
+
+
+def led_by_company(at: Mention, members: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """Those a sentence opens with, in the company of its subject, which comes last ("Joined with A and B, X …").
+
+    Empty where it does not open so.
+    """
+    text, grammar = passage.text, passage.grammar
+    behind = sorted((m for m in members if m.start >= at.end and m.kind is Kind.THING), key=lambda m: m.start)
+    lead = text[: at.start].split()
+    if len(behind) < _PAIR or len(lead) > _LEAD_WORDS or any(m.end <= at.start for m in members):
+        return []
+    if not grammar.beside(text[: behind[0].start]) or _CLAUSE_END.search(text, at.end, behind[0].start):
+        return []
+    for nth, subject in enumerate(behind[1:], 1):
+        gap = text[behind[nth - 1].end : subject.start]
+        told = _LED_SUBJECT.fullmatch(gap) is not None and not grammar.beside(text[: subject.start])
+        word = _NEXT_WORD.match(text, subject.end)
+        if told and word is not None and grammar.may_have_verb(word.group(1)):
+            return behind[: nth + 1]
+    return []
+
+
+def are_of_sender(at: Mention, members: Sequence[Mention], passage: Passage) -> bool:
+    """Whether three or more stand right behind the noun for them that opens a sentence ("The partners A, B and C …").
+
+    So many are hardly partners of each other, but of whoever speaks.
+    """
+    named = sorted((m for m in members if m.kind is Kind.THING), key=lambda m: m.start)
+    if (
+        len(named) <= _PAIR
+        or len(named) < len(members)
+        or len(passage.text[: at.start].split()) > _LEAD_WORDS
+    ):
+        return False
+    if passage.text[at.end : named[0].start] not in (" ", ": ", " : "):
+        return False
+    return len(coordinated(named[0], named, passage)) == len(named)
 
 
 def on_both_sides(at: Mention, members: Sequence[Mention], passage: Passage) -> list[Mention]:

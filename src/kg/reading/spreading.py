@@ -18,6 +18,7 @@ from kg.reading.gapping import in_order
 from kg.reading.listing import groups, in_alliance, segments
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.pairing import led_by_company
 from kg.reading.pool import Pool
 from kg.reading.wordless import is_apposed
 from kg.schema import Slot
@@ -214,6 +215,10 @@ class Spreader:
         most: int,
     ) -> Iterable[tuple[Filler, Filler]]:
         unlike = slot.hints.get("differ", ())
+        here = [f for f in fillers if f.mention is not None and f.passage is passage]
+        if led := led_by_company(at, [f.mention for f in here if f.mention is not None], passage):
+            subject = next(f for f in here if f.mention is led[-1])
+            return [(subject, f) for f in here if f.mention in led[:-1] and f.key != subject.key]
         allied = in_alliance(at, fillers, passage)
         parts = [] if allied else segments(fillers, passage)
         if parts:

@@ -57,7 +57,7 @@ class ToldOffices:
         """Offices beside persons that no other mention tells."""
         found: list[Mention] = []
         for person in persons:
-            taken = [*(m for m in mentions if m.kind is Kind.THING), *persons, *found]
+            taken = [*(m for m in mentions if self._is_told(m)), *persons, *found]
             for start, end, lead in self._stretches(text, person):
                 office = self._office(text, start, end, lead, mentions, taken)
                 if office is not None:
@@ -137,6 +137,10 @@ class ToldOffices:
             or (b.end <= office.start and _OWNED.fullmatch(text, b.end, office.start) and b.genitive)
             for b in bodies
         )
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Whether something stands there already: a name, or a word that stands for an office told before."""
+        return mention.kind is Kind.THING or (mention.kind is Kind.REFERENCE and self._is_office(mention))
 
     def _is_office(self, mention: Mention) -> bool:
         return not self._offices.isdisjoint(mention.classes)

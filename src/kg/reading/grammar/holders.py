@@ -252,7 +252,7 @@ class Holders(Numbers):
     @cached_property
     def _links(self) -> re.Pattern[str]:
         w = self._wording
-        return re.compile(rf"\s+(?:{any_of('|'.join([w.head_links, w.within_lists]))})\s+")
+        return re.compile(rf"\s+(?:{any_of('|'.join([w.head_links, w.within_lists]))}){AFTER}")
 
     def links(self, gap: str) -> bool:
         """Whether only an article or "of" stands between an office and what it is an office of."""

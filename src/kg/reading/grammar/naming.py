@@ -95,9 +95,11 @@ class Names(Holders):
         w = self._wording
         linked = rf"\s+(?:(?:{any_of('|'.join([w.head_links, w.name_links]))}){AFTER})+"
         adjective = rf"\s+(?![{CAPITAL}])[\w-]+(?:{any_of(w.tail_adjectives)})(?!\w)"
+        # "the institute X and is paid by": a verb, no second word for what it is for
+        verb = rf"(?!\s+(?:{any_of(w.joiners)})\s+{SMALL}\s+(?:{any_of(w.agents)})\s)"
         # "local agency of heat and of the sea": an adjective right behind the noun, and what it is also for
         return re.compile(
-            rf"(?:{adjective})?(?:{linked}(?:[{CAPITAL}][\w&'’-]*|{SMALL}(?:{adjective})?)|\s+[{CAPITAL}][\w&'’-]+)+"
+            rf"(?:{adjective})?(?:{verb}{linked}(?:[{CAPITAL}][\w&'’-]*|{SMALL}(?:{adjective})?)|\s+[{CAPITAL}][\w&'’-]+)+"
             rf"(?:\s+(?:{any_of(w.joiners)}){linked}{SMALL}(?:{adjective})?)?"
         )
 

@@ -15,7 +15,7 @@ from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema
 
 
-class Strays:
+class NotFromThere:
     """Leaves out such frames.
 
     Args:

@@ -9,7 +9,7 @@ from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema, Slot
 
 
-class Strayed:
+class OtherPredicates:
     """Leaves such frames out.
 
     Args:
