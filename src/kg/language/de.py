@@ -1175,6 +1175,7 @@ LANGUAGE = Language(
         ),
     ),
     according_after=_words("zufolge"),
+    already=_words("bereits schon"),
     pronouns=_words("er sie ich wir"),
     genders={"er": "m", "sie": "f"},
     by_account={

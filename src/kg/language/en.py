@@ -841,6 +841,7 @@ LANGUAGE = Language(
         "as reported by",
     ),
     according_after=frozenset(),
+    already=_words("already"),
     pronouns=_words("he she they i we"),
     genders={"he": "m", "she": "f"},
     by_account={

@@ -635,6 +635,7 @@ LANGUAGE = Language(
         "para",
     ),
     according_after=frozenset(),
+    already=_words("ya"),
     pronouns=_words("él ella ellos ellas"),
     genders={"él": "m", "ella": "f"},
     by_account={

@@ -672,6 +672,7 @@ LANGUAGE = Language(
         ),
     ),
     according_after=frozenset(),
+    already=_words("déjà"),
     pronouns=_words("il elle ils elles a-t-il a-t-elle ont-ils ont-elles") | _INVERTED,
     genders={"il": "m", "elle": "f", "a-t-il": "m", "a-t-elle": "f"},
     by_account={

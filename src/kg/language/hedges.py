@@ -21,7 +21,6 @@ _SOON = 8
 _LEAST_OF_CLAUSE = 4
 
 _LEAST_LEAD = 2
-_ALREADY = frozenset(("déjà", "ya", "bereits", "schon", "already", "redan", "già", "já"))
 _ENDING = frozenset('.!?:»„“”"«')
 _BRACKET = 60
 _DROPPED = "dropped"
@@ -261,7 +260,7 @@ class _Reader:
         opens = low == 0 or self.words[low - 1] in _ENDING
         if not opens or high >= len(self.words) or self.words[high] != ",":
             return None
-        first = low + (self.words[low] in _ALREADY)
+        first = low + (self.words[low] in self.lang.already)
         said = self.words[first:high]
         small = self.lang.functions | self.lang.determiners | self.lang.prepositions | self.lang.conditionals
         if len(said) < _LEAST_LEAD or said[0] in small or not self.lang.finite.isdisjoint(said):

@@ -488,6 +488,7 @@ class Language:
         months: Name or abbreviation → 1 to 12.
         weekdays: Name → 0 (Monday) to 6.
         calendar_capitals: Months and weekdays are written with a capital.
+        already: Adverbs that may open what a sentence says first of its subject ("Already holder of …, X wants …").
         title_capitals: Names of bodies have capitals in all their words but small ones.
         seasons: Name → 0 (spring) to 3 (winter).
         parts: Phrase that stands before a month or year → which third.
@@ -645,6 +646,7 @@ class Language:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     calendar_capitals: bool = False
+    already: frozenset[str] = frozenset()
     title_capitals: bool = False
     seasons: Mapping[str, int]
     parts: Mapping[str, Part]

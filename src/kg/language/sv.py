@@ -531,6 +531,7 @@ LANGUAGE = Language(
     speech_leads=frozenset(),
     according=("enligt",),
     according_after=frozenset(),
+    already=_words("redan"),
     pronouns=_words("han hon de"),
     genders={"han": "m", "hon": "f"},
     by_account={

@@ -1,6 +1,7 @@
 """What never fills a slot, whatever a sentence looks like: who calls for something or pays for it does not join it.
 
-A slot says so (`kg:barred`: classes, or single things).
+A slot says so (`kg:barred`: classes, or single things). Nor does a part of a body fill it that is called by its kind
+alone ("with its department"), whose name nobody would know again.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.reading.frames import Filler, Frame
+from kg.reading.mentions import Mention
 from kg.reading.pool import Pool
 from kg.schema import Schema
 
@@ -22,6 +24,7 @@ class Barred:
 
     def __init__(self, schema: Schema, pool: Pool) -> None:
         self._pool = pool
+        self._units = schema.hinted("unit")
         self._never = {
             (shape.iri, slot.path): tuple(slot.hints["barred"])
             for shape in schema.classes.values()
@@ -42,6 +45,11 @@ class Barred:
         )
 
     def _is_of(self, filler: Filler, never: tuple[str, ...]) -> bool:
+        mention = filler.mention
         if filler.key_of_thing in never:
             return True
-        return filler.mention is not None and self._pool.fits(filler.mention, never)
+        return mention is not None and (self._pool.fits(mention, never) or self._is_bare(mention))
+
+    def _is_bare(self, mention: Mention) -> bool:
+        small = mention.text.islower() and " " not in mention.text
+        return small and not mention.things and not mention.classes.isdisjoint(self._units)
