@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.language.model import Language
+from kg.language.model import Language, Span
 
 _CAPITAL = "A-ZÄÖÜÅÉŁŠŽČÍÓ"
 _NEVER = "(?!)"
 _LONGEST_PHRASE, _LEAST_OF_CLAUSE = 14, 4
-_MARK = re.compile(r"[,;.!?)–—]")
+_MARK = re.compile(r"[,;.!?()–—]")
+_CLAUSE = re.compile(rf"\s*(?:\S+\s+){{{_LEAST_OF_CLAUSE - 1}}}\S*?(?=[,;.!?()–—\s]|$)")
+_OPENS = frozenset(",;–—(")
 _ASIDE = r"(?:,(?:\s+[^\W\d_]+){1,3})?,?"  # "B, so far, does not"
 
 
@@ -60,10 +62,22 @@ def denies_phrase(stretch: str, lang: Language) -> bool:
 
 def in_denied_phrase(text: str, at: int, lang: Language) -> bool:
     """Whether a place lies in such a phrase, behind a comma and a clause ("Without a prize, no funds" has none)."""
-    begin = max(text.rfind(mark, 0, at) for mark in ",;–—(") + 1
-    end = next((m.start() for m in _MARK.finditer(text, at)), len(text))
-    said = len(text[:begin].split()) >= _LEAST_OF_CLAUSE and _without(lang).match(text) is None
-    return said and denies_phrase(text[begin:end].strip(), lang)
+    return any(start <= at < end for start, end in denied_phrases(text, lang))
+
+
+@lru_cache(maxsize=256)
+def denied_phrases(text: str, lang: Language) -> tuple[Span, ...]:
+    """All such phrases of a sentence, in order."""
+    clause = _CLAUSE.match(text)
+    if clause is None or _without(lang).match(text) is not None:
+        return ()
+    marks = [*_MARK.finditer(text, clause.end())]
+    ends = [*(m.start() for m in marks[1:]), len(text)]
+    return tuple(
+        (mark.end(), end)
+        for mark, end in zip(marks, ends, strict=True)
+        if mark.group() in _OPENS and denies_phrase(text[mark.end() : end].strip(), lang)
+    )
 
 
 @lru_cache(maxsize=16)

@@ -224,7 +224,9 @@ TAKEN_BY = re.compile(
     r"\s*(?:[^.:;()\n]{2,40}[/,|]\s?)?",
     re.IGNORECASE,
 )
-TAKEN_BY_ENDS = re.compile(r"\s*(?:[/,|–-][^.:;()\n]{2,40})?[.)\]]*\s*(?:$|\n|(?<=[)\]]))")
+TAKEN_BY_ENDS = re.compile(
+    r"\s*(?:[/|–-][^.:;()\n]{2,40}|,\s[A-ZÄÖÜ][^.:;(),\n]{1,40})?[.)\]]*\s*(?:$|\n|(?<=[)\]]))"
+)
 # What sections of papers and of pages are called.
 RUBRIC = re.compile(
     r"(?:aktuell(?:es)?|nachrichten|neuigkeiten|neues|meldungen|lokal(?:es)?|politik|wirtschaft|kultur|sport|umwelt|"

@@ -31,9 +31,9 @@ def agree(frames: Sequence[Frame], schema: Schema) -> list[Frame]:
     overruled: set[int] = set()
     for group in alike.values():
         done = [f for f in group if f.factuality is Factuality.ASSERTED]
-        told = any(_is_dated(f) for f in done)
+        told = any(is_dated(f) for f in done)
         overruled.update(
-            id(f) for f in group if f.factuality in _AHEAD and done and (told or not _is_dated(f))
+            id(f) for f in group if f.factuality in _AHEAD and done and (told or not is_dated(f))
         )
         if done:
             _settle(done, schema.classes[done[0].cls], schema)
@@ -83,7 +83,7 @@ def _things(frame: Frame, paths: Sequence[str]) -> set[str]:
     return {f.key_of_thing for path in paths for f in frame.fillers.get(path, ())}
 
 
-def _is_dated(frame: Frame) -> bool:
+def is_dated(frame: Frame) -> bool:
     return any(isinstance(f.value, Period) for fillers in frame.fillers.values() for f in fillers)
 
 

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from kg.claims import Factuality
 from kg.language import Language
 from kg.language.common import tells_past, tokenised
-from kg.periods import Period
-from kg.reading.agreeing import identity
+from kg.reading.agreeing import identity, is_dated
 from kg.reading.frames import Frame
 from kg.schema import Schema
 
@@ -32,14 +31,15 @@ def put_off(frames: Sequence[Frame], schema: Schema, language: Language) -> None
             alike[key].append(frame)
     for group in alike.values():
         done = [f for f in group if f.factuality is Factuality.ASSERTED]
-        ahead = any(f.factuality is Factuality.EXPECTED and _is_dated(f) for f in group)
-        if done and ahead and not any(_is_dated(f) or _is_told_as_past(f, language) for f in done):
+        ahead = {_entry(f) for f in group if f.factuality is Factuality.EXPECTED and is_dated(f)}
+        done = [f for f in done if _entry(f) in ahead]  # to bear it is not to be given it
+        if done and not any(is_dated(f) or _is_told_as_past(f, language) for f in done):
             for frame in done:
                 frame.factuality = Factuality.EXPECTED
 
 
-def _is_dated(frame: Frame) -> bool:
-    return any(isinstance(f.value, Period) for fillers in frame.fillers.values() for f in fillers)
+def _entry(frame: Frame) -> str:
+    return frame.entry.iri if frame.entry is not None else ""
 
 
 def _is_told_as_past(frame: Frame, language: Language) -> bool:

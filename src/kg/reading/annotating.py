@@ -746,6 +746,9 @@ class Annotator:
             return
         sourced = _DATELINE.match(text) is not None
         before_office = any(m.start == found.end() and m.classes & self._offices for m in taken)
+        # a label before an office ("Photo: Director …") may be some village's name; a town behind it is whose he is
+        before_office = before_office and not any(m.classes & self._gazetted for m in taken)
+        before_office = before_office and not found.group(0).rstrip().endswith(":")
         if (sourced or before_office) and gazetteer.knows_village(found.group(1)):
             yield Mention(
                 Kind.THING,

@@ -1,8 +1,8 @@
 """An office told once of several, each named with whose they are: "the keepers of A, X; B, Y; and C, Z".
 
 Where a word for an office has given a holder and a body, named right behind each other, what follows in the same form
-holds it as well: a body and a person, or a person and a body, as long as nothing but marks, a conjunction and small
-words part one pair from the next.
+holds it as well: a body and a person, or, where the word is said of several, a person and a body, as long as nothing
+but marks, a conjunction and small words part one pair from the next.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class EachOffice:
                 continue
             _, holder, body = self._joined[model.cls]
             pair = self._pair(model, holder, body)
-            if pair is None:
+            if pair is None or (pair[1].start < pair[0].start and not self._is_of_several(model, pair[1])):
                 continue
             further = self._further(pair, passage, body)
             owners = {person: whose for whose, person in (pair, *further)} if further else {}
@@ -64,6 +64,19 @@ class EachOffice:
             return None
         (whose,), (who,) = ends
         return (whose, who) if who.kind is Kind.PERSON and whose.kind is Kind.THING else None
+
+    def _is_of_several(self, frame: Frame, person: Mention) -> bool:
+        """Whether a word for an office right before a person is said of several ("the keepers X of A, Y of B")."""
+        text, at = frame.passage.text, person.start
+        offices = (
+            f.mention for fillers in frame.fillers.values() for f in fillers if f.passage is frame.passage
+        )
+        return any(
+            m is not None
+            and m.end < at
+            and frame.passage.grammar.held_by_several(text[m.start : m.end], text[m.end : at])
+            for m in offices
+        )
 
     def _further(self, pair: _Pair, passage: Passage, body: Slot) -> list[_Pair]:
         """The pairs that go on behind the first, each as the one before it."""

@@ -275,12 +275,12 @@ class Evoker:
             return False
         if "unless" in entry.hints and _names_group(entry.hints["unless"], passage):
             return False
+        meant = (m for m in passage.of(Kind.THING, Kind.REFERENCE) if self._pool.fits(m, wanted))
+        beside = [m for m in meant if self._may_mean(m, entry)] if wanted else []
+        if beside and all(passage.grammar.in_denied_phrase(passage.text, m.start) for m in beside):
+            return False  # "signed a paper, not the treaty"
         if not wanted or any(
-            self._pool.fits(m, wanted)
-            and self._may_mean(m, entry)
-            and around.resolve(m, passage, wanted)
-            and not self._only_serves(m, entry, passage)
-            for m in passage.of(Kind.THING, Kind.REFERENCE)
+            around.resolve(m, passage, wanted) and not self._only_serves(m, entry, passage) for m in beside
         ):
             return True
         if set(entry.hints.get("nearInText", ())) and around.speaks_of(entry.hints["nearInText"]):

@@ -195,7 +195,7 @@ class FrameReader:
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
         frames = self._undergone.without(self._other_predicates.without(frames))
         frames = _without_silenced(self._without_yielding(_of_brackets(_as_named(frames))))
-        frames = self._not_from_there.without(_of_subjects(frames))
+        frames = self._not_from_there.without(self._without_denied(_of_subjects(frames), passage))
         frames = self._least_firm(_without_echoes(_tempered(self._as_hedged(frames))))
         frames = self._ties.settle(passage, self._without_paired_off(frames), around)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
@@ -250,6 +250,28 @@ class FrameReader:
             if frame.entry is None or "general" not in frame.entry.hints:
                 members = frozenset(_things(frame, self._paired(frame.cls)))
                 self._closer.setdefault(frame.cls, set()).add(members)
+
+    def _without_denied(self, frames: list[Frame], passage: Passage) -> list[Frame]:
+        """Frames but for those of which a sentence names what they tell of only to deny it ("signed X, not Y")."""
+        spans = passage.grammar.denied_phrases(passage.text)
+        if not spans:
+            return frames
+        denied = [m for m in passage.of(Kind.THING, Kind.REFERENCE) if any(m.inside(*span) for span in spans)]
+
+        def is_denied(frame: Frame) -> bool:
+            if frame.passage is not passage or any(start <= frame.start < end for start, end in spans):
+                return False
+            for slot in self._slots(frame.cls):
+                fillers = frame.fillers.get(slot.path, ())
+                told = [f.mention for f in fillers if f.mention is not None and f.passage is passage]
+                if slot.kind == "thing" and told and all(m in denied for m in told):
+                    return True
+                implied = slot.kind == "thing" and not slot.each and fillers and not told
+                if implied and any(self._pool.fits(m, slot.classes) for m in denied):
+                    return True
+            return False
+
+        return [f for f in frames if not is_denied(f)]
 
     def _as_hedged(self, frames: list[Frame]) -> list[Frame]:
         """The same, of which those that a mere noun tells are no firmer than what a verb says of the same

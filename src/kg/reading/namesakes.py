@@ -64,7 +64,8 @@ def _is_other(
 ) -> bool:
     """Whether a name means somebody else's thing than that of the owners."""
     written = passage.text[mention.start : mention.end].casefold()
-    if not owners or any(name.casefold() in written for o in owners for name, _, _ in schema.things[o].names):
+    known = [schema.things[o] for o in owners if o in schema.things]
+    if not known or any(name.casefold() in written for thing in known for name, _, _ in thing.names):
         return False
     if named.isdisjoint(owners):
         return True

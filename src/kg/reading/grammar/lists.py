@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from kg.language.gapped import Gapped, gapped, in_denied_phrase
+from kg.language.gapped import Gapped, denied_phrases, gapped, in_denied_phrase
+from kg.language.model import Span
 from kg.reading.grammar.leads import Leads
 from kg.reading.grammar.spoken import NEAR_LEAD, NEVER, STOPS, any_of
 
@@ -354,6 +355,10 @@ class Lists(Leads):
     def in_denied_phrase(self, text: str, at: int) -> bool:
         """Whether a place lies in a denial of but a noun phrase ("…, not the older prize")."""
         return in_denied_phrase(text, at, self._spoken)
+
+    def denied_phrases(self, text: str) -> tuple[Span, ...]:
+        """All denials of but a noun phrase in a sentence."""
+        return denied_phrases(text, self._spoken)
 
     @cached_property
     def _alike(self) -> re.Pattern[str]:
