@@ -708,12 +708,6 @@ LANGUAGE = Language(
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(
-        "va à",
-        "vont à",
-        "va au",
-        "va aux",
-        "vont au",
-        "vont aux",
         "décide d'approuver",
         "décide d'adopter",
         "n'empêche pas",
