@@ -71,8 +71,8 @@ def _cues() -> tuple[Cue, ...]:
     )
     # what somebody is told, or ready, to do is yet to be done
     add(
-        "uppdrar åt|uppdrog åt|uppdra åt|ger i uppdrag|gav i uppdrag|bemyndigar|beredd att|beredda att|"
-        "bereda att|bemyndigade|ge i uppdrag|fick i uppdrag|får i uppdrag|i uppdrag att",
+        "uppdrar åt|uppdrog åt|uppdra åt|bemyndigar|bereda att|bemyndigade|i uppdrag att|"
+        "ger i uppdrag|gav i uppdrag",
         EXPECTED,
         "commissioned",
         "behind",
@@ -99,7 +99,8 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "har för avsikt att|hade för avsikt att|avser att|avsåg att|berett att|beredd att|beredda att|"
         "har beslutat att|har beslutit att|beslutade att|beslöt att|förbereder sig för att|förbereder sig på att|"
-        "arbetar för att|lovar att|lovade att|har lovat att|önskar|är redo att|strävar efter att",
+        "arbetar för att|lovar att|lovade att|har lovat att|önskar att|önskar få|önskar bli|"
+        "önskar gå|önskar delta|önskar skriva|är redo att|strävar efter att",
         EXPECTED,
         "intended",
         "behind",
@@ -142,7 +143,12 @@ def _cues() -> tuple[Cue, ...]:
         "planned",
     )
     add("under diskussion|diskuteras|övervägs|på förslag", POSSIBLE, "considered")
-    add("nästa steg", EXPECTED, "planned", "both")
+    add(
+        "nästa steg|får i uppdrag|fick i uppdrag|ge i uppdrag|fått i uppdrag",
+        EXPECTED,
+        "planned",
+        "both",
+    )
     add("saknar|saknas|saknade|arbetar fram|arbetar med sitt|förbereder sitt", DENIED, "denied", "both")
     add(
         "är inte en av|är inte bland|är inte med bland|hör inte till|ingår inte i|var inte bland|var inte en av|"
