@@ -402,33 +402,39 @@ def _cues() -> tuple[Cue, ...]:
     add("nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
     add("niemand|niemanden|niemandem|nichts", DENIED, "nobody")
     add(
-        "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte|"
-        "zurückgewiesen|weist zurück|wies zurück|keine Mehrheit|keine ausreichende Mehrheit|"
-        "verwirft|durchgefallen|fiel durch|niedergestimmt|überstimmt|"
-        "stimmte gegen|stimmten gegen|votierte gegen|votierten gegen|sprach sich gegen|sprachen sich gegen|"
-        "gegen das Ziel|"
-        + "|".join(
-            f"{verb} {who} zurück"
-            for verb in ("wies", "weist", "wiesen")
-            for who in ("der Rat", "der Stadtrat", "der Gemeinderat", "der Ausschuss", "das Stadtparlament")
-        ),
+        "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte",
         DENIED,
         "denied",
     )
-    # what was aimed at before something else is
+    # of what a motion asks, told between its noun and the verb; what else a council did beside it is done
+    asked = ("machen", "erreichen", "erklären", "beschließen", "unterzeichnen", "verabschieden", "beantragen")
+    turned_down = (
+        *(f"{verb} keine Mehrheit" for verb in ("fand", "findet", "erhielt", "bekam")),
+        *("wurde zurückgewiesen", "wird zurückgewiesen", "wurde niedergestimmt", "fiel durch"),
+    )
+    add("|".join(f"{verb}, {told}" for verb in asked for told in turned_down), DENIED, "denied")
+    bodies = ("der Rat", "der Stadtrat", "der Gemeinderat", "der Ausschuss", "das Stadtparlament")
+    add("|".join(f"{verb} {who} zurück ." for verb in ("wies", "weist") for who in bodies), DENIED, "denied")
+    # what was taken back by those who moved it was not settled
+    withdrawn = (
+        "wurde zurückgezogen",
+        "wurde in den Ausschuss verwiesen",
+        "wurde in die Ausschüsse verwiesen",
+    )
+    add("|".join(f"{verb}, {told}" for verb in asked for told in withdrawn), POSSIBLE, "considered")
+    against = ("stimmte", "stimmten", "votierte", "votierten", "sprach sich", "sprachen sich")
+    add("|".join(f"{verb} gegen das Ziel, bis" for verb in against), DENIED, "denied")
+    # what was aimed at before something else is; "…, nun …" is another clause
+    add("bislang galt in|bisher galt in|bis dahin galt in|zuvor galt in", DENIED, "superseded")
+    # of other such words the few behind, as what came of it follows soon
     add(
         "eigentlich wollte|eigentlich wollten|ursprünglich wollte|ursprünglich wollten|eigentlich sollte|"
-        "eigentlich sollten|ursprünglich sollte|ursprünglich sollten|bislang galt|bisher galt|bis dahin galt|"
-        "zuvor galt|ursprünglich galt|rückt vom ziel|rücken vom ziel|rückte vom ziel|verabschiedet sich vom ziel|"
-        "gibt das ziel auf|nicht mehr zu schaffen|nicht mehr erreichbar|nicht mehr zu halten",
+        "eigentlich sollten|ursprünglich sollte|ursprünglich sollten|rückt vom|rücken vom|rückte vom|rückten vom|"
+        "verabschiedet sich vom|bislang galt das|bisher galt das|bis dahin galt das|zuvor galt das|"
+        "ursprünglich galt das",
         DENIED,
         "superseded",
-    )
-    # what was taken back by those who moved it was not settled
-    add(
-        "zurückgezogen|zog zurück|zogen zurück|in den Ausschuss verwiesen|in die Ausschüsse verwiesen",
-        POSSIBLE,
-        "considered",
+        "phrase",
     )
     add(
         "verpasst|verpasste|verpassten|fehlt noch|wartet auf|warten auf|wartet noch auf|"
@@ -1296,7 +1302,7 @@ LANGUAGE = Language(
         " eröffnet verliehen vorgestellt eingeführt aufgelegt veröffentlicht gestartet ausgezeichnet ausgewählt"
     ),
     contrasts=_words("aber jedoch allerdings dann dagegen hingegen"),
-    new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings"),
+    new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings nun"),
     coordinators=_words("und oder sowie aber"),
     finite=_words(
         "wird werden werde wurde wurden ist sind sei seien war waren hat habe haben hatte hatten kann können könne"
