@@ -310,7 +310,7 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "hat vor|haben vor|hatte vor|hatten vor|bemüht|bemühen|bemühte|bemühten|bestrebt|bereit|gewillt|willens|"
         "entschlossen|arbeitet darauf|arbeiten darauf|darauf hin|setzt alles daran|setzen alles daran|"
-        "schickt sich an|schicken sich an|steht kurz davor|stehen kurz davor",
+        "schickt sich an|schicken sich an",
         EXPECTED,
         "intended",
         "behind",
@@ -325,7 +325,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     # "its wish, to become the first …": of what somebody wishes for, the infinitive alone
     add(
-        "wunsch|wünsche|traum|hoffnung|chance|chancen|gelegenheit|sehnsucht|aussicht|bemühen|bemühungen|versuch",
+        "wunsch|wünsche|traum|hoffnung|chance|chancen|gelegenheit|sehnsucht|aussicht|bemühungen|versuch",
         POSSIBLE,
         "hoped",
         "behind",
@@ -388,7 +388,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "antrag auf|anträge auf|bewerbung um|bewerbung für|bewerbung als|bewerbungen um|kandidatur für|"
-        "kandidatur um|kandidatur als|anwärter auf|anwärterin auf|rennen um|hoffnung auf|hoffnungen auf",
+        "kandidatur um|kandidatur als|anwärter auf|anwärterin auf|rennen um",
         POSSIBLE,
         "applied",
         "phrase",
@@ -528,13 +528,14 @@ def _cues() -> tuple[Cue, ...]:
     for stem in ("möglich", "etwaig", "angeblich", "potenziell", "potentiell", "denkbar", "mutmaßlich"):
         found.extend(Cue(word, POSSIBLE, "possible", "phrase") for word in _inflected(stem))
     for stem in ("abgelehnt", "gescheitert", "verweigert"):
-        found.extend(Cue(word, DENIED, "denied", "phrase") for word in _inflected(stem))
+        found.extend(
+            Cue(word, DENIED, "denied", "phrase") for word in _inflected(stem) if word != "verweigerte"
+        )  # which is a verb of the whole clause
     add("um", POSSIBLE, "purpose")
     add(
         "verhandelt über|verhandeln über|verhandlungen über|gespräche über|wirbt für eine|"
         "werben für eine|vorschlag zu|vorschlag für|vorschlag einer|anregung zu|schlägt eine|"
-        "erwägt eine|regt eine|idee einer|mögliche|möglichen|möglicher|etwaige|etwaigen|denkbare|"
-        "denkbaren",
+        "erwägt eine|regt eine|idee einer",
         POSSIBLE,
         "considered",
         "both",
@@ -559,10 +560,10 @@ def _cues() -> tuple[Cue, ...]:
         "muss sich gedulden|müssen sich gedulden|muss sich noch gedulden|müssen sich noch gedulden|"
         "gedulden|blieb außen vor|blieben außen vor|bleibt außen vor|bleiben außen vor|blieb draußen|"
         "blieben draußen|bleibt draußen|bleiben draußen|blieb ausgeschlossen|zog den kürzeren|"
-        "zogen den kürzeren|den kürzeren|vorenthalten|versagt geblieben|blieb versagt|das nachsehen|"
+        "zogen den kürzeren|vorenthalten|versagt geblieben|blieb versagt|"
         "abgeblitzt|blitzte ab|wartet noch|warten noch|steht aus|stehen aus|lässt auf sich warten|"
         "lassen auf sich warten|unberücksichtigt|unterlag|unterlagen|schied aus|schieden aus|"
-        "ausgeschieden|durchgefallen|fiel durch|fielen durch|nicht geschafft|kein glück|"
+        "ausgeschieden|durchgefallen|fiel durch|fielen durch|nicht geschafft|"
         "kein erfolg beschieden|verworfen|verwarf|verwarfen|verzichtet|verzichtete|verzichteten",
         DENIED,
         "denied",
@@ -1118,9 +1119,7 @@ LANGUAGE = Language(
         "wendet>ein|wandte>ein|weist>hin|wies>hin|führt>aus|führte>aus|merkt>an|merkte>an|regt>an|regte>an|"
         "sprach>von,vom,aus|spricht>von,vom,aus|nannte>ein,eine,einen,das,es,dies,den,die|"
         "nennt>ein,eine,einen,das,es,dies,den,die|nannten>ein,eine,einen,das,es|bezeichnete>als|bezeichnet>als|"
-        ""
         "zeigte>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert,begeistert|"
-        ""
         "zeigt>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert|"
         "warb>für,um|wirbt>für,um|plädierte>für|plädiert>für|warnte>vor|warnt>vor|"
         "mahnte>zu,zur,zum,an|appellierte>an|"

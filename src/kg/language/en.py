@@ -180,13 +180,13 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "wish to|hope to|hopes to|dream to|dream of|dreams of|ambition to|ambitions to|desire to|chance to|"
         "aspiration to|aspirations to|closer to becoming|closer to being|closer to winning|closer to receiving|"
-        "on course to|on track to|hopes of|chances of|chance of",
+        "hopes of|chances of|chance of",
         POSSIBLE,
         "hoped",
         "behind",
     )
     add(
-        "hopes to|hope to|hoping to|hopes for|hope for|hopes that|hope that|hopes of|hoped to",
+        "hoping to|hopes for|hope for|hopes that|hope that|hoped to",
         POSSIBLE,
         "hoped",
     )
@@ -307,7 +307,7 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "applied to|applies to|apply to|applying to|interest in|bid to|asked to|asking to|wished to|sought to|"
+        "applied to|applies to|apply to|applying to|interest in|bid to|asking to|wished to|sought to|"
         "had hoped to|tried to|had wanted to|wanted to",
         DENIED,
         "applied",

@@ -97,14 +97,18 @@ def _cues() -> tuple[Cue, ...]:
     add("nästa steg är|räknar med|ser fram emot|står på tur", EXPECTED, "planned")
     # what somebody is ready, trying or asked to do is not done
     add(
-        "har för avsikt att|hade för avsikt att|avser att|avsåg att|berett att|beredd att|beredda att|"
-        "har beslutat att|har beslutit att|beslutade att|beslöt att|förbereder sig för att|förbereder sig på att|"
+        "har för avsikt att|hade för avsikt att|avsåg att|berett att|beredd att|beredda att|"
+        "förbereder sig för att|förbereder sig på att|"
         "arbetar för att|lovar att|lovade att|har lovat att|önskar att|önskar få|önskar bli|"
         "önskar gå|önskar delta|önskar skriva|är redo att|strävar efter att",
         EXPECTED,
         "intended",
         "behind",
     )
+    # whoever decides to give or adopt something does so; what to sign or join is yet to come
+    decided = ("har beslutat att", "har beslutit att", "beslutade att", "beslöt att")
+    own = ("skriva", "underteckna", "gå", "delta", "ansluta", "söka", "bli")
+    add("|".join(f"{verb} {deed}" for verb in decided for deed in own), EXPECTED, "intended", "behind")
     add(
         "bjudits in att|bjuden att|inbjuden att|inbjudna att|inbjudet att|uppmanas att|uppmanats att|ombetts att",
         POSSIBLE,
@@ -215,7 +219,7 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "tänker|är på väg att|planeras att|är planerad|är planerat|är tänkt|hoppas att|hoppas på|"
         "hoppas kunna|satsar på att|åtar sig att|åtog sig att|har åtagit sig att|"
-        "har förbundit sig att|lovar att|siktar mot|förbereder sig för att|ämnar",
+        "har förbundit sig att|siktar mot|ämnar",
         EXPECTED,
         "intended",
     )
@@ -241,12 +245,6 @@ def _cues() -> tuple[Cue, ...]:
         "möjlig|eventuell|utreder ett",
         POSSIBLE,
         "considered",
-        "both",
-    )
-    add(
-        "ansökan om",
-        DENIED,
-        "denied",
         "both",
     )
     add(
