@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 
@@ -30,6 +31,20 @@ def in_language(code: str, *cases: tuple[object, ...]) -> list[tuple[object, ...
 
 
 # -- languages
+
+
+@pytest.mark.parametrize("code", ["de", "en", "fr", "es", "sv"])
+def test_no_cue_stands_twice_as_only_the_first_would_count(code: str):
+    found = language(code)
+    written = [
+        tuple(token.text.lower() for token in tokens(words))
+        for words in (
+            *(cue.words for cue in found.cues),
+            *dict.fromkeys(w.replace("’", "'") for w in found.no_cues),
+        )
+    ]
+
+    assert not [words for words, times in Counter(written).items() if times > 1]
 
 
 def test_each_language_is_one_module_and_an_unknown_one_falls_back_to_english():

@@ -38,6 +38,8 @@ _FEW_MONTHS, _FAR_BEHIND = 4, 6
 _APART = 3
 _FORESEEN = 2
 _FEW_WORDS = 4
+_PASSED = 2024
+"""The last year that no text means to reach, where none says when it was written."""
 _DASHES = frozenset("-–—/")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
@@ -420,14 +422,30 @@ class _Reader:
         return named or (self.lang.nouns_capitalised and not capitalised(after))
 
     def leads_to_aim(self, index: int) -> bool:
-        """Whether a few words and a noun for an aim follow, which four digits date ("a 2030 heat goal")."""
-        aims = self.lang.wording.aims.split("|")
-        for word in self.words[index + 1 : index + 2 + _FEW_WORDS]:
+        """Whether a few words and a noun for an aim follow, which four digits to come date ("a 2030 heat goal")."""
+        word = self.word(index)
+        if not word.isdecimal() or int(word) <= (self.reference.year if self.reference else _PASSED):
+            return False
+        aims = self.lang.wording.aims.casefold().split("|")
+        for at in range(index + 1, min(index + 2 + _FEW_WORDS, self.size)):
+            word = self.words[at]
             if word in aims:
-                return True
+                return not self.is_first_of_noun(at)
             if not word[0].isalpha() or word in self.lang.functions or word in self.lang.prepositions:
                 return False
         return False
+
+    def is_first_of_noun(self, index: int) -> bool:
+        """Whether another noun stands right behind a noun and ends what is said ("a goals report.")."""
+        word, behind = self.word(index + 1), self.word(index + 2)
+        if self.lang.nouns_capitalised or not word[:1].isalpha():
+            return False
+        other = self.lang.functions | self.lang.prepositions | self.lang.finite | self.lang.past
+        if word in other | self.lang.apposed_participles or word.endswith(
+            ("ly", "s", *self.lang.past_endings)
+        ):
+            return False
+        return not behind[:1].isalpha() or behind in self.lang.finite | self.lang.past
 
     # -- readings that open with a word
 

@@ -310,7 +310,7 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "hat vor|haben vor|hatte vor|hatten vor|bemüht|bemühen|bemühte|bemühten|bestrebt|bereit|gewillt|willens|"
         "entschlossen|arbeitet darauf|arbeiten darauf|darauf hin|setzt alles daran|setzen alles daran|"
-        "schickt sich an|schicken sich an|steht kurz davor|stehen kurz davor",
+        "schickt sich an|schicken sich an",
         EXPECTED,
         "intended",
         "behind",
@@ -325,7 +325,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     # "its wish, to become the first …": of what somebody wishes for, the infinitive alone
     add(
-        "wunsch|wünsche|traum|hoffnung|chance|chancen|gelegenheit|sehnsucht|aussicht|bemühen|bemühungen|versuch",
+        "wunsch|wünsche|traum|hoffnung|chance|chancen|gelegenheit|sehnsucht|aussicht|bemühungen|versuch",
         POSSIBLE,
         "hoped",
         "behind",
@@ -388,7 +388,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "antrag auf|anträge auf|bewerbung um|bewerbung für|bewerbung als|bewerbungen um|kandidatur für|"
-        "kandidatur um|kandidatur als|anwärter auf|anwärterin auf|rennen um|hoffnung auf|hoffnungen auf",
+        "kandidatur um|kandidatur als|anwärter auf|anwärterin auf|rennen um",
         POSSIBLE,
         "applied",
         "phrase",
@@ -402,33 +402,39 @@ def _cues() -> tuple[Cue, ...]:
     add("nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
     add("niemand|niemanden|niemandem|nichts", DENIED, "nobody")
     add(
-        "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte|"
-        "zurückgewiesen|weist zurück|wies zurück|keine Mehrheit|keine ausreichende Mehrheit|"
-        "verwirft|durchgefallen|fiel durch|niedergestimmt|überstimmt|"
-        "stimmte gegen|stimmten gegen|votierte gegen|votierten gegen|sprach sich gegen|sprachen sich gegen|"
-        "gegen das Ziel|"
-        + "|".join(
-            f"{verb} {who} zurück"
-            for verb in ("wies", "weist", "wiesen")
-            for who in ("der Rat", "der Stadtrat", "der Gemeinderat", "der Ausschuss", "das Stadtparlament")
-        ),
+        "abgelehnt|lehnt ab|lehnte ab|lehnten ab|verweigert|verweigerte|dementiert|dementierte",
         DENIED,
         "denied",
     )
-    # what was aimed at before something else is
+    # of what a motion asks, told between its noun and the verb; what else a council did beside it is done
+    asked = ("machen", "erreichen", "erklären", "beschließen", "unterzeichnen", "verabschieden", "beantragen")
+    turned_down = (
+        *(f"{verb} keine Mehrheit" for verb in ("fand", "findet", "erhielt", "bekam")),
+        *("wurde zurückgewiesen", "wird zurückgewiesen", "wurde niedergestimmt", "fiel durch"),
+    )
+    add("|".join(f"{verb}, {told}" for verb in asked for told in turned_down), DENIED, "denied")
+    bodies = ("der Rat", "der Stadtrat", "der Gemeinderat", "der Ausschuss", "das Stadtparlament")
+    add("|".join(f"{verb} {who} zurück ." for verb in ("wies", "weist") for who in bodies), DENIED, "denied")
+    # what was taken back by those who moved it was not settled
+    withdrawn = (
+        "wurde zurückgezogen",
+        "wurde in den Ausschuss verwiesen",
+        "wurde in die Ausschüsse verwiesen",
+    )
+    add("|".join(f"{verb}, {told}" for verb in asked for told in withdrawn), POSSIBLE, "considered")
+    against = ("stimmte", "stimmten", "votierte", "votierten", "sprach sich", "sprachen sich")
+    add("|".join(f"{verb} gegen das Ziel, bis" for verb in against), DENIED, "denied")
+    # what was aimed at before something else is; "…, nun …" is another clause
+    add("bislang galt in|bisher galt in|bis dahin galt in|zuvor galt in", DENIED, "superseded")
+    # of other such words the few behind, as what came of it follows soon
     add(
         "eigentlich wollte|eigentlich wollten|ursprünglich wollte|ursprünglich wollten|eigentlich sollte|"
-        "eigentlich sollten|ursprünglich sollte|ursprünglich sollten|bislang galt|bisher galt|bis dahin galt|"
-        "zuvor galt|ursprünglich galt|rückt vom ziel|rücken vom ziel|rückte vom ziel|verabschiedet sich vom ziel|"
-        "gibt das ziel auf|nicht mehr zu schaffen|nicht mehr erreichbar|nicht mehr zu halten",
+        "eigentlich sollten|ursprünglich sollte|ursprünglich sollten|rückt vom|rücken vom|rückte vom|rückten vom|"
+        "verabschiedet sich vom|bislang galt das|bisher galt das|bis dahin galt das|zuvor galt das|"
+        "ursprünglich galt das",
         DENIED,
         "superseded",
-    )
-    # what was taken back by those who moved it was not settled
-    add(
-        "zurückgezogen|zog zurück|zogen zurück|in den Ausschuss verwiesen|in die Ausschüsse verwiesen",
-        POSSIBLE,
-        "considered",
+        "phrase",
     )
     add(
         "verpasst|verpasste|verpassten|fehlt noch|wartet auf|warten auf|wartet noch auf|"
@@ -522,13 +528,14 @@ def _cues() -> tuple[Cue, ...]:
     for stem in ("möglich", "etwaig", "angeblich", "potenziell", "potentiell", "denkbar", "mutmaßlich"):
         found.extend(Cue(word, POSSIBLE, "possible", "phrase") for word in _inflected(stem))
     for stem in ("abgelehnt", "gescheitert", "verweigert"):
-        found.extend(Cue(word, DENIED, "denied", "phrase") for word in _inflected(stem))
+        found.extend(
+            Cue(word, DENIED, "denied", "phrase") for word in _inflected(stem) if word != "verweigerte"
+        )  # which is a verb of the whole clause
     add("um", POSSIBLE, "purpose")
     add(
         "verhandelt über|verhandeln über|verhandlungen über|gespräche über|wirbt für eine|"
         "werben für eine|vorschlag zu|vorschlag für|vorschlag einer|anregung zu|schlägt eine|"
-        "erwägt eine|regt eine|idee einer|mögliche|möglichen|möglicher|etwaige|etwaigen|denkbare|"
-        "denkbaren",
+        "erwägt eine|regt eine|idee einer",
         POSSIBLE,
         "considered",
         "both",
@@ -553,10 +560,10 @@ def _cues() -> tuple[Cue, ...]:
         "muss sich gedulden|müssen sich gedulden|muss sich noch gedulden|müssen sich noch gedulden|"
         "gedulden|blieb außen vor|blieben außen vor|bleibt außen vor|bleiben außen vor|blieb draußen|"
         "blieben draußen|bleibt draußen|bleiben draußen|blieb ausgeschlossen|zog den kürzeren|"
-        "zogen den kürzeren|den kürzeren|vorenthalten|versagt geblieben|blieb versagt|das nachsehen|"
+        "zogen den kürzeren|vorenthalten|versagt geblieben|blieb versagt|"
         "abgeblitzt|blitzte ab|wartet noch|warten noch|steht aus|stehen aus|lässt auf sich warten|"
         "lassen auf sich warten|unberücksichtigt|unterlag|unterlagen|schied aus|schieden aus|"
-        "ausgeschieden|durchgefallen|fiel durch|fielen durch|nicht geschafft|kein glück|"
+        "ausgeschieden|durchgefallen|fiel durch|fielen durch|nicht geschafft|"
         "kein erfolg beschieden|verworfen|verwarf|verwarfen|verzichtet|verzichtete|verzichteten",
         DENIED,
         "denied",
@@ -1112,9 +1119,7 @@ LANGUAGE = Language(
         "wendet>ein|wandte>ein|weist>hin|wies>hin|führt>aus|führte>aus|merkt>an|merkte>an|regt>an|regte>an|"
         "sprach>von,vom,aus|spricht>von,vom,aus|nannte>ein,eine,einen,das,es,dies,den,die|"
         "nennt>ein,eine,einen,das,es,dies,den,die|nannten>ein,eine,einen,das,es|bezeichnete>als|bezeichnet>als|"
-        ""
         "zeigte>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert,begeistert|"
-        ""
         "zeigt>erfreut,zufrieden,überzeugt,zuversichtlich,optimistisch,enttäuscht,skeptisch,stolz,erleichtert|"
         "warb>für,um|wirbt>für,um|plädierte>für|plädiert>für|warnte>vor|warnt>vor|"
         "mahnte>zu,zur,zum,an|appellierte>an|"
@@ -1296,7 +1301,7 @@ LANGUAGE = Language(
         " eröffnet verliehen vorgestellt eingeführt aufgelegt veröffentlicht gestartet ausgezeichnet ausgewählt"
     ),
     contrasts=_words("aber jedoch allerdings dann dagegen hingegen"),
-    new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings"),
+    new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings nun"),
     coordinators=_words("und oder sowie aber"),
     finite=_words(
         "wird werden werde wurde wurden ist sind sei seien war waren hat habe haben hatte hatten kann können könne"

@@ -61,7 +61,7 @@ _DOERS = {
         ),
         guests_from=(
             r"(?:fachleute\w*|\w*vertreter\w*|teilnehm\w*|delegierten?|expert\w*|gästen?|menschen|delegationen|personen|"
-            r"abordnungen|akteur\w*|verantwortlichen?|beschäftigten?)(?:\s\S+){0,3}\s(?:aus|von)\s"
+            r"abordnungen|akteur\w*|verantwortlichen?|beschäftigten?)(?:\s\S+){0,3}\saus\s"
             r"(?:mehr als\s|über\s|rund\s|etwa\s|fast\s|knapp\s|gut\s|insgesamt\s)?"
         ),
         asides=(
@@ -113,7 +113,7 @@ _DOERS = {
         first=True,
         guests_from=(
             r"(?:expert\w*|représentant\w*|participant\w*|délégué\w*|personnes|délégations)(?:\s\S+){0,3}\s"
-            r"(?:de|d['’]|venu\w*\sde|issu\w*\sde)\s?(?:plus de\s|près de\s|quelque\s|environ\s)?"
+            r"(?:venu|issu)\w*\s(?:de|d['’])\s?(?:plus de\s|près de\s|quelque\s|environ\s)?"
         ),
         asides=(
             r"photo|image|archives?|gauche|droite|centre|"
@@ -140,7 +140,7 @@ _DOERS = {
         first=True,
         guests_from=(
             r"(?:expert\w*|representantes|participantes|delegad\w*|personas|delegaciones)(?:\s\S+){0,3}\s"
-            r"de\s(?:más de\s|unas\s|casi\s|cerca de\s)?"
+            r"(?:procedentes|llegad[oa]s|venid[oa]s)\sde\s(?:más de\s|unas\s|casi\s|cerca de\s)?"
         ),
         asides=(
             r"foto|imagen|archivo|izquierda|derecha|centro|"

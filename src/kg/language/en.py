@@ -180,13 +180,13 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "wish to|hope to|hopes to|dream to|dream of|dreams of|ambition to|ambitions to|desire to|chance to|"
         "aspiration to|aspirations to|closer to becoming|closer to being|closer to winning|closer to receiving|"
-        "on course to|on track to|hopes of|chances of|chance of",
+        "hopes of|chances of|chance of",
         POSSIBLE,
         "hoped",
         "behind",
     )
     add(
-        "hopes to|hope to|hoping to|hopes for|hope for|hopes that|hope that|hopes of|hoped to",
+        "hoping to|hopes for|hope for|hopes that|hope that|hoped to",
         POSSIBLE,
         "hoped",
     )
@@ -247,15 +247,16 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "denied",
     )
-    # what somebody wanted before wanting something else
+    # what somebody wanted before wanting something else: the few words behind, as what came of it follows soon
     add(
-        "had originally planned|had originally aimed|had originally intended|had initially planned|"
-        "had initially aimed|had previously aimed|had previously planned|originally planned|initially planned|"
-        "originally aimed|initially aimed|previously aimed|used to be|used to aim|had aimed to|had aimed for|"
+        "had originally|had initially|had previously aimed|had previously planned|originally planned to|"
+        "initially planned to|originally aimed to|initially aimed to|originally aimed for|initially aimed for|"
+        "previously aimed for|used to be|used to aim|had aimed to|had aimed for|"
         "had been aiming|had planned to become|had planned to be|had hoped to become|had hoped to be|"
         "had intended to become|had intended to be|had wanted to become|had wanted to be",
         DENIED,
         "superseded",
+        "phrase",
     )
     add(
         "refused|refuses|rejected|rejects|denied|denies|fails to|declined|declines|unable to|"
@@ -266,21 +267,34 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "voted down|votes down|vote down|threw out|throws out|voted against|votes against|vote against|was defeated|"
-        "were defeated|called off|calls off|cancelled|scrapped|shelved|voted to scrap|voted to drop|voted to abandon|"
-        "voted to rescind|voted to ditch|voted to axe|voted to repeal|votes to scrap|votes to drop|votes to abandon|"
+        "were defeated|called off|calls off|cancelled|was scrapped|were scrapped|been scrapped|"
         "withdrew from|withdraws from|pulled out of|pulls out of|backed out of|dropped out of",
         DENIED,
         "denied",
     )
-    # what somebody had and has no more, which a noun behind tells of
+    # what somebody had and has no more, which a noun behind tells of; what else was done beside it is done
+    gives_up = ("scrap", "drop", "abandon", "ditch", "axe", "rescind", "repeal", "revoke")
     add(
-        "scraps its|scrap its|scrapped its|scrapping its|drops its|drop its|dropped its|dropping its|abandons its|"
-        "abandon its|abandoned its|ditches its|ditch its|ditched its|rescinds its|rescinded its|rescind its|axes its|"
-        "axed its|repealed its|giving up its|gives up its|gave up its",
+        "abandons|abandoned|abandoning|scraps|scrapped|scrapping|ditches|ditched|ditching|axes its|axed|rescinds|"
+        "rescinded|rescinding|repeals|repealed|repealing|revokes|revoked|revoking|gives up|gave up|giving up|given up",
         DENIED,
         "dropped",
-        "both",
+        "phrase",
     )
+    add(
+        "|".join(
+            f"{verb} {whose}"
+            for verb in ("drops", "dropped", "dropping")
+            for whose in ("its", "their", "the")
+        ),
+        DENIED,
+        "dropped",
+        "phrase",
+    )
+    add("|".join(f"{verb} its" for verb in gives_up), DENIED, "dropped", "phrase")
+    # what was settled so is settled of nothing else
+    settles = ("voted to", "votes to", "decided to", "decides to", "agreed to", "agrees to")
+    add("|".join(f"{settled} {verb}" for settled in settles for verb in gives_up), DENIED, "dropped", "both")
     add(
         "waiting for|waits for|awaits|awaiting|misses out on|fell short of|came close to",
         DENIED,
@@ -293,7 +307,7 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "applied to|applies to|apply to|applying to|interest in|bid to|asked to|asking to|wished to|sought to|"
+        "applied to|applies to|apply to|applying to|interest in|bid to|asking to|wished to|sought to|"
         "had hoped to|tried to|had wanted to|wanted to",
         DENIED,
         "applied",

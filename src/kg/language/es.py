@@ -120,14 +120,28 @@ def _cues() -> tuple[Cue, ...]:
     )
     # what somebody is ready, trying or asked to do is not done
     add(
-        "se prepara para|se preparan para|se dispone a|se disponen a|dispuesta a|dispuestas a|dispuesto a|dispuestos a|"
-        "se compromete a|se comprometen a|se ha comprometido a|se comprometió a|ha decidido|han decidido|decidió|"
-        "decidieron|tiene intención|tienen intención|tiene la intención|tienen la intención|con la intención|"
-        "con intención|trabaja para|trabajan para|aspira a|aspiran a",
+        "se prepara para|se preparan para|dispuesta a|dispuestas a|dispuesto a|dispuestos a|"
+        "se comprometen a|se ha comprometido a|se comprometió a|"
+        "tiene intención|tienen intención|tiene la intención|tienen la intención|con la intención|"
+        "con intención|trabaja para|trabajan para",
         EXPECTED,
         "intended",
         "behind",
     )
+    # whoever decides to give or adopt something does so; what to sign or join is yet to come
+    decided = ("ha decidido", "han decidido", "decidió", "decidieron")
+    own = (
+        "firmar",
+        "suscribir",
+        "participar",
+        "sumarse",
+        "unirse",
+        "adherirse",
+        "incorporarse",
+        "presentar",
+        "ser",
+    )
+    add("|".join(f"{verb} {deed}" for verb in decided for deed in own), EXPECTED, "intended", "behind")
     add(
         "invitada a|invitadas a|invitado a|invitados a|animada a|animado a|instada a|instado a|insta a",
         POSSIBLE,
@@ -166,8 +180,8 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "rechazaron|rechazan|rechazado|rechazada|negó|niega|niegan|negaron|desmintió|desmiente|"
         "desmienten|desestimó|desestima|desestimaron|desestimada|desestimado|declinó|declina|"
-        "declinaron|han renunciado a|ha renunciado a|ha descartado|han descartado|se niega a|"
-        "se negó a|no llegó a|se queda sin|sigue sin|siguen sin|está sin|nadie|a la espera de|"
+        "declinaron|han renunciado a|ha renunciado a|ha descartado|han descartado|"
+        "no llegó a|se queda sin|sigue sin|siguen sin|está sin|nadie|a la espera de|"
         "a la espera del|aguarda|aguardan|todavía espera|sigue esperando|aún espera",
         DENIED,
         "denied",
@@ -256,8 +270,8 @@ def _cues() -> tuple[Cue, ...]:
         "prevista|previstos|previstas|están previstas|tenía previsto|confía en|confían en|"
         "confiamos en|esperan|esperamos|espera que|se esperan|es de esperar|prevemos|está a punto de|"
         "están a punto de|a punto de|proyecta|proyectan|planeamos|se propone|se proponen|"
-        "se ha propuesto|se han propuesto|quiere ser|queremos|se comprometió a|se comprometieron a|"
-        "se comprometen a|se ha comprometido a|se han comprometido a|pretendemos|aspiramos a|"
+        "se ha propuesto|se han propuesto|quiere ser|queremos|se comprometieron a|"
+        "se han comprometido a|pretendemos|aspiramos a|"
         "tiene intención de|tienen intención de|tiene la intención de",
         EXPECTED,
         "intended",
@@ -276,7 +290,7 @@ def _cues() -> tuple[Cue, ...]:
         "counterfactual",
     )
     add(
-        "piden|pidió|pidieron|pedimos|reclaman|reclamó|reclamaron|exigen|exigió|exigieron|insta a|"
+        "piden|pidió|pidieron|pedimos|reclaman|reclamó|reclamaron|exigen|exigió|exigieron|"
         "instó a|instan a|hay que|tenemos que|debemos|propone|proponen|propuso|propuesta de|"
         "propuesta para|moción para|solicita que|urge a",
         POSSIBLE,
@@ -304,7 +318,7 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "ajena a|ajeno a|candidatura al|aguarda el|espera el|espera su",
+        "ajena a|ajeno a|aguarda el|espera el|espera su",
         DENIED,
         "denied",
         "both",

@@ -324,7 +324,7 @@ def _cues() -> tuple[Cue, ...]:
         "prévus|prévues|compte|comptent|comptons|espérons|attendons|envisageons|prévoyons|voulons|souhaitons|"
         "visons à|s'engagent à|s'est engagé à|s'est engagée à|se sont engagés à|se sont engagées à|"
         "aspire à|aspirent à|est sur le point de|"
-        "sont sur le point de|a l'intention de|ont l'intention de|se prépare à|se préparent à",
+        "sont sur le point de|a l'intention de|ont l'intention de",
         EXPECTED,
         "intended",
     )
@@ -358,7 +358,7 @@ def _cues() -> tuple[Cue, ...]:
         "both",
     )
     add(
-        "dans l'attente du|en attente du|candidature au",
+        "dans l'attente du|en attente du",
         DENIED,
         "denied",
         "both",
@@ -708,12 +708,6 @@ LANGUAGE = Language(
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(
-        "va à",
-        "vont à",
-        "va au",
-        "va aux",
-        "vont au",
-        "vont aux",
         "décide d'approuver",
         "décide d'adopter",
         "n'empêche pas",
@@ -747,7 +741,6 @@ LANGUAGE = Language(
         "non seulement",
         "pas moins de",
         "comme prévu",
-        "sans doute",
         "ne que",
         "si bien que",
         "pas uniquement",

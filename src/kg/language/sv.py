@@ -71,8 +71,8 @@ def _cues() -> tuple[Cue, ...]:
     )
     # what somebody is told, or ready, to do is yet to be done
     add(
-        "uppdrar åt|uppdrog åt|uppdra åt|ger i uppdrag|gav i uppdrag|bemyndigar|beredd att|beredda att|"
-        "bereda att|bemyndigade|ge i uppdrag|fick i uppdrag|får i uppdrag|i uppdrag att",
+        "uppdrar åt|uppdrog åt|uppdra åt|bemyndigar|bereda att|bemyndigade|i uppdrag att|"
+        "ger i uppdrag|gav i uppdrag",
         EXPECTED,
         "commissioned",
         "behind",
@@ -97,13 +97,18 @@ def _cues() -> tuple[Cue, ...]:
     add("nästa steg är|räknar med|ser fram emot|står på tur", EXPECTED, "planned")
     # what somebody is ready, trying or asked to do is not done
     add(
-        "har för avsikt att|hade för avsikt att|avser att|avsåg att|berett att|beredd att|beredda att|"
-        "har beslutat att|har beslutit att|beslutade att|beslöt att|förbereder sig för att|förbereder sig på att|"
-        "arbetar för att|lovar att|lovade att|har lovat att|önskar|är redo att|strävar efter att",
+        "har för avsikt att|hade för avsikt att|avsåg att|berett att|beredd att|beredda att|"
+        "förbereder sig för att|förbereder sig på att|"
+        "arbetar för att|lovar att|lovade att|har lovat att|önskar att|önskar få|önskar bli|"
+        "önskar gå|önskar delta|önskar skriva|är redo att|strävar efter att",
         EXPECTED,
         "intended",
         "behind",
     )
+    # whoever decides to give or adopt something does so; what to sign or join is yet to come
+    decided = ("har beslutat att", "har beslutit att", "beslutade att", "beslöt att")
+    own = ("skriva", "underteckna", "gå", "delta", "ansluta", "söka", "bli")
+    add("|".join(f"{verb} {deed}" for verb in decided for deed in own), EXPECTED, "intended", "behind")
     add(
         "bjudits in att|bjuden att|inbjuden att|inbjudna att|inbjudet att|uppmanas att|uppmanats att|ombetts att",
         POSSIBLE,
@@ -142,7 +147,12 @@ def _cues() -> tuple[Cue, ...]:
         "planned",
     )
     add("under diskussion|diskuteras|övervägs|på förslag", POSSIBLE, "considered")
-    add("nästa steg", EXPECTED, "planned", "both")
+    add(
+        "nästa steg|får i uppdrag|fick i uppdrag|ge i uppdrag|fått i uppdrag",
+        EXPECTED,
+        "planned",
+        "both",
+    )
     add("saknar|saknas|saknade|arbetar fram|arbetar med sitt|förbereder sitt", DENIED, "denied", "both")
     add(
         "är inte en av|är inte bland|är inte med bland|hör inte till|ingår inte i|var inte bland|var inte en av|"
@@ -209,7 +219,7 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "tänker|är på väg att|planeras att|är planerad|är planerat|är tänkt|hoppas att|hoppas på|"
         "hoppas kunna|satsar på att|åtar sig att|åtog sig att|har åtagit sig att|"
-        "har förbundit sig att|lovar att|siktar mot|förbereder sig för att|ämnar",
+        "har förbundit sig att|siktar mot|ämnar",
         EXPECTED,
         "intended",
     )
@@ -235,12 +245,6 @@ def _cues() -> tuple[Cue, ...]:
         "möjlig|eventuell|utreder ett",
         POSSIBLE,
         "considered",
-        "both",
-    )
-    add(
-        "ansökan om",
-        DENIED,
-        "denied",
         "both",
     )
     add(

@@ -696,6 +696,8 @@ class Surroundings:
         if at.kind is Kind.NUMBER:
             passed |= {"excluded", "bound"}  # "not one of the 112": there are as many all the same
         since = self._own_aim(at, passage) if entry is not None and "modal" in entry.hints else 0
+        if since and self._firmness(passage.text, (since, at.end), True, passed) is Factuality.DENIED:
+            return Factuality.DENIED  # "has dropped its goal to …"
         said = passage.text[since : at.end] if since else passage.text
         found = self._firmness(said, (at.start - since, at.end - since), presupposed, passed)
         if found is Factuality.POSSIBLE and entry is not None and self._hoped.intersection(entry.evokes):

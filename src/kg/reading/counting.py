@@ -15,7 +15,7 @@ from kg.reading.frames import Filler, Frame, Opening, by_default, is_group, is_p
 from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import cued, words_between
+from kg.reading.nearness import cued, same_clause, words_between
 from kg.reading.pool import Pool, number_literal
 from kg.schema import ClassShape, Entry, Schema, Slot
 
@@ -64,7 +64,7 @@ class Counter:
                 or self._is_apposed(number, passage)
                 or _is_named(number, passage, around)
                 or self._is_in_name(number, passage)
-                or passage.grammar.counts_homes(passage.text, number.start)
+                or self._counts_homes(number, passage)
             ):
                 continue
             noun = _noun_of(number, passage)
@@ -110,6 +110,18 @@ class Counter:
                 found.extend(f for f in besides if _is_scoped(f.fillers, number))
             found.extend(self._count(shape, number, noun, passage, around, frames))
         return found
+
+    def _counts_homes(self, number: Mention, passage: Passage) -> bool:
+        """Whether a number only says from how many places people came, and nothing is told of those places."""
+        if not passage.grammar.counts_homes(passage.text, number.start):
+            return False
+        measured = {c.measures for c in self._counts}
+        return not any(
+            w.entry is not None
+            and not measured.isdisjoint(w.entry.evokes)
+            and same_clause(number, w, passage)
+            for w in passage.of(Kind.WORD)
+        )
 
     def _shape(
         self,
