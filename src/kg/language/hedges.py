@@ -12,6 +12,7 @@ from functools import lru_cache
 from kg.claims import Factuality
 from kg.language.common import Phrases, Tokenised, sentences, tells_past, tokenised
 from kg.language.dates import dates, openings
+from kg.language.extents import reach_ends
 from kg.language.gapped import denies_phrase, is_gapped
 from kg.language.model import Cue, DateMention, Hedge, Language, Span
 
@@ -370,9 +371,7 @@ class _Reader:
             if cue is not None and self.holds(index, cue):
                 made = self.made(index, length, cue, scope, indexes[-1])
                 if cue.reach == "behind":
-                    made = replace(
-                        made, scope=self.behind(clause, index + length, scope, last_too=length > 1)
-                    )
+                    made = replace(made, scope=self.behind(clause, (index, index + length), scope))
                     if not made.scope:
                         continue
                 if cue.reach != "phrase" or made.near[1] > made.near[0]:
@@ -388,16 +387,18 @@ class _Reader:
             and self.tokens[index].text[:1].isupper()
         )
 
-    def behind(
-        self, clause: _Clause, index: int, scope: tuple[Span, ...], *, last_too: bool = False
-    ) -> tuple[Span, ...]:
+    def behind(self, clause: _Clause, cue: tuple[int, int], scope: tuple[Span, ...]) -> tuple[Span, ...]:
         """What follows a word in its clause and in those that complete it; of marked infinitives those alone.
 
         The last of several words counts with them: in "resolves to send" that is what is not done yet.
         """
-        start = self.tokens[index - 1].start if last_too else self.tokens[index - 1].end
+        first, index = cue
+        start = self.tokens[index - 1].start if index - first > 1 else self.tokens[index - 1].end
         if not self.lang.infinitive_mark:
-            return tuple((max(low, start), high) for low, high in scope if high > start)
+            last = self.tok.index_at(max(high for _, high in scope))
+            end = self.tokens[reach_ends(self.tok, self.lang, first, index, last) - 1].end
+            held = ((max(low, start), min(high, end)) for low, high in scope)
+            return tuple((low, high) for low, high in held if high > low)
         return tuple(
             (self.tokens[low].start, self.tokens[high - 1].end)
             for low, high in clause.parts
