@@ -25,6 +25,7 @@ _LEAST_LEAD = 2
 _ENDING = frozenset('.!?:»„“”"«')
 _BRACKET = 60
 _DROPPED = "dropped"
+_MEANT = frozenset({"intended", "hoped", "goal", "planned"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
 _SEPARATORS = frozenset(",;:()–—|")
@@ -243,7 +244,7 @@ class _Reader:
             return found
         asides = [span for part in clause.parts[1:] if (span := self.aside(*part))]
         if len(clause.parts) > 1 and (lead := self.lead(*clause.parts[0])) is not None:
-            found = [_beside(h, [lead]) if h.start >= lead[1] else h for h in found]
+            found = [_beside(h, [lead]) if self.is_meant_of(lead, h) else h for h in found]
         return [_beside(hedge, asides) for hedge in found] if asides else found
 
     def aside(self, low: int, high: int) -> Span | None:
@@ -264,9 +265,15 @@ class _Reader:
         first = low + (self.words[low] in self.lang.already)
         said = self.words[first:high]
         small = self.lang.functions | self.lang.determiners | self.lang.prepositions | self.lang.conditionals
-        if len(said) < _LEAST_LEAD or said[0] in small or not self.lang.finite.isdisjoint(said):
+        if len(said) < _LEAST_LEAD or said[0] in small or said[0].endswith(self.lang.act_endings):
+            return None
+        if not (self.lang.finite | self.lang.future_adverbs).isdisjoint(said):
             return None
         return self.tokens[low].start, self.tokens[high - 1].end
+
+    def is_meant_of(self, lead: Span, hedge: Hedge) -> bool:
+        """Whether a hedge tells what the subject behind an opening means to do; right behind it, of a condition."""
+        return hedge.kind in _MEANT and hedge.start > self.tokens[self.tok.index_at(lead[1]) + 1].start
 
     def described(self, group: Sequence[_Clause]) -> dict[int, list[Span]]:
         """Of each clause, those behind it that say more of what it names ("not one of the towns that take part")."""
