@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.language.common import Tokenised, tells_past
 from kg.language.model import Language
 
-_FAR, _NEAR, _LEAD = 6, 4, 3
+_FAR, _NEAR, _LEAD, _LONGEST = 6, 4, 3, 400
 _STARTS = frozenset('.!?:;»„“”"«–—|')
 
 
@@ -55,6 +55,7 @@ class _Extent:
     def end(self, first: int, behind: int, last: int) -> int:
         comma = self.is_opening(first)
         aside = not comma and self.is_aside(first)
+        last = min(behind + _LONGEST, last)  # the rest of a very long list says nothing about it
         for at in range(behind, last):
             if self.words[at] == ",":
                 if comma or (aside and self.goes_on(at, last)):

@@ -19,6 +19,7 @@ from kg.language.model import Cue, DateMention, Hedge, Language, Span
 _NEAR_TOKENS, _LONGEST_ASIDE, _SHORTEST_VERB = 5, 12, 5
 _NAMED = 2
 _SOON = 8
+_BESIDE = 3
 _LEAST_OF_CLAUSE = 4
 
 _LEAST_LEAD = 2
@@ -402,9 +403,10 @@ class _Reader:
         first, index = cue
         start = self.tokens[index - 1].start if index - first > 1 else self.tokens[index - 1].end
         if not self.lang.infinitive_mark:
-            last = self.tok.index_at(max(high for _, high in scope))
+            last = self.tok.index_at(scope[-1][1])
             end = self.tokens[reach_ends(self.tok, self.lang, first, index, last) - 1].end
-            held = ((max(low, start), min(high, end)) for low, high in scope)
+            within = scope[max(0, bisect_right(scope, (start, start)) - 1) : bisect_right(scope, (end, 0))]
+            held = ((max(low, start), min(high, end)) for low, high in within)
             return tuple((low, high) for low, high in held if high > low)
         return tuple(
             (self.tokens[low].start, self.tokens[high - 1].end)
@@ -434,15 +436,28 @@ class _Reader:
         token = self.tokens[index]
         if token.text in self.lang.verbs_like_nouns and self.is_described(index):
             return False
-        if self.is_stressed(token.text):
+        if self.is_stressed(index, cue):
             return True
         if token.text[0].isupper() and index and self.words[index - 1] not in '.!?:»„“"«':
             return cue.reach != "clause" or " " in cue.words
         return True
 
-    def is_stressed(self, word: str) -> bool:
-        """Whether a word stands in capitals that make no name of it ("has NOT been chosen")."""
-        return len(word) > 1 and word.isupper() and word.lower() not in self.lang.months
+    def is_stressed(self, index: int, cue: Cue) -> bool:
+        """Whether a word stands in capitals that make no name of it ("has NOT been chosen").
+
+        A word that may be an acronym of its own ("the network CAN") is stressed in a line of capitals alone.
+        """
+        if not self.is_shouted(index) or self.words[index] in self.lang.months:
+            return False
+        if cue.factuality is Factuality.DENIED or cue.kind == "future":
+            return True
+        beside = range(max(0, index - _BESIDE), min(index + _BESIDE + 1, len(self.words)))
+        letters = [self.tokens[at].text for at in beside if self.words[at][0].isalpha()]
+        return len(letters) > 1 and all(word.isupper() for word in letters)
+
+    def is_shouted(self, index: int) -> bool:
+        text = self.tokens[index].text
+        return len(text) > 1 and text.isupper()
 
     def is_described(self, index: int) -> bool:
         """Whether an article stands before a word, with an adjective between at most ("a good plan")."""
@@ -686,7 +701,7 @@ class _Splitter:
     def is_gapped(self, low: int, high: int) -> bool:
         """ "B not", "but C is": what it says of those whom it names is no part of the clause around."""
         text = self.text[self.tok.tokens[low].start : self.tok.tokens[high - 1].end]
-        if self.is_complete() and self.denies_phrase(low, high):
+        if self.denies_phrase(low, high) and self.is_complete():
             return True
         return high - low <= _NEAR_TOKENS + _NEAR_TOKENS and is_gapped(text, self.lang)
 
@@ -698,9 +713,11 @@ class _Splitter:
     def is_complete(self) -> bool:
         """Whether the main clause has said something, and does not wait behind an auxiliary for what it denies."""
         parts = self.clauses[self.main].parts
-        if self.current != self.main or sum(high - low for low, high in parts) < _LEAST_OF_CLAUSE:
+        # no part is empty, so that few of them tell whether there are words enough
+        told = sum(high - low for low, high in parts[:_LEAST_OF_CLAUSE])
+        if self.current != self.main or told < _LEAST_OF_CLAUSE:
             return False
-        return all(self.words[high - 1] not in self.lang.finite for _, high in parts)
+        return all(self.words[high - 1] not in self.lang.finite for _, high in parts[-_LEAST_OF_CLAUSE:])
 
     def denies_of_others(self, index: int) -> bool:
         """ "and not B", up to the next mark: what it denies is not what is said of those before."""
