@@ -856,6 +856,7 @@ LANGUAGE = Language(
     ),
     according_after=frozenset(),
     already=_words("already"),
+    act_endings=("ing",),
     pronouns=_words("he she they i we"),
     genders={"he": "m", "she": "f"},
     by_account={
@@ -989,7 +990,7 @@ LANGUAGE = Language(
         " led sent brought wrote built fell grew kept left lost paid sold spoke stood ran"
     ),
     past_endings=("ed",),
-    future_adverbs=frozenset(),
+    future_adverbs=_words("soon eventually hopefully tomorrow would-be nearly almost"),
     parties=_words("lab con labour conservative green greens snp ld ind"),
     wording=Wording(
         articles="the|a|an|year|today's",

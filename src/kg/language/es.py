@@ -650,6 +650,8 @@ LANGUAGE = Language(
     ),
     according_after=frozenset(),
     already=_words("ya"),
+    act_endings=("ndo", "ar", "er", "ir"),
+    future_adverbs=_words("pronto próximamente mañana ojalá próxima próximo casi"),
     pronouns=_words("él ella ellos ellas"),
     genders={"él": "m", "ella": "f"},
     by_account={

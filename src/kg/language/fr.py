@@ -673,6 +673,8 @@ LANGUAGE = Language(
     ),
     according_after=frozenset(),
     already=_words("déjà"),
+    act_endings=("ant", "er", "ir", "dre", "ttre", "être", "faire"),
+    future_adverbs=_words("bientôt prochainement demain prochaine prochain presque"),
     pronouns=_words("il elle ils elles a-t-il a-t-elle ont-ils ont-elles") | _INVERTED,
     genders={"il": "m", "elle": "f", "a-t-il": "m", "a-t-elle": "f"},
     by_account={

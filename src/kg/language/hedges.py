@@ -12,18 +12,21 @@ from functools import lru_cache
 from kg.claims import Factuality
 from kg.language.common import Phrases, Tokenised, sentences, tells_past, tokenised
 from kg.language.dates import dates, openings
+from kg.language.extents import reach_ends
 from kg.language.gapped import denies_phrase, is_gapped
 from kg.language.model import Cue, DateMention, Hedge, Language, Span
 
 _NEAR_TOKENS, _LONGEST_ASIDE, _SHORTEST_VERB = 5, 12, 5
 _NAMED = 2
 _SOON = 8
+_BESIDE = 3
 _LEAST_OF_CLAUSE = 4
 
 _LEAST_LEAD = 2
 _ENDING = frozenset('.!?:»„“”"«')
 _BRACKET = 60
 _DROPPED = "dropped"
+_MEANT = frozenset({"intended", "hoped", "goal", "planned"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
 _SEPARATORS = frozenset(",;:()–—|")
@@ -242,7 +245,7 @@ class _Reader:
             return found
         asides = [span for part in clause.parts[1:] if (span := self.aside(*part))]
         if len(clause.parts) > 1 and (lead := self.lead(*clause.parts[0])) is not None:
-            found = [_beside(h, [lead]) if h.start >= lead[1] else h for h in found]
+            found = [_beside(h, [lead]) if self.is_meant_of(lead, h) else h for h in found]
         return [_beside(hedge, asides) for hedge in found] if asides else found
 
     def aside(self, low: int, high: int) -> Span | None:
@@ -263,9 +266,15 @@ class _Reader:
         first = low + (self.words[low] in self.lang.already)
         said = self.words[first:high]
         small = self.lang.functions | self.lang.determiners | self.lang.prepositions | self.lang.conditionals
-        if len(said) < _LEAST_LEAD or said[0] in small or not self.lang.finite.isdisjoint(said):
+        if len(said) < _LEAST_LEAD or said[0] in small or said[0].endswith(self.lang.act_endings):
+            return None
+        if not (self.lang.finite | self.lang.future_adverbs).isdisjoint(said):
             return None
         return self.tokens[low].start, self.tokens[high - 1].end
+
+    def is_meant_of(self, lead: Span, hedge: Hedge) -> bool:
+        """Whether a hedge tells what the subject behind an opening means to do; right behind it, of a condition."""
+        return hedge.kind in _MEANT and hedge.start > self.tokens[self.tok.index_at(lead[1]) + 1].start
 
     def described(self, group: Sequence[_Clause]) -> dict[int, list[Span]]:
         """Of each clause, those behind it that say more of what it names ("not one of the towns that take part")."""
@@ -370,9 +379,7 @@ class _Reader:
             if cue is not None and self.holds(index, cue):
                 made = self.made(index, length, cue, scope, indexes[-1])
                 if cue.reach == "behind":
-                    made = replace(
-                        made, scope=self.behind(clause, index + length, scope, last_too=length > 1)
-                    )
+                    made = replace(made, scope=self.behind(clause, (index, index + length), scope))
                     if not made.scope:
                         continue
                 if cue.reach != "phrase" or made.near[1] > made.near[0]:
@@ -388,16 +395,19 @@ class _Reader:
             and self.tokens[index].text[:1].isupper()
         )
 
-    def behind(
-        self, clause: _Clause, index: int, scope: tuple[Span, ...], *, last_too: bool = False
-    ) -> tuple[Span, ...]:
+    def behind(self, clause: _Clause, cue: tuple[int, int], scope: tuple[Span, ...]) -> tuple[Span, ...]:
         """What follows a word in its clause and in those that complete it; of marked infinitives those alone.
 
         The last of several words counts with them: in "resolves to send" that is what is not done yet.
         """
-        start = self.tokens[index - 1].start if last_too else self.tokens[index - 1].end
+        first, index = cue
+        start = self.tokens[index - 1].start if index - first > 1 else self.tokens[index - 1].end
         if not self.lang.infinitive_mark:
-            return tuple((max(low, start), high) for low, high in scope if high > start)
+            last = self.tok.index_at(scope[-1][1])
+            end = self.tokens[reach_ends(self.tok, self.lang, first, index, last) - 1].end
+            within = scope[max(0, bisect_right(scope, (start, start)) - 1) : bisect_right(scope, (end, 0))]
+            held = ((max(low, start), min(high, end)) for low, high in within)
+            return tuple((low, high) for low, high in held if high > low)
         return tuple(
             (self.tokens[low].start, self.tokens[high - 1].end)
             for low, high in clause.parts
@@ -426,15 +436,28 @@ class _Reader:
         token = self.tokens[index]
         if token.text in self.lang.verbs_like_nouns and self.is_described(index):
             return False
-        if self.is_stressed(token.text):
+        if self.is_stressed(index, cue):
             return True
         if token.text[0].isupper() and index and self.words[index - 1] not in '.!?:»„“"«':
             return cue.reach != "clause" or " " in cue.words
         return True
 
-    def is_stressed(self, word: str) -> bool:
-        """Whether a word stands in capitals that make no name of it ("has NOT been chosen")."""
-        return len(word) > 1 and word.isupper() and word.lower() not in self.lang.months
+    def is_stressed(self, index: int, cue: Cue) -> bool:
+        """Whether a word stands in capitals that make no name of it ("has NOT been chosen").
+
+        A word that may be an acronym of its own ("the network CAN") is stressed in a line of capitals alone.
+        """
+        if not self.is_shouted(index) or self.words[index] in self.lang.months:
+            return False
+        if cue.factuality is Factuality.DENIED or cue.kind == "future":
+            return True
+        beside = range(max(0, index - _BESIDE), min(index + _BESIDE + 1, len(self.words)))
+        letters = [self.tokens[at].text for at in beside if self.words[at][0].isalpha()]
+        return len(letters) > 1 and all(word.isupper() for word in letters)
+
+    def is_shouted(self, index: int) -> bool:
+        text = self.tokens[index].text
+        return len(text) > 1 and text.isupper()
 
     def is_described(self, index: int) -> bool:
         """Whether an article stands before a word, with an adjective between at most ("a good plan")."""
@@ -678,7 +701,7 @@ class _Splitter:
     def is_gapped(self, low: int, high: int) -> bool:
         """ "B not", "but C is": what it says of those whom it names is no part of the clause around."""
         text = self.text[self.tok.tokens[low].start : self.tok.tokens[high - 1].end]
-        if self.is_complete() and self.denies_phrase(low, high):
+        if self.denies_phrase(low, high) and self.is_complete():
             return True
         return high - low <= _NEAR_TOKENS + _NEAR_TOKENS and is_gapped(text, self.lang)
 
@@ -690,9 +713,11 @@ class _Splitter:
     def is_complete(self) -> bool:
         """Whether the main clause has said something, and does not wait behind an auxiliary for what it denies."""
         parts = self.clauses[self.main].parts
-        if self.current != self.main or sum(high - low for low, high in parts) < _LEAST_OF_CLAUSE:
+        # no part is empty, so that few of them tell whether there are words enough
+        told = sum(high - low for low, high in parts[:_LEAST_OF_CLAUSE])
+        if self.current != self.main or told < _LEAST_OF_CLAUSE:
             return False
-        return all(self.words[high - 1] not in self.lang.finite for _, high in parts)
+        return all(self.words[high - 1] not in self.lang.finite for _, high in parts[-_LEAST_OF_CLAUSE:])
 
     def denies_of_others(self, index: int) -> bool:
         """ "and not B", up to the next mark: what it denies is not what is said of those before."""

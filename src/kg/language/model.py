@@ -489,6 +489,7 @@ class Language:
         weekdays: Name → 0 (Monday) to 6.
         calendar_capitals: Months and weekdays are written with a capital.
         already: Adverbs that may open what a sentence says first of its subject ("Already holder of …, X wants …").
+        act_endings: Endings of verbs that open a sentence with an act, not with what its subject is ("Winning …, X").
         title_capitals: Names of bodies have capitals in all their words but small ones.
         seasons: Name → 0 (spring) to 3 (winter).
         parts: Phrase that stands before a month or year → which third.
@@ -621,7 +622,7 @@ class Language:
         past_endings: Endings of verbs that tell the past.
         verb_final: Subordinate clauses end with their verb.
         infinitive_mark: Stands before, or inside, the infinitive that ends a clause with no subject ("zu").
-        future_adverbs: Words that put a present passive into the future.
+        future_adverbs: Words that put a present passive, or what a sentence opens with, into the future.
         objects: Given a sentence, the nouns that its verb may be about, determined and behind no preposition; () where
             a pronoun is its object. None where nouns cannot be told by their capital.
         read_auxiliary: Given the clause's words and the index of one of `auxiliaries`, what it forms.
@@ -647,6 +648,7 @@ class Language:
     weekdays: Mapping[str, int]
     calendar_capitals: bool = False
     already: frozenset[str] = frozenset()
+    act_endings: tuple[str, ...] = ()
     title_capitals: bool = False
     seasons: Mapping[str, int]
     parts: Mapping[str, Part]
