@@ -72,7 +72,7 @@ def denied_phrases(text: str, lang: Language) -> tuple[Span, ...]:
     if clause is None or _without(lang).match(text) is not None:
         return ()
     marks = [*_MARK.finditer(text, clause.end())]
-    ends = [*(m.start() for m in marks[1:]), len(text)]
+    ends = [*(m.start() for m in marks), len(text)][1:]
     return tuple(
         (mark.end(), end)
         for mark, end in zip(marks, ends, strict=True)
