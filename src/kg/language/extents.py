@@ -165,7 +165,7 @@ class _Extent:
         return False
 
     def says(self, index: int, last: int) -> bool:
-        """Whether a verb of saying goes on behind the infinitive ("the mayor asked to comment said …")."""
+        """Whether a verb of saying goes on behind the infinitive ("the head asked to comment said …")."""
         if self.words[index] not in self.lang.speech_verbs or not self.is_past(index):
             return False
         following = self.words[index + 1] if index + 1 < last else ""

@@ -131,7 +131,14 @@ def _triggers(lang: Language) -> frozenset[str]:
     """Words of which each hedge has one, but for those told by their endings and for dates."""
     cues = (tokenised(cue.words).words[0] for cue in lang.cues)
     return frozenset(
-        (*cues, *lang.auxiliaries, *lang.conditionals, *lang.conditional_verbs, *lang.inversions)
+        (
+            *cues,
+            *lang.auxiliaries,
+            *lang.conditionals,
+            *lang.conditional_verbs,
+            *lang.inversions,
+            *lang.future_adverbs,
+        )
     )
 
 
@@ -219,6 +226,7 @@ class _Reader:
             local = [_without_asides(h, completing) for h in local] if completing else local
             local = [_with_described(h, described.get(number, ())) for h in local]
             local = self.apart(local, clause)
+            found += self.foretold(clause)
             found += local or self.dated(clause, indexes, scope)
             fresh = clause.parent is not None and clause.parent not in conditioned
             if clause.opener in self.lang.conditionals and fresh and clause.parent is not None:
@@ -274,7 +282,34 @@ class _Reader:
 
     def is_meant_of(self, lead: Span, hedge: Hedge) -> bool:
         """Whether a hedge tells what the subject behind an opening means to do; right behind it, of a condition."""
-        return hedge.kind in _MEANT and hedge.start > self.tokens[self.tok.index_at(lead[1]) + 1].start
+        low, comma = self.tok.index_at(lead[0]), self.tok.index_at(lead[1])
+        if hedge.start <= self.tokens[comma + 1].start:
+            return False
+        denied = hedge.factuality is Factuality.DENIED
+        return hedge.kind in _MEANT or (denied and self.tells_alone(low, comma))
+
+    def tells_alone(self, low: int, high: int) -> bool:
+        """Whether words have a subject and a verb in the past with its object ("Members adopted the plan, …")."""
+        for at in range(low + 1, high - 1):
+            if tells_past(self.tokens[at].text, self.words[at], self.lang):
+                return self.words[at] in self.lang.past or self.words[at + 1] in self.lang.determiners
+        return False
+
+    def foretold(self, clause: _Clause) -> list[Hedge]:
+        """ "Soon to be holder of the light, X …": what a sentence says first of its subject, as something to come."""
+        low, high = clause.parts[0]
+        opens = low == 0 or self.words[low - 1] in _ENDING
+        if not opens or self.words[low] not in self.lang.future_adverbs or high - low < _LEAST_LEAD:
+            return []
+        if high >= len(self.words) or self.words[high] != ",":
+            return []
+        small = self.lang.subordinators | self.lang.prepositions
+        after = self.words[low + 1] in small - {"to"}  # "soon after its founding"
+        if after or not self.lang.finite.isdisjoint(self.words[low:high]):
+            return []
+        start, end = self.tokens[low].start, self.tokens[low].end
+        scope = ((start, self.tokens[high - 1].end),)
+        return [Hedge(start, end, Factuality.EXPECTED, "future", "clause", scope, (end, end))]
 
     def described(self, group: Sequence[_Clause]) -> dict[int, list[Span]]:
         """Of each clause, those behind it that say more of what it names ("not one of the towns that take part")."""
