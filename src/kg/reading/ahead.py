@@ -31,15 +31,10 @@ def put_off(frames: Sequence[Frame], schema: Schema, language: Language) -> None
             alike[key].append(frame)
     for group in alike.values():
         done = [f for f in group if f.factuality is Factuality.ASSERTED]
-        ahead = {_entry(f) for f in group if f.factuality is Factuality.EXPECTED and is_dated(f)}
-        done = [f for f in done if _entry(f) in ahead]  # to bear it is not to be given it
-        if done and not any(is_dated(f) or _is_told_as_past(f, language) for f in done):
+        ahead = any(f.factuality is Factuality.EXPECTED and is_dated(f) for f in group)
+        if done and ahead and not any(is_dated(f) or _is_told_as_past(f, language) for f in done):
             for frame in done:
                 frame.factuality = Factuality.EXPECTED
-
-
-def _entry(frame: Frame) -> str:
-    return frame.entry.iri if frame.entry is not None else ""
 
 
 def _is_told_as_past(frame: Frame, language: Language) -> bool:
