@@ -11,7 +11,7 @@ from kg.language.model import Language, Span
 _CAPITAL = "A-ZÄÖÜÅÉŁŠŽČÍÓ"
 _NEVER = "(?!)"
 _LONGEST_PHRASE, _LEAST_OF_CLAUSE = 14, 4
-_MARK = re.compile(r"[,;.!?()–—]")
+_MARK = re.compile(r"[,;:.!?()–—]")
 _CLAUSE = re.compile(rf"\s*(?:\S+\s+){{{_LEAST_OF_CLAUSE - 1}}}\S*?(?=[,;.!?()–—\s]|$)")
 _OPENS = frozenset(",;–—(")
 _ASIDE = r"(?:,(?:\s+[^\W\d_]+){1,3})?,?"  # "B, so far, does not"

@@ -264,10 +264,9 @@ class FrameReader:
             for slot in self._slots(frame.cls):
                 fillers = frame.fillers.get(slot.path, ())
                 told = [f.mention for f in fillers if f.mention is not None and f.passage is passage]
-                if slot.kind == "thing" and told and all(m in denied for m in told):
-                    return True
-                implied = slot.kind == "thing" and not slot.each and fillers and not told
-                if implied and any(self._pool.fits(m, slot.classes) for m in denied):
+                if slot.each or slot.kind != "thing" or not fillers or any(m not in denied for m in told):
+                    continue  # of several, each is told of by itself: see `polar`
+                if told or any(self._pool.fits(m, slot.classes) for m in denied):
                     return True
             return False
 
