@@ -735,15 +735,18 @@ class _Splitter:
 
     def is_gapped(self, low: int, high: int) -> bool:
         """ "B not", "but C is": what it says of those whom it names is no part of the clause around."""
-        text = self.text[self.tok.tokens[low].start : self.tok.tokens[high - 1].end]
         if self.denies_phrase(low, high) and self.is_complete():
             return True
-        return high - low <= _NEAR_TOKENS + _NEAR_TOKENS and is_gapped(text, self.lang)
+        return high - low <= _NEAR_TOKENS + _NEAR_TOKENS and is_gapped(self.stretch(low, high), self.lang)
 
     def denies_phrase(self, low: int, high: int) -> bool:
         """Whether a stretch is a denial of but a noun phrase, which leaves what the clause around says as it is."""
-        text = self.text[self.tok.tokens[low].start : self.tok.tokens[high - 1].end]
-        return denies_phrase(text, self.lang) and self.lang.finite.isdisjoint(self.words[low:high])
+        told = denies_phrase(self.stretch(low, high), self.lang)
+        return told and self.lang.finite.isdisjoint(self.words[low:high])
+
+    def stretch(self, low: int, high: int) -> str:
+        """The words between two places, as written."""
+        return self.text[self.tok.tokens[low].start : self.tok.tokens[high - 1].end]
 
     def is_complete(self) -> bool:
         """Whether the main clause has said something, and does not wait behind an auxiliary for what it denies."""
@@ -760,8 +763,7 @@ class _Splitter:
             return False
         most = min(index + _NEAR_TOKENS + _NEAR_TOKENS, self.high)
         end = next((at for at in range(index + 1, most) if self.ends_phrase(at)), most)
-        text = self.text[self.tok.tokens[index].start : self.tok.tokens[end - 1].end]
-        return is_gapped(text, self.lang, denying=True)
+        return is_gapped(self.stretch(index, end), self.lang, denying=True)
 
     def ends_phrase(self, index: int) -> bool:
         """Whether a mark stands at a place, or the relative that goes on with what a sentence picks out ("that …")."""

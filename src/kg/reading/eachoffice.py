@@ -11,10 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.reading.frames import Frame
+from kg.reading.frames import Frame, joined_slots, mentions_here
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
-from kg.schema import ClassShape, Schema, Slot
+from kg.schema import Schema, Slot
 
 _Pair = tuple[Mention, Mention]
 _LONGEST = 90
@@ -30,13 +30,7 @@ class EachOffice:
 
     def __init__(self, schema: Schema, pool: Pool) -> None:
         self._pool = pool
-        self._schema = schema
-        self._joined: dict[str, tuple[ClassShape, Slot, Slot]] = {}
-        for shape in schema.classes.values():
-            holder = shape.slot(shape.hints["joins"][1]) if "joins" in shape.hints else None
-            body = next((s for s in shape.slots if "choosesBy" in s.hints), None)
-            if holder is not None and body is not None:
-                self._joined[shape.iri] = shape, holder, body
+        self._joined = {shape.iri: (holder, body) for shape, holder, body in joined_slots(schema)}
 
     def read(self, passage: Passage, frames: Sequence[Frame]) -> list[Frame]:
         """The same frames with those of the further pairs, and without those that pair the same people otherwise."""
@@ -44,7 +38,7 @@ class EachOffice:
         for model in frames:
             if model.cls not in self._joined or model.passage is not passage:
                 continue
-            _, holder, body = self._joined[model.cls]
+            holder, body = self._joined[model.cls]
             pair = self._pair(model, holder, body)
             if pair is None or (pair[1].start < pair[0].start and not self._is_of_several(model, pair[1])):
                 continue
@@ -56,10 +50,7 @@ class EachOffice:
 
     def _pair(self, frame: Frame, holder: Slot, body: Slot) -> _Pair | None:
         """The body and the person of a frame, as its own passage names them."""
-        ends = [
-            [f.mention for f in frame.fillers.get(slot.path, ()) if f.passage is frame.passage and f.mention]
-            for slot in (body, holder)
-        ]
+        ends = [mentions_here(frame, slot.path) for slot in (body, holder)]
         if any(len(end) != 1 for end in ends):
             return None
         (whose,), (who,) = ends
@@ -67,16 +58,9 @@ class EachOffice:
 
     def _is_of_several(self, frame: Frame, person: Mention) -> bool:
         """Whether a word for an office right before a person is said of several ("the keepers X of A, Y of B")."""
-        text, at = frame.passage.text, person.start
-        offices = (
-            f.mention for fillers in frame.fillers.values() for f in fillers if f.passage is frame.passage
-        )
-        return any(
-            m is not None
-            and m.end < at
-            and frame.passage.grammar.held_by_several(text[m.start : m.end], text[m.end : at])
-            for m in offices
-        )
+        text, several = frame.passage.text, frame.passage.grammar.held_by_several
+        before = (m for path in frame.fillers for m in mentions_here(frame, path) if m.end < person.start)
+        return any(several(text[m.start : m.end], text[m.end : person.start]) for m in before)
 
     def _further(self, pair: _Pair, passage: Passage, body: Slot) -> list[_Pair]:
         """The pairs that go on behind the first, each as the one before it."""

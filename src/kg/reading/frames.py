@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from kg.claims import Factuality, Term
 from kg.periods import Period
 from kg.reading.mentions import Mention, Passage
-from kg.schema import ClassShape, Entry, Slot
+from kg.schema import ClassShape, Entry, Schema, Slot
 
 SUBJECT = "subject"
 
@@ -120,6 +120,23 @@ def shared_with_members(model: Frame, shape: ClassShape) -> dict[str, list[Fille
 def mentions_of(frame: Frame) -> list[Mention]:
     """What is named in the passages that fill its slots."""
     return [f.mention for fs in frame.fillers.values() for f in fs if f.mention is not None]
+
+
+def mentions_here(frame: Frame, path: str) -> list[Mention]:
+    """What fills one of its slots, as far as the frame's own passage names it."""
+    fillers = (f for f in frame.fillers.get(path, ()) if f.passage is frame.passage)
+    return [f.mention for f in fillers if f.mention is not None]
+
+
+def joined_slots(schema: Schema) -> list[tuple[ClassShape, Slot, Slot]]:
+    """Classes that join what somebody is and who that is (`kg:joins`), with their slots for who, and for whose."""
+    found = []
+    for shape in schema.classes.values():
+        holder = shape.slot(shape.hints["joins"][1]) if "joins" in shape.hints else None
+        body = next((s for s in shape.slots if "choosesBy" in s.hints), None)
+        if holder is not None and body is not None:
+            found.append((shape, holder, body))
+    return found
 
 
 def by_passage(frames: Iterable[Frame]) -> dict[int, list[Frame]]:

@@ -25,7 +25,7 @@ from kg.reading.eachoffice import EachOffice
 from kg.reading.enumerating import Enumerator
 from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
-from kg.reading.frames import SUBJECT, Filler, Frame, Opening, roles
+from kg.reading.frames import SUBJECT, Filler, Frame, Opening, mentions_here, roles
 from kg.reading.gapping import Gapper
 from kg.reading.headships import Headships
 from kg.reading.joining import Joining
@@ -262,9 +262,9 @@ class FrameReader:
             if frame.passage is not passage or any(start <= frame.start < end for start, end in spans):
                 return False
             for slot in self._slots(frame.cls):
-                fillers = frame.fillers.get(slot.path, ())
-                told = [f.mention for f in fillers if f.mention is not None and f.passage is passage]
-                if slot.each or slot.kind != "thing" or not fillers or any(m not in denied for m in told):
+                told = mentions_here(frame, slot.path)
+                filled = slot.kind == "thing" and frame.fillers.get(slot.path)
+                if slot.each or not filled or any(m not in denied for m in told):
                     continue  # of several, each is told of by itself: see `polar`
                 if told or any(self._pool.fits(m, slot.classes) for m in denied):
                     return True

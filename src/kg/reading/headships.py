@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from kg.claims import Factuality
 from kg.language.headings import Headings, headings_of
 from kg.reading.context import Surroundings
-from kg.reading.frames import Frame
+from kg.reading.frames import Frame, joined_slots
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.reading.unheld import unheld_in
-from kg.schema import ClassShape, Schema, Slot
+from kg.schema import Schema
 
 _SMALL = r"(?:[a-zäöüßà-ÿ][\w’'-]*|\d{1,4}\.?|1er)"
 _BETWEEN = re.compile(rf"(?:,[^,.;:()]{{2,45}},)?\s*(?:{_SMALL}(?:\s+|(?<=['’]))){{0,6}}")
@@ -41,12 +41,7 @@ class Headships:
         self._schema = schema
         self._bodies = tuple(sorted(schema.hinted("closedName")))
         self._never = schema.hinted("unit") | schema.hinted("openName") | schema.hinted("reportsAsAgency")
-        self._shapes: list[tuple[ClassShape, Slot, Slot]] = []
-        for shape in schema.classes.values():
-            holder = shape.slot(shape.hints["joins"][1]) if "joins" in shape.hints else None
-            body = next((s for s in shape.slots if "choosesBy" in s.hints), None)
-            if holder is not None and body is not None:
-                self._shapes.append((shape, holder, body))
+        self._shapes = joined_slots(schema)
         self._ways: dict[str, list[_Way]] = {}
 
     def read(self, passage: Passage, around: Surroundings) -> list[Frame]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kg.language import language as language_of
 from kg.language.common import tells_past, tokenised
-from kg.reading.frames import SUBJECT, Frame
+from kg.reading.frames import SUBJECT, Frame, mentions_here
 from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema
 
@@ -36,9 +36,8 @@ def _is_stray(frame: Frame) -> bool:
     word = text[frame.start : frame.end]
     if frame.entry is None or not word[:1].isalpha() or not grammar.is_function(word):
         return False
-    people = [f.mention for f in frame.fillers.get(SUBJECT, ()) if f.passage is frame.passage and f.mention]
-    bodies = [f.mention for f in frame.fillers.get(frame.cls, ()) if f.passage is frame.passage and f.mention]
-    people = [p for p in people if p.kind is Kind.PERSON]
+    people = [m for m in mentions_here(frame, SUBJECT) if m.kind is Kind.PERSON]
+    bodies = mentions_here(frame, frame.cls)
     return bool(people and bodies) and _parted(people[-1], frame, bodies[0])
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.reading.frames import Frame
-from kg.reading.mentions import Kind, Mention
+from kg.reading.frames import Frame, mentions_here
+from kg.reading.mentions import Kind
 from kg.schema import Schema, Slot
 
 
@@ -31,8 +31,8 @@ class OtherPredicates:
     def _is_strayed(self, frame: Frame) -> bool:
         passage, slots = frame.passage, self._paired[frame.cls]
         paths = {s.path for s in slots}
-        members = [m for path in paths for m in _here(frame, path)]
-        others = [m for path in frame.fillers if path not in paths for m in _here(frame, path)]
+        members = [m for path in paths for m in mentions_here(frame, path)]
+        others = [m for path in frame.fillers if path not in paths for m in mentions_here(frame, path)]
         last = max((m.end for m in members), default=0)
         if not members or not others or frame.end > last:
             return False
@@ -44,8 +44,3 @@ class OtherPredicates:
             m.start >= over.end() and self._schema.any_is_a(m.classes, classes)
             for m in passage.of(Kind.THING)
         )
-
-
-def _here(frame: Frame, path: str) -> list[Mention]:
-    """What fills a slot, as far as it stands in the frame's passage."""
-    return [f.mention for f in frame.fillers[path] if f.mention is not None and f.passage is frame.passage]
