@@ -17,6 +17,7 @@ from kg.periods import Period
 from kg.reading import bynames, gazetteer
 from kg.reading.bodies import Bodies
 from kg.reading.coinednames import CoinedNames, coined_tail, is_coined
+from kg.reading.currencies import with_currency
 from kg.reading.definednames import ROLE as DEFINES
 from kg.reading.definednames import DefinedNames
 from kg.reading.frames import is_group, roles
@@ -64,7 +65,6 @@ from kg.reading.placelists import PlaceLists
 from kg.reading.sharednouns import SharedNouns
 from kg.reading.sheetnames import SheetNames
 from kg.reading.shortnames import ShortNames
-from kg.reading.sums import with_currency
 from kg.reading.toldnames import ToldNames
 from kg.reading.toldoffices import ToldOffices
 from kg.reading.townforms import TownForms

@@ -38,9 +38,7 @@ from kg.reading.loosecounts import LooseCounts
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import opens_or_ends
-from kg.reading.notfromthere import NotFromThere
 from kg.reading.occasions import Occasions
-from kg.reading.otherpredicates import OtherPredicates
 from kg.reading.pairlists import PairLists
 from kg.reading.polar import Contrasts
 from kg.reading.pool import Pool
@@ -48,12 +46,12 @@ from kg.reading.pronounced import Pronounced
 from kg.reading.rosters import Rosters
 from kg.reading.sametime import dated_alike
 from kg.reading.scopepairs import ScopePairs
+from kg.reading.strays import Strays
 from kg.reading.sums import Sums
 from kg.reading.tallies import Tallies
 from kg.reading.ties import Ties
 from kg.reading.toldlists import ToldLists
 from kg.reading.topiclists import TopicLists
-from kg.reading.undergone import Undergone
 from kg.reading.wordless import as_firm_as_told
 from kg.reading.yearpairs import YearPairs
 from kg.schema import ClassShape, Schema, Slot
@@ -76,8 +74,6 @@ class FrameReader:
             for slot in ends.slots:
                 if "entails" in slot.hints:
                     self._entailing[path] = slot.hints
-        self._other_predicates = OtherPredicates(schema)
-        self._undergone = Undergone(schema)
         self._memory = Memory()
         self._gives_way = {c.iri: c.hints.get("givesWayTo", ()) for c in schema.classes.values()}
         self._evoker = Evoker(schema, pool, self._memory)
@@ -103,7 +99,7 @@ class FrameReader:
         self._occasions = Occasions(schema, pool)
         self._company = Company(schema, pool)
         self._barred = Barred(schema, pool)
-        self._not_from_there = NotFromThere(schema)
+        self._strays = Strays(schema)
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
         self._joining = Joining(schema, pool)
@@ -193,9 +189,9 @@ class FrameReader:
             made = [as_firm_as_told(f, f.entry.needs if f.entry else (), around) for f in made]
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
-        frames = self._undergone.without(self._other_predicates.without(frames))
+        frames = self._strays.without(frames)
         frames = _without_silenced(self._without_yielding(_of_brackets(_as_named(frames))))
-        frames = self._not_from_there.without(self._without_denied(_of_subjects(frames), passage))
+        frames = self._without_denied(_of_subjects(frames), passage)
         frames = self._least_firm(_without_echoes(_tempered(self._as_hedged(frames))))
         frames = self._ties.settle(passage, self._without_paired_off(frames), around)
         frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
