@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.claims import Factuality
 from kg.reading.frames import Frame
 from kg.reading.loosecounts import slots_of_number, told_number
-from kg.reading.mentions import Mention
+from kg.reading.mentions import Mention, Passage
 from kg.schema import ClassShape, Schema
 
 _ABOUT = 80
