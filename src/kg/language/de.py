@@ -1609,8 +1609,12 @@ LANGUAGE = Language(
         exclusives="nur|allein|lediglich|einzig|einzig und allein|ausschließlich|nur noch|bisher nur|allein die",
         unlike=(
             "anders als|im gegensatz zu|im unterschied zu|abweichend von|nicht so|nicht aber|"
-            "nicht jedoch|mit ausnahme von|anstelle von|statt|anstatt"
+            "nicht jedoch|mit (?:einziger )?ausnahme (?:von|der|des)|ausgenommen|anstelle von|statt|anstatt"
         ),
+        all_but="außer|bis auf|abgesehen von|ohne",
+        excepted="(?:sind |ist |bleibt |bleiben )?ausgenommen|ausgeschlossen",
+        said_of_all="alle[nrs]?|sämtliche[nrs]?|jede[nrs]?|ausnahmslos",
+        said_of_none="keine[nrms]?|kein|niemand(?:em|en)?",
         gapped_joiners="und|aber|doch|nur|während|wobei|einzig|allein",
         gapped_no=(
             "(?:(?:dagegen|hingegen|aber|jedoch|indes|allerdings|selbst|leider|bisher|bislang|dafür|"

@@ -1210,9 +1210,14 @@ LANGUAGE = Language(
         besides="besides|apart from|aside from|after|except|except for|other than|alongside",
         exclusives="only|solely|just|exclusively|none but",
         unlike=(
-            "unlike|in contrast to|contrary to|as opposed to|except for|with the exception of|instead of|"
+            "unlike|in contrast to|contrary to|as opposed to|except|except for|with the (?:sole |only )?exception of|"
+            "excepting|excluding|save for|instead of|"
             "rather than|in place of"
         ),
+        all_but="but|but for|bar|save|other than|apart from|aside from|besides|minus",
+        excepted="excepted|excluded|aside|apart",
+        said_of_all="all|every|each|everyone|everybody|both",
+        said_of_none="no|none|nobody|no one|not one",
         gapped_joiners="and|but|while|whereas|though|although|only",
         gapped_no=(
             "(?:(?:itself|however|though),?\\s+)?(?:(?:does|do|did|is|are|was|were|has|have|"

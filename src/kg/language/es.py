@@ -940,9 +940,13 @@ LANGUAGE = Language(
         besides="además de|salvo|aparte de|tras|excepto|junto a",
         exclusives="solo|sólo|solamente|únicamente|tan solo|tan sólo",
         unlike=(
-            "a diferencia de|al contrario que|al contrario de|a excepción de|excepto|salvo|menos|en lugar de|"
-            "en vez de"
+            "a diferencia de|al contrario que|al contrario de|(?:a|con(?: la)?) (?:única )?excepción de|"
+            "excepto|salvo|menos|exceptuando|a falta de|en lugar de|en vez de"
         ),
+        all_but="aparte de|fuera de|quitando",
+        excepted="exceptuad[ao]|excluid[ao]|aparte",
+        said_of_all="tod[ao]s?|cada",
+        said_of_none="ningun[ao]?|ningún|nadie",
         gapped_joiners="y|pero|mientras que|solo|sólo",
         gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",
         does_besides=(

@@ -978,9 +978,14 @@ LANGUAGE = Language(
         exclusives="seul|seule|seuls|seules|uniquement|seulement",
         unlike=(
             "contrairement à|à la différence de|à la différence des|à l’inverse de|à l'inverse de|"
-            "au contraire de|à l’exception de|à l'exception de|excepté|sauf|"
+            "au contraire de|à l(?:’|')(?:unique |seule )?exception (?:de|du|des)|excepté|sauf|"
+            "à la seule exception de|exception faite de|"
             "au lieu de|plutôt que|à la place de"
         ),
+        all_but="hormis|à part|en dehors de|outre|hors",
+        excepted="except[ée]e?|mise? à part|exclue?",
+        said_of_all="tou(?:te)?s|tous|chaque|chacune?|l(?:’|')ensemble",
+        said_of_none="aucune?|personne|nul|nulle",
         gapped_joiners="et|mais|tandis que|alors que|seule",
         gapped_no=(
             "(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:non|pas|pas encore|toujours pas|"

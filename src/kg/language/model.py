@@ -316,7 +316,11 @@ class Wording:
         naming: Stand between a noun and the name of what it means ("by the name of").
         besides: Stand before those of whom it holds as well ("besides X, only Y").
         exclusives: Stand before those of whom alone it holds ("only X").
-        unlike: Stand before those of whom the contrary holds ("unlike"), a pattern.
+        unlike: Stand before those of whom the contrary holds ("unlike", "except"), a pattern.
+        all_but: The same where a sentence speaks of all or of none, and not of "also" ("all but X"), a pattern.
+        excepted: Stand behind those of whom the contrary holds ("X excepted"), a pattern.
+        said_of_all: Say that something holds of all, a pattern.
+        said_of_none: Say that it holds of none, a pattern.
         gapped_joiners: May open a clause whose verb is left out, a pattern.
         gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
         gapped_no_first: The same, at its beginning ("but not B").
@@ -457,6 +461,10 @@ class Wording:
     besides: str = ""
     exclusives: str = ""
     unlike: str = ""
+    all_but: str = ""
+    excepted: str = ""
+    said_of_all: str = ""
+    said_of_none: str = ""
     gapped_joiners: str = ""
     gapped_no: str = ""
     gapped_no_first: str = ""

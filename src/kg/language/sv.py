@@ -754,7 +754,12 @@ LANGUAGE = Language(
         "döpt till|benämnt",
         besides="förutom|utöver|efter|utom|vid sidan av",
         exclusives="bara|endast|enbart|blott",
-        unlike="till skillnad från|i motsats till|med undantag av|med undantag för|i stället för|istället för",
+        unlike="till skillnad från|i motsats till|med (?:ett enda )?undantag (?:av|för)|undantaget|"
+        "i stället för|istället för",
+        all_but="utom|förutom|bortsett från|så när som på",
+        excepted="undantag(?:et|en|na)|borträknat",
+        said_of_all="alla|samtliga|varje|allihop",
+        said_of_none="ingen|inget|inga",
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",
         does_besides=("samarbetar|arbetar|deltar|utbyter|tar|besöker|välkomnar|samarbetade|arbetade|besökte"),

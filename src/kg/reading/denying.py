@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.claims import Factuality
-from kg.reading.frames import Frame
+from kg.reading.frames import Frame, is_presupposed
 
 
 def without_denied(frames: Iterable[Frame], members: Iterable[str]) -> list[Frame]:
@@ -20,15 +20,11 @@ def without_denied(frames: Iterable[Frame], members: Iterable[str]) -> list[Fram
     denied = {key for f in told if f.factuality is Factuality.DENIED for key in _keys(f, paths)}
     if not denied:
         return told
-    return [f for f in told if not (_is_presupposed(f) and _keys(f, paths) & denied)]
+    return [f for f in told if not (_is_taken_for_granted(f) and _keys(f, paths) & denied)]
 
 
-def _is_presupposed(frame: Frame) -> bool:
-    return (
-        frame.factuality is Factuality.ASSERTED
-        and frame.entry is not None
-        and "presupposed" in frame.entry.hints
-    )
+def _is_taken_for_granted(frame: Frame) -> bool:
+    return frame.factuality is Factuality.ASSERTED and is_presupposed(frame)
 
 
 def _keys(frame: Frame, paths: frozenset[str]) -> set[tuple[str, str]]:

@@ -171,3 +171,8 @@ def is_group(mention: Mention) -> bool:
 
 def place_of(filler: Filler) -> int:
     return filler.mention.start if filler.mention is not None else -1
+
+
+def is_presupposed(frame: Frame) -> bool:
+    """Whether but a noun takes for granted what a frame tells ("the member towns")."""
+    return frame.entry is not None and "presupposed" in frame.entry.hints

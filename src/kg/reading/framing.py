@@ -25,7 +25,7 @@ from kg.reading.eachoffice import EachOffice
 from kg.reading.enumerating import Enumerator
 from kg.reading.evoking import Evoker
 from kg.reading.filling import Filling
-from kg.reading.frames import SUBJECT, Filler, Frame, Opening, mentions_here, roles
+from kg.reading.frames import SUBJECT, Filler, Frame, Opening, is_presupposed, mentions_here, roles
 from kg.reading.gapping import Gapper
 from kg.reading.headships import Headships
 from kg.reading.joining import Joining
@@ -276,14 +276,14 @@ class FrameReader:
             for f in frames
             if f.cls in self._hedged_by_verbs
             and f.factuality is not Factuality.ASSERTED
-            and (not _is_presupposed(f) or (f.entry is not None and f.entry.factuality is not None))
+            and (not is_presupposed(f) or (f.entry is not None and f.entry.factuality is not None))
             and (key := _needed(f)) is not None
         }
         if not told:
             return frames
         return [
             replace(f, factuality=told[key])
-            if f.factuality is Factuality.ASSERTED and _is_presupposed(f) and (key := _needed(f)) in told
+            if f.factuality is Factuality.ASSERTED and is_presupposed(f) and (key := _needed(f)) in told
             else f
             for f in frames
         ]
@@ -516,7 +516,7 @@ def _is_of_subject(frame: Frame, word: Mention, passage: Passage) -> bool:
 
 def _as_named(frames: list[Frame]) -> list[Frame]:
     """Without what one word says, and another over it takes as given ("the goal of …" in "if the goal … is missed")."""
-    named = [f for f in frames if f.entry is not None and "presupposed" in f.entry.hints]
+    named = [f for f in frames if is_presupposed(f)]
     return [
         f
         for f in frames
@@ -560,10 +560,6 @@ def _tempered(frames: list[Frame]) -> list[Frame]:
         or f.factuality is not Factuality.ASSERTED
         or not any((f.cls, m) in told for m in _numbers(f))
     ]
-
-
-def _is_presupposed(frame: Frame) -> bool:
-    return frame.entry is not None and "presupposed" in frame.entry.hints
 
 
 def _needed(frame: Frame) -> tuple[str, frozenset[tuple[str, str]]] | None:

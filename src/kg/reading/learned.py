@@ -339,7 +339,7 @@ class SecondReader:
             (around.factuality(m, lesson.entry, passage) for m in (at, *_lead(at, passage))),
             key=_ORDER.index,
         )
-        if firmness is Factuality.DENIED or passage.grammar.unlike(passage.text[: at.start]):
+        if firmness is Factuality.DENIED or _sets_apart(passage):
             return []
         call = Opening(lesson.shape, at, lesson.entry)
         if candidate.mention is None and self._filling.speaks_of_all(call, (lesson.slot.path,), passage):
@@ -369,6 +369,14 @@ class SecondReader:
         if last is not None:
             return [replace(last, here=False)]
         return [by_default(slot, passage)] if slot.default is not None else []
+
+
+def _sets_apart(passage: Passage) -> bool:
+    """Whether a sentence sets somebody against the rest: whom it then speaks of, and how, its words alone tell."""
+    text, grammar = passage.text, passage.grammar
+    return grammar.contrasts(text) and any(
+        grammar.unlike(text, m.start, m.end) for m in passage.of(Kind.THING)
+    )
 
 
 def _lead(at: Mention, passage: Passage) -> list[Mention]:

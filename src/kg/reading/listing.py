@@ -92,10 +92,10 @@ def _without_places(one: Mention, other: Mention, passage: Passage) -> str:
 def set_apart(
     some: Sequence[Mention], members: Sequence[Mention], passage: Passage
 ) -> Iterator[list[Mention]]:
-    """Of some members the lists that a word before them sets against the rest ("unlike A and B, C was …")."""
+    """Of some members the lists that a word beside them sets against the rest ("unlike A and B, C was …")."""
     done: set[Mention] = set()
     for member in some:
-        if member not in done and passage.grammar.unlike(passage.text[: member.start]):
+        if member not in done and passage.grammar.unlike(passage.text, member.start, member.end):
             group = _behind_unlike(member, members, passage)
             done.update(group)
             yield group

@@ -1,4 +1,4 @@
-"""Of whom the contrary holds: "unlike X, Y has it", "Y has it, X does not", "X has none, but Y does"."""
+"""Of whom the contrary holds: "unlike X, Y has it", "all but X", "Y has it, X does not", "X has none, but Y does"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.claims import Factuality
 from kg.language.gapped import Gapped
 from kg.reading.evoking import Evoker
-from kg.reading.frames import Frame
+from kg.reading.frames import Frame, is_presupposed
 from kg.reading.listing import coordinated, set_apart
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
@@ -35,12 +35,12 @@ class Contrasts:
         grammar, text = passage.grammar, passage.text
         if not made or not grammar.contrasts(text):
             return list(made)
-        found = list(made)
-        for shape, slot in self._lists(made):
+        found, lists = list(made), self._lists(made)
+        for shape, slot in lists:
             members = [m for m in self._pool.fitting(slot, passage) if m.kind is Kind.THING]
             for group, clause in _apart(members, passage):
                 found = self._turned(found, group, clause, shape, slot)
-        return found
+        return _without_open(found, frozenset(shape.iri for shape, _ in lists), passage)
 
     def _lists(self, made: Sequence[Frame]) -> list[tuple[ClassShape, Slot]]:
         """The lists that frames tell of, each once, with the slot of their members."""
@@ -60,9 +60,10 @@ class Contrasts:
         """Frames, with those of a group set to what is said of it; `clause` is None where it is the contrary."""
         own = [f for f in frames if f.cls == shape.iri and _members(f, slot) & set(group)]
         others = [f for f in frames if f.cls == shape.iri and f not in own and f.factuality in _TOLD]
+        if clause is None and any(_is_aside(f, group) for f in own):
+            return frames
         if not others and clause is None:  # "it was, unlike X, not chosen": who was not is named elsewhere
-            denied = [f for f in own if f.factuality is Factuality.DENIED]
-            return [replace(f, factuality=Factuality.ASSERTED) if f in denied else f for f in frames]
+            return _contrary(frames, own)
         if not others:
             return self._handed_on(frames, own, clause, slot)
         model = others[0]
@@ -100,6 +101,49 @@ class Contrasts:
         }
         model = replace(own[0], fillers=fillers)
         return [*found, *(self._told_of(member, model, slot) for member in before)]
+
+
+def _contrary(frames: list[Frame], own: list[Frame]) -> list[Frame]:
+    """Frames, with the contrary said of those that a sentence excepts; what their noun alone tells is left open."""
+    found: list[Frame] = []
+    for frame in frames:
+        if frame not in own:
+            found.append(frame)
+        elif frame.factuality is Factuality.DENIED or frame.passage.grammar.of_none(frame.passage.text):
+            found.append(replace(frame, factuality=Factuality.ASSERTED))
+        elif not is_presupposed(frame):
+            found.append(replace(frame, factuality=Factuality.DENIED))
+    return found
+
+
+def _is_aside(frame: Frame, group: Sequence[Mention]) -> bool:
+    """Whether what a frame says is said of the excepted themselves ("unlike X, which got it, Y goes on waiting")."""
+    end = max(m.end for m in group)
+    return frame.start >= end and frame.passage.grammar.opens_relative(frame.passage.text[end : frame.start])
+
+
+def _without_open(frames: list[Frame], lists: frozenset[str], passage: Passage) -> list[Frame]:
+    """Frames but for those of no list that a noun, or another frame, only lets go without saying of whom is excepted.
+
+    "All but X signed their treaty" leaves open whether X has one.
+    """
+    loose = [f for f in frames if f.cls not in lists and f.factuality is Factuality.ASSERTED and _is_loose(f)]
+    apart = {m for m in passage.of(Kind.THING) if _is_apart(m, passage)} if loose else set()
+    denied = {f.cls for f in frames if f.factuality is Factuality.DENIED}
+    return [f for f in frames if f not in loose or f.cls in denied or not _things(f) & apart]
+
+
+def _is_apart(mention: Mention, passage: Passage) -> bool:
+    alike = [m for m in passage.of(Kind.THING) if m.classes & mention.classes]
+    return any(mention in group for group in set_apart(alike, alike, passage))
+
+
+def _is_loose(frame: Frame) -> bool:
+    return frame.entry is None or is_presupposed(frame)
+
+
+def _things(frame: Frame) -> set[Mention]:
+    return {f.mention for told in frame.fillers.values() for f in told if f.mention is not None}
 
 
 def _right_before(clause: Gapped, members: Sequence[Mention], passage: Passage) -> list[Mention]:

@@ -330,23 +330,59 @@ class Lists(Leads):
     @cached_property
     def _contrasts(self) -> re.Pattern[str]:
         w = self._wording
-        return re.compile(rf"(?<!\w)(?:{w.unlike or NEVER})(?!\w)", re.IGNORECASE)
+        words = [w.unlike, w.all_but, w.excepted]
+        return re.compile(rf"(?<!\w)(?:{'|'.join(filter(None, words)) or NEVER})(?!\w)", re.IGNORECASE)
 
     def contrasts(self, text: str) -> bool:
         """Whether a sentence may say the contrary of one of whom it names."""
         return self._contrasts.search(text) is not None or bool(gapped(text, self._spoken))
 
-    @cached_property
-    def _unlike(self) -> re.Pattern[str]:
-        w = self._wording
+    def _before_apart(self, words: str) -> re.Pattern[str]:
         return re.compile(
-            rf"(?<!\w)(?:{w.unlike or NEVER})\s*(?:(?:{self._any_namer})\s*)*$",
+            rf"(?<!\w)(?:{words or NEVER})\s*(?:(?:{self._any_namer})\s*)*$",
             re.IGNORECASE,
         )
 
-    def unlike(self, lead: str) -> bool:
-        """Whether what follows is set against whom the sentence is about ("unlike A")."""
-        return self._unlike.search(lead[-_LONGEST_GAP:]) is not None
+    @cached_property
+    def _unlike(self) -> re.Pattern[str]:
+        return self._before_apart(self._wording.unlike)
+
+    @cached_property
+    def _all_but(self) -> re.Pattern[str]:
+        return self._before_apart(self._wording.all_but)
+
+    @cached_property
+    def _excepted(self) -> re.Pattern[str]:
+        return re.compile(rf",?\s+(?:{self._wording.excepted or NEVER})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _said_of_all(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(
+            rf"(?<!\w)(?:{w.said_of_all or NEVER}|{w.said_of_none or NEVER})(?!\w)", re.IGNORECASE
+        )
+
+    @cached_property
+    def _said_of_none(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self._wording.said_of_none or NEVER})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _says_also(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{any_of(self._wording.alike)})(?!\w)", re.IGNORECASE)
+
+    def unlike(self, text: str, start: int, end: int) -> bool:
+        """Whether a mention is set against whom its sentence is about ("unlike A", "all but A", "A excepted")."""
+        lead = text[max(0, start - _LONGEST_GAP) : start]
+        if self._unlike.search(lead) is not None:
+            return True
+        if self._all_but.search(lead) is None and self._excepted.match(text, end) is None:
+            return False
+        near = text[max(0, start - _LONGEST_CLAUSE) : end + _LONGEST_CLAUSE]
+        return self._said_of_all.search(near) is not None and self._says_also.search(near) is None
+
+    def of_none(self, text: str) -> bool:
+        """Whether a sentence says that something holds of none ("no town but A")."""
+        return self._said_of_none.search(text) is not None
 
     def gapped_clauses(self, text: str) -> list[Gapped]:
         """Clauses that say no more than that it holds of somebody, or does not ("…, B does not")."""
