@@ -369,6 +369,21 @@ def _cues() -> tuple[Cue, ...]:
         "demanded",
     )
     add("muss|müssen|müsse", POSSIBLE, "due")
+    add("fälschlicherweise|fälschlich|irrtümlich|irrtümlicherweise|versehentlich", DENIED, "mistaken")
+    # what was told and is told no more
+    versions = ("früheren fassung", "früheren version", "ersten fassung", "ersten version", "ursprünglichen fassung",
+                "ursprünglichen version", "erstfassung", "ursprungsfassung")  # fmt: skip
+    said = ("hieß", "stand", "war zu lesen", "wurde berichtet", "hatten wir", "haben wir")
+    pages = ("dieser meldung", "dieser mitteilung", "dieser pressemitteilung", "dieses textes", "dieses artikels",
+             "dieses beitrags", "dieses berichts", "der meldung", "der mitteilung", "des textes",
+             "des artikels")  # fmt: skip
+    add("|".join(f"{one} {other}" for one in versions for other in (*said, *pages)), DENIED, "mistaken")
+    add(
+        "stimmt nicht, dass|trifft nicht zu, dass|falsch ist, dass|es ist falsch, dass|unwahr ist, dass|"
+        "es stimmt nicht, dass|es trifft nicht zu, dass|ein irrtum ist, dass",
+        DENIED,
+        "mistaken",
+    )
     add("angeblich|gerüchten zufolge|dem vernehmen nach|mutmaßlich", POSSIBLE, "rumoured")
     add(
         "zu lesen|zu hören|kursiert|kursieren|kursierte|kursierten|macht die runde|machte die runde|gerüchte|"
@@ -1303,6 +1318,7 @@ LANGUAGE = Language(
     contrasts=_words("aber jedoch allerdings dann dagegen hingegen"),
     new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings nun"),
     coordinators=_words("und oder sowie aber"),
+    reported=_words("sei seien habe werde könne müsse solle wolle dürfe"),
     finite=_words(
         "wird werden werde wurde wurden ist sind sei seien war waren hat habe haben hatte hatten kann können könne"
         " konnte konnten müsse solle wolle dürfe"

@@ -227,6 +227,22 @@ def _cues() -> tuple[Cue, ...]:
         "demanded",
     )
     add("must|needs to|need to|has to|have to|will have to", POSSIBLE, "due")
+    add("wrongly|erroneously|mistakenly|incorrectly|falsely|by mistake|in error", DENIED, "mistaken")
+    # what was told and is told no more
+    versions = [f"{which} {what} of this" for which in ("earlier", "previous", "first", "original")
+                for what in ("version", "edition")]  # fmt: skip
+    add("|".join([*versions, "earlier version said", "earlier version stated"]), DENIED, "mistaken")
+    add(
+        "not true that|untrue that|false that|not the case that|not correct that|incorrect that|"
+        "contrary to claims that|contrary to reports that|contrary to what we reported that",
+        DENIED,
+        "mistaken",
+    )
+    add(
+        "the claim that|claims that|the assertion that|the allegation that|the report that",
+        POSSIBLE,
+        "rumoured",
+    )
     add("reportedly|allegedly|rumoured|rumored|is said to|are said to|supposedly", POSSIBLE, "rumoured")
     add("applies for|is applying|are applying|bids for|is bidding", POSSIBLE, "applied")
     add(

@@ -296,6 +296,15 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "demanded",
     )
+    add("por error|erróneamente|equivocadamente", DENIED, "mistaken")
+    # what was told and is told no more
+    add(
+        "versión anterior de este|versión anterior de esta|versión anterior del|versión anterior se|"
+        "primera versión de este|primera versión de esta|primera versión del|es falso que|no es cierto que|"
+        "no es verdad que|es incorrecto que",
+        DENIED,
+        "mistaken",
+    )
     add(
         "al parecer|supuestamente|presuntamente|se dice que|se rumorea|rumores|según algunos medios|"
         "según fuentes no confirmadas|sin confirmar",

@@ -341,6 +341,16 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "demanded",
     )
+    add("par erreur|à tort|erronément|par inadvertance", DENIED, "mistaken")
+    # what was told and is told no more
+    add(
+        "version antérieure de ce|version antérieure de cet|version antérieure du|version précédente de ce|"
+        "version précédente de cet|version précédente du|précédente version de ce|précédente version de cet|"
+        "précédente version, nous|première version de ce|première version du|il est faux que|faux de dire que|"
+        "il est inexact que",
+        DENIED,
+        "mistaken",
+    )
     add("selon la rumeur|des rumeurs|il paraît que|paraît-il|prétendument|soi-disant", POSSIBLE, "rumoured")
     add("futurs|futures|prochains|prochaines", EXPECTED, "planned", "phrase")
     add(

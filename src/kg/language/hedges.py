@@ -25,7 +25,7 @@ _LEAST_OF_CLAUSE = 4
 _LEAST_LEAD = 2
 _ENDING = frozenset('.!?:»„“”"«')
 _BRACKET = 60
-_DROPPED = "dropped"
+_DROPPED, _MISTAKEN = "dropped", "mistaken"
 _MEANT = frozenset({"intended", "hoped", "goal", "planned"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
@@ -106,7 +106,7 @@ def _governs(hedge: Hedge, position: int, presupposed: bool) -> bool:
     near = hedge.near[0] <= position < hedge.near[1]
     if hedge.reach == "phrase":
         return near
-    if presupposed:
+    if presupposed and hedge.kind != _MISTAKEN:  # what somebody wrote by mistake takes nothing for granted
         return near and hedge.reach == "both"
     return any(start <= position < end for start, end in hedge.scope)
 
@@ -728,7 +728,8 @@ class _Splitter:
             or self.contrasts(low, high)
             or self.stands_beside(low, high)
         ):
-            self.open_main()
+            if not self.is_reported(low, high):
+                self.open_main()
         elif self.current != self.main and not self.goes_on():
             self.current = self.main
         self.clauses[self.current].parts.append((low, high))
@@ -784,6 +785,13 @@ class _Splitter:
         if first not in self.lang.finite or self.current != self.main:
             return False
         return self.tells(self.main)
+
+    def is_reported(self, low: int, high: int) -> bool:
+        """Whether the mood of its verb says that a clause tells what the one before only introduces ("…, X sei da")."""
+        if self.current != self.main or not self.clauses[self.main].parts:
+            return False
+        verb = next((w for w in self.words[low : min(low + _SOON, high)] if w in self.lang.finite), "")
+        return verb in self.lang.reported
 
     def stands_beside(self, low: int, high: int) -> bool:
         """A clause with a subject and a finite verb of its own, right after a comma ("…, a second one may follow").
@@ -850,9 +858,12 @@ class _Splitter:
         if _ends_in_infinitive(self.words, low, high, self.lang.infinitive_mark):
             return ""
         weekday = low > self.low + 1 and self.words[low - 2] in self.lang.weekdays
-        if low > self.low and first in self.lang.relatives and not (weekday and second[:1].isdigit()):
+        inside = low > self.low and not (
+            self.words[low - 1] == ":" and self.tok.tokens[low].text[0].isupper()
+        )
+        if inside and first in self.lang.relatives and not (weekday and second[:1].isdigit()):
             return first
-        if low > self.low and first in self.lang.prepositions:
+        if inside and first in self.lang.prepositions:
             led = second if second in self.lang.relatives else self.led_with_article(low, high)
             if led:
                 return led if not self.lang.verb_final or self.tok.tokens[last].text[0].islower() else ""

@@ -626,6 +626,7 @@ class Language:
         conditional_endings: Endings of verbs in the conditional ("would …").
         clitics: Small words that may stand between a conjunction and its finite verb ("y se ha …").
         finite: Auxiliaries and modals.
+        reported: Those of them in a mood that tells what somebody said or wrote ("…, er sei").
         past: Finite forms that tell the past.
         past_endings: Endings of verbs that tell the past.
         verb_final: Subordinate clauses end with their verb.
@@ -780,6 +781,7 @@ class Language:
     conditional_endings: tuple[str, ...] = ()
     clitics: frozenset[str] = frozenset()
     finite: frozenset[str]
+    reported: frozenset[str] = frozenset()
     past: frozenset[str]
     past_endings: tuple[str, ...]
     verb_final: bool = False

@@ -234,6 +234,16 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "demanded",
     )
+    add("felaktigt|felaktigen|av misstag|av misstag att", DENIED, "mistaken")
+    # what was told and is told no more
+    add(
+        "tidigare version stod|tidigare version uppgavs|tidigare version skrev|tidigare version av artikeln|"
+        "tidigare version av texten|tidigare version av pressmeddelandet|tidigare version av nyheten|"
+        "tidigare version av den här|första versionen av artikeln|första versionen av texten|stämmer inte att|"
+        "är inte sant att|är fel att|är felaktigt att",
+        DENIED,
+        "mistaken",
+    )
     add(
         "uppges|sägs|påstås|lär|enligt uppgift|ryktas|rykten|enligt obekräftade uppgifter",
         POSSIBLE,
