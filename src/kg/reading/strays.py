@@ -7,6 +7,8 @@ Monday the board": a verb parts the two.
 Of another predicate: a pair, and what only a second predicate about others tells ("X is tied to Y and works with Z on
 heat").
 
+Of one thing: a word for a pair before a name that tells of both already ("the duo of Ostra and Westra").
+
 Undergone: what befalls a person and nothing else ("X has been appointed head of heat in Northam").
 """
 
@@ -16,11 +18,11 @@ from collections.abc import Iterable
 
 from kg.language import language as language_of
 from kg.language.common import tells_past, tokenised
-from kg.reading.frames import SUBJECT, Frame, mentions_here
+from kg.reading.frames import SUBJECT, Frame, is_presupposed, mentions_here
 from kg.reading.mentions import Kind, Mention
 from kg.schema import Schema, Slot
 
-_MOST_VERBS = 2
+_MOST_VERBS, _LONGEST_LINK = 2, 16
 
 
 class Strays:
@@ -55,7 +57,8 @@ class Strays:
     def _is_stray(self, frame: Frame) -> bool:
         if frame.cls in self._apposed and _is_from_elsewhere(frame):
             return True
-        if frame.cls in self._paired and self._is_of_another_predicate(frame, self._paired[frame.cls]):
+        slots = self._paired.get(frame.cls, ())
+        if slots and (_is_of_one(frame) or self._is_of_another_predicate(frame, slots)):
             return True
         return frame.cls in self._others and _is_undergone(frame, self._others[frame.cls])
 
@@ -75,6 +78,20 @@ class Strays:
             m.start >= over.end() and self._schema.any_is_a(m.classes, classes)
             for m in passage.of(Kind.THING)
         )
+
+
+def _is_of_one(frame: Frame) -> bool:
+    """Whether the noun that opens a frame is but what a name right behind it is called, one name for several."""
+    passage = frame.passage
+    behind = [m for m in passage.of(Kind.THING) if m.start >= frame.end]
+    if not is_presupposed(frame) or not behind:
+        return False
+    name = min(behind, key=lambda m: m.start)
+    link = passage.text[frame.end : name.start]
+    joins = language_of(passage.grammar.code).coordinators | {"&", "/"}
+    words = passage.text[name.start : name.end].casefold().split()
+    joined = not joins.isdisjoint(words)
+    return joined and len(link) <= _LONGEST_LINK and all(word.isalpha() for word in link.split())
 
 
 def _is_undergone(frame: Frame, others: frozenset[str]) -> bool:
