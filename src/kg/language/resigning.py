@@ -25,6 +25,7 @@ class Resigning:
         takes_up: A verb with its subject before it, not of the past: they take it up.
         starts: The same told of the office or the work, at the head of a sentence.
         from_day: What leads to the day from which it is theirs.
+        for_whom: Right before somebody who is not there, as another speaks or acts for them.
     """
 
     denied: str = "(?!)"
@@ -42,6 +43,7 @@ class Resigning:
     takes_up: str = "(?!)"
     starts: str = "(?!)"
     from_day: str = "(?!)"
+    for_whom: str = "(?!)"
 
 
 _EN_FOR_POST = (
@@ -89,6 +91,10 @@ _RESIGNING = {
             r"(?:der\s+)?(?:amtsantritt|dienstantritt|arbeitsbeginn|stellenantritt|wechsel)\s+(?:ist|erfolgt)"
         ),
         from_day=r"(?:ab|mit\s+wirkung\s+(?:vom|zum|ab)|zum)",
+        for_whom=(
+            r"(?:in\s+(?:\w+\s+)?vertretung|anstelle|an\s+stelle|stellvertretend|im\s+namen|im\s+auftrag)\s+(?:von|für|des|der|ihres|seines)|"
+            r"statt|anstatt|anstelle|vertretung\s+(?:von|des|der)"
+        ),
     ),
     "en": Resigning(
         denied=r"not(?!\s+only)|never|no\s+longer",
@@ -125,6 +131,10 @@ _RESIGNING = {
             r"(?:begins|starts|will\s+(?:begin|start|take\s+effect)|takes\s+effect|is\s+effective)"
         ),
         from_day=r"(?:with\s+effect\s+from|effective(?:\s+from)?|as\s+of|as\s+from|starting|beginning)",
+        for_whom=(
+            r"in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of|(?:deputi[sz](?:ing|ed)|st(?:anding|ood)\s+in|"
+            r"fill(?:ing|ed)\s+in)\s+for|(?:represent(?:ed|ing)|replac(?:ed|ing)|succeed(?:ed|ing|s))"
+        ),
     ),
     "fr": Resigning(
         denied=r"(?:ne|n['’](?:est|a|était|ont|sera))(?!\s+(?:pas\s+)?(?:seulement|que)\b)|jamais",
@@ -151,6 +161,10 @@ _RESIGNING = {
         ),
         starts=r"(?:sa|la|son|le)\s+(?:prise\s+de\s+(?:fonctions?|poste)|mandat)\s+(?:est\s+prévue?|interviendra|débutera|aura\s+lieu|débute|commence)",
         from_day=r"(?:à\s+compter\s+du|à\s+partir\s+du|dès\s+le)",
+        for_whom=(
+            r"(?:représent(?:ait|aient|ant|e|ent)|a\s+représenté|remplaç(?:ait|aient|ant)|a\s+remplacé|au\s+nom\s+(?:de|du)|"
+            r"à\s+la\s+place\s+(?:de|du)|en\s+(?:remplacement|représentation)\s+(?:de|du)|pour\s+le\s+compte\s+(?:de|du)|suppléait)"
+        ),
     ),
     "es": Resigning(
         denied=r"no(?!\s+(?:s[oó]lo|solamente|únicamente)\b)|ya\s+no|nunca",
@@ -176,6 +190,10 @@ _RESIGNING = {
         starts=r"(?:tomará\s+posesión|asumirá|se\s+incorporará|ocupará|empezará|comenzará|su\s+mandato\s+(?:empieza|comienza|comenzará)|"
         r"la\s+toma\s+de\s+posesión\s+(?:será|está\s+prevista|tendrá\s+lugar))",
         from_day=r"(?:a\s+partir\s+del?|desde\s+el\s+próximo|con\s+efectos\s+del?)",
+        for_whom=(
+            r"en\s+(?:representación|nombre|lugar|sustitución)\s+(?:de|del)|(?:sustituyó|sustituía|sustituye|relevó|representó)\s+al?|"
+            r"en\s+vez\s+(?:de|del)"
+        ),
     ),
     "sv": Resigning(
         denied=r"inte(?!\s+(?:bara|endast|enbart)\b)|aldrig|ej",
@@ -199,6 +217,10 @@ _RESIGNING = {
         ),
         starts=r"(?:tillträdet|tillträde|uppdraget|mandatperioden)\s+(?:sker|är|börjar|blir|inleds)|tillträder",
         from_day=r"(?:från\s+och\s+med|fr\.?o\.?m\.?|med\s+start|per)",
+        for_whom=(
+            r"i\s+stället\s+för|på\s+uppdrag\s+av|i\s+(?:\w+s\s+)?ställe|å\s+\w+s\s+vägnar|ersatte|ersätter|representerade|"
+            r"efterträd(?:de|er)"
+        ),
     ),
 }
 

@@ -10,6 +10,7 @@ from kg.language.resigning import resigning_of
 
 _CLAUSE = re.compile(r"[^.,;:!?()„“”«»\"]*")
 _LEAD = 60
+_AGENT = r"(?:by|par|por|av|von|vom|durch)\s"
 _NEAR_LEAD = 25
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -47,9 +48,17 @@ class Unheld:
             for p in (words.new, words.given, words.takes_up)
         )
         self._from_day = re.compile(rf"(?<![\w-]){words.from_day}\s+(?=(?:\w{{1,4}}\s+)?\d)", re.IGNORECASE)
+        self._for_whom = re.compile(
+            rf"(?<![\w-])(?:{words.for_whom})\s+(?!{_AGENT})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{0,2}}(?:[^.;:,()]{{3,60}},\s+)?$",
+            re.IGNORECASE,
+        )
         self._starts = re.compile(rf"\W*(?:{words.starts})(?!\w)", re.IGNORECASE)
         who = headings_of(code).pronouns or "(?!)"
         self._who = re.compile(rf"\W*(?:{who})\s+", re.IGNORECASE)
+
+    def is_acted_for(self, text: str, start: int) -> bool:
+        """Whether somebody is named at a place, office first, only as the one for whom another is there."""
+        return self._for_whom.search(text, max(0, start - 2 * _LEAD), start) is not None
 
     def is_coming(self, text: str, office: tuple[int, int]) -> bool:
         """Whether a word right beside an office says that somebody is yet to take it up."""
