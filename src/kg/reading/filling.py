@@ -758,7 +758,7 @@ class Filling:
         return found[0] if found and found[0].classes & self._towns else None
 
     def _keyed(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
-        """ "A: X, head of office": in a list of persons by their towns or bodies, what stands before the colon."""
+        """ "A: X, head of office", "A, head X": in a list by towns or bodies, what stands before the colon or comma."""
         if not is_beside_joined(slot, call) or call.about is None:
             return None
         start = min(call.at.start, call.about.start)
@@ -767,7 +767,11 @@ class Filling:
             (
                 m
                 for m in passage.of(Kind.THING)
-                if _KEY_LEAD.fullmatch(passage.text, m.end, start) and self._pool.fits(m, allowed)
+                if self._pool.fits(m, allowed)
+                and (
+                    _KEY_LEAD.fullmatch(passage.text, m.end, start)
+                    or (_ROW_GAP.fullmatch(passage.text, m.end, start) and _opens_row(m, passage.text))
+                )
             ),
             None,
         )
@@ -1586,3 +1590,8 @@ class Filling:
 
     def _score(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> float:
         return score(slot, call, mention, passage, call.shape.iri in self._pool.properties)
+
+
+def _opens_row(body: Mention, text: str) -> bool:
+    """Whether a name opens a text, or what stands behind a colon."""
+    return text[: body.start].rstrip()[-1:] in ("", ":")
