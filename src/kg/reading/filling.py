@@ -400,7 +400,7 @@ class Filling:
             chosen[joins[0]] = [self._shorter(office, office.text[: tail.start()], call, passage)]
             return
         for other in inner:
-            if other is None or not other.inside(office.start + 1, office.end):
+            if other is None or not office.start < other.start < office.end:
                 continue
             if other.end < office.end and passage.text[other.start].islower():
                 continue  # an adjective in the midst of the name
@@ -420,9 +420,20 @@ class Filling:
         self, office: Mention, joins: Sequence[str], passage: Passage, chosen: dict[str, list[Filler]]
     ) -> re.Match[str] | None:
         """The end of an office's name that only says which body it is held in ("head of the chamber")."""
-        tail = passage.grammar.noun_of(office.text) if not office.things else None
-        names = [f.mention.text for path, fs in chosen.items() if path not in joins for f in fs if f.mention]
-        return tail if tail is not None and any(tail.group(1) in n.split() for n in names) else None
+        tail = passage.grammar.noun_of(office.text)
+        if tail is None:
+            return None
+        named = [f.mention for path, fs in chosen.items() if path not in joins for f in fs if f.mention]
+        behind = [m for m in named if m in passage.mentions and m.start > office.end]
+        behind = [
+            m
+            for m in behind
+            if (gap := passage.text[office.end : m.start]) == " " or passage.grammar.belongs(gap)
+        ]
+        kinds = {c for w in passage.of(Kind.WORD) if w.end == office.end and w.entry for c in w.entry.denotes}
+        told = any(self._pool.fits(m, tuple(kinds)) for m in behind)  # "head of the partner town X"
+        alike = not office.things and any(tail.group(1) in m.text.split() for m in named)
+        return tail if told or alike else None
 
     def _preset_signed(
         self,
@@ -659,7 +670,11 @@ class Filling:
         if any(m.genitive and 0 < call.at.start - m.end <= _GENITIVE_GAP for m in passage.of(Kind.THING)):
             return None  # "X's co-ordinator for Y"
         for mention in passage.of(Kind.THING):
-            if mention.start <= call.at.end or mention.classes.isdisjoint(self._pool.coining):
+            if mention.classes.isdisjoint(self._pool.coining):
+                continue
+            if mention.end + 1 == call.at.start and mention.things:
+                return mention  # "the X co-ordinator Y"
+            if mention.start <= call.at.end:
                 continue
             noun = next(
                 (w for w in passage.of(Kind.WORD) if w.end + 1 == mention.start and w.start > call.at.end),

@@ -169,9 +169,15 @@ class Holders(Numbers):
             office: Its name as it stands.
             gap: The words between it and the nearest of them.
         """
-        if office.casefold().endswith(self.plural_offices):
+        if self._head_of_office(office).casefold().endswith(self.plural_offices):
             return True
         return self._unmarked.search(office) is not None and self._plural_tie.fullmatch(gap) is not None
+
+    def _head_of_office(self, office: str) -> str:
+        """An office's name up to what it is an office of ("director" of "director of services")."""
+        words = office.split()
+        link = next((at for at, word in enumerate(words) if at and self.links_field(word)), len(words))
+        return " ".join(words[:link])
 
     @cached_property
     def _several(self) -> re.Pattern[str]:
