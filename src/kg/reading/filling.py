@@ -218,6 +218,8 @@ class Filling:
         part_agents(call, chosen)
         leave_strangers(call, chosen, passage, self._schema)
         self._shorten(call, passage, chosen)
+        if call.at.kind is Kind.REFERENCE and "joins" in call.shape.hints:
+            chosen.pop(call.shape.hints["joins"][0], None)  # nobody knows what "her colleague" is
         made = self._spreader.spread(call, passage, chosen, around)
         paired = [slot.path for slot in call.shape.slots if "pairs" in slot.hints]
         if paired and made and self._is_over(paired, call, passage, chosen):
@@ -399,8 +401,9 @@ class Filling:
         if (tail := self._names_holder(office, joins, passage, chosen)) is not None:
             chosen[joins[0]] = [self._shorter(office, office.text[: tail.start()], call, passage)]
             return
-        for other in inner:
-            if other is None or not office.start < other.start < office.end:
+        named = [m for m in inner if m is not None]
+        for other in (*named, *self._nouns_before(office, named, passage)):
+            if not office.start < other.start < office.end:
                 continue
             if other.end < office.end and passage.text[other.start].islower():
                 continue  # an adjective in the midst of the name
@@ -420,20 +423,26 @@ class Filling:
         self, office: Mention, joins: Sequence[str], passage: Passage, chosen: dict[str, list[Filler]]
     ) -> re.Match[str] | None:
         """The end of an office's name that only says which body it is held in ("head of the chamber")."""
-        tail = passage.grammar.noun_of(office.text)
-        if tail is None:
-            return None
-        named = [f.mention for path, fs in chosen.items() if path not in joins for f in fs if f.mention]
-        behind = [m for m in named if m in passage.mentions and m.start > office.end]
-        behind = [
-            m
-            for m in behind
-            if (gap := passage.text[office.end : m.start]) == " " or passage.grammar.belongs(gap)
+        tail = passage.grammar.noun_of(office.text) if not office.things else None
+        names = [f.mention.text for path, fs in chosen.items() if path not in joins for f in fs if f.mention]
+        return tail if tail is not None and any(tail.group(1) in n.split() for n in names) else None
+
+    def _nouns_before(self, office: Mention, named: Sequence[Mention], passage: Passage) -> list[Mention]:
+        """Nouns at the end of an office's name for what is named right behind ("head of the partner town" of X)."""
+        text = passage.text
+        return [
+            w
+            for w in passage.of(Kind.WORD)
+            if w.entry is not None
+            and office.start < w.start < office.end <= w.end
+            and passage.grammar.name_links.search(text[office.start : w.start]) is not None
+            and any(
+                self._pool.fits(m, w.entry.denotes)
+                and m.start > office.end
+                and (text[w.end : m.start] == " " or passage.grammar.belongs(text[w.end : m.start]))
+                for m in named
+            )
         ]
-        kinds = {c for w in passage.of(Kind.WORD) if w.end == office.end and w.entry for c in w.entry.denotes}
-        told = any(self._pool.fits(m, tuple(kinds)) for m in behind)  # "head of the partner town X"
-        alike = not office.things and any(tail.group(1) in m.text.split() for m in named)
-        return tail if told or alike else None
 
     def _preset_signed(
         self,
@@ -481,6 +490,9 @@ class Filling:
                 or self._sources.homeland(slot, call, passage, around)
                 or self._sources.only(slot, call, passage, around)
             )
+            if call.at.kind is Kind.REFERENCE or is_meant(call, passage):
+                # "her counterpart": of another body, that the sentence names or nobody knows
+                likely = [f for f in likely if f.passage is passage and f.mention in passage.mentions]
             owned = self._is_owned(slot, call, passage)
             return [f for f in likely if not (owned and stands_behind(f, call, passage))]
         if found:
