@@ -142,7 +142,7 @@ from kg.reading.strangers import (
 )
 from kg.schema import Entry, Schema, Slot
 
-_GENITIVE_GAP = 3
+_GENITIVE_GAP, _STEM = 3, 4
 _OWNER = re.compile(r"[^\W\d_](?:['’]s|s['’])\s(?:[a-zà-ÿ-]+\s)?$")  # "the programme's director"
 _BACK = frozenset(("Before", "Earlier"))
 _ROW_GAP = re.compile(r"(?:\s\([^()]{1,40}\))?,\s+")
@@ -493,6 +493,7 @@ class Filling:
             if call.at.kind is Kind.REFERENCE or is_meant(call, passage):
                 # "her counterpart": of another body, that the sentence names or nobody knows
                 likely = [f for f in likely if f.passage is passage and f.mention in passage.mentions]
+            likely = [f for f in likely if not self._is_guessed_town(f, call, passage)]
             owned = self._is_owned(slot, call, passage)
             return [f for f in likely if not (owned and stands_behind(f, call, passage))]
         if found:
@@ -504,6 +505,19 @@ class Filling:
         if any(self._pool.fits(m, slot.hints.get("defaultUnless", ())) for m in passage.of(Kind.THING)):
             return []
         return [by_default(slot, passage)]
+
+    def _is_guessed_town(self, filler: Filler, call: Opening, passage: Passage) -> bool:
+        """Whether a town that only the text is about would fill a slot of an office that is another's.
+
+        "The head of the hospital", "the Xer head": of no town, or of X.
+        """
+        town = filler.mention
+        if town is None or town in passage.mentions or not town.classes & self._towns:
+            return False
+        place = passage.grammar.place_before(passage.text, call.at.start)
+        if place:
+            return not town.text.casefold().startswith(place[:_STEM].casefold())
+        return passage.grammar.held_elsewhere(passage.text, call.at.start, call.at.end)
 
     def _in_whole(self, filler: Filler, slot: Slot, call: Opening) -> Filler:
         """What a name that was chosen only ends, where that may fill the slot as well ("County of Northhaven")."""
