@@ -19,6 +19,9 @@ class Doers:
         before_hyphens: What a hyphen joins to such a noun and names no body: what it is for, which of several it is.
         asides: Words in brackets behind whoever holds an office that name no town: of pictures, and of parts played.
         several: Endings of nouns for offices where several hold them; some are those of one holder too.
+        elsewhere: Right before the noun of an office, in one word with it or a word before: bodies that are no town's.
+        of_elsewhere: Right behind an office: the same, with what leads to them.
+        of_place: Right before an office: an adjective made of a place's name, whichever place that is.
         guests_from: People, and what says from how many places they come, right before that number.
     """
 
@@ -31,6 +34,9 @@ class Doers:
     before_hyphens: str = ".*"
     asides: str = ".*"
     several: str = "(?!)"
+    elsewhere: str = "(?!)"
+    of_elsewhere: str = "(?!)"
+    of_place: str = "(?!)"
     guests_from: str = "(?!)"
 
 
@@ -59,6 +65,12 @@ _DOERS = {
             r"partei|fraktion|klub|club|gruppe|gemeinde|stadt|land|bund|staat|amt|haus|werk|verein|vorstand|unternehmer|firma|stv|"
             r"frau|herr|jury|redaktion|belegschaft|ensemble|orchester|jung|senior|junior|ober|unter|parlament|rat|rekord|kult|wunder|neu|langzeit"
         ),
+        elsewhere=(
+            r"\w*(?:kammer|verbands?|vereins?|mieterbund|klinik|klinikums?|werks?|schul|instituts?|universitäts|konzern|firmen|"
+            r"unternehmens|gewerkschafts|hochschul|kirchen|börsen|bank|messe|flughafen|hafen|theater|museums?)-?"
+            r"(?:präsident|vorsitz|chef|leiter|direktor|sprecher|vorstand|geschäftsführ)\w*"
+        ),
+        of_place=r"(?:\b(?:[Dd](?:er|ie|em|en|es)|[Vv]om|[Zz]um|[Zz]ur|[Bb]eim)\s)[A-ZÄÖÜ][\w-]{2,}er\s",
         guests_from=(
             r"(?:fachleute\w*|\w*vertreter\w*|teilnehm\w*|delegierten?|expert\w*|gästen?|menschen|delegationen|personen|"
             r"abordnungen|akteur\w*|verantwortlichen?|beschäftigten?)(?:\s\S+){0,3}\saus\s"
@@ -86,6 +98,10 @@ _DOERS = {
         links=r"of|of\s+the|at|at\s+the|with|with\s+the|for|for\s+the|from|from\s+the|in\s+the",
         fields=r"for|on|of",
         articles=r"the|an?|The|its|their|our",
+        elsewhere=(
+            r"(?:hospital|plant|union|university|company|chamber|school|college|bank|federation|association|club|museum|"
+            r"theatre|airport|port|institute|firm|factory|hotel|church|charity|head(?=\steacher))\s"
+        ),
         guests_from=(
             r"(?:experts?|representatives|participants|delegates|people|guests|delegations|officials|practitioners)"
             r"(?:\s\S+){0,3}\sfrom\s(?:more than\s|over\s|about\s|around\s|nearly\s|almost\s|some\s)?"
@@ -111,6 +127,10 @@ _DOERS = {
         fields=r"de|du|des|en|d['’]|à|au|aux",
         articles=r"le|la|un|une|l['’]|son|sa|Le|La|leur",
         first=True,
+        of_elsewhere=(
+            r"\s(?:de\s+l['’]|du|de\s+la|d['’]une?)\s*(?:hôpital|usine|université|entreprise|chambre|école|lycée|collège|banque|"
+            r"fédération|musée|théâtre|aéroport|port|institut|société|syndicat|club)\b"
+        ),
         guests_from=(
             r"(?:expert\w*|représentant\w*|participant\w*|délégué\w*|personnes|délégations)(?:\s\S+){0,3}\s"
             r"(?:venu|issu)\w*\s(?:de|d['’])\s?(?:plus de\s|près de\s|quelque\s|environ\s)?"
@@ -138,6 +158,10 @@ _DOERS = {
         fields=r"de|del|de\s+la|en|para|técnic[oa]\s+de",
         articles=r"el|la|un|una|su|El|La",
         first=True,
+        of_elsewhere=(
+            r"\s(?:del|de\s+la|de\s+una?)\s+(?:hospital|fábrica|universidad|empresa|cámara|escuela|instituto|banco|federación|museo|"
+            r"teatro|aeropuerto|puerto|sociedad|sindicato|club)\b"
+        ),
         guests_from=(
             r"(?:expert\w*|representantes|participantes|delegad\w*|personas|delegaciones)(?:\s\S+){0,3}\s"
             r"(?:procedentes|llegad[oa]s|venid[oa]s)\sde\s(?:más de\s|unas\s|casi\s|cerca de\s)?"

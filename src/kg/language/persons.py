@@ -510,7 +510,7 @@ class _Reader:
         word, lowered = self.raw(index), self.words[index]
         if not self.is_family(index) or word.isupper() or ("-" in word and not word.istitle()):
             return False
-        if lowered.endswith(self.lang.noun_endings) or lowered in self.lang.fields:
+        if self.ends_as_noun(lowered) or lowered in self.lang.fields:
             return False
         stems = [word, *(word[: -len(end)] for end in self.lang.genitive if lowered.endswith(end))]
         if any(self.known_not(stem) or stem.casefold() in self.lang.not_names for stem in stems):
@@ -524,6 +524,10 @@ class _Reader:
             return self.words[index + 1] in self.lang.functions
         return not self.belongs_to_name(index + 1) and not (following in "-/" and not self.gap(index + 1))
 
+    def ends_as_noun(self, word: str) -> bool:
+        """Whether a word has an ending of nouns, and more before it than one letter ("Jung" is none in "-ung")."""
+        return word[2:].endswith(self.lang.noun_endings)
+
     def name_shaped(self, index: int) -> bool:
         """Two capitalised words after an office, the first a given name that no list has."""
         return (
@@ -531,7 +535,7 @@ class _Reader:
             and self.more_follows(index)
             and not self.raw(index).isupper()
             and self.words[index] not in self.lang.fields
-            and not self.words[index].endswith(self.lang.noun_endings)
+            and not self.ends_as_noun(self.words[index])
             and not self.known_not(self.raw(index))
             and not self.known_office(self.raw(index))
         )

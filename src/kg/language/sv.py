@@ -590,7 +590,7 @@ LANGUAGE = Language(
     complementisers=_words("att om"),
     conditionals=_words("om"),
     new_clause=_words("men och eller utan"),
-    coordinators=_words("och eller men"),
+    coordinators=_words("och eller men respektive"),
     adversatives=_words("men utan"),
     apposed_participles=_words(
         "antagen antaget antagna beslutad beslutat godkänd godkänt undertecknad undertecknat grundad grundat startad"
@@ -610,7 +610,7 @@ LANGUAGE = Language(
     ),
     wording=Wording(
         articles="den|det|de|en|ett|år",
-        joiners="och|men också|eller|samt|samt|liksom",
+        joiners="och|respektive|men också|eller|samt|samt|liksom",
         within_lists="med|av|i",
         adverbs="även|också",
         pairs="och|med",

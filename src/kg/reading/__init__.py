@@ -18,7 +18,7 @@ from kg.names import RDFS_LABEL
 from kg.periods import Period
 from kg.reading import bynames
 from kg.reading.agreeing import agree
-from kg.reading.ahead import put_off
+from kg.reading.ahead import await_offices, put_off
 from kg.reading.annotating import Annotator
 from kg.reading.calledafter import CalledAfter
 from kg.reading.choosing import Choice
@@ -168,6 +168,7 @@ class Reader:
             beside = Surroundings(self._schema, everything, focus, firmness, day)
             frames.extend(f for p in contacts for f in self._frames.read_contact(p, beside))
         put_off(frames, self._schema, annotator.language)
+        await_offices(frames, passages, self._schema, day)
         frames = agree(frames, self._schema)
         if publisher is not None and not publisher[1].things:
             lines = document.metadata.letterhead_lines

@@ -16,15 +16,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
+from kg.language.goings import leads_away
 from kg.periods import Period
 from kg.reading.context import Place, Surroundings
-from kg.reading.frames import SUBJECT, Filler, Frame, roles
+from kg.reading.frames import SUBJECT, Filler, Frame, mentions_here, roles
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.reading.turnout import goes_on, is_part, is_sentence, words_for
+from kg.reading.unheld import unheld_in
 
 _DOES, _ABSENT = "AtOccasion", "Absent"
-_OPENING, _SHORT_HEADING, _NEAR_OFFICE, _LEAST_LIST, _SHORT_LEAD = 6, 5, 2, 2, 4
+_OPENING, _SHORT_HEADING, _NEAR_OFFICE, _LEAST_LIST, _SHORT_LEAD, _SHORT_GAP = 6, 5, 2, 2, 4, 10
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 _DATED = ("day", "span", "month", "year")
 
@@ -105,6 +107,24 @@ class Attendance:
                         known.add(key)
                         yield frame
             yield from self._listed(path, passages, around, report)
+
+    def without_absent(self, frames: Sequence[Frame]) -> list[Frame]:
+        """The frames but for those of somebody who is named for another's sake, or of where it happens."""
+        return [f for f in frames if f.cls not in self._told or not self._is_absent(f)]
+
+    def _is_absent(self, frame: Frame) -> bool:
+        """Whether whom a frame tells to be there is one whom another stands for or follows, or the place of it."""
+        passage = frame.passage
+        guests, events = mentions_here(frame, SUBJECT), mentions_here(frame, frame.cls)
+        for guest in guests:
+            if guest.kind is Kind.PERSON:
+                start, unheld = self._with_office(guest, passage), unheld_in(passage.grammar.code)
+                return unheld.is_acted_for(passage.text, start) or passage.grammar.precedes(
+                    passage.text[:start]
+                )
+            if any(guest.overlaps(e) or _is_where(guest, e, passage) for e in events):
+                return True
+        return False
 
     # -- sentences --------------------------------------------------------------------------------------
 
@@ -271,6 +291,13 @@ def _is_right_behind(guest: Mention, word: Mention, passage: Passage) -> bool:
     if guest.start < word.end or len(words) > _SHORT_LEAD or any(mark in gap for mark in ",;.("):
         return False
     return not words or not passage.grammar.located(passage.text, guest.start)
+
+
+def _is_where(place: Mention, event: Mention, passage: Passage) -> bool:
+    """Whether a name stands right behind what happens as its place, or as where one goes for it."""
+    text = passage.text
+    at_place = passage.grammar.located(text, place.start) and 0 < place.start - event.end <= _SHORT_GAP
+    return at_place or leads_away(passage.grammar.code, text[: place.start])
 
 
 def _is_absent(passage: Passage) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from kg.claims import Factuality
 from kg.reading.aimed import Aims
@@ -350,15 +350,18 @@ class Evoker:
             people = self._pool.candidates(other, passage, None)
             body = next((s for s in shape.slots if "choosesBy" in s.hints), None)
             bodies = [m for m in self._pool.fitting(body, passage) if m.kind is Kind.THING] if body else []
-            for first in self._pool.candidates(one, passage, None):
+            called: set[Mention] = set()
+            for first in sorted(self._pool.candidates(one, passage, None), key=lambda m: m.start):
                 joint = self._joint(shape, first, people, body, passage)
                 found.extend(Opening(shape, first, None, about=p, given=b) for p, b in joint)
                 if joint:
                     continue
-                beside = self._beside(first, people, passage)
+                beside = self._beside(first, people, passage, called)
                 if beside is None:
                     continue
                 partner, firmness = beside
+                if partner.start > first.start:
+                    called.add(partner)
                 if self._is_field_of_another(first, passage) or self._is_served(first, passage):
                     continue
                 gap = passage.text[min(first.end, partner.end) : max(first.start, partner.start)]
@@ -473,14 +476,23 @@ class Evoker:
         ]
 
     def _beside(
-        self, first: Mention, others: list[Mention], passage: Passage
+        self, first: Mention, others: list[Mention], passage: Passage, called: Set[Mention]
     ) -> tuple[Mention, Factuality] | None:
-        """The nearest candidate that the words between tie to a mention, and how firmly; None for none."""
+        """The nearest candidate that the words between tie to a mention, and how firmly; None for none.
+
+        Args:
+            first: An office.
+            others: Who may hold it.
+            passage: That names them.
+            called: Those who have another office before them.
+        """
         ranked = []
         unheld = unheld_in(passage.grammar.code)
         for other in others:
-            gap = passage.text[min(first.end, other.end) : max(first.start, other.start)]
             before = other.start < first.start
+            gap = passage.text[other.end : first.start]
+            if not before:
+                gap = _with_names_cut(passage, first.end, other.start)
             if before and other.genitive and other.kind is Kind.PERSON:
                 continue  # "X's adviser" is somebody else
             if passage.grammar.precedes(passage.text[: other.start]):
@@ -498,7 +510,7 @@ class Evoker:
                 passage.text, (other.start, other.end), (first.start, first.end)
             ):
                 continue
-            if firmness is Factuality.ASSERTED and unheld.is_coming(passage.text, first.end):
+            if firmness is Factuality.ASSERTED and unheld.is_coming(passage.text, (first.start, first.end)):
                 firmness = Factuality.EXPECTED
             apart = not before and not _TITLES.fullmatch(gap) and "," not in gap
             apart = apart and not self._opens_as(first, gap, passage)
@@ -509,7 +521,11 @@ class Evoker:
         if best is not None and "," in passage.text[first.end : best[0].start]:
             apposed = (r[2:] for r in ranked if self._is_apposed_to(first, r[2], passage))
             best = next(apposed, best)
-        if best is not None and best[0].start < first.start and self._opens_next(first, best[0], passage):
+        if (
+            best is not None
+            and best[0].start < first.start
+            and self._opens_next(first, best[0], passage, called)
+        ):
             next_one = next((r[2:] for r in sorted(ranked)[1:] if r[2].start > first.end), None)
             if next_one is None and self._goes_on_with_office(first, passage):
                 return None
@@ -527,13 +543,13 @@ class Evoker:
             for m in self._things_behind(passage, office.end + 1, person.start - office.end)
         )
 
-    def _opens_next(self, office: Mention, person: Mention, passage: Passage) -> bool:
+    def _opens_next(self, office: Mention, person: Mention, passage: Passage, called: Set[Mention]) -> bool:
         """ "Head of A X, the head of B, Y, and Z": who has an office before them is not called by the next's."""
         text = passage.text
         lead = text[person.end : office.start]
         if not lead.startswith(", ") or not passage.grammar.is_article(lead[1:].strip()):
             return False
-        return any(
+        return person in called or any(
             m is not office and m.classes & office.classes and text[m.end : person.start] == " "
             for m in passage.of(Kind.THING)
         )
@@ -628,6 +644,17 @@ def _is_begun(word: Mention, entry: Entry, passage: Passage) -> bool:
         and passage.grammar.makes_verb(passage.text[word.end : w.end].strip(), passage.text[w.end :])
         for w in passage.of(Kind.WORD)
     )
+
+
+def _with_names_cut(passage: Passage, start: int, end: int) -> str:
+    """The words between two places, of each name there but the first: "for", "and" and commas in it tie nothing."""
+    text, inside = passage.text, [m for m in passage.of(Kind.THING) if m.inside(start, end)]
+    found, at = "", start
+    for name in sorted(inside, key=lambda m: (m.start, -m.end)):
+        if name.start >= at:
+            found += text[at : name.start] + text[name.start : name.end].split(maxsplit=1)[0]
+            at = name.end
+    return found + text[at:end]
 
 
 def _nearest(word: Mention, mentions: list[Mention]) -> float:

@@ -142,7 +142,7 @@ from kg.reading.strangers import (
 )
 from kg.schema import Entry, Schema, Slot
 
-_GENITIVE_GAP = 3
+_GENITIVE_GAP, _STEM = 3, 4
 _OWNER = re.compile(r"[^\W\d_](?:['’]s|s['’])\s(?:[a-zà-ÿ-]+\s)?$")  # "the programme's director"
 _BACK = frozenset(("Before", "Earlier"))
 _ROW_GAP = re.compile(r"(?:\s\([^()]{1,40}\))?,\s+")
@@ -218,6 +218,8 @@ class Filling:
         part_agents(call, chosen)
         leave_strangers(call, chosen, passage, self._schema)
         self._shorten(call, passage, chosen)
+        if call.at.kind is Kind.REFERENCE and "joins" in call.shape.hints:
+            chosen.pop(call.shape.hints["joins"][0], None)  # nobody knows what "her colleague" is
         made = self._spreader.spread(call, passage, chosen, around)
         paired = [slot.path for slot in call.shape.slots if "pairs" in slot.hints]
         if paired and made and self._is_over(paired, call, passage, chosen):
@@ -399,8 +401,9 @@ class Filling:
         if (tail := self._names_holder(office, joins, passage, chosen)) is not None:
             chosen[joins[0]] = [self._shorter(office, office.text[: tail.start()], call, passage)]
             return
-        for other in inner:
-            if other is None or not other.inside(office.start + 1, office.end):
+        named = [m for m in inner if m is not None]
+        for other in (*named, *self._nouns_before(office, named, passage)):
+            if not office.start < other.start < office.end:
                 continue
             if other.end < office.end and passage.text[other.start].islower():
                 continue  # an adjective in the midst of the name
@@ -423,6 +426,23 @@ class Filling:
         tail = passage.grammar.noun_of(office.text) if not office.things else None
         names = [f.mention.text for path, fs in chosen.items() if path not in joins for f in fs if f.mention]
         return tail if tail is not None and any(tail.group(1) in n.split() for n in names) else None
+
+    def _nouns_before(self, office: Mention, named: Sequence[Mention], passage: Passage) -> list[Mention]:
+        """Nouns at the end of an office's name for what is named right behind ("head of the partner town" of X)."""
+        text = passage.text
+        return [
+            w
+            for w in passage.of(Kind.WORD)
+            if w.entry is not None
+            and office.start < w.start < office.end <= w.end
+            and passage.grammar.name_links.search(text[office.start : w.start]) is not None
+            and any(
+                self._pool.fits(m, w.entry.denotes)
+                and m.start > office.end
+                and (text[w.end : m.start] == " " or passage.grammar.belongs(text[w.end : m.start]))
+                for m in named
+            )
+        ]
 
     def _preset_signed(
         self,
@@ -470,6 +490,10 @@ class Filling:
                 or self._sources.homeland(slot, call, passage, around)
                 or self._sources.only(slot, call, passage, around)
             )
+            if call.at.kind is Kind.REFERENCE or is_meant(call, passage):
+                # "her counterpart": of another body, that the sentence names or nobody knows
+                likely = [f for f in likely if f.passage is passage and f.mention in passage.mentions]
+            likely = [f for f in likely if not self._is_guessed_town(f, call, passage)]
             owned = self._is_owned(slot, call, passage)
             return [f for f in likely if not (owned and stands_behind(f, call, passage))]
         if found:
@@ -481,6 +505,19 @@ class Filling:
         if any(self._pool.fits(m, slot.hints.get("defaultUnless", ())) for m in passage.of(Kind.THING)):
             return []
         return [by_default(slot, passage)]
+
+    def _is_guessed_town(self, filler: Filler, call: Opening, passage: Passage) -> bool:
+        """Whether a town that only the text is about would fill a slot of an office that is another's.
+
+        "The head of the hospital", "the Xer head": of no town, or of X.
+        """
+        town = filler.mention
+        if town is None or town in passage.mentions or not town.classes & self._towns:
+            return False
+        place = passage.grammar.place_before(passage.text, call.at.start)
+        if place:
+            return not town.text.casefold().startswith(place[:_STEM].casefold())
+        return passage.grammar.held_elsewhere(passage.text, call.at.start, call.at.end)
 
     def _in_whole(self, filler: Filler, slot: Slot, call: Opening) -> Filler:
         """What a name that was chosen only ends, where that may fill the slot as well ("County of Northhaven")."""
@@ -659,7 +696,11 @@ class Filling:
         if any(m.genitive and 0 < call.at.start - m.end <= _GENITIVE_GAP for m in passage.of(Kind.THING)):
             return None  # "X's co-ordinator for Y"
         for mention in passage.of(Kind.THING):
-            if mention.start <= call.at.end or mention.classes.isdisjoint(self._pool.coining):
+            if mention.classes.isdisjoint(self._pool.coining):
+                continue
+            if mention.end + 1 == call.at.start and mention.things:
+                return mention  # "the X co-ordinator Y"
+            if mention.start <= call.at.end:
                 continue
             noun = next(
                 (w for w in passage.of(Kind.WORD) if w.end + 1 == mention.start and w.start > call.at.end),
@@ -758,7 +799,7 @@ class Filling:
         return found[0] if found and found[0].classes & self._towns else None
 
     def _keyed(self, slot: Slot, call: Opening, passage: Passage) -> Mention | None:
-        """ "A: X, head of office": in a list of persons by their towns or bodies, what stands before the colon."""
+        """ "A: X, head of office", "A, head X": in a list by towns or bodies, what stands before the colon or comma."""
         if not is_beside_joined(slot, call) or call.about is None:
             return None
         start = min(call.at.start, call.about.start)
@@ -767,7 +808,11 @@ class Filling:
             (
                 m
                 for m in passage.of(Kind.THING)
-                if _KEY_LEAD.fullmatch(passage.text, m.end, start) and self._pool.fits(m, allowed)
+                if self._pool.fits(m, allowed)
+                and (
+                    _KEY_LEAD.fullmatch(passage.text, m.end, start)
+                    or (_ROW_GAP.fullmatch(passage.text, m.end, start) and _opens_row(m, passage.text))
+                )
             ),
             None,
         )
@@ -1586,3 +1631,8 @@ class Filling:
 
     def _score(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> float:
         return score(slot, call, mention, passage, call.shape.iri in self._pool.properties)
+
+
+def _opens_row(body: Mention, text: str) -> bool:
+    """Whether a name opens a text, or what stands behind a colon."""
+    return text[: body.start].rstrip()[-1:] in ("", ":")

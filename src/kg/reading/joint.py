@@ -18,6 +18,7 @@ _LEAST = 2
 _TITLES = r"(?:[^\W\d_a-z][\w.-]*\s+){0,3}"
 _TO_HOLDERS = re.compile(rf"\s*[,:–—]?\s+{_TITLES}")
 _CLAUSE = re.compile(r"[.,;:!?]\s")
+_TO_BODIES = re.compile(r",?\s+(?:[^\W\d_A-Z]+(?:\s+|(?<=['’]))){1,4}")
 _TO_OFFICE = re.compile(r",\s+(?:[^\W\d_A-Z]\w*\s+){0,2}")
 
 
@@ -68,6 +69,7 @@ def joint_holders(
         _one_by_one(_IN_BRACKETS, office, people, bodies, passage.text)
         or _one_by_one(_EACH_FOR, office, people, bodies, passage.text)
         or _in_order(office, people, bodies, passage)
+        or _bodies_behind(office, people, bodies, passage)
         or []
     )
 
@@ -90,6 +92,21 @@ def _in_order(
         p for p in coordinated(holder, people, passage) if (p.start >= holder.start) or holder is before
     ]
     return list(zip(holders, listed, strict=True)) if len(holders) == len(listed) else []
+
+
+def _bodies_behind(
+    office: Mention, people: Sequence[Mention], bodies: Sequence[Mention], passage: Passage
+) -> list[tuple[Mention, Mention]]:
+    """ "Heads X and Y of A and B"."""
+    text = passage.text
+    first = next((p for p in people if _TO_HOLDERS.fullmatch(text, office.end, p.start)), None)
+    if first is None:
+        return []
+    holders = [p for p in coordinated(first, people, passage) if p.start >= first.start]
+    whose = next((b for b in bodies if _TO_BODIES.fullmatch(text, holders[-1].end, b.start)), None)
+    listed = [b for b in coordinated(whose, bodies, passage) if b.start >= whose.start] if whose else []
+    even = len(listed) == len(holders) >= _LEAST
+    return list(zip(holders, listed, strict=True)) if even else []
 
 
 def _one_by_one(

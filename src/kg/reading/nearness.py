@@ -145,6 +145,13 @@ def is_of_another(call: Opening, mention: Mention, passage: Passage) -> bool:
         for owned in passage.of(Kind.THING, Kind.REFERENCE)
     ):
         return True  # "head X and the A head Y", "head X and her A colleague Y"
+    if any(
+        r.classes & call.at.classes
+        and further < r.start < mention.start
+        and passage.grammar.belongs(text[r.end : mention.start])
+        for r in passage.of(Kind.REFERENCE)
+    ):
+        return True  # "head X and his colleague of A"
     for owned in passage.of(Kind.THING, Kind.REFERENCE) if mention.genitive else ():
         if owned.kind is Kind.REFERENCE and not owned.classes & call.at.classes:
             continue

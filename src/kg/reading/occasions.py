@@ -123,6 +123,7 @@ class Occasions:
         days = _periods(filler for f in when for filler in _days_of(f, self._slots))
         ahead = {f.factuality for f in when} == {Factuality.EXPECTED}
         found.extend(self._attendance.read(found, passages, around, calls.main, days, ahead))
+        found = self._attendance.without_absent(found)
         if around.undated:
             self._foresee(found, calls)
         self._name(found, calls)

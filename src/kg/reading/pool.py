@@ -99,7 +99,8 @@ class Pool:
         kin = self.kin(call.at)
         if not kin:
             return slot.hints.get("fillers", ())
-        allowed = {c for t in kin for c in self._schema.constraints.get((t, slot.path), ())}
+        heads = self._heads(call.at) if kin else ()
+        allowed = {c for t in (*kin, *heads) for c in self._schema.constraints.get((t, slot.path), ())}
         if not call.at.things and not allowed.isdisjoint(self.bodies):
             allowed = set()  # of whom a body of any kind may have one, a town may have one too
         whole = self._of_whole(call.at.text) if allowed else ()
@@ -112,6 +113,8 @@ class Pool:
         if mention is None or not mention.classes:
             return False
         kin = (*self.kin(call.at), *self._heads(call.at))
+        if any(t in self._schema.exemptions.get((k, slot.path), ()) for k in kin for t in mention.things):
+            return False  # a town that is a state as well
         never = tuple({c for t in kin for c in self._schema.refusals.get((t, slot.path), ())})
         return bool(never) and all(self._schema.is_a(c, never) for c in mention.classes)
 
@@ -298,8 +301,10 @@ class Pool:
         return bool(mention.things) and all(t in self._schema.stands_for for t in mention.things)
 
     def fits(self, mention: Mention, classes: Iterable[str]) -> bool:
-        """Whether a mention may stand for a thing of one of the classes."""
-        return self._schema.any_is_a(mention.classes, classes)
+        """Whether a mention may stand for a thing of one of the classes, or for one that is listed beside them."""
+        if self._schema.any_is_a(mention.classes, classes):
+            return True
+        return bool(mention.things) and not {*mention.things}.isdisjoint(classes)
 
     def counts_some(self, slot: Slot, passage: Passage) -> bool:
         """Whether a passage speaks of a number of those that may fill a slot ("four towns")."""

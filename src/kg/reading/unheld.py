@@ -1,14 +1,17 @@
-"""Offices beside persons who do not hold them: denied, given up, stood for, or theirs only on a condition."""
+"""Offices beside persons who do not hold them: denied, given up, stood for, yet to come, or theirs on a condition."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from kg.language.headings import headings_of
 from kg.language.resigning import resigning_of
 
 _CLAUSE = re.compile(r"[^.,;:!?()„“”«»\"]*")
 _LEAD = 60
+_AGENT = r"(?:by|par|por|av|von|vom|durch)\s"
+_NEAR_LEAD = 25
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -39,10 +42,64 @@ class Unheld:
         self._sought, self._coming = (
             re.compile(rf"(?:{p})(?!\w)", re.IGNORECASE) for p in (words.sought, words.coming)
         )
+        self._next = re.compile(rf"(?<![\w-])(?:{words.next})\s+$", re.IGNORECASE)
+        self._new, self._given, self._takes_up = (
+            re.compile(rf"(?<![\w-])(?:{p})(?![\w-])", re.IGNORECASE)
+            for p in (words.new, words.given, words.takes_up)
+        )
+        self._from_day = re.compile(rf"(?<![\w-]){words.from_day}\s+(?=(?:\w{{1,4}}\s+)?\d)", re.IGNORECASE)
+        self._for_whom = re.compile(
+            rf"(?<![\w-])(?:{words.for_whom})\s+(?!{_AGENT})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{0,2}}(?:[^.;:,()]{{3,60}},\s+)?$",
+            re.IGNORECASE,
+        )
+        self._starts = re.compile(rf"\W*(?:{words.starts})(?!\w)", re.IGNORECASE)
+        who = headings_of(code).pronouns or "(?!)"
+        self._who = re.compile(rf"\W*(?:{who})\s+", re.IGNORECASE)
 
-    def is_coming(self, text: str, office_end: int) -> bool:
-        """Whether a word right behind an office says that somebody is yet to take it up."""
-        return self._coming.match(text, office_end) is not None
+    def is_acted_for(self, text: str, start: int) -> bool:
+        """Whether somebody is named at a place, office first, only as the one for whom another is there."""
+        return self._for_whom.search(text, max(0, start - 2 * _LEAD), start) is not None
+
+    def is_coming(self, text: str, office: tuple[int, int]) -> bool:
+        """Whether a word right beside an office says that somebody is yet to take it up."""
+        start, end = office
+        return (
+            self._coming.match(text, end) is not None
+            or self._next.search(text, max(0, start - _LEAD), start) is not None
+        )
+
+    def is_new(self, text: str, person: tuple[int, int], office: tuple[int, int]) -> bool:
+        """Whether the words around a person and an office say that it was just given to them."""
+        first, last = sorted((person, office))
+        near = text[max(0, office[0] - _NEAR_LEAD) : office[0]]
+        told = self._new.search(text, first[1], last[0]) or self._new.search(near)
+        return told is not None or self.is_given(text, person, office)
+
+    def is_given(self, text: str, person: tuple[int, int], office: tuple[int, int]) -> bool:
+        """Whether a verb around a person and an office says that the one was given the other."""
+        first, last = sorted((person, office))
+        return self._given.search(text, first[1], last[0]) is not None or any(
+            self._given.search(text, at, end) is not None
+            for at, end in ((max(0, first[0] - _LEAD), first[0]), (last[1], last[1] + _LEAD))
+        )
+
+    def takes_up(self, text: str, start: int, end: int | None = None) -> bool:
+        """Whether words between two places say that somebody is yet to take up what was given."""
+        return self._takes_up.search(text, start, len(text) if end is None else end) is not None
+
+    def goes_on_taking_up(self, text: str, called: str) -> bool:
+        """Whether a sentence opens with that of a person named before, by a pronoun or by the name."""
+        if self._starts.match(text):
+            return True
+        at = text.find(called)
+        named = 0 <= at <= _NEAR_LEAD
+        opened = self._who.match(text)
+        end = opened.end() if opened is not None else at + len(called) if named else -1
+        return end >= 0 and self._takes_up.search(text, end, end + _LEAD) is not None
+
+    def from_days(self, text: str) -> list[int]:
+        """Where days stand from which on something is so."""
+        return [lead.end() for lead in self._from_day.finditer(text)]
 
     def is_denied(self, text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
         """Whether the words between two places in a clause deny what it tells of them."""

@@ -109,6 +109,7 @@ def _made(files: Files, root: Path) -> dict[str, Any]:
         "entries": _with_echoes(_entries(everything, files.triples("lexicon")), classes),
         "constraints": _beside(everything, "constrains"),
         "refusals": _beside(everything, "refuses"),
+        "exemptions": _beside(everything, "refuses", "except"),
         "implied": _beside(everything, "implies"),
         "stands_for": _stand_ins(everything),
         "things": things,
@@ -383,13 +384,13 @@ def _by_language(words: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]
     return {code: tuple(dict.fromkeys(texts)) for code, texts in found.items()}
 
 
-def _beside(index: Index, hint: str) -> dict[tuple[str, str], tuple[str, ...]]:
+def _beside(index: Index, hint: str, which: str = "to") -> dict[tuple[str, str], tuple[str, ...]]:
     """(thing, property) → what may fill (kg:constrains), never fills (kg:refuses) or fills (kg:implies) it there."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for triple in index.triples:
         if triple.predicate.value == KG + hint and isinstance(triple.subject, NamedNode):
             for path in index.iris(triple.object, KG + "path"):
-                found[triple.subject.value, path].update(index.iris(triple.object, KG + "to"))
+                found[triple.subject.value, path].update(index.iris(triple.object, KG + which))
     return {key: tuple(sorted(classes)) for key, classes in sorted(found.items())}
 
 

@@ -179,6 +179,7 @@ class Schema:
     by_name: Mapping[str, tuple[str, ...]]
     constraints: Mapping[tuple[str, str], tuple[str, ...]]
     refusals: Mapping[tuple[str, str], tuple[str, ...]]
+    exemptions: Mapping[tuple[str, str], tuple[str, ...]]
     implied: Mapping[tuple[str, str], tuple[str, ...]]
     stands_for: Mapping[str, tuple[str, ...]]
     composer: Composer

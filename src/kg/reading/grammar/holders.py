@@ -169,9 +169,35 @@ class Holders(Numbers):
             office: Its name as it stands.
             gap: The words between it and the nearest of them.
         """
-        if office.casefold().endswith(self.plural_offices):
+        if self._head_of_office(office).casefold().endswith(self.plural_offices):
             return True
         return self._unmarked.search(office) is not None and self._plural_tie.fullmatch(gap) is not None
+
+    def _head_of_office(self, office: str) -> str:
+        """An office's name up to what it is an office of ("director" of "director of services")."""
+        words = office.split()
+        link = next((at for at, word in enumerate(words) if at and self.links_field(word)), len(words))
+        return " ".join(words[:link])
+
+    @cached_property
+    def _elsewhere(self) -> tuple[re.Pattern[str], ...]:
+        doers = doers_of(self._spoken.code)
+        return (
+            re.compile(rf"(?<!\w)(?:{doers.elsewhere})", re.IGNORECASE),
+            re.compile(doers.of_elsewhere),
+            re.compile(rf"(?:{doers.of_place})$"),
+        )
+
+    def held_elsewhere(self, text: str, start: int, end: int) -> bool:
+        """Whether the words in and around an office say that it is held in a body that is no town."""
+        word, behind, _ = self._elsewhere
+        told = word.finditer(text, max(0, start - NEAR_LEAD), end)
+        return any(found.end() >= start for found in told) or behind.match(text, end) is not None
+
+    def place_before(self, text: str, start: int) -> str:
+        """The adjective of a place right before an office ("the Xer head"); "" for none."""
+        found = self._elsewhere[2].search(text[max(0, start - NEAR_LEAD) : start])
+        return found.group().split()[-1] if found is not None else ""
 
     @cached_property
     def _several(self) -> re.Pattern[str]:
