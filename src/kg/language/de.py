@@ -1611,6 +1611,14 @@ LANGUAGE = Language(
             "anders als|im gegensatz zu|im unterschied zu|abweichend von|nicht so|nicht aber|"
             "nicht jedoch|mit ausnahme von|anstelle von|statt|anstatt"
         ),
+        likened=(
+            "wie|ebenso wie|genauso wie|genau wie|so wie|"
+            "ähnlich wie|wie schon|wie auch|wie zuvor|nicht anders als"
+        ),
+        severally=(
+            "jede[rs]? für sich|je für sich|jeweils eigene[nrms]?|"
+            "jeweils ein(?:e|en)? eigene[nrs]?|unabhängig voneinander|getrennt voneinander"
+        ),
         gapped_joiners="und|aber|doch|nur|während|wobei|einzig|allein",
         gapped_no=(
             "(?:(?:dagegen|hingegen|aber|jedoch|indes|allerdings|selbst|leider|bisher|bislang|dafür|"

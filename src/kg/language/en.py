@@ -1213,6 +1213,14 @@ LANGUAGE = Language(
             "unlike|in contrast to|contrary to|as opposed to|except for|with the exception of|instead of|"
             "rather than|in place of"
         ),
+        likened=(
+            "like|just like|much like|as in|as with|similar to|"
+            "similarly to|in the same way as|as did|as does|as has|as have"
+        ),
+        severally=(
+            "(?:have|has|had|will|are|were|"
+            "did) each|each on its own|each for itself|separately|independently of (?:each|one an)other"
+        ),
         gapped_joiners="and|but|while|whereas|though|although|only",
         gapped_no=(
             "(?:(?:itself|however|though),?\\s+)?(?:(?:does|do|did|is|are|was|were|has|have|"

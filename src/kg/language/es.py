@@ -943,6 +943,11 @@ LANGUAGE = Language(
             "a diferencia de|al contrario que|al contrario de|a excepción de|excepto|salvo|menos|en lugar de|"
             "en vez de"
         ),
+        likened=(
+            "como|igual que|al igual que|lo mismo que|"
+            "del mismo modo que|de la misma forma que|a semejanza de|a imagen de"
+        ),
+        severally="cada un[ao] por su cuenta|send[ao]s|por separado",
         gapped_joiners="y|pero|mientras que|solo|sólo",
         gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",
         does_besides=(

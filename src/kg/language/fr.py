@@ -981,6 +981,11 @@ LANGUAGE = Language(
             "au contraire de|à l’exception de|à l'exception de|excepté|sauf|"
             "au lieu de|plutôt que|à la place de"
         ),
+        likened=(
+            "comme|tout comme|de même que|à l'instar de|à l’instar de|"
+            "à l'instar d'|à l’instar d’|à l'image de|à l’image de|à l'image d'|à l’image d’"
+        ),
+        severally="chacune? de son côté|ont chacune?|séparément|indépendamment l['’]une? de l['’]autre",
         gapped_joiners="et|mais|tandis que|alors que|seule",
         gapped_no=(
             "(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:non|pas|pas encore|toujours pas|"

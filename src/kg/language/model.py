@@ -317,6 +317,8 @@ class Wording:
         besides: Stand before those of whom it holds as well ("besides X, only Y").
         exclusives: Stand before those of whom alone it holds ("only X").
         unlike: Stand before those of whom the contrary holds ("unlike"), a pattern.
+        likened: Open a sentence, or stand behind a comma, before those whom somebody is only likened to ("like X").
+        severally: Say that several do something each for itself, a pattern.
         gapped_joiners: May open a clause whose verb is left out, a pattern.
         gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
         gapped_no_first: The same, at its beginning ("but not B").
@@ -457,6 +459,8 @@ class Wording:
     besides: str = ""
     exclusives: str = ""
     unlike: str = ""
+    likened: str = ""
+    severally: str = ""
     gapped_joiners: str = ""
     gapped_no: str = ""
     gapped_no_first: str = ""

@@ -52,6 +52,7 @@ from kg.reading.nearness import (
 )
 from kg.reading.pairing import (
     are_of_sender,
+    held_apart,
     in_relative,
     is_over,
     keeps_others,
@@ -906,14 +907,19 @@ class Filling:
                 fitting = [m for m in fitting if self._pool.fits(m, allowed)]
             candidates = antecedents(call.at, fitting, passage) or candidates
         if "pairs" in slot.hints:
-            if keeps_others(call.at, self._pool.fitting(slot, passage), passage):
+            end = end_of_word(call, passage)
+            if passage.grammar.severally(passage.text):
                 return []
-            if (end := end_of_word(call, passage)) > call.at.end and passage.grammar.is_particle(
-                passage.text, end
-            ):
+            if keeps_others(call.at, end, self._pool.fitting(slot, passage), passage):
+                return []
+            if end > call.at.end and passage.grammar.is_particle(passage.text, end):
                 return []
             if (told := self._told_in_relative(slot, call, passage, around, candidates)) is not None:
                 return told
+            if apart := held_apart(self._pool.fitting(slot, passage), passage):
+                candidates = [m for m in candidates if m not in apart]
+                if len(candidates) < PAIR:
+                    return []
             candidates = own_clause(call.at, candidates, self._rivals(call, passage), passage)
             candidates = up_to_company(call.at, candidates, passage)
             hints = call.entry.hints if call.entry is not None else {}

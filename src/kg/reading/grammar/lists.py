@@ -138,6 +138,11 @@ class Lists(Leads):
         """Whether what follows is somebody else's company ("with A, B and C")."""
         return self._beside.search(lead) is not None
 
+    def company_from(self, lead: str) -> int:
+        """Where the words begin that make what follows somebody's company; -1 where none do."""
+        found = self._beside.search(lead)
+        return found.start() if found is not None else -1
+
     @cached_property
     def _with(self) -> frozenset[str]:
         w = self._wording
@@ -347,6 +352,26 @@ class Lists(Leads):
     def unlike(self, lead: str) -> bool:
         """Whether what follows is set against whom the sentence is about ("unlike A")."""
         return self._unlike.search(lead[-_LONGEST_GAP:]) is not None
+
+    @cached_property
+    def _likened(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(
+            rf"(?:^|[,;:–—(]\s*)(?:{w.likened or NEVER})\s*(?:(?:{self._any_namer})\s*)*$",
+            re.IGNORECASE,
+        )
+
+    def likened(self, lead: str) -> bool:
+        """Whether what follows is only what somebody is likened to ("Like A, B does it too")."""
+        return self._likened.search(lead, max(0, len(lead) - _LONGEST_GAP)) is not None
+
+    @cached_property
+    def _severally(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self._wording.severally or NEVER})(?!\w)", re.IGNORECASE)
+
+    def severally(self, text: str) -> bool:
+        """Whether a sentence says that several do something each for itself."""
+        return self._severally.search(text) is not None
 
     def gapped_clauses(self, text: str) -> list[Gapped]:
         """Clauses that say no more than that it holds of somebody, or does not ("…, B does not")."""
