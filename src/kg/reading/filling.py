@@ -26,7 +26,15 @@ from kg.reading.frames import (
 from kg.reading.gapping import COMPARED, is_held_against
 from kg.reading.givers import leave_strangers
 from kg.reading.ledto import led_to
-from kg.reading.listing import coordinated, set_apart, with_added
+from kg.reading.listing import (
+    beside_comma,
+    coordinated,
+    objects_of,
+    of_own_predicate,
+    set_apart,
+    with_added,
+    without_asides,
+)
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import (
@@ -906,6 +914,13 @@ class Filling:
             if allowed := self._pool.constrained(slot, call):
                 fitting = [m for m in fitting if self._pool.fits(m, allowed)]
             candidates = antecedents(call.at, fitting, passage) or candidates
+        if slot.path == SUBJECT or slot.path in call.shape.hints.get("agents", ()):
+            joinable = [m for m in candidates if self._may_be_joined(m, slot, call)]
+            candidates = of_own_predicate(call.at, candidates, passage, joinable)
+        elif "agents" in call.shape.hints:
+            candidates = objects_of(call.at, candidates, passage)
+        if slot.path == SUBJECT:
+            candidates = without_asides(call.at, candidates, passage)
         if "pairs" in slot.hints:
             end = end_of_word(call, passage)
             if passage.grammar.severally(passage.text):
@@ -984,6 +999,11 @@ class Filling:
             others = {thing_key(m): (p, m) for p, m in reversed(resolved) if p is not passage}
             resolved = [*here, *list(others.values())[::-1]]
         return [self._pool.filler(slot.path, p, m, slot) for p, m in resolved]
+
+    def _may_be_joined(self, mention: Mention, slot: Slot, call: Opening) -> bool:
+        """Whether a name might fill another slot just as well: that of what somebody belongs to."""
+        others = (s for s in call.shape.slots if s.path != slot.path and s.kind == "thing")
+        return any(self._pool.fits(mention, s.hints.get("fillers") or s.classes) for s in others)
 
     def _told_in_relative(
         self,
@@ -1380,7 +1400,9 @@ class Filling:
             told += self._listed_behind(best, slot, passage, told)
             return [m for m in told if m.kind is not Kind.REFERENCE or m is best]
         if slot.each or slot.most != 1 or "follows" in slot.hints:
-            return self._with_coordinated(best, candidates, passage, slot, call)
+            members = self._with_coordinated(best, candidates, passage, slot, call)
+            company = beside_comma(members, passage) if "noCompany" in slot.hints else []
+            return [m for m in members if m is best or m not in company]
         return [best]
 
     def _listed_behind(
