@@ -1631,6 +1631,14 @@ LANGUAGE = Language(
         excepted="(?:sind |ist |bleibt |bleiben )?ausgenommen|ausgeschlossen",
         said_of_all="alle[nrs]?|sämtliche[nrs]?|jede[nrs]?|ausnahmslos",
         said_of_none="keine[nrms]?|kein|niemand(?:em|en)?",
+        likened=(
+            "wie|ebenso wie|genauso wie|genau wie|so wie|"
+            "ähnlich wie|wie schon|wie auch|wie zuvor|nicht anders als"
+        ),
+        severally=(
+            "jede[rs]? für sich|je für sich|jeweils eigene[nrms]?|"
+            "jeweils ein(?:e|en)? eigene[nrs]?|unabhängig voneinander|getrennt voneinander"
+        ),
         gapped_joiners="und|aber|doch|nur|während|wobei|einzig|allein",
         gapped_no=(
             "(?:(?:dagegen|hingegen|aber|jedoch|indes|allerdings|selbst|leider|bisher|bislang|dafür|"

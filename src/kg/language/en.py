@@ -1234,6 +1234,14 @@ LANGUAGE = Language(
         excepted="excepted|excluded|aside|apart",
         said_of_all="all|every|each|everyone|everybody|both",
         said_of_none="no|none|nobody|no one|not one",
+        likened=(
+            "like|just like|much like|as in|as with|similar to|"
+            "similarly to|in the same way as|as did|as does|as has|as have"
+        ),
+        severally=(
+            "(?:have|has|had|will|are|were|"
+            "did) each|each on its own|each for itself|separately|independently of (?:each|one an)other"
+        ),
         gapped_joiners="and|but|while|whereas|though|although|only",
         gapped_no=(
             "(?:(?:itself|however|though),?\\s+)?(?:(?:does|do|did|is|are|was|were|has|have|"

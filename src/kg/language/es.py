@@ -956,6 +956,11 @@ LANGUAGE = Language(
         excepted="exceptuad[ao]|excluid[ao]|aparte",
         said_of_all="tod[ao]s?|cada",
         said_of_none="ningun[ao]?|ningún|nadie",
+        likened=(
+            "como|igual que|al igual que|lo mismo que|"
+            "del mismo modo que|de la misma forma que|a semejanza de|a imagen de"
+        ),
+        severally="cada un[ao] por su cuenta|send[ao]s|por separado",
         gapped_joiners="y|pero|mientras que|solo|sólo",
         gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",
         does_besides=(

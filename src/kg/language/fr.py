@@ -996,6 +996,11 @@ LANGUAGE = Language(
         excepted="except[ée]e?|mise? à part|exclue?",
         said_of_all="tou(?:te)?s|tous|chaque|chacune?|l(?:’|')ensemble",
         said_of_none="aucune?|personne|nul|nulle",
+        likened=(
+            "comme|tout comme|de même que|à l'instar de|à l’instar de|"
+            "à l'instar d'|à l’instar d’|à l'image de|à l’image de|à l'image d'|à l’image d’"
+        ),
+        severally="chacune? de son côté|ont chacune?|séparément|indépendamment l['’]une? de l['’]autre",
         gapped_joiners="et|mais|tandis que|alors que|seule",
         gapped_no=(
             "(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:non|pas|pas encore|toujours pas|"

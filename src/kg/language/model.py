@@ -321,6 +321,9 @@ class Wording:
         excepted: Stand behind those of whom the contrary holds ("X excepted"), a pattern.
         said_of_all: Say that something holds of all, a pattern.
         said_of_none: Say that it holds of none, a pattern.
+        unlike: Stand before those of whom the contrary holds ("unlike"), a pattern.
+        likened: Open a sentence, or stand behind a comma, before those whom somebody is only likened to ("like X").
+        severally: Say that several do something each for itself, a pattern.
         gapped_joiners: May open a clause whose verb is left out, a pattern.
         gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
         gapped_no_first: The same, at its beginning ("but not B").
@@ -465,6 +468,8 @@ class Wording:
     excepted: str = ""
     said_of_all: str = ""
     said_of_none: str = ""
+    likened: str = ""
+    severally: str = ""
     gapped_joiners: str = ""
     gapped_no: str = ""
     gapped_no_first: str = ""

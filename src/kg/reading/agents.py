@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from kg.claims import Factuality
 from kg.reading.context import Surroundings, last_named
 from kg.reading.frames import SUBJECT, Filler, Frame, is_pronoun
+from kg.reading.listing import of_own_predicate
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import after_preposition, words_between
 from kg.reading.pool import Pool
@@ -93,8 +94,10 @@ class Agents:
         if not own or not actors:
             return
         told: list[tuple[Mention, list[Mention]]] = []
-        for listed in self._behind_cues(role, actors, verbs, passage):
+        for cued, listed in self._behind_cues(role, actors, verbs, passage):
             verb = _owner(listed[0], listed[-1], verbs, role.cue, passage)
+            if told and passage.grammar.opens_company(passage.text[max(0, cued - 2) :]):
+                continue  # "run by X, with partners from Y": whoever ran it has been told
             mine = [w for w in own if verb is not None and (w.start, w.end) == (verb.start, verb.end)]
             told.extend((w, listed) for w in mine[:1])
         for verb in own if not told else ():
@@ -142,8 +145,8 @@ class Agents:
 
     def _behind_cues(
         self, role: _Role, actors: Sequence[Mention], verbs: Sequence[Mention], passage: Passage
-    ) -> Iterator[list[Mention]]:
-        """Lists of actors, each behind a preposition that opens it."""
+    ) -> Iterator[tuple[int, list[Mention]]]:
+        """Lists of actors, each behind a preposition that opens it, and where that stands."""
         at = 0
         for cue in role.cue.finditer(passage.text):
             if cue.start() < at:
@@ -153,6 +156,8 @@ class Agents:
             for actor in (a for a in actors if a.start >= cue.end()):
                 gap = passage.text[end : actor.start]
                 told = any(end <= w.start and w.end <= actor.start for w in verbs)
+                if listed and passage.grammar.opens_company(gap):
+                    break  # "run by X, with partners from Y"
                 if told or not _is_listed(passage, end, actor.start, first=not listed):
                     break
                 led = role.cue.search(gap) is not None
@@ -166,7 +171,7 @@ class Agents:
                 end = actor.end
             if listed:
                 at = end
-                yield listed
+                yield cue.start(), listed
 
     def _is_other(self, one: Mention, first: Mention, gap: str, passage: Passage) -> bool:
         """Whether a comma rather ends a list, as one is a place and the other none."""
@@ -238,6 +243,7 @@ class Agents:
     ) -> Filler | None:
         """What is paid for or run: the last named before the verb, else the next; else what was named before."""
         every = [m for m in passage.of(Kind.THING) if self._pool.fits(m, role.of) and m not in agents]
+        every = of_own_predicate(verb, every, passage)
         main = [m for m in every if self._pool.fits(m, role.of[:1])]
         before = [m for m in main or every if m.end <= verb.start]
         if not main:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from kg.claims import Factuality
 from kg.reading.context import Place, Surroundings, last_named
 from kg.reading.frames import Filler, Frame, by_passage, thing_key
+from kg.reading.listing import beside_comma
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.pool import Pool
 from kg.schema import Schema
@@ -90,15 +91,28 @@ class Company:
             return
         have = {thing_key(m) for m in known} | wholes
         ends = list(known)
-        for actor in self._actors(cls, passage, names=True):
+        aside = self._aside(cls, passage)
+        for actor in [*self._actors(cls, passage, names=True), *aside]:
             if thing_key(actor) in have or not (
-                any(_goes_on(m, actor, passage) for m in ends) or _is_beside(actor, passage)
+                any(_goes_on(m, actor, passage) for m in ends) or _is_beside(actor, passage) or actor in aside
             ):
                 continue
             ends.append(actor)
             have.add(thing_key(actor))
             filler = self._pool.filler(member, passage, _as_body(actor, self._members(cls)), None)
             yield replace(firm[-1], entry=None, fillers={**firm[-1].fillers, member: [filler]})
+
+    def _aside(self, cls: str, passage: Passage) -> list[Mention]:
+        """Those whom a comma puts beside the rest with a noun for members (", with pilots in A and B")."""
+        named = [m for m in passage.of(Kind.THING) if self._pool.fits(m, self._members(cls))]
+        aside = beside_comma(named, passage)
+        before = max((m.end for m in named if m not in aside), default=0)
+        told = any(
+            w.entry is not None and cls in (*w.entry.evokes, *w.entry.hints.get("goesOn", ()))
+            for w in passage.of(Kind.WORD)
+            if aside and w.inside(before, aside[0].start)
+        )
+        return aside if told else []
 
     def _said(
         self, cls: str, passage: Passage, passages: Sequence[Passage], around: Surroundings

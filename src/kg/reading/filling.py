@@ -26,7 +26,15 @@ from kg.reading.frames import (
 from kg.reading.gapping import COMPARED, is_held_against
 from kg.reading.givers import leave_strangers
 from kg.reading.ledto import led_to
-from kg.reading.listing import coordinated, set_apart, with_added
+from kg.reading.listing import (
+    beside_comma,
+    coordinated,
+    objects_of,
+    of_own_predicate,
+    set_apart,
+    with_added,
+    without_asides,
+)
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import (
@@ -52,6 +60,7 @@ from kg.reading.nearness import (
 )
 from kg.reading.pairing import (
     are_of_sender,
+    held_apart,
     in_relative,
     is_over,
     keeps_others,
@@ -950,15 +959,27 @@ class Filling:
             if allowed := self._pool.constrained(slot, call):
                 fitting = [m for m in fitting if self._pool.fits(m, allowed)]
             candidates = antecedents(call.at, fitting, passage) or candidates
+        if slot.path == SUBJECT or slot.path in call.shape.hints.get("agents", ()):
+            joinable = [m for m in candidates if self._may_be_joined(m, slot, call)]
+            candidates = of_own_predicate(call.at, candidates, passage, joinable)
+        elif "agents" in call.shape.hints:
+            candidates = objects_of(call.at, candidates, passage)
+        if slot.path == SUBJECT:
+            candidates = without_asides(call.at, candidates, passage)
         if "pairs" in slot.hints:
-            if keeps_others(call.at, self._pool.fitting(slot, passage), passage):
+            end = end_of_word(call, passage)
+            if passage.grammar.severally(passage.text):
                 return []
-            if (end := end_of_word(call, passage)) > call.at.end and passage.grammar.is_particle(
-                passage.text, end
-            ):
+            if keeps_others(call.at, end, self._pool.fitting(slot, passage), passage):
+                return []
+            if end > call.at.end and passage.grammar.is_particle(passage.text, end):
                 return []
             if (told := self._told_in_relative(slot, call, passage, around, candidates)) is not None:
                 return told
+            if apart := held_apart(self._pool.fitting(slot, passage), passage):
+                candidates = [m for m in candidates if m not in apart]
+                if len(candidates) < PAIR:
+                    return []
             candidates = own_clause(call.at, candidates, self._rivals(call, passage), passage)
             candidates = up_to_company(call.at, candidates, passage)
             hints = call.entry.hints if call.entry is not None else {}
@@ -1023,6 +1044,11 @@ class Filling:
             others = {thing_key(m): (p, m) for p, m in reversed(resolved) if p is not passage}
             resolved = [*here, *list(others.values())[::-1]]
         return [self._pool.filler(slot.path, p, m, slot) for p, m in resolved]
+
+    def _may_be_joined(self, mention: Mention, slot: Slot, call: Opening) -> bool:
+        """Whether a name might fill another slot just as well: that of what somebody belongs to."""
+        others = (s for s in call.shape.slots if s.path != slot.path and s.kind == "thing")
+        return any(self._pool.fits(mention, s.hints.get("fillers") or s.classes) for s in others)
 
     def _told_in_relative(
         self,
@@ -1419,7 +1445,9 @@ class Filling:
             told += self._listed_behind(best, slot, passage, told)
             return [m for m in told if m.kind is not Kind.REFERENCE or m is best]
         if slot.each or slot.most != 1 or "follows" in slot.hints:
-            return self._with_coordinated(best, candidates, passage, slot, call)
+            members = self._with_coordinated(best, candidates, passage, slot, call)
+            company = beside_comma(members, passage) if "noCompany" in slot.hints else []
+            return [m for m in members if m is best or m not in company]
         return [best]
 
     def _listed_behind(

@@ -89,6 +89,90 @@ def _without_places(one: Mention, other: Mention, passage: Passage) -> str:
     return f"{kept}{text[at : other.start]}" if at > one.end else ""
 
 
+def of_own_predicate(
+    at: Mention, members: list[Mention], passage: Passage, others: Sequence[Mention] = ()
+) -> list[Mention]:
+    """Members without the objects of the predicate before that of a word ("X belongs to A and works in B": X).
+
+    Those alone that stand behind a preposition ("… is part of A and is led by X") are no subject either. Where a noun
+    opens the second predicate ("X is a member of A and a partner in B"), only some are objects of the first.
+
+    Args:
+        at: The word.
+        members: All that might be meant.
+        passage: The sentence.
+        others: Of members, those that may as well be what others belong to.
+    """
+    closes = _next_predicate(at, passage)
+    members = [m for m in members if m.start < closes]
+    nominal = passage.grammar.coordinated_at(passage.text, at.start, words=2)
+    opened = nominal if nominal >= 0 else _second_predicate(at, passage)
+    before = sorted((m for m in members if m.end <= opened and m.kind is Kind.THING), key=lambda m: m.start)
+    if not before or _CLAUSE_END.search(passage.text, before[0].end, opened):
+        return members
+    subject = next((m for m in before if not passage.grammar.governed(passage.text, m.start)), None)
+    if subject is not None and (subject.genitive or subject is not before[0]):
+        return members
+    own = coordinated(subject, before, passage) if subject is not None else []
+    gone = [m for m in before if m not in own and (nominal < 0 or m in others)]
+    return [m for m in members if m not in gone]
+
+
+def without_asides(at: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
+    """Members without those in an aside that commas put behind another ("X, paid by Y, is led by Z": X)."""
+    text = passage.text
+    before = sorted((m for m in members if m.end <= at.start and m.kind is Kind.THING), key=lambda m: m.start)
+    gone = [
+        other
+        for one, other in itertools.pairwise(before)
+        if "," in text[one.end : other.start]
+        and passage.grammar.after_preposition(text, other.start)
+        and "," in text[other.end : at.start]
+    ]
+    return [m for m in members if m not in gone]
+
+
+def objects_of(at: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
+    """Members without the objects of the predicate before that of a word, where its own has one."""
+    opened = max(passage.grammar.coordinated_at(passage.text, at.start), _second_predicate(at, passage))
+    closes = _next_predicate(at, passage)
+    return [m for m in members if opened < m.start < closes] or members
+
+
+def _next_predicate(at: Mention, passage: Passage) -> int:
+    """Where the predicate after that of a word opens: by a verb, or by a noun that tells the same of somebody."""
+    verb = passage.grammar.next_verb.search(passage.text, at.end)
+    nouns = (
+        w.start
+        for w in passage.of(Kind.WORD)
+        if w.start > at.end
+        and w.entry is not None
+        and at.entry is not None
+        and not set(w.entry.evokes).isdisjoint(at.entry.evokes)
+        and passage.grammar.coordinated_at(passage.text, w.start) >= 0
+    )
+    return min(next(nouns, len(passage.text)), verb.start() if verb is not None else len(passage.text))
+
+
+def _second_predicate(at: Mention, passage: Passage) -> int:
+    """Where the second predicate of a sentence opens that a word stands in; -1 where it stands in none."""
+    found = -1
+    for joint in passage.grammar.besides.finditer(passage.text):
+        if joint.start() >= at.start:
+            break
+        found = joint.start()
+    return found if not _CLAUSE_END.search(passage.text, max(found, 0), at.start) else -1
+
+
+def beside_comma(members: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """Of members, those a comma and "with" put beside the rest ("led by A, in partnership with B and C")."""
+    ordered = sorted(members, key=lambda m: m.start)
+    for one, other in itertools.pairwise(ordered):
+        if passage.grammar.opens_company(passage.text[one.end : other.start]):
+            return [m for m in ordered if m.start >= other.start]
+    return []
+
+
 def set_apart(
     some: Sequence[Mention], members: Sequence[Mention], passage: Passage
 ) -> Iterator[list[Mention]]:

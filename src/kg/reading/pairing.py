@@ -104,6 +104,16 @@ def opens_list(at: Mention, passage: Passage) -> bool:
     return passage.text[at.end : at.end + 2].lstrip().startswith(":")
 
 
+def held_apart(members: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """Of members, those to whom somebody is only likened, or set against ("Like A and B, C works on X")."""
+    apart: list[Mention] = []
+    for member in members:
+        lead = passage.text[: member.start]
+        if member not in apart and (passage.grammar.likened(lead) or passage.grammar.unlike(lead)):
+            apart.extend(coordinated(member, members, passage))
+    return apart
+
+
 def up_to_company(at: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
     """Of the names of a sentence, those up to the company that stands right behind a word ("a pact with A and B").
 
@@ -199,14 +209,29 @@ def on_both_sides(at: Mention, members: Sequence[Mention], passage: Passage) -> 
     return before if passive else []
 
 
-def keeps_others(at: Mention, members: Sequence[Mention], passage: Passage) -> bool:
-    """Whether the "with" of a word leads to nobody who might be one of a pair ("in cooperation with schools in X")."""
+def keeps_others(at: Mention, end: int, members: Sequence[Mention], passage: Passage) -> bool:
+    """Whether the "with" of a word leads to nobody who might be one of a pair ("in cooperation with schools in X").
+
+    Args:
+        at: The word.
+        end: Where it ends, its second part included.
+        members: All that might be meant.
+        passage: The sentence.
+    """
     text, grammar = passage.text, passage.grammar
-    begin = grammar.company(text, at.start, at.end)
+    within = grammar.company(text, at.start, at.end) if end > at.end else -1
+    if 0 <= within < end:
+        return _are_others(within, end, members, passage)  # "works with schools in X on"
+    begin = grammar.company(text, at.start, end)
     if begin < 0 or (at.entry is not None and "after" in at.entry.hints.get("phrase", ())):
         return False
     stop = _CLAUSE_END.search(text, begin)
-    end = stop.start() if stop is not None else len(text)
+    return _are_others(begin, stop.start() if stop is not None else len(text), members, passage)
+
+
+def _are_others(begin: int, end: int, members: Sequence[Mention], passage: Passage) -> bool:
+    """Whether the company between two places is nobody who might be one of a pair."""
+    text, grammar = passage.text, passage.grammar
     named = min((m.start for m in members if m.end > begin and m.start < end), default=None)
     if grammar.is_stranded(text[begin:end]):
         return False  # of whoever stood before: "whom we work with on …"

@@ -18,6 +18,10 @@ _PAUSE = re.compile(r"[,;:](?!\d)|\s[–—-]\s")
 _COLON = re.compile(r"\s*:\s*")
 _LISTED = re.compile(r"[^.,;:!?]{0,70}:\s+")
 _NO_NOUN = re.compile(r"\d|[–—:]")
+# "work on heat | common goals": behind a noun no nominative begins but the next object
+_NEXT_OBJECT = re.compile(
+    r"(\b[A-ZÄÖÜ][\w-]*)\s+(?:die|das|den|ein|einen|(?!ohne |nahe |sowie |inklusive )[a-zäöüß]{3,}e)\s[A-ZÄÖÜ].*$"
+)
 _LOWER_TAIL = re.compile(r"(?:\s+[a-zäöüß]\S*)+$")
 
 
@@ -35,6 +39,9 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
     if not side:
         return []
     start, stretch = _stretch(side, call, passage)
+    stretch = _before_company(start, stretch, passage)
+    if side == "after" and grammar.relative(passage.text[: call.at.start]) is not None:
+        stretch = _within_clause(stretch, grammar)
     if side == "after":
         end = end_of_word(call, passage)
         last = passage.text.rfind(" ", 0, end) + 1
@@ -47,7 +54,7 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
         at = place + len(part)
         words = grammar.phrase_tail.sub("", grammar.phrase_lead.sub("", part)).strip(" ,*")
         if grammar.nouns_capitalised:
-            words = _LOWER_TAIL.sub("", words)
+            words = _LOWER_TAIL.sub("", _NEXT_OBJECT.sub(r"\1", words))
         if len(words) < _FEWEST_LETTERS or len(words.split()) > _LONGEST_PHRASE:
             break
         if grammar.points(words) or (grammar.nouns_capitalised and words == words.lower()):
@@ -168,7 +175,8 @@ def _led(call: Opening, passage: Passage) -> tuple[int, str]:
     clause_start = max((m.end() for m in _CLAUSE.finditer(text, 0, call.at.start)), default=0)
     for start, stop in ((call.at.end, end), (clause_start, call.at.start)):
         for lead in grammar.topic_lead.finditer(text, start, stop):
-            phrase = grammar.phrase_tail.sub("", text[lead.end() : stop].rstrip(" ,"))
+            phrase = _before_company(lead.end(), text[lead.end() : stop].rstrip(" ,"), passage)
+            phrase = grammar.phrase_tail.sub("", phrase)
             stop = lead.end() + len(phrase)
             whole = Mention(Kind.QUOTED, lead.end(), stop, phrase)
             if "along" in (call.entry.hints if call.entry else ()) and _pauses(text, start, lead.start()):
@@ -181,6 +189,25 @@ def _led(call: Opening, passage: Passage) -> tuple[int, str]:
             ):
                 return lead.end(), phrase
     return call.at.end, ""
+
+
+def _before_company(start: int, stretch: str, passage: Passage) -> str:
+    """A stretch up to the company of whoever does it ("an exchange on heat planning | with X")."""
+    inside = (m for m in passage.of(Kind.THING) if start < m.start < start + len(stretch))
+    first = min(inside, key=lambda m: m.start, default=None)
+    end = passage.grammar.company_from(passage.text[: first.start]) if first is not None else -1
+    phrase = stretch[: max(0, end - start)].rstrip(" ,")
+    last = phrase.rpartition(" ")[2]
+    if not phrase or passage.grammar.joiner.fullmatch(last) is not None:
+        return stretch  # "on heat planning and with X on cycling"
+    return phrase
+
+
+def _within_clause(stretch: str, grammar: Grammar) -> str:
+    """What stands before the comma that ends a relative clause; all of it where it goes on with a list."""
+    joints = list(grammar.phrase_split.finditer(stretch))
+    bare = all(joint.group().strip() == "," for joint in joints)
+    return stretch[: joints[0].start()] if joints and bare else stretch
 
 
 def _pauses(text: str, start: int, end: int) -> bool:

@@ -74,6 +74,14 @@ class Lists(Leads):
         verbs = f"{self._any_finite}|{any_of(w.does_besides)}"
         return re.compile(rf"\s(?:{any_of('|'.join(sorted(spoken.coordinators)))})\s+{adverbs}(?:{verbs})\b")
 
+    @cached_property
+    def next_verb(self) -> re.Pattern[str]:
+        """What opens a second predicate and nothing else: a conjunction and a verb, an adverb between at most."""
+        spoken, w = self._spoken, self._wording
+        verbs = f"{self._any_finite}|{any_of(w.does_besides)}"
+        coordinators = any_of("|".join(sorted(spoken.coordinators)))
+        return re.compile(rf"\s(?:{coordinators})\s+(?:(?:{any_of(w.adverbs)})\s+){{0,2}}(?:{verbs})\b")
+
     def goes_over(self, gap: str) -> bool:
         """Whether a conjunction and a verb open another clause between two words."""
         return self._over.search(gap) is not None
@@ -137,6 +145,31 @@ class Lists(Leads):
     def beside(self, lead: str) -> bool:
         """Whether what follows is somebody else's company ("with A, B and C")."""
         return self._beside.search(lead) is not None
+
+    @cached_property
+    def _coordinators_last(self) -> tuple[re.Pattern[str], ...]:
+        spoken, w = self._spoken, self._wording
+        opened = rf"\s(?:{any_of('|'.join(sorted(spoken.coordinators)))})\s+(?:(?:{any_of(w.articles)})\s+)?"
+        return tuple(re.compile(rf"{opened}(?:\w+\s){{0,{n}}}$", re.IGNORECASE) for n in range(3))
+
+    def coordinated_at(self, text: str, start: int, *, words: int = 0) -> int:
+        """Where a conjunction stands before a word, an article and so many words between at most; -1 without one."""
+        found = self._coordinators_last[words].search(text, max(0, start - _LONGEST_GAP), start)
+        return found.start() if found is not None else -1
+
+    @cached_property
+    def _company_aside(self) -> re.Pattern[str]:
+        beside = any_of("|".join(sorted(self._with - frozenset(self._wording.betweens.split("|")))))
+        return re.compile(rf"\s?,\s(?:[^\W\d_]+\s){{0,3}}?(?:{beside})\s", re.IGNORECASE)
+
+    def opens_company(self, gap: str) -> bool:
+        """Whether a comma and a word for company open what stands between two names (", in partnership with")."""
+        return self._company_aside.match(gap) is not None
+
+    def company_from(self, lead: str) -> int:
+        """Where the words begin that make what follows somebody's company; -1 where none do."""
+        found = self._beside.search(lead)
+        return found.start() if found is not None else -1
 
     @cached_property
     def _with(self) -> frozenset[str]:
@@ -383,6 +416,26 @@ class Lists(Leads):
     def of_none(self, text: str) -> bool:
         """Whether a sentence says that something holds of none ("no town but A")."""
         return self._said_of_none.search(text) is not None
+
+    @cached_property
+    def _likened(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(
+            rf"(?:^|[,;:–—(]\s*)(?:{w.likened or NEVER})\s*(?:(?:{self._any_namer})\s*)*$",
+            re.IGNORECASE,
+        )
+
+    def likened(self, lead: str) -> bool:
+        """Whether what follows is only what somebody is likened to ("Like A, B does it too")."""
+        return self._likened.search(lead, max(0, len(lead) - _LONGEST_GAP)) is not None
+
+    @cached_property
+    def _severally(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self._wording.severally or NEVER})(?!\w)", re.IGNORECASE)
+
+    def severally(self, text: str) -> bool:
+        """Whether a sentence says that several do something each for itself."""
+        return self._severally.search(text) is not None
 
     def gapped_clauses(self, text: str) -> list[Gapped]:
         """Clauses that say no more than that it holds of somebody, or does not ("…, B does not")."""
