@@ -18,7 +18,7 @@ from kg.names import RDFS_LABEL
 from kg.periods import Period
 from kg.reading import bynames
 from kg.reading.agreeing import agree
-from kg.reading.ahead import put_off
+from kg.reading.ahead import await_begun, put_off
 from kg.reading.annotating import Annotator
 from kg.reading.calledafter import CalledAfter
 from kg.reading.choosing import Choice
@@ -169,6 +169,7 @@ class Reader:
             frames.extend(f for p in contacts for f in self._frames.read_contact(p, beside))
         put_off(frames, self._schema, annotator.language)
         frames = agree(frames, self._schema)
+        await_begun(frames, self._schema)
         if publisher is not None and not publisher[1].things:
             lines = document.metadata.letterhead_lines
             names.extend(self._field_names.of(publisher[1].text, lines, passages, annotator))
