@@ -27,7 +27,7 @@ from kg.reading.claiming import QUOTES, Claimer, Named
 from kg.reading.contacts import CONTACT, contact_lines
 from kg.reading.context import Focus, Place, Surroundings, subjects
 from kg.reading.fieldnames import FieldNames
-from kg.reading.founded import drop_unfounded, drop_venues
+from kg.reading.founded import drop_begun, drop_unfounded, drop_venues
 from kg.reading.frames import Frame, thing_key
 from kg.reading.framing import FrameReader
 from kg.reading.learned import Watcher
@@ -132,6 +132,7 @@ class Reader:
         passages = [p for p in everything if p.kind != CONTACT]
         drop_unfounded(passages, self._schema)
         drop_venues(passages, self._schema)
+        drop_begun(passages, self._schema)
         part_namesakes(passages, self._schema, publisher[1] if publisher is not None else None)
         told = None if listed else reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
