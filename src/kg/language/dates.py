@@ -37,7 +37,7 @@ _SOON = 45
 _FEW_MONTHS, _FAR_BEHIND = 4, 6
 _APART = 3
 _FORESEEN = 2
-_FEW_WORDS = 4
+_FEW_WORDS, _SHORTEST_FUTURE = 4, 5
 _PASSED = 2024
 """The last year that no text means to reach, where none says when it was written."""
 _DASHES = frozenset("-–—/")
@@ -690,7 +690,7 @@ class _Reader:
         start, end = self._main_clause(*sentence_at(self.sentences, self.tokens[index].start), index)
         if start not in self._tense:
             indexes = range(self.tok.index_at(start), self.tok.index_at(end))
-            future = any(self.words[at] in self.lang.future_words for at in indexes)
+            future = any(self._tells_future(at) for at in indexes)
             past = any(self._tells_past(at) for at in indexes)
             self._tense[start] = future, past
         return self._tense[start]
@@ -702,6 +702,13 @@ class _Reader:
         first = max((at for at in range(low, index) if self.words[at] in _JOINTS), default=low)
         last = min((at for at in range(index, high) if self.words[at] in _JOINTS), default=high)
         return any(self.words[at] in self.lang.hoping for at in range(first, last))
+
+    def _tells_future(self, at: int) -> bool:
+        """Whether a token is a word of the future, the first of two ("is to"), or a verb with such an ending."""
+        word, text = self.words[at], self.tokens[at].text
+        if word in self.lang.future_words or " ".join(self.words[at : at + 2]) in self.lang.future_pairs:
+            return True
+        return len(word) >= _SHORTEST_FUTURE and text[0].islower() and word.endswith(self.lang.future_endings)
 
     def _tells_past(self, at: int) -> bool:
         """Whether a token is a verb in the past, and no participle before who does it ("organised by")."""

@@ -238,6 +238,17 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # whoever is put forward is not chosen yet
+    add("nominiert|vorgeschlagen|in die engere wahl|in der engeren wahl|vorausgewählt", POSSIBLE, "proposed")
+    # what people mean to do is put down before it is done
+    add("wird erst|werden erst|wird frühestens|werden frühestens", EXPECTED, "deferred")
+    add(
+        "absichtserklärung zum|absichtserklärung zur|absichtserklärung für|absichtserklärung über|"
+        "absichtserklärung zu",
+        EXPECTED,
+        "intended",
+        "phrase",
+    )
     add(
         "in den nächsten tagen|in den nächsten wochen|in den nächsten monaten|in den kommenden tagen|"
         "in den kommenden wochen|in den kommenden monaten|dieser tage soll|noch in dieser woche wird|"
@@ -293,7 +304,8 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "voraussichtlich|erwartet|wird erwartet|erwarten|demnächst|künftig|in zukunft|in kürze|"
-        "ist angesetzt|sind angesetzt|in aussicht gestellt|stellt in aussicht|stellte in aussicht|stellen in aussicht",
+        "ist angesetzt|sind angesetzt|in aussicht gestellt|stellt in aussicht|stellte in aussicht|"
+        "stellen in aussicht",
         EXPECTED,
         "expected",
     )
@@ -317,7 +329,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     add("wünscht sich|wünschen sich|wünschte sich|träumt davon|träumen davon", POSSIBLE, "hoped", "behind")
     add(
-        "vorgeschlagen|schlägt vor|schlug vor|empfohlen|empfiehlt|empfahl|angeboten|bietet an|bot an|aufgefordert|"
+        "schlägt vor|schlug vor|empfohlen|empfiehlt|empfahl|angeboten|bietet an|bot an|aufgefordert|"
         "angeregt|regt an|gebeten|bittet|eingeladen",
         POSSIBLE,
         "proposed",
@@ -369,7 +381,7 @@ def _cues() -> tuple[Cue, ...]:
         "demanded",
     )
     add("muss|müssen|müsse", POSSIBLE, "due")
-    add("fälschlicherweise|fälschlich|irrtümlich|irrtümlicherweise|versehentlich", DENIED, "mistaken")
+    add("fälschlicherweise|fälschlich|irrtümlich|irrtümlicherweise|versehentlich", DENIED, "mistaken", "all")
     # what was told and is told no more
     versions = ("früheren fassung", "früheren version", "ersten fassung", "ersten version", "ursprünglichen fassung",
                 "ursprünglichen version", "erstfassung", "ursprungsfassung")  # fmt: skip
@@ -377,12 +389,15 @@ def _cues() -> tuple[Cue, ...]:
     pages = ("dieser meldung", "dieser mitteilung", "dieser pressemitteilung", "dieses textes", "dieses artikels",
              "dieses beitrags", "dieses berichts", "der meldung", "der mitteilung", "des textes",
              "des artikels")  # fmt: skip
-    add("|".join(f"{one} {other}" for one in versions for other in (*said, *pages)), DENIED, "mistaken")
+    add(
+        "|".join(f"{one} {other}" for one in versions for other in (*said, *pages)), DENIED, "mistaken", "all"
+    )
     add(
         "stimmt nicht, dass|trifft nicht zu, dass|falsch ist, dass|es ist falsch, dass|unwahr ist, dass|"
         "es stimmt nicht, dass|es trifft nicht zu, dass|ein irrtum ist, dass",
         DENIED,
         "mistaken",
+        "all",
     )
     add("angeblich|gerüchten zufolge|dem vernehmen nach|mutmaßlich", POSSIBLE, "rumoured")
     add(
@@ -440,9 +455,20 @@ def _cues() -> tuple[Cue, ...]:
     against = ("stimmte", "stimmten", "votierte", "votierten", "sprach sich", "sprachen sich")
     add("|".join(f"{verb} gegen das Ziel, bis" for verb in against), DENIED, "denied")
     # what was aimed at before something else is; "…, nun …" is another clause
+    # what is given up was there, and is no more, noun and all
+    add(
+        "aufgegeben|fallen gelassen|fallengelassen|gekippt|beerdigt|einkassiert|wieder kassiert|"
+        "wieder gestrichen|zu grabe getragen|vom tisch",
+        DENIED,
+        "abandoned",
+        "all",
+    )
     add("bislang galt in|bisher galt in|bis dahin galt in|zuvor galt in", DENIED, "superseded")
     # of other such words the few behind, as what came of it follows soon
     add(
+        "hatte bisher|hatten bisher|hatte bislang|hatten bislang|hatte ursprünglich|hatten ursprünglich|"
+        "hatte zunächst|hatten zunächst|hatte zuvor|hatten zuvor|wollte bisher|wollten bisher|wollte bislang|"
+        "wollten bislang|strebte bisher|strebte bislang|strebte ursprünglich|peilte bisher|peilte ursprünglich|"
         "eigentlich wollte|eigentlich wollten|ursprünglich wollte|ursprünglich wollten|eigentlich sollte|"
         "eigentlich sollten|ursprünglich sollte|ursprünglich sollten|rückt vom|rücken vom|rückte vom|rückten vom|"
         "verabschiedet sich vom|bislang galt das|bisher galt das|bis dahin galt das|zuvor galt das|"
@@ -1301,12 +1327,16 @@ LANGUAGE = Language(
     prepositions=_PREPOSITIONS,
     complementisers=_words("dass ob"),
     conditionals=_words("falls sofern"),
+    awaited=_words("sobald bevor ehe"),
+    awaiting=_words("ist sind hat haben wird werden liegt vorliegt vorliegen steht erhält bekommt trägt"),
     conditional_verbs=_words(
         "gibt geben fällt fallen stimmt stimmen sollte sollten geht gehen gelingt kommt kommen erteilt"
         " erteilen billigt"
         " bestätigt wird werden ist sind hat haben läuft klappt nimmt passiert besteht überzeugt überzeugen"
-        " hält segnet"
-        " macht findet bewilligt erhält bekommt schafft bleibt liegt"
+        " hält segnet unterzeichnet unterzeichnen unterschreibt unterschreiben erreicht erreichen gewinnt gewinnen"
+        " tritt treten wählt verleiht erfüllt erfüllen vergibt setzt stellt steht reicht genehmigt beschließt"
+        " scheitert lehnt gelangt kann können trägt holt folgt unterstützt"
+        " macht findet bewilligt erhält bekommt schafft bleibt liegt erhalten bekommen"
     ),
     consequences=_words("so dann"),
     inversions=_words("hätte hätten wäre wären"),
@@ -1649,6 +1679,11 @@ LANGUAGE = Language(
             "begrüßt|leitet|arbeiten|kooperieren|tauschen|pflegen|unterhalten|arbeitete|"
             "kooperierte|besuchte|empfing"
         ),
+        other_papers="[\\w-]*absichtserklärung(?:en)?|letter of intent|memorand(?:um|en)(?: of understanding)?|"
+        "(?:[\\w-]*(?:kooperation|zusammenarbeit|partnerschaft|freundschaft|patenschaft|rahmen|liefer|kauf|miet|pacht|"
+        "konzession|gesellschaft|durchführung|zuwendung|förder|dienstleistung|arbeit|bau|koalition|staat)s?-?)"
+        "(?:vertrag|vertrags|vertrages|verträge|verträgen|vereinbarung|vereinbarungen|abkommen|abkommens|erklärung|"
+        "urkunde|bescheid)|charta|resolution|petition|konvents? der bürgermeister",
         gapped_no_first="(?:aber\\s+)?nicht(?:\\s+(?:aber|jedoch|dagegen))?",
         gapped_yes="(?:(?:dagegen|hingegen|aber|jedoch|allerdings|dafür)\\s+)?(?:schon|sehr wohl|durchaus|bereits)",
         gapped_yes_first="wohl aber|sehr wohl aber|dafür aber|dafür",

@@ -73,6 +73,23 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # whoever is put forward is not chosen yet
+    # what people mean to do is put down before it is done
+    # what somebody applies for is not theirs yet
+    add("applied for|apply for|applying for|application for|applications for", POSSIBLE, "applied", "behind")
+    add(
+        "letter of intent to|letter of intent for|letter of intent on|declaration of intent to|"
+        "declaration of intent for|declaration of intent on|statement of intent to",
+        EXPECTED,
+        "intended",
+        "phrase",
+    )
+    add(
+        "nominated for|nominated to|nominated as|shortlisted|short-listed|preselected|pre-selected|put forward for|"
+        "proposed for",
+        POSSIBLE,
+        "proposed",
+    )
     add(
         "later this week|later this month|later this year|later this spring|later this summer|"
         "later this autumn|in the coming days|in the coming weeks|in the coming months|in the next few days|"
@@ -227,16 +244,17 @@ def _cues() -> tuple[Cue, ...]:
         "demanded",
     )
     add("must|needs to|need to|has to|have to|will have to", POSSIBLE, "due")
-    add("wrongly|erroneously|mistakenly|incorrectly|falsely|by mistake|in error", DENIED, "mistaken")
+    add("wrongly|erroneously|mistakenly|incorrectly|falsely|by mistake|in error", DENIED, "mistaken", "all")
     # what was told and is told no more
     versions = [f"{which} {what} of this" for which in ("earlier", "previous", "first", "original")
                 for what in ("version", "edition")]  # fmt: skip
-    add("|".join([*versions, "earlier version said", "earlier version stated"]), DENIED, "mistaken")
+    add("|".join([*versions, "earlier version said", "earlier version stated"]), DENIED, "mistaken", "all")
     add(
         "not true that|untrue that|false that|not the case that|not correct that|incorrect that|"
         "contrary to claims that|contrary to reports that|contrary to what we reported that",
         DENIED,
         "mistaken",
+        "all",
     )
     add(
         "the claim that|claims that|the assertion that|the allegation that|the report that",
@@ -283,16 +301,35 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "voted down|votes down|vote down|threw out|throws out|voted against|votes against|vote against|was defeated|"
-        "were defeated|called off|calls off|cancelled|was scrapped|were scrapped|been scrapped|"
+        "were defeated|called off|calls off|cancelled|"
         "withdrew from|withdraws from|pulled out of|pulls out of|backed out of|dropped out of",
         DENIED,
         "denied",
+    )
+    # what is given up was there, and is no more, noun and all
+    done = (
+        "scrapped",
+        "abandoned",
+        "ditched",
+        "dropped",
+        "axed",
+        "given up",
+        "rescinded",
+        "repealed",
+        "revoked",
+    )
+    add(
+        "|".join(f"{be} {verb}" for be in ("was", "were", "been") for verb in done),
+        DENIED,
+        "abandoned",
+        "all",
     )
     # what somebody had and has no more, which a noun behind tells of; what else was done beside it is done
     gives_up = ("scrap", "drop", "abandon", "ditch", "axe", "rescind", "repeal", "revoke")
     add(
         "abandons|abandoned|abandoning|scraps|scrapped|scrapping|ditches|ditched|ditching|axes its|axed|rescinds|"
-        "rescinded|rescinding|repeals|repealed|repealing|revokes|revoked|revoking|gives up|gave up|giving up|given up",
+        "rescinded|rescinding|repeals|repealed|repealing|revokes|revoked|revoking|gives up|gave up|"
+        "giving up|given up",
         DENIED,
         "dropped",
         "phrase",
@@ -637,6 +674,7 @@ LANGUAGE = Language(
     future_words=_words(
         "will shall plans planned expected upcoming scheduled due invites begins forthcoming"
     ),
+    future_pairs=frozenset({"is to", "are to", "hopes to", "hope to", "aims to", "wants to", "intends to"}),
     thousands=", \u00a0\u202f",
     decimal=".",
     small_numbers=_small_numbers(),
@@ -982,6 +1020,8 @@ LANGUAGE = Language(
     prepositions=_words("in at for with by from to of on through under about among during"),
     complementisers=_words("that whether"),
     conditionals=_words("if unless provided"),
+    awaited=_words("once before until"),
+    awaiting=_words("is are has have gets receives signs"),
     verbs_like_nouns=_words("plan aim hope bid proposal"),
     conditional_verbs=_words("should"),
     inversions=_words("had"),
@@ -1253,6 +1293,10 @@ LANGUAGE = Language(
             "cooperate|collaborate|exchange|visited|hosted|welcomed|worked|cooperated|collaborated|"
             "joined|joins|exchanged"
         ),
+        other_papers="(?:letters?|declarations?|statements?) of intent|memorand(?:um|a)(?: of understanding)?|mous?|"
+        "(?:co-?operation|collaboration|partnership|framework|twinning|friendship|lease|funding|grant|loan|supply|purchase|"
+        "consortium|financing|concession|service) (?:agreements?|contracts?|declarations?)|charter|petition|"
+        "covenant of mayors",
         gapped_no_first="but not|not|not so",
         gapped_yes="(?:(?:itself|however|though),?\\s+)?(?:does|do|did|is|are|was|were|has|have|had)",
         gapped_yes_first="",

@@ -58,6 +58,36 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what is given up was there, and is no more, noun and all
+    given_up = ("abandonado", "abandonada", "descartado", "descartada", "retirado", "enterrado", "suprimido")
+    add(
+        "|".join(f"{be} {verb}" for be in ("fue", "sido", "queda") for verb in given_up),
+        DENIED,
+        "abandoned",
+        "all",
+    )
+    add(
+        "abandonó el objetivo|ha abandonado el objetivo|renunció al objetivo|ha renunciado al objetivo",
+        DENIED,
+        "abandoned",
+        "all",
+    )
+    # what people mean to do is put down before it is done
+    add(
+        "carta de intenciones para|carta de intenciones sobre|carta de intención para|"
+        "declaración de intenciones para|declaración de intenciones sobre",
+        EXPECTED,
+        "intended",
+        "phrase",
+    )
+    # whoever is put forward is not chosen yet
+    add(
+        "propuesta para|propuestas para|propuesto para|nominada para|nominadas para|preseleccionada|"
+        "preseleccionadas|preseleccionado|preseleccionados",
+        POSSIBLE,
+        "proposed",
+    )
+    add("en vísperas de|a punto de|a las puertas de firmar", EXPECTED, "planned")
     add(
         "en los próximos días|en las próximas semanas|en los próximos meses|próximamente",
         EXPECTED,
@@ -296,7 +326,7 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "demanded",
     )
-    add("por error|erróneamente|equivocadamente", DENIED, "mistaken")
+    add("por error|erróneamente|equivocadamente", DENIED, "mistaken", "all")
     # what was told and is told no more
     add(
         "versión anterior de este|versión anterior de esta|versión anterior del|versión anterior se|"
@@ -304,6 +334,7 @@ def _cues() -> tuple[Cue, ...]:
         "no es verdad que|es incorrecto que",
         DENIED,
         "mistaken",
+        "all",
     )
     add(
         "al parecer|supuestamente|presuntamente|se dice que|se rumorea|rumores|según algunos medios|"
@@ -736,6 +767,11 @@ LANGUAGE = Language(
     prepositions=_words("a al de del en con por para sobre desde hasta"),
     complementisers=_words("que"),
     conditionals=_words("si"),
+    awaited=_words("cuando"),
+    awaiting=_words(
+        "sea sean esté estén haya hayan firme firmen reciba reciban obtenga obtengan"
+        " apruebe aprueben presente presenten"
+    ),
     new_clause=_words("pero y o sino aunque"),
     coordinators=_words("y e o pero"),
     # nouns end like some conditionals ("secretaría", "categoría"), and are left out with them
@@ -967,6 +1003,11 @@ LANGUAGE = Language(
             "colabora|coopera|trabaja|mantiene|participa|acoge|intercambia|recibe|visita|colaboran|"
             "cooperan|trabajan|intercambian"
         ),
+        other_papers="(?:cartas?|declaraci(?:ón|ones)) de intenci(?:ón|ones)|memorand(?:o|os|um)(?: de entendimiento)?|"
+        "(?:acuerdos?|convenios?|contratos?|protocolos?) (?:de colaboración|de cooperación|marco|de hermanamiento|"
+        "de financiación|de préstamo|de suministro|de adhesión)|convenio|"
+        "pacto de l[oa]s alcald[íe]as?|pacto de los alcaldes|"
+        "carta de adhesión",
         gapped_no_first="(?:pero\\s+)?no(?:\\s+así)?",
         gapped_yes="(?:en cambio,?\\s+)?(?:sí|también)",
         gapped_yes_first="sí",

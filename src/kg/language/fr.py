@@ -109,6 +109,39 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what is given up was there, and is no more, noun and all
+    given_up = (
+        "abandonné",
+        "abandonnée",
+        "abandonnés",
+        "enterré",
+        "enterrée",
+        "supprimé",
+        "supprimée",
+        "retiré",
+    )
+    add("|".join(f"été {verb}" for verb in given_up), DENIED, "abandoned", "all")
+    add(
+        "abandonne l'objectif|a abandonné l'objectif|a renoncé à l'objectif|renonce à l'objectif",
+        DENIED,
+        "abandoned",
+        "all",
+    )
+    # what people mean to do is put down before it is done
+    add(
+        "déclaration d'intention pour|déclaration d'intention en vue|déclaration d'intention sur|"
+        "lettre d'intention pour|lettre d'intention en vue|lettre d'intention sur",
+        EXPECTED,
+        "intended",
+        "phrase",
+    )
+    # whoever is put forward is not chosen yet
+    add(
+        "proposée pour|proposé pour|proposées pour|nommée pour|nominée pour|nominées pour|présélectionnée|"
+        "présélectionnées|présélectionné|présélectionnés",
+        POSSIBLE,
+        "proposed",
+    )
     add(
         "dans les prochains jours|dans les prochaines semaines|dans les prochains mois|dans les jours à venir|"
         "dans les semaines à venir|dans les mois à venir|prochainement",
@@ -341,7 +374,7 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "demanded",
     )
-    add("par erreur|à tort|erronément|par inadvertance", DENIED, "mistaken")
+    add("par erreur|à tort|erronément|par inadvertance", DENIED, "mistaken", "all")
     # what was told and is told no more
     add(
         "version antérieure de ce|version antérieure de cet|version antérieure du|version précédente de ce|"
@@ -350,6 +383,7 @@ def _cues() -> tuple[Cue, ...]:
         "il est inexact que",
         DENIED,
         "mistaken",
+        "all",
     )
     add("selon la rumeur|des rumeurs|il paraît que|paraît-il|prétendument|soi-disant", POSSIBLE, "rumoured")
     add("futurs|futures|prochains|prochaines", EXPECTED, "planned", "phrase")
@@ -771,6 +805,8 @@ LANGUAGE = Language(
     prepositions=_words("à de dans pour avec par sur sous dont en"),
     complementisers=_words("que"),
     conditionals=_words("si"),
+    awaited=_words("lorsque quand dès avant"),
+    awaiting=_words("sera seront aura auront soit soient ait aient"),
     new_clause=_words("mais et ou donc or car"),
     coordinators=_words("et ou mais"),
     # imperfects end like some conditionals ("montrait", "tirait"), and are left out with them
@@ -1010,6 +1046,9 @@ LANGUAGE = Language(
             "coopère|collabore|travaille|participe|accueille|échange|entretient|reçoit|visite|mène|"
             "coopèrent|collaborent|travaillent|échangent"
         ),
+        other_papers="(?:lettres?|déclarations?) d['’]intention|protocoles? d['’]accord|mémorandums?|"
+        "(?:accords?|conventions?|contrats?|chartes?) (?:de coopération|de partenariat|de jumelage|cadre|"
+        "de financement|de prêt|d['’]objectifs)|convention des maires|charte|pétition",
         gapped_no_first="(?:mais\\s+)?(?:pas|non)(?:\\s+à)?",
         gapped_yes="(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:si|oui)",
         gapped_yes_first="",

@@ -94,8 +94,9 @@ def _denial(lang: Language) -> re.Pattern[str]:
     places = sorted(lang.prepositions, key=len, reverse=True)
     opens = "|".join([w.articles, w.possessives, w.pointers, *places])
     joiner = rf"(?:(?i:{w.gapped_joiners})\s+)?"
+    suffixed = rf"|[a-zåäö-]+(?:{w.definite_endings})\b" if w.definite_endings else ""
     return re.compile(
-        rf"{joiner}(?i:{w.gapped_no_first})\s+(?:(?:{opens})(?:\s|(?<=['’]))|[{_CAPITAL}\d„“\"«‘])"
+        rf"{joiner}(?i:{w.gapped_no_first})\s+(?:(?:{opens})(?:\s|(?<=['’]))|[{_CAPITAL}\d„“\"«‘]{suffixed})"
     )
 
 

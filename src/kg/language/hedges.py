@@ -25,7 +25,7 @@ _LEAST_OF_CLAUSE = 4
 _LEAST_LEAD = 2
 _ENDING = frozenset('.!?:»„“”"«')
 _BRACKET = 60
-_DROPPED, _MISTAKEN = "dropped", "mistaken"
+_DROPPED = "dropped"
 _MEANT = frozenset({"intended", "hoped", "goal", "planned"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
@@ -91,8 +91,8 @@ def factuality_at(
     """
     best = Factuality.ASSERTED
     for hedge in _hedges(text, lang, reference):
-        # a verb in the future tense is its own hedge, and counts
-        ahead = hedge.factuality is Factuality.EXPECTED
+        # a verb in the future tense is its own hedge, and counts, as does one that opens a condition
+        ahead = hedge.factuality is Factuality.EXPECTED or hedge.kind == "conditional"
         if not ahead and own is not None and own[0] <= hedge.start and hedge.end <= own[1]:
             continue
         if hedge.kind in without:
@@ -106,7 +106,7 @@ def _governs(hedge: Hedge, position: int, presupposed: bool) -> bool:
     near = hedge.near[0] <= position < hedge.near[1]
     if hedge.reach == "phrase":
         return near
-    if presupposed and hedge.kind != _MISTAKEN:  # what somebody wrote by mistake takes nothing for granted
+    if presupposed and hedge.reach != "all":
         return near and hedge.reach == "both"
     return any(start <= position < end for start, end in hedge.scope)
 
@@ -135,6 +135,7 @@ def _triggers(lang: Language) -> frozenset[str]:
             *cues,
             *lang.auxiliaries,
             *lang.conditionals,
+            *lang.awaited,
             *lang.conditional_verbs,
             *lang.inversions,
             *lang.future_adverbs,
@@ -227,6 +228,7 @@ class _Reader:
             local = [_with_described(h, described.get(number, ())) for h in local]
             local = self.apart(local, clause)
             found += self.foretold(clause)
+            found += self.awaited(clause, indexes)
             found += local or self.dated(clause, indexes, scope)
             fresh = clause.parent is not None and clause.parent not in conditioned
             if clause.opener in self.lang.conditionals and fresh and clause.parent is not None:
@@ -311,6 +313,17 @@ class _Reader:
         scope = ((start, self.tokens[high - 1].end),)
         return [Hedge(start, end, Factuality.EXPECTED, "future", "clause", scope, (end, end))]
 
+    def awaited(self, clause: _Clause, indexes: Sequence[int]) -> list[Hedge]:
+        """ "Once it is signed, …": what comes first is yet to come where a verb of its clause is in the present."""
+        lang, words = self.lang, {self.words[index] for index in indexes}
+        if clause.opener not in lang.awaited or lang.awaiting.isdisjoint(words):
+            return []
+        if not words.isdisjoint(lang.past - lang.awaiting):
+            return []
+        at = self.tokens[indexes[0]]
+        scope = _spans(self.tok, clause)
+        return [Hedge(at.start, at.end, Factuality.EXPECTED, "awaited", "clause", scope, (at.end, at.end))]
+
     def described(self, group: Sequence[_Clause]) -> dict[int, list[Span]]:
         """Of each clause, those behind it that say more of what it names ("not one of the towns that take part")."""
         found: dict[int, list[Span]] = {}
@@ -368,6 +381,8 @@ class _Reader:
             or "?" in self.text[spans[-1][1] - 1 : spans[-1][1] + 2]
         ):
             return []
+        if self.words[min(low + 1, high)] in self.lang.finite:
+            return []  # "Unterzeichnet wurde …": a participle in front of its auxiliary
         comma = next((i for i in range(low, high) if self.words[i] == ","), high)
         behind = comma + 1 + (self.words[comma + 1] in self.lang.consequences if comma < high else 0)
         if behind > high or not self.is_verb(self.words[behind]):
@@ -385,7 +400,7 @@ class _Reader:
             or word in self.lang.past
             or word in self.lang.auxiliaries
             or self.cues.at([word], 0) is not None
-            or word.endswith(("t", "te", "ten"))
+            or word.endswith(("t", "te", "ten", "en"))
         )
 
     def spoken(self, clause: _Clause, indexes: Sequence[int], scope: tuple[Span, ...]) -> list[Hedge]:

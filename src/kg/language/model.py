@@ -12,7 +12,7 @@ from kg.periods import Period
 Span = tuple[int, int]
 DateKind = Literal["day", "month", "year", "span", "until", "since", "compared"]
 SpeakerKind = Literal["person", "role", "pronoun"]
-Reach = Literal["clause", "phrase", "both", "behind"]
+Reach = Literal["clause", "phrase", "both", "behind", "all"]
 Unit = Literal["day", "week", "weekend", "month", "year"]
 Part = Literal["early", "mid", "late"]
 VerbReading = Literal["future", "passive", "rumour"]
@@ -327,6 +327,8 @@ class Wording:
         gapped_joiners: May open a clause whose verb is left out, a pattern.
         gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
         gapped_no_first: The same, at its beginning ("but not B").
+        other_papers: What papers are called that people sign at many occasions ("letter of intent"), a pattern.
+        definite_endings: Endings of nouns that have their article behind them ("klimatplanen").
         gapped_yes: End one that says that it does hold.
         gapped_yes_first: The same, at its beginning.
         does_besides: Verbs behind a conjunction that tell what else the same subject does.
@@ -473,6 +475,8 @@ class Wording:
     gapped_joiners: str = ""
     gapped_no: str = ""
     gapped_no_first: str = ""
+    other_papers: str = ""
+    definite_endings: str = ""
     gapped_yes: str = ""
     gapped_yes_first: str = ""
     does_besides: str = ""
@@ -531,6 +535,7 @@ class Language:
         year_after: The same for the year after that.
         month_followers: Beside a month: it is the first one after the date before.
         future_words: Auxiliaries that tell the future.
+        future_pairs: Two words that tell it ("is to").
         inverts: A subject may stand behind its verb.
         expletives: Words that stand in a subject's place and mean nothing ("it is raining").
         object_pronouns: Pronouns right before a verb that are its object.
@@ -616,6 +621,8 @@ class Language:
         prepositions: What may stand before a relative.
         complementisers: Subordinators whose clause shares what its main clause is subject to.
         conditionals: Subordinators whose main clause shares the condition.
+        awaited: Subordinators of what comes first, and may be yet to come ("once it is signed").
+        awaiting: Verbs that, in their clause and with none of the past, say that it is.
         verbs_like_nouns: Hedging verbs that are nouns behind an article ("a plan to").
         conditional_verbs: Verbs that, first in a sentence that goes on with another verb, open a condition.
         consequences: Between the comma behind such a condition and the verb ("so", "dann").
@@ -691,6 +698,7 @@ class Language:
     centuries: tuple[tuple[str, int], ...] = ()
     decades: tuple[tuple[str, int], ...] = ()
     future_words: frozenset[str]
+    future_pairs: frozenset[str] = frozenset()
     inverts: bool = True
     expletives: frozenset[str] = frozenset()
     object_pronouns: frozenset[str] = frozenset()
@@ -779,6 +787,8 @@ class Language:
     inner_relatives: frozenset[str] = frozenset()
     verbs_like_nouns: frozenset[str] = frozenset()
     conditional_verbs: frozenset[str] = frozenset()
+    awaited: frozenset[str] = frozenset()
+    awaiting: frozenset[str] = frozenset()
     consequences: frozenset[str] = frozenset()
     inversions: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()

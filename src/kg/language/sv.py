@@ -55,6 +55,28 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what is given up was there, and is no more, noun and all
+    # what people mean to do is put down before it is done
+    add(
+        "avsiktsförklaring om|avsiktsförklaring för|avsiktsförklaring till|avsiktsförklaring att|"
+        "avsiktsförklaringen om",
+        EXPECTED,
+        "intended",
+        "phrase",
+    )
+    add(
+        "slopades|slopats|slopat|skrotades|skrotats|skrotat|övergavs|övergivits|övergivet|övergav|övergett|"
+        "revs upp|rivits upp|ströks|strukits",
+        DENIED,
+        "abandoned",
+        "all",
+    )
+    # whoever is put forward is not chosen yet
+    add(
+        "nominerats till|nominerades till|nominerad till|föreslagits till|föreslogs till|föreslagen till",
+        POSSIBLE,
+        "proposed",
+    )
     add(
         "inom kort|de närmaste veckorna|de närmaste månaderna|de kommande veckorna|de kommande månaderna|"
         "senare i år|senare i vår|senare i höst|senare i sommar|senare i veckan",
@@ -116,7 +138,8 @@ def _cues() -> tuple[Cue, ...]:
         "behind",
     )
     add(
-        "tackat nej till att|tackade nej till att|avböjt att|avböjde att|låter bli att|avstår från att|avstod från att",
+        "tackat nej till att|tackade nej till att|avböjt att|avböjde att|låter bli att|avstår från att|"
+        "avstod från att",
         DENIED,
         "denied",
         "behind",
@@ -234,7 +257,7 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "demanded",
     )
-    add("felaktigt|felaktigen|av misstag|av misstag att", DENIED, "mistaken")
+    add("felaktigt|felaktigen|av misstag|av misstag att", DENIED, "mistaken", "all")
     # what was told and is told no more
     add(
         "tidigare version stod|tidigare version uppgavs|tidigare version skrev|tidigare version av artikeln|"
@@ -243,6 +266,7 @@ def _cues() -> tuple[Cue, ...]:
         "är inte sant att|är fel att|är felaktigt att",
         DENIED,
         "mistaken",
+        "all",
     )
     add(
         "uppges|sägs|påstås|lär|enligt uppgift|ryktas|rykten|enligt obekräftade uppgifter",
@@ -589,6 +613,8 @@ LANGUAGE = Language(
     prepositions=_words("i på av med för från till om"),
     complementisers=_words("att om"),
     conditionals=_words("om"),
+    awaited=_words("när innan"),
+    awaiting=_words("är blir får"),
     new_clause=_words("men och eller utan"),
     coordinators=_words("och eller men respektive"),
     adversatives=_words("men utan"),
@@ -775,6 +801,10 @@ LANGUAGE = Language(
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",
         does_besides=("samarbetar|arbetar|deltar|utbyter|tar|besöker|välkomnar|samarbetade|arbetade|besökte"),
+        definite_endings="en|et|na|orna|arna|erna",
+        other_papers="avsiktsförklaring(?:en|ar)?|samförståndsavtal(?:et)?|"
+        "(?:samarbets|partnerskaps|vänorts|ram|hyres|låne|bidrags|leverans|entreprenad)avtal(?:et)?|deklaration(?:en)?|"
+        "borgmästaravtal(?:et)?|upprop(?:et)?",
         gapped_no_first="(?:men\\s+)?(?:inte|ej)(?:\\s+(?:däremot|dock))?",
         gapped_yes="(?:(?:däremot|dock)\\s+)?(?:gör|är|har)(?:\\s+det)?",
         gapped_yes_first="(?:men\\s+)?det (?:gör|är|har|fick|blev)(?:\\s+(?:däremot|dock))?",

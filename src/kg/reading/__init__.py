@@ -18,7 +18,7 @@ from kg.names import RDFS_LABEL
 from kg.periods import Period
 from kg.reading import bynames
 from kg.reading.agreeing import agree
-from kg.reading.ahead import await_offices, put_off
+from kg.reading.ahead import await_begun, await_offices, put_off
 from kg.reading.annotating import Annotator
 from kg.reading.calledafter import CalledAfter
 from kg.reading.choosing import Choice
@@ -27,7 +27,7 @@ from kg.reading.claiming import QUOTES, Claimer, Named
 from kg.reading.contacts import CONTACT, contact_lines
 from kg.reading.context import Focus, Place, Surroundings, subjects
 from kg.reading.fieldnames import FieldNames
-from kg.reading.founded import drop_unfounded, drop_venues
+from kg.reading.founded import drop_begun, drop_unfounded, drop_venues
 from kg.reading.frames import Frame, thing_key
 from kg.reading.framing import FrameReader
 from kg.reading.learned import Watcher
@@ -132,6 +132,7 @@ class Reader:
         passages = [p for p in everything if p.kind != CONTACT]
         drop_unfounded(passages, self._schema)
         drop_venues(passages, self._schema)
+        drop_begun(passages, self._schema)
         part_namesakes(passages, self._schema, publisher[1] if publisher is not None else None)
         told = None if listed else reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
@@ -170,6 +171,7 @@ class Reader:
         put_off(frames, self._schema, annotator.language)
         await_offices(frames, passages, self._schema, day)
         frames = agree(frames, self._schema)
+        await_begun(frames, self._schema)
         if publisher is not None and not publisher[1].things:
             lines = document.metadata.letterhead_lines
             names.extend(self._field_names.of(publisher[1].text, lines, passages, annotator))

@@ -693,8 +693,14 @@ class Surroundings:
         if entry is None or not entry.sets_truth:
             passed |= _OF_NOBODY
         passed |= {kind for hints in self._evoked_hints(entry) for kind in hints.get("notHedgedBy", ())}
+        if presupposed and not any("givenUp" in hints for hints in self._evoked_hints(entry)):
+            passed |= {"abandoned"}  # of what the noun takes for granted, something else was given up
         if at.kind is Kind.NUMBER:
-            passed |= {"excluded", "bound"}  # "not one of the 112": there are as many all the same
+            passed |= {
+                "excluded",
+                "bound",
+                "proposed",
+            }  # "not one of the 112": there are as many all the same
         since = self._own_aim(at, passage) if entry is not None and "modal" in entry.hints else 0
         if since and self._firmness(passage.text, (since, at.end), True, passed) is Factuality.DENIED:
             return Factuality.DENIED  # "has dropped its goal to …"

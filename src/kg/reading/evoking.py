@@ -16,6 +16,7 @@ from kg.reading.listing import coordinated
 from kg.reading.memory import Memory
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.reading.nearness import after_preposition, gap_between, words_between
+from kg.reading.otherpapers import OtherPapers
 from kg.reading.pool import Pool
 from kg.reading.unheld import unheld_in
 from kg.schema import ClassShape, Entry, Schema, Slot
@@ -48,6 +49,7 @@ class Evoker:
         self._memory = memory
         self._leads = Leads()
         self.aims = Aims(schema, pool)
+        self.other_papers = OtherPapers(schema, pool)
         self._needed_by: dict[tuple[tuple[str, ...], tuple[str, ...]], frozenset[str]] = {}
         self._rivals: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._named = [c for c in schema.classes.values() if "evokedByName" in c.hints]
@@ -91,6 +93,8 @@ class Evoker:
                 continue
             for iri in entry.evokes:
                 if self._goes_on(mention, iri, passage) or self._tells_of_whole(mention, iri, passage):
+                    continue
+                if self.other_papers.is_another(mention, iri, passage):
                     continue
                 if self._means_rival(mention, iri, passage, around) or self._tells_of_others(
                     mention, iri, passage

@@ -136,6 +136,7 @@ from kg.reading.standing import (
     with_following,
     without_denied_phrases,
     without_gapped,
+    without_outside,
     without_owners,
 )
 from kg.reading.strangers import (
@@ -602,6 +603,7 @@ class Filling:
                 found = self._from_scene(slot, call, passage, found)
                 found = within_clause(found, slot, call, passage)
                 found = without_outspoken(found, slot, call, passage)
+                found = without_outside(found, call, passage) if slot.each else found
                 found = self._rather_behind(found, slot, call, passage)
             else:
                 found = self._sources.offer(source, slot, call, passage, around, chosen)

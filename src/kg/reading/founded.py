@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from kg.reading.frames import roles
 from kg.reading.mentions import Kind, Mention, Passage
 from kg.schema import Entry, Schema
+
+_AND = r"(?!(?:und|oder|and|or|et|ou|y|e|och|i)\b)"
+_TAIL_LEAD = rf"(?:\s{_AND}[a-zà-ÿ]+)?\s*(?:[:–„“\"«‘'(-]\s*)*(?:{_AND}[^\W\d_]{{1,4}}(?:\s+|['’])){{0,3}}[„“\"«‘']?\s?"
 
 
 def drop_unfounded(passages: Sequence[Passage], schema: Schema) -> None:
@@ -24,6 +28,39 @@ def drop_unfounded(passages: Sequence[Passage], schema: Schema) -> None:
         passage.keep(
             [m for m in passage.mentions if not _is_doubted(m) or _is_founded(m.entry, named, schema)]
         )
+
+
+def drop_begun(passages: Sequence[Passage], schema: Schema) -> None:
+    """Take out names with which that of something else begins ("the programme for X", of which only the other is one).
+
+    Args:
+        passages: All of a document; their mentions are changed.
+        schema: Says what of a class is none with which words behind it (`kg:notTailedBy`).
+    """
+    barred = {
+        c.iri: re.compile(
+            rf"{_TAIL_LEAD}(?:{'|'.join(map(re.escape, c.hints['notTailedBy']))})", re.IGNORECASE
+        )
+        for c in schema.classes.values()
+        if "notTailedBy" in c.hints
+    }
+    telling = {c.iri: c.hints["aimsAt"] for c in schema.classes.values() if "aimsAt" in c.hints}
+    for passage in passages:
+        ends = {
+            m.end
+            for m in passage.mentions
+            for cls in barred.keys() & _named_or_told(m, telling)
+            if barred[cls].match(passage.text, m.end)
+        }
+        if ends:
+            passage.keep([m for m in passage.mentions if m.end not in ends])
+
+
+def _named_or_told(mention: Mention, telling: Mapping[str, Sequence[str]]) -> set[str]:
+    """The classes of a name, and those of the names that end words which tell what is done with them."""
+    if mention.kind is not Kind.WORD:
+        return {*mention.classes}
+    return {cls for iri in (mention.entry.evokes if mention.entry else ()) for cls in telling.get(iri, ())}
 
 
 def drop_venues(passages: Sequence[Passage], schema: Schema) -> None:

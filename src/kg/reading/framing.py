@@ -56,7 +56,7 @@ from kg.reading.wordless import as_firm_as_told
 from kg.reading.yearpairs import YearPairs
 from kg.schema import ClassShape, Schema, Slot
 
-_RECENT, _FAR, _LEAST_LISTED = 1, 4, 2
+_RECENT, _FAR, _LEAST_LISTED, _LED = 1, 4, 2, 4
 
 
 class FrameReader:
@@ -78,7 +78,7 @@ class FrameReader:
         self._gives_way = {c.iri: c.hints.get("givesWayTo", ()) for c in schema.classes.values()}
         self._evoker = Evoker(schema, pool, self._memory)
         self._filling = Filling(schema, pool, self._memory)
-        self.second = SecondReader(schema, pool, self._filling, self._evoker.aims)
+        self.second = SecondReader(schema, pool, self._filling, self._evoker.aims, self._evoker.other_papers)
         self._gapper = Gapper(schema, pool)
         self._year_pairs = YearPairs(schema, pool, self._memory)
         self._scope_pairs = ScopePairs(schema, pool, self._memory)
@@ -205,6 +205,7 @@ class FrameReader:
         frames.extend(made for frame in listed for made in self._entailed(frame, around, above))
         for call in self._evoker.untold(passage, frames):
             frames.extend(self._filling.fill(call, passage, around, taken))
+        frames = [f for f in frames if not _is_sought(f)]
         frames.extend(self._sums.read(passage, frames))
         frames.extend(self._counter.read(passage, around, frames))
         frames.extend(self._scope_pairs.read(passage, frames))
@@ -259,7 +260,7 @@ class FrameReader:
                 return False
             for slot in self._slots(frame.cls):
                 told = mentions_here(frame, slot.path)
-                filled = slot.kind == "thing" and frame.fillers.get(slot.path)
+                filled = (told or slot.kind == "thing") and frame.fillers.get(slot.path)
                 if slot.each or not filled or any(m not in denied for m in told):
                     continue  # of several, each is told of by itself: see `polar`
                 if told or any(self._pool.fits(m, slot.classes) for m in denied):
@@ -574,6 +575,34 @@ def _without_silenced(frames: list[Frame]) -> list[Frame]:
     """Of frames of one class about the same things, none where a word says that they are only aimed at."""
     silent = {(f.cls, _named(f)) for f in frames if _silences(f)}
     return [f for f in frames if (f.cls, _named(f)) not in silent] if silent else frames
+
+
+def _is_sought(frame: Frame) -> bool:
+    """Whether a word that says that something is only aimed at stands right before what a frame names, or behind it."""
+    passage, text = frame.passage, frame.passage.text
+    words = [
+        w
+        for w in passage.of(Kind.WORD)
+        if w.entry is not None and "silences" in w.entry.hints and frame.cls in w.entry.evokes
+    ]
+    if not words:
+        return False
+    things = passage.of(Kind.THING)
+    return any(
+        (m.start - w.end >= 0 and _is_led_to(text[w.end : m.start]) and not _lies_between(things, w, m))
+        or text[m.end : w.start] == " "
+        for w in words
+        for m in mentions_here(frame, w.entry.needs[0] if w.entry is not None else "")
+    )
+
+
+def _is_led_to(gap: str) -> bool:
+    """Whether but a few words, and no mark, part a word from what it is about."""
+    return len(gap.split()) <= _LED and not any(mark in gap for mark in ",;:.()")
+
+
+def _lies_between(things: Sequence[Mention], word: Mention, mention: Mention) -> bool:
+    return any(word.end <= t.start and t.end <= mention.start for t in things)
 
 
 def _silences(frame: Frame) -> bool:

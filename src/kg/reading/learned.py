@@ -23,6 +23,7 @@ from kg.reading.filling import Filling
 from kg.reading.frames import Filler, Frame, Opening, by_default, is_group, thing_key
 from kg.reading.listing import coordinated
 from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.otherpapers import OtherPapers
 from kg.reading.pool import Pool
 from kg.reading.wordless import as_firm_as_told
 from kg.schema import ClassShape, Entry, Schema, Slot
@@ -141,9 +142,10 @@ class SecondReader:
         pool: Of candidates.
         filling: Fills what else a frame needs.
         aims: Know what words are told of something else than what the text is about.
+        papers: Know which words act on other papers.
     """
 
-    def __init__(self, schema: Schema, pool: Pool, filling: Filling, aims: Aims) -> None:
+    def __init__(self, schema: Schema, pool: Pool, filling: Filling, aims: Aims, papers: OtherPapers) -> None:
         self.watch: Watcher | None = None
         """Set by whoever learns; nothing is read then."""
         self._weights = schema.weights
@@ -151,6 +153,7 @@ class SecondReader:
         self._pool = pool
         self._filling = filling
         self._aims = aims
+        self._other_papers = papers
         self._lessons = lessons(schema)
         self._before: list[str] = []
         self._last: dict[tuple[str, str], Filler] = {}
@@ -197,6 +200,8 @@ class SecondReader:
                 and not _is_told(candidate, (*frames, *found))
                 and not self._tells_of_another(candidate)
                 and not self._aims.are_others(candidate.lesson.shape.iri, passage)
+                and not self._other_papers.are_others(candidate.lesson.shape.iri, passage)
+                and not self._is_before_counted(candidate)
                 and not self._is_place(candidate, frames)
                 and not _is_left_out(candidate, frames)
                 and not self._is_led_by_another(candidate)
@@ -245,6 +250,22 @@ class SecondReader:
             and candidate.lesson.slot.each
             and any(f.cls == candidate.lesson.shape.iri for f in frames)
             and (passage.grammar.located(passage.text, at.start) or self._is_in_name(candidate, at))
+        )
+
+    def _is_before_counted(self, candidate: Candidate) -> bool:
+        """Whether it stands before a clause that tells of a number of others ("X was there when ten received it")."""
+        at, passage = candidate.mention, candidate.passage
+        if at is None or not candidate.lesson.slot.each:
+            return False
+        words = [w for w in passage.of(Kind.WORD) if candidate.lesson.shape.iri in _evokes(w)]
+        return bool(words) and all(
+            any(
+                at.end <= n.start
+                and n.end <= w.start
+                and passage.grammar.leads_clause(passage.text[: n.start])
+                for n in passage.of(Kind.NUMBER)
+            )
+            for w in words
         )
 
     def _is_led_by_another(self, candidate: Candidate) -> bool:

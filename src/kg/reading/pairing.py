@@ -109,7 +109,10 @@ def held_apart(members: Sequence[Mention], passage: Passage) -> list[Mention]:
     apart: list[Mention] = []
     for member in members:
         lead = passage.text[: member.start]
-        if member not in apart and (passage.grammar.likened(lead) or passage.grammar.unlike(lead)):
+        is_apart = passage.grammar.likened(lead) or passage.grammar.unlike(
+            passage.text, member.start, member.end
+        )
+        if member not in apart and is_apart:
             apart.extend(coordinated(member, members, passage))
     return apart
 

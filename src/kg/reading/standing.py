@@ -261,17 +261,33 @@ def without_denied_phrases(found: list[Mention], word: Mention, passage: Passage
 
 def is_said_of_number(call: Opening, passage: Passage) -> bool:
     """Whether the subject of a verb is a number of things, with their noun or without."""
+    return _counted_subject(call, passage) is not None
+
+
+def without_outside(found: list[Filler], call: Opening, passage: Passage) -> list[Filler]:
+    """Without those named before a relative clause of which a number is the subject ("X saw how ten received it")."""
+    number = _counted_subject(call, passage)
+    if number is None or not passage.grammar.leads_clause(passage.text[: number.start]):
+        return found
+    return [f for f in found if f.mention is None or f.passage is not passage or f.mention.end > number.start]
+
+
+def _counted_subject(call: Opening, passage: Passage) -> Mention | None:
+    """The number that counts the subject of a verb, with its noun or without."""
     if call.entry is None or "presupposed" in call.entry.hints:
-        return False
+        return None
+    text = passage.text
     nouns = [w for w in passage.of(Kind.WORD) if w.entry is not None and "CountedNoun" in roles(w.entry)]
     for number in passage.of(Kind.NUMBER):
         amount = number.amount
         if amount is None or amount.one_of or amount.percent or amount.currency or amount.value < PAIR:
             continue
-        if amount.ordinal or number.end > call.at.start or after_preposition(number, passage):
+        if amount.ordinal or number.end > call.at.start:
+            continue
+        if after_preposition(number, passage) and not passage.grammar.leads_clause(text[: number.start]):
             continue
         noun = next((w for w in nouns if 0 <= w.start - number.end <= SHORT_LINK), None)
-        gap = passage.text[(noun or number).end : call.at.start]
+        gap = text[(noun or number).end : call.at.start]
         if noun is None and gap.strip():
             continue
         if (
@@ -279,8 +295,8 @@ def is_said_of_number(call: Opening, passage: Passage) -> bool:
             and len(gap.split()) <= _FEW_WORDS
             and same_clause(number, call.at, passage)
         ):
-            return True
-    return False
+            return number
+    return None
 
 
 def is_scene(place: Mention, call: Opening, passage: Passage) -> bool:

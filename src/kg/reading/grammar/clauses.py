@@ -10,7 +10,7 @@ from kg.language.model import Span
 from kg.reading.grammar.lists import Lists
 from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, STOPS, any_of
 
-_PLAIN = 3
+_PLAIN, _PLACED = 3, 4
 _PHRASE_WORD = re.compile(r"[\w'’-]+")
 _CLAUSE_START = re.compile(r"[,;:]")
 _PREPOSITION_AND_PRONOUN = 2
@@ -91,6 +91,28 @@ class Clauses(Lists):
     def objects(self, sentence: str) -> Sequence[Span]:
         """The nouns that a sentence's verb may be about; () where the language does not tell."""
         return self._objects(sentence) if self._objects is not None else ()
+
+    @cached_property
+    def _other_papers(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(
+            rf"(?<![\w-])(?:{w.other_papers})(?!\w)" if w.other_papers else r"(?!)", re.IGNORECASE
+        )
+
+    def other_papers(self, text: str) -> tuple[Span, ...]:
+        """Where a text speaks of papers that people sign beside those that the text may be about."""
+        return tuple(m.span() for m in self._other_papers.finditer(text))
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        w = self._wording
+        return self._spoken.prepositions | {*w.prepositions.split("|"), *w.venues.split("|")}
+
+    def is_placed(self, lead: str) -> bool:
+        """Whether a preposition stands among the last few words of a lead, and nothing joins what follows to it."""
+        words = [word.casefold() for word in _PHRASE_WORD.findall(lead)[-_PLACED:]]
+        joined = [at for at, word in enumerate(words) if word in self._spoken.coordinators]
+        return not self._places.isdisjoint(words[joined[-1] + 1 if joined else 0 :])
 
     @cached_property
     def _verb_particles(self) -> frozenset[str]:
@@ -200,6 +222,15 @@ class Clauses(Lists):
         """Whether a pronoun right before a verb is its object, so that the subject may stand behind ("lo paga X")."""
         words = text[:start].casefold().split()[-1:]
         return not self.nouns_capitalised and not self._object_pronouns.isdisjoint(words)
+
+    def leads_clause(self, lead: str) -> bool:
+        """Whether a lead ends in the relative or question word of a clause of its own ("…, at which", "saw how")."""
+        spoken, words = self._spoken, lead.casefold().split()
+        openers = spoken.relatives | spoken.subordinators | spoken.inner_relatives
+        if len(words) < _PREPOSITION_AND_PRONOUN or words[-1] not in openers:
+            return False
+        before = words[-2] if words[-2] not in self._places else words[-3] if len(words) > _PLAIN else ""
+        return not self.nouns_capitalised or before.endswith(",")
 
     @cached_property
     def _relative_words(self) -> frozenset[str]:
