@@ -38,7 +38,9 @@ def drop_begun(passages: Sequence[Passage], schema: Schema) -> None:
         schema: Says what of a class is none with which words behind it (`kg:notTailedBy`).
     """
     barred = {
-        c.iri: re.compile(rf"{_TAIL_LEAD}(?:{'|'.join(map(re.escape, c.hints['notTailedBy']))})", re.IGNORECASE)
+        c.iri: re.compile(
+            rf"{_TAIL_LEAD}(?:{'|'.join(map(re.escape, c.hints['notTailedBy']))})", re.IGNORECASE
+        )
         for c in schema.classes.values()
         if "notTailedBy" in c.hints
     }
