@@ -242,6 +242,14 @@ def _cues() -> tuple[Cue, ...]:
     add("nominiert|vorgeschlagen|in die engere wahl|in der engeren wahl|vorausgewählt", POSSIBLE, "proposed")
     # what people mean to do is put down before it is done
     add("wird erst|werden erst|wird frühestens|werden frühestens", EXPECTED, "deferred")
+    # what others want somebody to do
+    add(
+        "ermuntert|ermunterte|ermutigt|ermutigte|drängt|drängte|drängen|animiert",
+        POSSIBLE,
+        "proposed",
+        "behind",
+    )
+    add("interesse an|interesse am|interesse daran", DENIED, "applied", "phrase")
     add(
         "absichtserklärung zum|absichtserklärung zur|absichtserklärung für|absichtserklärung über|"
         "absichtserklärung zu",
@@ -1579,6 +1587,8 @@ LANGUAGE = Language(
         aims_behind="für|fürs|um|ums|als|am|ans|zum|zur|beim|im|ins",
         aims_determined="an|bei|in|zu",
         no_aims=(
+            "status|anerkennung|ausweisung|einstufung|benennung|titel|"
+            "erweiterung|neuauflage|ausgabe|welle|aufnahme|staffel|fortsetzung|öffnung|"
             "pionieren|pionierinnen|pionierstädten|vorreitern|vorreiterinnen|vorreiterstädten|ersten|besten|"
             "programm|initiative|vorhaben|projekt|teilnahme|mitwirkung|runde|wettbewerbsrunde|"
             "bewerbungsrunde|auswahlrunde|phase|etappe|stufe|auswahl|auswahlverfahren|auswahlprozess|"
@@ -1683,7 +1693,7 @@ LANGUAGE = Language(
         "(?:[\\w-]*(?:kooperation|zusammenarbeit|partnerschaft|freundschaft|patenschaft|rahmen|liefer|kauf|miet|pacht|"
         "konzession|gesellschaft|durchführung|zuwendung|förder|dienstleistung|arbeit|bau|koalition|staat)s?-?)"
         "(?:vertrag|vertrags|vertrages|verträge|verträgen|vereinbarung|vereinbarungen|abkommen|abkommens|erklärung|"
-        "urkunde|bescheid)|charta|resolution|petition|konvents? der bürgermeister",
+        "urkunde|bescheid)|charta|resolution|petition|konvents? der [\\w-]+",
         gapped_no_first="(?:aber\\s+)?nicht(?:\\s+(?:aber|jedoch|dagegen))?",
         gapped_yes="(?:(?:dagegen|hingegen|aber|jedoch|allerdings|dafür)\\s+)?(?:schon|sehr wohl|durchaus|bereits)",
         gapped_yes_first="wohl aber|sehr wohl aber|dafür aber|dafür",

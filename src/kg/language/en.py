@@ -76,7 +76,7 @@ def _cues() -> tuple[Cue, ...]:
     # whoever is put forward is not chosen yet
     # what people mean to do is put down before it is done
     # what somebody applies for is not theirs yet
-    add("applied for|apply for|applying for|application for|applications for", POSSIBLE, "applied", "behind")
+    add("applied for|apply for|applying for", POSSIBLE, "applied", "behind")
     add(
         "letter of intent to|letter of intent for|letter of intent on|declaration of intent to|"
         "declaration of intent for|declaration of intent on|statement of intent to",
@@ -697,6 +697,7 @@ LANGUAGE = Language(
     ones=_words("one"),
     only=_words("only sole"),
     only_more=_words("other others one ones"),
+    only_several=_words("are were"),
     of_words=_words("of among"),
     modifiers={
         "more than": "at_least",
@@ -1213,6 +1214,8 @@ LANGUAGE = Language(
         aims_behind="for|as|of",
         aims_determined="in|into|to",
         no_aims=(
+            "status|recognition|designation|title|"
+            "enlargement|extension|expansion|edition|wave|entry|inclusion|opening|next|"
             "programme|program|scheme|initiative|project|round|rounds|phase|stage|selection|process|"
             "list|circle|group|cohort|call|calls|competition|time|times|row|start|end|year|years|"
             "month|week|part|participation|membership|pioneer|pioneers|frontrunner|frontrunners|"
@@ -1294,9 +1297,9 @@ LANGUAGE = Language(
             "joined|joins|exchanged"
         ),
         other_papers="(?:letters?|declarations?|statements?) of intent|memorand(?:um|a)(?: of understanding)?|mous?|"
-        "(?:co-?operation|collaboration|partnership|framework|twinning|friendship|lease|funding|grant|loan|supply|purchase|"
+        "(?:co-?operation|collaboration|partnership|framework|friendship|lease|funding|grant|loan|supply|purchase|"
         "consortium|financing|concession|service) (?:agreements?|contracts?|declarations?)|charter|petition|"
-        "covenant of mayors",
+        "covenant of \\w+",
         gapped_no_first="but not|not|not so",
         gapped_yes="(?:(?:itself|however|though),?\\s+)?(?:does|do|did|is|are|was|were|has|have|had)",
         gapped_yes_first="",

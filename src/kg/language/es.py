@@ -59,7 +59,7 @@ def _cues() -> tuple[Cue, ...]:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
     # what is given up was there, and is no more, noun and all
-    given_up = ("abandonado", "abandonada", "descartado", "descartada", "retirado", "enterrado", "suprimido")
+    given_up = ("abandonado", "abandonada", "descartado", "retirado", "enterrado", "suprimido")
     add(
         "|".join(f"{be} {verb}" for be in ("fue", "sido", "queda") for verb in given_up),
         DENIED,
@@ -82,12 +82,12 @@ def _cues() -> tuple[Cue, ...]:
     )
     # whoever is put forward is not chosen yet
     add(
-        "propuesta para|propuestas para|propuesto para|nominada para|nominadas para|preseleccionada|"
+        "propuestas para|propuesto para|nominada para|nominadas para|preseleccionada|"
         "preseleccionadas|preseleccionado|preseleccionados",
         POSSIBLE,
         "proposed",
     )
-    add("en vísperas de|a punto de|a las puertas de firmar", EXPECTED, "planned")
+    add("en vísperas de|a las puertas de firmar", EXPECTED, "planned")
     add(
         "en los próximos días|en las próximas semanas|en los próximos meses|próximamente",
         EXPECTED,
@@ -941,6 +941,8 @@ LANGUAGE = Language(
         aims_determined="a|en|para|dentro de",
         noun_first=True,
         no_aims=(
+            "estatus|reconocimiento|declaración|designación|título|"
+            "ampliación|oleada|edición|entrada|incorporación|adhesión|futura|nueva|"
             "primera|primer|segunda|segundo|tercera|tercer|última|"
             "programa|iniciativa|proyecto|misión|participación|ronda|fase|etapa|selección|proceso|"
             "lista|círculo|grupo|convocatoria|concurso|vez|principio|final|año|años|mes|parte|pionera|"

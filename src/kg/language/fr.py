@@ -121,6 +121,7 @@ def _cues() -> tuple[Cue, ...]:
         "retiré",
     )
     add("|".join(f"été {verb}" for verb in given_up), DENIED, "abandoned", "all")
+    add("prépare sa|préparent leurs|prépare une", EXPECTED, "planned")
     add(
         "abandonne l'objectif|a abandonné l'objectif|a renoncé à l'objectif|renonce à l'objectif",
         DENIED,
@@ -973,6 +974,8 @@ LANGUAGE = Language(
         aims_determined="à|pour|dans|de|au sein de",
         noun_first=True,
         no_aims=(
+            "statut|reconnaissance|désignation|titre|"
+            "élargissement|extension|vague|édition|entrée|intégration|adhésion|"
             "première|premier|deuxième|seconde|troisième|dernière|"
             "programme|dispositif|initiative|projet|démarche|aventure|participation|tour|vague|phase|"
             "étape|sélection|processus|liste|cercle|groupe|cohorte|promotion|appel|concours|fois|"

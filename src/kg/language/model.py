@@ -328,7 +328,7 @@ class Wording:
         gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
         gapped_no_first: The same, at its beginning ("but not B").
         other_papers: What papers are called that people sign at many occasions ("letter of intent"), a pattern.
-        definite_endings: Endings of nouns that have their article behind them ("klimatplanen").
+        definite_endings: Endings of nouns that have their article behind them ("planen").
         gapped_yes: End one that says that it does hold.
         gapped_yes_first: The same, at its beginning.
         does_besides: Verbs behind a conjunction that tell what else the same subject does.
@@ -561,6 +561,7 @@ class Language:
         only: Words that behind an article say that there is one alone.
         lone: Those of them that open a phrase with no article before them ("sole town of the land").
         only_more: Words behind those by which others were told of before.
+        only_several: Words right before "the only" that say that it is several.
         modifiers: Phrase before a number → at_least, at_most or approximate.
         modifiers_after: The same, after it.
         more_words: "weitere": next to a number, before or after.
@@ -720,6 +721,7 @@ class Language:
     of_words: frozenset[str]
     only: frozenset[str] = frozenset()
     only_more: frozenset[str] = frozenset()
+    only_several: frozenset[str] = frozenset()
     modifiers: Mapping[str, Literal["at_least", "at_most", "approximate"]]
     modifiers_after: Mapping[str, Literal["at_least", "at_most", "approximate"]]
     more_words: frozenset[str]

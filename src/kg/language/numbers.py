@@ -356,9 +356,11 @@ class _Reader:
         return NumberMention(token.start, token.end, 1, one_of=True), index + 1
 
     def only(self, index: int) -> tuple[NumberMention, int] | None:
-        """ "the only town": one, unless a number or another member follows."""
+        """ "the only town": one, unless a number or another member follows, or several are spoken of."""
         if self.words[index] not in self.lang.only:
             return None
+        if not self.lang.only_several.isdisjoint(self.words[max(0, index - 2) : index]):
+            return None  # "X and Y are the only towns"
         before = self.words[index - 1] if index else ""
         determined = before in self.lang.determiners or before.endswith(("'s", "’s"))
         if not determined and not self.opens_phrase(index):

@@ -58,6 +58,11 @@ def _cues() -> tuple[Cue, ...]:
     # what is given up was there, and is no more, noun and all
     # what people mean to do is put down before it is done
     add(
+        "förbereder sin|förbereder en|förbereder ett|arbetar med sin ansökan",
+        EXPECTED,
+        "planned",
+    )
+    add(
         "avsiktsförklaring om|avsiktsförklaring för|avsiktsförklaring till|avsiktsförklaring att|"
         "avsiktsförklaringen om",
         EXPECTED,
@@ -461,6 +466,7 @@ LANGUAGE = Language(
     ones=_words("en ett"),
     only=_words("enda"),
     only_more=_words("andra övriga"),
+    only_several=_words("de"),
     of_words=_words("av bland"),
     modifiers={
         "över": "at_least",
@@ -754,6 +760,8 @@ LANGUAGE = Language(
         verb_particles="in|ut|upp|ner|av|bort|fram|på|över|ihop",
         aims_behind="i|till|för|om|på|av|inom",
         no_aims=(
+            "status|erkännande|utnämning|titeln|"
+            "utvidgning|omgång|utökning|våg|inträde|upplaga|"
             "programmet|satsningen|initiativet|projektet|uppdraget|deltagande|omgången|omgång|fasen|"
             "fas|etappen|etapp|steget|urvalet|processen|listan|kretsen|gruppen|utlysningen|tävlingen|"
             "gången|gång|början|slutet|året|år|månaden|veckan|del|föregångare|pionjär|pionjärer|"

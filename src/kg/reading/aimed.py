@@ -42,13 +42,17 @@ class Aims:
     def is_another(self, word: Mention, entry: Entry, passage: Passage) -> bool:
         """Whether the words beside a word name something else that it is for."""
         wanted = [c for iri in entry.evokes for c in self._aimed.get(iri, ())]
-        if not wanted or any(self._pool.fits(m, wanted) for m in passage.of(Kind.THING, Kind.REFERENCE)):
+        if not wanted:
             return False
-        return any(
-            not self._is_no_aim(start, end, passage)
+        own = [m for m in passage.of(Kind.THING, Kind.REFERENCE) if self._pool.fits(m, wanted)]
+        others = [
+            not self._is_no_aim(start, end, passage) and not any(m.start < end and start < m.end for m in own)
             for start, end in self._complements(word, passage)
             if end <= word.start or start >= word.end
-        )
+        ]
+        if own:
+            return bool(others) and all(others)  # "applied for funds of the programme": not to join it
+        return any(others)
 
     def are_others(self, cls: str, passage: Passage) -> bool:
         """Whether a word of a passage that tells of a class tells of something else than what the text is about."""
@@ -73,7 +77,8 @@ class Aims:
             return self._is_beside(named[0] if named[0].start <= start else named[-1])
         beside = [m for m in passage.mentions if m.start < end <= m.end]
         return any(
-            m.kind in (Kind.PERIOD, Kind.NUMBER, Kind.PERSON)
+            m.kind in (Kind.PERIOD, Kind.PERSON)
+            or (m.kind is Kind.NUMBER and not (m.amount is not None and m.amount.currency))
             or (m.entry is not None and self._says_nothing(m.entry))
             for m in beside
         )
