@@ -445,6 +445,7 @@ class Filling:
             for w in passage.of(Kind.WORD)
             if w.entry is not None
             and office.start < w.start < office.end <= w.end
+            and " " not in text[w.start : office.end]
             and passage.grammar.name_links.search(text[office.start : w.start]) is not None
             and any(
                 self._pool.fits(m, w.entry.denotes)
@@ -502,7 +503,7 @@ class Filling:
             )
             if call.at.kind is Kind.REFERENCE or is_meant(call, passage):
                 # "her counterpart": of another body, that the sentence names or nobody knows
-                likely = [f for f in likely if f.passage is passage and f.mention in passage.mentions]
+                likely = [f for f in likely if f.here or f.mention in passage.mentions]
             likely = [f for f in likely if not self._is_guessed_town(f, call, passage)]
             owned = self._is_owned(slot, call, passage)
             return [f for f in likely if not (owned and stands_behind(f, call, passage))]
