@@ -439,6 +439,8 @@ class Filling:
 
     def _nouns_before(self, office: Mention, named: Sequence[Mention], passage: Passage) -> list[Mention]:
         """Nouns at the end of an office's name for what is named right behind ("head of the partner town" of X)."""
+        if office.things:
+            return []
         text = passage.text
         return [
             w
