@@ -1,9 +1,9 @@
 """Learns by which traits the sender of a document is told: `uv run python -m tests.senders [--folds]`.
 
 What it learns from are the opened documents with their gold rows, those that name no sender among them, and the
-phrasings that name a publisher or bar all. It writes `src/kg/reading/senders.txt`; with `--folds` it writes nothing and
-tells, for each folder, how many senders are found by weights that were learned from all others, and in how many
-documents a wrong one is guessed.
+phrasings that name a publisher or bar all. It writes `src/kg/reading/layout/senders.txt`; with `--folds` it writes
+nothing and tells, for each folder, how many senders are found by weights that were learned from all others, and in how
+many documents a wrong one is guessed.
 
 Sources:
     Multinomial choice among the names of one document (McFadden, "Conditional logit analysis of qualitative choice
@@ -28,10 +28,10 @@ from scipy.optimize import minimize
 from kg import schema
 from kg.documents import read
 from kg.names import fold
-from kg.reading import bynames
-from kg.reading.annotating import Annotator
-from kg.reading.candidates import Candidate, Candidates
-from kg.reading.senders import SENDER
+from kg.reading.layout.candidates import Candidate, Candidates
+from kg.reading.layout.senders import SENDER
+from kg.reading.naming import bynames
+from kg.reading.naming.annotating import Annotator
 from kg.weights import Weights, write
 
 ROOT = Path(__file__).parents[1]
@@ -161,7 +161,7 @@ def main() -> None:
         "# How much each trait of a name speaks for its bearer as the sender of a document, learned by\n"
         "# `uv run python -m tests.senders`. Behind = stands how much has to speak for it in all.\n"
     )
-    (ROOT / "src" / "kg" / "reading" / "senders.txt").write_text(
+    (ROOT / "src" / "kg" / "reading" / "layout" / "senders.txt").write_text(
         head + text.partition("\n\n")[2], encoding="utf-8"
     )
 

@@ -16,8 +16,8 @@ from kg.cli import app
 from kg.documents import from_text
 from kg.errors import SchemaError
 from kg.reading import Reader
-from kg.reading.learned import lessons
-from kg.reading.traits import tokens
+from kg.reading.learned.reader import lessons
+from kg.reading.learned.traits import tokens
 from kg.schema import LEARNED, Schema, load
 from kg.weights import Weights
 

@@ -15,7 +15,7 @@ from kg.documents import read
 from kg.evaluating import evaluate
 from kg.examples import is_given
 from kg.reading import Reader, Reading
-from kg.reading.frames import Frame
+from kg.reading.passages.frames import Frame
 from kg.schema import Entry, Schema, load
 
 ROOT = Path(__file__).parent.parent

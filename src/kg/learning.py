@@ -13,9 +13,9 @@ from kg.errors import KgError
 from kg.evaluating import Row, agree, gold_rows
 from kg.names import fold, local_name
 from kg.reading import Reader
-from kg.reading.choosing import Choice
-from kg.reading.learned import Candidate, lessons
-from kg.reading.mentions import Mention
+from kg.reading.learned.reader import Candidate, lessons
+from kg.reading.passages.mentions import Mention
+from kg.reading.slots.choosing import Choice
 from kg.schema import Schema
 from kg.weights import Weights, likelihood
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from kg.reading import Kind, Mention, Passage, Reading
-from kg.reading.frames import Frame
+from kg.reading.passages.frames import Frame
 from kg.schema import Schema
 from kg.showing import frame_line
 

@@ -12,7 +12,7 @@ from kg.claims import Claim, Factuality
 from kg.names import local_name
 from kg.periods import Period
 from kg.reading import Kind, Passage, Reading
-from kg.reading.frames import SUBJECT, Filler, Frame
+from kg.reading.passages.frames import SUBJECT, Filler, Frame
 from kg.schema import Schema
 
 STYLES: dict[Kind, str] = {

@@ -1,4 +1,11 @@
-"""Passages × schema → claims. Pure: no files, no graph."""
+"""Passages × schema → claims. Pure: no files, no graph.
+
+Each package builds on those before it, as CI checks: `grammar` (small words), `passages` (mentions and frames),
+`naming` (what is named), `around` (what came before), `opening` (which frames a passage opens), `slots` (what fills
+them), `counts` (numbers). Then, side by side: `lists`, `offices`, `parties`, `happenings`, `learned` (the second
+reader), `doubts` (what is taken back), `layout` (day and sender). `framing` calls them in order for a passage,
+`claiming` makes claims of the frames.
+"""
 
 from __future__ import annotations
 
@@ -16,27 +23,27 @@ from kg.claims import Claim, Factuality
 from kg.documents import Block, Document
 from kg.names import RDFS_LABEL
 from kg.periods import Period
-from kg.reading import bynames
-from kg.reading.agreeing import agree
-from kg.reading.ahead import await_begun, await_offices, put_off
-from kg.reading.annotating import Annotator
-from kg.reading.calledafter import CalledAfter
-from kg.reading.choosing import Choice
-from kg.reading.chronicle import is_dated, is_of_chronicle, lines_of_chronicle
+from kg.reading.around.context import Focus, Place, Surroundings, subjects
 from kg.reading.claiming import QUOTES, Claimer, Named
-from kg.reading.contacts import CONTACT, contact_lines
-from kg.reading.context import Focus, Place, Surroundings, subjects
-from kg.reading.fieldnames import FieldNames
-from kg.reading.founded import drop_begun, drop_unfounded, drop_venues
-from kg.reading.frames import Frame, thing_key
+from kg.reading.doubts.agreeing import agree
+from kg.reading.doubts.ahead import await_begun, await_offices, put_off
 from kg.reading.framing import FrameReader
-from kg.reading.learned import Watcher
-from kg.reading.lines import unwrapped
-from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.namesakes import part_namesakes
-from kg.reading.senders import Senders, outside
-from kg.reading.signed import glued, joined
-from kg.reading.stated import period, stated_day
+from kg.reading.layout.chronicle import is_dated, is_of_chronicle, lines_of_chronicle
+from kg.reading.layout.contacts import CONTACT, contact_lines
+from kg.reading.layout.lines import unwrapped
+from kg.reading.layout.senders import Senders, outside
+from kg.reading.layout.signed import glued, joined
+from kg.reading.layout.stated import period, stated_day
+from kg.reading.learned.reader import Watcher
+from kg.reading.naming import bynames
+from kg.reading.naming.annotating import Annotator
+from kg.reading.naming.calledafter import CalledAfter
+from kg.reading.naming.fieldnames import FieldNames
+from kg.reading.naming.founded import drop_begun, drop_unfounded, drop_venues
+from kg.reading.naming.namesakes import part_namesakes
+from kg.reading.passages.frames import Frame, thing_key
+from kg.reading.passages.mentions import Kind, Mention, Passage
+from kg.reading.slots.choosing import Choice
 from kg.schema import Schema
 
 __all__ = ["Kind", "Mention", "Passage", "Reader", "Reading"]

@@ -19,11 +19,11 @@ from kg.names import (
     slug,
 )
 from kg.periods import Period
-from kg.reading import bynames
-from kg.reading.frames import SUBJECT, Filler, Frame
-from kg.reading.fullnames import in_full
-from kg.reading.kinds import Kinds
-from kg.reading.mentions import Kind, Mention, Passage
+from kg.reading.naming import bynames
+from kg.reading.naming.fullnames import in_full
+from kg.reading.naming.kinds import Kinds
+from kg.reading.passages.frames import SUBJECT, Filler, Frame
+from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.schema import Schema
 
 _AROUND, _SHORTEST, _LONGEST_ENDING = 32, 3, 3

@@ -9,51 +9,51 @@ from dataclasses import replace
 from kg.claims import Factuality
 from kg.names import RDF_SUBJECT
 from kg.periods import Period
-from kg.reading.agents import Agents
-from kg.reading.announced import AnnouncedLists
-from kg.reading.answering import Answers
-from kg.reading.apposed import Apposed
-from kg.reading.barred import Barred
-from kg.reading.bracketed import Brackets
-from kg.reading.choosing import Choice
-from kg.reading.company import Company
-from kg.reading.context import Surroundings
-from kg.reading.continuing import Continuer
-from kg.reading.counting import Counter
-from kg.reading.denying import without_denied
-from kg.reading.eachoffice import EachOffice
-from kg.reading.enumerating import Enumerator
-from kg.reading.evoking import Evoker
-from kg.reading.filling import Filling
-from kg.reading.frames import SUBJECT, Filler, Frame, Opening, is_presupposed, mentions_here, roles
-from kg.reading.gapping import Gapper
-from kg.reading.headships import Headships
-from kg.reading.joining import Joining
-from kg.reading.knownlists import KnownLists
-from kg.reading.knownparts import KnownParts
-from kg.reading.knownwholes import KnownWholes
-from kg.reading.labelled import Labelled
-from kg.reading.learned import SecondReader, Watcher
-from kg.reading.loosecounts import LooseCounts
-from kg.reading.memory import Memory
-from kg.reading.mentions import Kind, Mention, Passage
-from kg.reading.nearness import opens_or_ends
-from kg.reading.occasions import Occasions
-from kg.reading.pairlists import PairLists
-from kg.reading.polar import Contrasts
-from kg.reading.pool import Pool
-from kg.reading.pronounced import Pronounced
-from kg.reading.rosters import Rosters
-from kg.reading.sametime import dated_alike
-from kg.reading.scopepairs import ScopePairs
-from kg.reading.strays import Strays
-from kg.reading.sums import Sums
-from kg.reading.tallies import Tallies
-from kg.reading.ties import Ties
-from kg.reading.toldlists import ToldLists
-from kg.reading.topiclists import TopicLists
-from kg.reading.wordless import as_firm_as_told
-from kg.reading.yearpairs import YearPairs
+from kg.reading.around.context import Surroundings
+from kg.reading.around.memory import Memory
+from kg.reading.around.pool import Pool
+from kg.reading.counts.counting import Counter
+from kg.reading.counts.knownparts import KnownParts
+from kg.reading.counts.knownwholes import KnownWholes
+from kg.reading.counts.loosecounts import LooseCounts
+from kg.reading.counts.sums import Sums
+from kg.reading.doubts.answering import Answers
+from kg.reading.doubts.barred import Barred
+from kg.reading.doubts.denying import without_denied
+from kg.reading.doubts.polar import Contrasts
+from kg.reading.doubts.strays import Strays
+from kg.reading.happenings.occasions import Occasions
+from kg.reading.learned.reader import SecondReader, Watcher
+from kg.reading.lists.announced import AnnouncedLists
+from kg.reading.lists.bracketed import Brackets
+from kg.reading.lists.continuing import Continuer
+from kg.reading.lists.enumerating import Enumerator
+from kg.reading.lists.knownlists import KnownLists
+from kg.reading.lists.labelled import Labelled
+from kg.reading.lists.pairlists import PairLists
+from kg.reading.lists.rosters import Rosters
+from kg.reading.lists.scopepairs import ScopePairs
+from kg.reading.lists.tallies import Tallies
+from kg.reading.lists.toldlists import ToldLists
+from kg.reading.lists.topiclists import TopicLists
+from kg.reading.lists.yearpairs import YearPairs
+from kg.reading.offices.apposed import Apposed
+from kg.reading.offices.eachoffice import EachOffice
+from kg.reading.offices.headships import Headships
+from kg.reading.offices.pronounced import Pronounced
+from kg.reading.opening.evoking import Evoker
+from kg.reading.opening.wordless import as_firm_as_told
+from kg.reading.parties.agents import Agents
+from kg.reading.parties.company import Company
+from kg.reading.parties.joining import Joining
+from kg.reading.parties.ties import Ties
+from kg.reading.passages.frames import SUBJECT, Filler, Frame, Opening, is_presupposed, mentions_here, roles
+from kg.reading.passages.mentions import Kind, Mention, Passage
+from kg.reading.passages.nearness import opens_or_ends
+from kg.reading.slots.choosing import Choice
+from kg.reading.slots.filling import Filling
+from kg.reading.slots.gapping import Gapper
+from kg.reading.slots.sametime import dated_alike
 from kg.schema import ClassShape, Schema, Slot
 
 _RECENT, _FAR, _LEAST_LISTED, _LED = 1, 4, 2, 4

@@ -1,0 +1,1 @@
+"""Numbers of things: of which, how many and where; sums of money."""

@@ -1,0 +1,1 @@
+"""What is taken back, weakened or left out, for what else the text says."""

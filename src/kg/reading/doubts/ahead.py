@@ -1,0 +1,155 @@
+"""What a document tells as done, though its own words elsewhere say that it is yet to come.
+
+"X receives the label on Tuesday. Jane Doe hands it over": the second sentence has no day and no past, and tells of the
+same act. And what an act brings about (`kg:begunBy`) is not there yet while the act is to come, and all that is told.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.claims import Factuality
+from kg.language import Language
+from kg.language.common import tells_past, tokenised
+from kg.reading.doubts.agreeing import identity, is_dated
+from kg.reading.opening.unheld import Unheld, unheld_in
+from kg.reading.passages.frames import Frame, joined_slots, last_name, mentions_here
+from kg.reading.passages.mentions import Kind, Mention, Passage
+from kg.schema import Schema
+
+_NEAR_VERB, _NEAR_DAY = 60, 5
+_FIRM = (Factuality.EXPECTED, Factuality.POSSIBLE)
+
+
+def put_off(frames: Sequence[Frame], schema: Schema, language: Language) -> None:
+    """Expect what the document tells to be ahead, wherever it tells it.
+
+    Args:
+        frames: All of one document; their factuality is changed in place.
+        schema: Which acts happen once (`kg:once`).
+        language: Of the document.
+    """
+    alike: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
+    for frame in frames:
+        if (key := identity(frame, schema)) is not None:
+            alike[key].append(frame)
+    for group in alike.values():
+        done = [f for f in group if f.factuality is Factuality.ASSERTED]
+        ahead = any(f.factuality is Factuality.EXPECTED and is_dated(f) for f in group)
+        if done and ahead and not any(is_dated(f) or _is_told_as_past(f, language) for f in done):
+            for frame in done:
+                frame.factuality = Factuality.EXPECTED
+
+
+def await_begun(frames: Sequence[Frame], schema: Schema) -> None:
+    """Expect what a noun takes for granted, while the act that brings it about is only to come.
+
+    Args:
+        frames: All of one document; their factuality is changed in place.
+        schema: Which acts bring about what (`kg:begunBy`), and which show that it is there (`kg:begunUnless`).
+    """
+    for shape in schema.classes.values():
+        begun, shown = shape.hints.get("begunBy", ()), shape.hints.get("begunUnless", ())
+        members = {s.path for s in shape.slots if s.each} if begun else set()
+        firm: dict[str, set[Factuality]] = defaultdict(set)
+        for frame in frames if begun else ():
+            asserted = frame.factuality is Factuality.ASSERTED
+            if frame.cls in begun or (frame.cls in shown and asserted):
+                for key in (f.key_of_thing for fs in frame.fillers.values() for f in fs):
+                    firm[key].add(frame.factuality)
+        for frame in (f for f in frames if f.cls == shape.iri and firm and _is_taken_for_granted(f, members)):
+            told = [firm[f.key_of_thing] for path in members for f in frame.fillers.get(path, ())]
+            if told and all(some and Factuality.ASSERTED not in some for some in told):
+                ahead = {one for some in told for one in some} & {Factuality.EXPECTED, Factuality.POSSIBLE}
+                frame.factuality = min(ahead, key=_FIRM.index, default=frame.factuality)
+
+
+def _is_taken_for_granted(frame: Frame, members: set[str]) -> bool:
+    """Whether a noun alone tells of something, and nothing else is said of it than whose it is."""
+    granted = frame.entry is not None and "presupposed" in frame.entry.hints
+    return granted and frame.factuality is Factuality.ASSERTED and frame.fillers.keys() <= members
+
+
+def _is_told_as_past(frame: Frame, language: Language) -> bool:
+    """Whether a verb of the sentence is in the past, or a noun or participle takes for granted what it tells."""
+    if frame.entry is None or "presupposed" in frame.entry.hints:
+        return True
+    tok = tokenised(frame.passage.text)
+    return any(
+        tells_past(token.text, word, language) for token, word in zip(tok.tokens, tok.words, strict=True)
+    )
+
+
+def await_offices(
+    frames: Sequence[Frame], passages: Sequence[Passage], schema: Schema, today: int | None
+) -> None:
+    """Expect the offices of which a document tells that they were given, and are yet to be taken up.
+
+    "X was chosen as head of Y. She takes up the post on 1 June": whatever else the text says of X as head of Y.
+
+    Args:
+        frames: All of one document; their factuality is changed in place.
+        passages: Of the document, in order.
+        schema: For the classes that join an office and its holder.
+        today: Its day, if it has one, as YYYYMMDD.
+    """
+    following = {a.number: b for a, b in pairwise(passages)}
+    for shape, holder, _ in joined_slots(schema):
+        office = shape.hints["joins"][0]
+        told = [f for f in frames if f.cls == shape.iri and f.factuality is Factuality.ASSERTED]
+        ahead = [f for f in told if _is_awaited(f, office, holder.path, following, today)]
+        for frame in told:
+            if any(_is_same_holding(frame, other, office) for other in ahead):
+                frame.factuality = Factuality.EXPECTED
+
+
+def _is_awaited(
+    frame: Frame, office: str, holder: str, following: dict[int, Passage], today: int | None
+) -> bool:
+    """Whether a frame tells of an office just given, and its sentence or the next that it is not yet taken up."""
+    passage, unheld = frame.passage, unheld_in(frame.passage.grammar.code)
+    (person, *_), (held, *_) = ([*mentions_here(frame, path), None] for path in (holder, office))
+    if person is None:
+        return False
+    if held is None:  # by a verb of leading
+        return _is_from_ahead(passage, frame.start - _NEAR_VERB, frame.end + _NEAR_VERB, unheld, today)
+    if unheld.takes_up(passage.text, person.end, held.start):
+        return True  # "X will take over as head"
+    spans = (person.start, person.end), (held.start, held.end)
+    (_, first), (last, end) = sorted(spans)
+    if _is_from_ahead(passage, first, last, unheld, today):
+        return True
+    if not unheld.is_new(passage.text, *spans):
+        return False
+    given = unheld.is_given(passage.text, *spans)
+    after = following.get(passage.number)
+    return (
+        unheld.takes_up(passage.text, end)
+        or (given and _is_from_ahead(passage, 0, len(passage.text), unheld, today))
+        or (after is not None and unheld.goes_on_taking_up(after.text, last_name(person)))
+    )
+
+
+def _is_from_ahead(passage: Passage, start: int, end: int, unheld: Unheld, today: int | None) -> bool:
+    """Whether a sentence says near a place from which day on something is so, and that day is not past."""
+    days = passage.of(Kind.PERIOD)
+    return any(
+        start <= at <= end
+        and not any(m.start <= at + _NEAR_DAY and at < m.end and _is_past(m, today) for m in days)
+        for at in unheld.from_days(passage.text)
+    )
+
+
+def _is_past(day: Mention, today: int | None) -> bool:
+    """Whether a day is known to be that of the document, or before."""
+    return today is not None and day.period is not None and day.period.earliest <= today
+
+
+def _is_same_holding(frame: Frame, other: Frame, office: str) -> bool:
+    """Whether two frames tell of one person in one office of one body."""
+    one, two = (
+        {p: {f.key_of_thing for f in fs} for p, fs in f.fillers.items() if fs} for f in (frame, other)
+    )
+    return all(one.get(path) == two.get(path) for path in (*one.keys() & two.keys(), office))

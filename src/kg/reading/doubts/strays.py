@@ -1,0 +1,133 @@
+"""Frames that stand close together and tell of something else.
+
+From elsewhere: a small word stands between a person and a body, and means something else. "X and the Northhaven chair
+Y": the article is Y's. "X took it in Northhaven from commissioner Y": Y is not from there. "On X's invitation met on
+Monday the board": a verb parts the two.
+
+Of another predicate: a pair, and what only a second predicate about others tells ("X is tied to Y and works with Z on
+heat").
+
+Of one thing: a word for a pair before a name that tells of both already ("the duo of Ostra and Westra").
+
+Undergone: what befalls a person and nothing else ("X has been appointed head of heat in Northam").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.language import language as language_of
+from kg.language.common import tells_past, tokenised
+from kg.reading.passages.frames import SUBJECT, Frame, is_presupposed, mentions_here
+from kg.reading.passages.mentions import Kind, Mention
+from kg.schema import Schema, Slot
+
+_MOST_VERBS, _LONGEST_LINK = 2, 16
+
+
+class Strays:
+    """Leaves out such frames.
+
+    Args:
+        schema: Which properties stand in apposition (`kg:apposed`), which slots are filled by pairs (`kg:pairs`), and
+            which classes tell nothing where something of certain others stands before their word
+            (`kg:notUndergone`).
+    """
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+        self._apposed = frozenset(
+            slot.path for shape in schema.classes.values() for slot in shape.slots if "apposed" in slot.hints
+        )
+        self._paired = {
+            shape.iri: slots
+            for shape in schema.classes.values()
+            if (slots := [s for s in shape.slots if "pairs" in s.hints])
+        }
+        self._others = {
+            shape.iri: frozenset(shape.hints["notUndergone"])
+            for shape in schema.classes.values()
+            if "notUndergone" in shape.hints
+        }
+
+    def without(self, frames: Iterable[Frame]) -> list[Frame]:
+        """Those that do not only seem to tell what they tell."""
+        return [f for f in frames if not self._is_stray(f)]
+
+    def _is_stray(self, frame: Frame) -> bool:
+        if frame.cls in self._apposed and _is_from_elsewhere(frame):
+            return True
+        slots = self._paired.get(frame.cls, ())
+        if slots and (_is_of_one(frame) or self._is_of_another_predicate(frame, slots)):
+            return True
+        return frame.cls in self._others and _is_undergone(frame, self._others[frame.cls])
+
+    def _is_of_another_predicate(self, frame: Frame, slots: Iterable[Slot]) -> bool:
+        """Whether what stands behind the pair, in a predicate about others, was given to the pair."""
+        passage, paths = frame.passage, {s.path for s in slots}
+        members = [m for path in paths for m in mentions_here(frame, path)]
+        others = [m for path in frame.fillers if path not in paths for m in mentions_here(frame, path)]
+        last = max((m.end for m in members), default=0)
+        if not members or not others or frame.end > last:
+            return False
+        over = passage.grammar.besides.search(passage.text, last)
+        if over is None or all(m.start < over.end() for m in others):
+            return False
+        classes = tuple(c for s in slots for c in s.classes)
+        return any(
+            m.start >= over.end() and self._schema.any_is_a(m.classes, classes)
+            for m in passage.of(Kind.THING)
+        )
+
+
+def _is_of_one(frame: Frame) -> bool:
+    """Whether the noun that opens a frame is but what a name right behind it is called, one name for several."""
+    passage = frame.passage
+    behind = [m for m in passage.of(Kind.THING) if m.start >= frame.end]
+    if not is_presupposed(frame) or not behind:
+        return False
+    name = min(behind, key=lambda m: m.start)
+    link = passage.text[frame.end : name.start]
+    joins = language_of(passage.grammar.code).coordinators | {"&", "/"}
+    words = passage.text[name.start : name.end].casefold().split()
+    joined = not joins.isdisjoint(words)
+    return joined and len(link) <= _LONGEST_LINK and all(word.isalpha() for word in link.split())
+
+
+def _is_undergone(frame: Frame, others: frozenset[str]) -> bool:
+    """Whether somebody of these classes stands right before the word of a frame, with verbs between alone."""
+    passage = frame.passage
+    before = [m for m in passage.of(Kind.PERSON, Kind.THING) if m.end <= frame.start]
+    if not before:
+        return False
+    last = max(before, key=lambda m: m.end)
+    gap = passage.text[last.end : frame.start].split()
+    told = gap and len(gap) <= _MOST_VERBS and passage.grammar.has_auxiliary(gap[0])
+    return bool(told and last.classes & others)
+
+
+def _is_from_elsewhere(frame: Frame) -> bool:
+    """Whether a small word is parted from the person or the body by a conjunction, a verb or its own place."""
+    text, grammar = frame.passage.text, frame.passage.grammar
+    word = text[frame.start : frame.end]
+    if frame.entry is None or not word[:1].isalpha() or not grammar.is_function(word):
+        return False
+    people = [m for m in mentions_here(frame, SUBJECT) if m.kind is Kind.PERSON]
+    bodies = mentions_here(frame, frame.cls)
+    return bool(people and bodies) and _are_parted(people[-1], frame, bodies[0])
+
+
+def _are_parted(person: Mention, frame: Frame, body: Mention) -> bool:
+    if body.end <= frame.start and person.start >= frame.end:
+        return True
+    if not (person.end <= frame.start and frame.end <= body.start):
+        return False
+    language = language_of(frame.passage.grammar.code)
+    gap = frame.passage.text[person.end : body.start]
+    tok = tokenised(gap)
+    lead = frame.passage.text[person.end : frame.start].split()
+    if lead and lead[-1] in language.coordinators:
+        return True
+    return any(
+        tells_past(token.text, word, language) for token, word in zip(tok.tokens, tok.words, strict=True)
+    )

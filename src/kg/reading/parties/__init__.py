@@ -1,0 +1,1 @@
+"""Who pays for, runs, joins or belongs to something."""

@@ -1,0 +1,1 @@
+"""What everything else builds on: passages with the mentions in them, frames, and how mentions stand to each other."""
