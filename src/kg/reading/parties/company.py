@@ -9,13 +9,13 @@ Whoever does something within what one belongs to belongs to it as well (`kg:com
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.claims import Factuality
 from kg.reading.around.context import Place, Surroundings, last_named
 from kg.reading.around.pool import Pool
-from kg.reading.passages.frames import Filler, Frame, by_passage, thing_key
+from kg.reading.passages.frames import SUBJECT, Filler, Frame, by_passage, thing_key
 from kg.reading.passages.listing import beside_comma
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.schema import Schema
@@ -40,6 +40,7 @@ class Company:
             for s in c.slots
         }
         self._leads = {iri: _leads(hints.get("companyWithin", ())) for iri, hints in self._classes.items()}
+        self._led = [p for p, ends in pool.properties.items() if any("noCompany" in s.hints for s in ends.slots)]
         self._not_whole = tuple(c for hints in self._classes.values() for c in hints.get("companyNot", ()))
 
     def complete(
@@ -52,13 +53,13 @@ class Company:
             passages: All of the document.
             around: For how firm words are.
         """
-        found = list(frames)
+        found, led = list(frames), self._led_by(frames)
         for cls, hints in self._classes.items():
             told = by_passage(
                 f for f in frames if f.cls == cls and all(f.fillers.get(path) for path in hints["company"])
             )
             for frame in (f for fs in told.values() for f in fs):
-                self._set_right(cls, frame)
+                self._set_right(cls, frame, led)
             for passage in passages:
                 here = told.get(passage.number, ())
                 more = list(self._listed(cls, passage, here) if here else ())
@@ -69,10 +70,23 @@ class Company:
                 found.extend(frame for frame in more if frame.told not in known)
         return found
 
-    def _set_right(self, cls: str, frame: Frame) -> None:
+    def _led_by(self, frames: Iterable[Frame]) -> dict[Mention, Filler]:
+        """Who leads something in a sentence → what that is ("X, led by A, with B and C as partners")."""
+        return {
+            leader.mention: f.fillers[SUBJECT][0]
+            for f in frames
+            if f.cls in self._led and f.fillers.get(SUBJECT)
+            for leader in f.fillers.get(f.cls, ())
+            if leader.mention is not None
+        }
+
+    def _set_right(self, cls: str, frame: Frame, led: Mapping[Mention, Filler]) -> None:
         """Where a sentence names what pays or rules beside the one thing that one belongs to, the latter is meant."""
         path = self._classes[cls]["company"][1]
         meant = frame.fillers[path][0].mention
+        if meant is not None and meant in led and meant.end <= frame.start:
+            frame.fillers[path] = [replace(led[meant], path=path)]
+            return
         if meant is None or not self._pool.fits(meant, self._not_whole):
             return
         named = [m for m in frame.passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path])]
