@@ -28,6 +28,7 @@ LEAST_LISTED, PAIR = 2, 2
 NEAR_NOUN, SHORT_LINK = 24, 8
 _LEAST_CLAUSE, _FEW_WORDS, _SCENE_WORDS, _SHARE_WORDS, _WHOLE = 3, 3, 1, 6, 100
 _PARTS = re.compile(r"[,;:.!?()]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 PARTING = re.compile(r"[,;:]")
 LETTER = re.compile(r"\w")
 SENTENCE = ("Sentence",)
@@ -282,7 +283,7 @@ def _counted_subject(call: Opening, passage: Passage) -> Mention | None:
         amount = number.amount
         if amount is None or amount.one_of or amount.percent or amount.currency or amount.value < PAIR:
             continue
-        if amount.ordinal or number.end > call.at.start:
+        if amount.ordinal or number.end > call.at.start or _YEAR.fullmatch(number.text):
             continue
         if after_preposition(number, passage) and not passage.grammar.leads_clause(text[: number.start]):
             continue
