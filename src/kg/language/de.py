@@ -1585,7 +1585,7 @@ LANGUAGE = Language(
             "Gemeinde|Gemeinden"
         ),
         aims_behind="für|fürs|um|ums|als|am|ans|zum|zur|beim|im|ins",
-        aims_determined="an|bei|in|zu",
+        aims_determined="an|in|zu",
         no_aims=(
             "status|anerkennung|ausweisung|einstufung|benennung|titel|"
             "erweiterung|neuauflage|ausgabe|welle|aufnahme|staffel|fortsetzung|öffnung|"
