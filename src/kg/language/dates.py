@@ -678,7 +678,8 @@ class _Reader:
         if self.reference is None:
             return None
         back = (self.reference.weekday() - day) % 7
-        later = shift > 0 if shift is not None else self.tells(first)[0]
+        future, past = self.tells(first)
+        later = shift > 0 if shift is not None else future and not past
         if later and (back or shift):
             back -= 7
         if shift is not None and shift < 0 and back == 0:

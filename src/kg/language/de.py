@@ -239,8 +239,7 @@ def _cues() -> tuple[Cue, ...]:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
     # whoever is put forward is not chosen yet
-    add("nominiert|vorgeschlagen|in die engere wahl|in der engeren wahl|vorausgewählt", POSSIBLE, "proposed")
-    # what people mean to do is put down before it is done
+    add("vorgeschlagen", POSSIBLE, "proposed")
     add("wird erst|werden erst|wird frühestens|werden frühestens", EXPECTED, "deferred")
     # what others want somebody to do
     add(
@@ -249,7 +248,21 @@ def _cues() -> tuple[Cue, ...]:
         "proposed",
         "behind",
     )
-    add("interesse an|interesse am|interesse daran", DENIED, "applied", "phrase")
+    joins = (
+        "mission",
+        "eu-mission",
+        "städtemission",
+        "teilnahme",
+        "mitgliedschaft",
+        "aufnahme",
+        "mitwirkung",
+    )
+    add(
+        "|".join(f"interesse an {an} {what}" for an in ("der", "einer") for what in joins),
+        DENIED,
+        "applied",
+        "phrase",
+    )
     add(
         "absichtserklärung zum|absichtserklärung zur|absichtserklärung für|absichtserklärung über|"
         "absichtserklärung zu",
@@ -389,7 +402,10 @@ def _cues() -> tuple[Cue, ...]:
         "demanded",
     )
     add("muss|müssen|müsse", POSSIBLE, "due")
-    add("fälschlicherweise|fälschlich|irrtümlich|irrtümlicherweise|versehentlich", DENIED, "mistaken", "all")
+    by_mistake = ("fälschlicherweise", "fälschlich", "irrtümlich", "irrtümlicherweise", "versehentlich")
+    told = ("gemeldet", "berichtet", "geschrieben", "behauptet", "angegeben", "mitgeteilt", "hatten wir", "haben wir",
+            "hieß es", "wurde berichtet", "wurde gemeldet", "wurde mitgeteilt")  # fmt: skip
+    add("|".join(f"{one} {other}" for one in by_mistake for other in told), DENIED, "mistaken", "all")
     # what was told and is told no more
     versions = ("früheren fassung", "früheren version", "ersten fassung", "ersten version", "ursprünglichen fassung",
                 "ursprünglichen version", "erstfassung", "ursprungsfassung")  # fmt: skip
@@ -462,7 +478,6 @@ def _cues() -> tuple[Cue, ...]:
     add("|".join(f"{verb}, {told}" for verb in asked for told in withdrawn), POSSIBLE, "considered")
     against = ("stimmte", "stimmten", "votierte", "votierten", "sprach sich", "sprachen sich")
     add("|".join(f"{verb} gegen das Ziel, bis" for verb in against), DENIED, "denied")
-    # what was aimed at before something else is; "…, nun …" is another clause
     # what is given up was there, and is no more, noun and all
     add(
         "aufgegeben|fallen gelassen|fallengelassen|gekippt|beerdigt|einkassiert|wieder kassiert|"
@@ -1294,6 +1309,12 @@ LANGUAGE = Language(
     role_articles=_words("der die ein eine dessen deren sein seine ihr ihre"),
     cues=_cues(),
     no_cues=(
+        "wie vorgeschlagen",
+        *(
+            f"als {one} {told}"
+            for one in ("fälschlicherweise", "fälschlich", "irrtümlich", "irrtümlicherweise", "versehentlich")
+            for told in ("gemeldet", "berichtet", "geschrieben", "mitgeteilt")
+        ),
         "nicht nur in",
         "nicht nur im",
         "nicht nur",
@@ -1357,6 +1378,7 @@ LANGUAGE = Language(
     new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings nun"),
     coordinators=_words("und oder sowie aber"),
     reported=_words("sei seien habe werde könne müsse solle wolle dürfe"),
+    nots=_words("nicht nie niemals"),
     finite=_words(
         "wird werden werde wurde wurden ist sind sei seien war waren hat habe haben hatte hatten kann können könne"
         " konnte konnten müsse solle wolle dürfe"
@@ -1667,7 +1689,7 @@ LANGUAGE = Language(
             "anders als|im gegensatz zu|im unterschied zu|abweichend von|nicht so|nicht aber|"
             "nicht jedoch|mit (?:einziger )?ausnahme (?:von|der|des)|ausgenommen|anstelle von|statt|anstatt"
         ),
-        all_but="außer|bis auf|abgesehen von|ohne",
+        all_but="außer|bis auf|abgesehen von",
         excepted="(?:sind |ist |bleibt |bleiben )?ausgenommen|ausgeschlossen",
         said_of_all="alle[nrs]?|sämtliche[nrs]?|jede[nrs]?|ausnahmslos",
         said_of_none="keine[nrms]?|kein|niemand(?:em|en)?",

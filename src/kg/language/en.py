@@ -73,22 +73,14 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
-    # whoever is put forward is not chosen yet
-    # what people mean to do is put down before it is done
     # what somebody applies for is not theirs yet
-    add("applied for|apply for|applying for", POSSIBLE, "applied", "behind")
+    add("applied for|applying for", POSSIBLE, "applied", "phrase")
     add(
         "letter of intent to|letter of intent for|letter of intent on|declaration of intent to|"
         "declaration of intent for|declaration of intent on|statement of intent to",
         EXPECTED,
         "intended",
         "phrase",
-    )
-    add(
-        "nominated for|nominated to|nominated as|shortlisted|short-listed|preselected|pre-selected|put forward for|"
-        "proposed for",
-        POSSIBLE,
-        "proposed",
     )
     add(
         "later this week|later this month|later this year|later this spring|later this summer|"
@@ -244,10 +236,22 @@ def _cues() -> tuple[Cue, ...]:
         "demanded",
     )
     add("must|needs to|need to|has to|have to|will have to", POSSIBLE, "due")
-    add("wrongly|erroneously|mistakenly|incorrectly|falsely|by mistake|in error", DENIED, "mistaken", "all")
+    adverbs = ("wrongly", "erroneously", "mistakenly", "incorrectly", "falsely")
+    verbs = ("stated", "reported", "said", "claimed", "listed", "named", "announced", "stating", "claiming",
+             "reporting", "says", "states", "lists")  # fmt: skip
+    add(
+        "|".join(
+            [f"{a} {v}" for a in adverbs for v in verbs]
+            + [f"{v} {a}" for a in (*adverbs, "in error", "by mistake") for v in verbs]
+        ),
+        DENIED,
+        "mistaken",
+        "all",
+    )
     # what was told and is told no more
-    versions = [f"{which} {what} of this" for which in ("earlier", "previous", "first", "original")
-                for what in ("version", "edition")]  # fmt: skip
+    pages = ("article", "release", "press", "report", "text", "story", "page", "post", "statement")
+    firsts = ("earlier", "previous", "first", "original")
+    versions = [f"{which} version of this {page}" for which in firsts for page in pages]
     add("|".join([*versions, "earlier version said", "earlier version stated"]), DENIED, "mistaken", "all")
     add(
         "not true that|untrue that|false that|not the case that|not correct that|incorrect that|"
@@ -257,7 +261,7 @@ def _cues() -> tuple[Cue, ...]:
         "all",
     )
     add(
-        "the claim that|claims that|the assertion that|the allegation that|the report that",
+        "the claim that|claims that|the allegation that",
         POSSIBLE,
         "rumoured",
     )
@@ -1036,6 +1040,7 @@ LANGUAGE = Language(
     ),
     inner_relatives=_words("that"),
     inner_openers=_words("which who whose because if unless whereas although"),
+    nots=_words("not never"),
     finite=_words(
         "hope expect expects anticipates seek seeks "
         "is are was were has have had will would can could may might shall should must plans aims hopes"
@@ -1273,9 +1278,12 @@ LANGUAGE = Language(
             "excepting|excluding|save for|instead of|"
             "rather than|in place of"
         ),
-        all_but="but|but for|bar|save|other than|apart from|aside from|besides|minus",
-        excepted="excepted|excluded|aside|apart",
-        said_of_all="all|every|each|everyone|everybody|both",
+        all_but=(
+            r"(?:(?:all|everyone|everybody|none|nobody)(?:\s\w+){0,6}?|(?:every|no)(?:\s\w+){1,6}?)\sbut(?:\sfor)?|"
+            "bar|save for|other than|apart from|aside from|minus"
+        ),
+        excepted="excepted|excluded|aside",
+        said_of_all="all|every|everyone|everybody",
         said_of_none="no|none|nobody|no one|not one",
         likened=(
             "like|just like|much like|as in|as with|similar to|"

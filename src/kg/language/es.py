@@ -81,13 +81,7 @@ def _cues() -> tuple[Cue, ...]:
         "phrase",
     )
     # whoever is put forward is not chosen yet
-    add(
-        "propuestas para|propuesto para|nominada para|nominadas para|preseleccionada|"
-        "preseleccionadas|preseleccionado|preseleccionados",
-        POSSIBLE,
-        "proposed",
-    )
-    add("en vísperas de|a las puertas de firmar", EXPECTED, "planned")
+    add("en vísperas de firmar|en vísperas de la firma|a las puertas de firmar", EXPECTED, "planned")
     add(
         "en los próximos días|en las próximas semanas|en los próximos meses|próximamente",
         EXPECTED,
@@ -326,12 +320,37 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "demanded",
     )
-    add("por error|erróneamente|equivocadamente", DENIED, "mistaken", "all")
+    by_mistake = ("por error", "erróneamente", "equivocadamente")
+    told = ("publicó", "informó", "informamos", "indicó", "dijo", "afirmó", "escribimos", "anunció")
+    pairs = [(one, other) for one in by_mistake for other in told]
+    add(
+        "|".join(f"{a} {b}" for one, other in pairs for a, b in ((one, other), (other, one))),
+        DENIED,
+        "mistaken",
+        "all",
+    )
     # what was told and is told no more
     add(
-        "versión anterior de este|versión anterior de esta|versión anterior del|versión anterior se|"
-        "primera versión de este|primera versión de esta|primera versión del|es falso que|no es cierto que|"
-        "no es verdad que|es incorrecto que",
+        "|".join(
+            f"{version} {page}"
+            for version in ("versión anterior", "primera versión")
+            for page in (
+                "de este artículo",
+                "de esta noticia",
+                "de este comunicado",
+                "de esta nota",
+                "del comunicado",
+                "del artículo",
+                "de la noticia",
+                "de la nota",
+            )
+        ),
+        DENIED,
+        "mistaken",
+        "all",
+    )
+    add(
+        "versión anterior se|es falso que|no es cierto que|no es verdad que|es incorrecto que",
         DENIED,
         "mistaken",
         "all",
@@ -789,6 +808,7 @@ LANGUAGE = Language(
     ),
     inner_relatives=_words("que"),
     inner_openers=_words("quien cuyo cuya"),
+    nots=_words("no nunca"),
     finite=_words(
         "es son fue fueron era eran ha han hemos había habían será serán puede pueden podría podrían debe deben va"
         " van prevé prevén quiere quieren tiene tienen tenía tendrá está están estaba estaban sigue siguen cuenta"
@@ -990,9 +1010,9 @@ LANGUAGE = Language(
             "a diferencia de|al contrario que|al contrario de|(?:a|con(?: la)?) (?:única )?excepción de|"
             "excepto|salvo|menos|exceptuando|a falta de|en lugar de|en vez de"
         ),
-        all_but="aparte de|fuera de|quitando",
+        all_but="quitando",
         excepted="exceptuad[ao]|excluid[ao]|aparte",
-        said_of_all="tod[ao]s?|cada",
+        said_of_all="tod[ao]s",
         said_of_none="ningun[ao]?|ningún|nadie",
         likened=(
             "como|igual que|al igual que|lo mismo que|"

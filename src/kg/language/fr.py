@@ -121,7 +121,7 @@ def _cues() -> tuple[Cue, ...]:
         "retiré",
     )
     add("|".join(f"été {verb}" for verb in given_up), DENIED, "abandoned", "all")
-    add("prépare sa|préparent leurs|prépare une", EXPECTED, "planned")
+    add("prépare sa|préparent leurs|prépare une candidature", EXPECTED, "planned")
     add(
         "abandonne l'objectif|a abandonné l'objectif|a renoncé à l'objectif|renonce à l'objectif",
         DENIED,
@@ -137,12 +137,6 @@ def _cues() -> tuple[Cue, ...]:
         "phrase",
     )
     # whoever is put forward is not chosen yet
-    add(
-        "proposée pour|proposé pour|proposées pour|nommée pour|nominée pour|nominées pour|présélectionnée|"
-        "présélectionnées|présélectionné|présélectionnés",
-        POSSIBLE,
-        "proposed",
-    )
     add(
         "dans les prochains jours|dans les prochaines semaines|dans les prochains mois|dans les jours à venir|"
         "dans les semaines à venir|dans les mois à venir|prochainement",
@@ -375,13 +369,45 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "demanded",
     )
-    add("par erreur|à tort|erronément|par inadvertance", DENIED, "mistaken", "all")
+    by_mistake = ("par erreur", "à tort", "erronément")
+    told = (
+        "indiqué",
+        "indiquait",
+        "annoncé",
+        "écrit",
+        "écrivions",
+        "affirmé",
+        "mentionné",
+        "publié",
+        "publiée",
+    )
+    add("|".join([f"{one} {other}" for one in told for other in by_mistake]), DENIED, "mistaken", "all")
+    add("|".join(f"{one} que" for one in by_mistake), DENIED, "mistaken", "all")
     # what was told and is told no more
     add(
-        "version antérieure de ce|version antérieure de cet|version antérieure du|version précédente de ce|"
-        "version précédente de cet|version précédente du|précédente version de ce|précédente version de cet|"
-        "précédente version, nous|première version de ce|première version du|il est faux que|faux de dire que|"
-        "il est inexact que",
+        "|".join(
+            f"{version} {page}"
+            for version in (
+                "version antérieure",
+                "version précédente",
+                "précédente version",
+                "première version",
+            )
+            for page in (
+                "de ce communiqué",
+                "du communiqué",
+                "de cet article",
+                "de l'article",
+                "de ce texte",
+                "du texte",
+            )
+        ),
+        DENIED,
+        "mistaken",
+        "all",
+    )
+    add(
+        "précédente version, nous|il est faux que|faux de dire que|il est inexact que",
         DENIED,
         "mistaken",
         "all",
@@ -818,6 +844,7 @@ LANGUAGE = Language(
     future_endings=("era", "eront", "ira", "iront", "dra", "dront"),
     clitics=_words("se le la les lui leur en y ne n' s' l' également aussi ainsi déjà nous"),
     inner_openers=_words("qui dont"),
+    nots=_words("pas jamais"),
     finite=_words(
         "est sont était étaient a ont avait avaient sera seront aura auront peut peuvent pourrait"
         " pourraient doit"
@@ -1031,9 +1058,9 @@ LANGUAGE = Language(
             "à la seule exception de|exception faite de|"
             "au lieu de|plutôt que|à la place de"
         ),
-        all_but="hormis|à part|en dehors de|outre|hors",
+        all_but="hormis|à part|en dehors de|hors",
         excepted="except[ée]e?|mise? à part|exclue?",
-        said_of_all="tou(?:te)?s|tous|chaque|chacune?|l(?:’|')ensemble",
+        said_of_all="tou(?:te)?s|l(?:’|')ensemble",
         said_of_none="aucune?|personne|nul|nulle",
         likened=(
             "comme|tout comme|de même que|à l'instar de|à l’instar de|"

@@ -19,6 +19,7 @@ from kg.language.model import Cue, DateMention, Hedge, Language, Span
 _NEAR_TOKENS, _LONGEST_ASIDE, _SHORTEST_VERB = 5, 12, 5
 _NAMED = 2
 _SOON = 8
+_NEAR_NOT = 3
 _BESIDE = 3
 _LEAST_OF_CLAUSE = 4
 
@@ -144,6 +145,12 @@ def _triggers(lang: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
+def _agents(lang: Language) -> frozenset[str]:
+    """Prepositions of who does something in the passive."""
+    return frozenset(lang.wording.agents.split("|"))
+
+
+@lru_cache(maxsize=16)
 def _endings(lang: Language) -> tuple[str, ...]:
     """Endings by which a word may hedge."""
     return ("n't", "n’t", *lang.future_endings, *lang.conditional_endings)
@@ -228,7 +235,7 @@ class _Reader:
             local = [_with_described(h, described.get(number, ())) for h in local]
             local = self.apart(local, clause)
             found += self.foretold(clause)
-            found += self.awaited(clause, indexes)
+            found += self.awaited(clause, indexes, group)
             found += local or self.dated(clause, indexes, scope)
             fresh = clause.parent is not None and clause.parent not in conditioned
             if clause.opener in self.lang.conditionals and fresh and clause.parent is not None:
@@ -313,12 +320,17 @@ class _Reader:
         scope = ((start, self.tokens[high - 1].end),)
         return [Hedge(start, end, Factuality.EXPECTED, "future", "clause", scope, (end, end))]
 
-    def awaited(self, clause: _Clause, indexes: Sequence[int]) -> list[Hedge]:
+    def awaited(self, clause: _Clause, indexes: Sequence[int], group: Sequence[_Clause]) -> list[Hedge]:
         """ "Once it is signed, …": what comes first is yet to come where a verb of its clause is in the present."""
         lang, words = self.lang, {self.words[index] for index in indexes}
         if clause.opener not in lang.awaited or lang.awaiting.isdisjoint(words):
             return []
         if not words.isdisjoint(lang.past - lang.awaiting):
+            return []
+        main = group[clause.parent].indexes() if clause.parent is not None else []
+        if lang.future_words.isdisjoint(self.words[i] for i in main) and any(
+            tells_past(self.tokens[i].text, self.words[i], lang) for i in main
+        ):
             return []
         at = self.tokens[indexes[0]]
         scope = _spans(self.tok, clause)
@@ -381,8 +393,8 @@ class _Reader:
             or "?" in self.text[spans[-1][1] - 1 : spans[-1][1] + 2]
         ):
             return []
-        if self.words[min(low + 1, high)] in self.lang.finite:
-            return []  # "Unterzeichnet wurde …": a participle in front of its auxiliary
+        if self.words[min(low + 1, high)] in self.lang.finite | _agents(self.lang):
+            return []  # "Unterzeichnet wurde …", "Bestätigt vom Rat …": a participle
         comma = next((i for i in range(low, high) if self.words[i] == ","), high)
         behind = comma + 1 + (self.words[comma + 1] in self.lang.consequences if comma < high else 0)
         if behind > high or not self.is_verb(self.words[behind]):
@@ -426,6 +438,11 @@ class _Reader:
             skip = index + length
             if cue is not None and cue.kind == "purpose" and not self.is_purpose(place, indexes, cue):
                 continue
+            if cue is not None and cue.kind in ("abandoned", "dropped") and self.is_negated(index):
+                # the denial is of giving up alone
+                near = self.tokens[max(0, index - _NEAR_NOT - 1)].start
+                found = [h for h in found if h.kind != "denied" or h.end < near]
+                continue
             if cue is not None and self.holds(index, cue):
                 made = self.made(index, length, cue, scope, indexes[-1])
                 if cue.reach == "behind":
@@ -435,6 +452,10 @@ class _Reader:
                 if cue.reach != "phrase" or made.near[1] > made.near[0]:
                     found.append(made)
         return found
+
+    def is_negated(self, index: int) -> bool:
+        """Whether a word of denial stands soon before a word for giving up, so that nothing was given up."""
+        return not self.lang.nots.isdisjoint(self.words[max(0, index - _NEAR_NOT) : index + 1])
 
     def is_month(self, index: int) -> bool:
         """Whether a word that may also hedge is the month of a day or year right behind it ("May 2024")."""

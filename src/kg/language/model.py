@@ -321,7 +321,6 @@ class Wording:
         excepted: Stand behind those of whom the contrary holds ("X excepted"), a pattern.
         said_of_all: Say that something holds of all, a pattern.
         said_of_none: Say that it holds of none, a pattern.
-        unlike: Stand before those of whom the contrary holds ("unlike"), a pattern.
         likened: Open a sentence, or stand behind a comma, before those whom somebody is only likened to ("like X").
         severally: Say that several do something each for itself, a pattern.
         gapped_joiners: May open a clause whose verb is left out, a pattern.
@@ -639,6 +638,7 @@ class Language:
         conditional_endings: Endings of verbs in the conditional ("would …").
         clitics: Small words that may stand between a conjunction and its finite verb ("y se ha …").
         finite: Auxiliaries and modals.
+        nots: Say right before a verb, or soon, that it does not hold.
         reported: Those of them in a mood that tells what somebody said or wrote ("…, er sei").
         past: Finite forms that tell the past.
         past_endings: Endings of verbs that tell the past.
@@ -798,6 +798,7 @@ class Language:
     conditional_endings: tuple[str, ...] = ()
     clitics: frozenset[str] = frozenset()
     finite: frozenset[str]
+    nots: frozenset[str] = frozenset()
     reported: frozenset[str] = frozenset()
     past: frozenset[str]
     past_endings: tuple[str, ...]

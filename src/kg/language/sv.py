@@ -55,10 +55,9 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
-    # what is given up was there, and is no more, noun and all
     # what people mean to do is put down before it is done
     add(
-        "förbereder sin|förbereder en|förbereder ett|arbetar med sin ansökan",
+        "förbereder sin|arbetar med sin ansökan",
         EXPECTED,
         "planned",
     )
@@ -77,11 +76,6 @@ def _cues() -> tuple[Cue, ...]:
         "all",
     )
     # whoever is put forward is not chosen yet
-    add(
-        "nominerats till|nominerades till|nominerad till|föreslagits till|föreslogs till|föreslagen till",
-        POSSIBLE,
-        "proposed",
-    )
     add(
         "inom kort|de närmaste veckorna|de närmaste månaderna|de kommande veckorna|de kommande månaderna|"
         "senare i år|senare i vår|senare i höst|senare i sommar|senare i veckan",
@@ -262,7 +256,15 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "demanded",
     )
-    add("felaktigt|felaktigen|av misstag|av misstag att", DENIED, "mistaken", "all")
+    by_mistake = ("felaktigt", "felaktigen", "av misstag")
+    told = ("uppgavs", "uppgav", "skrev", "skrevs", "rapporterades", "angavs", "stod det")
+    pairs = [(one, other) for one in by_mistake for other in told]
+    add(
+        "|".join(f"{a} {b}" for one, other in pairs for a, b in ((one, other), (other, one))),
+        DENIED,
+        "mistaken",
+        "all",
+    )
     # what was told and is told no more
     add(
         "tidigare version stod|tidigare version uppgavs|tidigare version skrev|tidigare version av artikeln|"
@@ -629,6 +631,7 @@ LANGUAGE = Language(
         " startat inlämnad inlämnat utsedd utsett"
     ),
     inner_relatives=_words("som"),
+    nots=_words("inte aldrig"),
     finite=_words(
         "är var har hade blev ska skall kommer kan kunde skulle vill måste bör fick får planerar väntas"
     ),
@@ -800,9 +803,9 @@ LANGUAGE = Language(
         exclusives="bara|endast|enbart|blott",
         unlike="till skillnad från|i motsats till|med (?:ett enda )?undantag (?:av|för)|undantaget|"
         "i stället för|istället för",
-        all_but="utom|förutom|bortsett från|så när som på",
+        all_but="utom|bortsett från|så när som på",
         excepted="undantag(?:et|en|na)|borträknat",
-        said_of_all="alla|samtliga|varje|allihop",
+        said_of_all="alla|samtliga|allihop",
         said_of_none="ingen|inget|inga",
         likened="liksom|precis som|i likhet med|på samma sätt som|likt|såsom",
         severally="var för sig|oberoende av varandra|vardera",

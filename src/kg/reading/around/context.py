@@ -693,8 +693,10 @@ class Surroundings:
         if entry is None or not entry.sets_truth:
             passed |= _OF_NOBODY
         passed |= {kind for hints in self._evoked_hints(entry) for kind in hints.get("notHedgedBy", ())}
-        if presupposed and not any("givenUp" in hints for hints in self._evoked_hints(entry)):
+        if not any("givenUp" in hints for hints in self._evoked_hints(entry)):
             passed |= {"abandoned"}  # of what the noun takes for granted, something else was given up
+        if entry is None or "modal" not in entry.hints:
+            passed |= {"superseded"}
         if at.kind is Kind.NUMBER:
             passed |= {
                 "excluded",

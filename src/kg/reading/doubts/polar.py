@@ -63,7 +63,7 @@ class Contrasts:
         if clause is None and any(_is_aside(f, group) for f in own):
             return frames
         if not others and clause is None:  # "it was, unlike X, not chosen": who was not is named elsewhere
-            return _contrary(frames, own)
+            return _contrary(frames, own, min(m.start for m in group))
         if not others:
             return self._handed_on(frames, own, clause, slot)
         model = others[0]
@@ -103,13 +103,15 @@ class Contrasts:
         return [*found, *(self._told_of(member, model, slot) for member in before)]
 
 
-def _contrary(frames: list[Frame], own: list[Frame]) -> list[Frame]:
+def _contrary(frames: list[Frame], own: list[Frame], start: int) -> list[Frame]:
     """Frames, with the contrary said of those that a sentence excepts; what their noun alone tells is left open."""
     found: list[Frame] = []
     for frame in frames:
         if frame not in own:
             found.append(frame)
-        elif frame.factuality is Factuality.DENIED or frame.passage.grammar.of_none(frame.passage.text):
+        elif frame.factuality is Factuality.DENIED or frame.passage.grammar.of_none(
+            frame.passage.text[:start]
+        ):
             found.append(replace(frame, factuality=Factuality.ASSERTED))
         elif not is_presupposed(frame):
             found.append(replace(frame, factuality=Factuality.DENIED))

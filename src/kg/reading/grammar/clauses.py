@@ -111,6 +111,11 @@ class Clauses(Lists):
     def is_placed(self, lead: str) -> bool:
         """Whether a preposition stands among the last few words of a lead, and nothing joins what follows to it."""
         words = [word.casefold() for word in _PHRASE_WORD.findall(lead)[-_PLACED:]]
+        spoken = self._spoken
+        days = [
+            n for n, w in enumerate(words) if w[:1].isdigit() or w in spoken.weekdays or w in spoken.months
+        ]
+        words = words[days[-1] + 1 if days else 0 :]  # "on Monday the treaty": the day has the preposition
         joined = [at for at, word in enumerate(words) if word in self._spoken.coordinators]
         return not self._places.isdisjoint(words[joined[-1] + 1 if joined else 0 :])
 

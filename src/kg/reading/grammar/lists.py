@@ -13,6 +13,7 @@ from kg.reading.grammar.spoken import NEAR_LEAD, NEVER, STOPS, any_of
 _LONGEST_GAP = 70
 _LONGEST_CLAUSE = 140
 _LEAST_CLAUSE = 3
+_PARTS = re.compile(r"[;:!?]|\.\s")
 _NO_WORD = re.compile(r"[\s„“”\"'«»()]+")
 
 
@@ -386,7 +387,7 @@ class Lists(Leads):
 
     @cached_property
     def _excepted(self) -> re.Pattern[str]:
-        return re.compile(rf",?\s+(?:{self._wording.excepted or NEVER})(?!\w)", re.IGNORECASE)
+        return re.compile(rf",?\s+(?:{self._wording.excepted or NEVER})(?=\s*(?:[,.;:)–—]|$))", re.IGNORECASE)
 
     @cached_property
     def _said_of_all(self) -> re.Pattern[str]:
@@ -410,7 +411,8 @@ class Lists(Leads):
             return True
         if self._all_but.search(lead) is None and self._excepted.match(text, end) is None:
             return False
-        near = text[max(0, start - _LONGEST_CLAUSE) : end + _LONGEST_CLAUSE]
+        lead, rest = text[max(0, start - _LONGEST_CLAUSE) : start], text[start : end + _LONGEST_CLAUSE]
+        near = _PARTS.split(lead)[-1] + _PARTS.split(rest)[0]
         return self._said_of_all.search(near) is not None and self._says_also.search(near) is None
 
     def of_none(self, text: str) -> bool:

@@ -46,7 +46,13 @@ class OtherPapers:
         fitting = [m for m in passage.of(Kind.THING, Kind.REFERENCE) if self._pool.fits(m, wanted)]
         known = [m for m in fitting if m.kind is Kind.THING]
         clause = _clause(word, passage.text)
-        papers = [s for s in spans if _within(s, clause) and not any(_meet(m, s) for m in known)]
+        papers = [
+            s
+            for s in spans
+            if _within(s, clause)
+            and not any(_meet(m, s) for m in known)
+            and not passage.grammar.is_placed(" ".join(passage.text[clause[0] : s[0]].split()[-2:]))
+        ]
         named = [m for m in fitting if not is_pronoun(m) and not any(_meet(m, s) for s in papers)]
         return bool(papers and named) and all(_is_apart(m, word, clause, passage) for m in named)
 
