@@ -794,6 +794,10 @@ class Surroundings:
         """Whether a period lies after all that the document can report; True where its day is unknown."""
         return period is not None and (self._reference is None or period.latest > self._reference)
 
+    def begins_ahead(self, period: Period | None) -> bool:
+        """Whether a period only begins behind the document's day; False where that is unknown."""
+        return period is not None and self._reference is not None and period.earliest > self._reference
+
     def is_far_ahead(self, period: Period | None) -> bool:
         """Whether a period lies years after the document, as goals do."""
         return (

@@ -377,8 +377,9 @@ class SecondReader:
                 found = found or self._gone_without_saying(slot, lesson.shape, passage)
             if needed and (not found or _is_denied(found[0], passage, around)):
                 return []
-            if not found:
-                continue
+            asserted = firmness is Factuality.ASSERTED
+            if not found or (asserted and found[0].mention and around.begins_ahead(found[0].mention.period)):
+                continue  # what is done has no day to come
             chosen[slot.path] = found
             used.update(f.mention for f in found if f.mention is not None)
         made = Frame(lesson.shape.iri, passage, at.start, at.end, firmness, lesson.entry, fillers=chosen)
