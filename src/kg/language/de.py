@@ -249,9 +249,6 @@ def _cues() -> tuple[Cue, ...]:
         "behind",
     )
     joins = (
-        "mission",
-        "eu-mission",
-        "städtemission",
         "teilnahme",
         "mitgliedschaft",
         "aufnahme",
