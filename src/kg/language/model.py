@@ -324,7 +324,7 @@ class Wording:
         unlike: Stand before those of whom the contrary holds ("unlike"), a pattern.
         likened: Open a sentence, or stand behind a comma, before those whom somebody is only likened to ("like X").
         next_objects: Between a noun and the next object of the same verb, a pattern; "" where nouns have no capital.
-        jointly: Behind a comma, before those who do something just as whoever stands before it ("together with"), a pattern.
+        jointly: Behind a comma, before those who do something just as whoever is named before ("together with").
         sent_from: People who speak for no town, with what leads to the towns they are from ("pupils from"), a pattern.
         severally: Say that several do something each for itself, a pattern.
         gapped_joiners: May open a clause whose verb is left out, a pattern.

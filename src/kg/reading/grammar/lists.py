@@ -161,9 +161,7 @@ class Lists(Leads):
     def _company_aside(self) -> re.Pattern[str]:
         beside = any_of("|".join(sorted(self._with - frozenset(self._wording.betweens.split("|")))))
         jointly = self._wording.jointly or NEVER
-        return re.compile(
-            rf"\s?,\s(?!(?:{jointly})\s)(?:[^\W\d_]+\s){{0,3}}?(?:{beside})\s", re.IGNORECASE
-        )
+        return re.compile(rf"\s?,\s(?!(?:{jointly})\s)(?:[^\W\d_]+\s){{0,3}}?(?:{beside})\s", re.IGNORECASE)
 
     def opens_company(self, gap: str) -> bool:
         """Whether a comma and a word for company open what stands between two names (", in partnership with").
@@ -451,7 +449,8 @@ class Lists(Leads):
     @cached_property
     def _severally(self) -> tuple[re.Pattern[str], ...]:
         told = rf"(?<!\w)(?:{self._wording.severally or NEVER})(?!\w)"
-        word = rf"\s(?!(?:{any_of('|'.join(sorted(self._spoken.coordinators | self._spoken.prepositions)))})\s)[^\W\d_]+"
+        no_adverbs = any_of("|".join(sorted(self._spoken.coordinators | self._spoken.prepositions)))
+        word = rf"\s(?!(?:{no_adverbs})\s)[^\W\d_]+"
         return (
             re.compile(rf"{told}(?:{word}){{0,2}}\s$", re.IGNORECASE),
             re.compile(rf"(?:{word})?\s{told}|[^,;:.!?]*,\s{told}\W*$", re.IGNORECASE),

@@ -61,10 +61,10 @@ from kg.reading.slots.givers import leave_strangers
 from kg.reading.slots.ledto import led_to
 from kg.reading.slots.pairing import (
     are_of_sender,
+    does_so_severally,
     held_apart,
     in_relative,
     is_over,
-    does_so_severally,
     keeps_others,
     led_by_company,
     on_both_sides,

@@ -148,7 +148,10 @@ def _before_others(
 def _is_likened(
     at: Mention, first: Mention, group: Sequence[Mention], members: Sequence[Mention], passage: Passage
 ) -> bool:
-    """Whether somebody is likened to a list that is no subject of a clause ("As A said, …") and no example ("towns, like A")."""
+    """Whether somebody is likened to a list.
+
+    Not where that is the subject of a clause ("As A said, …"), or stands for those just spoken of ("towns, like A").
+    """
     text, grammar = passage.text, passage.grammar
     lead = text[: first.start]
     if not grammar.likened(lead):
