@@ -1694,8 +1694,17 @@ LANGUAGE = Language(
             "wie|ebenso wie|genauso wie|genau wie|so wie|"
             "ähnlich wie|wie schon|wie auch|wie zuvor|nicht anders als"
         ),
+        next_objects=(
+            "die|das|den|ein|einen|(?!(?:ohne|nahe|sowie|inklusive|exklusive|mithilfe|anstelle|infolge)\\s)[a-zäöüß]{3,}e"
+        ),
+        jointly="gemeinsam mit|zusammen mit",
+        sent_from=(
+            r"(?:Lehrkräften?|Lehrer(?:n|innen)?|Schüler(?:n|innen)?|Schulklassen|Klassen|Kindern?|Jugendlichen?|Studierenden?|"
+            r"Auszubildenden?|Azubis|Familien|Bürger(?:n|innen)?|Einwohner(?:n|innen)?|Künstler(?:n|innen)?|Chören?|Vereinen?|"
+            r"Schulen|Unternehmen|Betrieben?|Forschenden?|Sportler(?:n|innen)?|Musiker(?:n|innen)?)\s(?:aus|in|von)"
+        ),
         severally=(
-            "jede[rs]? für sich|je für sich|jeweils eigene[nrms]?|"
+            "jede[rs]? für sich|je für sich|jeweils für sich|jeweils eigene[nrms]?|"
             "jeweils ein(?:e|en)? eigene[nrs]?|unabhängig voneinander|getrennt voneinander"
         ),
         gapped_joiners="und|aber|doch|nur|während|wobei|einzig|allein",

@@ -1289,9 +1289,15 @@ LANGUAGE = Language(
             "like|just like|much like|as in|as with|similar to|"
             "similarly to|in the same way as|as did|as does|as has|as have"
         ),
+        jointly="together with|along with|jointly with",
+        sent_from=(
+            r"(?:teachers|pupils|students|children|youngsters|youths|young people|teenagers|apprentices|families|"
+            r"residents|citizens|inhabitants|artists|musicians|choirs|clubs|schools|companies|businesses|firms|researchers|athletes)"
+            r"\s(?:from|in|of)"
+        ),
         severally=(
             "(?:have|has|had|will|are|were|"
-            "did) each|each on its own|each for itself|separately|independently of (?:each|one an)other"
+            "did) each|each on its own|each for itself|independently of (?:each |one an)other"
         ),
         gapped_joiners="and|but|while|whereas|though|although|only",
         gapped_no=(

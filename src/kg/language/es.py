@@ -1018,7 +1018,13 @@ LANGUAGE = Language(
             "como|igual que|al igual que|lo mismo que|"
             "del mismo modo que|de la misma forma que|a semejanza de|a imagen de"
         ),
-        severally="cada un[ao] por su cuenta|send[ao]s|por separado",
+        jointly="junto con|junto a|conjuntamente con",
+        sent_from=(
+            r"(?:profesores|docentes|maestros|alumn[oa]s|escolares|estudiantes|niñ[oa]s|jóvenes|aprendices|familias|vecin[oa]s|"
+            r"ciudadan[oa]s|habitantes|artistas|músicos|coros|asociaciones|colegios|escuelas|empresas|investigadores|deportistas)"
+            r"\s(?:de|en)"
+        ),
+        severally="cada un[ao] por su cuenta|sendos",
         gapped_joiners="y|pero|mientras que|solo|sólo",
         gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",
         does_besides=(

@@ -1066,7 +1066,13 @@ LANGUAGE = Language(
             "comme|tout comme|de même que|à l'instar de|à l’instar de|"
             "à l'instar d'|à l’instar d’|à l'image de|à l’image de|à l'image d'|à l’image d’"
         ),
-        severally="chacune? de son côté|ont chacune?|séparément|indépendamment l['’]une? de l['’]autre",
+        jointly="ensemble avec|conjointement avec",
+        sent_from=(
+            r"(?:enseignant(?:e?s)|professeurs|élèves|écoliers|collégiens|lycéens|étudiant(?:e?s)|enfants|jeunes|apprentis|familles|"
+            r"habitant(?:e?s)|citoyens|artistes|musiciens|chorales|associations|écoles|entreprises|chercheurs|sportifs)"
+            r"\s(?:de|à|venus de)"
+        ),
+        severally="chacune? de son côté|ont chacune?|indépendamment l['’]une? de l['’]autre",
         gapped_joiners="et|mais|tandis que|alors que|seule",
         gapped_no=(
             "(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:non|pas|pas encore|toujours pas|"

@@ -322,6 +322,9 @@ class Wording:
         said_of_all: Say that something holds of all, a pattern.
         said_of_none: Say that it holds of none, a pattern.
         likened: Open a sentence, or stand behind a comma, before those whom somebody is only likened to ("like X").
+        next_objects: Between a noun and the next object of the same verb, a pattern; "" where nouns have no capital.
+        jointly: Behind a comma, before those who do something just as whoever is named before ("together with").
+        sent_from: People who speak for no town, with what leads to the towns they are from ("pupils from"), a pattern.
         severally: Say that several do something each for itself, a pattern.
         gapped_joiners: May open a clause whose verb is left out, a pattern.
         gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
@@ -470,6 +473,9 @@ class Wording:
     said_of_all: str = ""
     said_of_none: str = ""
     likened: str = ""
+    next_objects: str = ""
+    jointly: str = ""
+    sent_from: str = ""
     severally: str = ""
     gapped_joiners: str = ""
     gapped_no: str = ""

@@ -807,7 +807,12 @@ LANGUAGE = Language(
         excepted="undantag(?:et|en|na)|borträknat",
         said_of_all="alla|samtliga|allihop",
         said_of_none="ingen|inget|inga",
-        likened="liksom|precis som|i likhet med|på samma sätt som|likt|såsom",
+        likened="liksom|precis som|i likhet med|på samma sätt som|likt",
+        jointly="tillsammans med",
+        sent_from=(
+            r"(?:lärare|lärarna|elever(?:na)?|skolelever|skolbarn|studenter(?:na)?|barn(?:en)?|ungdomar(?:na)?|lärlingar|familjer|"
+            r"invånare|medborgare|konstnärer|musiker|körer|föreningar|skolor|företag|forskare|idrottare)\s(?:från|i)"
+        ),
         severally="var för sig|oberoende av varandra|vardera",
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",

@@ -161,10 +161,14 @@ class Lists(Leads):
     @cached_property
     def _company_aside(self) -> re.Pattern[str]:
         beside = any_of("|".join(sorted(self._with - frozenset(self._wording.betweens.split("|")))))
-        return re.compile(rf"\s?,\s(?:[^\W\d_]+\s){{0,3}}?(?:{beside})\s", re.IGNORECASE)
+        jointly = self._wording.jointly or NEVER
+        return re.compile(rf"\s?,\s(?!(?:{jointly})\s)(?:[^\W\d_]+\s){{0,3}}?(?:{beside})\s", re.IGNORECASE)
 
     def opens_company(self, gap: str) -> bool:
-        """Whether a comma and a word for company open what stands between two names (", in partnership with")."""
+        """Whether a comma and a word for company open what stands between two names (", in partnership with").
+
+        Not where those behind it do the same as those before (", together with").
+        """
         return self._company_aside.match(gap) is not None
 
     def company_from(self, lead: str) -> int:
@@ -209,6 +213,10 @@ class Lists(Leads):
     def is_stranded(self, words: str) -> bool:
         """Whether nobody stands behind a preposition, as another follows ("with on")."""
         return any(w.casefold() in self._spoken.prepositions for w in words.split()[:1])
+
+    def is_led_off(self, words: str) -> bool:
+        """Whether a preposition stands among some words ("schools in X")."""
+        return any(w.casefold() in self._spoken.prepositions for w in words.split())
 
     @cached_property
     def _in_passing(self) -> frozenset[str]:
@@ -432,12 +440,38 @@ class Lists(Leads):
         return self._likened.search(lead, max(0, len(lead) - _LONGEST_GAP)) is not None
 
     @cached_property
-    def _severally(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{self._wording.severally or NEVER})(?!\w)", re.IGNORECASE)
+    def _sent_from(self) -> re.Pattern[str]:
+        told = self._wording.sent_from or NEVER
+        return re.compile(rf"(?<!\w)(?:{told})\s+(?:(?:{self._any_namer})\s*)*$", re.IGNORECASE)
 
-    def severally(self, text: str) -> bool:
-        """Whether a sentence says that several do something each for itself."""
-        return self._severally.search(text) is not None
+    def sent_from(self, lead: str) -> bool:
+        """Whether people who speak for no town are said to be from what follows ("pupils from")."""
+        return self._sent_from.search(lead, max(0, len(lead) - _LONGEST_GAP)) is not None
+
+    @cached_property
+    def _severally(self) -> tuple[re.Pattern[str], ...]:
+        told = rf"(?<!\w)(?:{self._wording.severally or NEVER})(?!\w)"
+        no_adverbs = any_of("|".join(sorted(self._spoken.coordinators | self._spoken.prepositions)))
+        word = rf"\s(?!(?:{no_adverbs})\s)[^\W\d_]+"
+        return (
+            re.compile(rf"{told}(?:{word}){{0,2}}\s$", re.IGNORECASE),
+            re.compile(rf"(?:{word})?\s{told}|[^,;:.!?]*,\s{told}\W*$", re.IGNORECASE),
+        )
+
+    def severally(self, text: str, start: int, end: int) -> bool:
+        """Whether words right beside a word, or that close its clause, say that several do it each for itself."""
+        before, behind = self._severally
+        lead = text[max(0, start - _LONGEST_GAP) : start]
+        return before.search(lead) is not None or behind.match(text, end) is not None
+
+    @cached_property
+    def _next_objects(self) -> re.Pattern[str]:
+        objects = self._wording.next_objects or NEVER
+        return re.compile(rf"(\b[A-ZÄÖÜ][\w-]*)\s+(?:{objects})\s[A-ZÄÖÜ].*$")
+
+    def before_next_object(self, words: str) -> str:
+        """A phrase up to the next object, where nouns have a capital ("work on heat | common goals")."""
+        return self._next_objects.sub(r"\1", words)
 
     def gapped_clauses(self, text: str) -> list[Gapped]:
         """Clauses that say no more than that it holds of somebody, or does not ("…, B does not")."""

@@ -10,7 +10,7 @@ from kg.reading.grammar import Grammar
 from kg.reading.passages.mentions import Kind, Mention
 from kg.schema import Schema
 
-_BETWEEN = re.compile(r"(?:['’]s)?\s(?:[a-zà-öø-ÿ’']+\s){0,3}|\s(?:\w+\s)?d['’]")
+_BETWEEN = re.compile(r"(?:['’]s)?\s(?:[a-zà-öø-ÿ’']+\s){0,3}|\s(?:\w+\s)?[a-z]['’]")
 
 
 class Metonyms:

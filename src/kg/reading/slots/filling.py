@@ -61,6 +61,7 @@ from kg.reading.slots.givers import leave_strangers
 from kg.reading.slots.ledto import led_to
 from kg.reading.slots.pairing import (
     are_of_sender,
+    does_so_severally,
     held_apart,
     in_relative,
     is_over,
@@ -973,7 +974,7 @@ class Filling:
             candidates = without_asides(call.at, candidates, passage)
         if "pairs" in slot.hints:
             end = end_of_word(call, passage)
-            if passage.grammar.severally(passage.text):
+            if does_so_severally(call.at, end, slot, passage):
                 return []
             if keeps_others(call.at, end, self._pool.fitting(slot, passage), passage):
                 return []
@@ -981,7 +982,7 @@ class Filling:
                 return []
             if (told := self._told_in_relative(slot, call, passage, around, candidates)) is not None:
                 return told
-            if apart := held_apart(self._pool.fitting(slot, passage), passage):
+            if apart := held_apart(call.at, self._pool.fitting(slot, passage), passage):
                 candidates = [m for m in candidates if m not in apart]
                 if len(candidates) < PAIR:
                     return []

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pyoxigraph import NamedNode
+
 from kg.reading.passages.frames import is_pronoun
 from kg.reading.passages.listing import clauses_of_two, coordinated
 from kg.reading.passages.mentions import Kind, Mention, Passage
+from kg.schema import Slot
 
 CLOSING = re.compile(r"[”“\"»)*_]*(?:\s*\([^()]{0,40}\))?\s*")
 """What may stand between a name and the comma of the relative clause that is about it."""
@@ -104,17 +107,78 @@ def opens_list(at: Mention, passage: Passage) -> bool:
     return passage.text[at.end : at.end + 2].lstrip().startswith(":")
 
 
-def held_apart(members: Sequence[Mention], passage: Passage) -> list[Mention]:
-    """Of members, those to whom somebody is only likened, or set against ("Like A and B, C works on X")."""
+def held_apart(at: Mention, members: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """Of members, those who are no party to what a sentence tells of a pair.
+
+    Somebody is only likened to them, or set against them ("Like A and B, C works on X"), or people do it who are from
+    there ("pupils from A and B").
+
+    Args:
+        at: The word for the pair.
+        members: All that might be meant.
+        passage: The sentence.
+    """
     apart: list[Mention] = []
     for member in members:
-        lead = passage.text[: member.start]
-        is_apart = passage.grammar.likened(lead) or passage.grammar.unlike(
-            passage.text, member.start, member.end
-        )
-        if member not in apart and is_apart:
-            apart.extend(coordinated(member, members, passage))
+        if member in apart:
+            continue
+        listed = coordinated(member, members, passage)
+        likened = _before_others(at, member, listed, members, passage)
+        if _is_likened(at, member, likened, members, passage):
+            apart.extend(likened)
+        elif passage.grammar.unlike(passage.text, member.start, member.end) or (
+            member.end <= at.start and passage.grammar.sent_from(passage.text[: member.start])
+        ):
+            apart.extend(listed)
     return apart
+
+
+def _before_others(
+    at: Mention, first: Mention, listed: Sequence[Mention], members: Sequence[Mention], passage: Passage
+) -> list[Mention]:
+    """Of a list, those from its first up to the comma behind which others are meant ("like A and B, | C …")."""
+    behind = [m for m in listed if m.start >= first.start]
+    limit = at.start if at.start > first.start else max(m.start for m in members) + 1
+    comma = passage.text.rfind(",", first.start, limit)
+    if any(comma < m.start < limit for m in members if comma >= 0):
+        return [m for m in behind if m.end <= comma]
+    return behind
+
+
+def _is_likened(
+    at: Mention, first: Mention, group: Sequence[Mention], members: Sequence[Mention], passage: Passage
+) -> bool:
+    """Whether somebody is likened to a list.
+
+    Not where that is the subject of a clause ("As A said, …"), or stands for those just spoken of ("towns, like A").
+    """
+    text, grammar = passage.text, passage.grammar
+    lead = text[: first.start]
+    if not grammar.likened(lead):
+        return False
+    end = max(m.end for m in group)
+    gap = text[end : min((m.start for m in members if m.start > end), default=len(text))]
+    told, comma, _ = gap.partition(",")
+    if comma and at.start > end and grammar.may_have_verb(told):
+        return False
+    pause = lead.rfind(",")
+    return pause < 0 or pause == at.end or any(m.end == pause for m in members)
+
+
+def does_so_severally(at: Mention, end: int, slot: Slot, passage: Passage) -> bool:
+    """Whether several are said to do each for itself what a word says; not where it is what they are to each other.
+
+    Args:
+        at: The word.
+        end: Where it ends, its second part included.
+        slot: For the pair.
+        passage: The sentence.
+    """
+    free = slot.hints.get("differUnless", ())
+    given = [value for _, value in at.entry.sets] if at.entry is not None else []
+    if free and any(isinstance(v, NamedNode) and v.value not in free for v in given):
+        return False  # "A and B are twin towns, each for itself …"
+    return any(passage.grammar.severally(passage.text, at.start, stop) for stop in {at.end, end})
 
 
 def up_to_company(at: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
@@ -235,12 +299,26 @@ def keeps_others(at: Mention, end: int, members: Sequence[Mention], passage: Pas
 def _are_others(begin: int, end: int, members: Sequence[Mention], passage: Passage) -> bool:
     """Whether the company between two places is nobody who might be one of a pair."""
     text, grammar = passage.text, passage.grammar
+    if _ends_others(begin, members, passage):
+        return False
     named = min((m.start for m in members if m.end > begin and m.start < end), default=None)
     if grammar.is_stranded(text[begin:end]):
         return False  # of whoever stood before: "whom we work with on …"
     if named is None:
         return not grammar.has_fellows(text[begin:end])
     return not grammar.leads_to_name(text[begin:named])
+
+
+def _ends_others(begin: int, members: Sequence[Mention], passage: Passage) -> bool:
+    """Whether a conjunction before the first name ends a list of others ("with schools, firms and X")."""
+    text, grammar = passage.text, passage.grammar
+    gap = text[begin : min((m.start for m in members if m.start >= begin), default=begin)]
+    last = max((found.span() for found in grammar.joiner.finditer(gap)), default=None)
+    if last is None or re.search(r"[;:.!?()]", gap):
+        return False
+    others = [part.split() for part in gap[: last[0]].split(",")]
+    short = all(0 < len(words) <= _FEW_WORDS for words in others)
+    return short and not grammar.is_led_off(gap[: last[0]]) and grammar.leads_to_name(gap[last[1] :])
 
 
 def is_over(at: Mention, rivals: Sequence[Mention], named: Sequence[Mention], passage: Passage) -> bool:

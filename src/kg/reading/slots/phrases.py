@@ -18,10 +18,6 @@ _PAUSE = re.compile(r"[,;:](?!\d)|\s[–—-]\s")
 _COLON = re.compile(r"\s*:\s*")
 _LISTED = re.compile(r"[^.,;:!?]{0,70}:\s+")
 _NO_NOUN = re.compile(r"\d|[–—:]")
-# "work on heat | common goals": behind a noun no nominative begins but the next object
-_NEXT_OBJECT = re.compile(
-    r"(\b[A-ZÄÖÜ][\w-]*)\s+(?:die|das|den|ein|einen|(?!ohne |nahe |sowie |inklusive )[a-zäöüß]{3,}e)\s[A-ZÄÖÜ].*$"
-)
 _LOWER_TAIL = re.compile(r"(?:\s+[a-zäöüß]\S*)+$")
 
 
@@ -54,7 +50,7 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
         at = place + len(part)
         words = grammar.phrase_tail.sub("", grammar.phrase_lead.sub("", part)).strip(" ,*")
         if grammar.nouns_capitalised:
-            words = _LOWER_TAIL.sub("", _NEXT_OBJECT.sub(r"\1", words))
+            words = _LOWER_TAIL.sub("", grammar.before_next_object(words))
         if len(words) < _FEWEST_LETTERS or len(words.split()) > _LONGEST_PHRASE:
             break
         if grammar.points(words) or (grammar.nouns_capitalised and words == words.lower()):
