@@ -66,7 +66,7 @@ _DOERS = {
             r"frau|herr|jury|redaktion|belegschaft|ensemble|orchester|jung|senior|junior|ober|unter|parlament|rat|rekord|kult|wunder|neu|langzeit"
         ),
         elsewhere=(
-            r"\w*(?:kammer|verbands?|vereins?|mieterbund|klinik|klinikums?|werks?|schul|instituts?|universitäts|konzern|firmen|"
+            r"\w*(?:kammer|verbands?|vereins?|mieterbund|klinik|klinikums?|(?<!netz)(?<!hand)werks?|schul|instituts?|universitäts|konzern|firmen|"
             r"unternehmens|gewerkschafts|hochschul|kirchen|börsen|bank|messe|flughafen|hafen|theater|museums?)-?"
             r"(?:präsident|vorsitz|chef|leiter|direktor|sprecher|vorstand|geschäftsführ)\w*"
         ),
@@ -128,7 +128,7 @@ _DOERS = {
         articles=r"le|la|un|une|l['’]|son|sa|Le|La|leur",
         first=True,
         of_elsewhere=(
-            r"\s(?:de\s+l['’]|du|de\s+la|d['’]une?)\s*(?:hôpital|usine|université|entreprise|chambre|école|lycée|collège|banque|"
+            r"(?<!adjointe déléguée)(?<!adjoint délégué)\s(?:de\s+l['’]|du|de\s+la|d['’]une?)\s*(?:hôpital|usine|université|entreprise|chambre|école|lycée|collège|banque|"
             r"fédération|musée|théâtre|aéroport|port|institut|société|syndicat|club)\b"
         ),
         guests_from=(

@@ -20,9 +20,11 @@ class Resigning:
         sought: Right behind the office: it is only sought.
         coming: Right behind the office: it is to be theirs.
         next: Right before the office: the same.
-        new: Between a person and an office, or right before that: it was just given to them.
-        given: Verbs that tell the same, around the two.
-        takes_up: A verb with its subject before it, not of the past: they take it up.
+        new: Right before an office: it was just given to them.
+        given: Verbs that tell the same, between a person and the office or before the two.
+        given_last: The same behind the two, where a clause ends with its verb.
+        takes_up: A verb with its subject before it, not of the past, and the office: they take it up.
+        stops: What opens a clause of its own, or says that somebody says something.
         starts: The same told of the office or the work, at the head of a sentence.
         from_day: What leads to the day from which it is theirs.
         for_whom: Right before somebody who is not there, as another speaks or acts for them.
@@ -40,7 +42,9 @@ class Resigning:
     next: str = "(?!)"
     new: str = "(?!)"
     given: str = "(?!)"
+    given_last: str = "(?!)"
     takes_up: str = "(?!)"
+    stops: str = "(?!)"
     starts: str = "(?!)"
     from_day: str = "(?!)"
     for_whom: str = "(?!)"
@@ -50,10 +54,19 @@ _EN_FOR_POST = (
     r"(?:for|to\s+(?:be|become))(?:\s+(?:the|a|an|its|their|new|next|post|office|position|of|as)){0,5}\s*$"
 )
 
-_DE_POST = (
-    r"(?:\w*amt|\w*stelle|dienst|\w*posten|position|\w*nachfolge|aufgaben?|funktion|arbeit|tätigkeit|\w*leitung|"
-    r"amtsgeschäfte|geschäfte|führung|ruder)"
+_DE_POST = r"(?:(?:\w+meister|\w+rats|ehren)?amt|stelle|dienst|\w*posten|amtsgeschäfte)"
+_DE_MONTH = (
+    r"(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?:\s+\d{4})?"
 )
+_DE_DAY = rf"(?:(?:am|ab|ab\s+dem|zum)\s+\d{{1,2}}\.\s*{_DE_MONTH}|(?:im|ab|anfang|mitte|ende)\s+{_DE_MONTH})"
+_EN_POST = r"(?:post|role|position|duties|office|job|seat|reins)"
+_EN_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_EN_DAY = (
+    rf"(?:on\s+(?:\d{{1,2}}\s+{_EN_MONTH}|{_EN_MONTH}\s+\d{{1,2}})|in\s+{_EN_MONTH}|next\s+(?:month|year))"
+    r"(?:,?\s+\d{4})?(?=\W*$|[.,;])"
+)
+_EN_HIS = r"(?:(?:his|her|their|the|this)\s+)?(?:new\s+)?"
+_NAME = r"(?-i:[^\W\d_a-z]\w+\s+[^\W\d_a-z]\w+)"
 
 _RESIGNING = {
     "de": Resigning(
@@ -79,18 +92,24 @@ _RESIGNING = {
         sought=r"-(?:kandidat|anwärter|bewerber)\w*",
         next=r"(?:designierte|künftige|zukünftige|nächste)[nr]?",
         new=r"neue[nrs]?|nachfolge(?:r|rin)?",
-        given=r"gewählt|wählte[nt]?|bestellt|bestellte[n]?|ernannt|ernannte[n]?|berufen|berief(?:en)?|bestimmt|gekürt",
+        given=r"gewählt|wählte[nt]?|bestellt|bestellte[n]?|ernannt|ernannte[n]?|berufen|berief(?:en)?|bestimmt|gekürt|"
+        r"(?:neu|frisch)gewählte[nrs]?|gewählte[nrs]?",
+        given_last=r"gewählt|bestellt|ernannt|berufen|bestimmt|gekürt",
         takes_up=(
             rf"tritt\s+(?:\S+\s+){{0,4}}?{_DE_POST}[^;:]{{0,50}}?\san|(?:übernimmt|übernehme)\s+(?:\S+\s+){{0,3}}?{_DE_POST}|"
-            rf"(?:wird|werde|soll)\s[^;:]{{0,70}}?(?:antreten|übernehmen|aufnehmen|beginnen|starten|ablösen|nachfolgen)|"
-            rf"nimmt\s+(?:\S+\s+){{0,3}}?{_DE_POST}[^;:]{{0,50}}?\sauf|"
-            r"(?:beginnt|startet)\s+(?:ihren\s+dienst|seinen\s+dienst|dort|am|im|ab|zum|mit|anfang|mitte|ende)"
+            rf"(?:wird|werde|soll)\s[^;:,]{{0,40}}?{_DE_POST}\s[^;:,]{{0,40}}?(?:antreten|übernehmen|aufnehmen|beginnen)|"
+            rf"(?:wird|werde)\s[^;:,]{{0,30}}?{_NAME}\s+nachfolgen|"
+            rf"(?:beginnt|startet)\s+(?:ihren\s+dienst|seinen\s+dienst|(?:dort\s+)?{_DE_DAY}(?=\W*$|[.,;]))"
+        ),
+        stops=(
+            r"dass|damit|weil|während|will|wollen|sag(?:t|te|ten|en)|erklär(?:t|te|ten)|beton(?:t|te|ten)|"
+            r"versprach|verspricht|versprochen|kündigt(?:e|en)?|kündigen|angekündigt|teilte|berichtet(?:e|en)?"
         ),
         starts=(
             rf"(?:\S+\s+){{0,2}}?{_DE_POST}\s+(?:tritt\s[^;:]{{0,50}}\san|wird\s[^;:]{{0,50}}\s(?:antreten|übernehmen)|übernimmt|beginnt)|"
-            r"(?:der\s+)?(?:amtsantritt|dienstantritt|arbeitsbeginn|stellenantritt|wechsel)\s+(?:ist|erfolgt)"
+            r"(?:der\s+)?(?:amtsantritt|dienstantritt|arbeitsbeginn|stellenantritt)\s+(?:ist|erfolgt)"
         ),
-        from_day=r"(?:ab|mit\s+wirkung\s+(?:vom|zum|ab)|zum)",
+        from_day=r"(?:ab|mit\s+wirkung\s+(?:vom|zum|ab)|(?<!bis )zum)",
         for_whom=(
             r"(?:in\s+(?:\w+\s+)?vertretung|anstelle|an\s+stelle|stellvertretend|im\s+namen|im\s+auftrag)\s+(?:von|für|des|der|ihres|seines)|"
             r"statt|anstatt|anstelle|vertretung\s+(?:von|des|der)"
@@ -119,12 +138,16 @@ _RESIGNING = {
         new="new|newly|successor",
         given="elected|appointed|appoints|named|names|chosen|chose|picked|promoted|hired|recruited|selected",
         takes_up=(
-            r"(?:will|shall|is\s+(?:set|due|expected)\s+to|is\s+to|and\s+to)\s+(?:\w+ly\s+)?(?:take\s+(?:up|over|office|on)|"
-            r"succeed|replace|assume\s+(?:(?:his|her|their|the)\s+)?(?:new\s+)?(?:post|role|position|duties|office|job|seat|reins)|"
-            r"(?:start|begin|join)(?=\W*$|[.,;]|\s+(?:on|in|at|work|as|next|this|there|early|late|(?:his|her|the)\s+(?:new\s+)?"
-            r"(?:job|role|post|team))\b))|(?:takes|assumes)\s+(?:up\s+|over\s+|on\s+)?(?:(?:his|her|their|the)\s+)?"
-            r"(?:new\s+)?(?:post|role|position|duties|office|job|seat|reins)|"
-            r"(?:starts|begins)\s+(?:on|in|at|work|work\s+on|(?:his|her|the)\s+(?:new\s+)?(?:job|role|term|post))"
+            rf"(?:(?:will|shall|is\s+(?:set|due|expected)\s+to|is\s+to|and\s+to)\s+(?:\w+ly\s+)?(?:take|assume|start|begin)|takes|assumes)\s+"
+            rf"(?:(?:up|over|on)\s+)?{_EN_HIS}{_EN_POST}|"
+            r"(?:will|shall|is\s+(?:set|due|expected)\s+to|is\s+to|and\s+to)\s+(?:\w+ly\s+)?"
+            rf"(?:take\s+(?:up|over)(?=\W*$|[.,;]|\s+(?:as\s|{_EN_DAY}))|(?:succeed|replace)\s+(?:{_NAME}|him|her)|"
+            rf"(?:start|begin)\s+(?:work\s+)?(?:there\s+)?(?:as\s|{_EN_DAY}))|"
+            rf"(?:starts|begins)\s+(?:work\s+)?(?:there\s+)?(?:as\s|{_EN_HIS}{_EN_POST}|{_EN_DAY})"
+        ),
+        stops=(
+            r"that|said|says|saying|told|tells|add(?:ed|s)|explain(?:ed|s)|announce[ds]|stress(?:ed|es)|noted|notes|"
+            r"promise[ds]|pledge[ds]|plans|wants|where|because|while|whose|as\s+soon|when"
         ),
         starts=(
             r"(?:(?:his|her|the|their)\s+)?(?:new\s+)?(?:term(?:\s+of\s+office)?|appointment|role|mandate|handover)\s+"
@@ -156,8 +179,14 @@ _RESIGNING = {
         new="nouveau|nouvelle|nouvel",
         given="élue?|nommée?|nomme|désignée?|choisie?|promue?|recrutée?",
         takes_up=(
-            r"(?:prendra|assumera|assurera|occupera|débutera|entrera|rejoindra|remplacera|succédera|commencera|exercera)|"
-            r"prend\s+(?:ses|leurs)\s+fonctions|entre\s+en\s+fonctions?|prend\s+(?:son|le)\s+poste"
+            r"(?:prendra|assumera|occupera|débutera|commencera|exercera)\s+(?:ses|leurs|la|le|son|ces|cette|ce)\s+(?:nouve\w+\s+)?"
+            r"(?:fonctions?|postes?|mandat|succession)|entrera\s+en\s+fonctions?|"
+            rf"(?:remplacera|succédera\s+à)\s+{_NAME}|"
+            r"prend\s+(?:ses|leurs)\s+fonctions|entre\s+en\s+fonctions?|prend\s+son\s+poste"
+        ),
+        stops=(
+            r"que|qu['’]|dit|déclare|déclaré|affirme|affirmé|annonce|annoncé|promet|promis|explique|expliqué|souligne|"
+            r"souligné|indique|indiqué|veut|dont|où|lorsque|quand"
         ),
         starts=r"(?:sa|la|son|le)\s+(?:prise\s+de\s+(?:fonctions?|poste)|mandat)\s+(?:est\s+prévue?|interviendra|débutera|aura\s+lieu|débute|commence)",
         from_day=r"(?:à\s+compter\s+du|à\s+partir\s+du|dès\s+le)",
@@ -184,10 +213,16 @@ _RESIGNING = {
         new="nuev[oa]",
         given="elegid[oa]|eligió|eligieron|nombrad[oa]|nombró|nombra|designad[oa]|designó|proclamad[oa]|fichad[oa]",
         takes_up=(
-            r"(?:tomará|asumirá|ocupará|empezará|comenzará|iniciará|relevará|sucederá|sustituirá|se\s+incorporará|"
-            r"ejercerá|entrará)|toma\s+posesión|asume\s+el\s+(?:cargo|puesto)|se\s+incorpora"
+            r"(?:asumirá|ocupará|empezará|comenzará|iniciará|ejercerá)\s+(?:el|la|su|sus|en\s+el|en\s+su|este)\s+(?:nuev[oa]\s+)?"
+            r"(?:cargo|puesto|funciones|mandato)|(?:tomará|toma)\s+posesión(?!\s+de\s+la\s)|entrará\s+en\s+funciones|"
+            rf"(?:relevará|sucederá|sustituirá)\s+a\s+{_NAME}|asume\s+el\s+(?:cargo|puesto)|"
+            r"se\s+incorpora(?:rá)?\s+(?:al|a\s+su)\s+(?:cargo|puesto)"
         ),
-        starts=r"(?:tomará\s+posesión|asumirá|se\s+incorporará|ocupará|empezará|comenzará|su\s+mandato\s+(?:empieza|comienza|comenzará)|"
+        stops=(
+            r"(?<!, )que|dijo|dice|afirm[aó]|anunci[aó]|asegur[aó]|explic[aó]|señal[aó]|promet(?:e|ió)|declar[aó]|"
+            r"quiere|cuando|donde|mientras"
+        ),
+        starts=r"(?:tomará\s+posesión|(?:asumirá|ocupará)\s+(?:el|su)\s+(?:cargo|puesto)|su\s+mandato\s+(?:empieza|comienza|comenzará)|"
         r"la\s+toma\s+de\s+posesión\s+(?:será|está\s+prevista|tendrá\s+lugar))",
         from_day=r"(?:a\s+partir\s+del?|desde\s+el\s+próximo|con\s+efectos\s+del?)",
         for_whom=(
@@ -212,8 +247,14 @@ _RESIGNING = {
         new="nya?",
         given="vald|valdes|valde|utsedd|utsetts|utsågs|utsåg|utses|anställts?|rekryterats?|utnämnts?",
         takes_up=(
-            r"tillträder|(?:ska|kommer\s+att)\s+(?:tillträda|ta\s+över|börja|efterträda|ersätta)|tar\s+(?:över|plats)|"
-            r"börjar\s+(?:den|i|sitt|på|vid|sin)"
+            r"tillträder(?=\W*$|[.,;]|\s+(?:den|i|sin|sitt|som|tjänsten|posten|uppdraget|ämbetet)\b)|"
+            r"(?:ska|kommer\s+att)\s+(?:tillträda(?=\W*$|[.,;]|\s+(?:den|i|sin|sitt|som|tjänsten|posten|uppdraget|ämbetet)\b)|"
+            rf"(?:efterträda|ersätta)\s+{_NAME})|"
+            r"börjar\s+(?:sitt\s+(?:uppdrag|arbete|jobb)|sin\s+tjänst|den\s+\d{1,2}\s+\w+(?:\s+\d{4})?(?=\W*$|[.,;]))"
+        ),
+        stops=(
+            r"(?<!kommer )att|säger|sade|sa|berättar|berättade|lovar|lovade|menar|förklarar|förklarade|meddelar|"
+            r"vill|när|där|eftersom|medan"
         ),
         starts=r"(?:tillträdet|tillträde|uppdraget|mandatperioden)\s+(?:sker|är|börjar|blir|inleds)|tillträder",
         from_day=r"(?:från\s+och\s+med|fr\.?o\.?m\.?|med\s+start|per)",

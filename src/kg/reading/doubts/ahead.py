@@ -19,7 +19,7 @@ from kg.reading.passages.frames import Frame, joined_slots, last_name, mentions_
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.schema import Schema
 
-_NEAR_VERB, _NEAR_DAY = 60, 5
+_NEAR_VERB, _NEAR_DAY = 100, 5
 _FIRM = (Factuality.EXPECTED, Factuality.POSSIBLE)
 
 
@@ -114,37 +114,62 @@ def _is_awaited(
     if person is None:
         return False
     if held is None:  # by a verb of leading
-        return _is_from_ahead(passage, frame.start - _NEAR_VERB, frame.end + _NEAR_VERB, unheld, today)
-    if unheld.takes_up(passage.text, person.end, held.start):
+        return _is_from_ahead(passage, (frame.start, frame.end), unheld, today)
+    text, spans = passage.text, ((person.start, person.end), (held.start, held.end))
+    if unheld.takes_up(text, person.end, held.start) and person.end < held.start:
         return True  # "X will take over as head"
-    spans = (person.start, person.end), (held.start, held.end)
     (_, first), (last, end) = sorted(spans)
-    if _is_from_ahead(passage, first, last, unheld, today):
+    if _is_from_ahead(passage, (first, last), unheld, today, inside=True):
         return True
-    if not unheld.is_new(passage.text, *spans):
+    if not unheld.is_new(text, *spans):
         return False
-    given = unheld.is_given(passage.text, *spans)
+    given = unheld.given_at(text, *spans)
+    others = [p.start for p in passage.of(Kind.PERSON) if p.start >= end and not p.overlaps(person)]
     after = following.get(passage.number)
     return (
-        unheld.takes_up(passage.text, end)
-        or (given and _is_from_ahead(passage, 0, len(passage.text), unheld, today))
-        or (after is not None and unheld.goes_on_taking_up(after.text, last_name(person)))
+        unheld.takes_up(text, end, min(others, default=None))
+        or (given is not None and _is_from_ahead(passage, (given, given), unheld, today, years=False))
+        or (after is not None and unheld.goes_on_taking_up(after.text, last_name(person), not others))
     )
 
 
-def _is_from_ahead(passage: Passage, start: int, end: int, unheld: Unheld, today: int | None) -> bool:
-    """Whether a sentence says near a place from which day on something is so, and that day is not past."""
+def _is_from_ahead(
+    passage: Passage,
+    place: tuple[int, int],
+    unheld: Unheld,
+    today: int | None,
+    *,
+    inside: bool = False,
+    years: bool = True,
+) -> bool:
+    """Whether what a clause tells at a place is so from a day on, and that day is known to be ahead.
+
+    Args:
+        passage: In which it stands.
+        place: Of the word that tells it, or where `inside`, the words that may name the day.
+        unheld: For what leads to the day.
+        today: That of the document, if it has one.
+        inside: Whether the day must be named at the place itself.
+        years: Whether a year alone is such a day.
+    """
+    start, end = place
     days = passage.of(Kind.PERIOD)
-    return any(
-        start <= at <= end
-        and not any(m.start <= at + _NEAR_DAY and at < m.end and _is_past(m, today) for m in days)
-        for at in unheld.from_days(passage.text)
-    )
+    for at in unheld.from_days(passage.text):
+        near = [m for m in days if m.start <= at + _NEAR_DAY and at < m.end]
+        if not any(_is_ahead(m, today) and (years or m.period_kind != "year") for m in near):
+            continue
+        if start <= at <= end or (
+            not inside
+            and (0 < at - end < _NEAR_VERB or 0 < start - at < _NEAR_VERB)
+            and unheld.goes_on(passage.text, *sorted((at, start)))
+        ):
+            return True
+    return False
 
 
-def _is_past(day: Mention, today: int | None) -> bool:
-    """Whether a day is known to be that of the document, or before."""
-    return today is not None and day.period is not None and day.period.earliest <= today
+def _is_ahead(day: Mention, today: int | None) -> bool:
+    """Whether a day is known to be after that of the document."""
+    return today is not None and day.period is not None and day.period.earliest > today
 
 
 def _is_same_holding(frame: Frame, other: Frame, office: str) -> bool:

@@ -192,7 +192,7 @@ class Holders(Numbers):
         """Whether the words in and around an office say that it is held in a body that is no town."""
         word, behind, _ = self._elsewhere
         told = word.finditer(text, max(0, start - NEAR_LEAD), end)
-        return any(found.end() >= start for found in told) or behind.match(text, end) is not None
+        return any(found.start() <= start <= found.end() for found in told) or behind.match(text, end) is not None
 
     def place_before(self, text: str, start: int) -> str:
         """The adjective of a place right before an office ("the Xer head"); "" for none."""
@@ -301,6 +301,15 @@ class Holders(Numbers):
     def belongs(self, gap: str) -> bool:
         """Whether the words between an office or its holder and a body say that the one belongs to the other."""
         return self._belongs.fullmatch(gap) is not None
+
+    @cached_property
+    def _and_next(self) -> re.Pattern[str]:
+        coordinators = any_of("|".join(sorted(self._spoken.coordinators)))
+        return re.compile(rf"[^,;.:!?()]*,\s+(?:{coordinators})\s", re.IGNORECASE)
+
+    def and_follows(self, text: str, start: int) -> bool:
+        """Whether a comma closes the phrase that goes on at a place, and "and" stands behind it."""
+        return self._and_next.match(text, start) is not None
 
     @cached_property
     def _leading_to_body(self) -> str:

@@ -8,11 +8,13 @@ from itertools import zip_longest
 from typing import Final
 
 from kg.documents import Block, Document
+from kg.language.persons import given_names
 from kg.reading.layout.lines import line_spans
 
 CONTACT: Final = "contact"
 _MOST_WORDS, _MOST_BELOW, _LONGEST_BELOW = 6, 12, 120
 _NUMBERED = re.compile(r"[\d@:,;|]")
+_CAPITALISED_PAIR = re.compile(r"(?<![\w-])(?=([A-ZÀ-Þ][\w'’-]+)\s+[A-ZÀ-Þ])")
 _ADDRESSED = re.compile(r"[\d@:|]|[.!?]$")
 
 
@@ -33,12 +35,18 @@ def contact_lines(document: Document) -> list[Block]:
 
 
 def _is_below(block: Block) -> bool:
-    """Whether a block of another kind is no more than what stands below a name."""
+    """Whether a block of another kind is no more than what stands below a name, and names nobody itself."""
     return (
         block.kind != CONTACT
         and len(block.text) <= _LONGEST_BELOW
         and _ADDRESSED.search(block.text.rstrip()) is None
+        and not _names_person(block.text)
     )
+
+
+def _names_person(text: str) -> bool:
+    """Whether a given name stands in a text, with a further name behind it."""
+    return any(word in given_names() for word in _CAPITALISED_PAIR.findall(text))
 
 
 def _together(lines: list[Block]) -> list[Block]:

@@ -548,10 +548,15 @@ class Evoker:
         )
 
     def _opens_next(self, office: Mention, person: Mention, passage: Passage, called: Set[Mention]) -> bool:
-        """ "Head of A X, the head of B, Y, and Z": who has an office before them is not called by the next's."""
+        """ "Head of A X, the head of B, Y, and Z": who has an office before them is not called by the next's.
+
+        "Head of A X, the head of B, and Y" does call them so.
+        """
         text = passage.text
         lead = text[person.end : office.start]
         if not lead.startswith(", ") or not passage.grammar.is_article(lead[1:].strip()):
+            return False
+        if passage.grammar.and_follows(text, office.end):
             return False
         return person in called or any(
             m is not office and m.classes & office.classes and text[m.end : person.start] == " "

@@ -103,7 +103,10 @@ def _bodies_behind(
     if first is None:
         return []
     holders = [p for p in coordinated(first, people, passage) if p.start >= first.start]
-    whose = next((b for b in bodies if _TO_BODIES.fullmatch(text, holders[-1].end, b.start)), None)
+    end, belongs = holders[-1].end, passage.grammar.belongs
+    whose = next(
+        (b for b in bodies if _TO_BODIES.fullmatch(text, end, b.start) and belongs(text[end : b.start])), None
+    )
     listed = [b for b in coordinated(whose, bodies, passage) if b.start >= whose.start] if whose else []
     even = len(listed) == len(holders) >= _LEAST
     return list(zip(holders, listed, strict=True)) if even else []

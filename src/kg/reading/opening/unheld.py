@@ -12,6 +12,9 @@ _CLAUSE = re.compile(r"[^.,;:!?()„“”«»\"]*")
 _LEAD = 60
 _AGENT = r"(?:by|par|por|av|von|vom|durch)\s"
 _NEAR_LEAD = 25
+_MARK = re.compile(r"[;:„“”«»\"]|(?<!\d)[.!?]\s")
+_GIVEN_GAP = re.compile(rf"(?:\s+(?!{_AGENT})[^\s.,;:!?]+){{0,4}}\s+")
+_SMALL_GAP = re.compile(r"\s+(?:[^\W\d_A-ZÄÖÜ]\w*\s+)?")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -43,13 +46,14 @@ class Unheld:
             re.compile(rf"(?:{p})(?!\w)", re.IGNORECASE) for p in (words.sought, words.coming)
         )
         self._next = re.compile(rf"(?<![\w-])(?:{words.next})\s+$", re.IGNORECASE)
-        self._new, self._given, self._takes_up = (
-            re.compile(rf"(?<![\w-])(?:{p})(?![\w-])", re.IGNORECASE)
-            for p in (words.new, words.given, words.takes_up)
+        self._new = re.compile(rf"(?<![\w-])(?:{words.new})\s+$", re.IGNORECASE)
+        self._given, self._given_last, self._takes_up, self._stops = (
+            re.compile(rf"(?<![\w-])(?:{p})(?:(?<=['’])|(?![\w-]))", re.IGNORECASE)
+            for p in (words.given, words.given_last, words.takes_up, words.stops)
         )
         self._from_day = re.compile(rf"(?<![\w-]){words.from_day}\s+(?=(?:\w{{1,4}}\s+)?\d)", re.IGNORECASE)
         self._for_whom = re.compile(
-            rf"(?<![\w-])(?:{words.for_whom})\s+(?!{_AGENT})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{0,2}}(?:[^.;:,()]{{3,60}},\s+)?$",
+            rf"(?<![\w-])(?:{words.for_whom})\s+(?!{_AGENT})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{0,2}}$",
             re.IGNORECASE,
         )
         self._starts = re.compile(rf"\W*(?:{words.starts})(?!\w)", re.IGNORECASE)
@@ -70,32 +74,52 @@ class Unheld:
 
     def is_new(self, text: str, person: tuple[int, int], office: tuple[int, int]) -> bool:
         """Whether the words around a person and an office say that it was just given to them."""
-        first, last = sorted((person, office))
-        near = text[max(0, office[0] - _NEAR_LEAD) : office[0]]
-        told = self._new.search(text, first[1], last[0]) or self._new.search(near)
-        return told is not None or self.is_given(text, person, office)
+        told = self._new.search(text, max(0, office[0] - _NEAR_LEAD), office[0])
+        return told is not None or self.given_at(text, person, office) is not None
 
-    def is_given(self, text: str, person: tuple[int, int], office: tuple[int, int]) -> bool:
-        """Whether a verb around a person and an office says that the one was given the other."""
+    def given_at(self, text: str, person: tuple[int, int], office: tuple[int, int]) -> int | None:
+        """Where a verb around a person and an office says that the one was given the other; None where none does."""
         first, last = sorted((person, office))
-        return self._given.search(text, first[1], last[0]) is not None or any(
-            self._given.search(text, at, end) is not None
-            for at, end in ((max(0, first[0] - _LEAD), first[0]), (last[1], last[1] + _LEAD))
-        )
+        if (between := self._given.search(text, first[1], last[0])) is not None:
+            return between.start()
+        before = None
+        for before in self._given.finditer(text, max(0, first[0] - _LEAD), first[0]):
+            pass
+        if before is not None and _GIVEN_GAP.fullmatch(text, before.end(), first[0]):
+            return before.start()
+        behind = self._given_last.search(text, last[1], last[1] + _LEAD)
+        gap = text[last[1] : behind.start()] if behind is not None else ""
+        near = _SMALL_GAP if last is person else _CLAUSE
+        return behind.start() if behind is not None and near.fullmatch(gap) else None
+
+    def goes_on(self, text: str, start: int, end: int) -> bool:
+        """Whether nothing between two places opens a clause of its own, or tells what somebody says."""
+        return _MARK.search(text, start, end) is None and self._stops.search(text, start, end) is None
 
     def takes_up(self, text: str, start: int, end: int | None = None) -> bool:
-        """Whether words between two places say that somebody is yet to take up what was given."""
-        return self._takes_up.search(text, start, len(text) if end is None else end) is not None
+        """Whether words that begin between two places say that somebody is yet to take up what was given."""
+        told = self._takes_up.search(text, start)
+        return (
+            told is not None
+            and told.start() <= (len(text) if end is None else end)
+            and self.goes_on(text, start, told.end())
+        )
 
-    def goes_on_taking_up(self, text: str, called: str) -> bool:
-        """Whether a sentence opens with that of a person named before, by a pronoun or by the name."""
-        if self._starts.match(text):
+    def goes_on_taking_up(self, text: str, called: str, is_last: bool) -> bool:
+        """Whether a sentence opens with that of a person named before.
+
+        Args:
+            text: Of the sentence.
+            called: The person's last name.
+            is_last: Whether nobody was named since, so that a pronoun, or none, may stand for the name.
+        """
+        if is_last and self._starts.match(text):
             return True
         at = text.find(called)
         named = 0 <= at <= _NEAR_LEAD
-        opened = self._who.match(text)
+        opened = self._who.match(text) if is_last else None
         end = opened.end() if opened is not None else at + len(called) if named else -1
-        return end >= 0 and self._takes_up.search(text, end, end + _LEAD) is not None
+        return end >= 0 and self.takes_up(text, end, end + _LEAD)
 
     def from_days(self, text: str) -> list[int]:
         """Where days stand from which on something is so."""

@@ -153,7 +153,7 @@ from kg.reading.slots.strangers import (
 )
 from kg.schema import Entry, Schema, Slot
 
-_GENITIVE_GAP, _STEM = 3, 4
+_GENITIVE_GAP, _STEM = 3, 3
 _OWNER = re.compile(r"[^\W\d_](?:['’]s|s['’])\s(?:[a-zà-ÿ-]+\s)?$")  # "the programme's director"
 _BACK = frozenset(("Before", "Earlier"))
 _ROW_GAP = re.compile(r"(?:\s\([^()]{1,40}\))?,\s+")
@@ -530,7 +530,8 @@ class Filling:
             return False
         place = passage.grammar.place_before(passage.text, call.at.start)
         if place:
-            return not town.text.casefold().startswith(place[:_STEM].casefold())
+            stem = place[:_STEM].casefold()
+            return not any(word.startswith(stem) for word in town.text.casefold().split())
         return passage.grammar.held_elsewhere(passage.text, call.at.start, call.at.end)
 
     def _in_whole(self, filler: Filler, slot: Slot, call: Opening) -> Filler:
