@@ -983,7 +983,7 @@ class Filling:
                 return []
             if (told := self._told_in_relative(slot, call, passage, around, candidates)) is not None:
                 return told
-            if apart := held_apart(call.at, self._pool.fitting(slot, passage), passage):
+            if apart := held_apart(call.at, self._pool.fitting(slot, passage), slot, passage):
                 candidates = [m for m in candidates if m not in apart]
                 if len(candidates) < PAIR:
                     return []

@@ -107,15 +107,16 @@ def opens_list(at: Mention, passage: Passage) -> bool:
     return passage.text[at.end : at.end + 2].lstrip().startswith(":")
 
 
-def held_apart(at: Mention, members: Sequence[Mention], passage: Passage) -> list[Mention]:
+def held_apart(at: Mention, members: Sequence[Mention], slot: Slot, passage: Passage) -> list[Mention]:
     """Of members, those who are no party to what a sentence tells of a pair.
 
     Somebody is only likened to them, or set against them ("Like A and B, C works on X"), or people do it who are from
-    there ("pupils from A and B").
+    there ("pupils from A and B"), unless the word says what towns are to each other ("… in the twin town C").
 
     Args:
         at: The word for the pair.
         members: All that might be meant.
+        slot: For the pair.
         passage: The sentence.
     """
     apart: list[Mention] = []
@@ -127,7 +128,9 @@ def held_apart(at: Mention, members: Sequence[Mention], passage: Passage) -> lis
         if _is_likened(at, member, likened, members, passage):
             apart.extend(likened)
         elif passage.grammar.unlike(passage.text, member.start, member.end) or (
-            member.end <= at.start and passage.grammar.sent_from(passage.text[: member.start])
+            member.end <= at.start
+            and not _tells_standing(at, slot)
+            and passage.grammar.sent_from(passage.text[: member.start])
         ):
             apart.extend(listed)
     return apart
@@ -174,11 +177,15 @@ def does_so_severally(at: Mention, end: int, slot: Slot, passage: Passage) -> bo
         slot: For the pair.
         passage: The sentence.
     """
+    told = any(passage.grammar.severally(passage.text, at.start, stop) for stop in {at.end, end})
+    return told and not _tells_standing(at, slot)  # "A and B are twin towns, each for itself …"
+
+
+def _tells_standing(at: Mention, slot: Slot) -> bool:
+    """Whether a word says what two are to each other, rather than what they do."""
     free = slot.hints.get("differUnless", ())
     given = [value for _, value in at.entry.sets] if at.entry is not None else []
-    if free and any(isinstance(v, NamedNode) and v.value not in free for v in given):
-        return False  # "A and B are twin towns, each for itself …"
-    return any(passage.grammar.severally(passage.text, at.start, stop) for stop in {at.end, end})
+    return bool(free) and any(isinstance(v, NamedNode) and v.value not in free for v in given)
 
 
 def up_to_company(at: Mention, members: list[Mention], passage: Passage) -> list[Mention]:
@@ -318,7 +325,8 @@ def _ends_others(begin: int, members: Sequence[Mention], passage: Passage) -> bo
         return False
     others = [part.split() for part in gap[: last[0]].split(",")]
     short = all(0 < len(words) <= _FEW_WORDS for words in others)
-    return short and not grammar.is_led_off(gap[: last[0]]) and grammar.leads_to_name(gap[last[1] :])
+    led = grammar.leads_to_name(gap[last[1] :]) or grammar.beside(gap[last[1] :])
+    return short and led and not grammar.is_led_off(gap[: last[0]])
 
 
 def is_over(at: Mention, rivals: Sequence[Mention], named: Sequence[Mention], passage: Passage) -> bool:
