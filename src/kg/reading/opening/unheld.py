@@ -53,7 +53,8 @@ class Unheld:
         )
         self._from_day = re.compile(rf"(?<![\w-]){words.from_day}\s+(?=(?:\w{{1,4}}\s+)?\d)", re.IGNORECASE)
         self._for_whom = re.compile(
-            rf"(?<![\w-])(?:{words.for_whom})\s+(?!{_AGENT})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{0,2}}$",
+            rf"(?<![\w-])(?:{words.for_whom})\s+(?!{_AGENT})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{0,2}}$|"
+            rf"(?<=\w\s)(?:{words.for_whom})\s+(?!{_AGENT})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{1,2}}[^.;:,()]{{3,60}},\s+$",
             re.IGNORECASE,
         )
         self._starts = re.compile(rf"\W*(?:{words.starts})(?!\w)", re.IGNORECASE)
@@ -82,11 +83,9 @@ class Unheld:
         first, last = sorted((person, office))
         if (between := self._given.search(text, first[1], last[0])) is not None:
             return between.start()
-        before = None
         for before in self._given.finditer(text, max(0, first[0] - _LEAD), first[0]):
-            pass
-        if before is not None and _GIVEN_GAP.fullmatch(text, before.end(), first[0]):
-            return before.start()
+            if _GIVEN_GAP.fullmatch(text, before.end(), first[0]):
+                return before.start()
         behind = self._given_last.search(text, last[1], last[1] + _LEAD)
         gap = text[last[1] : behind.start()] if behind is not None else ""
         near = _SMALL_GAP if last is person else _CLAUSE

@@ -40,7 +40,9 @@ class Company:
             for s in c.slots
         }
         self._leads = {iri: _leads(hints.get("companyWithin", ())) for iri, hints in self._classes.items()}
-        self._led = [p for p, ends in pool.properties.items() if any("noCompany" in s.hints for s in ends.slots)]
+        self._led = [
+            p for p, ends in pool.properties.items() if any("noCompany" in s.hints for s in ends.slots)
+        ]
         self._not_whole = tuple(c for hints in self._classes.values() for c in hints.get("companyNot", ()))
 
     def complete(
