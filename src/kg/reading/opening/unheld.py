@@ -66,7 +66,7 @@ class Unheld:
         lead = self._for_whom.search(text, max(0, start - 2 * _LEAD), start)
         if lead is None:
             return False
-        # ", on behalf of the mayor, X, opened it": but "…, representing the city, X opened it"
+        # ", on behalf of the head, X, opened it": but "…, representing Y, X opened it"
         goes_on = text[lead.start() - 2 : lead.start()] == ", " and "," in lead.group()
         return not goes_on or text.startswith(",", end)
 
