@@ -128,7 +128,8 @@ _DOERS = {
         articles=r"le|la|un|une|l['’]|son|sa|Le|La|leur",
         first=True,
         of_elsewhere=(
-            r"(?<!adjointe déléguée)(?<!adjoint délégué)\s(?:de\s+l['’]|du|de\s+la|d['’]une?)\s*(?:hôpital|usine|université|entreprise|chambre|école|lycée|collège|banque|"
+            r"(?<!adjointe déléguée)(?<!adjoint délégué)"
+            r"\s(?:de\s+l['’]|du|de\s+la|d['’]une?)\s*(?:hôpital|usine|université|entreprise|chambre|école|lycée|collège|banque|"
             r"fédération|musée|théâtre|aéroport|port|institut|société|syndicat|club)\b"
         ),
         guests_from=(

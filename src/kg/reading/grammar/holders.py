@@ -192,7 +192,10 @@ class Holders(Numbers):
         """Whether the words in and around an office say that it is held in a body that is no town."""
         word, behind, _ = self._elsewhere
         told = word.finditer(text, max(0, start - NEAR_LEAD), end)
-        return any(found.start() <= start <= found.end() for found in told) or behind.match(text, end) is not None
+        return (
+            any(found.start() <= start <= found.end() for found in told)
+            or behind.match(text, end) is not None
+        )
 
     def place_before(self, text: str, start: int) -> str:
         """The adjective of a place right before an office ("the Xer head"); "" for none."""

@@ -119,7 +119,7 @@ class Attendance:
         for guest in guests:
             if guest.kind is Kind.PERSON:
                 start, unheld = self._with_office(guest, passage), unheld_in(passage.grammar.code)
-                return unheld.is_acted_for(passage.text, start) or passage.grammar.precedes(
+                return unheld.is_acted_for(passage.text, start, guest.end) or passage.grammar.precedes(
                     passage.text[:start]
                 )
             if any(guest.overlaps(e) or _is_where(guest, e, passage) for e in events):

@@ -103,13 +103,18 @@ def _bodies_behind(
     if first is None:
         return []
     holders = [p for p in coordinated(first, people, passage) if p.start >= first.start]
-    end, belongs = holders[-1].end, passage.grammar.belongs
-    whose = next(
-        (b for b in bodies if _TO_BODIES.fullmatch(text, end, b.start) and belongs(text[end : b.start])), None
-    )
+    whose = next((b for b in bodies if _is_whose(holders[-1], b, passage)), None)
     listed = [b for b in coordinated(whose, bodies, passage) if b.start >= whose.start] if whose else []
     even = len(listed) == len(holders) >= _LEAST
     return list(zip(holders, listed, strict=True)) if even else []
+
+
+def _is_whose(holder: Mention, body: Mention, passage: Passage) -> bool:
+    """Whether the words behind a holder, no verb among them, lead to the body in which an office is held."""
+    gap, grammar = passage.text[holder.end : body.start], passage.grammar
+    return _TO_BODIES.fullmatch(gap) is not None and (
+        grammar.belongs(gap) or (len(gap.split()) == 1 and grammar.from_there(passage.text, body.start))
+    )
 
 
 def _one_by_one(

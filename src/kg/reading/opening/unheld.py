@@ -53,16 +53,22 @@ class Unheld:
         )
         self._from_day = re.compile(rf"(?<![\w-]){words.from_day}\s+(?=(?:\w{{1,4}}\s+)?\d)", re.IGNORECASE)
         self._for_whom = re.compile(
-            rf"(?<![\w-])(?:{words.for_whom})\s+(?!{_AGENT})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{0,2}}$",
+            rf"(?<![\w-])(?:{words.for_whom})\s+(?!{_AGENT})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{0,2}}$|"
+            rf"(?<=[\w,]\s)(?:{words.for_whom})\s+(?!{_AGENT})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{1,2}}[^.;:,()]{{3,60}},\s+$",
             re.IGNORECASE,
         )
         self._starts = re.compile(rf"\W*(?:{words.starts})(?!\w)", re.IGNORECASE)
         who = headings_of(code).pronouns or "(?!)"
         self._who = re.compile(rf"\W*(?:{who})\s+", re.IGNORECASE)
 
-    def is_acted_for(self, text: str, start: int) -> bool:
-        """Whether somebody is named at a place, office first, only as the one for whom another is there."""
-        return self._for_whom.search(text, max(0, start - 2 * _LEAD), start) is not None
+    def is_acted_for(self, text: str, start: int, end: int) -> bool:
+        """Whether somebody is named between two places, office first, only as the one for whom another is there."""
+        lead = self._for_whom.search(text, max(0, start - 2 * _LEAD), start)
+        if lead is None:
+            return False
+        # ", on behalf of the head, X, opened it": but "…, representing Y, X opened it"
+        goes_on = text[lead.start() - 2 : lead.start()] == ", " and "," in lead.group()
+        return not goes_on or text.startswith(",", end)
 
     def is_coming(self, text: str, office: tuple[int, int]) -> bool:
         """Whether a word right beside an office says that somebody is yet to take it up."""
@@ -82,11 +88,9 @@ class Unheld:
         first, last = sorted((person, office))
         if (between := self._given.search(text, first[1], last[0])) is not None:
             return between.start()
-        before = None
         for before in self._given.finditer(text, max(0, first[0] - _LEAD), first[0]):
-            pass
-        if before is not None and _GIVEN_GAP.fullmatch(text, before.end(), first[0]):
-            return before.start()
+            if _GIVEN_GAP.fullmatch(text, before.end(), first[0]):
+                return before.start()
         behind = self._given_last.search(text, last[1], last[1] + _LEAD)
         gap = text[last[1] : behind.start()] if behind is not None else ""
         near = _SMALL_GAP if last is person else _CLAUSE
