@@ -10,6 +10,7 @@ from kg.language.model import Cue, Language, Reach, Span, Unit, VerbReading, Wor
 from kg.language.mood import renders_speech
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
+_BY_MISTAKE = ("fälschlicherweise", "fälschlich", "irrtümlich", "irrtümlicherweise", "versehentlich")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -399,10 +400,9 @@ def _cues() -> tuple[Cue, ...]:
         "demanded",
     )
     add("muss|müssen|müsse", POSSIBLE, "due")
-    by_mistake = ("fälschlicherweise", "fälschlich", "irrtümlich", "irrtümlicherweise", "versehentlich")
     told = ("gemeldet", "berichtet", "geschrieben", "behauptet", "angegeben", "mitgeteilt", "hatten wir", "haben wir",
             "hieß es", "wurde berichtet", "wurde gemeldet", "wurde mitgeteilt")  # fmt: skip
-    add("|".join(f"{one} {other}" for one in by_mistake for other in told), DENIED, "mistaken", "all")
+    add("|".join(f"{one} {other}" for one in _BY_MISTAKE for other in told), DENIED, "mistaken", "all")
     # what was told and is told no more
     versions = ("früheren fassung", "früheren version", "ersten fassung", "ersten version", "ursprünglichen fassung",
                 "ursprünglichen version", "erstfassung", "ursprungsfassung")  # fmt: skip
@@ -1309,7 +1309,7 @@ LANGUAGE = Language(
         "wie vorgeschlagen",
         *(
             f"als {one} {told}"
-            for one in ("fälschlicherweise", "fälschlich", "irrtümlich", "irrtümlicherweise", "versehentlich")
+            for one in _BY_MISTAKE
             for told in ("gemeldet", "berichtet", "geschrieben", "mitgeteilt")
         ),
         "nicht nur in",

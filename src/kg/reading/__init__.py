@@ -39,7 +39,7 @@ from kg.reading.naming import bynames
 from kg.reading.naming.annotating import Annotator
 from kg.reading.naming.calledafter import CalledAfter
 from kg.reading.naming.fieldnames import FieldNames
-from kg.reading.naming.founded import drop_begun, drop_unfounded, drop_venues
+from kg.reading.naming.founded import Begun, drop_unfounded, drop_venues
 from kg.reading.naming.namesakes import part_namesakes
 from kg.reading.passages.frames import Frame, thing_key
 from kg.reading.passages.mentions import Kind, Mention, Passage
@@ -95,6 +95,7 @@ class Reader:
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         self._annotators: dict[str, Annotator] = {}
+        self._begun = Begun(schema)
         self._frames = FrameReader(schema)
         self._senders = Senders(schema)
         self._called_after = CalledAfter(schema)
@@ -139,7 +140,7 @@ class Reader:
         passages = [p for p in everything if p.kind != CONTACT]
         drop_unfounded(passages, self._schema)
         drop_venues(passages, self._schema)
-        drop_begun(passages, self._schema)
+        self._begun.drop(passages)
         part_namesakes(passages, self._schema, publisher[1] if publisher is not None else None)
         told = None if listed else reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())

@@ -694,15 +694,11 @@ class Surroundings:
             passed |= _OF_NOBODY
         passed |= {kind for hints in self._evoked_hints(entry) for kind in hints.get("notHedgedBy", ())}
         if not any("givenUp" in hints for hints in self._evoked_hints(entry)):
-            passed |= {"abandoned"}  # of what the noun takes for granted, something else was given up
+            passed |= {"abandoned"}  # it was something else that was given up
         if entry is None or "modal" not in entry.hints:
             passed |= {"superseded"}
-        if at.kind is Kind.NUMBER:
-            passed |= {
-                "excluded",
-                "bound",
-                "proposed",
-            }  # "not one of the 112": there are as many all the same
+        if at.kind is Kind.NUMBER:  # "not one of the 112": there are as many all the same
+            passed |= {"excluded", "bound", "proposed"}
         since = self._own_aim(at, passage) if entry is not None and "modal" in entry.hints else 0
         if since and self._firmness(passage.text, (since, at.end), True, passed) is Factuality.DENIED:
             return Factuality.DENIED  # "has dropped its goal to …"

@@ -15,7 +15,7 @@ from kg.language import Language
 from kg.language.common import tells_past, tokenised
 from kg.reading.doubts.agreeing import identity, is_dated
 from kg.reading.opening.unheld import Unheld, unheld_in
-from kg.reading.passages.frames import Frame, joined_slots, last_name, mentions_here
+from kg.reading.passages.frames import Frame, is_presupposed, joined_slots, last_name, mentions_here
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.schema import Schema
 
@@ -51,10 +51,12 @@ def await_begun(frames: Sequence[Frame], schema: Schema) -> None:
         schema: Which acts bring about what (`kg:begunBy`), and which show that it is there (`kg:begunUnless`).
     """
     for shape in schema.classes.values():
-        begun, shown = shape.hints.get("begunBy", ()), shape.hints.get("begunUnless", ())
-        members = {s.path for s in shape.slots if s.each} if begun else set()
+        if "begunBy" not in shape.hints:
+            continue
+        begun, shown = shape.hints["begunBy"], shape.hints.get("begunUnless", ())
+        members = {s.path for s in shape.slots if s.each}
         firm: dict[str, set[Factuality]] = defaultdict(set)
-        for frame in frames if begun else ():
+        for frame in frames:
             asserted = frame.factuality is Factuality.ASSERTED
             if frame.cls in begun or (frame.cls in shown and asserted):
                 for key in (f.key_of_thing for fs in frame.fillers.values() for f in fs):
@@ -62,19 +64,19 @@ def await_begun(frames: Sequence[Frame], schema: Schema) -> None:
         for frame in (f for f in frames if f.cls == shape.iri and firm and _is_taken_for_granted(f, members)):
             told = [firm[f.key_of_thing] for path in members for f in frame.fillers.get(path, ())]
             if told and all(some and Factuality.ASSERTED not in some for some in told):
-                ahead = {one for some in told for one in some} & {Factuality.EXPECTED, Factuality.POSSIBLE}
+                ahead = set().union(*told) & {*_FIRM}
                 frame.factuality = min(ahead, key=_FIRM.index, default=frame.factuality)
 
 
 def _is_taken_for_granted(frame: Frame, members: set[str]) -> bool:
     """Whether a noun alone tells of something, and nothing else is said of it than whose it is."""
-    granted = frame.entry is not None and "presupposed" in frame.entry.hints
-    return granted and frame.factuality is Factuality.ASSERTED and frame.fillers.keys() <= members
+    asserted = frame.factuality is Factuality.ASSERTED
+    return asserted and is_presupposed(frame) and frame.fillers.keys() <= members
 
 
 def _is_told_as_past(frame: Frame, language: Language) -> bool:
     """Whether a verb of the sentence is in the past, or a noun or participle takes for granted what it tells."""
-    if frame.entry is None or "presupposed" in frame.entry.hints:
+    if frame.entry is None or is_presupposed(frame):
         return True
     tok = tokenised(frame.passage.text)
     return any(

@@ -105,13 +105,14 @@ class Contrasts:
 
 def _contrary(frames: list[Frame], own: list[Frame], start: int) -> list[Frame]:
     """Frames, with the contrary said of those that a sentence excepts; what their noun alone tells is left open."""
-    found: list[Frame] = []
+    if not own:
+        return frames
+    passage, found = own[0].passage, list[Frame]()
+    of_none = passage.grammar.of_none(passage.text[:start])
     for frame in frames:
         if frame not in own:
             found.append(frame)
-        elif frame.factuality is Factuality.DENIED or frame.passage.grammar.of_none(
-            frame.passage.text[:start]
-        ):
+        elif of_none or frame.factuality is Factuality.DENIED:
             found.append(replace(frame, factuality=Factuality.ASSERTED))
         elif not is_presupposed(frame):
             found.append(replace(frame, factuality=Factuality.DENIED))

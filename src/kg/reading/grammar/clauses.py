@@ -230,7 +230,8 @@ class Clauses(Lists):
 
     def leads_clause(self, lead: str) -> bool:
         """Whether a lead ends in the relative or question word of a clause of its own ("…, at which", "saw how")."""
-        spoken, words = self._spoken, lead.casefold().split()
+        spoken, last = self._spoken, lead.rsplit(maxsplit=_PLAIN + 1)[-_PLAIN - 1 :]
+        words = [word.casefold() for word in last]
         openers = spoken.relatives | spoken.subordinators | spoken.inner_relatives
         if len(words) < _PREPOSITION_AND_PRONOUN or words[-1] not in openers:
             return False

@@ -307,8 +307,7 @@ class Holders(Numbers):
 
     @cached_property
     def _and_next(self) -> re.Pattern[str]:
-        coordinators = any_of("|".join(sorted(self._spoken.coordinators)))
-        return re.compile(rf"[^,;.:!?()]*,\s+(?:{coordinators})\s", re.IGNORECASE)
+        return re.compile(rf"[^,;.:!?()]*,\s+(?:{self._any_coordinator})\s", re.IGNORECASE)
 
     def and_follows(self, text: str, start: int) -> bool:
         """Whether a comma closes the phrase that goes on at a place, and "and" stands behind it."""
@@ -335,7 +334,7 @@ class Holders(Numbers):
 
     @cached_property
     def _parts_pairs(self) -> re.Pattern[str]:
-        joiner = rf"(?:(?:{any_of('|'.join(sorted(self._spoken.coordinators)))})\s+)?"
+        joiner = rf"(?:(?:{self._any_coordinator})\s+)?"
         return re.compile(
             rf"(?:\s*\))?{_PARTY}\s*[,;]?\s+{joiner}{self._leading_to_body}{_RANKS}", re.IGNORECASE
         )

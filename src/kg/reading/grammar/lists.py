@@ -62,26 +62,23 @@ class Lists(Leads):
 
     @cached_property
     def _over(self) -> re.Pattern[str]:
-        spoken = self._spoken
-        return re.compile(
-            rf"\b(?:{any_of('|'.join(sorted(spoken.coordinators)))})\s+(?:{self._any_finite})\b"
-        )
+        return re.compile(rf"\b(?:{self._any_coordinator})\s+(?:{self._any_finite})\b")
 
     @cached_property
     def besides(self) -> re.Pattern[str]:
         """What opens a second predicate of the same subject: a conjunction and a verb, an adverb between at most."""
-        spoken, w = self._spoken, self._wording
-        adverbs = rf"(?:(?:{any_of(w.adverbs)}|\w+(?:{any_of(w.adjective_endings)}))\s+){{0,2}}"
-        verbs = f"{self._any_finite}|{any_of(w.does_besides)}"
-        return re.compile(rf"\s(?:{any_of('|'.join(sorted(spoken.coordinators)))})\s+{adverbs}(?:{verbs})\b")
+        w = self._wording
+        return self._and_does(rf"{any_of(w.adverbs)}|\w+(?:{any_of(w.adjective_endings)})")
 
     @cached_property
     def next_verb(self) -> re.Pattern[str]:
         """What opens a second predicate and nothing else: a conjunction and a verb, an adverb between at most."""
-        spoken, w = self._spoken, self._wording
-        verbs = f"{self._any_finite}|{any_of(w.does_besides)}"
-        coordinators = any_of("|".join(sorted(spoken.coordinators)))
-        return re.compile(rf"\s(?:{coordinators})\s+(?:(?:{any_of(w.adverbs)})\s+){{0,2}}(?:{verbs})\b")
+        return self._and_does(any_of(self._wording.adverbs))
+
+    def _and_does(self, between: str) -> re.Pattern[str]:
+        """A conjunction and a verb, with at most two of some words between."""
+        verbs = f"{self._any_finite}|{any_of(self._wording.does_besides)}"
+        return re.compile(rf"\s(?:{self._any_coordinator})\s+(?:(?:{between})\s+){{0,2}}(?:{verbs})\b")
 
     def goes_over(self, gap: str) -> bool:
         """Whether a conjunction and a verb open another clause between two words."""
@@ -149,8 +146,7 @@ class Lists(Leads):
 
     @cached_property
     def _coordinators_last(self) -> tuple[re.Pattern[str], ...]:
-        spoken, w = self._spoken, self._wording
-        opened = rf"\s(?:{any_of('|'.join(sorted(spoken.coordinators)))})\s+(?:(?:{any_of(w.articles)})\s+)?"
+        opened = rf"\s(?:{self._any_coordinator})\s+(?:(?:{any_of(self._wording.articles)})\s+)?"
         return tuple(re.compile(rf"{opened}(?:\w+\s){{0,{n}}}$", re.IGNORECASE) for n in range(3))
 
     def coordinated_at(self, text: str, start: int, *, words: int = 0) -> int:
@@ -435,18 +431,18 @@ class Lists(Leads):
             re.IGNORECASE,
         )
 
-    def likened(self, lead: str) -> bool:
+    def likened(self, text: str, start: int) -> bool:
         """Whether what follows is only what somebody is likened to ("Like A, B does it too")."""
-        return self._likened.search(lead, max(0, len(lead) - _LONGEST_GAP)) is not None
+        return self._likened.search(text, max(0, start - _LONGEST_GAP), start) is not None
 
     @cached_property
     def _sent_from(self) -> re.Pattern[str]:
         told = self._wording.sent_from or NEVER
         return re.compile(rf"(?<!\w)(?:{told})\s+(?:(?:{self._any_namer})\s*)*$", re.IGNORECASE)
 
-    def sent_from(self, lead: str) -> bool:
+    def sent_from(self, text: str, start: int) -> bool:
         """Whether people who speak for no town are said to be from what follows ("pupils from")."""
-        return self._sent_from.search(lead, max(0, len(lead) - _LONGEST_GAP)) is not None
+        return self._sent_from.search(text, max(0, start - _LONGEST_GAP), start) is not None
 
     @cached_property
     def _severally(self) -> tuple[re.Pattern[str], ...]:

@@ -69,6 +69,10 @@ class Spoken:
         return any_of("|".join(sorted(self._spoken.finite)))
 
     @cached_property
+    def _any_coordinator(self) -> str:
+        return any_of("|".join(sorted(self._spoken.coordinators)))
+
+    @cached_property
     def _any_preposition(self) -> str:
         return any_of("|".join(sorted(self._spoken.prepositions)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from kg.reading.passages.frames import roles
 from kg.reading.passages.mentions import Kind, Mention, Passage
@@ -30,37 +30,41 @@ def drop_unfounded(passages: Sequence[Passage], schema: Schema) -> None:
         )
 
 
-def drop_begun(passages: Sequence[Passage], schema: Schema) -> None:
-    """Take out names with which that of something else begins ("the programme for X", of which only the other is one).
+class Begun:
+    """Takes out names with which that of something else begins ("the programme for X", of which only the other is one).
 
     Args:
-        passages: All of a document; their mentions are changed.
         schema: Says what of a class is none with which words behind it (`kg:notTailedBy`).
     """
-    barred = {
-        c.iri: re.compile(
-            rf"{_TAIL_LEAD}(?:{'|'.join(map(re.escape, c.hints['notTailedBy']))})", re.IGNORECASE
-        )
-        for c in schema.classes.values()
-        if "notTailedBy" in c.hints
-    }
-    telling = {c.iri: c.hints["aimsAt"] for c in schema.classes.values() if "aimsAt" in c.hints}
-    for passage in passages:
-        ends = {
-            m.end
-            for m in passage.mentions
-            for cls in barred.keys() & _named_or_told(m, telling)
-            if barred[cls].match(passage.text, m.end)
+
+    def __init__(self, schema: Schema) -> None:
+        self._barred = {
+            c.iri: re.compile(
+                rf"{_TAIL_LEAD}(?:{'|'.join(map(re.escape, c.hints['notTailedBy']))})", re.IGNORECASE
+            )
+            for c in schema.classes.values()
+            if "notTailedBy" in c.hints
         }
-        if ends:
-            passage.keep([m for m in passage.mentions if m.end not in ends])
+        self._telling = {c.iri: c.hints["aimsAt"] for c in schema.classes.values() if "aimsAt" in c.hints}
 
+    def drop(self, passages: Sequence[Passage]) -> None:
+        """Take them out of the passages of a document, whose mentions are changed."""
+        for passage in passages:
+            ends = {
+                m.end
+                for m in passage.mentions
+                for cls in self._barred.keys() & self._named_or_told(m)
+                if self._barred[cls].match(passage.text, m.end)
+            }
+            if ends:
+                passage.keep([m for m in passage.mentions if m.end not in ends])
 
-def _named_or_told(mention: Mention, telling: Mapping[str, Sequence[str]]) -> set[str]:
-    """The classes of a name, and those of the names that end words which tell what is done with them."""
-    if mention.kind is not Kind.WORD:
-        return {*mention.classes}
-    return {cls for iri in (mention.entry.evokes if mention.entry else ()) for cls in telling.get(iri, ())}
+    def _named_or_told(self, mention: Mention) -> set[str]:
+        """The classes of a name, and those of the names that end words which tell what is done with them."""
+        if mention.kind is not Kind.WORD:
+            return {*mention.classes}
+        told = mention.entry.evokes if mention.entry else ()
+        return {cls for iri in told for cls in self._telling.get(iri, ())}
 
 
 def drop_venues(passages: Sequence[Passage], schema: Schema) -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.language import language
 from kg.language.headings import headings_of
 from kg.language.resigning import resigning_of
 
 _CLAUSE = re.compile(r"[^.,;:!?()„“”«»\"]*")
 _LEAD = 60
-_AGENT = r"(?:by|par|por|av|von|vom|durch)\s"
 _NEAR_LEAD = 25
 _MARK = re.compile(r"[;:„“”«»\"]|(?<!\d)[.!?]\s")
-_GIVEN_GAP = re.compile(rf"(?:\s+(?!{_AGENT})[^\s.,;:!?]+){{0,4}}\s+")
 _SMALL_GAP = re.compile(r"\s+(?:[^\W\d_A-ZÄÖÜ]\w*\s+)?")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -26,7 +25,7 @@ class Unheld:
     """
 
     def __init__(self, code: str) -> None:
-        words = resigning_of(code)
+        words, agent = resigning_of(code), rf"(?:{language(code).wording.agents})\s"
         self._denied, self._between, self._behind, self._opened, self._closed = (
             re.compile(rf"(?<![\w-])(?:{p})(?:(?<=['’])|(?![\w-]))", re.IGNORECASE)
             for p in (
@@ -52,9 +51,10 @@ class Unheld:
             for p in (words.given, words.given_last, words.takes_up, words.stops)
         )
         self._from_day = re.compile(rf"(?<![\w-]){words.from_day}\s+(?=(?:\w{{1,4}}\s+)?\d)", re.IGNORECASE)
+        self._given_gap = re.compile(rf"(?:\s+(?!{agent})[^\s.,;:!?]+){{0,4}}\s+")
         self._for_whom = re.compile(
-            rf"(?<![\w-])(?:{words.for_whom})\s+(?!{_AGENT})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{0,2}}$|"
-            rf"(?<=[\w,]\s)(?:{words.for_whom})\s+(?!{_AGENT})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{1,2}}[^.;:,()]{{3,60}},\s+$",
+            rf"(?<![\w-])(?:{words.for_whom})\s+(?!{agent})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{0,2}}$|"
+            rf"(?<=[\w,]\s)(?:{words.for_whom})\s+(?!{agent})(?:(?-i:[^\W\d_A-ZÄÖÜ]+)\s+){{1,2}}[^.;:,()]{{3,60}},\s+$",
             re.IGNORECASE,
         )
         self._starts = re.compile(rf"\W*(?:{words.starts})(?!\w)", re.IGNORECASE)
@@ -89,7 +89,7 @@ class Unheld:
         if (between := self._given.search(text, first[1], last[0])) is not None:
             return between.start()
         for before in self._given.finditer(text, max(0, first[0] - _LEAD), first[0]):
-            if _GIVEN_GAP.fullmatch(text, before.end(), first[0]):
+            if self._given_gap.fullmatch(text, before.end(), first[0]):
                 return before.start()
         behind = self._given_last.search(text, last[1], last[1] + _LEAD)
         gap = text[last[1] : behind.start()] if behind is not None else ""

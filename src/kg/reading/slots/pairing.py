@@ -130,7 +130,7 @@ def held_apart(at: Mention, members: Sequence[Mention], slot: Slot, passage: Pas
         elif passage.grammar.unlike(passage.text, member.start, member.end) or (
             member.end <= at.start
             and not _tells_standing(at, slot)
-            and passage.grammar.sent_from(passage.text[: member.start])
+            and passage.grammar.sent_from(passage.text, member.start)
         ):
             apart.extend(listed)
     return apart
@@ -156,15 +156,14 @@ def _is_likened(
     Not where that is the subject of a clause ("As A said, …"), or stands for those just spoken of ("towns, like A").
     """
     text, grammar = passage.text, passage.grammar
-    lead = text[: first.start]
-    if not grammar.likened(lead):
+    if not grammar.likened(text, first.start):
         return False
     end = max(m.end for m in group)
     gap = text[end : min((m.start for m in members if m.start > end), default=len(text))]
     told, comma, _ = gap.partition(",")
     if comma and at.start > end and grammar.may_have_verb(told):
         return False
-    pause = lead.rfind(",")
+    pause = text.rfind(",", 0, first.start)
     return pause < 0 or pause == at.end or any(m.end == pause for m in members)
 
 
