@@ -1707,6 +1707,21 @@ LANGUAGE = Language(
             "jede[rs]? für sich|je für sich|jeweils für sich|jeweils eigene[nrms]?|"
             "jeweils ein(?:e|en)? eigene[nrs]?|unabhängig voneinander|getrennt voneinander"
         ),
+        claimed=(
+            r"(?:dass\b|(?:(?:die|der|das|eine?|solche|anderslautende) )?(?:\w+e[rns]? )?"
+            r"(?:(?:zeitungs|presse|medien|falsch)?(?:meldung(?:en)?|berichte?)|gerüchte?|behauptung(?:en)?|"
+            r"angaben?|aussagen?|darstellung(?:en)?|listen?|zahl(?:en)?|vermutung(?:en)?)\b)"
+        ),
+        refuted=(
+            r"(?:stimmt|stimmen) (?:so )?nicht|(?:trifft|treffen) (?:so )?nicht zu|"
+            r"(?:ist|sind|war|waren) (?:so |schlicht |schlichtweg |einfach )?"
+            r"(?:nicht (?:richtig|wahr|zutreffend|korrekt)|falsch|unzutreffend|unwahr|unrichtig)|"
+            r"entspr(?:icht|echen) nicht den tatsachen|"
+            r"(?:beruht|beruhte|beruhen|geht|gehen) auf (?:einem|einen|einer|eine) "
+            r"(?:irrtum|missverständnis|zahlendreher|tippfehler|übertragungsfehler|druckfehler|verwechs[e]?lung|"
+            r"schreibfehler|falschmeldung)(?: zurück)?|(?:wurde|wurden) dementiert"
+        ),
+        happened=r"(?:das|dies) (?:geschah|passierte|war|ereignete sich|erfolgte)",
         gapped_joiners="und|aber|doch|nur|während|wobei|einzig|allein",
         gapped_no=(
             "(?:(?:dagegen|hingegen|aber|jedoch|indes|allerdings|selbst|leider|bisher|bislang|dafür|"

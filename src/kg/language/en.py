@@ -1299,6 +1299,20 @@ LANGUAGE = Language(
             "(?:have|has|had|will|are|were|"
             "did) each|each on its own|each for itself|independently of (?:each |one an)other"
         ),
+        claimed=(
+            r"(?:that\b(?! (?:was|is|happened|means|makes|made)\b)|"
+            r"(?:(?:the|a|any|all|such|some|earlier|media|press|news) )*"
+            r"(?:(?:newspaper|online) )?(?:reports?|claims?|rumou?rs?|assertions?|allegations?|stories|story|"
+            r"statements?|suggestions?|figures?|lists?|numbers?)\b)"
+        ),
+        refuted=(
+            r"(?:is|are|was|were) (?:simply |just |plainly )?"
+            r"(?:not (?:true|correct|right|accurate)|untrue|false|wrong|incorrect|inaccurate|unfounded|mistaken)|"
+            r"(?:rests?|rested|(?:is|are|was|were) (?:due to|based on)|goes back to|stems? from) "
+            r"(?:on )?an? (?:error|mistake|misprint|typo|typing error|misunderstanding|mix-up|clerical error|slip)|"
+            r"(?:has|have) been denied"
+        ),
+        happened=r"(?:(?:that|this|it) (?:happened|occurred|was|took place|came)|which happened)",
         gapped_joiners="and|but|while|whereas|though|although|only",
         gapped_no=(
             "(?:(?:itself|however|though),?\\s+)?(?:(?:does|do|did|is|are|was|were|has|have|"

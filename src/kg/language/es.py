@@ -1025,6 +1025,17 @@ LANGUAGE = Language(
             r"\s(?:de|en)"
         ),
         severally="cada un[ao] por su cuenta|sendos",
+        claimed=(
+            r"(?:que\b|(?:(?:la|las|el|los|una|algunas) )?"
+            r"(?:informaci(?:ón|ones)|noticias?|rumor(?:es)?|afirmaci(?:ón|ones)|"
+            r"cifras?|listas?)\b)"
+        ),
+        refuted=(
+            r"no (?:es|son|era|eran) (?:ciert[oa]s?|verdad|correct[oa]s?|exact[oa]s?)|"
+            r"(?:es|son|era|eran) (?:fals[oa]s?|erróne[oa]s?|inexact[oa]s?|incorrect[oa]s?)|"
+            r"se deben? a un(?:a errata| error)|no se ajustan? a la realidad"
+        ),
+        happened=r"(?:(?:eso|esto|ello) )?(?:fue|ocurrió|sucedió|tuvo lugar)(?: el pasado)?",
         gapped_joiners="y|pero|mientras que|solo|sólo",
         gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",
         does_besides=(

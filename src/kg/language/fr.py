@@ -841,7 +841,10 @@ LANGUAGE = Language(
         *("erait", "eraient", "endrait", "endraient", "oudrait", "oudraient", "audrait", "audraient"),
         *("ettrait", "ettraient", "devrait", "devraient", "cevrait", "cevraient"),
     ),
-    future_endings=("era", "eront", "ira", "iront", "dra", "dront"),
+    future_endings=(
+        *("era", "eront", "ira", "iront", "dra", "dront", "ttra", "ttront"),
+        *("îtra", "îtront", "evra", "evront", "rra", "rront"),
+    ),
     clitics=_words("se le la les lui leur en y ne n' s' l' également aussi ainsi déjà nous"),
     inner_openers=_words("qui dont"),
     nots=_words("pas jamais"),
@@ -1073,6 +1076,19 @@ LANGUAGE = Language(
             r"\s(?:de|à|venus de)"
         ),
         severally="chacune? de son côté|ont chacune?|indépendamment l['’]une? de l['’]autre",
+        claimed=(
+            r"(?:que\b|(?:(?:l['’]|la |le |les |des |certaines |une )?"
+            r"(?:informations?|rumeurs?|affirmations?|annonces?|"
+            r"chiffres?|listes?|articles?)\b))"
+        ),
+        refuted=(
+            r"(?:est|sont|était|étaient) (?:tout simplement |simplement )?"
+            r"(?:faux|fausses?|inexacte?s?|erronée?s?|infondée?s?)|"
+            r"n['’](?:est|était) pas (?:vrai|exacte?|correcte?)|ne sont pas (?:vraie?s|exacte?s|correcte?s)|"
+            r"(?:résulte(?:nt)?|relève(?:nt)?|proviennent|provient) "
+            r"d['’]une (?:erreur|coquille|faute)(?: de (?:frappe|plume|saisie))?"
+        ),
+        happened=r"(?:c['’]était|ce fut|(?:cela|ceci) (?:s['’]est (?:passé|produit)|a eu lieu|remonte au))",
         gapped_joiners="et|mais|tandis que|alors que|seule",
         gapped_no=(
             "(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:non|pas|pas encore|toujours pas|"

@@ -15,6 +15,7 @@ from kg.language.dates import dates, openings
 from kg.language.extents import reach_ends
 from kg.language.gapped import denies_phrase, is_gapped
 from kg.language.model import Cue, DateMention, Hedge, Language, Span
+from kg.language.verdicts import refuted
 
 _NEAR_TOKENS, _LONGEST_ASIDE, _SHORTEST_VERB = 5, 12, 5
 _NAMED = 2
@@ -114,10 +115,13 @@ def _governs(hedge: Hedge, position: int, presupposed: bool) -> bool:
 
 @lru_cache(maxsize=64)
 def _hedges(text: str, lang: Language, reference: dt.date | None) -> tuple[Hedge, ...]:
-    if not _may_hedge(tokenised(text), lang, reference):
-        return ()
-    reader = _Reader(text, lang, reference)
-    found = [hedge for group in _clauses(text, lang) for hedge in reader.of_sentence(group)]
+    found = [
+        Hedge(*said, Factuality.DENIED, "mistaken", "all", (claim,), claim)
+        for claim, said in refuted(text, lang)
+    ]
+    if _may_hedge(tokenised(text), lang, reference):
+        reader = _Reader(text, lang, reference)
+        found += (hedge for group in _clauses(text, lang) for hedge in reader.of_sentence(group))
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.kind)))
 
 

@@ -327,6 +327,9 @@ class Wording:
         sent_from: People who speak for no town, with what leads to the towns they are from ("pupils from"), a pattern.
         severally: Say that several do something each for itself, a pattern.
         gapped_joiners: May open a clause whose verb is left out, a pattern.
+        claimed: Open a sentence with what is said only to be judged ("The report that", "That X did it"), a pattern.
+        refuted: End such a sentence, and say that it is not so ("is not true"), a pattern.
+        happened: Say, with a pronoun for what was told before, that it happened ("That was on"), a pattern.
         gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
         gapped_no_first: The same, at its beginning ("but not B").
         other_papers: What papers are called that people sign at many occasions ("letter of intent"), a pattern.
@@ -478,6 +481,9 @@ class Wording:
     sent_from: str = ""
     severally: str = ""
     gapped_joiners: str = ""
+    claimed: str = ""
+    refuted: str = ""
+    happened: str = ""
     gapped_no: str = ""
     gapped_no_first: str = ""
     other_papers: str = ""

@@ -814,6 +814,16 @@ LANGUAGE = Language(
             r"invånare|medborgare|konstnärer|musiker|körer|föreningar|skolor|företag|forskare|idrottare)\s(?:från|i)"
         ),
         severally="var för sig|oberoende av varandra|vardera",
+        claimed=(
+            r"(?:att\b|(?:uppgift(?:en|er|erna)?|rykte(?:t|n|na)?|påstående(?:t|n|na)?|"
+            r"siffr(?:an|or|orna)|list(?:an|or|orna))\b)"
+        ),
+        refuted=(
+            r"stämmer inte|"
+            r"(?:är|var) (?:inte (?:sant|riktigt|korrekt|rätt)|fel|felaktig(?:t|a)?|osan(?:t|na)|falsk(?:t|a)?)|"
+            r"beror på ett (?:skrivfel|tryckfel|missförstånd|misstag)"
+        ),
+        happened=r"(?:det|detta) (?:skedde|hände|var|ägde rum|inträffade)",
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",
         does_besides=("samarbetar|arbetar|deltar|utbyter|tar|besöker|välkomnar|samarbetade|arbetade|besökte"),

@@ -53,7 +53,7 @@ from kg.reading.passages.nearness import opens_or_ends
 from kg.reading.slots.choosing import Choice
 from kg.reading.slots.filling import Filling
 from kg.reading.slots.gapping import Gapper
-from kg.reading.slots.sametime import dated_alike
+from kg.reading.slots.sametime import dated_alike, dated_behind
 from kg.schema import ClassShape, Schema, Slot
 
 _RECENT, _FAR, _LEAST_LISTED, _LED = 1, 4, 2, 4
@@ -138,7 +138,7 @@ class FrameReader:
         told = self._known_lists.complete(told, passages, around)
         told = self._joining.complete(told, passages)
         told = self._topic_lists.complete(told, passages, around)
-        told = dated_alike(told, self._evoker.listed)
+        told = dated_alike(dated_behind(told, passages, self._schema), self._evoker.listed)
         return self._barred.without(self._occasions.complete(told, passages, around))
 
     def forget(self) -> None:

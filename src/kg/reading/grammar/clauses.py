@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kg.language.model import Span
 from kg.reading.grammar.lists import Lists
-from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, STOPS, any_of
+from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, NEVER, STOPS, any_of
 
 _PLAIN, _PLACED = 3, 4
 _PHRASE_WORD = re.compile(r"[\w'’-]+")
@@ -465,3 +465,17 @@ class Clauses(Lists):
     def said_then(self, text: str, start: int) -> bool:
         """Whether a day only says when somebody said something ("the office said on Friday")."""
         return self._said_then.search(text[:start]) is not None
+
+    @cached_property
+    def _happened(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._wording.happened or NEVER})(?!\w)", re.IGNORECASE)
+
+    def happened(self, text: str) -> int:
+        """Where in a sentence stands when what was told before it happened ("That was …"); 0 where it tells no such."""
+        found = self._happened.match(text)
+        return found.end() if found is not None else 0
+
+    def leads_to_day(self, gap: str) -> bool:
+        """Whether but small words and the day of the week stand before a date."""
+        words = (word.casefold() for word in gap.replace(",", " ").split())
+        return all(word in self._functions or word in self._spoken.weekdays for word in words)

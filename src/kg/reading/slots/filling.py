@@ -218,7 +218,9 @@ class Filling:
                 chosen[slot.path] = fillers
                 used.update(f.mention for f in fillers if f.mention is not None)
             elif slot.least or (call.entry is not None and slot.path in call.entry.needs):
-                if self._changed(slot, call, passage, around, (used, taken), chosen):
+                if self._given_up(slot, call, passage, chosen) or self._changed(
+                    slot, call, passage, around, (used, taken), chosen
+                ):
                     continue
                 rest = slots[slots.index(slot) + 1 :]
                 self._leave_open(slot, rest, call, passage, (used, taken), chosen, around)
@@ -236,6 +238,21 @@ class Filling:
         if paired and made and self._is_over(paired, call, passage, chosen):
             return [replace(frame, factuality=Factuality.DENIED) for frame in made]
         return made
+
+    def _given_up(self, slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[Filler]]) -> bool:
+        """Whether a slot gets what stands behind the object, by a preposition that leads to another as well ("à")."""
+        if call.entry is None or slot.path not in call.entry.hints.get("givesUpTo", ()):
+            return False
+        for other in call.shape.slots:
+            fillers = chosen.get(other.path, ())
+            mention = fillers[0].mention if other.needs_cue and fillers and fillers[0].here else None
+            if mention is None or not self._pool.may_fill(slot, mention, passage):
+                continue
+            if any(call.at.end <= m.start and m.end <= mention.start for m in passage.of(Kind.THING)):
+                del chosen[other.path]
+                chosen[slot.path] = [self._pool.filler(slot.path, passage, mention, slot)]
+                return True
+        return False
 
     def _changed(
         self,

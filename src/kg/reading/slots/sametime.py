@@ -1,7 +1,8 @@
-"""Days that a sentence only points to: "ten others got it the same day".
+"""Days that stand in another sentence: "ten others got it the same day", "X got it. That was on 5 May".
 
 A word with the role "SameTime" says that what a class of lists tells happened on the day of what was told of that class
-before; the frame has that day where it has none of its own.
+before; the frame has that day where it has none of its own. A sentence that says no more than when something happened
+gives its day to what the one before it tells, in a slot with `kg:dayBehind`.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kg.claims import Factuality
 from kg.periods import Period
-from kg.reading.passages.frames import Filler, Frame, roles
-from kg.reading.passages.mentions import Kind, Passage
-from kg.schema import ClassShape
+from kg.reading.passages.frames import Filler, Frame, by_passage, is_presupposed, roles
+from kg.reading.passages.mentions import Kind, Mention, Passage
+from kg.schema import ClassShape, Schema
 
 _ROLE, _FAR = "SameTime", 6
+_BEHIND = 2
+_ENDS = (".", ",", ";", ":", ")", "!")
 
 
 def dated_alike(frames: Sequence[Frame], listed: Callable[[str], ClassShape | None]) -> list[Frame]:
@@ -65,3 +69,69 @@ def _is_day(fillers: Sequence[Filler]) -> bool:
     """Whether a period is a single day."""
     period = fillers[0].value
     return isinstance(period, Period) and period.earliest == period.latest
+
+
+def dated_behind(frames: Sequence[Frame], passages: Sequence[Passage], schema: Schema) -> list[Frame]:
+    """The frames of a document, those without a day with the one that a sentence behind theirs gives.
+
+    Args:
+        frames: All of the document.
+        passages: All of the document, in order.
+        schema: Tells which slots such a day fills.
+    """
+    pointing = [(passage, day) for passage in passages if (day := _day_told(passage)) is not None]
+    if not pointing:
+        return list(frames)
+    told, found = by_passage(frames), {id(frame): frame for frame in frames}
+    for passage, day in pointing:
+        for frame in _last_told(passage, told, passages, schema):
+            slot = _slot_behind(frame, schema)
+            if slot and frame.fillers.get(slot) is None:
+                filler = Filler(slot, passage, day, value=day.period, here=False)
+                found[id(frame)] = replace(frame, fillers={**frame.fillers, slot: [filler]})
+    return [found[id(frame)] for frame in frames]
+
+
+def _day_told(passage: Passage) -> Mention | None:
+    """The day of a sentence that says of something told before when, perhaps where, it happened, and no more."""
+    begin = passage.grammar.happened(passage.text)
+    if not begin:
+        return None
+    days = [m for m in passage.of(Kind.PERIOD) if m.start > begin and m.period is not None]
+    if not days or days[0].period_kind not in ("day", "month", "year"):
+        return None
+    day, text = days[0], passage.text
+    places = [m for m in passage.of(Kind.THING) if m.start > begin]
+    behind = next((m.end for m in places if m.start > day.end and _leads(passage, day.end, m.start)), day.end)
+    rest = text[behind:].lstrip()
+    cuts = [begin, *(cut for m in places if m.end < day.start for cut in (m.start, m.end)), day.start]
+    is_led = all(_leads(passage, *pair) for pair in zip(cuts[::2], cuts[1::2], strict=True))
+    return day if is_led and (not rest or rest.startswith(_ENDS)) else None
+
+
+def _leads(passage: Passage, start: int, end: int) -> bool:
+    return passage.grammar.leads_to_day(passage.text[start:end])
+
+
+def _last_told(
+    passage: Passage, told: dict[int, list[Frame]], passages: Sequence[Passage], schema: Schema
+) -> list[Frame]:
+    """What the nearest sentence before tells of that happens on a day, of the class that it tells of last."""
+    near = {p.number for p in passages if p.paragraph == passage.paragraph}
+    for number in range(passage.number - 1, passage.number - 1 - _BEHIND, -1):
+        dated = [f for f in told.get(number, ()) if _slot_behind(f, schema) and _may_have_day(f)]
+        if number in near and dated:
+            last = max(dated, key=lambda frame: frame.start)
+            return [f for f in dated if f.cls == last.cls]
+    return []
+
+
+def _may_have_day(frame: Frame) -> bool:
+    return frame.factuality in (Factuality.ASSERTED, Factuality.EXPECTED) and not is_presupposed(frame)
+
+
+def _slot_behind(frame: Frame, schema: Schema) -> str:
+    """The slot that a day from a sentence behind fills; "" where the class has none."""
+    shape = schema.classes.get(frame.cls)
+    slots = shape.slots if shape is not None else ()
+    return next((slot.path for slot in slots if "dayBehind" in slot.hints), "")
