@@ -268,7 +268,7 @@ def _cues() -> tuple[Cue, ...]:
     add("reportedly|allegedly|rumoured|rumored|is said to|are said to|supposedly", POSSIBLE, "rumoured")
     add("applies for|is applying|are applying|bids for|is bidding", POSSIBLE, "applied")
     add(
-        "application to|applications to|request to|request for the|candidacy for|candidate for|candidates for|"
+        "with a view to|application to|applications to|request to|request for the|candidacy for|candidate for|candidates for|"
         "hopes of becoming",
         POSSIBLE,
         "applied",

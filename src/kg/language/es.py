@@ -229,7 +229,8 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "opta a|optan a|opta al|aspira al|aspiran al|solicita|solicitan|solicitó|solicitaron|ha solicitado|"
         "han solicitado|candidata a|candidato a|se postula|se postulan|sea reconocida|sea reconocido|"
-        "sea declarada|sea designada",
+        "sea declarada|sea designada|se ha postulado|se han postulado|se postuló|se postularon|"
+        "ha presentado su candidatura|han presentado su candidatura|presentó su candidatura",
         POSSIBLE,
         "applied",
     )
@@ -237,6 +238,12 @@ def _cues() -> tuple[Cue, ...]:
         "candidatura a|candidatura al|candidatura para|solicitud de reconocimiento|aspirante a",
         POSSIBLE,
         "applied",
+        "phrase",
+    )
+    add(
+        "con vistas a un|con vistas a una|con vistas al|con vistas a la|con vistas a",
+        POSSIBLE,
+        "intended",
         "phrase",
     )
     add("camino de ser|camino de convertirse|rumbo a|en camino hacia", EXPECTED, "underway", "phrase")

@@ -307,7 +307,10 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "brigue|briguent|postule à|postulent à|a demandé|ont demandé|sollicite|"
         "sollicitent|a sollicité|ont sollicité|soit reconnu|soit reconnue|soit désigné|soit désignée|soit classé|"
-        "soit classée|demande à être|prétend à|dans la course",
+        "soit classée|demande à être|prétend à|dans la course|fait acte de candidature|faire acte de candidature|"
+        "a candidaté|ont candidaté|a postulé|ont postulé|s'est portée candidate|s'est porté candidat|"
+        "se sont portées candidates|se sont portés candidats|dépose sa candidature|déposent leur candidature|"
+        "a déposé sa candidature|ont déposé leur candidature|candidate pour|candidatent pour",
         POSSIBLE,
         "applied",
     )
@@ -317,6 +320,9 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "applied",
         "phrase",
+    )
+    add(
+        "en vue d'un|en vue d'une|en vue du|en vue de la|en vue des|en vue de", POSSIBLE, "intended", "phrase"
     )
     add("en route vers|sur la voie de|sur le chemin de|en passe de devenir", EXPECTED, "underway", "phrase")
     add(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from kg.language.common import tells_past, tokenised
 from kg.language.model import Span
 from kg.reading.grammar.lists import Lists
 from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, NEVER, STOPS, any_of
@@ -14,6 +15,7 @@ _PLAIN, _PLACED = 3, 4
 _PHRASE_WORD = re.compile(r"[\w'’-]+")
 _CLAUSE_START = re.compile(r"[,;:]")
 _PREPOSITION_AND_PRONOUN = 2
+_OPENING_WORDS = range(1, 9)
 
 
 class Clauses(Lists):
@@ -479,3 +481,30 @@ class Clauses(Lists):
         """Whether but small words and the day of the week stand before a date."""
         words = (word.casefold() for word in gap.replace(",", " ").split())
         return all(word in self._functions or word in self._spoken.weekdays for word in words)
+
+    def opens_apart(self, lead: str, gap: str, behind: str) -> bool:
+        """Whether a subject stands behind the comma of what a sentence opens with ("At the meeting in A, the town B").
+
+        Args:
+            lead: The sentence up to the first name.
+            gap: Between that and the next.
+            behind: What follows that.
+        """
+        named = gap.removeprefix(",").casefold().split()
+        words = lead.casefold().split()
+        if not gap.startswith(",") or not named or "," in lead or len(words) not in _OPENING_WORDS:
+            return False
+        if not self._spoken.coordinators.isdisjoint(named) or words[-len(named) :] == named:
+            return False
+        is_led = words[0] in self._functions or not self._spoken.prepositions.isdisjoint(words)
+        if not is_led or not self._finite.isdisjoint(words):
+            return False
+        return not self.belongs_before(lead) and self._has_verb(behind.partition(",")[0])
+
+    def _has_verb(self, stretch: str) -> bool:
+        """Whether a finite verb of whatever tense stands in a stretch."""
+        tok = tokenised(stretch)
+        return any(
+            word in self._finite or tells_past(token.text, word, self._spoken)
+            for token, word in zip(tok.tokens, tok.words, strict=True)
+        )
