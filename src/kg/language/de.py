@@ -1023,6 +1023,11 @@ LANGUAGE = Language(
         " präsident präsidentin minister ministerin sprecher sprecherin leiter leiterin direktor direktorin"
         " uhr ende anfang mitte nord süd ost west der die das im am in und oder für mit bei auf"
     ),
+    surnames=_words(
+        "althaus neuhaus backhaus brinkhaus niehaus nienhaus holthaus barkhaus overhaus lohaus berghaus windhaus"
+        " kamphaus grothaus steinhaus mühlhaus holzhaus dickhaus varnhaus wienhaus sellhaus osthaus westhaus schulhaus"
+        " middelhaus tophaus möllhaus weghaus spielhaus ackerhaus klosterhaus"
+    ),
     institutions=(
         "stiftung",
         "institut",

@@ -119,6 +119,11 @@ def _cues() -> tuple[Cue, ...]:
         "vain",
     )
     add(
+        "was to|were to|was due to|were due to|had been due to|was supposed to|were supposed to",
+        POSSIBLE,
+        "due",
+    )
+    add(
         "will|shall|going to|is to|are to|is to be|are to be|we'll|they'll|it'll|he'll|she'll",
         EXPECTED,
         "future",
@@ -268,7 +273,8 @@ def _cues() -> tuple[Cue, ...]:
     add("reportedly|allegedly|rumoured|rumored|is said to|are said to|supposedly", POSSIBLE, "rumoured")
     add("applies for|is applying|are applying|bids for|is bidding", POSSIBLE, "applied")
     add(
-        "with a view to|application to|applications to|request to|request for the|candidacy for|candidate for|candidates for|"
+        "with a view to|"
+        "application to|applications to|request to|request for the|candidacy for|candidate for|candidates for|"
         "hopes of becoming",
         POSSIBLE,
         "applied",

@@ -194,7 +194,11 @@ def _cues() -> tuple[Cue, ...]:
     add("sería|serían|tendría|habría", POSSIBLE, "conditional")
     add("si", POSSIBLE, "condition")
     add("debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
-    add("debe|deben|deberá|deberán|tiene que|tienen que", POSSIBLE, "due")
+    add(
+        "debe|deben|deberá|deberán|tiene que|tienen que|debía|debían|tenía que|tenían que|iba a|iban a",
+        POSSIBLE,
+        "due",
+    )
     add(
         "no|nunca|jamás|tampoco|rechazó|rechaza|"
         "descarta|descartan|descartó|renuncia a|renuncian a|renunció a",

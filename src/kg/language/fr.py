@@ -265,7 +265,7 @@ def _cues() -> tuple[Cue, ...]:
         "behind",
     )
     add("en discussion|en cours de discussion|en projet", POSSIBLE, "considered")
-    add("doit|doivent|devra|devront", POSSIBLE, "due")
+    add("doit|doivent|devra|devront|devait|devaient", POSSIBLE, "due")
     add(
         "se verrait|se verraient|obtiendrait|obtiendraient|recevrait|recevraient|décrocherait",
         POSSIBLE,

@@ -588,6 +588,7 @@ class Language:
         weak_given: Given names that are also common words or places, as written.
         not_names: Capitalised words that are no part of a person's name, lower case.
         institutions: Words or word endings that turn a person's name into something else's.
+        surnames: Family names that end like that all the same, folded.
         genitive: Endings that a name takes off.
         fields: Nouns for what an office is in charge of, which stand behind it like a name, lower case.
         noun_endings: Endings of nouns that no family name has.
@@ -821,6 +822,7 @@ class Language:
     read_auxiliary: Callable[[Sequence[str], int], VerbReading | None] | None = None
     auxiliaries: frozenset[str] = frozenset()
 
+    surnames: frozenset[str] = frozenset()
     wording: Wording = Wording()
     this_words: frozenset[str] = frozenset()
     hoping: frozenset[str] = frozenset()

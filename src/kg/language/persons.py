@@ -604,7 +604,7 @@ class _Reader:
         # A few capitals make an abbreviation; a longer word may be a name set in capitals.
         if word.isupper() and len(word) <= 3:
             return False
-        return not lowered.endswith(self.lang.institutions)
+        return lowered in self.lang.surnames or not lowered.endswith(self.lang.institutions)
 
     def family(self, index: int, allow: int) -> tuple[list[str], int]:
         found: list[str] = []
@@ -774,7 +774,8 @@ class _Reader:
         for ahead in range(after, min(after + 3, self.size)):
             if self.gap(ahead).count("\n") or not capitalised(self.raw(ahead)):
                 break
-            if self.words[ahead].endswith(self.lang.institutions):
+            word = self.words[ahead]
+            if word.endswith(self.lang.institutions) and word not in self.lang.surnames:
                 return True
         if after >= self.size or self.gap(after).count("\n"):
             return False

@@ -17,7 +17,7 @@ class Resigning:
         closed: Such second parts.
         others: Nouns for somebody of whom the office tells that it is another's, with what leads to it.
         conditions: What opens a condition, right before the person.
-        sought: Right behind the office: it is only sought.
+        sought: Right behind the office: it is only sought, or was held until somebody retired.
         coming: Right behind the office: it is to be theirs.
         next: Right before the office: the same.
         new: Right before an office: it was just given to them.
@@ -89,7 +89,10 @@ _RESIGNING = {
             r"in)|vertraute[rn]?|gegenkandidat(?:in)?)\s+(?:des|der|von|vom|ihres|seines)\s+(?:(?-i:[a-zäöü])\w+\s+){0,2}"
         ),
         conditions=r"wenn|falls|sofern|sollte|sollten|würde|wäre|ob",
-        sought=r"-(?:kandidat|anwärter|bewerber)\w*",
+        sought=(
+            r"-(?:kandidat|anwärter|bewerber)\w*|"
+            r"\s(?:a\.\s?d\.|i\.\s?r\.|außer dienst|im ruhestand|in ruhe|emerit\w+|em\.)"
+        ),
         next=r"(?:designierte|künftige|zukünftige|nächste)[nr]?",
         new=r"neue[nrs]?|nachfolge(?:r|rin)?",
         given=r"gewählt|wählte[nt]?|bestellt|bestellte[n]?|ernannt|ernannte[n]?|berufen|berief(?:en)?|bestimmt|gekürt|"
@@ -132,7 +135,7 @@ _RESIGNING = {
             r"to)\s+(?:(?:the|a|our|its|their)\s+)?(?:(?-i:[a-z])\w+\s+){0,1}"
         ),
         conditions=r"if|should|were|unless|whether|had",
-        sought=r"[-\s](?:candidate|hopeful|nominee)",
+        sought=r"[-\s](?:candidate|hopeful|nominee)|,?\s\(?(?:retired|emeritus|emerita)",
         coming=r"[-\s](?:elect|designate)",
         next=r"next|future|incoming|prospective",
         new="new|newly|successor",
@@ -173,7 +176,7 @@ _RESIGNING = {
             r"d['’])\s*(?:(?-i:[a-zà-ÿ])\w+\s+){0,1}"
         ),
         conditions=r"si|s['’]il|quand",
-        sought=r"\s(?:pressentie?)",
+        sought=r"\s(?:pressentie?|honoraires?|émérites?|à la retraite)",
         coming=r"\s(?:désignée?)",
         next=r"futur|future|prochaine?",
         new="nouveau|nouvelle|nouvel",
@@ -201,6 +204,7 @@ _RESIGNING = {
             r"candidat[oa]s?|candidatura|aspira|aspirante|opta|propuest[oa]|dimit\w+|dejó|deja|dejar|abandon\w+|cesad[oa]|"
             r"cesó|renunci\w+|relevad[oa]|sustituid[oa]|optar"
         ),
+        sought=r"\s(?:jubilad[oa]|emérit[oa]|honorari[oa])",
         behind=r"en\s+funciones\s+saliente|saliente|dimitió|dimisionari[oa]",
         others=(
             r"(?:hij[oa]s?|espos[oa]|mujer|marido|herman[oa]|madre|padre|viud[oa]|sobrin[oa]|niet[oa]|amig[oa]|pareja|"
@@ -236,6 +240,7 @@ _RESIGNING = {
             r"kandiderar|kandidat|kandidera|föreslagen|föreslås|nominerad|nomineras|avgår|avgick|avgått|avsatt|avsattes|slutar|"
             r"slutade|slutat|lämnar|lämnade|lämnat|avgående|söker"
         ),
+        sought=r"\s(?:emeritus|emerita)",
         behind=r"avgår|avgick|har\s+avgått",
         others=(
             r"(?:dotter|döttrar|son|söner|hustru|fru|maka|make|man|bror|syster|mor|far|änka|änkling|brorson|systerson|"

@@ -199,7 +199,8 @@ def _cues() -> tuple[Cue, ...]:
         "behind",
     )
     add(
-        "ansöker om|ansökte om|har ansökt om|söker|sökte|har sökt till|sökt till|sökt sig till|kandiderar till|kandiderar",
+        "ansöker om|ansökte om|har ansökt om|söker|sökte|har sökt till|sökt till|sökt sig till|"
+        "kandiderar till|kandiderar",
         POSSIBLE,
         "applied",
     )
