@@ -1737,7 +1737,8 @@ LANGUAGE = Language(
             "begrüßt|leitet|arbeiten|kooperieren|tauschen|pflegen|unterhalten|arbeitete|"
             "kooperierte|besuchte|empfing"
         ),
-        other_papers="[\\w-]*absichtserklärung(?:en)?|letter of intent|memorand(?:um|en)(?: of understanding)?|"
+        other_papers="[\\w-]*(?:beiträgen?|ideen|vorschlägen?|anregungen|stellungnahmen|einwände|einwänden|kommentare|selbstverpflichtungen)|"
+        "[\\w-]*absichtserklärung(?:en)?|letter of intent|memorand(?:um|en)(?: of understanding)?|"
         "(?:[\\w-]*(?:kooperation|zusammenarbeit|partnerschaft|freundschaft|patenschaft|rahmen|liefer|kauf|miet|pacht|"
         "konzession|gesellschaft|durchführung|zuwendung|förder|dienstleistung|arbeit|bau|koalition|staat)s?-?)"
         "(?:vertrag|vertrags|vertrages|verträge|verträgen|vereinbarung|vereinbarungen|abkommen|abkommens|erklärung|"

@@ -1330,7 +1330,8 @@ LANGUAGE = Language(
             "cooperate|collaborate|exchange|visited|hosted|welcomed|worked|cooperated|collaborated|"
             "joined|joins|exchanged"
         ),
-        other_papers="(?:letters?|declarations?|statements?) of intent|memorand(?:um|a)(?: of understanding)?|mous?|"
+        other_papers="contributions|ideas|proposals for|comments|suggestions|remarks|objections|pledges|"
+        "(?:letters?|declarations?|statements?) of intent|memorand(?:um|a)(?: of understanding)?|mous?|"
         "(?:co-?operation|collaboration|partnership|framework|friendship|lease|funding|grant|loan|supply|purchase|"
         "consortium|financing|concession|service) (?:agreements?|contracts?|declarations?)|charter|petition|"
         "covenant of \\w+",

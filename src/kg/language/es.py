@@ -1053,7 +1053,8 @@ LANGUAGE = Language(
             "colabora|coopera|trabaja|mantiene|participa|acoge|intercambia|recibe|visita|colaboran|"
             "cooperan|trabajan|intercambian"
         ),
-        other_papers="(?:cartas?|declaraci(?:ón|ones)) de intenci(?:ón|ones)|memorand(?:o|os|um)(?: de entendimiento)?|"
+        other_papers="propuestas|aportaciones|sugerencias|ideas|alegaciones|observaciones|"
+        "(?:cartas?|declaraci(?:ón|ones)) de intenci(?:ón|ones)|memorand(?:o|os|um)(?: de entendimiento)?|"
         "(?:acuerdos?|convenios?|contratos?|protocolos?) (?:de colaboración|de cooperación|marco|de hermanamiento|"
         "de financiación|de préstamo|de suministro|de adhesión)|convenio|"
         "pacto de l[oa]s alcald[íe]as?|pacto de los alcaldes|"

@@ -1104,7 +1104,8 @@ LANGUAGE = Language(
             "coopère|collabore|travaille|participe|accueille|échange|entretient|reçoit|visite|mène|"
             "coopèrent|collaborent|travaillent|échangent"
         ),
-        other_papers="(?:lettres?|déclarations?) d['’]intention|protocoles? d['’]accord|mémorandums?|"
+        other_papers="contributions|idées|propositions|suggestions|observations|engagements|remarques|"
+        "(?:lettres?|déclarations?) d['’]intention|protocoles? d['’]accord|mémorandums?|"
         "(?:accords?|conventions?|contrats?|chartes?) (?:de coopération|de partenariat|de jumelage|cadre|"
         "de financement|de prêt|d['’]objectifs)|convention des maires|charte|pétition",
         gapped_no_first="(?:mais\\s+)?(?:pas|non)(?:\\s+à)?",

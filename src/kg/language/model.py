@@ -332,7 +332,8 @@ class Wording:
         happened: Say, with a pronoun for what was told before, that it happened ("That was on"), a pattern.
         gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
         gapped_no_first: The same, at its beginning ("but not B").
-        other_papers: What papers are called that people sign at many occasions ("letter of intent"), a pattern.
+        other_papers: What papers are called that people sign at many occasions ("letter of intent"), and what they
+            hand in besides ("comments on"), a pattern.
         definite_endings: Endings of nouns that have their article behind them ("planen").
         gapped_yes: End one that says that it does hold.
         gapped_yes_first: The same, at its beginning.

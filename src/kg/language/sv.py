@@ -829,7 +829,8 @@ LANGUAGE = Language(
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",
         does_besides=("samarbetar|arbetar|deltar|utbyter|tar|besöker|välkomnar|samarbetade|arbetade|besökte"),
         definite_endings="en|et|na|orna|arna|erna",
-        other_papers="avsiktsförklaring(?:en|ar)?|samförståndsavtal(?:et)?|"
+        other_papers="bidrag(?:en)?|förslag(?:en)? till|idéer(?:na)?|synpunkter(?:na)?|"
+        "avsiktsförklaring(?:en|ar)?|samförståndsavtal(?:et)?|"
         "(?:samarbets|partnerskaps|vänorts|ram|hyres|låne|bidrags|leverans|entreprenad)avtal(?:et)?|deklaration(?:en)?|"
         "borgmästaravtal(?:et)?|upprop(?:et)?",
         gapped_no_first="(?:men\\s+)?(?:inte|ej)(?:\\s+(?:däremot|dock))?",

@@ -1,18 +1,20 @@
-"""Numbers beside places, of what was counted in all before: "112 take part. A has two, B three and C one".
+"""Numbers beside places, of what was counted before: "112 take part. A has two, B three", "A has ten towns, B six".
 
 A class of counts says so (`kg:scopePairs`: its slots for where, and for how many). A number that counts things of no
-kind of its own, with no more than a verb between it and a place, counts what the sentence before counted.
+kind of its own, with no more than a verb between it and a place, counts what the sentence before counted in all, or
+what its own sentence counted right before in another place.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
 from kg.claims import Factuality
 from kg.reading.around.memory import Memory
 from kg.reading.around.pool import Pool, number_literal
-from kg.reading.passages.frames import Filler, Frame, mentions_of
+from kg.reading.passages.frames import Filler, Frame, mentions_here, mentions_of
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.passages.nearness import each_behind, stretch_end
 from kg.schema import ClassShape, Schema, Slot
@@ -46,17 +48,42 @@ class ScopePairs:
         """A frame for each place with its number, where the sentence before counted all and nothing else."""
         if not passage.of(Kind.NUMBER):
             return []
-        counted = {shape.iri for shape, *_ in self._counts}
+        counted = {shape.iri: (shape, scope, count) for shape, scope, count in self._counts}
+        here = [f for f in made if f.cls in counted and f.passage is passage]
+        if here:
+            model = max(here, key=lambda frame: frame.end)
+            return list(self._going_on(model, *counted[model.cls], passage, made))
         before = self._memory.lately(passage, _FAR)
         last = next((f for f in reversed(before) if f.passage is not passage and f.cls in counted), None)
         if last is None or last.factuality is not Factuality.ASSERTED:
             return []
-        shape, scope, count = next(told for told in self._counts if told[0].iri == last.cls)
+        shape, scope, count = counted[last.cls]
         whole = max((_value(f) for f in last.fillers.get(count.path, ())), default=0.0)
         return [
             self._frame(shape, scope, count, place, number, passage)
             for place, number in self._pairs(scope, passage, made, whole)
         ]
+
+    def _going_on(
+        self,
+        model: Frame,
+        shape: ClassShape,
+        scope: Slot,
+        count: Slot,
+        passage: Passage,
+        made: Sequence[Frame],
+    ) -> Iterator[Frame]:
+        """What a sentence counts in further places, right behind what it counts in one ("A has ten towns, B six")."""
+        places, numbers = mentions_here(model, scope.path), mentions_here(model, count.path)
+        if model.factuality is not Factuality.ASSERTED or not numbers:
+            return
+        last = max([model.end, *(m.end for m in (*places, *numbers))])
+        whole = math.inf if places else max(_value(f) for f in model.fillers[count.path])
+        for place, number in self._pairs(scope, passage, made, whole):
+            gap = passage.text[last : place.start]
+            if place.start >= last and (passage.grammar.joined(gap) or passage.grammar.goes_on(gap)):
+                yield self._frame(shape, scope, count, place, number, passage)
+                last = number.end
 
     def _pairs(
         self, scope: Slot, passage: Passage, made: Sequence[Frame], whole: float
