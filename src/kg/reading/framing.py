@@ -95,7 +95,7 @@ class FrameReader:
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
         self._members = sorted({s.path for c in schema.classes.values() for s in c.slots if s.each})
         self._continuer = Continuer(schema, pool, self._memory, self._evoker)
-        self._contrasts = Contrasts(pool, self._evoker)
+        self._contrasts = Contrasts(schema, pool, self._evoker)
         self._occasions = Occasions(schema, pool)
         self._company = Company(schema, pool)
         self._barred = Barred(schema, pool)

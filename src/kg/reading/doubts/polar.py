@@ -12,7 +12,7 @@ from kg.reading.opening.evoking import Evoker
 from kg.reading.passages.frames import Frame, is_presupposed
 from kg.reading.passages.listing import coordinated, set_apart
 from kg.reading.passages.mentions import Kind, Mention, Passage
-from kg.schema import ClassShape, Slot
+from kg.schema import ClassShape, Schema, Slot
 
 _FIRM = {True: Factuality.ASSERTED, False: Factuality.DENIED}
 _TOLD = frozenset(_FIRM.values())
@@ -22,11 +22,13 @@ class Contrasts:
     """Turns what a sentence says of some members of a list into its contrary for others.
 
     Args:
+        schema: Of which classes each has one of their own (`kg:yearPairs`).
         pool: Of candidates.
         evoker: Knows which classes lists give one of each.
     """
 
-    def __init__(self, pool: Pool, evoker: Evoker) -> None:
+    def __init__(self, schema: Schema, pool: Pool, evoker: Evoker) -> None:
+        self._each = {iri: shape for iri, shape in schema.classes.items() if "yearPairs" in shape.hints}
         self._pool = pool
         self._evoker = evoker
 
@@ -35,7 +37,8 @@ class Contrasts:
         grammar, text = passage.grammar, passage.text
         if not made or not grammar.contrasts(text):
             return list(made)
-        found, lists = list(made), self._lists(made)
+        found = _without_borrowed(made, passage)
+        lists = self._lists(found)
         for shape, slot in lists:
             members = [m for m in self._pool.fitting(slot, passage) if m.kind is Kind.THING]
             for group, clause in _apart(members, passage):
@@ -46,7 +49,7 @@ class Contrasts:
         """The lists that frames tell of, each once, with the slot of their members."""
         found: dict[str, tuple[ClassShape, Slot]] = {}
         for frame in made:
-            shape = self._evoker.listed(frame.cls)
+            shape = self._evoker.listed(frame.cls) or self._each.get(frame.cls)
             if shape is None or shape.iri != frame.cls:
                 continue
             slot = next((s for s in shape.slots if s.each and "pairs" not in s.hints), None)
@@ -72,7 +75,7 @@ class Contrasts:
         turned = [replace(f, factuality=firm) if f in own else f for f in frames]
         told = {m for f in own for m in _members(f, slot)}
         for member in group:
-            if member not in told and (model.factuality is not firm):
+            if member not in told and (holds or model.factuality is not firm):
                 turned.append(replace(self._told_of(member, model, slot), factuality=firm))
         return turned
 
@@ -101,6 +104,19 @@ class Contrasts:
         }
         model = replace(own[0], fillers=fillers)
         return [*found, *(self._told_of(member, model, slot) for member in before)]
+
+
+def _without_borrowed(frames: Sequence[Frame], passage: Passage) -> list[Frame]:
+    """Frames but for those that the verb of a clause that leaves the rest out seems to tell of others ("so has B")."""
+    clauses = passage.grammar.gapped_clauses(passage.text)
+    return [
+        f
+        for f in frames
+        if not any(
+            c.start <= f.start < c.end and not any(m.inside(c.start, c.end) for m in _things(f))
+            for c in clauses
+        )
+    ]
 
 
 def _contrary(frames: list[Frame], own: list[Frame], start: int) -> list[Frame]:
