@@ -1744,7 +1744,10 @@ LANGUAGE = Language(
         "(?:vertrag|vertrags|vertrages|verträge|verträgen|vereinbarung|vereinbarungen|abkommen|abkommens|erklärung|"
         "urkunde|bescheid)|charta|resolution|petition|konvents? der [\\w-]+",
         gapped_no_first="(?:aber\\s+)?nicht(?:\\s+(?:aber|jedoch|dagegen))?",
-        gapped_yes="(?:(?:dagegen|hingegen|aber|jedoch|allerdings|dafür)\\s+)?(?:schon|sehr wohl|durchaus|bereits|ebenso|ebenfalls|auch|gleichfalls)",
+        gapped_yes=(
+            "(?:(?:dagegen|hingegen|aber|jedoch|allerdings|dafür)\\s+)?"
+            "(?:schon|sehr wohl|durchaus|bereits|ebenso|ebenfalls|auch|gleichfalls)"
+        ),
         gapped_yes_first="wohl aber|sehr wohl aber|dafür aber|dafür|ebenso|desgleichen",
     ),
 )

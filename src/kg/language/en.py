@@ -1336,7 +1336,10 @@ LANGUAGE = Language(
         "consortium|financing|concession|service) (?:agreements?|contracts?|declarations?)|charter|petition|"
         "covenant of \\w+",
         gapped_no_first="but not|not|not so",
-        gapped_yes="(?:(?:itself|however|though),?\\s+)?(?:does|do|did|is|are|was|were|has|have|had|too|as well|likewise)",
+        gapped_yes=(
+            "(?:(?:itself|however|though),?\\s+)?"
+            "(?:does|do|did|is|are|was|were|has|have|had|too|as well|likewise)"
+        ),
         gapped_yes_first="so (?:does|do|did|is|are|was|were|has|have|had)|as (?:does|do|did|has|have|is|are)",
     ),
 )
