@@ -15,7 +15,7 @@ _PLAIN, _PLACED = 3, 4
 _PHRASE_WORD = re.compile(r"[\w'’-]+")
 _CLAUSE_START = re.compile(r"[,;:]")
 _PREPOSITION_AND_PRONOUN = 2
-_OPENING_WORDS = range(1, 9)
+_OPENING_WORDS, _LONGEST_OPENING = range(1, 9), 120
 
 
 class Clauses(Lists):
@@ -482,17 +482,21 @@ class Clauses(Lists):
         words = (word.casefold() for word in gap.replace(",", " ").split())
         return all(word in self._functions or word in self._spoken.weekdays for word in words)
 
-    def opens_apart(self, lead: str, gap: str, behind: str) -> bool:
+    def opens_apart(self, text: str, one: Span, other: Span) -> bool:
         """Whether a subject stands behind the comma of what a sentence opens with ("At the meeting in A, the town B").
 
         Args:
-            lead: The sentence up to the first name.
-            gap: Between that and the next.
-            behind: What follows that.
+            text: Of the sentence.
+            one: Where the first name stands.
+            other: Where the next one does.
         """
+        if one[0] > _LONGEST_OPENING or not text.startswith(",", one[1]):
+            return False
+        lead, gap = text[: one[0]], text[one[1] : other[0]]
+        behind = text[other[1] : other[1] + _LONGEST_OPENING]
         named = gap.removeprefix(",").casefold().split()
         words = lead.casefold().split()
-        if not gap.startswith(",") or not named or "," in lead or len(words) not in _OPENING_WORDS:
+        if not named or "," in lead or len(words) not in _OPENING_WORDS:
             return False
         if not self._spoken.coordinators.isdisjoint(named) or words[-len(named) :] == named:
             return False

@@ -57,7 +57,7 @@ def _opens_clause(ordered: Sequence[Mention], at: int, passage: Passage) -> bool
 def _joined(one: Mention, other: Mention, passage: Passage) -> bool:
     """Whether little but commas and conjunctions parts two members; headings within a list ("X: A, B; Y: C") may."""
     gap = passage.text[one.end : other.start]
-    if passage.grammar.opens_apart(passage.text[: one.start], gap, passage.text[other.end :]):
+    if passage.grammar.opens_apart(passage.text, (one.start, one.end), (other.start, other.end)):
         return False
     if passage.grammar.joined(gap) or passage.grammar.joined(_without_places(one, other, passage)):
         return True
