@@ -165,7 +165,7 @@ class Hosts:
         text, grammar = passage.text, passage.grammar
         end = word.end - 1 if text[: word.end].endswith(":") else word.end
         colon = _COLON.match(text, end)
-        if colon is not None and not _opens_line(text, word.start):
+        if colon is not None and not (_opens_line(text, word.start) or text[word.start].isupper()):
             return []
         if colon is not None:
             start = colon.end()
@@ -235,8 +235,9 @@ class Hosts:
             if m.start < start or m.genitive or m.compound:
                 continue
             if m.kind is Kind.NAME:
-                if self._named[path] and len(m.text) >= _LEAST_NAME:
-                    yield replace(m, kind=Kind.THING, classes=self._named[path])
+                name = _before_word(m, passage) if self._named[path] else m
+                if self._named[path] and len(name.text) >= _LEAST_NAME:
+                    yield replace(name, kind=Kind.THING, classes=self._named[path])
             elif self._pool.fits(m, self._bodies[path]):
                 yield self._in_full(path, m, passage)
 
@@ -279,7 +280,8 @@ class Hosts:
         if not body.things or not self._named[path] or not self._pool.fits(body, self._places(path)):
             return body
         more = _NAME_GOES_ON.match(passage.text, body.end)
-        taken = [m for m in passage.of(Kind.THING, Kind.PERSON, Kind.PERIOD) if m.start == body.end + 1]
+        kinds = (Kind.THING, Kind.PERSON, Kind.PERIOD, Kind.WORD)
+        taken = [m for m in passage.of(*kinds) if m.start == body.end + 1]
         if more is None or taken:
             return body
         whole = passage.text[body.start : more.end()]
@@ -291,6 +293,14 @@ def _leads(passage: Passage, start: int, end: int) -> bool:
     kinds = {w.text for w in passage.of(Kind.WORD) if w.inside(start, end) and w.entry and w.entry.denotes}
     gap = " ".join(w for w in passage.text[start:end].split() if w not in kinds)
     return not gap or passage.grammar.is_function(gap)
+
+
+def _before_word(name: Mention, passage: Passage) -> Mention:
+    """A name up to the word that opens the next line, where lines were joined."""
+    told = (w for w in passage.of(Kind.WORD) if w.entry is not None and w.entry.evokes)
+    end = min((w.start for w in told if name.start < w.start < name.end), default=name.end)
+    text = passage.text[name.start : end].rstrip()
+    return replace(name, end=name.start + len(text), text=text) if end < name.end else name
 
 
 def _is_called(frame: Frame, following: str) -> bool:
