@@ -32,6 +32,8 @@ _THAT: dict[str, str] = {
     "es": "que|cómo|si",
     "sv": "att|om|hur",
 }
+# the verb of saying with what stands at the end of its clause is another one: "sagte … ab"
+_OTHERWISE: dict[str, str] = {"de": r"\s(?:ab|zu)(?=\s*(?:[.,;!?]|$))"}
 _ADJECTIVES = r"(?:\s+(?:\d{1,3}(?:\.|st|nd|rd|th|e|ª)?|[\w-]+)){0,3}"
 _FARTHEST = 60
 
@@ -51,6 +53,16 @@ def at_start(code: str, lead: str) -> int:
     cut = max(0, len(lead) - _FARTHEST)
     found = _at(code).search(lead, cut)
     return found.start() if found is not None else -1
+
+
+@cache
+def _otherwise(code: str) -> re.Pattern[str]:
+    return re.compile(_OTHERWISE.get(code, "(?!)"))
+
+
+def means_otherwise(code: str, behind: str) -> bool:
+    """Whether the clause goes on so that a verb of saying tells of something else ("called it off")."""
+    return _otherwise(code).search(re.split(r"[,;.:]", behind, maxsplit=1)[0]) is not None
 
 
 def opens_content(code: str, words: str) -> bool:

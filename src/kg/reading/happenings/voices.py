@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.claims import Factuality
-from kg.language.atevents import at_start, opens_content
+from kg.language.atevents import at_start, means_otherwise, opens_content
 from kg.reading.around.pool import Pool
 from kg.reading.happenings.turnout import is_part
 from kg.reading.passages.frames import SUBJECT, Frame
@@ -82,7 +82,7 @@ class Voices:
             if at < 0 or is_part(event, passage) or any(a < event.start < b for a, b in quoted):
                 continue
             speaker = _behind(event, at, people, passage) or _before(at, people, passage)
-            if speaker is not None:
+            if speaker is not None and not _is_called_off(speaker, event, passage):
                 yield speaker, event
                 return
 
@@ -92,7 +92,9 @@ def _behind(event: Mention, at: int, people: Sequence[Mention], passage: Passage
     if len(passage.text[:at].split()) > _LONGEST_LEAD or any(p.start < event.start for p in people):
         return None
     first = next((p for p in people if p.start >= event.end), None)
-    if first is None or opens_content(passage.grammar.code, passage.text[event.end : first.start]):
+    if first is None or ";" in passage.text[event.end : first.start]:
+        return None
+    if opens_content(passage.grammar.code, passage.text[event.end : first.start]):
         return None
     return first if _says_before(first, passage, event.end) or _says_behind(first, passage) else None
 
@@ -112,6 +114,11 @@ def _before(at: int, people: Sequence[Mention], passage: Passage) -> Mention | N
         return speaker if len(words) <= _MOST_WORDS and "," not in gap else None
     verbs = any(grammar.has_auxiliary(w) for w in words)
     return speaker if not verbs and _says_before(speaker, passage, 0) else None
+
+
+def _is_called_off(speaker: Mention, event: Mention, passage: Passage) -> bool:
+    """Whether the clause of speaker and event ends in what makes another verb of the verb of saying."""
+    return means_otherwise(passage.grammar.code, passage.text[max(speaker.end, event.end) :])
 
 
 def _says_before(person: Mention, passage: Passage, start: int) -> bool:
