@@ -420,6 +420,11 @@ def test_mail_inside_a_paragraph_becomes_a_contact_of_its_own() -> None:
         ("abgerufen am 05.12.2024", None),
         ("6.-8.5.2025", None),
         ("Wann: 10. Juni 2025, 18 Uhr", None),
+        ("Mittwoch, 6. Mai 2026, 15.00 bis 19.00 Uhr", None),
+        ("Mercredi 6 mai 2026, de 9 h à 17 h", None),
+        ("Onsdag 6 maj 2026 kl. 9–15", None),
+        ("6 May 2026, 2 pm to 4 pm", None),
+        ("Stand: 12.05.2026, 14:30 Uhr", "2026-05-12"),
         ("31.02.2025", None),
     ],
 )

@@ -36,6 +36,31 @@ MONTH = re.compile(rf"\b(?P<name>{_NAME})\b\.?\s+(?:de\s+)?(?P<year>(?:19|20)\d\
 STARTS_WITH_MONTH = re.compile(rf"(?:{_NAME})\b", re.IGNORECASE)
 
 
+# hours from and to, which no paper gives for itself: "15.00 bis 19.00 Uhr", "de 9 h à 17 h", "kl. 9–15", "2 pm to 4 pm"
+_CLOCK = r"\d{1,2}(?:[.:h]\d\d)?\s?(?:Uhr|uhr|h|heures|horas|am|pm|a\.m\.|p\.m\.)?"
+_HOURS = re.compile(
+    rf"(?<![\w./-])(?:\d{{1,2}}[.:h]\d\d|\d{{1,2}}\s?(?:h|heures|horas|am|pm|a\.m\.|p\.m\.)|kl\.?\s?{_CLOCK}|\d{{1,2}})"
+    rf"\s?(?:bis|to|until|à|a|till|[–-])\s?{_CLOCK}(?![\w./-])",
+    re.IGNORECASE,
+)
+_HOUR_MARK = re.compile(
+    r"\d[.:h]\d\d|\d\s?(?:uhr|h|heures|horas|am|pm|[ap]\.m\.)(?!\w)|\bkl\b", re.IGNORECASE
+)
+# a label of a line that says when something will be
+_WHEN = re.compile(
+    r"(?<!\w)(?:when|wann|termin|quand|cuándo|när|date and time|datum und uhrzeit|fecha y hora|date et heure)\s?:",
+    re.IGNORECASE,
+)
+
+
+def is_of_occasion(line: str) -> bool:
+    """Whether a line with a day says when something will be: by its label, or by the hours from and to."""
+    if _WHEN.search(line):
+        return True
+    rest = DATE.sub(" ", line)
+    return _HOURS.search(rest) is not None and _HOUR_MARK.search(rest) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A date in a line: ISO day or month, and its place in that line."""

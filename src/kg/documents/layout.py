@@ -673,7 +673,7 @@ def is_stamp(bare: str) -> bool:
         return False
     if not (dates.DATE.search(bare) or URL.search(bare) or HOST.search(bare) or dates.MONTH.search(bare)):
         return False
-    return not _words_left(bare)
+    return not _words_left(bare) and not dates.is_of_occasion(bare)
 
 
 _MAY_HAVE_HOST = re.compile(r"\w\.\w|://|www\.", re.IGNORECASE)

@@ -139,6 +139,8 @@ def _date(extract: Extract, blocks: Sequence[Block]) -> _Candidate | None:
 def _stamped(text: str, line: Line) -> list[_Candidate]:
     """Dates of a letterhead's line; a second one without a word of its own is when it was printed."""
     raw = text[line.start : line.end]
+    if dates.is_of_occasion(raw):
+        return []
     if not (layout.is_stamp(line.bare) or layout.is_kind_of_paper(line.bare)):
         return []
     found: list[_Candidate] = []

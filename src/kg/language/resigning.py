@@ -115,7 +115,8 @@ _RESIGNING = {
         from_day=r"(?:ab|mit\s+wirkung\s+(?:vom|zum|ab)|(?<!bis )zum)",
         for_whom=(
             r"(?:in\s+(?:\w+\s+)?vertretung|anstelle|an\s+stelle|stellvertretend|im\s+namen|im\s+auftrag)\s+(?:von|für|des|der|ihres|seines)|"
-            r"statt|anstatt|anstelle|vertretung\s+(?:von|des|der)"
+            r"statt|anstatt|anstelle|vertretung\s+(?:von|des|der)|"
+            r"für\s+(?:den|die)\s+(?:verhindert|erkrankt|abwesend|entschuldigt)\w*"
         ),
     ),
     "en": Resigning(

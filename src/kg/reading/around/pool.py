@@ -45,7 +45,7 @@ class Pool:
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         self.properties = _property_shapes(schema)
-        self._offices = schema.hinted("beforeNames")
+        self.offices = schema.hinted("beforeNames")
         self.bodies = schema.hinted("closedName")
         self.coining = schema.hinted("coinedNames")
         self._coined = tuple(
@@ -127,7 +127,7 @@ class Pool:
 
     def _heads(self, office: Mention) -> tuple[str, ...]:
         """The noun at the head of an office's name, where that is composed."""
-        if not any(c in self._offices for c in office.classes):
+        if not any(c in self.offices for c in office.classes):
             return ()
         composition = self._schema.composer.compose(office.text)
         return (composition.head.iri,) if composition is not None else ()
@@ -140,7 +140,7 @@ class Pool:
 
     def kin(self, mention: Mention) -> tuple[str, ...]:
         """What a mention is registered as; of an office that no register has, what its noun alone is."""
-        if not any(c in self._offices for c in mention.classes):
+        if not any(c in self.offices for c in mention.classes):
             return mention.things
         if mention.things:
             return tuple(

@@ -24,6 +24,8 @@ from kg.reading.happenings.turnout import goes_on, is_part, is_sentence, words_f
 from kg.reading.opening.unheld import unheld_in
 from kg.reading.passages.frames import SUBJECT, Filler, Frame, mentions_here, roles
 from kg.reading.passages.mentions import Kind, Mention, Passage
+from kg.reading.passages.nearness import cued
+from kg.schema import Slot
 
 _DOES, _ABSENT = "AtOccasion", "Absent"
 _OPENING, _SHORT_HEADING, _NEAR_OFFICE, _LEAST_LIST, _SHORT_LEAD, _SHORT_GAP = 6, 5, 2, 2, 4, 10
@@ -59,10 +61,12 @@ class Attendance:
     Args:
         pool: For slots and fillers.
         sides: For each property of what happens, the slot that this fills.
+        where: Slots for the place of what happens.
     """
 
-    def __init__(self, pool: Pool, sides: Mapping[str, str]) -> None:
+    def __init__(self, pool: Pool, sides: Mapping[str, str], where: Sequence[Slot]) -> None:
         self._pool = pool
+        self._where = where
         self._paths = tuple(
             path
             for path in sorted(sides)
@@ -71,6 +75,9 @@ class Attendance:
         self._told = frozenset(path for path in sides if sides[path] == path)
         self._events = tuple(sorted({c for path in self._paths for c in _classes(pool, path, path)}))
         self._guests = {path: _classes(pool, path, SUBJECT) for path in self._paths}
+        self._places = tuple(sorted({c for path in self._paths for c in _placed(pool, path)}))
+        self._bodies_there = tuple(sorted(pool.bodies))
+        self._offices = tuple(sorted(pool.offices))
         self._never = {path: _never(pool, path) for path in self._paths}
 
     def read(
@@ -124,7 +131,32 @@ class Attendance:
                 )
             if any(guest.overlaps(e) or _is_where(guest, e, passage) for e in events):
                 return True
+            if any(self._is_named_after(guest, e, passage) for e in events):
+                return True
+            if self._is_of_place(guest, passage) or self._is_of_officer(guest, passage):
+                return True
         return False
+
+    def _is_of_place(self, guest: Mention, passage: Passage) -> bool:
+        """Whether a preposition of place, and of nothing else, stands before what is no person."""
+        return any(cued(slot, guest, passage) for slot in self._where)
+
+    def _is_named_after(self, guest: Mention, event: Mention, passage: Passage) -> bool:
+        """Whether something that happens is only called after a town ("the conference of Northhaven")."""
+        if not self._pool.fits(guest, self._places) or guest.start < event.end:
+            return False
+        return passage.grammar.links(passage.text[event.end : guest.start])
+
+    def _is_of_officer(self, guest: Mention, passage: Passage) -> bool:
+        """Whether a body that is no town is only named as that of somebody who is there ("the head of the agency")."""
+        if self._pool.fits(guest, self._places) or not self._pool.fits(guest, self._bodies_there):
+            return False
+        text, links = passage.text, passage.grammar.links
+        offices = (m for m in passage.of(Kind.THING) if self._pool.fits(m, self._offices))
+        people = passage.of(Kind.PERSON)
+        if any(m.end <= guest.start and links(text[m.end : guest.start]) for m in offices):
+            return bool(people)
+        return guest.genitive and any(0 < p.start - guest.end <= _NEAR_OFFICE for p in people)
 
     # -- sentences --------------------------------------------------------------------------------------
 
@@ -157,6 +189,8 @@ class Attendance:
 
     def _own(self, passage: Passage) -> Mention | None:
         named = [m for m in passage.of(Kind.THING) if self._pool.fits(m, self._events)]
+        times = passage.of(Kind.PERIOD) if named else []
+        named = [m for m in named if not any(t.overlaps(m) for t in times)]  # "last week"
         return next((m for m in named if not is_part(m, passage)), None)
 
     def _word(self, passage: Passage) -> Mention | None:
@@ -205,6 +239,7 @@ class Attendance:
                 fits = passage.grammar.joined(passage.text[found[-1].end : m.start])
             else:
                 fits = _opens(m, passage) or (came and _is_right_behind(m, word, passage))
+                fits = fits or _is_behind_colon(m, word, passage) or (came and _is_stood_for(m, passage))
             if fits:
                 found.append(m)
             elif found and m.start >= found[-1].end:
@@ -269,6 +304,12 @@ def _never(pool: Pool, path: str) -> tuple[str, ...]:
     return tuple(slot.hints.get("except", ())) if slot is not None else ()
 
 
+def _placed(pool: Pool, path: str) -> tuple[str, ...]:
+    """Classes of places that may be there as towns, and are not where a preposition says that it happens there."""
+    slot = pool.properties[path].slot(SUBJECT)
+    return tuple(slot.hints.get("placed", ())) if slot is not None else ()
+
+
 def _is_early(passage: Passage) -> bool:
     """Whether a report names here what it tells of: in a heading or one of its first sentences."""
     return passage.kind == "heading" or passage.number < _OPENING
@@ -291,6 +332,19 @@ def _is_right_behind(guest: Mention, word: Mention, passage: Passage) -> bool:
     if guest.start < word.end or len(words) > _SHORT_LEAD or any(mark in gap for mark in ",;.("):
         return False
     return not words or not passage.grammar.located(passage.text, guest.start)
+
+
+def _is_stood_for(guest: Mention, passage: Passage) -> bool:
+    """Whether the preposition of who does something stands right behind a guest ("was X by its head represented")."""
+    word = passage.text[guest.end :].split()[:1]
+    return bool(word) and passage.grammar.agent_before.search(f" {word[0]} ") is not None
+
+
+def _is_behind_colon(guest: Mention, word: Mention, passage: Passage) -> bool:
+    """Whether a colon behind a word opens a list with a guest ("… were in the hall: A, B and C")."""
+    lead = passage.text[word.end : guest.start]
+    colon = lead.rfind(":")
+    return colon >= 0 and (not lead[colon + 1 :].strip() or passage.grammar.is_function(lead[colon + 1 :]))
 
 
 def _is_where(place: Mention, event: Mention, passage: Passage) -> bool:

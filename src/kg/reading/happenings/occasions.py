@@ -19,7 +19,9 @@ from kg.reading.around.context import Place, Surroundings, last_named
 from kg.reading.around.pool import Pool
 from kg.reading.happenings.attending import Attendance
 from kg.reading.happenings.doings import call_by_doing
+from kg.reading.happenings.hosting import Hosts
 from kg.reading.happenings.turnout import Turnout, is_part
+from kg.reading.happenings.voices import Voices
 from kg.reading.passages.frames import SUBJECT, Filler, Frame, by_passage, roles, thing_key
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.passages.nearness import cued, gap_between, words_between
@@ -87,7 +89,9 @@ class Occasions:
             if any("fromAfar" in slot.hints for slot in ends.slots)
         )
         self._turnout = Turnout(pool, self._side)
-        self._attendance = Attendance(pool, self._side)
+        self._voices = Voices(pool, self._side)
+        self._hosts = Hosts(pool, self._turnout.owned)
+        self._attendance = Attendance(pool, self._side, [place for place, _ in self._slots.values()])
         self._as_firm = frozenset(
             path for path, ends in pool.properties.items() if any("asFirm" in s.hints for s in ends.slots)
         )
@@ -119,6 +123,8 @@ class Occasions:
         calls = self._calls(found, passages)
         found.extend(f for p in passages for f in self._came(p, found, passages, around, calls.main))
         found.extend(self._turnout.read(found, passages, around, calls.main, calls.programme))
+        found.extend(self._voices.read(found, passages))
+        found = self._hosts.settle(found, passages, around, calls.main)
         when = [f for f in found if _days_of(f, self._slots)]
         days = _periods(filler for f in when for filler in _days_of(f, self._slots))
         ahead = {f.factuality for f in when} == {Factuality.EXPECTED}

@@ -9,6 +9,7 @@ from functools import wraps
 
 from kg import language as lang
 from kg.documents import Block, Document
+from kg.documents.dates import is_of_occasion
 from kg.language import papers
 from kg.periods import Period
 from kg.reading.layout.chronicle import is_dated
@@ -271,7 +272,7 @@ def _short_lines(document: Document) -> list[str]:
 
 
 def _dated(line: str, annotator: Annotator) -> list[Period]:
-    if _OF_EVENT.match(line):
+    if _OF_EVENT.match(line) or is_of_occasion(line):
         return []
     days = (d.period for d in lang.dates(line, annotator.language, None) if d.kind == "day")
     return list(dict.fromkeys(days))  # "7 May | … | sent on 7 May at 7:16" gives one

@@ -1543,7 +1543,7 @@ class Annotator:
             re.findall(r"\w+", text[max(0, start - _NEAR_TITLE) : end])
         ):
             return True
-        if end == head.end and apposed(head, mentions):
+        if end == head.end and apposed(head, self._beside_event(start, head, entry, mentions)):
             return True
         things = [m for m in mentions if m.kind is Kind.THING]
         never = entry.hints.get("except", ())
@@ -1565,6 +1565,14 @@ class Annotator:
         if "headOutside" in entry.hints and "apposed" not in entry.hints.get("extends", ()):
             return bool(taken)
         return any(m.start <= start and end <= m.end for m in taken)
+
+    def _beside_event(
+        self, start: int, head: Mention, entry: Entry, mentions: list[Mention]
+    ) -> list[Mention]:
+        """The mentions without towns, where more than a noun says what happens ("Winter Congress Northhaven")."""
+        if self._happening.isdisjoint(entry.denotes) or not (start < head.start or is_compound(head)):
+            return mentions
+        return [m for m in mentions if not m.classes & self._gazetted]
 
     def _told_field(self, start: int, head: Mention) -> bool:
         """Whether words for a field stand before an office ("transport manager")."""

@@ -17,6 +17,7 @@ from kg.reading.passages.mentions import Kind, Mention, Passage
 _MOST_LEFT, _MOST_BEHIND, _MOST_RIGHT, _LEAST_WORDS, _FARTHEST, _MOST_ALIKE = 3, 10, 3, 2, 80, 12
 # "6.", "4th", "XIX", "2e": which one of several it is
 _NUMBERED = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.|st|nd|rd|th|er|re|e|ª|º|:a|:e)|[IVX]{2,6}\.?)\s$")
+_YEAR = re.compile(r"\s(?:19|20)\d\d(?!\w)")
 _SHORT = re.compile(r"\s\(([A-ZÄÖÜ][\w-]*[A-Z][\w-]*)\)")
 _CAPITALS = re.compile(r"(?<!\w)(?:[^\W\d_a-zß-ÿ][\w&’'-]*\s+){0,3}[^\W\d_a-zß-ÿ][\w&’'-]*$")
 _WORD = re.compile(r"[\w&’'-]+")
@@ -68,10 +69,21 @@ def _names(passage: Passage, noun: Mention) -> Iterator[str]:
         yield from (n for n in (name, full) if n != whole)
         if number:
             yield f"{number} {full}"
+    yield from (f"{whole} {right}" for right in _in_town(passage, noun.end))
     short = _SHORT.match(text, noun.end)
     if short is not None:
         yield short.group(1)
         yield f"{whole} ({short.group(1)})"
+
+
+def _in_town(passage: Passage, end: int) -> Iterator[str]:
+    """The town and the year right behind a name, which may be parts of it ("Winter Congress Northhaven 2026")."""
+    behind = [m for m in passage.of(Kind.THING) if m.start == end + 1 and m.things]
+    for town in behind[:1]:
+        yield passage.text[town.start : town.end]
+        year = _YEAR.match(passage.text, town.end)
+        if year is not None:
+            yield passage.text[town.start : year.end()]
 
 
 def _base_form(name: str, lead: str, passage: Passage) -> str:

@@ -1,0 +1,70 @@
+"""What says that something was said at what happens: "at the forum", and not before it or of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_AT: dict[str, str] = {
+    "de": (
+        r"(?:bei|auf|während|anlässlich|in|am\s+Rande|im\s+Rahmen)\s+(?:der|dem|einer|einem|eines|des|dieser|diesem|seiner|"
+        r"ihrer)|beim|zum\s+Auftakt\s+(?:der|des)|zur\s+Eröffnung\s+(?:der|des)"
+    ),
+    "en": (
+        r"(?:at|during|on\s+the\s+sidelines\s+of|on\s+the\s+margins\s+of)\s+"
+        r"(?:the|a|an|this|its|their|our|today['’]s|yesterday['’]s|last\s+week['’]s|this\s+week['’]s)|"
+        r"(?:told|opening|addressing)\s+(?:the|a|an)"
+    ),
+    "fr": (
+        r"(?:lors|au\s+cours|à\s+l['’]occasion|en\s+marge|à\s+l['’]ouverture|en\s+ouverture)\s+"
+        r"(?:de\s+la|de\s+l['’]|d['’]une?|de\s+cette|de\s+ce|des|du|de\s+son|de\s+sa)|(?:pendant|durant)\s+(?:la|le|l['’]|une?)"
+    ),
+    "es": (
+        r"(?:durante|en)\s+(?:el|la|un|una|este|esta|su)|(?:con\s+motivo|en\s+el\s+marco|en\s+el\s+transcurso|al\s+margen|"
+        r"en\s+la\s+apertura|en\s+la\s+inauguración)\s+(?:de\s+la|del|de\s+un|de\s+una)"
+    ),
+    "sv": r"(?:vid|under|på|i\s+samband\s+med)(?:\s+(?:den|det|en|ett|gårdagens|dagens|veckans|årets))?",
+}
+_THAT: dict[str, str] = {
+    "de": "dass|ob|wie|weil|wenn",
+    "en": "that|how|whether|if|because|about|of",
+    "fr": "que|qu|comment|si",
+    "es": "que|cómo|si",
+    "sv": "att|om|hur",
+}
+# the verb of saying with what stands at the end of its clause is another one: "sagte … ab"
+_OTHERWISE: dict[str, str] = {"de": r"\s(?:ab|zu)(?=\s*(?:[.,;!?]|$))"}
+_ADJECTIVES = r"(?:\s+(?:\d{1,3}(?:\.|st|nd|rd|th|e|ª)?|[\w-]+)){0,3}"
+_FARTHEST = 60
+
+
+@cache
+def _at(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_AT.get(code, '(?!)')})(?:(?<=['’])|{_ADJECTIVES}\s+)$", re.IGNORECASE)
+
+
+@cache
+def _that(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_THAT.get(code, '(?!)')})(?![\w-])", re.IGNORECASE)
+
+
+def at_start(code: str, lead: str) -> int:
+    """Where the words begin, at the end of a stretch, that say that something was at what is named next; else -1."""
+    cut = max(0, len(lead) - _FARTHEST)
+    found = _at(code).search(lead, cut)
+    return found.start() if found is not None else -1
+
+
+@cache
+def _otherwise(code: str) -> re.Pattern[str]:
+    return re.compile(_OTHERWISE.get(code, "(?!)"))
+
+
+def means_otherwise(code: str, behind: str) -> bool:
+    """Whether the clause goes on so that a verb of saying tells of something else ("called it off")."""
+    return _otherwise(code).search(re.split(r"[,;.:]", behind, maxsplit=1)[0]) is not None
+
+
+def opens_content(code: str, words: str) -> bool:
+    """Whether words hold one that opens what somebody says ("that")."""
+    return _that(code).search(words) is not None
