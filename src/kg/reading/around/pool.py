@@ -13,6 +13,7 @@ from kg.claims import Term
 from kg.names import RDFS_LABEL, XSD
 from kg.periods import Period
 from kg.reading.passages.frames import SUBJECT, Filler, Opening, is_pronoun, roles
+from kg.reading.passages.listing import is_among
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.passages.nearness import (
     after_preposition,
@@ -188,8 +189,23 @@ class Pool:
                 found = [m for m in passage.of(*kinds) if self.may_fill(slot, m, passage)]
             if slot.kind == "thing" and len(found) > 1:
                 found = [m for m in found if not self._is_attribute(m, found, passage)]
+            if found and "notAmong" in slot.hints:
+                found = self._apart(slot, found, passage)
             self._filling[id(slot)] = (slot, found)
         return self._filling[id(slot)][1]
+
+    def _apart(self, slot: Slot, found: list[Mention], passage: Passage) -> list[Mention]:
+        """Without those in a list of what a slot is not filled by ("A, the network X and B take part")."""
+        others = [
+            m for m in passage.of(Kind.THING) if m not in found and self.fits(m, slot.hints["notAmong"])
+        ]
+        if not others:
+            return found
+        return [
+            m
+            for m in found
+            if m.kind is not Kind.THING or not is_among(m, others, passage.text, passage.grammar)
+        ]
 
     def _is_attribute(self, name: Mention, others: list[Mention], passage: Passage) -> bool:
         """Whether a name only says of which sort the next one is ("Nordfund project Alba")."""

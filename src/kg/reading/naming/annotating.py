@@ -545,6 +545,7 @@ class Annotator:
         }
         unsaid -= beside_places(dates, mentions, self._gazetted | self._states)
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or (m.start, m.end) not in unsaid]
+        mentions = self._coined_names.without_members(text, mentions)
         mentions.extend(list(self._partner_names.find(text, mentions)))
         mentions.extend(list(self._open_names.find(text, mentions)))
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))

@@ -14,6 +14,7 @@ from dataclasses import replace
 from kg.language import Language
 from kg.reading.grammar import Grammar
 from kg.reading.naming import bynames
+from kg.reading.passages.listing import is_among
 from kg.reading.passages.mentions import Kind, Mention
 from kg.schema import Schema
 
@@ -62,6 +63,10 @@ class CoinedNames:
         self._coining = schema.hinted("coinedNames")
         self._tellers = _tellers(schema, self._coining)
         words = sorted({w for c in self._coining for w in schema.classes[c].hints.get("coinedBehind", ())})
+        closed = sorted(schema.hinted("closedName"))
+        self._actors = frozenset(
+            c for c in schema.classes if c not in self._coining and schema.is_a(c, closed)
+        ) | schema.hinted("gazetteer")
         self._leads = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s$", re.IGNORECASE)
         slots = (slot for shape in schema.classes.values() for slot in shape.slots if slot.each)
         leads = sorted({word for slot in slots for word in slot.hints.get("nameCue", ())})
@@ -102,6 +107,15 @@ class CoinedNames:
                 end = max(name.end, coined_tail(text, name.end))
                 found.append(replace(name, end=end, text=text[name.start : end], classes=classes))
         return _together(found, text)
+
+    def without_members(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """Mentions without made-up names in lists of towns and bodies: they name one of those ("A, EWEX and B")."""
+        coined = [m for m in mentions if m.kind is Kind.THING and not m.things and m.classes & self._coining]
+        if not coined:
+            return mentions
+        actors = [m for m in mentions if m.kind is Kind.THING and not self._actors.isdisjoint(m.classes)]
+        gone = [m for m in coined if is_among(m, actors, text, self._grammar)]
+        return [m for m in mentions if m not in gone]
 
     def _by_noun(
         self,

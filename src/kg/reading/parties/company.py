@@ -16,7 +16,7 @@ from kg.claims import Factuality
 from kg.reading.around.context import Place, Surroundings, last_named
 from kg.reading.around.pool import Pool
 from kg.reading.passages.frames import SUBJECT, Filler, Frame, by_passage, thing_key
-from kg.reading.passages.listing import beside_comma
+from kg.reading.passages.listing import beside_comma, is_among
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.schema import Schema
 
@@ -91,7 +91,7 @@ class Company:
             return
         if meant is None or not self._pool.fits(meant, self._not_whole):
             return
-        named = [m for m in frame.passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path])]
+        named = self._named_wholes(cls, frame.passage)
         if len({thing_key(m) for m in named}) == 1:
             frame.fillers[path] = [self._pool.filler(path, frame.passage, named[0], None)]
 
@@ -138,7 +138,7 @@ class Company:
         word, answered = self._word(cls, passage, passages)
         if word is None or passage.text.rstrip().endswith("?"):
             return
-        place = self._whole(cls, whole, passage, passages)
+        place = self._whole(cls, passage, passages)
         if place is None:
             return
         firm = Factuality.ASSERTED if answered else around.factuality(word, word.entry, passage)
@@ -186,8 +186,7 @@ class Company:
 
     def _shared(self, cls: str, passage: Passage) -> Mention | None:
         """What a passage names that several share of whom it speaks together, whatever they do with it."""
-        path = self._classes[cls]["company"][1]
-        named = [m for m in passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path])]
+        named = self._named_wholes(cls, passage)
         several = any(
             m.entry is not None and m.entry.hints.get("howMany", ("1",))[0] == "2"
             for m in passage.of(Kind.REFERENCE)
@@ -197,21 +196,20 @@ class Company:
 
     def _within(self, cls: str, passage: Passage) -> Mention | None:
         """What a passage names that all it tells of happens in ("in the project X, A and B plant trees")."""
-        path = self._classes[cls]["company"][1]
         leads = self._leads[cls]
-        named = [m for m in passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path])]
+        named = self._named_wholes(cls, passage)
         if len({thing_key(m) for m in named}) != 1:
             return None
         return next((m for m in named if leads.search(passage.text[: m.start])), None)
 
-    def _whole(self, cls: str, path: str, passage: Passage, passages: Sequence[Passage]) -> Filler | None:
+    def _whole(self, cls: str, passage: Passage, passages: Sequence[Passage]) -> Filler | None:
         """What was named last that one may belong to, in the passage or shortly before; else the only one at all."""
-        classes = self._wholes[cls, path]
+        path = self._classes[cls]["company"][1]
         near = passages[max(0, passage.number - _FAR_BACK + 1) : passage.number + 1]
-        last = last_named(near, lambda m, _: self._is_whole(m, classes))
+        last = last_named(near, lambda m, p: m in self._named_wholes(cls, p))
         if last is not None:
             return replace(self._pool.filler(path, *last, None), here=last[0] is passage)
-        every = [(p, m) for p in passages for m in p.of(Kind.THING) if self._is_whole(m, classes)]
+        every = [(p, m) for p in passages for m in self._named_wholes(cls, p)]
         if len({thing_key(m) for _, m in every}) != 1:
             return None
         return replace(self._pool.filler(path, *every[0], None), here=False)
@@ -219,22 +217,27 @@ class Company:
     def _is_whole(self, mention: Mention, classes: Iterable[str]) -> bool:
         return self._pool.fits(mention, classes) and not self._pool.fits(mention, self._not_whole)
 
+    def _named_wholes(self, cls: str, passage: Passage) -> list[Mention]:
+        """What a passage names that one may belong to, but for what a list has among those who belong."""
+        classes = self._wholes[cls, self._classes[cls]["company"][1]]
+        found = [m for m in passage.of(Kind.THING) if self._is_whole(m, classes)]
+        if not found:
+            return found
+        others = [m for m in passage.of(Kind.THING) if m not in found and self._pool.fits(m, self._members(cls))]
+        return [m for m in found if not is_among(m, others, passage.text, passage.grammar)]
+
     def _members(self, cls: str) -> tuple[str, ...]:
         return tuple(self._classes[cls].get("companyOf", ()))
 
     def _actors(self, cls: str, passage: Passage, *, names: bool) -> list[Mention]:
         """Whoever a passage names that may be a member, but for places where something is."""
-        classes = self._members(cls)
+        classes, wholes = self._members(cls), self._named_wholes(cls, passage)
         kinds = (Kind.THING, Kind.NAME) if names else (Kind.THING,)
         found = [
             m
             for m in passage.of(*kinds)
             if (m.kind is Kind.NAME or self._pool.fits(m, classes))
-            and not (
-                m.genitive
-                or m.compound
-                or self._is_whole(m, self._wholes[cls, self._classes[cls]["company"][1]])
-            )
+            and not (m.genitive or m.compound or m in wholes)
             and not passage.grammar.located(passage.text, m.start)
         ]
         return [m for m in found if not any(m is not o and m.inside(o.start, o.end) for o in found)]

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.reading.grammar import Grammar
 from kg.reading.passages.frames import Filler, place_of
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.passages.nearness import own_day
@@ -87,6 +88,21 @@ def _without_places(one: Mention, other: Mention, passage: Passage) -> str:
         kept += lead[: lead.rstrip().rfind(" ") + 1].rstrip() if passage.grammar.placed(lead) else lead
         at = place.end
     return f"{kept}{text[at : other.start]}" if at > one.end else ""
+
+
+def is_among(one: Mention, others: Sequence[Mention], text: str, grammar: Grammar) -> bool:
+    """Whether a name stands within a list of others, or ends it ("A, X and B", "A and X").
+
+    Not at its head: what opens a list may be what the rest do something in ("within X, A and B …").
+    """
+    before = max((m for m in others if m.end <= one.start), key=lambda m: m.end, default=None)
+    gap = _BRACKETS.sub("", text[before.end : one.start]) if before is not None else ""
+    if not gap.strip() or not grammar.joined(gap):
+        return False
+    if grammar.joiner.search(gap):
+        return True
+    behind = min((m for m in others if m.start >= one.end), key=lambda m: m.start, default=None)
+    return behind is not None and grammar.joined(_BRACKETS.sub("", text[one.end : behind.start]))
 
 
 def of_own_predicate(
