@@ -114,7 +114,7 @@ class CoinedNames:
         if not coined:
             return mentions
         actors = [m for m in mentions if m.kind is Kind.THING and not self._actors.isdisjoint(m.classes)]
-        gone = [m for m in coined if is_among(m, actors, text, self._grammar)]
+        gone = [m for m in coined if is_among(m, actors, text, mentions, self._grammar)]
         return [m for m in mentions if m not in gone]
 
     def _by_noun(
@@ -137,12 +137,14 @@ class CoinedNames:
         self, text: str, name: Mention, tellers: Sequence[Mention], mentions: Sequence[Mention]
     ) -> frozenset[str]:
         """What the words around a name say that it names, where two words are joined in it; nothing for none."""
-        if not _JOINED_WORDS.fullmatch(text, name.start, name.end) or _is_called_other(text, name, mentions):
-            return frozenset()
         near = [w for w in tellers if w.start - name.end <= _NEAR_WORD and name.start - w.end <= _NEAR_WORD]
-        if not near:
+        if not near or _is_called_other(text, name, mentions):
             return frozenset()
         lead = text[: name.start]
+        if not _JOINED_WORDS.fullmatch(text, name.start, name.end):
+            opens = _SENTENCE_START.search(lead) is not None
+            done = opens and any(self._is_done_to(text, name, word) for word in near)
+            return self._coining if done else frozenset()
         if self._leads.search(lead) or any(self._is_of_name(text, name, word) for word in near):
             return self._coining
         if self._grammar.after_preposition(text, name.start):

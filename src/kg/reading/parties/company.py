@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from kg.claims import Factuality
 from kg.reading.around.context import Place, Surroundings, last_named
-from kg.reading.around.pool import Pool
+from kg.reading.around.pool import Pool, without_wholes
 from kg.reading.passages.frames import SUBJECT, Filler, Frame, by_passage, thing_key
 from kg.reading.passages.listing import beside_comma, is_among
 from kg.reading.passages.mentions import Kind, Mention, Passage
@@ -223,8 +223,10 @@ class Company:
         found = [m for m in passage.of(Kind.THING) if self._is_whole(m, classes)]
         if not found:
             return found
-        others = [m for m in passage.of(Kind.THING) if m not in found and self._pool.fits(m, self._members(cls))]
-        return [m for m in found if not is_among(m, others, passage.text, passage.grammar)]
+        others = [
+            m for m in passage.of(Kind.THING) if m not in found and self._pool.fits(m, self._members(cls))
+        ]
+        return [m for m in found if not is_among(m, others, passage.text, passage.mentions, passage.grammar)]
 
     def _members(self, cls: str) -> tuple[str, ...]:
         return tuple(self._classes[cls].get("companyOf", ()))
@@ -240,7 +242,8 @@ class Company:
             and not (m.genitive or m.compound or m in wholes)
             and not passage.grammar.located(passage.text, m.start)
         ]
-        return [m for m in found if not any(m is not o and m.inside(o.start, o.end) for o in found)]
+        found = [m for m in found if not any(m is not o and m.inside(o.start, o.end) for o in found)]
+        return without_wholes(found, passage)
 
 
 def _leads(words: Sequence[str]) -> re.Pattern[str]:

@@ -90,19 +90,71 @@ def _without_places(one: Mention, other: Mention, passage: Passage) -> str:
     return f"{kept}{text[at : other.start]}" if at > one.end else ""
 
 
-def is_among(one: Mention, others: Sequence[Mention], text: str, grammar: Grammar) -> bool:
+def is_among(
+    one: Mention, others: Sequence[Mention], text: str, mentions: Sequence[Mention], grammar: Grammar
+) -> bool:
     """Whether a name stands within a list of others, or ends it ("A, X and B", "A and X").
 
     Not at its head: what opens a list may be what the rest do something in ("within X, A and B …").
+
+    Args:
+        one: The name.
+        others: Of another sort.
+        text: In which they stand.
+        mentions: All of the text.
+        grammar: Of its language.
     """
     before = max((m for m in others if m.end <= one.start), key=lambda m: m.end, default=None)
-    gap = _BRACKETS.sub("", text[before.end : one.start]) if before is not None else ""
+    gap = _bare_gap(before, one, text, mentions) if before is not None else ""
     if not gap.strip() or not grammar.joined(gap):
         return False
     if grammar.joiner.search(gap):
         return True
     behind = min((m for m in others if m.start >= one.end), key=lambda m: m.start, default=None)
-    return behind is not None and grammar.joined(_BRACKETS.sub("", text[one.end : behind.start]))
+    return behind is not None and grammar.joined(_bare_gap(one, behind, text, mentions, behind.classes))
+
+
+def _bare_gap(
+    one: Mention, other: Mention, text: str, mentions: Sequence[Mention], kinds: frozenset[str] = frozenset()
+) -> str:
+    """The words between two names without brackets, other names, and nouns of some kinds."""
+    gap, start = text[one.end : other.start], one.end
+    if len(gap) > _LONGEST_HEADED:
+        return ""
+    for m in mentions:
+        noun = m.kind is Kind.WORD and m.entry is not None and not kinds.isdisjoint(m.entry.denotes)
+        if (noun or m.kind is Kind.THING) and m.inside(start, other.start):
+            gap = gap[: m.start - start] + " " * (m.end - m.start) + gap[m.end - start :]
+    return re.sub(r"\s+", " ", _BRACKETS.sub("", gap))
+
+
+def words_between(end: int, name: Mention, passage: Passage) -> str:
+    """What stands between a place and a name behind it, but for small words and nouns for what the name is."""
+    gap = passage.text[end : name.start]
+    if not gap.strip():
+        return ""
+    nouns = {
+        w.text.casefold()
+        for w in passage.of(Kind.WORD, Kind.REFERENCE)
+        if w.entry is not None and w.inside(end, name.start) and not name.classes.isdisjoint(w.entry.denotes)
+    }
+    words = gap.casefold().split()
+    return " ".join(w for w in words if w not in nouns and not passage.grammar.is_function(w))
+
+
+def side_by_side(best: Mention, candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """The members of the list that a mention stands in, where nothing but brackets parts them ("A (2020) and B")."""
+    ordered = sorted(candidates, key=lambda m: m.start)
+    joined = [
+        passage.grammar.joined(_BRACKETS.sub("", passage.text[a.end : b.start]))
+        for a, b in itertools.pairwise(ordered)
+    ]
+    first = last = ordered.index(best)
+    while first > 0 and joined[first - 1]:
+        first -= 1
+    while last < len(joined) and joined[last]:
+        last += 1
+    return ordered[first : last + 1]
 
 
 def of_own_predicate(

@@ -17,7 +17,7 @@ from kg.reading.around.memory import Memory
 from kg.reading.around.pool import Pool
 from kg.reading.opening.wordless import is_apposed
 from kg.reading.passages.frames import Filler, Frame, Opening, place_of
-from kg.reading.passages.listing import coordinated, groups, in_alliance, segments
+from kg.reading.passages.listing import groups, in_alliance, segments, side_by_side
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.slots.gapping import in_order
 from kg.reading.slots.pairing import led_by_company
@@ -64,7 +64,9 @@ class Spreader:
                 options.append([(path, list(pair)) for pair in pairs])
             elif slot is not None and "follows" in slot.hints:
                 options.append([(path, fillers)])
-            elif slot is not None and (slot.each or "spreads" in slot.hints or (slot.most == 1 and len(fillers) > 1)):
+            elif slot is not None and (
+                slot.each or "spreads" in slot.hints or (slot.most == 1 and len(fillers) > 1)
+            ):
                 options.append([(path, [f]) for f in fillers])
             else:
                 options.append([(path, fillers)])
@@ -99,7 +101,7 @@ class Spreader:
             if slot is None or "spreads" not in slot.hints or len(fillers) > 1 or one not in passage.mentions:
                 continue
             alike = [m for m in self._pool.fitting(slot, passage) if m is one or m.classes & one.classes]
-            listed = coordinated(one, alike, passage) if one in alike else []
+            listed = side_by_side(one, alike, passage) if one in alike else []
             if len(listed) > 1:
                 found[path] = [self._pool.filler(path, passage, m, slot) for m in listed]
         return found
