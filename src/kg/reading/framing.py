@@ -20,6 +20,7 @@ from kg.reading.counts.sums import Sums
 from kg.reading.doubts.answering import Answers
 from kg.reading.doubts.barred import Barred
 from kg.reading.doubts.denying import without_denied
+from kg.reading.doubts.left import Left
 from kg.reading.doubts.polar import Contrasts
 from kg.reading.doubts.strays import Strays
 from kg.reading.happenings.occasions import Occasions
@@ -100,6 +101,7 @@ class FrameReader:
         self._company = Company(schema, pool)
         self._barred = Barred(schema, pool)
         self._strays = Strays(schema)
+        self._left = Left(schema)
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
         self._joining = Joining(schema, pool)
@@ -214,6 +216,7 @@ class FrameReader:
         frames.extend(self._gapper.read(passage, going_on, frames))
         frames.extend(self._lists.read(passage, around, frames))
         frames.extend(self._continuer.read(passage, frames))
+        frames = self._left.read(passage, frames, around)
         frames = without_denied(self._contrasts.read(passage, frames), self._members)
         frames.extend(self._loose_counts.read(passage, around, frames))
         frames = [f for f in frames if not self._told_closer(f, frames)]

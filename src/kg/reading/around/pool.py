@@ -29,7 +29,7 @@ _LONGEST_GAP, _LONGEST_LINK = 24, 4
 _THINGS = (Kind.THING, Kind.PERSON, Kind.REFERENCE)
 _OWN = frozenset(("counts", "cueless"))
 _KINDS = {"thing": _THINGS, "period": (Kind.PERIOD,), "number": (Kind.NUMBER,), "text": (Kind.QUOTED,)}
-_LEADS = "LeadsToWhole"
+_LEADS = frozenset(("LeadsToWhole", "LeadsAway"))
 _KINDS_OR_NAMES = {kind: (*kinds, Kind.NAME) for kind, kinds in _KINDS.items()}
 
 
@@ -389,8 +389,10 @@ class Pool:
 
 
 def without_wholes(found: list[Mention], passage: Passage) -> list[Mention]:
-    """Without what a word right before it says that somebody belongs to ("X, a member of the network Y")."""
-    ends = [w.end for w in passage.of(Kind.WORD) if w.entry is not None and _LEADS in roles(w.entry)]
+    """Without what a word right before it makes no member ("X, a member of Y", "after the departure of Z")."""
+    ends = [
+        w.end for w in passage.of(Kind.WORD) if w.entry is not None and not _LEADS.isdisjoint(roles(w.entry))
+    ]
     if not ends:
         return found
     return [

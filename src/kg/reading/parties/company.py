@@ -105,7 +105,7 @@ class Company:
         ]
         if len(wholes) != 1:
             return
-        have = {thing_key(m) for m in known} | wholes
+        have = {f.key_of_thing for frame in told for f in frame.fillers[member]} | wholes  # or said not to
         ends = list(known)
         aside = self._aside(cls, passage)
         for actor in [*self._actors(cls, passage, names=True), *aside]:

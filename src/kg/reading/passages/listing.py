@@ -134,9 +134,10 @@ def words_between(end: int, name: Mention, passage: Passage) -> str:
     if not gap.strip():
         return ""
     nouns = {
-        w.text.casefold()
+        word
         for w in passage.of(Kind.WORD, Kind.REFERENCE)
         if w.entry is not None and w.inside(end, name.start) and not name.classes.isdisjoint(w.entry.denotes)
+        for word in w.text.casefold().split()
     }
     words = gap.casefold().split()
     return " ".join(w for w in words if w not in nouns and not passage.grammar.is_function(w))
