@@ -46,6 +46,7 @@ class JoinedNames:
         )
         wording = spoken.wording
         apart = {*wording.places.split("|"), *wording.joiners.split("|"), *spoken.copulas}
+        apart |= {*wording.pairs.split("|")}  # "the project X with Y"
         small = "|".join(sorted(re.escape(w) for w in {*self._functions, "to"} - apart if len(w) <= _SMALL))
         self._several = re.compile(rf"{_TOKEN}(?:(?:\s+(?:{small})){{0,2}}\s+{_TOKEN}){{1,6}}(?![\w-])")
         self._single = re.compile(_TOKEN)

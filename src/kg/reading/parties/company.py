@@ -15,11 +15,13 @@ from dataclasses import replace
 from kg.claims import Factuality
 from kg.reading.around.context import Place, Surroundings, last_named
 from kg.reading.around.pool import Pool, without_wholes
-from kg.reading.passages.frames import SUBJECT, Filler, Frame, by_passage, thing_key
+from kg.reading.passages.frames import SUBJECT, Filler, Frame, by_passage, mentions_here, thing_key
 from kg.reading.passages.listing import beside_comma, is_among
 from kg.reading.passages.mentions import Kind, Mention, Passage
+from kg.reading.passages.nearness import longer_name
 from kg.schema import Schema
 
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 _FAR_BACK, _NEAR_BACK, _LONGEST_GAP = 4, 1, 70
 
 
@@ -33,6 +35,7 @@ class Company:
 
     def __init__(self, schema: Schema, pool: Pool) -> None:
         self._pool = pool
+        self._towns = schema.hinted("gazetteer")
         self._classes = {c.iri: c.hints for c in schema.classes.values() if "company" in c.hints}
         self._wholes = {
             (c.iri, s.path): tuple(s.hints.get("fillers", s.classes))
@@ -84,7 +87,10 @@ class Company:
 
     def _set_right(self, cls: str, frame: Frame, led: Mapping[Mention, Filler]) -> None:
         """Where a sentence names what pays or rules beside the one thing that one belongs to, the latter is meant."""
-        path = self._classes[cls]["company"][1]
+        member, path = self._classes[cls]["company"]
+        for town in mentions_here(frame, member):
+            if (body := self._body(town, cls, frame.passage)) is not None:
+                frame.fillers[member] = [self._pool.filler(member, frame.passage, body, None)]
         meant = frame.fillers[path][0].mention
         if meant is not None and meant in led and meant.end <= frame.start:
             frame.fillers[path] = [replace(led[meant], path=path)]
@@ -94,6 +100,13 @@ class Company:
         named = self._named_wholes(cls, frame.passage)
         if len({thing_key(m) for m in named}) == 1:
             frame.fillers[path] = [self._pool.filler(path, frame.passage, named[0], None)]
+
+    def _body(self, town: Mention, cls: str, passage: Passage) -> Mention | None:
+        """The body whose name a town's is part of; None where it is the town's alone."""
+        span = longer_name(town, passage, self._towns)
+        if span is None:
+            return None
+        return _as_body(Mention(Kind.NAME, *span, passage.text[slice(*span)]), self._members(cls))
 
     def _listed(self, cls: str, passage: Passage, told: Sequence[Frame]) -> Iterator[Frame]:
         """Frames like those told for whoever goes on with their list; none where it belongs to several things."""
@@ -110,13 +123,27 @@ class Company:
         aside = self._aside(cls, passage)
         for actor in [*self._actors(cls, passage, names=True), *aside]:
             if thing_key(actor) in have or not (
-                any(_goes_on(m, actor, passage) for m in ends) or _is_beside(actor, passage) or actor in aside
+                any(_goes_on(m, actor, passage) or self._is_described(m, actor, passage) for m in ends)
+                or _is_beside(actor, passage)
+                or actor in aside
             ):
                 continue
             ends.append(actor)
             have.add(thing_key(actor))
             filler = self._pool.filler(member, passage, _as_body(actor, self._members(cls)), None)
             yield replace(firm[-1], entry=None, fillers={**firm[-1].fillers, member: [filler]})
+
+    def _is_described(self, one: Mention, other: Mention, passage: Passage) -> bool:
+        """Whether a list goes on with a name that nouns say the kind of ("X Council (UK), the grid operator Y")."""
+        first, second = sorted((one, other), key=lambda m: m.start)
+        start, end = first.end, second.start
+        gap = passage.text[start:end]
+        if start >= end or len(gap) > _LONGEST_GAP:
+            return False
+        for noun in passage.of(Kind.WORD):
+            if noun.inside(start, end) and noun.entry is not None and noun.entry.denotes:
+                gap = gap[: noun.start - start] + " " * (noun.end - noun.start) + gap[noun.end - start :]
+        return passage.grammar.joined(f" {' '.join(_BRACKET.sub('', gap).split())} ")
 
     def _aside(self, cls: str, passage: Passage) -> list[Mention]:
         """Those whom a comma puts beside the rest with a noun for members (", with pilots in A and B")."""
@@ -243,7 +270,8 @@ class Company:
             and not passage.grammar.located(passage.text, m.start)
         ]
         found = [m for m in found if not any(m is not o and m.inside(o.start, o.end) for o in found)]
-        return without_wholes(found, passage)
+        found = without_wholes(found, passage)
+        return [self._body(m, cls, passage) or m for m in found]
 
 
 def _leads(words: Sequence[str]) -> re.Pattern[str]:
