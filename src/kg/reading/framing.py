@@ -21,6 +21,7 @@ from kg.reading.doubts.answering import Answers
 from kg.reading.doubts.barred import Barred
 from kg.reading.doubts.denying import without_denied
 from kg.reading.doubts.left import Left
+from kg.reading.doubts.outcomes import Outcomes
 from kg.reading.doubts.polar import Contrasts
 from kg.reading.doubts.strays import Strays
 from kg.reading.happenings.occasions import Occasions
@@ -102,6 +103,7 @@ class FrameReader:
         self._barred = Barred(schema, pool)
         self._strays = Strays(schema)
         self._left = Left(schema)
+        self._outcomes = Outcomes(schema)
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
         self._joining = Joining(schema, pool)
@@ -141,6 +143,7 @@ class FrameReader:
         told = self._joining.complete(told, passages)
         told = self._topic_lists.complete(told, passages, around)
         told = dated_alike(told, self._evoker.listed)
+        self._outcomes.settle(told, passages)
         return self._barred.without(self._occasions.complete(told, passages, around))
 
     def forget(self) -> None:
