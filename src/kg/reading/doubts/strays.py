@@ -118,7 +118,7 @@ def _is_from_elsewhere(frame: Frame) -> bool:
 
 
 def _is_of_one_before(frame: Frame) -> bool:
-    """Whether a body stands in a bracket right behind somebody else ("X (Heat Institute), Y …": Y is not from there)."""
+    """Whether a body stands in a bracket right behind somebody else ("X (Heat Institute), Y …": it is not Y's)."""
     text = frame.passage.text
     people = [m for m in mentions_here(frame, SUBJECT) if m.kind is Kind.PERSON]
     bodies = mentions_here(frame, frame.cls)

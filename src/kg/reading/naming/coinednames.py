@@ -18,6 +18,7 @@ from kg.reading.passages.listing import is_among
 from kg.reading.passages.mentions import Kind, Mention
 from kg.schema import Schema
 
+_LAST_WORD = re.compile(r"(?:\s[^\s,.;:!?]+){0,4}?\s(\w+)(?=[,.;:!?]|$)")
 _RUBRIC = re.compile(r"(?:\s[A-ZÀ-Ý]{2,})*\s?[–—|]\s")
 _COINED = re.compile(r"[^\W\d_][A-ZÄÖÜÉ]|\d|^\+")
 _COINED_NAME = re.compile(
@@ -70,6 +71,7 @@ class CoinedNames:
         self._leads = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s$", re.IGNORECASE)
         slots = (slot for shape in schema.classes.values() for slot in shape.slots if slot.each)
         leads = sorted({word for slot in slots for word in slot.hints.get("nameCue", ())})
+        self._by = re.compile(rf"\s(?:{'|'.join(map(re.escape, leads)) or '(?!)'})(?:\s\w{{3}})?\s$")
         self._agent_lead = re.compile(rf"(\w+)\s(?:{'|'.join(map(re.escape, leads)) or '(?!)'})\s$")
 
     def find(self, text: str, mentions: Sequence[Mention], *, by_nouns: bool = True) -> list[Mention]:
@@ -131,7 +133,14 @@ class CoinedNames:
         told = near <= _NEAR_HEAD or (near <= _NOT_FAR and not _is_called_other(text, name, mentions))
         acts = self._agent_lead.search(text[max(0, name.start - _LEAD) : name.start])
         agent = acts is not None and self._grammar.is_participle(acts.group(1))
-        return classes if told and not agent else frozenset()
+        return classes if told and not (agent or self._is_doer(text, name)) else frozenset()
+
+    def _is_doer(self, text: str, name: Mention) -> bool:
+        """Whether a preposition of agents leads to a name, and a participle ends the clause ("von der X geleitet")."""
+        if not self._grammar.verb_last or not self._by.search(text[max(0, name.start - _LEAD) : name.start]):
+            return False
+        last = _LAST_WORD.match(text, name.end)
+        return last is not None and self._grammar.is_participle(last.group(1))
 
     def _by_word(
         self, text: str, name: Mention, tellers: Sequence[Mention], mentions: Sequence[Mention]

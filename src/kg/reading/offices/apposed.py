@@ -91,7 +91,9 @@ class Apposed:
         """The body that nobody knows, in a list that semicolons part ("X, Friends of Y; Z, …")."""
         text = passage.text
         for name in passage.of(Kind.NAME):
-            listed = ";" in text[max(0, person.start - _NEAR) : person.start] or text.startswith(";", name.end)
+            listed = ";" in text[max(0, person.start - _NEAR) : person.start] or text.startswith(
+                ";", name.end
+            )
             ended = _ENDED.match(text, name.end) is not None and " " in name.text
             if listed and ended and text[person.end : name.start] == ", ":
                 return replace(name, kind=Kind.THING, classes=frozenset(self._bodies[:1]))
