@@ -17,6 +17,7 @@ class Leaving:
         parts: Nouns for taking part in something.
         former: Right before a noun for whoever belongs: they no longer do.
         once: In a clause: what it tells was so before and is no more.
+        wished: Verbs of the past for what one meant to do.
         past: Forms of "was" and the like, in a clause with a day until when.
     """
 
@@ -25,6 +26,7 @@ class Leaving:
     parts: re.Pattern[str]
     former: re.Pattern[str]
     once: re.Pattern[str]
+    wished: re.Pattern[str]
     past: re.Pattern[str]
 
 
@@ -41,6 +43,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"teilnahme|mitarbeit|mitgliedschaft|beteiligung|mitwirkung|partnerschaft",
         r"(?:ehemalig|früher|einstig|vormalig)\w*(?:\s+[a-zß-ü]+\w*)?",
         r"(?:gehört|zählt|nahm)\w*\s+(?:früher|einst|vormals|ehemals)",
+        r"wollten?|hätten?\s+gern",
         r"war|waren|gehörten?|zählten?|nahm(?:en)?|wirkten?|gewesen",
     ),
     "en": (
@@ -53,6 +56,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"participation|membership|involvement|partnership|part\s+in|association\s+with|cooperation|as\s+a\s+partner",
         r"(?:former|erstwhile|previous|one-time|ex)[\s-]+(?:\w+\s+)?",
         r"used\s+to\s+(?:be|belong|take|work)|formerly|once\s+(?:was|belonged|took)",
+        r"(?:had\s+)?wanted\s+to|had\s+(?:hoped|planned|intended)\s+to",
         r"was|were|had\s+been|belonged",
     ),
     "fr": (
@@ -63,6 +67,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"participation|adhésion|partenariat|engagement|collaboration|qualité\s+de\s+membre",
         r"(?:ancien|ancienne|anciens|anciennes|ex)[\s-]+",
         r"anciennement|autrefois|naguère|jadis",
+        r"voulai(?:t|ent)|souhaitai(?:t|ent)|aurai(?:t|ent)\s+voulu",
         r"était|étaient|a\s+été|ont\s+été|fut|furent|avait\s+été|appartenait|appartenaient|faisait|faisaient",
     ),
     "es": (
@@ -73,6 +78,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"participación|adhesión|pertenencia|colaboración|membresía",
         r"(?:antigu[oa]s?|ex)[\s-]*",
         r"antiguamente|anteriormente|antaño",
+        r"quería[n]?|deseaba[n]?|pretendía[n]?",
         r"era|eran|fue|fueron|había\s+sido|ha\s+sido|perteneció|pertenecía|pertenecieron|formó|formaba",
     ),
     "sv": (
@@ -82,6 +88,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"deltagande|medlemskap(?:et)?|medverkan|samarbete(?:t)?|engagemang",
         r"(?:tidigare|före\s+detta|f\.d\.|fd|förra)\s+",
         r"förr\s+i\s+tiden|fordom",
+        r"ville|hade\s+velat",
         r"var|hade\s+varit|har\s+varit|tillhörde|hörde|deltog",
     ),
 }
@@ -92,11 +99,11 @@ def leaving_of(code: str) -> Leaving | None:
     """The words of a language; None for one that nobody described."""
     if code not in _TABLES:
         return None
-    leaves, ends, parts, former, once, past = (
+    leaves, ends, parts, former, once, wished, past = (
         re.compile(
             rf"(?<![\w-])(?:{words})(?!\w)" if at != _FORMER else rf"(?<![\w-])(?:{words})\s*$",
             re.IGNORECASE,
         )
         for at, words in enumerate(_TABLES[code])
     )
-    return Leaving(leaves, ends, parts, former, once, past)
+    return Leaving(leaves, ends, parts, former, once, wished, past)

@@ -144,6 +144,7 @@ class FrameReader:
         told = self._topic_lists.complete(told, passages, around)
         told = dated_alike(told, self._evoker.listed)
         self._outcomes.settle(told, passages)
+        self._left.put_off(told)
         return self._barred.without(self._occasions.complete(told, passages, around))
 
     def forget(self) -> None:
@@ -346,6 +347,8 @@ class FrameReader:
             one: frame.fillers.get(one) or self._around(one, frame, hints, around, place) for one, _ in pairs
         }
         if not all(fillers.values()) or not self._may_entail(hints["entails"][0], pairs, fillers):
+            return []
+        if self._company.is_only_spoken_of(hints["entails"][0], frame, fillers):
             return []
         return [
             replace(

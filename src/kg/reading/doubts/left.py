@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.claims import Factuality
 from kg.language.leaving import Leaving, leaving_of
 from kg.reading.around.context import Surroundings
-from kg.reading.passages.frames import Frame, mentions_here
+from kg.reading.passages.frames import Frame, is_presupposed, mentions_here
 from kg.reading.passages.listing import coordinated, words_between
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.schema import Schema
@@ -51,6 +51,14 @@ class Left:
         return [
             replace(f, factuality=Factuality.DENIED) if f.told in gone and f in told else f for f in frames
         ]
+
+    def put_off(self, frames: Sequence[Frame]) -> None:
+        """What somebody only meant to take part in is possible at most ("X wanted to join"); changed in place."""
+        told = [f for f in frames if f.cls in self._classes and f.factuality is Factuality.ASSERTED]
+        wished = {(f.passage.number, f.told) for f in told if _is_wished(f)}
+        for frame in told if wished else ():
+            if (frame.passage.number, frame.told) in wished:
+                frame.factuality = Factuality.POSSIBLE
 
     def _is_left(
         self, frame: Frame, left: set[int], words: Leaving, passage: Passage, around: Surroundings
@@ -93,6 +101,19 @@ class Left:
             who = before[-1:] or [m for m in members if m.inside(start, end)][:1]
             found.extend(m for w in who for m in coordinated(w, members, passage))
         return found
+
+
+def _is_wished(frame: Frame) -> bool:
+    """Whether a verb of the past for what one means to do governs the word of a frame, which is none of its nouns."""
+    words, text = leaving_of(frame.passage.grammar.code), frame.passage.text
+    said = text[frame.start : frame.end].split()[:1]
+    if words is None or is_presupposed(frame) or not said:
+        return False
+    if not said[0].islower() or frame.passage.grammar.is_function(said[0]):
+        return False  # no verb
+    start, _ = _clause(text, frame.start, frame.end)
+    start = max([start, *(j.end() for j in frame.passage.grammar.joiner.finditer(text, start, frame.start))])
+    return words.wished.search(text, start, frame.start) is not None
 
 
 def _is_object(whole: Mention, verb: re.Match[str], parts: re.Pattern[str] | None, passage: Passage) -> bool:

@@ -72,7 +72,9 @@ class CoinedNames:
         slots = (slot for shape in schema.classes.values() for slot in shape.slots if slot.each)
         leads = sorted({word for slot in slots for word in slot.hints.get("nameCue", ())})
         self._by = re.compile(rf"\s(?:{'|'.join(map(re.escape, leads)) or '(?!)'})(?:\s\w{{3}})?\s$")
-        self._agent_lead = re.compile(rf"(\w+)\s(?:{'|'.join(map(re.escape, leads)) or '(?!)'})\s$")
+        self._agent_lead = re.compile(
+            rf"(\w+)\s(?:{'|'.join(map(re.escape, leads)) or '(?!)'})(?:\s\w{{1,3}})?\s$"
+        )
 
     def find(self, text: str, mentions: Sequence[Mention], *, by_nouns: bool = True) -> list[Mention]:
         """Such names in a text, those side by side as one.

@@ -75,6 +75,25 @@ class Company:
                 found.extend(frame for frame in more if frame.told not in known)
         return found
 
+    def is_only_spoken_of(self, cls: str, frame: Frame, fillers: Mapping[str, Sequence[Filler]]) -> bool:
+        """Whether what some would belong to is but part of what a frame says they talk about ("learn about X")."""
+        if cls not in self._leads:
+            return False
+        said = [m for path in frame.fillers.keys() - fillers.keys() for m in mentions_here(frame, path)]
+        named = [
+            f.mention
+            for fs in fillers.values()
+            for f in fs
+            if f.mention is not None and f.passage is frame.passage
+        ]
+        text = frame.passage.text
+        return any(
+            w.inside(m.start, m.end) and w.end - w.start < m.end - m.start
+            for m in said
+            for w in named
+            if not self._leads[cls].search(text[: w.start])
+        )
+
     def _led_by(self, frames: Iterable[Frame]) -> dict[Mention, Filler]:
         """Who leads something in a sentence → what that is ("X, led by A, with B and C as partners")."""
         return {
@@ -121,7 +140,8 @@ class Company:
         have = {f.key_of_thing for frame in told for f in frame.fillers[member]} | wholes  # or said not to
         ends = list(known)
         aside = self._aside(cls, passage)
-        for actor in [*self._actors(cls, passage, names=True), *aside]:
+        actors = self._actors(cls, passage, names=True)
+        for actor in [*actors, *aside, *reversed(actors)]:  # backwards, too: the first may be the unknown
             if thing_key(actor) in have or not (
                 any(_goes_on(m, actor, passage) or self._is_described(m, actor, passage) for m in ends)
                 or _is_beside(actor, passage)

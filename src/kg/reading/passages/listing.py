@@ -146,16 +146,22 @@ def words_between(end: int, name: Mention, passage: Passage) -> str:
 def side_by_side(best: Mention, candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
     """The members of the list that a mention stands in, where nothing but brackets parts them ("A (2020) and B")."""
     ordered = sorted(candidates, key=lambda m: m.start)
-    joined = [
-        passage.grammar.joined(_BRACKETS.sub("", passage.text[a.end : b.start]))
-        for a, b in itertools.pairwise(ordered)
-    ]
+    joined = [_is_next(a, b, passage) for a, b in itertools.pairwise(ordered)]
     first = last = ordered.index(best)
     while first > 0 and joined[first - 1]:
         first -= 1
     while last < len(joined) and joined[last]:
         last += 1
     return ordered[first : last + 1]
+
+
+def _is_next(one: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether a name goes on with a list, with or without words of its own ("in A and in the network B")."""
+    gap = _BRACKETS.sub("", passage.text[one.end : other.start])
+    if passage.grammar.joined(gap):
+        return True
+    listed = gap.lstrip().startswith(",") or passage.grammar.joiner.match(gap.lstrip()) is not None
+    return listed and not words_between(one.end, other, passage).replace(",", "").strip()
 
 
 def of_own_predicate(
