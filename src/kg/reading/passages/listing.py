@@ -13,6 +13,7 @@ from kg.reading.passages.nearness import own_day
 
 _CLAUSE_END = re.compile(r"[;:!?]|(?<!\d)\.\s")
 _HEADED, _LONGEST_HEADED = re.compile(r"\s*[–—:-]\s+$"), 60
+_REST_OF_NAME = re.compile(r"^\s[A-ZÀ-ÖØ-Þ][\w&-]+(?:(?:\s[a-zà-ÿ]{2})?\s[A-ZÀ-ÖØ-Þ][\w&-]+){0,3}(?=\s)")
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 _PARTED, _FEWEST_OF_TWOS, _TWO = re.compile(r"[,;]"), 4, 2
 _ALLIES = 3
@@ -106,6 +107,8 @@ def is_among(
     """
     before = max((m for m in others if m.end <= one.start), key=lambda m: m.end, default=None)
     gap = _bare_gap(before, one, text, mentions) if before is not None else ""
+    if not grammar.nouns_capitalised:
+        gap = _REST_OF_NAME.sub("", gap)  # "X School of Economics and Y"
     if not gap.strip() or not grammar.joined(gap):
         return False
     if grammar.joiner.search(gap):

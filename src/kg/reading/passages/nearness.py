@@ -13,6 +13,7 @@ from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.schema import Slot
 
 _CAPITALS = re.compile(r"(?:\s[A-ZÀ-ÖØ-Þ][\w&-]+){1,3}(?=\s*(?:[,.;:()]|$)|\s[a-zà-ÿ])")
+_FURTHER = re.compile(r"\s([a-zà-ÿ]{2,3})((?:\s[A-ZÀ-ÖØ-Þ][\w&-]+){1,3})")
 _ABBREVIATION, _LONGEST_SHORT = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{3,6}\s$"), 9
 _CUE, _WRONG_SIDE, _BOUNDARY, _ATTACHED, _GENITIVE, _COMPOUND = 3.0, 1.0, 1.0, 2.0, 1.5, 2.5
 _PER_CHARACTER, FARTHEST = 0.02, 5.5
@@ -325,6 +326,9 @@ def longer_name(town: Mention, passage: Passage, towns: frozenset[str]) -> tuple
     before = _ABBREVIATION.search(text[max(0, town.start - _LONGEST_SHORT) : town.start])
     start = town.start - len(before.group().lstrip()) if before is not None else town.start
     end = behind.end() if behind is not None else town.end
+    further = _FURTHER.match(text, end) if behind is not None else None
+    if further is not None and passage.grammar.owned_by(f" {further.group(1)} "):
+        end = further.end()  # "X School of Economics"
     others = (
         m
         for m in passage.of(Kind.THING, Kind.PERSON, Kind.PERIOD, Kind.WORD)

@@ -100,7 +100,10 @@ class Spreader:
             slot, one = slots.get(path), fillers[0].mention
             if slot is None or "spreads" not in slot.hints or len(fillers) > 1 or one not in passage.mentions:
                 continue
-            alike = [m for m in self._pool.fitting(slot, passage) if m is one or m.classes & one.classes]
+            if one is None or one.kind is not Kind.THING:
+                continue
+            named = [m for m in self._pool.fitting(slot, passage) if m.kind is Kind.THING]
+            alike = [m for m in named if m is one or m.classes & one.classes]
             listed = side_by_side(one, alike, passage) if one in alike else []
             if len(listed) > 1:
                 found[path] = [self._pool.filler(path, passage, m, slot) for m in listed]
