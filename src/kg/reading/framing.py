@@ -20,6 +20,8 @@ from kg.reading.counts.sums import Sums
 from kg.reading.doubts.answering import Answers
 from kg.reading.doubts.barred import Barred
 from kg.reading.doubts.denying import without_denied
+from kg.reading.doubts.left import Left
+from kg.reading.doubts.outcomes import Outcomes
 from kg.reading.doubts.polar import Contrasts
 from kg.reading.doubts.strays import Strays
 from kg.reading.happenings.occasions import Occasions
@@ -100,6 +102,8 @@ class FrameReader:
         self._company = Company(schema, pool)
         self._barred = Barred(schema, pool)
         self._strays = Strays(schema)
+        self._left = Left(schema)
+        self._outcomes = Outcomes(schema)
         self._agents = Agents(schema, pool)
         self._labelled = Labelled(schema, pool)
         self._joining = Joining(schema, pool)
@@ -139,6 +143,8 @@ class FrameReader:
         told = self._joining.complete(told, passages)
         told = self._topic_lists.complete(told, passages, around)
         told = dated_alike(dated_behind(told, passages, self._schema), self._evoker.listed)
+        self._outcomes.settle(told, passages)
+        self._left.put_off(told)
         return self._barred.without(self._occasions.complete(told, passages, around))
 
     def forget(self) -> None:
@@ -214,6 +220,7 @@ class FrameReader:
         frames.extend(self._gapper.read(passage, going_on, frames))
         frames.extend(self._lists.read(passage, around, frames))
         frames.extend(self._continuer.read(passage, frames))
+        frames = self._left.read(passage, frames, around)
         frames = without_denied(self._contrasts.read(passage, frames), self._members)
         frames.extend(self._loose_counts.read(passage, around, frames))
         frames = [f for f in frames if not self._told_closer(f, frames)]
@@ -340,6 +347,8 @@ class FrameReader:
             one: frame.fillers.get(one) or self._around(one, frame, hints, around, place) for one, _ in pairs
         }
         if not all(fillers.values()) or not self._may_entail(hints["entails"][0], pairs, fillers):
+            return []
+        if self._company.is_only_spoken_of(hints["entails"][0], frame, fillers):
             return []
         return [
             replace(

@@ -13,6 +13,7 @@ from kg.claims import Term
 from kg.names import RDFS_LABEL, XSD
 from kg.periods import Period
 from kg.reading.passages.frames import SUBJECT, Filler, Opening, is_pronoun, roles
+from kg.reading.passages.listing import is_among, words_between
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.passages.nearness import (
     after_preposition,
@@ -28,6 +29,7 @@ _LONGEST_GAP, _LONGEST_LINK = 24, 4
 _THINGS = (Kind.THING, Kind.PERSON, Kind.REFERENCE)
 _OWN = frozenset(("counts", "cueless"))
 _KINDS = {"thing": _THINGS, "period": (Kind.PERIOD,), "number": (Kind.NUMBER,), "text": (Kind.QUOTED,)}
+_LEADS = frozenset(("LeadsToWhole", "LeadsAway"))
 _KINDS_OR_NAMES = {kind: (*kinds, Kind.NAME) for kind, kinds in _KINDS.items()}
 
 
@@ -188,8 +190,25 @@ class Pool:
                 found = [m for m in passage.of(*kinds) if self.may_fill(slot, m, passage)]
             if slot.kind == "thing" and len(found) > 1:
                 found = [m for m in found if not self._is_attribute(m, found, passage)]
+            found = self.apart(slot, found, passage)
+            if found and "notBelongedTo" in slot.hints:
+                found = without_wholes(found, passage)
             self._filling[id(slot)] = (slot, found)
         return self._filling[id(slot)][1]
+
+    def apart(self, slot: Slot, found: list[Mention], passage: Passage) -> list[Mention]:
+        """Without those in a list of what a slot is not filled by ("A, the network X and B take part")."""
+        if not found or "notAmong" not in slot.hints:
+            return found
+        others = [
+            m for m in passage.of(Kind.THING) if m not in found and self.fits(m, slot.hints["notAmong"])
+        ]
+        return [
+            m
+            for m in found
+            if m.kind is not Kind.THING
+            or not is_among(m, others, passage.text, passage.mentions, passage.grammar)
+        ]
 
     def _is_attribute(self, name: Mention, others: list[Mention], passage: Passage) -> bool:
         """Whether a name only says of which sort the next one is ("Nordfund project Alba")."""
@@ -367,6 +386,18 @@ class Pool:
                     found.add(upper)
                     todo.append(upper)
         return found
+
+
+def without_wholes(found: list[Mention], passage: Passage) -> list[Mention]:
+    """Without what a word right before it makes no member ("X, a member of Y", "after the departure of Z")."""
+    ends = [
+        w.end for w in passage.of(Kind.WORD) if w.entry is not None and not _LEADS.isdisjoint(roles(w.entry))
+    ]
+    if not ends:
+        return found
+    return [
+        m for m in found if not any(end <= m.start and not words_between(end, m, passage) for end in ends)
+    ]
 
 
 def _open(slot: Slot, found: list[Mention], passage: Passage) -> list[Mention]:

@@ -7,11 +7,14 @@ alone ("with its department"), whose name nobody would know again.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.reading.around.pool import Pool
-from kg.reading.passages.frames import Filler, Frame
+from kg.reading.passages.frames import SUBJECT, Filler, Frame
 from kg.reading.passages.mentions import Mention
 from kg.schema import Schema
+
+_ENDS = 2
 
 
 class Barred:
@@ -25,6 +28,11 @@ class Barred:
     def __init__(self, schema: Schema, pool: Pool) -> None:
         self._pool = pool
         self._units = schema.hinted("unit")
+        self._turned: dict[str, tuple[str, str]] = {}
+        for path, shape in pool.properties.items():
+            for slot in shape.slots:
+                if "turned" in slot.hints:
+                    self._turned[path] = (slot.hints["turned"][0], slot.hints["turned"][1])
         self._never = {
             (shape.iri, slot.path): tuple(slot.hints["barred"])
             for shape in schema.classes.values()
@@ -34,7 +42,22 @@ class Barred:
 
     def without(self, frames: Iterable[Frame]) -> list[Frame]:
         """Frames but for those in which what is barred from a slot fills it."""
-        return [frame for frame in frames if not self._is_barred(frame)]
+        return [self._right_way_round(frame) for frame in frames if not self._is_barred(frame)]
+
+    def _right_way_round(self, frame: Frame) -> Frame:
+        """A frame of a property with its ends changed, where they can only be meant so (`kg:turned`)."""
+        first, second = self._turned.get(frame.cls, ("", ""))
+        ends = [f.mention for path in (SUBJECT, frame.cls) for f in frame.fillers.get(path, ())[:1]]
+        if not first or len(ends) != _ENDS or ends[0] is None or ends[1] is None:
+            return frame
+        if not (self._pool.fits(ends[0], (first,)) and self._pool.fits(ends[1], (second,))):
+            return frame
+        subject, value = frame.fillers[SUBJECT], frame.fillers[frame.cls]
+        turned = {
+            SUBJECT: [replace(f, path=SUBJECT) for f in value],
+            frame.cls: [replace(f, path=frame.cls) for f in subject],
+        }
+        return replace(frame, fillers={**frame.fillers, **turned})
 
     def _is_barred(self, frame: Frame) -> bool:
         return any(

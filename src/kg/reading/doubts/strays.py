@@ -76,7 +76,7 @@ class Strays:
         return [m for path in paths for m in mentions_here(frame, path) if m.kind is Kind.THING]
 
     def _is_stray(self, frame: Frame) -> bool:
-        if frame.cls in self._apposed and _is_from_elsewhere(frame):
+        if frame.cls in self._apposed and (_is_from_elsewhere(frame) or _is_of_one_before(frame)):
             return True
         slots = self._paired.get(frame.cls, ())
         if slots and (_is_of_one(frame) or self._is_of_another_predicate(frame, slots)):
@@ -147,6 +147,17 @@ def _is_from_elsewhere(frame: Frame) -> bool:
     people = [m for m in mentions_here(frame, SUBJECT) if m.kind is Kind.PERSON]
     bodies = mentions_here(frame, frame.cls)
     return bool(people and bodies) and _are_parted(people[-1], frame, bodies[0])
+
+
+def _is_of_one_before(frame: Frame) -> bool:
+    """Whether a body stands in a bracket right behind somebody else ("X (Heat Institute), Y …": it is not Y's)."""
+    text = frame.passage.text
+    people = [m for m in mentions_here(frame, SUBJECT) if m.kind is Kind.PERSON]
+    bodies = mentions_here(frame, frame.cls)
+    if not people or not bodies or not text[: bodies[0].start].endswith(" ("):
+        return False
+    opened = bodies[0].start - 2
+    return any(p.end == opened and p is not people[-1] for p in frame.passage.of(Kind.PERSON))
 
 
 def _are_parted(person: Mention, frame: Frame, body: Mention) -> bool:

@@ -17,7 +17,7 @@ from kg.reading.around.context import Surroundings
 from kg.reading.around.pool import Pool
 from kg.reading.passages.frames import SUBJECT, Filler, Frame, thing_key
 from kg.reading.passages.mentions import Kind, Mention, Passage
-from kg.reading.passages.nearness import without_owners
+from kg.reading.passages.nearness import longer_name, without_owners
 from kg.schema import Entry, Schema
 
 ROLE = "LineLabel"
@@ -62,6 +62,7 @@ class Labelled:
 
     def __init__(self, schema: Schema, pool: Pool) -> None:
         self._schema = schema
+        self._towns = schema.hinted("gazetteer")
         self._pool = pool
         self._forms = frozenset(
             form.removesuffix("…").strip().casefold()
@@ -294,6 +295,8 @@ class Labelled:
             if m.inside(start, end) and not m.genitive and self._pool.fits(m, classes)
         ]
         first = max(known, key=lambda m: (-m.start, m.end), default=None)
+        if first is not None and longer_name(first, passage, self._towns) is not None:
+            first = None
         tail = _TAIL.search(text, first.end if first is not None else start, end)
         stop = tail.start() if tail is not None else end
         name = text[start:stop].rstrip(_EDGES)

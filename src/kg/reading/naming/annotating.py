@@ -15,6 +15,7 @@ from kg.language.persons import given_names
 from kg.names import fold
 from kg.periods import Period
 from kg.reading.grammar import Grammar, demonym_rules, endings
+from kg.reading.grammar.spoken import any_of
 from kg.reading.naming import bynames, gazetteer
 from kg.reading.naming.bodies import Bodies
 from kg.reading.naming.coinednames import CoinedNames, coined_tail, is_coined
@@ -240,6 +241,8 @@ class Annotator:
         self._shortened = schema.hinted("shortened")
         self._coining = schema.hinted("coinedNames")
         self._happening = schema.hinted("happens")
+        joints = any_of("|".join((self.language.wording.joiners, self.language.wording.pairs)))
+        self._fellow_joint = re.compile(rf"\s(?:{joints})\s+$")
         self._coined_names = CoinedNames(schema, self.language, self.grammar)
         self._belonging = frozenset(c.iri for c in schema.classes.values() if "company" in c.hints)
         self._joined_names = JoinedNames(schema, self.language)
@@ -545,6 +548,7 @@ class Annotator:
         }
         unsaid -= beside_places(dates, mentions, self._gazetted | self._states)
         mentions = [m for m in mentions if m.kind is not Kind.PERIOD or (m.start, m.end) not in unsaid]
+        mentions = self._coined_names.without_members(text, mentions)
         mentions.extend(list(self._partner_names.find(text, mentions)))
         mentions.extend(list(self._open_names.find(text, mentions)))
         mentions.sort(key=lambda m: (m.start, m.end, m.kind, m.text))
@@ -1323,7 +1327,7 @@ class Annotator:
             end = self._before_title(text, head.end, end)
             end = self._before_given(text, head, end)
             end = self._before_next(text, head, end, heads)
-            end = self._before_fellow(text, head, end, mentions)
+            end = self._before_fellow(text, head, (start, end), mentions)
             cut = (start, end) == (head.start, head.end) != stretch and not self._may_be_bare(head, entry)
             if cut and not (
                 self._is_of_placed_unit(text, head, stretch[1], mentions)
@@ -1407,7 +1411,15 @@ class Annotator:
             return None
         owners = self._gazetted | self._states
         places = (m for m in mentions if m.kind is Kind.THING and m.classes & owners and not m.compound)
-        return next((m for m in places if self.grammar.links(text[end : m.start])), None)
+        return next(
+            (
+                m
+                for m in places
+                if self.grammar.links(text[end : m.start])
+                and not self._fellow_joint.fullmatch(text, end, m.start)
+            ),
+            None,
+        )
 
     def _belongs_in(self, entry: Entry) -> bool:
         """Whether the place that a thing belongs to is part of its name: it is a body, and no part of one."""
@@ -1433,17 +1445,22 @@ class Annotator:
                 end = head.end + lead.start() if lead is not None else end
         return end
 
-    def _before_fellow(self, text: str, head: Mention, end: int, mentions: list[Mention]) -> int:
+    def _before_fellow(self, text: str, head: Mention, span: tuple[int, int], mentions: list[Mention]) -> int:
         """Where a body's name ends that would run on into another's, or into what it is said to be.
 
-        "The University of X and Y" are two, and "are A, B and the Institute for Y Partner in …" ends the name before
-        the noun that says so: no small word ties it to the name.
+        "The University of X and Y" are two, as are "X University and Y", and "are A, B and the Institute for Y Partner
+        in …" ends the name before the noun that says so: no small word ties it to the name.
         """
+        start, end = span
         if not self._is_body(head):
             return end
         for other in mentions:
             if not head.end < other.start < other.end <= end:
                 continue
+            if other.kind is Kind.THING and other.classes & self._gazetted and other.end == end:
+                joint = self._fellow_joint.search(text, head.end, other.start)
+                if joint is not None and (start < head.start or head.end < joint.start()):
+                    return joint.start()
             if other.kind is Kind.THING and other.classes & self._gazetted and other.end < end:
                 of_place = self.grammar.owned_by(text[head.end : other.start])
                 if of_place and self.grammar.joiner.match(text[other.end : end].lstrip()):

@@ -14,9 +14,11 @@ from dataclasses import replace
 from kg.language import Language
 from kg.reading.grammar import Grammar
 from kg.reading.naming import bynames
+from kg.reading.passages.listing import is_among
 from kg.reading.passages.mentions import Kind, Mention
 from kg.schema import Schema
 
+_LAST_WORD = re.compile(r"(?:\s[^\s,.;:!?]+){0,4}?\s(\w+)(?=[,.;:!?]|$)")
 _RUBRIC = re.compile(r"(?:\s[A-ZÀ-Ý]{2,})*\s?[–—|]\s")
 _COINED = re.compile(r"[^\W\d_][A-ZÄÖÜÉ]|\d|^\+")
 _COINED_NAME = re.compile(
@@ -62,10 +64,17 @@ class CoinedNames:
         self._coining = schema.hinted("coinedNames")
         self._tellers = _tellers(schema, self._coining)
         words = sorted({w for c in self._coining for w in schema.classes[c].hints.get("coinedBehind", ())})
+        closed = sorted(schema.hinted("closedName"))
+        self._actors = frozenset(
+            c for c in schema.classes if c not in self._coining and schema.is_a(c, closed)
+        ) | schema.hinted("gazetteer")
         self._leads = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s$", re.IGNORECASE)
         slots = (slot for shape in schema.classes.values() for slot in shape.slots if slot.each)
         leads = sorted({word for slot in slots for word in slot.hints.get("nameCue", ())})
-        self._agent_lead = re.compile(rf"(\w+)\s(?:{'|'.join(map(re.escape, leads)) or '(?!)'})\s$")
+        self._by = re.compile(rf"\s(?:{'|'.join(map(re.escape, leads)) or '(?!)'})(?:\s\w{{3}})?\s$")
+        self._agent_lead = re.compile(
+            rf"(\w+)\s(?:{'|'.join(map(re.escape, leads)) or '(?!)'})(?:\s\w{{1,3}})?\s$"
+        )
 
     def find(self, text: str, mentions: Sequence[Mention], *, by_nouns: bool = True) -> list[Mention]:
         """Such names in a text, those side by side as one.
@@ -103,6 +112,15 @@ class CoinedNames:
                 found.append(replace(name, end=end, text=text[name.start : end], classes=classes))
         return _together(found, text)
 
+    def without_members(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """Mentions without made-up names in lists of towns and bodies: they name one of those ("A, EWEX and B")."""
+        coined = [m for m in mentions if m.kind is Kind.THING and not m.things and m.classes & self._coining]
+        if not coined:
+            return mentions
+        actors = [m for m in mentions if m.kind is Kind.THING and not self._actors.isdisjoint(m.classes)]
+        gone = [m for m in coined if is_among(m, actors, text, mentions, self._grammar)]
+        return [m for m in mentions if m not in gone]
+
     def _by_noun(
         self,
         text: str,
@@ -117,18 +135,27 @@ class CoinedNames:
         told = near <= _NEAR_HEAD or (near <= _NOT_FAR and not _is_called_other(text, name, mentions))
         acts = self._agent_lead.search(text[max(0, name.start - _LEAD) : name.start])
         agent = acts is not None and self._grammar.is_participle(acts.group(1))
-        return classes if told and not agent else frozenset()
+        return classes if told and not (agent or self._is_doer(text, name)) else frozenset()
+
+    def _is_doer(self, text: str, name: Mention) -> bool:
+        """Whether a preposition of agents leads to a name, and a participle ends the clause ("von der X geleitet")."""
+        if not self._grammar.verb_last or not self._by.search(text[max(0, name.start - _LEAD) : name.start]):
+            return False
+        last = _LAST_WORD.match(text, name.end)
+        return last is not None and self._grammar.is_participle(last.group(1))
 
     def _by_word(
         self, text: str, name: Mention, tellers: Sequence[Mention], mentions: Sequence[Mention]
     ) -> frozenset[str]:
         """What the words around a name say that it names, where two words are joined in it; nothing for none."""
-        if not _JOINED_WORDS.fullmatch(text, name.start, name.end) or _is_called_other(text, name, mentions):
-            return frozenset()
         near = [w for w in tellers if w.start - name.end <= _NEAR_WORD and name.start - w.end <= _NEAR_WORD]
-        if not near:
+        if not near or _is_called_other(text, name, mentions):
             return frozenset()
         lead = text[: name.start]
+        if not _JOINED_WORDS.fullmatch(text, name.start, name.end):
+            opens = _SENTENCE_START.search(lead) is not None
+            done = opens and any(self._is_done_to(text, name, word) for word in near)
+            return self._coining if done else frozenset()
         if self._leads.search(lead) or any(self._is_of_name(text, name, word) for word in near):
             return self._coining
         if self._grammar.after_preposition(text, name.start):

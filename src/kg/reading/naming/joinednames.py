@@ -46,6 +46,7 @@ class JoinedNames:
         )
         wording = spoken.wording
         apart = {*wording.places.split("|"), *wording.joiners.split("|"), *spoken.copulas}
+        apart |= {*wording.pairs.split("|")}  # "the project X with Y"
         small = "|".join(sorted(re.escape(w) for w in {*self._functions, "to"} - apart if len(w) <= _SMALL))
         self._several = re.compile(rf"{_TOKEN}(?:(?:\s+(?:{small})){{0,2}}\s+{_TOKEN}){{1,6}}(?![\w-])")
         self._single = re.compile(_TOKEN)
@@ -97,7 +98,7 @@ class JoinedNames:
         if (
             capitals is not None
             and (noun is None or noun.start > at)
-            and not self._is_other(capitals.end(), mentions)
+            and not self._is_other(capitals.span(), mentions)
         ):
             return capitals.span()  # also where the noun is the last of them ("the Cool Towns Challenge")
         start = at if noun is None else noun.end
@@ -114,7 +115,7 @@ class JoinedNames:
         if word < noun.start and text[word].isupper():
             return word, noun.end  # "the Cool-Towns-Programme"
         whole = self._several.match(text, at) if self._capitals and word == at else None
-        if whole is None or self._is_other(whole.end(), mentions):
+        if whole is None or self._is_other(whole.span(), mentions):
             return None
         return whole.span()  # "the Programme of Cool Towns"
 
@@ -159,10 +160,16 @@ class JoinedNames:
         things = [m for m in mentions if m.kind is Kind.THING and m.start < end and start < m.end]
         return not (any(m.start < start or m.end >= end for m in things) or (things and len(words) <= _LEAST))
 
-    def _is_other(self, end: int, mentions: Sequence[Mention]) -> bool:
-        """Whether a noun for something else ends a name ("the Town Council")."""
-        words = (m for m in mentions if m.kind is Kind.WORD and m.end == end and m.entry is not None)
-        told = [m for m in words if self._is_noun(m) or (m.entry is not None and m.entry.denotes)]
+    def _is_other(self, span: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+        """Whether a noun for something else ends a name, or opens it where none ends it ("the Town Council")."""
+        told = [
+            m
+            for m in mentions
+            if m.kind is Kind.WORD
+            and (self._is_noun(m) or (m.entry is not None and m.entry.denotes))
+            and (m.end == span[1] or m.start == span[0])
+        ]
+        told = [m for m in told if m.end == span[1]] or told
         return bool(told) and not any(map(self._is_noun, told))
 
 

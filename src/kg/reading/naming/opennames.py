@@ -19,6 +19,7 @@ _NAME = rf"{_TOKEN}(?:\s+(?:(?:{{links}})\s+)?{_TOKEN}){{{{0,5}}}}"
 # where nouns have them too: what looks made up, or an abbreviation
 _MADE_UP = r"(?:[A-ZÄÖÜ]{2,}\d*|[A-ZÄÖÜ][a-zäöüß]+[A-ZÄÖÜ]\w*|[A-ZÄÖÜ]\w*\d\w*)(?:-[A-ZÄÖÜ]\w+)?"
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+)[„“\"«(]*$")
+_VERB = re.compile(r" [a-zà-ÿ]{3,} ")
 _SHORTEST, _TWO = 3, 2
 
 
@@ -64,15 +65,17 @@ class OpenNames:
             if name in self._abbreviations and text.startswith(".", match.end()):
                 continue  # a form of address ("Cllr. Jane Doe")
             opens = _SENTENCE_START.search(text[: match.start()]) is not None
-            if name in self._starters or (opens and not self._opens_sentence(name, text)):
+            if name in self._starters or (opens and not self._opens_sentence(match, text)):
                 continue
             mention = self._whole(text, match.start(), match.end())
             if not any(m.overlaps(mention) and not self._is_adjective(m, mention) for m in taken):
                 yield mention
 
-    def _opens_sentence(self, name: str, text: str) -> bool:
-        """Whether what opens a sentence is a name all the same: two words with capitals and nothing between."""
-        words = name.split()
+    def _opens_sentence(self, found: re.Match[str], text: str) -> bool:
+        """Whether what opens a sentence is a name all the same: two words with capitals, or one of nothing else."""
+        words = found.group(0).split()
+        if len(words) == 1 and words[0].isupper() and words[0].isalpha():
+            return _VERB.match(text, found.end()) is not None
         return len(words) == _TWO and words[0] not in self._starters and not text.isupper()
 
     def _whole(self, text: str, start: int, end: int) -> Mention:

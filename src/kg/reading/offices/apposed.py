@@ -8,6 +8,7 @@ no clause of its own, nothing that the lexicon takes for a deed, and the body be
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.claims import Factuality
 from kg.reading.around.pool import Pool
@@ -19,6 +20,7 @@ _GAP = re.compile(r"(?:\s*\([^()]{2,40}\))?,\s+")
 _PART = re.compile(r",\s+")
 _ENDED = re.compile(r"\s*(?:[,.;:)\]–—]|$)")
 _APPOSITION = re.compile(r",\s+([^,;:.!?()\n]{4,120})")
+_NEAR = 80
 _NEXT = re.compile(r",?\s+\w{1,3}\s+(?:[^\W\d_a-z][\w.-]*\s+){0,3}")
 
 
@@ -33,6 +35,7 @@ class Apposed:
     def __init__(self, schema: Schema, pool: Pool) -> None:
         self._pool = pool
         self._units = schema.hinted("unit")
+        self._joining = schema.hinted("joins")
         self._bodies = tuple(sorted(schema.hinted("closedName")))
         self._told: list[tuple[str, Slot, Slot]] = []
         self._paths: set[str] = set()
@@ -47,10 +50,18 @@ class Apposed:
         """Frames of a passage for persons of whom no other frame tells where they belong."""
         persons = passage.of(Kind.PERSON)
         found = []
+        told = {
+            id(f.mention)
+            for frame in frames
+            if frame.cls in self._paths or frame.cls in self._joining
+            for fs in frame.fillers.values()
+            for f in fs
+        }
         for person in persons:
-            if any(f.mention is person for frame in frames for fs in frame.fillers.values() for f in fs):
+            if id(person) in told:
                 continue
             body = self._body(person, persons, passage) or self._in_apposition(person, passage)
+            body = body or self._unknown(person, passage)
             if body is None:
                 continue
             for path, subject, slot in self._told:
@@ -75,6 +86,18 @@ class Apposed:
             if not part:
                 return None
             at, gap = part, _PART
+
+    def _unknown(self, person: Mention, passage: Passage) -> Mention | None:
+        """The body that nobody knows, in a list that semicolons part ("X, Friends of Y; Z, …")."""
+        text = passage.text
+        for name in passage.of(Kind.NAME):
+            listed = ";" in text[max(0, person.start - _NEAR) : person.start] or text.startswith(
+                ";", name.end
+            )
+            ended = _ENDED.match(text, name.end) is not None and " " in name.text
+            if listed and ended and text[person.end : name.start] == ", ":
+                return replace(name, kind=Kind.THING, classes=frozenset(self._bodies[:1]))
+        return None
 
     def _in_apposition(self, person: Mention, passage: Passage) -> Mention | None:
         """The body at which somebody is what the apposition right behind their name calls them."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
+from kg.language import language as language_of
 from kg.reading.around.context import Surroundings, last_named
 from kg.reading.around.pool import Pool
 from kg.reading.passages.frames import SUBJECT, Filler, Frame, is_pronoun
@@ -156,7 +157,8 @@ class Agents:
             for actor in (a for a in actors if a.start >= cue.end()):
                 gap = passage.text[end : actor.start]
                 told = any(end <= w.start and w.end <= actor.start for w in verbs)
-                if listed and passage.grammar.opens_company(gap):
+                aside = "," in gap and passage.grammar.joins_in(passage.text, actor.start)
+                if listed and (aside or passage.grammar.opens_company(gap)):
                     break  # "run by X, with partners from Y"
                 if told or not _is_listed(passage, end, actor.start, first=not listed):
                     break
@@ -191,6 +193,9 @@ class Agents:
             return []
         bare = [a for a in actors if not a.genitive and not after_preposition(a, passage)]
         bare = [a for a in bare if a.kind is Kind.NAME or not self._pool.fits(a, role.of)] or bare
+        if not passage.grammar.verb_last:
+            relatives = language_of(passage.grammar.code).relatives
+            bare = [a for a in bare if relatives.isdisjoint(passage.text[verb.end : a.start].split())]
         subject = self._beside(verb, bare, passage)
         if subject is None:
             return []

@@ -14,12 +14,14 @@ from dataclasses import replace
 
 from kg.claims import Factuality
 from kg.reading.around.context import Place, Surroundings, last_named
-from kg.reading.around.pool import Pool
-from kg.reading.passages.frames import SUBJECT, Filler, Frame, by_passage, thing_key
-from kg.reading.passages.listing import beside_comma
+from kg.reading.around.pool import Pool, without_wholes
+from kg.reading.passages.frames import SUBJECT, Filler, Frame, by_passage, mentions_here, thing_key
+from kg.reading.passages.listing import beside_comma, is_among
 from kg.reading.passages.mentions import Kind, Mention, Passage
+from kg.reading.passages.nearness import longer_name
 from kg.schema import Schema
 
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 _FAR_BACK, _NEAR_BACK, _LONGEST_GAP = 4, 1, 70
 
 
@@ -33,6 +35,7 @@ class Company:
 
     def __init__(self, schema: Schema, pool: Pool) -> None:
         self._pool = pool
+        self._towns = schema.hinted("gazetteer")
         self._classes = {c.iri: c.hints for c in schema.classes.values() if "company" in c.hints}
         self._wholes = {
             (c.iri, s.path): tuple(s.hints.get("fillers", s.classes))
@@ -72,6 +75,25 @@ class Company:
                 found.extend(frame for frame in more if frame.told not in known)
         return found
 
+    def is_only_spoken_of(self, cls: str, frame: Frame, fillers: Mapping[str, Sequence[Filler]]) -> bool:
+        """Whether what some would belong to is but part of what a frame says they talk about ("learn about X")."""
+        if cls not in self._leads:
+            return False
+        said = [m for path in frame.fillers.keys() - fillers.keys() for m in mentions_here(frame, path)]
+        named = [
+            f.mention
+            for fs in fillers.values()
+            for f in fs
+            if f.mention is not None and f.passage is frame.passage
+        ]
+        text = frame.passage.text
+        return any(
+            w.inside(m.start, m.end) and w.end - w.start < m.end - m.start
+            for m in said
+            for w in named
+            if not self._leads[cls].search(text[: w.start])
+        )
+
     def _led_by(self, frames: Iterable[Frame]) -> dict[Mention, Filler]:
         """Who leads something in a sentence → what that is ("X, led by A, with B and C as partners")."""
         return {
@@ -84,16 +106,26 @@ class Company:
 
     def _set_right(self, cls: str, frame: Frame, led: Mapping[Mention, Filler]) -> None:
         """Where a sentence names what pays or rules beside the one thing that one belongs to, the latter is meant."""
-        path = self._classes[cls]["company"][1]
+        member, path = self._classes[cls]["company"]
+        for town in mentions_here(frame, member):
+            if (body := self._body(town, cls, frame.passage)) is not None:
+                frame.fillers[member] = [self._pool.filler(member, frame.passage, body, None)]
         meant = frame.fillers[path][0].mention
         if meant is not None and meant in led and meant.end <= frame.start:
             frame.fillers[path] = [replace(led[meant], path=path)]
             return
         if meant is None or not self._pool.fits(meant, self._not_whole):
             return
-        named = [m for m in frame.passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path])]
+        named = self._named_wholes(cls, frame.passage)
         if len({thing_key(m) for m in named}) == 1:
             frame.fillers[path] = [self._pool.filler(path, frame.passage, named[0], None)]
+
+    def _body(self, town: Mention, cls: str, passage: Passage) -> Mention | None:
+        """The body whose name a town's is part of; None where it is the town's alone."""
+        span = longer_name(town, passage, self._towns)
+        if span is None:
+            return None
+        return _as_body(Mention(Kind.NAME, *span, passage.text[slice(*span)]), self._members(cls))
 
     def _listed(self, cls: str, passage: Passage, told: Sequence[Frame]) -> Iterator[Frame]:
         """Frames like those told for whoever goes on with their list; none where it belongs to several things."""
@@ -105,18 +137,33 @@ class Company:
         ]
         if len(wholes) != 1:
             return
-        have = {thing_key(m) for m in known} | wholes
+        have = {f.key_of_thing for frame in told for f in frame.fillers[member]} | wholes  # or said not to
         ends = list(known)
         aside = self._aside(cls, passage)
-        for actor in [*self._actors(cls, passage, names=True), *aside]:
+        actors = self._actors(cls, passage, names=True)
+        for actor in [*actors, *aside, *reversed(actors)]:  # backwards, too: the first may be the unknown
             if thing_key(actor) in have or not (
-                any(_goes_on(m, actor, passage) for m in ends) or _is_beside(actor, passage) or actor in aside
+                any(_goes_on(m, actor, passage) or self._is_described(m, actor, passage) for m in ends)
+                or _is_beside(actor, passage)
+                or actor in aside
             ):
                 continue
             ends.append(actor)
             have.add(thing_key(actor))
             filler = self._pool.filler(member, passage, _as_body(actor, self._members(cls)), None)
             yield replace(firm[-1], entry=None, fillers={**firm[-1].fillers, member: [filler]})
+
+    def _is_described(self, one: Mention, other: Mention, passage: Passage) -> bool:
+        """Whether a list goes on with a name that nouns say the kind of ("X Council (UK), the grid operator Y")."""
+        first, second = sorted((one, other), key=lambda m: m.start)
+        start, end = first.end, second.start
+        gap = passage.text[start:end]
+        if start >= end or len(gap) > _LONGEST_GAP:
+            return False
+        for noun in passage.of(Kind.WORD):
+            if noun.inside(start, end) and noun.entry is not None and noun.entry.denotes:
+                gap = gap[: noun.start - start] + " " * (noun.end - noun.start) + gap[noun.end - start :]
+        return passage.grammar.joined(f" {' '.join(_BRACKET.sub('', gap).split())} ")
 
     def _aside(self, cls: str, passage: Passage) -> list[Mention]:
         """Those whom a comma puts beside the rest with a noun for members (", with pilots in A and B")."""
@@ -138,7 +185,7 @@ class Company:
         word, answered = self._word(cls, passage, passages)
         if word is None or passage.text.rstrip().endswith("?"):
             return
-        place = self._whole(cls, whole, passage, passages)
+        place = self._whole(cls, passage, passages)
         if place is None:
             return
         firm = Factuality.ASSERTED if answered else around.factuality(word, word.entry, passage)
@@ -186,8 +233,7 @@ class Company:
 
     def _shared(self, cls: str, passage: Passage) -> Mention | None:
         """What a passage names that several share of whom it speaks together, whatever they do with it."""
-        path = self._classes[cls]["company"][1]
-        named = [m for m in passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path])]
+        named = self._named_wholes(cls, passage)
         several = any(
             m.entry is not None and m.entry.hints.get("howMany", ("1",))[0] == "2"
             for m in passage.of(Kind.REFERENCE)
@@ -197,21 +243,20 @@ class Company:
 
     def _within(self, cls: str, passage: Passage) -> Mention | None:
         """What a passage names that all it tells of happens in ("in the project X, A and B plant trees")."""
-        path = self._classes[cls]["company"][1]
         leads = self._leads[cls]
-        named = [m for m in passage.of(Kind.THING) if self._is_whole(m, self._wholes[cls, path])]
+        named = self._named_wholes(cls, passage)
         if len({thing_key(m) for m in named}) != 1:
             return None
         return next((m for m in named if leads.search(passage.text[: m.start])), None)
 
-    def _whole(self, cls: str, path: str, passage: Passage, passages: Sequence[Passage]) -> Filler | None:
+    def _whole(self, cls: str, passage: Passage, passages: Sequence[Passage]) -> Filler | None:
         """What was named last that one may belong to, in the passage or shortly before; else the only one at all."""
-        classes = self._wholes[cls, path]
+        path = self._classes[cls]["company"][1]
         near = passages[max(0, passage.number - _FAR_BACK + 1) : passage.number + 1]
-        last = last_named(near, lambda m, _: self._is_whole(m, classes))
+        last = last_named(near, lambda m, p: m in self._named_wholes(cls, p))
         if last is not None:
             return replace(self._pool.filler(path, *last, None), here=last[0] is passage)
-        every = [(p, m) for p in passages for m in p.of(Kind.THING) if self._is_whole(m, classes)]
+        every = [(p, m) for p in passages for m in self._named_wholes(cls, p)]
         if len({thing_key(m) for _, m in every}) != 1:
             return None
         return replace(self._pool.filler(path, *every[0], None), here=False)
@@ -219,25 +264,34 @@ class Company:
     def _is_whole(self, mention: Mention, classes: Iterable[str]) -> bool:
         return self._pool.fits(mention, classes) and not self._pool.fits(mention, self._not_whole)
 
+    def _named_wholes(self, cls: str, passage: Passage) -> list[Mention]:
+        """What a passage names that one may belong to, but for what a list has among those who belong."""
+        classes = self._wholes[cls, self._classes[cls]["company"][1]]
+        found = [m for m in passage.of(Kind.THING) if self._is_whole(m, classes)]
+        if not found:
+            return found
+        others = [
+            m for m in passage.of(Kind.THING) if m not in found and self._pool.fits(m, self._members(cls))
+        ]
+        return [m for m in found if not is_among(m, others, passage.text, passage.mentions, passage.grammar)]
+
     def _members(self, cls: str) -> tuple[str, ...]:
         return tuple(self._classes[cls].get("companyOf", ()))
 
     def _actors(self, cls: str, passage: Passage, *, names: bool) -> list[Mention]:
         """Whoever a passage names that may be a member, but for places where something is."""
-        classes = self._members(cls)
+        classes, wholes = self._members(cls), self._named_wholes(cls, passage)
         kinds = (Kind.THING, Kind.NAME) if names else (Kind.THING,)
         found = [
             m
             for m in passage.of(*kinds)
             if (m.kind is Kind.NAME or self._pool.fits(m, classes))
-            and not (
-                m.genitive
-                or m.compound
-                or self._is_whole(m, self._wholes[cls, self._classes[cls]["company"][1]])
-            )
+            and not (m.genitive or m.compound or m in wholes)
             and not passage.grammar.located(passage.text, m.start)
         ]
-        return [m for m in found if not any(m is not o and m.inside(o.start, o.end) for o in found)]
+        found = [m for m in found if not any(m is not o and m.inside(o.start, o.end) for o in found)]
+        found = without_wholes(found, passage)
+        return [self._body(m, cls, passage) or m for m in found]
 
 
 def _leads(words: Sequence[str]) -> re.Pattern[str]:

@@ -6,12 +6,14 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.reading.grammar import Grammar
 from kg.reading.passages.frames import Filler, place_of
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.passages.nearness import own_day
 
 _CLAUSE_END = re.compile(r"[;:!?]|(?<!\d)\.\s")
 _HEADED, _LONGEST_HEADED = re.compile(r"\s*[–—:-]\s+$"), 60
+_REST_OF_NAME = re.compile(r"^\s[A-ZÀ-ÖØ-Þ][\w&-]+(?:(?:\s[a-zà-ÿ]{2})?\s[A-ZÀ-ÖØ-Þ][\w&-]+){0,3}(?=\s)")
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 _PARTED, _FEWEST_OF_TWOS, _TWO = re.compile(r"[,;]"), 4, 2
 _ALLIES = 3
@@ -89,6 +91,82 @@ def _without_places(one: Mention, other: Mention, passage: Passage) -> str:
         kept += lead[: lead.rstrip().rfind(" ") + 1].rstrip() if passage.grammar.placed(lead) else lead
         at = place.end
     return f"{kept}{text[at : other.start]}" if at > one.end else ""
+
+
+def is_among(
+    one: Mention, others: Sequence[Mention], text: str, mentions: Sequence[Mention], grammar: Grammar
+) -> bool:
+    """Whether a name stands within a list of others, or ends it ("A, X and B", "A and X").
+
+    Not at its head: what opens a list may be what the rest do something in ("within X, A and B …").
+
+    Args:
+        one: The name.
+        others: Of another sort.
+        text: In which they stand.
+        mentions: All of the text.
+        grammar: Of its language.
+    """
+    before = max((m for m in others if m.end <= one.start), key=lambda m: m.end, default=None)
+    gap = _bare_gap(before, one, text, mentions) if before is not None else ""
+    if not grammar.nouns_capitalised:
+        gap = _REST_OF_NAME.sub("", gap)  # "X School of Economics and Y"
+    if not gap.strip() or not grammar.joined(gap):
+        return False
+    if grammar.joiner.search(gap):
+        return True
+    behind = min((m for m in others if m.start >= one.end), key=lambda m: m.start, default=None)
+    return behind is not None and grammar.joined(_bare_gap(one, behind, text, mentions, behind.classes))
+
+
+def _bare_gap(
+    one: Mention, other: Mention, text: str, mentions: Sequence[Mention], kinds: frozenset[str] = frozenset()
+) -> str:
+    """The words between two names without brackets, other names, and nouns of some kinds."""
+    gap, start = text[one.end : other.start], one.end
+    if len(gap) > _LONGEST_HEADED:
+        return ""
+    for m in mentions:
+        noun = m.kind is Kind.WORD and m.entry is not None and not kinds.isdisjoint(m.entry.denotes)
+        if (noun or m.kind is Kind.THING) and m.inside(start, other.start):
+            gap = gap[: m.start - start] + " " * (m.end - m.start) + gap[m.end - start :]
+    return re.sub(r"\s+", " ", _BRACKETS.sub("", gap))
+
+
+def words_between(end: int, name: Mention, passage: Passage) -> str:
+    """What stands between a place and a name behind it, but for small words and nouns for what the name is."""
+    gap = passage.text[end : name.start]
+    if not gap.strip():
+        return ""
+    nouns = {
+        word
+        for w in passage.of(Kind.WORD, Kind.REFERENCE)
+        if w.entry is not None and w.inside(end, name.start) and not name.classes.isdisjoint(w.entry.denotes)
+        for word in w.text.casefold().split()
+    }
+    words = gap.casefold().split()
+    return " ".join(w for w in words if w not in nouns and not passage.grammar.is_function(w))
+
+
+def side_by_side(best: Mention, candidates: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """The members of the list that a mention stands in, where nothing but brackets parts them ("A (2020) and B")."""
+    ordered = sorted(candidates, key=lambda m: m.start)
+    joined = [_is_next(a, b, passage) for a, b in itertools.pairwise(ordered)]
+    first = last = ordered.index(best)
+    while first > 0 and joined[first - 1]:
+        first -= 1
+    while last < len(joined) and joined[last]:
+        last += 1
+    return ordered[first : last + 1]
+
+
+def _is_next(one: Mention, other: Mention, passage: Passage) -> bool:
+    """Whether a name goes on with a list, with or without words of its own ("in A and in the network B")."""
+    gap = _BRACKETS.sub("", passage.text[one.end : other.start])
+    if passage.grammar.joined(gap):
+        return True
+    listed = gap.lstrip().startswith(",") or passage.grammar.joiner.match(gap.lstrip()) is not None
+    return listed and not words_between(one.end, other, passage).replace(",", "").strip()
 
 
 def of_own_predicate(

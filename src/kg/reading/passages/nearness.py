@@ -12,6 +12,9 @@ from kg.reading.passages.frames import SUBJECT, Opening, is_pronoun
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.schema import Slot
 
+_CAPITALS = re.compile(r"(?:\s[A-ZÀ-ÖØ-Þ][\w&-]+){1,3}(?=\s*(?:[,.;:()]|$)|\s[a-zà-ÿ])")
+_FURTHER = re.compile(r"\s([a-zà-ÿ]{2,3})((?:\s[A-ZÀ-ÖØ-Þ][\w&-]+){1,3})")
+_ABBREVIATION, _LONGEST_SHORT = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{3,6}\s$"), 9
 _CUE, _WRONG_SIDE, _BOUNDARY, _ATTACHED, _GENITIVE, _COMPOUND = 3.0, 1.0, 1.0, 2.0, 1.5, 2.5
 _PER_CHARACTER, FARTHEST = 0.02, 5.5
 _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
@@ -306,6 +309,35 @@ def _owns(owner: Mention, head: Mention, passage: Passage) -> bool:
 
 def after_preposition(mention: Mention, passage: Passage) -> bool:
     return passage.grammar.after_preposition(passage.text, mention.start)
+
+
+def longer_name(town: Mention, passage: Passage, towns: frozenset[str]) -> tuple[int, int] | None:
+    """Where the name of a body stands that a town's name begins or ends ("X Energy, …", "the INSA X"); None for none.
+
+    Args:
+        town: The town's name.
+        passage: In which it stands.
+        towns: Classes of towns.
+    """
+    if town.kind is not Kind.THING or town.classes.isdisjoint(towns) or town.compound:
+        return None
+    text = passage.text
+    behind = _CAPITALS.match(text, town.end) if not passage.grammar.nouns_capitalised else None
+    before = _ABBREVIATION.search(text[max(0, town.start - _LONGEST_SHORT) : town.start])
+    start = town.start - len(before.group().lstrip()) if before is not None else town.start
+    end = behind.end() if behind is not None else town.end
+    further = _FURTHER.match(text, end) if behind is not None else None
+    if further is not None and passage.grammar.owned_by(f" {further.group(1)} "):
+        end = further.end()  # "X School of Economics"
+    others = (
+        m
+        for m in passage.of(Kind.THING, Kind.PERSON, Kind.PERIOD, Kind.WORD)
+        if not m.overlaps(town)
+        and (m.kind is not Kind.WORD or (m.entry and not towns.isdisjoint(m.entry.denotes)))
+    )
+    if (start, end) == (town.start, town.end) or any(m.inside(start, end) for m in others):
+        return None
+    return start, end
 
 
 def blocked(slot: Slot, mention: Mention, passage: Passage) -> bool:

@@ -199,6 +199,7 @@ class Sources:
                 if source == "Known"
                 else around.places(source, passage, wanted)
             )
+        places = [p for p in places if self._pool.apart(slot, [p[1]], p[0])]
         if source == "Known" and (call.at.things and allowed):
             places = [p for p in places if self._pool.fits(p[1], allowed)]
         if source == "PublisherBody" and allowed != tuple(slot.hints.get("fillers", ())):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode
@@ -17,7 +17,7 @@ from kg.reading.around.memory import Memory
 from kg.reading.around.pool import Pool
 from kg.reading.opening.wordless import is_apposed
 from kg.reading.passages.frames import Filler, Frame, Opening, place_of
-from kg.reading.passages.listing import groups, in_alliance, segments
+from kg.reading.passages.listing import groups, in_alliance, segments, side_by_side
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.slots.gapping import in_order
 from kg.reading.slots.pairing import led_by_company
@@ -48,6 +48,7 @@ class Spreader:
         self._yield(call, passage, chosen, around)
         _decide_by_name(call, chosen)
         slots = {s.path: s for s in self._pool.in_order(call)}
+        chosen |= self._spread_out(slots, passage, chosen)
         options: list[list[tuple[str, list[Filler]]]] = []
         for path, fillers in sorted(chosen.items()):
             slot = slots.get(path)
@@ -63,7 +64,9 @@ class Spreader:
                 options.append([(path, list(pair)) for pair in pairs])
             elif slot is not None and "follows" in slot.hints:
                 options.append([(path, fillers)])
-            elif slot is not None and (slot.each or (slot.most == 1 and len(fillers) > 1)):
+            elif slot is not None and (
+                slot.each or "spreads" in slot.hints or (slot.most == 1 and len(fillers) > 1)
+            ):
                 options.append([(path, [f]) for f in fillers])
             else:
                 options.append([(path, fillers)])
@@ -87,6 +90,24 @@ class Spreader:
             self._keep_following(frame, slots, frames)
             _set_in_order(frame, ordered)
         return frames
+
+    def _spread_out(
+        self, slots: Mapping[str, Slot], passage: Passage, chosen: Mapping[str, list[Filler]]
+    ) -> dict[str, list[Filler]]:
+        """What fills a slot with whatever of its sort stands in one list with it ("in the projects A and B")."""
+        found: dict[str, list[Filler]] = {}
+        for path, fillers in chosen.items():
+            slot, one = slots.get(path), fillers[0].mention
+            if slot is None or "spreads" not in slot.hints or len(fillers) > 1 or one not in passage.mentions:
+                continue
+            if one is None or one.kind is not Kind.THING:
+                continue
+            named = [m for m in self._pool.fitting(slot, passage) if m.kind is Kind.THING]
+            alike = [m for m in named if m is one or m.classes & one.classes]
+            listed = side_by_side(one, alike, passage) if one in alike else []
+            if len(listed) > 1:
+                found[path] = [self._pool.filler(path, passage, m, slot) for m in listed]
+        return found
 
     def _negate(
         self, call: Opening, chosen: dict[str, list[Filler]], passage: Passage, around: Surroundings

@@ -1,0 +1,87 @@
+"""Words by which the minutes of a council mark what is proposed, what became of it, and where the next item begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """Patterns, matched at the head of a line without regard to case.
+
+    Args:
+        proposed: A label or a formula before what is only proposed.
+        outcome: A label before what became of it, or the noun for it as subject.
+        item: The head of an item.
+        agreed: Within an outcome: it was accepted.
+        refused: The same: it was not.
+        put_off: The same: nothing was decided.
+    """
+
+    proposed: re.Pattern[str]
+    outcome: re.Pattern[str]
+    item: re.Pattern[str]
+    agreed: re.Pattern[str]
+    refused: re.Pattern[str]
+    put_off: re.Pattern[str]
+
+
+_TABLES: dict[str, tuple[str, ...]] = {
+    "de": (
+        r"(?:beschluss(?:vorschlag|antrag|entwurf|empfehlung)|beschlussvorlage|antrag|änderungsantrag|vorschlag)\s*:",
+        r"(?:beschluss|ergebnis|abstimmung|abstimmungsergebnis|beratungsergebnis|entscheidung)\s*:"
+        r"|(?:der|dieser)\s+(?:antrag|vorschlag|punkt|beschlussvorschlag|tagesordnungspunkt)\s",
+        r"(?:top|tagesordnungspunkt|punkt|zu\s+top|zu\s+punkt)\s*\S*\d",
+        r"angenommen|zugestimmt|beschlossen|einstimmig|mehrheitlich|gebilligt|genehmigt",
+        r"abgelehnt|ablehnung|nicht\s+(?:angenommen|beschlossen|zugestimmt)|zurückgewiesen|verworfen",
+        r"vertagt|abgesetzt|zurückgestellt|zurückgezogen|verwiesen|verschoben",
+    ),
+    "en": (
+        r"(?:proposal|proposed|motion|moved|recommendation|recommended|draft\s+resolution|proposed\s+decision)\s*:"
+        r"|it\s+(?:is|was)\s+(?:proposed|moved|recommended)\s",
+        r"(?:decision|result|outcome|vote|resolution|resolved|decided)\s*:|(?:the|this)\s+(?:motion|proposal|item|amendment)\s",
+        r"(?:agenda\s+)?item\s*\d",
+        r"carried|adopted|approved|agreed|passed|accepted|unanimous",
+        r"lost|rejected|defeated|not\s+(?:carried|adopted|approved|agreed|passed)|refused|fell|voted\s+down",
+        r"deferred|withdrawn|referred|adjourned|postponed|tabled",
+    ),
+    "fr": (
+        r"(?:proposition|projet\s+de\s+délibération|motion|vœu)\s*:|il\s+est\s+proposé\s",
+        r"(?:décision|résultat|vote|délibération|résultat\s+du\s+vote)\s*:"
+        r"|(?:la|cette|le|ce)\s+(?:motion|proposition|point|vœu|amendement)\s",
+        r"(?:point|délibération)\s*(?:n[°o]\s*)?\d",
+        r"adoptée?s?|approuvée?s?|votée?s?|unanimité",
+        r"rejetée?s?|refusée?s?|repoussée?s?|non\s+adoptée?s?",
+        r"reportée?s?|retirée?s?|ajournée?s?|renvoyée?s?",
+    ),
+    "es": (
+        r"(?:propuesta(?:\s+de\s+acuerdo)?|moción|proposición)\s*:|se\s+propone\s",
+        r"(?:votación|resultado|acuerdo|decisión|resultado\s+de\s+la\s+votación)\s*:"
+        r"|(?:la|esta|el|este)\s+(?:moción|propuesta|punto|enmienda)\s",
+        r"(?:punto|asunto)\s*\S*\d",
+        r"aprobad[oa]s?|unanimidad|se\s+aprueba|aceptad[oa]s?",
+        r"rechazad[oa]s?|denegad[oa]s?|desestimad[oa]s?|no\s+aprobad[oa]s?|se\s+rechaza",
+        r"aplazad[oa]s?|retirad[oa]s?|pospuest[oa]s?|sobre\s+la\s+mesa",
+    ),
+    "sv": (
+        r"(?:förslag(?:\s+till\s+beslut)?|yrkande|motion|beslutsförslag)\s*:",
+        r"(?:beslut|resultat|omröstning|omröstningsresultat)\s*:|(?:motionen|förslaget|ärendet|yrkandet)\s",
+        r"(?:§|ärende|punkt)\s*\d",
+        r"bifall\w*|bifölls?|antas|antogs|godkänn\w+|enligt\s+förslag\w*|enhällig\w*",
+        r"avslå\w*|avslag\w*|avslogs",
+        r"bordlägg\w*|bordlades|återremi\w+|utgår",
+    ),
+}
+
+
+@cache
+def minutes_of(code: str) -> Minutes | None:
+    """The words of a language; None for one that nobody described."""
+    if code not in _TABLES:
+        return None
+    proposed, outcome, item, *told = _TABLES[code]
+    heads = (re.compile(rf"\W*(?:{words})", re.IGNORECASE) for words in (proposed, outcome, item))
+    inner = (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for words in told)
+    return Minutes(*heads, *inner)
