@@ -9,8 +9,6 @@ heat").
 
 Of one thing: a word for a pair before a name that tells of both already ("the duo of Ostra and Westra").
 
-Of their own list: one of several members of what another sentence tells ("Members are A, B and C": C is a member).
-
 Undergone: what befalls a person and nothing else ("X has been appointed head of heat in Northam").
 """
 
@@ -21,7 +19,6 @@ from collections.abc import Iterable
 from kg.language import language as language_of
 from kg.language.common import tells_past, tokenised
 from kg.reading.passages.frames import SUBJECT, Frame, is_presupposed, mentions_here
-from kg.reading.passages.listing import coordinated
 from kg.reading.passages.mentions import Kind, Mention
 from kg.schema import Schema, Slot
 
@@ -33,8 +30,8 @@ class Strays:
 
     Args:
         schema: Which properties stand in apposition (`kg:apposed`), which slots are filled by pairs (`kg:pairs`),
-            which classes tell who belongs to what (`kg:company`), and which tell nothing where something of
-            certain others stands before their word (`kg:notUndergone`).
+            and which classes tell nothing where something of certain others stands before their word
+            (`kg:notUndergone`).
     """
 
     def __init__(self, schema: Schema) -> None:
@@ -47,11 +44,6 @@ class Strays:
             for shape in schema.classes.values()
             if (slots := [s for s in shape.slots if "pairs" in s.hints])
         }
-        self._members = {
-            shape.iri: shape.hints["company"][0]
-            for shape in schema.classes.values()
-            if "company" in shape.hints
-        }
         self._others = {
             shape.iri: frozenset(shape.hints["notUndergone"])
             for shape in schema.classes.values()
@@ -60,20 +52,7 @@ class Strays:
 
     def without(self, frames: Iterable[Frame]) -> list[Frame]:
         """Those that do not only seem to tell what they tell."""
-        kept = [f for f in frames if not self._is_stray(f)]
-        listed = {
-            whole
-            for f in kept
-            for whole in self._wholes(f)
-            if _is_listed_with(whole, f, self._members[f.cls])
-        }
-        return [f for f in kept if listed.isdisjoint(self._wholes(f))] if listed else kept
-
-    def _wholes(self, frame: Frame) -> list[Mention]:
-        """What a frame says that its members belong to, as far as its passage names it."""
-        members = self._members.get(frame.cls)
-        paths = [path for path in frame.fillers if path != members] if members else []
-        return [m for path in paths for m in mentions_here(frame, path) if m.kind is Kind.THING]
+        return [f for f in frames if not self._is_stray(f)]
 
     def _is_stray(self, frame: Frame) -> bool:
         if frame.cls in self._apposed and (_is_from_elsewhere(frame) or _is_of_one_before(frame)):
@@ -99,17 +78,6 @@ class Strays:
             m.start >= over.end() and self._schema.any_is_a(m.classes, classes)
             for m in passage.of(Kind.THING)
         )
-
-
-def _is_listed_with(whole: Mention, frame: Frame, members: str) -> bool:
-    """Whether what members belong to stands in one list with them, or is one of them itself."""
-    told = [m for m in mentions_here(frame, members) if m.kind is Kind.THING]
-    if not told:
-        return False
-    named = frame.passage.of(Kind.THING, Kind.NAME)
-    others = [m for m in named if not any(m is not o and m.overlaps(o) for o in told)]
-    together = coordinated(whole, others, frame.passage) if whole in others else [whole]
-    return any(m in together for m in told)
 
 
 def _is_of_one(frame: Frame) -> bool:
