@@ -1376,6 +1376,16 @@ LANGUAGE = Language(
     coordinators=_words("und oder sowie aber"),
     reported=_words("sei seien habe werde könne müsse solle wolle dürfe"),
     nots=_words("nicht nie niemals"),
+    yets=_words("noch bislang bisher"),
+    second_leads=_words("noch nie niemals bislang bisher"),
+    second_verbs=_words(
+        "trägt tragen trug trugen führt führte besitzt besitzen besaß besaßen hält halten hielt hielten "
+        "erhielt erhielten bekommt bekam bekamen nimmt nehmen nahm nahmen gehört gehören gehörte "
+        "gehörten zählt zählen zählte zählten steht stehen stand standen tritt treten trat traten "
+        "unterschrieb unterschrieben verfügt verfügen verfügte verfügten beteiligt beteiligte "
+        "beteiligten unterzeichnete unterzeichneten reichte reichten gewann gewannen bewarb bewarben "
+        "beschloss"
+    ),
     finite=_words(
         "wird werden werde wurde wurden ist sind sei seien war waren hat habe haben hatte hatten kann können könne"
         " konnte konnten müsse solle wolle dürfe"
@@ -1707,6 +1717,7 @@ LANGUAGE = Language(
             "jede[rs]? für sich|je für sich|jeweils für sich|jeweils eigene[nrms]?|"
             "jeweils ein(?:e|en)? eigene[nrs]?|unabhängig voneinander|getrennt voneinander"
         ),
+        sets_against="doch|aber|jedoch|während|wohingegen|allerdings|indes",
         gapped_joiners="und|aber|doch|nur|während|wobei|einzig|allein",
         gapped_no=(
             "(?:(?:dagegen|hingegen|aber|jedoch|indes|allerdings|selbst|leider|bisher|bislang|dafür|"

@@ -1041,6 +1041,12 @@ LANGUAGE = Language(
     inner_relatives=_words("that"),
     inner_openers=_words("which who whose because if unless whereas although"),
     nots=_words("not never"),
+    yets=_words("yet still"),
+    second_leads=_words("never not still yet"),
+    second_verbs=_words(
+        "holds hold carries carry bears bore takes took gets got joins belongs became becomes wins "
+        "possesses lacks counts remains participates"
+    ),
     finite=_words(
         "hope expect expects anticipates seek seeks "
         "is are was were has have had will would can could may might shall should must plans aims hopes"
@@ -1299,6 +1305,7 @@ LANGUAGE = Language(
             "(?:have|has|had|will|are|were|"
             "did) each|each on its own|each for itself|independently of (?:each |one an)other"
         ),
+        sets_against="but|while|whereas|whilst|though|although|yet",
         gapped_joiners="and|but|while|whereas|though|although|only",
         gapped_no=(
             "(?:(?:itself|however|though),?\\s+)?(?:(?:does|do|did|is|are|was|were|has|have|"

@@ -809,6 +809,12 @@ LANGUAGE = Language(
     inner_relatives=_words("que"),
     inner_openers=_words("quien cuyo cuya"),
     nots=_words("no nunca"),
+    yets=_words("todavía aún"),
+    second_leads=_words("todavía aún nunca tampoco sigue sí"),
+    second_verbs=_words(
+        "ostenta ostentan posee poseen participa participan recibe reciben obtiene obtienen forma forman "
+        "pertenece pertenecen firma firman lleva llevan figura figuran cuenta"
+    ),
     finite=_words(
         "es son fue fueron era eran ha han hemos había habían será serán puede pueden podría podrían debe deben va"
         " van prevé prevén quiere quieren tiene tienen tenía tendrá está están estaba estaban sigue siguen cuenta"
@@ -1025,6 +1031,7 @@ LANGUAGE = Language(
             r"\s(?:de|en)"
         ),
         severally="cada un[ao] por su cuenta|sendos",
+        sets_against="pero|mientras que|mientras|aunque",
         gapped_joiners="y|pero|mientras que|solo|sólo",
         gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",
         does_besides=(

@@ -845,6 +845,13 @@ LANGUAGE = Language(
     clitics=_words("se le la les lui leur en y ne n' s' l' également aussi ainsi déjà nous"),
     inner_openers=_words("qui dont"),
     nots=_words("pas jamais"),
+    yets=_words("encore toujours"),
+    second_leads=_words("toujours jamais pas encore n' ne"),
+    second_verbs=_words(
+        "porte portent détient détiennent possède possèdent participe participent fait font reçoit "
+        "reçoivent obtient obtiennent appartient appartiennent rejoint rejoignent signe signent figure "
+        "figurent compte"
+    ),
     finite=_words(
         "est sont était étaient a ont avait avaient sera seront aura auront peut peuvent pourrait"
         " pourraient doit"
@@ -1073,6 +1080,7 @@ LANGUAGE = Language(
             r"\s(?:de|à|venus de)"
         ),
         severally="chacune? de son côté|ont chacune?|indépendamment l['’]une? de l['’]autre",
+        sets_against="mais|tandis que|alors que|quand",
         gapped_joiners="et|mais|tandis que|alors que|seule",
         gapped_no=(
             "(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:non|pas|pas encore|toujours pas|"

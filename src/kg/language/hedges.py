@@ -145,6 +145,13 @@ def _triggers(lang: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
+def _denials(lang: Language) -> frozenset[str]:
+    """Words that begin what denies."""
+    cues = (cue.words for cue in lang.cues if cue.factuality is Factuality.DENIED)
+    return lang.nots | {tokenised(words).words[0] for words in cues}
+
+
+@lru_cache(maxsize=16)
 def _agents(lang: Language) -> frozenset[str]:
     """Prepositions of who does something in the passive."""
     return frozenset(lang.wording.agents.split("|"))
@@ -356,7 +363,9 @@ class _Reader:
             or "?" in self.text[max(spans)[1] : max(spans)[1] + 2]
         ):
             return []
-        scope = tuple(sorted(spans))
+        low, high = self.tok.index_at(first.start), self.tok.index_at(max(spans)[1] - 1)
+        ends = self.tokens[self.turns_away(low + 1, high)].end
+        scope = tuple((start, min(end, ends)) for start, end in sorted(spans) if start < ends)
         return [
             Hedge(
                 first.start,
@@ -397,12 +406,23 @@ class _Reader:
             return []  # "Unterzeichnet wurde …", "Bestätigt vom Rat …": a participle
         comma = next((i for i in range(low, high) if self.words[i] == ","), high)
         behind = comma + 1 + (self.words[comma + 1] in self.lang.consequences if comma < high else 0)
+        if not self.lang.nouns_capitalised and self.lang.consequences:  # a comma is not needed
+            verb = next((i for i in range(low + _NAMED, high) if self.words[i] in self.lang.finite), high)
+            comma, behind = (verb - 1, verb) if verb < comma else (comma, behind)
         if behind > high or not self.is_verb(self.words[behind]):
             return []
-        first, middle = self.tokens[low], self.tokens[comma].start
-        return self.under_condition(
-            (first.start, first.end), ((first.start, middle),), ((middle, self.tokens[high].end),)
-        )
+        first, middle = self.tokens[low], self.tokens[comma].end
+        ends = self.tokens[self.turns_away(behind, high)].end
+        return self.under_condition((first.start, first.end), ((first.start, middle),), ((middle, ends),))
+
+    def turns_away(self, low: int, high: int) -> int:
+        """The last word of what holds under a condition: what another clause sets against it stands on its own."""
+        lang = self.lang
+        turns = (lang.new_clause - lang.coordinators) | lang.contrasts | lang.adversatives
+        for at in range(low, high):
+            if self.words[at] in _HARD or (self.words[at] in _SEPARATORS and self.words[at + 1] in turns):
+                return at
+        return high
 
     def is_verb(self, word: str) -> bool:
         """Whether a word is a finite verb of any tense; in languages whose main clauses never open with one, any is."""
@@ -412,7 +432,7 @@ class _Reader:
             or word in self.lang.past
             or word in self.lang.auxiliaries
             or self.cues.at([word], 0) is not None
-            or word.endswith(("t", "te", "ten", "en"))
+            or word.endswith(("t", "te", "ten", "en") if self.lang.verb_final else "r")
         )
 
     def spoken(self, clause: _Clause, indexes: Sequence[int], scope: tuple[Span, ...]) -> list[Hedge]:
@@ -665,6 +685,8 @@ class _Splitter:
         self.clauses: list[_Clause] = [_Clause()]
         self.main = self.current = 0
         self.dated = frozenset(openings(tok, lang))
+        self.denies = not _denials(lang).isdisjoint(self.words[low:high])
+        self.verbs = lang.finite | lang.second_verbs if self.denies else lang.finite
 
     def split(self) -> list[_Clause]:
         begin = self.low
@@ -675,7 +697,7 @@ class _Splitter:
             if index < self.high and mark not in _SEPARATORS:
                 if index == begin:
                     continue
-                if self.coordinates(index) and not self.goes_on_telling(begin, index):
+                if self.coordinates(begin, index) and not self.goes_on_telling(begin, index):
                     self.add(begin, index, opened)
                     self.open_main()
                     begin, opened = index, "and"
@@ -713,21 +735,25 @@ class _Splitter:
             return False
         return any(word in self.lang.finite for word in self.words[inner : index - 1])
 
-    def coordinates(self, index: int) -> bool:
+    def coordinates(self, begin: int, index: int) -> bool:
         """ "und wird …": a conjunction and a finite verb open another clause with the same subject."""
         if self.words[index] not in self.lang.coordinators or index + 1 >= self.high:
             return False
+        small = self.lang.clitics | self.lang.second_leads if self.denies else self.lang.clitics
         at = index + 1
-        while at + 1 < self.high and self.words[at] in self.lang.clitics:
+        while at + 1 < self.high and self.words[at] in small:
             at += 1
         following = self.words[at]
-        verb = following in self.lang.finite or (
+        verb = following in self.verbs or (
             len(following) > 4 and following.endswith(self.lang.future_endings)
         )
-        verb = verb or (
-            bool(self.lang.clitics) and tells_past(self.tok.tokens[at].text, following, self.lang)
-        )
+        if not verb and (self.lang.clitics or (self.denies and self.tells_alone(begin, index))):
+            verb = tells_past(self.tok.tokens[at].text, following, self.lang)
         return verb and not self.verb_final_here()
+
+    def tells_alone(self, begin: int, index: int) -> bool:
+        """Whether the words up to a conjunction have no auxiliary that a participle behind it may belong to as well."""
+        return self.lang.finite.isdisjoint(self.words[begin:index])
 
     def goes_on_telling(self, begin: int, index: int) -> bool:
         """ "Papers wrote that X was picked and has won": what stands behind the conjunction is told as well."""
@@ -818,7 +844,7 @@ class _Splitter:
 
     def begins_anew(self, first: str) -> bool:
         """A finite verb right after a comma, where the main clause has its own already."""
-        if first not in self.lang.finite or self.current != self.main:
+        if first not in self.verbs or self.current != self.main:
             return False
         return self.tells(self.main)
 
@@ -870,7 +896,7 @@ class _Splitter:
         mark = self.lang.infinitive_mark
         parts = self.clauses[clause].parts[:3]
         return any(
-            word in self.lang.finite
+            word in self.verbs
             for low, high in parts
             if not _ends_in_infinitive(self.words, low, high, mark)
             for word in self.words[low:high][:_BRACKET]

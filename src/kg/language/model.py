@@ -326,6 +326,7 @@ class Wording:
         jointly: Behind a comma, before those who do something just as whoever is named before ("together with").
         sent_from: People who speak for no town, with what leads to the towns they are from ("pupils from"), a pattern.
         severally: Say that several do something each for itself, a pattern.
+        sets_against: Conjunctions behind a comma that set another clause against one, with its own subject.
         gapped_joiners: May open a clause whose verb is left out, a pattern.
         gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
         gapped_no_first: The same, at its beginning ("but not B").
@@ -477,6 +478,7 @@ class Wording:
     jointly: str = ""
     sent_from: str = ""
     severally: str = ""
+    sets_against: str = ""
     gapped_joiners: str = ""
     gapped_no: str = ""
     gapped_no_first: str = ""
@@ -643,8 +645,11 @@ class Language:
         future_endings: Endings of verbs in the future tense.
         conditional_endings: Endings of verbs in the conditional ("would …").
         clitics: Small words that may stand between a conjunction and its finite verb ("y se ha …").
+        second_leads: Small words that may stand there as well where one of the two clauses denies ("and never held").
+        second_verbs: Full verbs that open another clause there where one of the two denies ("and holds").
         finite: Auxiliaries and modals.
         nots: Say right before a verb, or soon, that it does not hold.
+        yets: Beside them, leave open that it will ("not yet").
         reported: Those of them in a mood that tells what somebody said or wrote ("…, er sei").
         past: Finite forms that tell the past.
         past_endings: Endings of verbs that tell the past.
@@ -803,8 +808,11 @@ class Language:
     future_endings: tuple[str, ...] = ()
     conditional_endings: tuple[str, ...] = ()
     clitics: frozenset[str] = frozenset()
+    second_leads: frozenset[str] = frozenset()
+    second_verbs: frozenset[str] = frozenset()
     finite: frozenset[str]
     nots: frozenset[str] = frozenset()
+    yets: frozenset[str] = frozenset()
     reported: frozenset[str] = frozenset()
     past: frozenset[str]
     past_endings: tuple[str, ...]

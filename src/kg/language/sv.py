@@ -624,6 +624,12 @@ LANGUAGE = Language(
     awaited=_words("när innan"),
     awaiting=_words("är blir får"),
     new_clause=_words("men och eller utan"),
+    conditional_verbs=_words(
+        "godkänner antar beslutar bifaller beviljar beviljas godkänns antas röstar stöder stödjer säger "
+        "ställer lyckas klarar uppnår når får blir väljs utses undertecknar tecknar undertecknas "
+        "lämnar vinner uppfyller"
+    ),
+    consequences=_words("så då"),
     coordinators=_words("och eller men respektive"),
     adversatives=_words("men utan"),
     apposed_participles=_words(
@@ -632,6 +638,12 @@ LANGUAGE = Language(
     ),
     inner_relatives=_words("som"),
     nots=_words("inte aldrig"),
+    yets=_words("ännu än hittills"),
+    second_leads=_words("aldrig inte ännu heller"),
+    second_verbs=_words(
+        "bär bar innehar innehade deltar deltog tillhör tillhörde ingår ingick tar tog lämnade "
+        "undertecknade skrev vann håller höll erhöll erhåller får fick antog valdes saknar"
+    ),
     finite=_words(
         "är var har hade blev ska skall kommer kan kunde skulle vill måste bör fick får planerar väntas"
     ),
@@ -814,6 +826,7 @@ LANGUAGE = Language(
             r"invånare|medborgare|konstnärer|musiker|körer|föreningar|skolor|företag|forskare|idrottare)\s(?:från|i)"
         ),
         severally="var för sig|oberoende av varandra|vardera",
+        sets_against="men|medan|fast|däremot",
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",
         does_besides=("samarbetar|arbetar|deltar|utbyter|tar|besöker|välkomnar|samarbetade|arbetade|besökte"),

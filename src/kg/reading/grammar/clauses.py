@@ -457,6 +457,33 @@ class Clauses(Lists):
         return not self.nouns_capitalised and word is not None and word.group(1) not in self._small_words
 
     @cached_property
+    def _against(self) -> re.Pattern[str]:
+        return re.compile(rf"[,;–—]\s+(?:{any_of(self._wording.sets_against)})\s|;", re.IGNORECASE)
+
+    @cached_property
+    def _opens_against(self) -> re.Pattern[str]:
+        spoken = self._spoken
+        small = spoken.coordinators | spoken.new_clause | spoken.adversatives
+        words = [w for w in self._wording.sets_against.split("|") if w not in small]
+        return re.compile(rf"\W*(?:{any_of('|'.join(words))})\s", re.IGNORECASE)
+
+    def set_against(self, text: str) -> tuple[int, ...]:
+        """Where clauses begin that a conjunction, or a semicolon, sets against the one before, or first the one behind."""
+        bounds = {joint.end() for joint in self._against.finditer(text)}
+        if opening := self._opens_against.match(text):
+            bounds.update(self._first_clause_ends(text, opening.end()))
+        return tuple(sorted(bounds))
+
+    def _first_clause_ends(self, text: str, start: int) -> Iterator[int]:
+        """The comma behind the first words that have a verb ("While A, B and C received it, D …")."""
+        comma = text.find(",", start)
+        while comma >= 0:
+            if self.may_have_verb(text[start:comma].replace(",", " ")):
+                yield comma + 1
+                return
+            comma = text.find(",", comma + 1)
+
+    @cached_property
     def _said_then(self) -> re.Pattern[str]:
         spoken = self._spoken
         says = any_of("|".join(sorted(spoken.saying)))

@@ -137,6 +137,7 @@ from kg.reading.slots.standing import (
     with_following,
     without_denied_phrases,
     without_gapped,
+    without_opposed,
     without_outside,
     without_owners,
 )
@@ -1347,6 +1348,7 @@ class Filling:
         if slot.each and slot.kind == "thing":
             found = [m for m in found if not has_own_verb(call.at, m, passage)]
             found = without_gapped(found, call.at, passage)
+            found = without_opposed(found, call.at, passage)
             apart = [m for m in found if not is_in_aside(call.at, m, passage)]
             apart = [m for m in apart if not have_own_day(call.at, coordinated(m, found, passage), passage)]
             apart = [m for m in apart if not in_dashes_apart(call.at, m, passage.text)]
