@@ -450,6 +450,16 @@ def _cues() -> tuple[Cue, ...]:
         "underway",
         "phrase",
     )
+    # of what is left undone
+    add(
+        "versäumt|versäumte|versäumten|unterließ|unterließen|unterlassen|verpasste es|verpassten es|"
+        "hat es verpasst|haben es verpasst|weigert sich|weigern sich|weigerte sich|weigerten sich|geweigert|"
+        "sah davon ab|sahen davon ab|sieht davon ab|sehen davon ab|hat davon abgesehen|haben davon abgesehen|"
+        "verabsäumte|verabsäumt",
+        DENIED,
+        "undone",
+        "behind",
+    )
     add("nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
     add("niemand|niemanden|niemandem|nichts", DENIED, "nobody")
     add(

@@ -280,8 +280,17 @@ def _cues() -> tuple[Cue, ...]:
         "underway",
         "phrase",
     )
+    # of what is left undone
     add(
-        "not|never|no longer|cannot|neither|nor|hardly|have yet to|has yet to|had yet to|yet to be|failed to",
+        "failed to|neglected to|neglects to|refrained from|refrains from|stopped short of|stops short of|"
+        "shied away from|shies away from|held back from|missed the chance to|missed the opportunity to|"
+        "missed its chance to|missed the deadline to|forgot to|omitted to|balked at|baulked at",
+        DENIED,
+        "undone",
+        "behind",
+    )
+    add(
+        "not|never|no longer|cannot|neither|nor|hardly|have yet to|has yet to|had yet to|yet to be",
         DENIED,
         "denied",
     )

@@ -195,6 +195,15 @@ def _cues() -> tuple[Cue, ...]:
     add("si", POSSIBLE, "condition")
     add("debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
     add("debe|deben|deberá|deberán|tiene que|tienen que", POSSIBLE, "due")
+    # of what is left undone
+    add(
+        "omitió|omitieron|ha omitido|omite|dejó de|dejaron de|dejado de|fracasó en|fracasaron en|"
+        "fracasado en|fracasó al|descuidó|se abstuvo de|se abstuvieron de|se ha abstenido de|"
+        "desaprovechó la ocasión de|perdió la ocasión de|tarda en|tardan en",
+        DENIED,
+        "undone",
+        "behind",
+    )
     add(
         "no|nunca|jamás|tampoco|rechazó|rechaza|"
         "descarta|descartan|descartó|renuncia a|renuncian a|renunció a",

@@ -271,6 +271,15 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "conditional",
     )
+    # of what is left undone
+    add(
+        "échoué à|échoue à|échouent à|échoué dans|omis de|omet de|négligé de|néglige de|manqué de|"
+        "manqué l'occasion de|manqué l'échéance pour|tarde à|tardent à|peine à|peinent à|s'est abstenu de|"
+        "s'est abstenue de|s'abstient de|abstenu de|abstenue de|s'est gardée de",
+        DENIED,
+        "undone",
+        "behind",
+    )
     add(
         "pas|jamais|refuse|a refusé|"
         "renonce à|renoncent à|a renoncé à|décline|a décliné|exclut de|passe à côté de",

@@ -27,6 +27,7 @@ _LEAST_LEAD = 2
 _ENDING = frozenset('.!?:»„“”"«')
 _BRACKET = 60
 _DROPPED = "dropped"
+_GIVEN_UP = frozenset({"abandoned", "dropped", "undone"})
 _MEANT = frozenset({"intended", "hoped", "goal", "planned"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
@@ -458,7 +459,7 @@ class _Reader:
             skip = index + length
             if cue is not None and cue.kind == "purpose" and not self.is_purpose(place, indexes, cue):
                 continue
-            if cue is not None and cue.kind in ("abandoned", "dropped") and self.is_negated(index):
+            if cue is not None and cue.kind in _GIVEN_UP and self.is_negated(index):
                 # the denial is of giving up alone
                 near = self.tokens[max(0, index - _NEAR_NOT - 1)].start
                 found = [h for h in found if h.kind != "denied" or h.end < near]

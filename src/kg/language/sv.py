@@ -156,6 +156,15 @@ def _cues() -> tuple[Cue, ...]:
     add("skulle|skulle kunna|om", POSSIBLE, "conditional")
     add("bör|borde|kräver", POSSIBLE, "demanded")
     add("måste", POSSIBLE, "due")
+    # of what is left undone
+    add(
+        "misslyckats med|misslyckas med|misslyckades att|vägrade|vägrar|vägrat|missade att|missat att|"
+        "missade chansen att|underlät att|underlåtit att|försummade att|försummat att|avstått från|"
+        "glömde att|dröjer med att|har svårt att",
+        DENIED,
+        "undone",
+        "behind",
+    )
     add(
         "inte|aldrig|ej|varken|nekade|avslog|avvisade|avstår från|avstod från|tackar nej till|tackade nej till",
         DENIED,
@@ -323,7 +332,7 @@ LANGUAGE = Language(
         " eller som att"
         " där här nu han hon vi ni jag är var har hade blev ska skall kommer kan kunde skulle inte vid"
         " mellan genom både"
-        " så hos mot samt då"
+        " så hos mot samt då ingen inget inga någon något några varje vilken vilket vilka samma"
     ),
     months=_numbered(
         "januari/jan februari/feb mars april/apr maj juni/jun juli/jul augusti/aug september/sept oktober/okt"
