@@ -33,6 +33,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
 _SEPARATORS = frozenset(",;:()–—|")
 _HARD = frozenset(";:|")
+_SMALL_MARKS = _SEPARATORS | _ENDING
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class _Clause:
     parent: int | None = None
     opener: str = ""
     follows: bool = False
+    own_subject: bool = False
 
     def indexes(self) -> list[int]:
         return [index for low, high in self.parts for index in range(low, high)]
@@ -64,6 +66,16 @@ def clauses(text: str, lang: Language) -> list[tuple[Span, ...]]:
     tok = tokenised(text)
     found = [_spans(tok, clause) for group in _clauses(text, lang) for clause in group if clause.parts]
     return sorted(found)
+
+
+@lru_cache(maxsize=64)
+def other_subjects(text: str, lang: Language) -> tuple[int, ...]:
+    """Where clauses begin that a conjunction joins to another, and that have a subject of their own ("and B has …")."""
+    if lang.coordinators.isdisjoint(tokenised(text).vocabulary):
+        return ()
+    tokens = tokenised(text).tokens
+    starts = (c.parts[0][0] for group in _clauses(text, lang) for c in group if c.own_subject and c.parts)
+    return tuple(sorted(tokens[at].start for at in starts))
 
 
 def factuality_at(
@@ -150,6 +162,12 @@ def _denials(lang: Language) -> frozenset[str]:
     """Words that begin what denies."""
     cues = (cue.words for cue in lang.cues if cue.factuality is Factuality.DENIED)
     return lang.nots | {tokenised(words).words[0] for words in cues}
+
+
+@lru_cache(maxsize=16)
+def _subjects(lang: Language) -> frozenset[str]:
+    """Words that may open a subject."""
+    return lang.determiners | lang.pronouns | lang.more_words | frozenset(lang.small_numbers)
 
 
 @lru_cache(maxsize=16)
@@ -695,12 +713,13 @@ class _Splitter:
         inner = 0
         for index in range(self.low, self.high + 1):
             mark = self.words[index] if index < self.high else ";"
-            if index < self.high and mark not in _SEPARATORS:
+            if index < self.high and (mark not in _SEPARATORS or self.is_in_word(index)):
                 if index == begin:
                     continue
-                if self.coordinates(begin, index) and not self.goes_on_telling(begin, index):
+                if self.opens_another(begin, index) and not self.goes_on_telling(begin, index):
                     self.add(begin, index, opened)
                     self.open_main()
+                    self.clauses[self.main].own_subject = not self.coordinates(begin, index)
                     begin, opened = index, "and"
                 elif self.denies_of_others(index):
                     self.add(begin, index, opened)
@@ -719,6 +738,12 @@ class _Splitter:
                 self.open_main()
         return self.clauses
 
+    def is_in_word(self, index: int) -> bool:
+        """Whether a colon only joins an ending to a name ("EU:s")."""
+        tokens = self.tok.tokens
+        inside = self.low < index < self.high - 1 and self.words[index] == ":"
+        return inside and tokens[index - 1].end == tokens[index].start == tokens[index + 1].start - 1
+
     def opens_inside(self, index: int) -> bool:
         """A relative clause with no comma: "cities that will …"."""
         word = self.words[index]
@@ -735,6 +760,37 @@ class _Splitter:
         if before in self.lang.coordinators or before in self.lang.finite or before in self.lang.prepositions:
             return False
         return any(word in self.lang.finite for word in self.words[inner : index - 1])
+
+    def opens_another(self, begin: int, index: int) -> bool:
+        """Whether a conjunction opens another clause, with the same subject or with one of its own."""
+        if self.words[index] not in self.lang.coordinators:
+            return False
+        return self.coordinates(begin, index) or self.names_another(begin, index)
+
+    def names_another(self, begin: int, index: int) -> bool:
+        """ "A will get it and B has signed": a subject and its verb behind a conjunction, and before it a whole clause."""
+        if self.current != self.main or index + _NAMED >= self.high:
+            return False
+        first = self.tok.tokens[index + 1].text
+        if not (first[0].isupper() or first[0].isdigit() or self.words[index + 1] in _subjects(self.lang)):
+            return False
+        near = range(index + 2, min(index + 2 + _NEAR_NOT, self.high))
+        verb = next((at for at in near if self.is_verb(at)), 0)
+        if not verb or not _SMALL_MARKS.isdisjoint(self.words[index + 1 : verb]):
+            return False
+        inside = self.words[index + 1 : verb]
+        if any(word in self.lang.coordinators or word in self.lang.prepositions for word in inside):
+            return False
+        return any(self.is_verb(at) for at in range(begin, index - _NEAR_NOT))
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a word is a finite verb, by a form that is no participle's."""
+        word, text = self.words[at], self.tok.tokens[at].text
+        future = len(word) > _SHORTEST_VERB and text[0].islower() and word.endswith(self.lang.future_endings)
+        past = bool(self.lang.clitics) and tells_past(text, word, self.lang)
+        cue = None if future or past else _cues(self.lang).at(self.words, at)
+        future = future or (cue is not None and cue[1] is not None and cue[1].kind == "future")
+        return word in self.verbs or word in self.lang.past or future or past
 
     def coordinates(self, begin: int, index: int) -> bool:
         """ "und wird …": a conjunction and a finite verb open another clause with the same subject."""

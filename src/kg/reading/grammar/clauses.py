@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from kg.language.hedges import other_subjects
 from kg.language.model import Span
 from kg.reading.grammar.lists import Lists
 from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, STOPS, any_of
@@ -468,8 +469,9 @@ class Clauses(Lists):
         return re.compile(rf"\W*(?:{any_of('|'.join(words))})\s", re.IGNORECASE)
 
     def set_against(self, text: str) -> tuple[int, ...]:
-        """Where clauses begin that a conjunction, or a semicolon, sets against the one before, or first the one behind."""
+        """Where clauses with a subject of their own begin that a conjunction, or a semicolon, sets against another."""
         bounds = {joint.end() for joint in self._against.finditer(text)}
+        bounds.update(other_subjects(text, self._spoken))
         if opening := self._opens_against.match(text):
             bounds.update(self._first_clause_ends(text, opening.end()))
         return tuple(sorted(bounds))

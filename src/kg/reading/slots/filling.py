@@ -101,6 +101,7 @@ from kg.reading.slots.standing import (
     is_apart,
     is_behind_another,
     is_behind_verb,
+    is_day_of_other,
     is_beside_joined,
     is_governed,
     is_in_aside,
@@ -1326,6 +1327,7 @@ class Filling:
             found = [m for m in found if not in_brackets_apart(call.at, m, passage.text)]
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
             found = [m for m in found if not is_apart(call.at, m, passage)]
+            found = [m for m in found if not is_day_of_other(m, call.at, passage)]
             found = [m for m in found if not is_past_aside(call.at, m, passage)]
             found = [m for m in found if not lasts_elsewhere(call.at, m, passage)]
             found = [m for m in found if not is_in_aside(call.at, m, passage)]

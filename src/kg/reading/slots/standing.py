@@ -260,10 +260,19 @@ def without_opposed(found: list[Mention], word: Mention, passage: Passage) -> li
 
     Where the word's clause names none of them, whoever the other one names is meant ("A was chosen, but has not …").
     """
-    bounds = passage.grammar.set_against(passage.text)
+    bounds = passage.grammar.set_against(passage.text) if len(found) > 1 else ()
     if not bounds or not any(_is_beside(m, word, bounds) for m in found):
         return found
     return [m for m in found if _is_beside(m, word, bounds) or not _has_verb_beside(m, bounds, passage)]
+
+
+def is_day_of_other(day: Mention, word: Mention, passage: Passage) -> bool:
+    """Whether a day stands in another clause than a word, which has a subject of its own, and does not open it."""
+    bounds = passage.grammar.set_against(passage.text)
+    if not bounds or _is_beside(day, word, bounds):
+        return False
+    first = min((m.start for m in passage.of(Kind.THING)), default=0)
+    return day.start > first or day.start > word.start
 
 
 def is_opposed(mention: Mention, told: Sequence[Mention], iri: str, passage: Passage) -> bool:
