@@ -450,6 +450,11 @@ def _cues() -> tuple[Cue, ...]:
         "underway",
         "phrase",
     )
+    add(
+        "stimmte gegen|stimmten gegen|stimmt gegen|stimmen gegen|votierte gegen|votierten gegen|wandte sich gegen|sprach sich gegen",
+        DENIED,
+        "denied",
+    )
     # of what is left undone
     add(
         "versäumt|versäumte|versäumten|unterließ|unterließen|unterlassen|verpasste es|verpassten es|"
@@ -1597,6 +1602,11 @@ LANGUAGE = Language(
             "beendet|beendete|beendeten|gekündigt|kündigte|aufgekündigt|ausgesetzt|auf Eis gelegt|auf Eis|"
             "eingefroren|ruht|ruhen|liegt brach|eingestellt|erloschen|erlosch|aufgelöst|ausgelaufen|"
             "eingeschlafen|abgebrochen|gekappt|kappte|ist Geschichte|nicht verlängert|suspendiert|stillgelegt"
+            "|aufgegeben|pausiert|pausierte|pausieren|brach ab|brachen ab"
+        ),
+        was_once=(
+            r"(?:war|waren)\s+(?:früher|einmal)|früher\s+(?:war|waren)|ehemals|einst|vormals|ehemalige[nr]?|einstige[nr]?|frühere[nr]?|"
+            r"(?:war|waren|bestand|pflegten)\b[^.;,]{0,60}?\bbis\s+(?:zum\s+)?(?:\w+\s+)?\d{4}|bis\s+(?:\w+\s+)?\d{4}\s+(?:war|waren|bestand|pflegten)"
         ),
         phrase_leads=(
             "sind|ist|lauten|heißen|und zwar|an|den|die|das|der|dem|ein|eine|einen|zu|zum|zur|bei|im|in|um|über|"

@@ -1215,6 +1215,11 @@ LANGUAGE = Language(
             "frozen|severed|severing|lapsed|terminated|suspended|dormant|discontinued|dissolved|called off|"
             "put on ice|was ended|were ended|formally ended|has ended|have ended|ended in|ended|came to an end|"
             "expired|broken off|cut ties|cut all ties|revoked|rescinded|wound up|wound down|a thing of the past"
+            "|broke off|breaks off|breaking off|scrapped|abandoned|paused|pulled out of|withdrew from"
+        ),
+        was_once=(
+            r"(?:was|were|been)\s+once|once\s+(?:twinned|partnered|linked)|formerly|former|used\s+to\s+(?:be|work|have)|"
+            r"(?:was|were)\b[^.;,]{0,80}?\buntil\s+(?:[A-Z]\w+\s+)?\d{4}|until\s+(?:[A-Z]\w+\s+)?\d{4},?[^.;]{0,60}?\s(?:was|were)"
         ),
         phrase_leads=(
             "are|is|include|namely|on|the|about|in|with|a|an|both|especially|particularly|in particular|mainly|"

@@ -195,6 +195,12 @@ def _cues() -> tuple[Cue, ...]:
     add("si", POSSIBLE, "condition")
     add("debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
     add("debe|deben|deberá|deberán|tiene que|tienen que", POSSIBLE, "due")
+    add(
+        "votó en contra de|votó contra|votaron en contra de|se opuso a|se opone a|se opusieron a",
+        DENIED,
+        "denied",
+        "behind",
+    )
     # of what is left undone
     add(
         "omitió|omitieron|ha omitido|omite|dejó de|dejaron de|dejado de|fracasó en|fracasaron en|"
@@ -960,6 +966,13 @@ LANGUAGE = Language(
             "rota|roto|rotos|congelada|congelado|congelados|suspendida|suspendido|suspendidos|cancelada|"
             "cancelado|disuelta|disuelto|extinguida|extinguido|finalizada|finalizado|puso fin|pone fin|"
             "en suspenso|caducado|caducó|rompió"
+            "|rompe|rompieron|suspendió|suspendieron|suspende|canceló|cancelaron|terminó|terminaron"
+            "|ha terminado|finalizó|finalizaron|dio por terminada|dio por terminado|expiró|congeló"
+            "|pusieron fin|llegó a su fin"
+        ),
+        was_once=(
+            r"antigu[ao]s?\s+(?:ciudad(?:es)?|soci[ao]s?)|antaño|"
+            r"(?:estuvo|estuvieron|era|eran|fue|fueron|estaba|estaban)\b[^.;,]{0,80}?\bhasta\s+(?:\w+\s+(?:de\s+)?)?\d{4}"
         ),
         phrase_leads=(
             "sobre todo|sobre|en|el|los|la|las|de|un|una|al|del|principalmente|en particular|en especial|"

@@ -271,6 +271,12 @@ def _cues() -> tuple[Cue, ...]:
         POSSIBLE,
         "conditional",
     )
+    add(
+        "voté contre|vote contre|votent contre|s'oppose à|s'opposent à|opposé à|opposée à",
+        DENIED,
+        "denied",
+        "both",
+    )
     # of what is left undone
     add(
         "échoué à|échoue à|échouent à|échoué dans|omis de|omet de|négligé de|néglige de|manqué de|"
@@ -999,6 +1005,12 @@ LANGUAGE = Language(
         over=(
             "rompu|rompue|rompus|rompues|gelé|gelée|gelés|suspendu|suspendue|suspendus|dénoncé|dénoncée|mis fin|"
             "pris fin|met fin|en sommeil|dissous|dissoute|résilié|résiliée|interrompu|interrompue|caduc|caduque"
+            "|rompt|rompent|mettent fin|expiré|arrivé à échéance|arrivée à échéance|échu|abandonné"
+            "|abandonnée|mis en pause"
+        ),
+        was_once=(
+            r"autrefois|jadis|anciennement|anciennes?\s+(?:villes?|partenaires?)|"
+            r"(?:était|étaient|fut|furent|a\s+été|ont\s+été)\b[^.;,]{0,80}?\bjusqu['’](?:en|à)\s+(?:\w+\s+)?\d{4}"
         ),
         phrase_leads=(
             "dès l'automne|dès l'hiver|dès l'été|dès le printemps|désormais|bientôt|sur|les|la|le|l'|l’|des|de|"

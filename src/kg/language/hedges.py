@@ -768,7 +768,7 @@ class _Splitter:
         return self.coordinates(begin, index) or self.names_another(begin, index)
 
     def names_another(self, begin: int, index: int) -> bool:
-        """ "A will get it and B has signed": a subject and its verb behind a conjunction, and before it a whole clause."""
+        """ "A will get it and B has signed": a subject and its verb behind a conjunction, a whole clause before it."""
         if self.current != self.main or index + _NAMED >= self.high:
             return False
         first = self.tok.tokens[index + 1].text

@@ -156,6 +156,12 @@ def _cues() -> tuple[Cue, ...]:
     add("skulle|skulle kunna|om", POSSIBLE, "conditional")
     add("bör|borde|kräver", POSSIBLE, "demanded")
     add("måste", POSSIBLE, "due")
+    add(
+        "röstade mot|röstade emot|röstar mot|motsätter sig|motsatte sig|säger nej till|sade nej till",
+        DENIED,
+        "denied",
+        "behind",
+    )
     # of what is left undone
     add(
         "misslyckats med|misslyckas med|misslyckades att|vägrade|vägrar|vägrat|missade att|missat att|"
@@ -773,6 +779,11 @@ LANGUAGE = Language(
         over=(
             "sägs upp|sades upp|sagts upp|uppsagt|upphört|upphörde|upphör|avslutades|avslutats|avslutat|fryst|"
             "frystes|frysts|vilande|bröts|brutits|lagts på is|på is|avbröts|avbrutits|löpte ut"
+            "|avslutade|avslutar|bröt|bryter|pausade|pausar|pausats|sa upp|sade upp|säger upp|upphävt"
+            "|upphävdes|lades ner|lagts ner|frös"
+        ),
+        was_once=(
+            r"tidigare|före\s+detta|fd|(?:var|hade)\b[^.;,]{0,80}?\b(?:fram\s+)?till\s+(?:\w+\s+)?\d{4}"
         ),
         phrase_leads=(
             "om|på|i|är|framför allt|främst|i första hand|bland annat|särskilt|i synnerhet|även|också|"

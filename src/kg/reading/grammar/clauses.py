@@ -9,7 +9,7 @@ from functools import cached_property
 from kg.language.hedges import other_subjects
 from kg.language.model import Span
 from kg.reading.grammar.lists import Lists
-from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, STOPS, any_of
+from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, NEVER, STOPS, any_of
 
 _PLAIN, _PLACED = 3, 4
 _PHRASE_WORD = re.compile(r"[\w'’-]+")
@@ -62,6 +62,10 @@ class Clauses(Lists):
     def over(self) -> re.Pattern[str]:
         w = self._wording
         return re.compile(rf"(?<!\w)(?:{any_of(w.over)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def was_once(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self._wording.was_once or NEVER})(?!\w)", re.IGNORECASE)
 
     @cached_property
     def phrase_tail(self) -> re.Pattern[str]:
