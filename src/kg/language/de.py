@@ -451,7 +451,8 @@ def _cues() -> tuple[Cue, ...]:
         "phrase",
     )
     add(
-        "stimmte gegen|stimmten gegen|stimmt gegen|stimmen gegen|votierte gegen|votierten gegen|wandte sich gegen|sprach sich gegen",
+        "stimmte gegen|stimmten gegen|stimmt gegen|stimmen gegen|votierte gegen|votierten gegen|"
+        "wandte sich gegen|sprach sich gegen",
         DENIED,
         "denied",
     )
