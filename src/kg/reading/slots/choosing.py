@@ -22,6 +22,7 @@ from kg.reading.naming.gazetteer import countries_of
 from kg.reading.passages.frames import Filler, Opening, last_name, thing_key
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.passages.nearness import attached, gap_between, is_of_another, words_between
+from kg.reading.slots.strangers import is_of_part
 from kg.schema import Schema, Slot
 from kg.weights import likelihood
 
@@ -93,6 +94,7 @@ class Chooser:
         self._memory = memory
         self._homes = Homes(schema)
         self._several = schema.forms_of("Several")
+        self._towns = schema.hinted("gazetteer")
 
     def choose(
         self,
@@ -189,7 +191,9 @@ class Chooser:
             mention = place[1]
             where, text = mention.start - 1, place[0].text
             party = text[where : where + 1] == "(" and passage.grammar.is_party(mention.text)
-            if place[0] is passage and is_of_another(call, mention, passage):
+            if place[0] is passage and (
+                is_of_another(call, mention, passage) or is_of_part(mention, slot, passage, self._towns)
+            ):
                 elsewhere.add(thing_key(mention))  # "head X goes to A": the text is not about A for that
             elif not party and not self._pool.fits(mention, never):
                 places.setdefault(thing_key(mention), []).append(place)
