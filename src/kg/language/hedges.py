@@ -710,7 +710,7 @@ class _Splitter:
     def split(self) -> list[_Clause]:
         begin = self.low
         opened = ""
-        inner = 0
+        inner = denied = 0
         for index in range(self.low, self.high + 1):
             mark = self.words[index] if index < self.high else ";"
             if index < self.high and (mark not in _SEPARATORS or self.is_in_word(index)):
@@ -721,9 +721,12 @@ class _Splitter:
                     self.open_main()
                     self.clauses[self.main].own_subject = not self.coordinates(begin, index)
                     begin, opened = index, "and"
-                elif self.denies_of_others(index):
+                elif end := self.denies_of_others(index):
                     self.add(begin, index, opened)
-                    begin, opened = index, "("
+                    begin, opened, denied = index, "(", end
+                elif index == denied:
+                    self.add(begin, index, opened)
+                    begin, opened = index, "resumed"
                 elif self.opens_inside(index):
                     self.add(begin, index, opened)
                     begin, opened, inner = index, ",", index
@@ -877,19 +880,19 @@ class _Splitter:
             return False
         return all(self.words[high - 1] not in self.lang.finite for _, high in parts[-_LEAST_OF_CLAUSE:])
 
-    def denies_of_others(self, index: int) -> bool:
-        """ "and not B", up to the next mark: what it denies is not what is said of those before."""
+    def denies_of_others(self, index: int) -> int:
+        """ "and not B", up to the next mark: what it denies is not what is said of those before. Where it ends, or 0."""
         if self.words[index] not in self.lang.coordinators:
-            return False
+            return 0
         most = min(index + _NEAR_TOKENS + _NEAR_TOKENS, self.high)
         end = next((at for at in range(index + 1, most) if self.ends_phrase(at)), most)
-        return is_gapped(self.stretch(index, end), self.lang, denying=True)
+        return end if is_gapped(self.stretch(index, end), self.lang, denying=True) else 0
 
     def ends_phrase(self, index: int) -> bool:
         """Whether a mark stands at a place, or the relative that goes on with what a sentence picks out ("that …")."""
         inner = self.lang.inner_relatives | self.lang.inner_openers
-        word, following = self.words[index], self.words[index + 1] if index + 1 < self.high else ""
-        led = word in self.lang.determiners and following in inner  # "y no B la que …"
+        word, near = self.words[index], self.words[index + 1 : min(index + 1 + _NAMED, self.high)]
+        led = word in self.lang.determiners and not inner.isdisjoint(near)  # "y no B la (ciudad) que …"
         return led or word in _SEPARATORS or word in inner
 
     def contrasts(self, low: int, high: int) -> bool:
