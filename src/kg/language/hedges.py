@@ -881,7 +881,7 @@ class _Splitter:
         return all(self.words[high - 1] not in self.lang.finite for _, high in parts[-_LEAST_OF_CLAUSE:])
 
     def denies_of_others(self, index: int) -> int:
-        """ "and not B", up to the next mark: what it denies is not what is said of those before. Where it ends, or 0."""
+        """ "and not B": where it ends, which denies nothing of what is said of those before; 0 where nothing does."""
         if self.words[index] not in self.lang.coordinators:
             return 0
         most = min(index + _NEAR_TOKENS + _NEAR_TOKENS, self.high)
