@@ -639,9 +639,7 @@ class Filling:
                         self._pool.fits(f.mention, allowed)
                         and not self._pool.fits(f.mention, never)
                         and not (f.passage is passage and is_of_another(call, f.mention, passage))
-                        and not (
-                            f.passage is passage and is_of_part(f.mention, slot, passage, self._towns)
-                        )
+                        and not (f.passage is passage and is_of_part(f.mention, slot, passage, self._towns))
                     )
                 ]
             if call.shape.iri in self._pool.properties:
