@@ -1218,7 +1218,7 @@ LANGUAGE = Language(
             "|broke off|breaks off|breaking off|scrapped|abandoned|paused|pulled out of|withdrew from"
         ),
         was_once=(
-            r"(?:was|were|been)\s+once|once\s+(?:twinned|partnered|linked)|formerly|former|used\s+to\s+(?:be|work|have)|"
+            r"(?:was|were|been)\s+once|once\s+(?:partnered|linked)|formerly|former|used\s+to\s+(?:be|work|have)|"
             r"(?:was|were)\b[^.;,]{0,80}?\buntil\s+(?:[A-Z]\w+\s+)?\d{4}|until\s+(?:[A-Z]\w+\s+)?\d{4},?[^.;]{0,60}?\s(?:was|were)"
         ),
         phrase_leads=(

@@ -157,7 +157,7 @@ def _cues() -> tuple[Cue, ...]:
     add("bör|borde|kräver", POSSIBLE, "demanded")
     add("måste", POSSIBLE, "due")
     add(
-        "röstade mot|röstade emot|röstar mot|motsätter sig|motsatte sig|säger nej till|sade nej till",
+        "röstade mot|röstade emot|röstar mot|motsätter sig|motsatte sig",
         DENIED,
         "denied",
         "behind",
