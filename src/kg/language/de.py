@@ -450,6 +450,22 @@ def _cues() -> tuple[Cue, ...]:
         "underway",
         "phrase",
     )
+    add(
+        "stimmte gegen|stimmten gegen|stimmt gegen|stimmen gegen|votierte gegen|votierten gegen|"
+        "wandte sich gegen|sprach sich gegen",
+        DENIED,
+        "denied",
+    )
+    # of what is left undone
+    add(
+        "versäumt|versäumte|versäumten|unterließ|unterließen|unterlassen|verpasste es|verpassten es|"
+        "hat es verpasst|haben es verpasst|weigert sich|weigern sich|weigerte sich|weigerten sich|geweigert|"
+        "sah davon ab|sahen davon ab|sieht davon ab|sehen davon ab|hat davon abgesehen|haben davon abgesehen|"
+        "verabsäumte|verabsäumt",
+        DENIED,
+        "undone",
+        "behind",
+    )
     add("nicht|nicht mehr|nie|niemals|weder|keineswegs|keinesfalls|nirgends", DENIED, "denied")
     add("niemand|niemanden|niemandem|nichts", DENIED, "nobody")
     add(
@@ -1381,6 +1397,16 @@ LANGUAGE = Language(
     coordinators=_words("und oder sowie aber"),
     reported=_words("sei seien habe werde könne müsse solle wolle dürfe"),
     nots=_words("nicht nie niemals"),
+    yets=_words("noch bislang bisher"),
+    second_leads=_words("noch nie niemals bislang bisher"),
+    second_verbs=_words(
+        "trägt tragen trug trugen führt führte besitzt besitzen besaß besaßen hält halten hielt hielten "
+        "erhielt erhielten bekommt bekam bekamen nimmt nehmen nahm nahmen gehört gehören gehörte "
+        "gehörten zählt zählen zählte zählten steht stehen stand standen tritt treten trat traten "
+        "unterschrieb unterschrieben verfügt verfügen verfügte verfügten beteiligt beteiligte "
+        "beteiligten unterzeichnete unterzeichneten reichte reichten gewann gewannen bewarb bewarben "
+        "beschloss"
+    ),
     finite=_words(
         "wird werden werde wurde wurden ist sind sei seien war waren hat habe haben hatte hatten kann können könne"
         " konnte konnten müsse solle wolle dürfe"
@@ -1582,6 +1608,11 @@ LANGUAGE = Language(
             "beendet|beendete|beendeten|gekündigt|kündigte|aufgekündigt|ausgesetzt|auf Eis gelegt|auf Eis|"
             "eingefroren|ruht|ruhen|liegt brach|eingestellt|erloschen|erlosch|aufgelöst|ausgelaufen|"
             "eingeschlafen|abgebrochen|gekappt|kappte|ist Geschichte|nicht verlängert|suspendiert|stillgelegt"
+            "|aufgegeben|pausiert|pausierte|pausieren|brach ab|brachen ab"
+        ),
+        was_once=(
+            r"(?:war|waren)\s+(?:früher|einmal)|früher\s+(?:war|waren)|ehemals|einst|vormals|ehemalige[nr]?|einstige[nr]?|frühere[nr]?|"
+            r"(?:war|waren|bestand|pflegten)\b[^.;,]{0,60}?\bbis\s+(?:zum\s+)?(?:\w+\s+)?\d{4}|bis\s+(?:\w+\s+)?\d{4}\s+(?:war|waren|bestand|pflegten)"
         ),
         phrase_leads=(
             "sind|ist|lauten|heißen|und zwar|an|den|die|das|der|dem|ein|eine|einen|zu|zum|zur|bei|im|in|um|über|"
@@ -1727,6 +1758,7 @@ LANGUAGE = Language(
             r"schreibfehler|falschmeldung)(?: zurück)?|(?:wurde|wurden) dementiert"
         ),
         happened=r"(?:das|dies) (?:geschah|passierte|war|ereignete sich|erfolgte)",
+        sets_against="doch|aber|jedoch|während|wohingegen|allerdings|indes",
         gapped_joiners="und|aber|doch|nur|während|wobei|einzig|allein",
         gapped_no=(
             "(?:(?:dagegen|hingegen|aber|jedoch|indes|allerdings|selbst|leider|bisher|bislang|dafür|"

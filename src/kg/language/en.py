@@ -286,8 +286,17 @@ def _cues() -> tuple[Cue, ...]:
         "underway",
         "phrase",
     )
+    # of what is left undone
     add(
-        "not|never|no longer|cannot|neither|nor|hardly|have yet to|has yet to|had yet to|yet to be|failed to",
+        "failed to|neglected to|neglects to|refrained from|refrains from|stopped short of|stops short of|"
+        "shied away from|shies away from|held back from|missed the chance to|missed the opportunity to|"
+        "missed its chance to|missed the deadline to|forgot to|omitted to|balked at|baulked at",
+        DENIED,
+        "undone",
+        "behind",
+    )
+    add(
+        "not|never|no longer|cannot|neither|nor|hardly|have yet to|has yet to|had yet to|yet to be",
         DENIED,
         "denied",
     )
@@ -1047,6 +1056,12 @@ LANGUAGE = Language(
     inner_relatives=_words("that"),
     inner_openers=_words("which who whose because if unless whereas although"),
     nots=_words("not never"),
+    yets=_words("yet still"),
+    second_leads=_words("never not still yet"),
+    second_verbs=_words(
+        "holds hold carries carry bears bore takes took gets got joins belongs became becomes wins "
+        "possesses lacks counts remains participates"
+    ),
     finite=_words(
         "hope expect expects anticipates seek seeks "
         "is are was were has have had will would can could may might shall should must plans aims hopes"
@@ -1206,6 +1221,11 @@ LANGUAGE = Language(
             "frozen|severed|severing|lapsed|terminated|suspended|dormant|discontinued|dissolved|called off|"
             "put on ice|was ended|were ended|formally ended|has ended|have ended|ended in|ended|came to an end|"
             "expired|broken off|cut ties|cut all ties|revoked|rescinded|wound up|wound down|a thing of the past"
+            "|broke off|breaks off|breaking off|scrapped|abandoned|paused|pulled out of|withdrew from"
+        ),
+        was_once=(
+            r"(?:was|were|been)\s+once|once\s+(?:partnered|linked)|formerly|former|used\s+to\s+(?:be|work|have)|"
+            r"(?:was|were)\b[^.;,]{0,80}?\buntil\s+(?:[A-Z]\w+\s+)?\d{4}|until\s+(?:[A-Z]\w+\s+)?\d{4},?[^.;]{0,60}?\s(?:was|were)"
         ),
         phrase_leads=(
             "are|is|include|namely|on|the|about|in|with|a|an|both|especially|particularly|in particular|mainly|"
@@ -1319,6 +1339,7 @@ LANGUAGE = Language(
             r"(?:has|have) been denied"
         ),
         happened=r"(?:(?:that|this|it) (?:happened|occurred|was|took place|came)|which happened)",
+        sets_against="but|while|whereas|whilst|though|although|yet",
         gapped_joiners="and|but|while|whereas|though|although|only",
         gapped_no=(
             "(?:(?:itself|however|though),?\\s+)?(?:(?:does|do|did|is|are|was|were|has|have|"

@@ -200,6 +200,21 @@ def _cues() -> tuple[Cue, ...]:
         "due",
     )
     add(
+        "votó en contra de|votó contra|votaron en contra de|se opuso a|se opone a|se opusieron a",
+        DENIED,
+        "denied",
+        "behind",
+    )
+    # of what is left undone
+    add(
+        "omitió|omitieron|ha omitido|omite|dejó de|dejaron de|dejado de|fracasó en|fracasaron en|"
+        "fracasado en|fracasó al|descuidó|se abstuvo de|se abstuvieron de|se ha abstenido de|"
+        "desaprovechó la ocasión de|perdió la ocasión de|tarda en|tardan en",
+        DENIED,
+        "undone",
+        "behind",
+    )
+    add(
         "no|nunca|jamás|tampoco|rechazó|rechaza|"
         "descarta|descartan|descartó|renuncia a|renuncian a|renunció a",
         DENIED,
@@ -820,6 +835,12 @@ LANGUAGE = Language(
     inner_relatives=_words("que"),
     inner_openers=_words("quien cuyo cuya"),
     nots=_words("no nunca"),
+    yets=_words("todavía aún"),
+    second_leads=_words("todavía aún nunca tampoco sigue sí"),
+    second_verbs=_words(
+        "ostenta ostentan posee poseen participa participan recibe reciben obtiene obtienen forma forman "
+        "pertenece pertenecen firma firman lleva llevan figura figuran cuenta"
+    ),
     finite=_words(
         "es son fue fueron era eran ha han hemos había habían será serán puede pueden podría podrían debe deben va"
         " van prevé prevén quiere quieren tiene tienen tenía tendrá está están estaba estaban sigue siguen cuenta"
@@ -956,6 +977,13 @@ LANGUAGE = Language(
             "rota|roto|rotos|congelada|congelado|congelados|suspendida|suspendido|suspendidos|cancelada|"
             "cancelado|disuelta|disuelto|extinguida|extinguido|finalizada|finalizado|puso fin|pone fin|"
             "en suspenso|caducado|caducó|rompió"
+            "|rompe|rompieron|suspendió|suspendieron|suspende|canceló|cancelaron|terminó|terminaron"
+            "|ha terminado|finalizó|finalizaron|dio por terminada|dio por terminado|expiró|congeló"
+            "|pusieron fin|llegó a su fin"
+        ),
+        was_once=(
+            r"antigu[ao]s?\s+(?:ciudad(?:es)?|soci[ao]s?)|antaño|"
+            r"(?:estuvo|estuvieron|era|eran|fue|fueron|estaba|estaban)\b[^.;,]{0,80}?\bhasta\s+(?:\w+\s+(?:de\s+)?)?\d{4}"
         ),
         phrase_leads=(
             "sobre todo|sobre|en|el|los|la|las|de|un|una|al|del|principalmente|en particular|en especial|"
@@ -1047,6 +1075,7 @@ LANGUAGE = Language(
             r"se deben? a un(?:a errata| error)|no se ajustan? a la realidad"
         ),
         happened=r"(?:(?:eso|esto|ello) )?(?:fue|ocurrió|sucedió|tuvo lugar)(?: el pasado)?",
+        sets_against="pero|mientras que|mientras|aunque",
         gapped_joiners="y|pero|mientras que|solo|sólo",
         gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",
         does_besides=(

@@ -272,6 +272,21 @@ def _cues() -> tuple[Cue, ...]:
         "conditional",
     )
     add(
+        "voté contre|vote contre|votent contre|s'oppose à|s'opposent à|opposé à|opposée à",
+        DENIED,
+        "denied",
+        "both",
+    )
+    # of what is left undone
+    add(
+        "échoué à|échoue à|échouent à|échoué dans|omis de|omet de|négligé de|néglige de|manqué de|"
+        "manqué l'occasion de|manqué l'échéance pour|tarde à|tardent à|peine à|peinent à|s'est abstenu de|"
+        "s'est abstenue de|s'abstient de|abstenu de|abstenue de|s'est gardée de",
+        DENIED,
+        "undone",
+        "behind",
+    )
+    add(
         "pas|jamais|refuse|a refusé|"
         "renonce à|renoncent à|a renoncé à|décline|a décliné|exclut de|passe à côté de",
         DENIED,
@@ -854,6 +869,13 @@ LANGUAGE = Language(
     clitics=_words("se le la les lui leur en y ne n' s' l' également aussi ainsi déjà nous"),
     inner_openers=_words("qui dont"),
     nots=_words("pas jamais"),
+    yets=_words("encore toujours"),
+    second_leads=_words("toujours jamais pas encore n' ne"),
+    second_verbs=_words(
+        "porte portent détient détiennent possède possèdent participe participent fait font reçoit "
+        "reçoivent obtient obtiennent appartient appartiennent rejoint rejoignent signe signent figure "
+        "figurent compte"
+    ),
     finite=_words(
         "est sont était étaient a ont avait avaient sera seront aura auront peut peuvent pourrait"
         " pourraient doit"
@@ -992,6 +1014,12 @@ LANGUAGE = Language(
         over=(
             "rompu|rompue|rompus|rompues|gelé|gelée|gelés|suspendu|suspendue|suspendus|dénoncé|dénoncée|mis fin|"
             "pris fin|met fin|en sommeil|dissous|dissoute|résilié|résiliée|interrompu|interrompue|caduc|caduque"
+            "|rompt|rompent|mettent fin|expiré|arrivé à échéance|arrivée à échéance|échu|abandonné"
+            "|abandonnée|mis en pause"
+        ),
+        was_once=(
+            r"autrefois|jadis|anciennement|anciennes?\s+(?:villes?|partenaires?)|"
+            r"(?:était|étaient|fut|furent|a\s+été|ont\s+été)\b[^.;,]{0,80}?\bjusqu['’](?:en|à)\s+(?:\w+\s+)?\d{4}"
         ),
         phrase_leads=(
             "dès l'automne|dès l'hiver|dès l'été|dès le printemps|désormais|bientôt|sur|les|la|le|l'|l’|des|de|"
@@ -1095,6 +1123,7 @@ LANGUAGE = Language(
             r"d['’]une (?:erreur|coquille|faute)(?: de (?:frappe|plume|saisie))?"
         ),
         happened=r"(?:c['’]était|ce fut|(?:cela|ceci) (?:s['’]est (?:passé|produit)|a eu lieu|remonte au))",
+        sets_against="mais|tandis que|alors que|quand",
         gapped_joiners="et|mais|tandis que|alors que|seule",
         gapped_no=(
             "(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:non|pas|pas encore|toujours pas|"

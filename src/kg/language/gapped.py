@@ -115,5 +115,5 @@ def _pattern(lang: Language) -> re.Pattern[str]:
     yes = rf"(?:(?:{w.gapped_yes_first or _NEVER})\s+{named}|{named}{_ASIDE}\s+(?:{w.gapped_yes}))"
     unmarked = rf"\s(?=(?:{w.gapped_joiners})\s+(?i:{w.gapped_no_first})\s)"  # "A and not B"
     who = "|".join(sorted(lang.relatives | lang.inner_relatives, key=len, reverse=True))
-    said = rf"(?P<said>{joiner}(?:{no}|{yes}))(?=\s*(?:[.,;!?)–—]|$)|\s+(?:(?:{w.articles})\s+)?(?:{who})\s)"
+    said = rf"(?P<said>{joiner}(?:{no}|{yes}))(?=\s*(?:[.,;!?)–—]|$)|\s+(?:(?:{w.articles})\s+(?:\w+\s+)?)?(?:{who})\s)"
     return re.compile(rf"(?:[,;–—(:]\s*|{unmarked}){said}")

@@ -10,7 +10,7 @@ _GOINGS: dict[str, tuple[str, str]] = {
     "de": (
         r"reis(?:t|te|ten|en)|fährt|fuhr|fuhren|fahren|flog|flogen|fliegt|fliegen|(?:ab|an|ge)reist|gefahren|geflogen|"
         r"kommt|kam|kamen|kommen|brach|brechen|bricht",
-        r"nach(?:\s+[A-ZÄÖÜ][\w-]+\s+und)?",
+        r"nach",
     ),
     "en": (
         r"travel(?:s|led|ed|ling|ing)?|go(?:es|ing)?|went|gone|flew|fl(?:y|ies|own|ying)|headed|heading|"
@@ -32,6 +32,42 @@ _GOINGS: dict[str, tuple[str, str]] = {
         r"till",
     ),
 }
+_VISITS = {
+    # with what is visited right behind them
+    "de": r"besucht|besuchte|besuchten|besuchen|bereist|bereiste|bereisten",
+    "en": r"visit(?:s|ed|ing)?|tour(?:s|ed|ing)?",
+    "fr": r"visit(?:e|ent|era|eront|é|ait|aient)",
+    "es": r"visit(?:a|an|ó|aron|ará|arán|ar|ado)",
+    "sv": r"besök(?:te|er|t|a)",
+}
+_OTHERS = {
+    # verbs of receiving, who is received, and what leads to where they come from
+    "de": (
+        r"empf(?:ing|ängt|angen)|begrüßt(?:e|en)?|traf|trifft|hieß|heißt",
+        r"delegation(?:en)?|abordnung(?:en)?|gästen?|gast|besucher(?:n|innen)?|(?:amts)?kolleg\w+",
+        r"aus",
+    ),
+    "en": (
+        r"welcom(?:ed|es|ing)|receiv(?:ed|es|ing)|met|meets?|hosted|hosts|greeted|greets",
+        r"delegations?|guests?|visitors?|colleagues?|counterparts?|envoys?|delegates",
+        r"from",
+    ),
+    "fr": (
+        r"reçu|reçoit|accueilli|accueille|rencontré|rencontre|salué",
+        r"délégations?|invité[es]*|hôtes?|visiteurs|collègues?|homologues?",
+        r"(?:venue?s?\s+)?(?:de|d['’])|en\s+provenance\s+de",
+    ),
+    "es": (
+        r"recib(?:ió|e|ido)|acog(?:ió|e|ido)|saludó|saluda",
+        r"delegación|delegaciones|invitad[oa]s|visitantes|colegas?|homólog[oa]s?",
+        r"(?:venid[oa]s\s+|llegad[oa]s\s+|procedentes?\s+)?de",
+    ),
+    "sv": (
+        r"tog\s+emot|tar\s+emot|välkomna(?:de|r)|träffa(?:de|r)|mötte|möter",
+        r"delegation(?:en|er)?|gäster(?:na)?|besökare|kolleg(?:a|er|an|erna)|motpart(?:er)?",
+        r"från|i",
+    ),
+}
 _WITH = {"de": "mit", "en": "with", "fr": "avec", "es": "con", "sv": "med"}
 _AND = "und|and|et|y|e|och|sowie"
 _MEMBER = r"[^\W\d_a-zß-ÿ][\w-]*(?:\s[^\W\d_a-zß-ÿ][\w-]*)?"
@@ -43,7 +79,22 @@ def _going(code: str) -> re.Pattern[str] | None:
     verbs, leads = _GOINGS.get(code, ("", ""))
     if not verbs:
         return None
-    return re.compile(rf"\b(?:{verbs})\s(?:[^.;:!?()]{{0,{_FARTHEST}}}?\s)?(?:{leads})\s+$", re.IGNORECASE)
+    more = rf"(?:(?-i:{_MEMBER})(?:,\s+|,?\s+(?:{_AND})\s+)(?:(?:{leads})\s+)?)*$"
+    goes = rf"(?:{verbs})\s(?:[^.;:!?()]{{0,{_FARTHEST}}}?\s)?(?:{leads})"
+    return re.compile(rf"\b(?:{goes}|{_VISITS[code]})\s+{more}", re.IGNORECASE)
+
+
+@cache
+def _others(code: str) -> re.Pattern[str]:
+    verbs, nouns, leads = _OTHERS.get(code, ("(?!)", "(?!)", "(?!)"))
+    more = rf"(?:(?-i:{_MEMBER})(?:,\s+|,?\s+(?:{_AND})\s+)(?:(?:{leads})\s+)?)*$"
+    received = rf"\b(?:{verbs})\s[^.;:!?()]{{0,{_FARTHEST}}}?(?<![\w-])(?:{nouns})"
+    return re.compile(rf"{received}\s+(?:{leads})(?:\s+|(?<=['’])){more}", re.IGNORECASE)
+
+
+def is_home_of_others(code: str, lead: str) -> bool:
+    """Whether words end in who was received and what leads to where they come from, which comes next."""
+    return _others(code).search(lead[-_FARTHEST * 2 :]) is not None
 
 
 @cache

@@ -28,11 +28,13 @@ _LEAST_LEAD = 2
 _ENDING = frozenset('.!?:»„“”"«')
 _BRACKET = 60
 _DROPPED = "dropped"
+_GIVEN_UP = frozenset({"abandoned", "dropped", "undone"})
 _MEANT = frozenset({"intended", "hoped", "goal", "planned"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, Factuality.ASSERTED: 0}
 _SEPARATORS = frozenset(",;:()–—|")
 _HARD = frozenset(";:|")
+_SMALL_MARKS = _SEPARATORS | _ENDING
 
 
 @dataclass(slots=True)
@@ -43,6 +45,7 @@ class _Clause:
     parent: int | None = None
     opener: str = ""
     follows: bool = False
+    own_subject: bool = False
 
     def indexes(self) -> list[int]:
         return [index for low, high in self.parts for index in range(low, high)]
@@ -64,6 +67,16 @@ def clauses(text: str, lang: Language) -> list[tuple[Span, ...]]:
     tok = tokenised(text)
     found = [_spans(tok, clause) for group in _clauses(text, lang) for clause in group if clause.parts]
     return sorted(found)
+
+
+@lru_cache(maxsize=64)
+def other_subjects(text: str, lang: Language) -> tuple[int, ...]:
+    """Where clauses begin that a conjunction joins to another, and that have a subject of their own ("and B has …")."""
+    if lang.coordinators.isdisjoint(tokenised(text).vocabulary):
+        return ()
+    tokens = tokenised(text).tokens
+    starts = (c.parts[0][0] for group in _clauses(text, lang) for c in group if c.own_subject and c.parts)
+    return tuple(sorted(tokens[at].start for at in starts))
 
 
 def factuality_at(
@@ -146,6 +159,19 @@ def _triggers(lang: Language) -> frozenset[str]:
             *lang.future_adverbs,
         )
     )
+
+
+@lru_cache(maxsize=16)
+def _denials(lang: Language) -> frozenset[str]:
+    """Words that begin what denies."""
+    cues = (cue.words for cue in lang.cues if cue.factuality is Factuality.DENIED)
+    return lang.nots | {tokenised(words).words[0] for words in cues}
+
+
+@lru_cache(maxsize=16)
+def _subjects(lang: Language) -> frozenset[str]:
+    """Words that may open a subject."""
+    return lang.determiners | lang.pronouns | lang.more_words | frozenset(lang.small_numbers)
 
 
 @lru_cache(maxsize=16)
@@ -360,7 +386,9 @@ class _Reader:
             or "?" in self.text[max(spans)[1] : max(spans)[1] + 2]
         ):
             return []
-        scope = tuple(sorted(spans))
+        low, high = self.tok.index_at(first.start), self.tok.index_at(max(spans)[1] - 1)
+        ends = self.tokens[self.turns_away(low + 1, high)].end
+        scope = tuple((start, min(end, ends)) for start, end in sorted(spans) if start < ends)
         return [
             Hedge(
                 first.start,
@@ -401,12 +429,23 @@ class _Reader:
             return []  # "Unterzeichnet wurde …", "Bestätigt vom Rat …": a participle
         comma = next((i for i in range(low, high) if self.words[i] == ","), high)
         behind = comma + 1 + (self.words[comma + 1] in self.lang.consequences if comma < high else 0)
+        if not self.lang.nouns_capitalised and self.lang.consequences:  # a comma is not needed
+            verb = next((i for i in range(low + _NAMED, high) if self.words[i] in self.lang.finite), high)
+            comma, behind = (verb - 1, verb) if verb < comma else (comma, behind)
         if behind > high or not self.is_verb(self.words[behind]):
             return []
-        first, middle = self.tokens[low], self.tokens[comma].start
-        return self.under_condition(
-            (first.start, first.end), ((first.start, middle),), ((middle, self.tokens[high].end),)
-        )
+        first, middle = self.tokens[low], self.tokens[comma].end
+        ends = self.tokens[self.turns_away(behind, high)].end
+        return self.under_condition((first.start, first.end), ((first.start, middle),), ((middle, ends),))
+
+    def turns_away(self, low: int, high: int) -> int:
+        """The last word of what holds under a condition: what another clause sets against it stands on its own."""
+        lang = self.lang
+        turns = (lang.new_clause - lang.coordinators) | lang.contrasts | lang.adversatives
+        for at in range(low, high):
+            if self.words[at] in _HARD or (self.words[at] in _SEPARATORS and self.words[at + 1] in turns):
+                return at
+        return high
 
     def is_verb(self, word: str) -> bool:
         """Whether a word is a finite verb of any tense; in languages whose main clauses never open with one, any is."""
@@ -416,7 +455,7 @@ class _Reader:
             or word in self.lang.past
             or word in self.lang.auxiliaries
             or self.cues.at([word], 0) is not None
-            or word.endswith(("t", "te", "ten", "en"))
+            or word.endswith(("t", "te", "ten", "en") if self.lang.verb_final else "r")
         )
 
     def spoken(self, clause: _Clause, indexes: Sequence[int], scope: tuple[Span, ...]) -> list[Hedge]:
@@ -442,7 +481,7 @@ class _Reader:
             skip = index + length
             if cue is not None and cue.kind == "purpose" and not self.is_purpose(place, indexes, cue):
                 continue
-            if cue is not None and cue.kind in ("abandoned", "dropped") and self.is_negated(index):
+            if cue is not None and cue.kind in _GIVEN_UP and self.is_negated(index):
                 # the denial is of giving up alone
                 near = self.tokens[max(0, index - _NEAR_NOT - 1)].start
                 found = [h for h in found if h.kind != "denied" or h.end < near]
@@ -669,23 +708,29 @@ class _Splitter:
         self.clauses: list[_Clause] = [_Clause()]
         self.main = self.current = 0
         self.dated = frozenset(openings(tok, lang))
+        self.denies = not _denials(lang).isdisjoint(self.words[low:high])
+        self.verbs = lang.finite | lang.second_verbs if self.denies else lang.finite
 
     def split(self) -> list[_Clause]:
         begin = self.low
         opened = ""
-        inner = 0
+        inner = denied = 0
         for index in range(self.low, self.high + 1):
             mark = self.words[index] if index < self.high else ";"
-            if index < self.high and mark not in _SEPARATORS:
+            if index < self.high and (mark not in _SEPARATORS or self.is_in_word(index)):
                 if index == begin:
                     continue
-                if self.coordinates(index) and not self.goes_on_telling(begin, index):
+                if self.opens_another(begin, index) and not self.goes_on_telling(begin, index):
                     self.add(begin, index, opened)
                     self.open_main()
+                    self.clauses[self.main].own_subject = not self.coordinates(begin, index)
                     begin, opened = index, "and"
-                elif self.denies_of_others(index):
+                elif end := self.denies_of_others(index):
                     self.add(begin, index, opened)
-                    begin, opened = index, "("
+                    begin, opened, denied = index, "(", end
+                elif index == denied:
+                    self.add(begin, index, opened)
+                    begin, opened = index, "resumed"
                 elif self.opens_inside(index):
                     self.add(begin, index, opened)
                     begin, opened, inner = index, ",", index
@@ -699,6 +744,12 @@ class _Splitter:
             if mark in _HARD and index < self.high:
                 self.open_main()
         return self.clauses
+
+    def is_in_word(self, index: int) -> bool:
+        """Whether a colon only joins an ending to a name ("EU:s")."""
+        tokens = self.tok.tokens
+        inside = self.low < index < self.high - 1 and self.words[index] == ":"
+        return inside and tokens[index - 1].end == tokens[index].start == tokens[index + 1].start - 1
 
     def opens_inside(self, index: int) -> bool:
         """A relative clause with no comma: "cities that will …"."""
@@ -717,21 +768,56 @@ class _Splitter:
             return False
         return any(word in self.lang.finite for word in self.words[inner : index - 1])
 
-    def coordinates(self, index: int) -> bool:
+    def opens_another(self, begin: int, index: int) -> bool:
+        """Whether a conjunction opens another clause, with the same subject or with one of its own."""
+        if self.words[index] not in self.lang.coordinators:
+            return False
+        return self.coordinates(begin, index) or self.names_another(begin, index)
+
+    def names_another(self, begin: int, index: int) -> bool:
+        """ "A will get it and B has signed": a subject and its verb behind a conjunction, a whole clause before it."""
+        if self.current != self.main or index + _NAMED >= self.high:
+            return False
+        first = self.tok.tokens[index + 1].text
+        if not (first[0].isupper() or first[0].isdigit() or self.words[index + 1] in _subjects(self.lang)):
+            return False
+        near = range(index + 2, min(index + 2 + _NEAR_NOT, self.high))
+        verb = next((at for at in near if self.is_verb(at)), 0)
+        if not verb or not _SMALL_MARKS.isdisjoint(self.words[index + 1 : verb]):
+            return False
+        inside = self.words[index + 1 : verb]
+        if any(word in self.lang.coordinators or word in self.lang.prepositions for word in inside):
+            return False
+        return any(self.is_verb(at) for at in range(begin, index - _NEAR_NOT))
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a word is a finite verb, by a form that is no participle's."""
+        word, text = self.words[at], self.tok.tokens[at].text
+        future = len(word) > _SHORTEST_VERB and text[0].islower() and word.endswith(self.lang.future_endings)
+        past = bool(self.lang.clitics) and tells_past(text, word, self.lang)
+        cue = None if future or past else _cues(self.lang).at(self.words, at)
+        future = future or (cue is not None and cue[1] is not None and cue[1].kind == "future")
+        return word in self.verbs or word in self.lang.past or future or past
+
+    def coordinates(self, begin: int, index: int) -> bool:
         """ "und wird …": a conjunction and a finite verb open another clause with the same subject."""
         if self.words[index] not in self.lang.coordinators or index + 1 >= self.high:
             return False
+        small = self.lang.clitics | self.lang.second_leads if self.denies else self.lang.clitics
         at = index + 1
-        while at + 1 < self.high and self.words[at] in self.lang.clitics:
+        while at + 1 < self.high and self.words[at] in small:
             at += 1
         following = self.words[at]
-        verb = following in self.lang.finite or (
+        verb = following in self.verbs or (
             len(following) > 4 and following.endswith(self.lang.future_endings)
         )
-        verb = verb or (
-            bool(self.lang.clitics) and tells_past(self.tok.tokens[at].text, following, self.lang)
-        )
+        if not verb and (self.lang.clitics or (self.denies and self.tells_alone(begin, index))):
+            verb = tells_past(self.tok.tokens[at].text, following, self.lang)
         return verb and not self.verb_final_here()
+
+    def tells_alone(self, begin: int, index: int) -> bool:
+        """Whether the words up to a conjunction have no auxiliary that a participle behind it may belong to as well."""
+        return self.lang.finite.isdisjoint(self.words[begin:index])
 
     def goes_on_telling(self, begin: int, index: int) -> bool:
         """ "Papers wrote that X was picked and has won": what stands behind the conjunction is told as well."""
@@ -798,19 +884,19 @@ class _Splitter:
             return False
         return all(self.words[high - 1] not in self.lang.finite for _, high in parts[-_LEAST_OF_CLAUSE:])
 
-    def denies_of_others(self, index: int) -> bool:
-        """ "and not B", up to the next mark: what it denies is not what is said of those before."""
+    def denies_of_others(self, index: int) -> int:
+        """ "and not B": where it ends, which denies nothing of what is said of those before; 0 where nothing does."""
         if self.words[index] not in self.lang.coordinators:
-            return False
+            return 0
         most = min(index + _NEAR_TOKENS + _NEAR_TOKENS, self.high)
         end = next((at for at in range(index + 1, most) if self.ends_phrase(at)), most)
-        return is_gapped(self.stretch(index, end), self.lang, denying=True)
+        return end if is_gapped(self.stretch(index, end), self.lang, denying=True) else 0
 
     def ends_phrase(self, index: int) -> bool:
         """Whether a mark stands at a place, or the relative that goes on with what a sentence picks out ("that …")."""
         inner = self.lang.inner_relatives | self.lang.inner_openers
-        word, following = self.words[index], self.words[index + 1] if index + 1 < self.high else ""
-        led = word in self.lang.determiners and following in inner  # "y no B la que …"
+        word, near = self.words[index], self.words[index + 1 : min(index + 1 + _NAMED, self.high)]
+        led = word in self.lang.determiners and not inner.isdisjoint(near)  # "y no B la (ciudad) que …"
         return led or word in _SEPARATORS or word in inner
 
     def contrasts(self, low: int, high: int) -> bool:
@@ -822,7 +908,7 @@ class _Splitter:
 
     def begins_anew(self, first: str) -> bool:
         """A finite verb right after a comma, where the main clause has its own already."""
-        if first not in self.lang.finite or self.current != self.main:
+        if first not in self.verbs or self.current != self.main:
             return False
         return self.tells(self.main)
 
@@ -874,7 +960,7 @@ class _Splitter:
         mark = self.lang.infinitive_mark
         parts = self.clauses[clause].parts[:3]
         return any(
-            word in self.lang.finite
+            word in self.verbs
             for low, high in parts
             if not _ends_in_infinitive(self.words, low, high, mark)
             for word in self.words[low:high][:_BRACKET]

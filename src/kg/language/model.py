@@ -258,6 +258,7 @@ class Wording:
         fellows: Nouns for people who stand for the member that is named behind them ("colleagues from X").
         object_articles: Articles that an object may begin with, where the verb stands behind it.
         over: Say that what two had with one another has ended.
+        was_once: The same by the time that it lasted ("formerly", "was … until 2022"), a pattern.
         phrase_tails: Particles that end a noun phrase's clause and are no part of it.
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
@@ -326,6 +327,7 @@ class Wording:
         jointly: Behind a comma, before those who do something just as whoever is named before ("together with").
         sent_from: People who speak for no town, with what leads to the towns they are from ("pupils from"), a pattern.
         severally: Say that several do something each for itself, a pattern.
+        sets_against: Conjunctions behind a comma that set another clause against one, with its own subject.
         gapped_joiners: May open a clause whose verb is left out, a pattern.
         claimed: Open a sentence with what is said only to be judged ("The report that", "That X did it"), a pattern.
         refuted: End such a sentence, and say that it is not so ("is not true"), a pattern.
@@ -413,6 +415,7 @@ class Wording:
     fellows: str = ""
     object_articles: str = ""
     over: str = ""
+    was_once: str = ""
     phrase_tails: str = ""
     phrase_stops: str = ""
     name_links: str = ""
@@ -481,6 +484,7 @@ class Wording:
     jointly: str = ""
     sent_from: str = ""
     severally: str = ""
+    sets_against: str = ""
     gapped_joiners: str = ""
     claimed: str = ""
     refuted: str = ""
@@ -651,8 +655,11 @@ class Language:
         future_endings: Endings of verbs in the future tense.
         conditional_endings: Endings of verbs in the conditional ("would …").
         clitics: Small words that may stand between a conjunction and its finite verb ("y se ha …").
+        second_leads: Small words that may stand there as well where one of the two clauses denies ("and never held").
+        second_verbs: Full verbs that open another clause there where one of the two denies ("and holds").
         finite: Auxiliaries and modals.
         nots: Say right before a verb, or soon, that it does not hold.
+        yets: Beside them, leave open that it will ("not yet").
         reported: Those of them in a mood that tells what somebody said or wrote ("…, er sei").
         past: Finite forms that tell the past.
         past_endings: Endings of verbs that tell the past.
@@ -811,8 +818,11 @@ class Language:
     future_endings: tuple[str, ...] = ()
     conditional_endings: tuple[str, ...] = ()
     clitics: frozenset[str] = frozenset()
+    second_leads: frozenset[str] = frozenset()
+    second_verbs: frozenset[str] = frozenset()
     finite: frozenset[str]
     nots: frozenset[str] = frozenset()
+    yets: frozenset[str] = frozenset()
     reported: frozenset[str] = frozenset()
     past: frozenset[str]
     past_endings: tuple[str, ...]

@@ -157,6 +157,21 @@ def _cues() -> tuple[Cue, ...]:
     add("bör|borde|kräver", POSSIBLE, "demanded")
     add("måste", POSSIBLE, "due")
     add(
+        "röstade mot|röstade emot|röstar mot|motsätter sig|motsatte sig",
+        DENIED,
+        "denied",
+        "behind",
+    )
+    # of what is left undone
+    add(
+        "misslyckats med|misslyckas med|misslyckades att|vägrade|vägrar|vägrat|missade att|missat att|"
+        "missade chansen att|underlät att|underlåtit att|försummade att|försummat att|avstått från|"
+        "glömde att|dröjer med att|har svårt att",
+        DENIED,
+        "undone",
+        "behind",
+    )
+    add(
         "inte|aldrig|ej|varken|nekade|avslog|avvisade|avstår från|avstod från|tackar nej till|tackade nej till",
         DENIED,
         "denied",
@@ -324,7 +339,7 @@ LANGUAGE = Language(
         " eller som att"
         " där här nu han hon vi ni jag är var har hade blev ska skall kommer kan kunde skulle inte vid"
         " mellan genom både"
-        " så hos mot samt då"
+        " så hos mot samt då ingen inget inga någon något några varje vilken vilket vilka samma"
     ),
     months=_numbered(
         "januari/jan februari/feb mars april/apr maj juni/jun juli/jul augusti/aug september/sept oktober/okt"
@@ -625,6 +640,12 @@ LANGUAGE = Language(
     awaited=_words("när innan"),
     awaiting=_words("är blir får"),
     new_clause=_words("men och eller utan"),
+    conditional_verbs=_words(
+        "godkänner antar beslutar bifaller beviljar beviljas godkänns antas röstar stöder stödjer säger "
+        "ställer lyckas klarar uppnår når får blir väljs utses undertecknar tecknar undertecknas "
+        "lämnar vinner uppfyller"
+    ),
+    consequences=_words("så då"),
     coordinators=_words("och eller men respektive"),
     adversatives=_words("men utan"),
     apposed_participles=_words(
@@ -633,6 +654,12 @@ LANGUAGE = Language(
     ),
     inner_relatives=_words("som"),
     nots=_words("inte aldrig"),
+    yets=_words("ännu än hittills"),
+    second_leads=_words("aldrig inte ännu heller"),
+    second_verbs=_words(
+        "bär bar innehar innehade deltar deltog tillhör tillhörde ingår ingick tar tog lämnade "
+        "undertecknade skrev vann håller höll erhöll erhåller får fick antog valdes saknar"
+    ),
     finite=_words(
         "är var har hade blev ska skall kommer kan kunde skulle vill måste bör fick får planerar väntas"
     ),
@@ -753,6 +780,11 @@ LANGUAGE = Language(
         over=(
             "sägs upp|sades upp|sagts upp|uppsagt|upphört|upphörde|upphör|avslutades|avslutats|avslutat|fryst|"
             "frystes|frysts|vilande|bröts|brutits|lagts på is|på is|avbröts|avbrutits|löpte ut"
+            "|avslutade|avslutar|bröt|bryter|pausade|pausar|pausats|sa upp|sade upp|säger upp|upphävt"
+            "|upphävdes|lades ner|lagts ner|frös"
+        ),
+        was_once=(
+            r"tidigare|före\s+detta|fd|(?:var|hade)\b[^.;,]{0,80}?\b(?:fram\s+)?till\s+(?:\w+\s+)?\d{4}"
         ),
         phrase_leads=(
             "om|på|i|är|framför allt|främst|i första hand|bland annat|särskilt|i synnerhet|även|också|"
@@ -825,6 +857,7 @@ LANGUAGE = Language(
             r"beror på ett (?:skrivfel|tryckfel|missförstånd|misstag)"
         ),
         happened=r"(?:det|detta) (?:skedde|hände|var|ägde rum|inträffade)",
+        sets_against="men|medan|fast|däremot",
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",
         does_besides=("samarbetar|arbetar|deltar|utbyter|tar|besöker|välkomnar|samarbetade|arbetade|besökte"),

@@ -179,7 +179,7 @@ class Reader:
         put_off(frames, self._schema, annotator.language)
         await_offices(frames, passages, self._schema, day)
         frames = agree(frames, self._schema)
-        await_begun(frames, self._schema)
+        await_begun(frames, self._schema, annotator.language)
         if publisher is not None and not publisher[1].things:
             lines = document.metadata.letterhead_lines
             names.extend(self._field_names.of(publisher[1].text, lines, passages, annotator))

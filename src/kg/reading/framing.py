@@ -43,6 +43,7 @@ from kg.reading.offices.apposed import Apposed
 from kg.reading.offices.eachoffice import EachOffice
 from kg.reading.offices.headships import Headships
 from kg.reading.offices.pronounced import Pronounced
+from kg.reading.offices.successors import Successors
 from kg.reading.opening.evoking import Evoker
 from kg.reading.opening.wordless import as_firm_as_told
 from kg.reading.parties.agents import Agents
@@ -94,6 +95,7 @@ class FrameReader:
         self._hedged_by_verbs = schema.hinted("hedgedByVerbs")
         self._pronounced = Pronounced(schema, pool)
         self._apposed = Apposed(schema, pool)
+        self._successors = Successors(schema, pool)
         self._lists = Enumerator(schema, pool, self._memory, self._evoker)
         self._members = sorted({s.path for c in schema.classes.values() for s in c.slots if s.each})
         self._continuer = Continuer(schema, pool, self._memory, self._evoker)
@@ -142,6 +144,7 @@ class FrameReader:
         told = self._known_lists.complete(told, passages, around)
         told = self._joining.complete(told, passages)
         told = self._topic_lists.complete(told, passages, around)
+        told = self._successors.complete(told, passages, around)
         told = dated_alike(dated_behind(told, passages, self._schema), self._evoker.listed)
         self._outcomes.settle(told, passages)
         self._left.put_off(told)
@@ -490,9 +493,9 @@ class FrameReader:
             if not frames and passage.number - model.passage.number > _RECENT and len(made) < _LEAST_LISTED:
                 continue  # a single name far behind may belong to anything
             for frame in made:
-                frame.factuality = (
-                    model.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality
-                )
+                done = model.factuality is not Factuality.DENIED and around.is_past(_days_here(frame))
+                if frame.factuality is Factuality.ASSERTED and not done:
+                    frame.factuality = model.factuality
                 own = {p for p, fs in frame.fillers.items() if any(f.here or f.mention is None for f in fs)}
                 told_elsewhere = set(frame.fillers) - own - {slot.path for slot in shape.slots if slot.least}
                 for path in told_elsewhere:
@@ -515,6 +518,12 @@ class FrameReader:
             if slot.least and not slot.each and slot.default is None and slot.path in model.fillers
             if not self._pool.candidates(slot, passage, None)
         }
+
+
+def _days_here(frame: Frame) -> list[Period]:
+    """The days that a frame's own passage names for it."""
+    told = (f for fs in frame.fillers.values() for f in fs if f.passage is frame.passage)
+    return [f.value for f in told if isinstance(f.value, Period)]
 
 
 def _is_of_subject(frame: Frame, word: Mention, passage: Passage) -> bool:

@@ -21,6 +21,7 @@ from kg.schema import Schema
 
 _NEAR_VERB, _NEAR_DAY = 100, 5
 _FIRM = (Factuality.EXPECTED, Factuality.POSSIBLE)
+_SETTLED = (Factuality.ASSERTED, Factuality.DENIED)
 
 
 def put_off(frames: Sequence[Frame], schema: Schema, language: Language) -> None:
@@ -43,11 +44,14 @@ def put_off(frames: Sequence[Frame], schema: Schema, language: Language) -> None
                 frame.factuality = Factuality.EXPECTED
 
 
-def await_begun(frames: Sequence[Frame], schema: Schema) -> None:
+def await_begun(frames: Sequence[Frame], schema: Schema, language: Language) -> None:
     """Expect what a noun takes for granted, while the act that brings it about is only to come.
+
+    Where all that is told denies the act, the thing is expected if the act is "not yet" done, else denied as well.
 
     Args:
         frames: All of one document; their factuality is changed in place.
+        language: Of the document.
         schema: Which acts bring about what (`kg:begunBy`), and which show that it is there (`kg:begunUnless`).
     """
     for shape in schema.classes.values():
@@ -57,15 +61,16 @@ def await_begun(frames: Sequence[Frame], schema: Schema) -> None:
         members = {s.path for s in shape.slots if s.each}
         firm: dict[str, set[Factuality]] = defaultdict(set)
         for frame in frames:
-            asserted = frame.factuality is Factuality.ASSERTED
-            if frame.cls in begun or (frame.cls in shown and asserted):
+            if frame.cls in begun or (frame.cls in shown and frame.factuality in _SETTLED):
                 for key in (f.key_of_thing for fs in frame.fillers.values() for f in fs):
                     firm[key].add(frame.factuality)
         for frame in (f for f in frames if f.cls == shape.iri and firm and _is_taken_for_granted(f, members)):
             told = [firm[f.key_of_thing] for path in members for f in frame.fillers.get(path, ())]
             if told and all(some and Factuality.ASSERTED not in some for some in told):
                 ahead = set().union(*told) & {*_FIRM}
-                frame.factuality = min(ahead, key=_FIRM.index, default=frame.factuality)
+                yet = not language.yets.isdisjoint(tokenised(frame.passage.text).vocabulary)
+                denied = Factuality.EXPECTED if yet else Factuality.DENIED
+                frame.factuality = min(ahead, key=_FIRM.index, default=denied)
 
 
 def _is_taken_for_granted(frame: Frame, members: set[str]) -> bool:

@@ -125,9 +125,12 @@ def _contrary(frames: list[Frame], own: list[Frame], start: int) -> list[Frame]:
         return frames
     passage, found = own[0].passage, list[Frame]()
     of_none = passage.grammar.of_none(passage.text[:start])
+    undone = of_none and passage.grammar.leaves_undone(passage.text)
     for frame in frames:
         if frame not in own:
             found.append(frame)
+        elif undone:
+            found.append(replace(frame, factuality=Factuality.DENIED))
         elif of_none or frame.factuality is Factuality.DENIED:
             found.append(replace(frame, factuality=Factuality.ASSERTED))
         elif not is_presupposed(frame):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from kg.language.common import tells_past, tokenised
+from kg.language.hedges import other_subjects
 from kg.language.model import Span
 from kg.reading.grammar.lists import Lists
 from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, NEVER, STOPS, any_of
@@ -63,6 +64,10 @@ class Clauses(Lists):
     def over(self) -> re.Pattern[str]:
         w = self._wording
         return re.compile(rf"(?<!\w)(?:{any_of(w.over)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def was_once(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self._wording.was_once or NEVER})(?!\w)", re.IGNORECASE)
 
     @cached_property
     def phrase_tail(self) -> re.Pattern[str]:
@@ -457,6 +462,34 @@ class Clauses(Lists):
         """Whether a noun without a capital follows, where nouns have none."""
         word = re.match(r"\s([a-zà-ÿ][\w-]*)", behind)
         return not self.nouns_capitalised and word is not None and word.group(1) not in self._small_words
+
+    @cached_property
+    def _against(self) -> re.Pattern[str]:
+        return re.compile(rf"[,;–—]\s+(?:{any_of(self._wording.sets_against)})\s|;", re.IGNORECASE)
+
+    @cached_property
+    def _opens_against(self) -> re.Pattern[str]:
+        spoken = self._spoken
+        small = spoken.coordinators | spoken.new_clause | spoken.adversatives
+        words = [w for w in self._wording.sets_against.split("|") if w not in small]
+        return re.compile(rf"\W*(?:{any_of('|'.join(words))})\s", re.IGNORECASE)
+
+    def set_against(self, text: str) -> tuple[int, ...]:
+        """Where clauses with a subject of their own begin that a conjunction, or a semicolon, sets against another."""
+        bounds = {joint.end() for joint in self._against.finditer(text)}
+        bounds.update(other_subjects(text, self._spoken))
+        if opening := self._opens_against.match(text):
+            bounds.update(self._first_clause_ends(text, opening.end()))
+        return tuple(sorted(bounds))
+
+    def _first_clause_ends(self, text: str, start: int) -> Iterator[int]:
+        """The comma behind the first words that have a verb ("While A, B and C received it, D …")."""
+        comma = text.find(",", start)
+        while comma >= 0:
+            if self.may_have_verb(text[start:comma].replace(",", " ")):
+                yield comma + 1
+                return
+            comma = text.find(",", comma + 1)
 
     @cached_property
     def _said_then(self) -> re.Pattern[str]:

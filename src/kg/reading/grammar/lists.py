@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from kg.language.gapped import Gapped, denied_phrases, gapped, in_denied_phrase
+from kg.language.hedges import hedges
 from kg.language.model import Span
 from kg.reading.grammar.leads import Leads
 from kg.reading.grammar.spoken import NEAR_LEAD, NEVER, STOPS, any_of
@@ -418,6 +419,10 @@ class Lists(Leads):
         lead, rest = text[max(0, start - _LONGEST_CLAUSE) : start], text[start : end + _LONGEST_CLAUSE]
         near = _PARTS.split(lead)[-1] + _PARTS.split(rest)[0]
         return self._said_of_all.search(near) is not None and self._says_also.search(near) is None
+
+    def leaves_undone(self, text: str) -> bool:
+        """Whether a sentence tells of something left undone ("no town but A has failed to …": A has)."""
+        return any(hedge.kind in ("undone", "vain") for hedge in hedges(text, self._spoken))
 
     def of_none(self, text: str) -> bool:
         """Whether a sentence says that something holds of none ("no town but A")."""

@@ -21,11 +21,12 @@ from kg.reading.learned import traits
 from kg.reading.opening.aimed import Aims
 from kg.reading.opening.otherpapers import OtherPapers
 from kg.reading.opening.wordless import as_firm_as_told
-from kg.reading.passages.frames import Filler, Frame, Opening, by_default, is_group, thing_key
+from kg.reading.passages.frames import Filler, Frame, Opening, by_default, is_group, mentions_here, thing_key
 from kg.reading.passages.listing import coordinated
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.slots.exclusive import leaves_out_others
 from kg.reading.slots.filling import Filling
+from kg.reading.slots.standing import is_opposed
 from kg.schema import ClassShape, Entry, Schema, Slot
 from kg.weights import likelihood
 
@@ -204,6 +205,7 @@ class SecondReader:
                 and not self._is_before_counted(candidate)
                 and not self._is_place(candidate, frames)
                 and not _is_left_out(candidate, frames)
+                and not _is_set_apart(candidate, frames)
                 and not self._is_led_by_another(candidate)
             ):
                 found += self._frame(candidate, around, taken)
@@ -440,6 +442,15 @@ def _is_told(candidate: Candidate, frames: Sequence[Frame]) -> bool:
         if any(_is_same(filler, who) for path in paths for filler in frame.fillers.get(path, ())):
             return True
     return False
+
+
+def _is_set_apart(candidate: Candidate, frames: Sequence[Frame]) -> bool:
+    """Whether words have told it of another, and a clause set against theirs tells something else of this one."""
+    at, lesson = candidate.mention, candidate.lesson
+    if at is None or not lesson.slot.each:
+        return False
+    told = [m for f in frames if f.cls == lesson.shape.iri for m in mentions_here(f, lesson.slot.path)]
+    return is_opposed(at, told, lesson.shape.iri, candidate.passage)
 
 
 def _is_left_out(candidate: Candidate, frames: Sequence[Frame]) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from kg.language.goings import in_company, leads_away
+from kg.language.goings import in_company, is_home_of_others, leads_away
 from kg.reading.grammar import Grammar
 from kg.reading.passages.frames import SUBJECT, Opening, is_pronoun
 from kg.reading.passages.mentions import Kind, Mention, Passage
@@ -141,8 +141,9 @@ def is_of_another(call: Opening, mention: Mention, passage: Passage) -> bool:
     text = passage.text
     further = max(call.at.end, call.about.end)
     lead = text[further : mention.start] if mention.start >= further else ""
-    if leads_away(passage.grammar.code, lead) or in_company(passage.grammar.code, lead):
-        return True  # "head X goes to A", "head X signed a pact with A": not of A
+    code = passage.grammar.code
+    if leads_away(code, lead) or in_company(code, lead) or is_home_of_others(code, lead):
+        return True  # "head X goes to A", "head X signed a pact with A", "head X met guests from A": not of A
     if mention.start >= further and any(
         owned.start == mention.end + 1 and owned.classes & call.at.classes
         for owned in passage.of(Kind.THING, Kind.REFERENCE)

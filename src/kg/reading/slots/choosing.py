@@ -22,6 +22,7 @@ from kg.reading.naming.gazetteer import countries_of
 from kg.reading.passages.frames import Filler, Opening, last_name, thing_key
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.passages.nearness import attached, gap_between, is_of_another, words_between
+from kg.reading.slots.strangers import is_of_part
 from kg.schema import Schema, Slot
 from kg.weights import likelihood
 
@@ -93,6 +94,7 @@ class Chooser:
         self._memory = memory
         self._homes = Homes(schema)
         self._several = schema.forms_of("Several")
+        self._towns = schema.hinted("gazetteer")
 
     def choose(
         self,
@@ -183,15 +185,20 @@ class Chooser:
     ) -> list[_Named]:
         """Each thing named around a passage that may fill the slot, the publisher, and what was found."""
         places: dict[str, list[Place]] = {}
+        elsewhere: set[str] = set()
         never = slot.hints.get("except", ())
         for place in _around(around.named(slot.hints.get("fillers") or slot.classes), passage):
             mention = place[1]
             where, text = mention.start - 1, place[0].text
             party = text[where : where + 1] == "(" and passage.grammar.is_party(mention.text)
-            party = party or (place[0] is passage and is_of_another(call, mention, passage))
-            if not party and not self._pool.fits(mention, never):
+            if place[0] is passage and (
+                is_of_another(call, mention, passage) or is_of_part(mention, slot, passage, self._towns)
+            ):
+                elsewhere.add(thing_key(mention))  # "head X goes to A": the text is not about A for that
+            elif not party and not self._pool.fits(mention, never):
                 places.setdefault(thing_key(mention), []).append(place)
-        for place in (*around.places("Publisher", around.first, slot), *_places(found)):
+        own = [place for place in _places(found) if thing_key(place[1]) not in elsewhere]
+        for place in (*around.places("Publisher", around.first, slot), *own):
             places.setdefault(thing_key(place[1]), [place])
         return [_Named(key, tuple(where)) for key, where in places.items()]
 

@@ -102,6 +102,7 @@ from kg.reading.slots.standing import (
     is_behind_another,
     is_behind_verb,
     is_beside_joined,
+    is_day_of_other,
     is_governed,
     is_in_aside,
     is_in_relative_before,
@@ -137,6 +138,7 @@ from kg.reading.slots.standing import (
     with_following,
     without_denied_phrases,
     without_gapped,
+    without_opposed,
     without_outside,
     without_owners,
 )
@@ -654,6 +656,7 @@ class Filling:
                         self._pool.fits(f.mention, allowed)
                         and not self._pool.fits(f.mention, never)
                         and not (f.passage is passage and is_of_another(call, f.mention, passage))
+                        and not (f.passage is passage and is_of_part(f.mention, slot, passage, self._towns))
                     )
                 ]
             if call.shape.iri in self._pool.properties:
@@ -1342,6 +1345,7 @@ class Filling:
             found = [m for m in found if not in_brackets_apart(call.at, m, passage.text)]
             found = [m for m in found if ";" not in words_between(call.at, m, passage.text)]
             found = [m for m in found if not is_apart(call.at, m, passage)]
+            found = [m for m in found if not is_day_of_other(m, call.at, passage)]
             found = [m for m in found if not is_past_aside(call.at, m, passage)]
             found = [m for m in found if not lasts_elsewhere(call.at, m, passage)]
             found = [m for m in found if not is_in_aside(call.at, m, passage)]
@@ -1364,6 +1368,7 @@ class Filling:
         if slot.each and slot.kind == "thing":
             found = [m for m in found if not has_own_verb(call.at, m, passage)]
             found = without_gapped(found, call.at, passage)
+            found = without_opposed(found, call.at, passage)
             apart = [m for m in found if not is_in_aside(call.at, m, passage)]
             apart = [m for m in apart if not have_own_day(call.at, coordinated(m, found, passage), passage)]
             apart = [m for m in apart if not in_dashes_apart(call.at, m, passage.text)]

@@ -348,7 +348,10 @@ def is_over(at: Mention, rivals: Sequence[Mention], named: Sequence[Mention], pa
             continue
         if not any(r.inside(*between) for r in rivals):
             return True
-    return False
+    return any(
+        once.start() < at.end and len(passage.text[once.end() : at.start].split()) <= _LEAD_WORDS
+        for once in passage.grammar.was_once.finditer(passage.text)
+    )
 
 
 def _has_own(own: list[Mention], joint: re.Match[str], passage: Passage, whole: bool) -> bool:

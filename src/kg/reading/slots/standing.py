@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.reading.passages.frames import (
@@ -252,6 +253,51 @@ def without_gapped(found: list[Mention], word: Mention, passage: Passage) -> lis
     """Without those of whom a clause with no verb of its own tells ("…, B not"), if any others stay."""
     clauses = [c for c in passage.grammar.gapped_clauses(passage.text) if not word.inside(c.start, c.end)]
     return [m for m in found if not any(m.inside(c.start, c.end) for c in clauses)] or found
+
+
+def without_opposed(found: list[Mention], word: Mention, passage: Passage) -> list[Mention]:
+    """Without those of whom a clause set against the word's own tells with a verb of its own ("A got it, but B has …").
+
+    Where the word's clause names none of them, whoever the other one names is meant ("A was chosen, but has not …").
+    """
+    bounds = passage.grammar.set_against(passage.text) if len(found) > 1 else ()
+    if not bounds or not any(_is_beside(m, word, bounds) for m in found):
+        return found
+    return [m for m in found if _is_beside(m, word, bounds) or not _has_verb_beside(m, bounds, passage)]
+
+
+def is_day_of_other(day: Mention, word: Mention, passage: Passage) -> bool:
+    """Whether a day stands in another clause than a word, which has a subject of its own, and does not open it."""
+    bounds = passage.grammar.set_against(passage.text)
+    if not bounds or _is_beside(day, word, bounds):
+        return False
+    first = min((m.start for m in passage.of(Kind.THING)), default=0)
+    return day.start > first or day.start > word.start
+
+
+def is_opposed(mention: Mention, told: Sequence[Mention], iri: str, passage: Passage) -> bool:
+    """Whether a class is told of others in a clause, and another set against it tells something else of a mention."""
+    bounds = passage.grammar.set_against(passage.text) if told else ()
+    bounds = tuple(at for at in bounds if passage.text[at - 1] != ";")  # "A was first; B followed"
+    if not bounds or any(_is_beside(m, mention, bounds) for m in told):
+        return False
+    words = (w for w in passage.of(Kind.WORD) if w.entry is not None and iri in w.entry.evokes)
+    return _has_verb_beside(mention, bounds, passage) and not any(
+        _is_beside(w, mention, bounds) for w in words
+    )
+
+
+def _is_beside(one: Mention, other: Mention, bounds: Sequence[int]) -> bool:
+    """Whether two stand in the same of the clauses that some places part."""
+    return bisect_right(bounds, one.start) == bisect_right(bounds, other.start)
+
+
+def _has_verb_beside(mention: Mention, bounds: Sequence[int], passage: Passage) -> bool:
+    """Whether the clause of a mention has a verb, as far as its words can tell."""
+    at, text = bisect_right(bounds, mention.start), passage.text
+    start, end = (0, *bounds, len(text))[at : at + 2]
+    words = re.sub(r"[^\w\s'’]", " ", f"{text[start : mention.start]} {text[mention.end : end]}")
+    return passage.grammar.may_have_verb(words)
 
 
 def without_denied_phrases(found: list[Mention], word: Mention, passage: Passage) -> list[Mention]:
