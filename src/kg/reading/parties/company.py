@@ -46,6 +46,9 @@ class Company:
         self._led = [
             p for p, ends in pool.properties.items() if any("noCompany" in s.hints for s in ends.slots)
         ]
+        # of one document, which asks for them at each of its passages
+        self._named: dict[tuple[str, int], list[Mention]] = {}
+        self._only: dict[str, Place | None] = {}
         self._not_whole = tuple(c for hints in self._classes.values() for c in hints.get("companyNot", ()))
 
     def complete(
@@ -58,6 +61,8 @@ class Company:
             passages: All of the document.
             around: For how firm words are.
         """
+        self._named.clear()
+        self._only.clear()
         found, led = list(frames), self._led_by(frames)
         for cls, hints in self._classes.items():
             told = by_passage(
@@ -256,16 +261,27 @@ class Company:
         last = last_named(near, lambda m, p: m in self._named_wholes(cls, p))
         if last is not None:
             return replace(self._pool.filler(path, *last, None), here=last[0] is passage)
-        every = [(p, m) for p in passages for m in self._named_wholes(cls, p)]
-        if len({thing_key(m) for _, m in every}) != 1:
-            return None
-        return replace(self._pool.filler(path, *every[0], None), here=False)
+        only = self._only_whole(cls, passages)
+        return replace(self._pool.filler(path, *only, None), here=False) if only is not None else None
+
+    def _only_whole(self, cls: str, passages: Sequence[Passage]) -> Place | None:
+        """Where a document first names the only thing that one may belong to; None where it names none, or several."""
+        if cls not in self._only:
+            every = [(p, m) for p in passages for m in self._named_wholes(cls, p)]
+            self._only[cls] = every[0] if len({thing_key(m) for _, m in every}) == 1 else None
+        return self._only[cls]
 
     def _is_whole(self, mention: Mention, classes: Iterable[str]) -> bool:
         return self._pool.fits(mention, classes) and not self._pool.fits(mention, self._not_whole)
 
     def _named_wholes(self, cls: str, passage: Passage) -> list[Mention]:
         """What a passage names that one may belong to, but for what a list has among those who belong."""
+        key = (cls, passage.number)
+        if key not in self._named:
+            self._named[key] = self._wholes_in(cls, passage)
+        return self._named[key]
+
+    def _wholes_in(self, cls: str, passage: Passage) -> list[Mention]:
         classes = self._wholes[cls, self._classes[cls]["company"][1]]
         found = [m for m in passage.of(Kind.THING) if self._is_whole(m, classes)]
         if not found:
