@@ -208,11 +208,12 @@ class Surroundings:
 
     def decides(self, path: str, value: object) -> bool:
         """Whether a word of the text, a programme's name say, decides between values that other words leave open."""
-        return any(
-            w.entry is not None and "decides" in w.entry.hints and (path, value) in w.entry.sets
-            for p in self._passages
-            for w in p.of(Kind.WORD)
-        )
+        return (path, value) in self._decided
+
+    @cached_property
+    def _decided(self) -> frozenset[tuple[str, object]]:
+        words = (w.entry for p in self._passages for w in p.of(Kind.WORD) if w.entry is not None)
+        return frozenset(told for entry in words if "decides" in entry.hints for told in entry.sets)
 
     def speaks_lately_of(self, passage: Passage, classes: Sequence[str]) -> bool:
         """Whether one of the sentences right before names a thing of some classes that the register knows."""
