@@ -307,7 +307,7 @@ def _never(pool: Pool, path: str) -> tuple[str, ...]:
 def _placed(pool: Pool, path: str) -> tuple[str, ...]:
     """Classes of places that may be there as towns, and are not where a preposition says that it happens there."""
     slot = pool.properties[path].slot(SUBJECT)
-    return tuple(slot.hints.get("placed", ())) if slot is not None else ()
+    return tuple(slot.hints.get("notAsPlace", ())) if slot is not None else ()
 
 
 def _is_early(passage: Passage) -> bool:

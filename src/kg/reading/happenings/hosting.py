@@ -132,7 +132,7 @@ class Hosts:
         return free[-1] if free else None
 
     def _places(self, path: str) -> tuple[str, ...]:
-        return tuple(self._owned[path][0].hints.get("placed", ()))
+        return tuple(self._owned[path][0].hints.get("notAsPlace", ()))
 
     # -- who is named behind a word -------------------------------------------------------------------------
 
