@@ -1777,9 +1777,10 @@ LANGUAGE = Language(
         "urkunde|bescheid)|charta|resolution|petition|konvents? der [\\w-]+",
         gapped_no_first="(?:aber\\s+)?nicht(?:\\s+(?:aber|jedoch|dagegen))?",
         gapped_yes=(
-            "(?:(?:dagegen|hingegen|aber|jedoch|allerdings|dafür)\\s+)?"
-            "(?:schon|sehr wohl|durchaus|bereits|ebenso|ebenfalls|auch|gleichfalls)"
+            "(?:(?:dagegen|hingegen|aber|jedoch|allerdings|dafür)\\s+)?(?:schon|sehr wohl|durchaus|bereits)"
         ),
-        gapped_yes_first="wohl aber|sehr wohl aber|dafür aber|dafür|ebenso|desgleichen",
+        gapped_yes_first="wohl aber|sehr wohl aber|dafür aber|dafür",
+        gapped_alike="ebenso|ebenfalls|auch|gleichfalls",
+        gapped_alike_first="ebenso|desgleichen",
     ),
 )

@@ -1357,10 +1357,9 @@ LANGUAGE = Language(
         "consortium|financing|concession|service) (?:agreements?|contracts?|declarations?)|charter|petition|"
         "covenant of \\w+",
         gapped_no_first="but not|not|not so",
-        gapped_yes=(
-            "(?:(?:itself|however|though),?\\s+)?"
-            "(?:does|do|did|is|are|was|were|has|have|had|too|as well|likewise)"
-        ),
-        gapped_yes_first="so (?:does|do|did|is|are|was|were|has|have|had)|as (?:does|do|did|has|have|is|are)",
+        gapped_yes=("(?:(?:itself|however|though),?\\s+)?(?:does|do|did|is|are|was|were|has|have|had)"),
+        gapped_yes_first="",
+        gapped_alike="too|as well|likewise|neither|either",
+        gapped_alike_first="(?:so|as|neither|nor) (?:does|do|did|is|are|was|were|has|have|had)",
     ),
 )

@@ -1077,7 +1077,7 @@ LANGUAGE = Language(
         happened=r"(?:(?:eso|esto|ello) )?(?:fue|ocurrió|sucedió|tuvo lugar)(?: el pasado)?",
         sets_against="pero|mientras que|mientras|aunque",
         gapped_joiners="y|pero|mientras que|solo|sólo",
-        gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no|tampoco)",
+        gapped_no="(?:en cambio,?\\s+)?(?:no|aún no|todavía no)",
         does_besides=(
             "colabora|coopera|trabaja|mantiene|participa|acoge|intercambia|recibe|visita|colaboran|"
             "cooperan|trabajan|intercambian"
@@ -1089,7 +1089,8 @@ LANGUAGE = Language(
         "pacto de l[oa]s alcald[íe]as?|pacto de los alcaldes|"
         "carta de adhesión",
         gapped_no_first="(?:pero\\s+)?no(?:\\s+así)?",
-        gapped_yes="(?:en cambio,?\\s+)?(?:sí|también)",
+        gapped_yes="(?:en cambio,?\\s+)?sí",
         gapped_yes_first="sí",
+        gapped_alike="también|tampoco",
     ),
 )

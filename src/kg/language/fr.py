@@ -1138,7 +1138,8 @@ LANGUAGE = Language(
         "(?:accords?|conventions?|contrats?|chartes?) (?:de coopération|de partenariat|de jumelage|cadre|"
         "de financement|de prêt|d['’]objectifs)|convention des maires|charte|pétition",
         gapped_no_first="(?:mais\\s+)?(?:pas|non)(?:\\s+à)?",
-        gapped_yes="(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:si|oui|aussi|également)",
+        gapped_yes="(?:(?:en revanche|quant à elle|elle|lui),?\\s+)?(?:si|oui)",
         gapped_yes_first="",
+        gapped_alike="aussi|également|non plus",
     ),
 )

@@ -23,12 +23,14 @@ class Gapped(NamedTuple):
     Args:
         start: First code point.
         end: One past the last.
-        holds: Whether it says the same of what it names, or the contrary.
+        holds: Whether it says yes or no of what it names.
+        alike: It says the same as of the others, yes or no.
     """
 
     start: int
     end: int
     holds: bool
+    alike: bool = False
 
 
 def gapped(text: str, lang: Language) -> list[Gapped]:
@@ -41,7 +43,10 @@ def gapped(text: str, lang: Language) -> list[Gapped]:
     Returns:
         In order, apart.
     """
-    return [Gapped(m.start("said"), m.end("said"), m["no"] is None) for m in _pattern(lang).finditer(text)]
+    return [
+        Gapped(m.start("said"), m.end("said"), m["no"] is None, m["alike"] is not None)
+        for m in _pattern(lang).finditer(text)
+    ]
 
 
 def is_gapped(stretch: str, lang: Language, *, denying: bool = False) -> bool:
@@ -113,7 +118,8 @@ def _pattern(lang: Language) -> re.Pattern[str]:
     first = rf"(?i:{w.gapped_no_first})\s+(?:(?:{places})\s+)?{named}"
     no = rf"(?P<no>{first}|{named}{_ASIDE}\s+(?:{w.gapped_no}))"
     yes = rf"(?:(?:{w.gapped_yes_first or _NEVER})\s+{named}|{named}{_ASIDE}\s+(?:{w.gapped_yes}))"
+    like = rf"(?P<alike>(?:{w.gapped_alike_first or _NEVER})\s+{named}|{named}{_ASIDE}\s+(?:{w.gapped_alike or _NEVER}))"
     unmarked = rf"\s(?=(?:{w.gapped_joiners})\s+(?i:{w.gapped_no_first})\s)"  # "A and not B"
     who = "|".join(sorted(lang.relatives | lang.inner_relatives, key=len, reverse=True))
-    said = rf"(?P<said>{joiner}(?:{no}|{yes}))(?=\s*(?:[.,;!?)–—]|$)|\s+(?:(?:{w.articles})\s+(?:\w+\s+)?)?(?:{who})\s)"
+    said = rf"(?P<said>{joiner}(?:{like}|{no}|{yes}))(?=\s*(?:[.,;!?)–—]|$)|\s+(?:(?:{w.articles})\s+(?:\w+\s+)?)?(?:{who})\s)"
     return re.compile(rf"(?:[,;–—(:]\s*|{unmarked}){said}")

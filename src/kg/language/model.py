@@ -339,6 +339,8 @@ class Wording:
         definite_endings: Endings of nouns that have their article behind them ("planen").
         gapped_yes: End one that says that it does hold.
         gapped_yes_first: The same, at its beginning.
+        gapped_alike: End one that says the same of somebody, yes or no ("Y too").
+        gapped_alike_first: The same, at its beginning ("so has Y").
         does_besides: Verbs behind a conjunction that tell what else the same subject does.
     """
 
@@ -495,6 +497,8 @@ class Wording:
     definite_endings: str = ""
     gapped_yes: str = ""
     gapped_yes_first: str = ""
+    gapped_alike: str = ""
+    gapped_alike_first: str = ""
     does_besides: str = ""
 
 

@@ -867,7 +867,8 @@ LANGUAGE = Language(
         "(?:samarbets|partnerskaps|vänorts|ram|hyres|låne|bidrags|leverans|entreprenad)avtal(?:et)?|deklaration(?:en)?|"
         "borgmästaravtal(?:et)?|upprop(?:et)?",
         gapped_no_first="(?:men\\s+)?(?:inte|ej)(?:\\s+(?:däremot|dock))?",
-        gapped_yes="(?:(?:däremot|dock)\\s+)?(?:gör|är|har)(?:\\s+det)?|också|likaså",
+        gapped_yes="(?:(?:däremot|dock)\\s+)?(?:gör|är|har)(?:\\s+det)?",
         gapped_yes_first="(?:men\\s+)?det (?:gör|är|har|fick|blev)(?:\\s+(?:däremot|dock))?",
+        gapped_alike="också|likaså",
     ),
 )

@@ -70,12 +70,14 @@ class Contrasts:
         if not others:
             return self._handed_on(frames, own, clause, slot)
         model = others[0]
-        holds = clause.holds if clause is not None else model.factuality is Factuality.DENIED
+        holds = _says_yes(clause, model)
         firm = _FIRM[holds]
         turned = [replace(f, factuality=firm) if f in own else f for f in frames]
         told = {m for f in own for m in _members(f, slot)}
         for member in group:
-            if member not in told and (holds or model.factuality is not firm):
+            if member not in told and (
+                clause is not None and clause.alike or holds or model.factuality is not firm
+            ):
                 turned.append(replace(self._told_of(member, model, slot), factuality=firm))
         return turned
 
@@ -104,6 +106,13 @@ class Contrasts:
         }
         model = replace(own[0], fillers=fillers)
         return [*found, *(self._told_of(member, model, slot) for member in before)]
+
+
+def _says_yes(clause: Gapped | None, model: Frame) -> bool:
+    """Whether a clause says yes of whom it names; who is only set apart has the contrary of the others."""
+    if clause is not None and not clause.alike:
+        return clause.holds
+    return (model.factuality is Factuality.ASSERTED) is (clause is not None)
 
 
 def _without_borrowed(frames: Sequence[Frame], passage: Passage) -> list[Frame]:
