@@ -224,7 +224,10 @@ class FrameReader:
         frames.extend(self._lists.read(passage, around, frames))
         frames.extend(self._continuer.read(passage, frames))
         frames = self._left.read(passage, frames, around)
-        frames = without_denied(self._contrasts.read(passage, frames), self._members)
+        told = self._contrasts.read(passage, frames)
+        added = [f for f in told if not any(f is known for known in frames)]
+        told.extend(made for frame in added for made in self._entailed(frame, around))
+        frames = without_denied(told, self._members)
         frames.extend(self._loose_counts.read(passage, around, frames))
         frames = [f for f in frames if not self._told_closer(f, frames)]
         frames = self._answers.read(passage, frames)

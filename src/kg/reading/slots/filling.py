@@ -250,7 +250,7 @@ class Filling:
             mention = fillers[0].mention if other.needs_cue and fillers and fillers[0].here else None
             if mention is None or not self._pool.may_fill(slot, mention, passage):
                 continue
-            if any(call.at.end <= m.start and m.end <= mention.start for m in passage.of(Kind.THING)):
+            if _is_only_one_led(mention, other, call, passage):
                 del chosen[other.path]
                 chosen[slot.path] = [self._pool.filler(slot.path, passage, mention, slot)]
                 return True
@@ -1688,6 +1688,15 @@ class Filling:
 
     def _score(self, slot: Slot, call: Opening, mention: Mention, passage: Passage) -> float:
         return score(slot, call, mention, passage, call.shape.iri in self._pool.properties)
+
+
+def _is_only_one_led(mention: Mention, slot: Slot, call: Opening, passage: Passage) -> bool:
+    """Whether a mention stands behind the object of a word, and one preposition alone leads to anybody there."""
+    cues, text = passage.grammar.own(slot.cues), passage.text
+    led = [word for word in text[call.at.end : mention.start].casefold().split() if word in cues]
+    behind = text[mention.end :].casefold().split(maxsplit=1)[:1]
+    objects = [m for m in passage.of(Kind.THING) if call.at.end <= m.start and m.end <= mention.start]
+    return bool(objects) and len(led) <= 1 and not (behind and behind[0] in cues)
 
 
 def _opens_row(body: Mention, text: str) -> bool:
