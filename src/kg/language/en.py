@@ -122,6 +122,7 @@ def _cues() -> tuple[Cue, ...]:
         "was to|were to|was due to|were due to|had been due to|was supposed to|were supposed to",
         POSSIBLE,
         "due",
+        "behind",
     )
     add(
         "will|shall|going to|is to|are to|is to be|are to be|we'll|they'll|it'll|he'll|she'll",
@@ -968,6 +969,9 @@ LANGUAGE = Language(
     role_articles=_words("the a an his her their its"),
     cues=_cues(),
     no_cues=(
+        "was to celebrate",
+        "was to mark",
+        "were to celebrate",
         "is not the only",
         "are not the only",
         "was not the only",

@@ -194,11 +194,8 @@ def _cues() -> tuple[Cue, ...]:
     add("sería|serían|tendría|habría", POSSIBLE, "conditional")
     add("si", POSSIBLE, "condition")
     add("debería|deberían|exige|reclama|pide", POSSIBLE, "demanded")
-    add(
-        "debe|deben|deberá|deberán|tiene que|tienen que|debía|debían|tenía que|tenían que|iba a|iban a",
-        POSSIBLE,
-        "due",
-    )
+    add("debe|deben|deberá|deberán|tiene que|tienen que", POSSIBLE, "due")
+    add("debía|debían|tenía que|tenían que|iba a|iban a", POSSIBLE, "due", "behind")
     add(
         "votó en contra de|votó contra|votaron en contra de|se opuso a|se opone a|se opusieron a",
         DENIED,
@@ -783,6 +780,9 @@ LANGUAGE = Language(
     role_articles=_words("el la un una su"),
     cues=_cues(),
     no_cues=(
+        "se debía",
+        "se debían",
+        "iba a pie",
         "no impide",
         "no impidió",
         "no obsta",

@@ -265,7 +265,8 @@ def _cues() -> tuple[Cue, ...]:
         "behind",
     )
     add("en discussion|en cours de discussion|en projet", POSSIBLE, "considered")
-    add("doit|doivent|devra|devront|devait|devaient", POSSIBLE, "due")
+    add("doit|doivent|devra|devront", POSSIBLE, "due")
+    add("devait|devaient", POSSIBLE, "due", "behind")
     add(
         "se verrait|se verraient|obtiendrait|obtiendraient|recevrait|recevraient|décrocherait",
         POSSIBLE,
