@@ -129,8 +129,9 @@ def _governs(hedge: Hedge, position: int, presupposed: bool) -> bool:
 @lru_cache(maxsize=64)
 def _hedges(text: str, lang: Language, reference: dt.date | None) -> tuple[Hedge, ...]:
     found = [
-        Hedge(*said, Factuality.DENIED, "mistaken", "all", (claim,), claim)
+        Hedge(*said, Factuality.DENIED, "mistaken", "all", claim, claim[0])
         for claim, said in refuted(text, lang)
+        if claim
     ]
     if _may_hedge(tokenised(text), lang, reference):
         reader = _Reader(text, lang, reference)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.language.common import sentences
 from kg.language.model import Language, Span
@@ -13,8 +14,11 @@ _MARKS = re.compile(r"[,;:–—](?=\s|$)")
 _PUNCTUATION = " \t\n.!»”“\"'"
 
 
-def refuted(text: str, lang: Language) -> list[tuple[Span, Span]]:
-    """The stretches of a text that are told only to be refuted, each with the words that do it."""
+def refuted(text: str, lang: Language) -> list[tuple[tuple[Span, ...], Span]]:
+    """The stretches of each sentence that are told only to be refuted, and the words that do it.
+
+    What a relative clause in them tells stays told ("the report by X, which has it, was wrong").
+    """
     claimed, verdict = _patterns(lang)
     if verdict.search(text) is None:
         return []
@@ -26,8 +30,25 @@ def refuted(text: str, lang: Language) -> list[tuple[Span, Span]]:
             (m for m in verdict.finditer(said, opened.end()) if m.end() == len(said)), None
         )
         if last and _is_judged(said[: last.start()]):
-            found.append(((start, start + last.start()), (start + last.start(), start + last.end())))
+            parts = _but_relatives(said[: last.start()], lang)
+            spans = tuple((start + low, start + high) for low, high in parts)
+            found.append((spans, (start + last.start(), start + last.end())))
     return found
+
+
+def _but_relatives(claim: str, lang: Language) -> list[Span]:
+    """The parts of a claim between its marks that are no relative clauses."""
+    marks = [0, *(m.start() for m in _MARKS.finditer(claim)), len(claim)]
+    parts = [(low, high) for low, high in pairwise(marks) if low < high]
+    return [part for part in parts if not _is_relative(claim[slice(*part)], lang)]
+
+
+def _is_relative(part: str, lang: Language) -> bool:
+    words = part.strip(" ,;:–—").casefold().split()
+    if not words or not part.startswith(",") or words[0] in lang.complementisers:
+        return False
+    opens = words[0] in lang.relatives | lang.inner_relatives
+    return opens and (not lang.verb_final or words[-1] in lang.finite | lang.auxiliaries)
 
 
 def _is_judged(claim: str) -> bool:
