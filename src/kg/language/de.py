@@ -1757,6 +1757,7 @@ LANGUAGE = Language(
             r"(?:irrtum|missverständnis|zahlendreher|tippfehler|übertragungsfehler|druckfehler|verwechs[e]?lung|"
             r"schreibfehler|falschmeldung)(?: zurück)?|(?:wurde|wurden) dementiert"
         ),
+        on_days="am|im|in|den|dem|der|des|schon|bereits|erst|genau|jahr|jahre|vergangenen|letzten|frühjahr|herbst",
         happened=r"(?:das|dies) (?:geschah|passierte|war|ereignete sich|erfolgte)",
         sets_against="doch|aber|jedoch|während|wohingegen|allerdings|indes",
         gapped_joiners="und|aber|doch|nur|während|wobei|einzig|allein",

@@ -1342,7 +1342,8 @@ LANGUAGE = Language(
             r"(?:on )?an? (?:error|mistake|misprint|typo|typing error|misunderstanding|mix-up|clerical error|slip)|"
             r"(?:has|have) been denied"
         ),
-        happened=r"(?:(?:that|this|it) (?:happened|occurred|was|took place|came)|which happened)",
+        on_days="on|in|the|of|already|only|just|back|last|early|late|year",
+        happened=r"(?:(?:that|this|it) (?:happened|occurred|was|took place)|which happened)",
         sets_against="but|while|whereas|whilst|though|although|yet",
         gapped_joiners="and|but|while|whereas|though|although|only",
         gapped_no=(

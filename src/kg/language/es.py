@@ -1074,6 +1074,7 @@ LANGUAGE = Language(
             r"(?:es|son|era|eran) (?:fals[oa]s?|erróne[oa]s?|inexact[oa]s?|incorrect[oa]s?)|"
             r"se deben? a un(?:a errata| error)|no se ajustan? a la realidad"
         ),
+        on_days="el|la|en|de|del|mes|año|ya|a|pasado",
         happened=r"(?:(?:eso|esto|ello) )?(?:fue|ocurrió|sucedió|tuvo lugar)(?: el pasado)?",
         sets_against="pero|mientras que|mientras|aunque",
         gapped_joiners="y|pero|mientras que|solo|sólo",

@@ -326,7 +326,7 @@ def _cues() -> tuple[Cue, ...]:
         "soit classée|demande à être|prétend à|dans la course|fait acte de candidature|faire acte de candidature|"
         "a candidaté|ont candidaté|a postulé|ont postulé|s'est portée candidate|s'est porté candidat|"
         "se sont portées candidates|se sont portés candidats|dépose sa candidature|déposent leur candidature|"
-        "a déposé sa candidature|ont déposé leur candidature|candidate pour|candidatent pour",
+        "a déposé sa candidature|ont déposé leur candidature",
         POSSIBLE,
         "applied",
     )
@@ -1123,6 +1123,7 @@ LANGUAGE = Language(
             r"(?:résulte(?:nt)?|relève(?:nt)?|proviennent|provient) "
             r"d['’]une (?:erreur|coquille|faute)(?: de (?:frappe|plume|saisie))?"
         ),
+        on_days="le|la|en|au|à|dès|du|mois|de|déjà",
         happened=r"(?:c['’]était|ce fut|(?:cela|ceci) (?:s['’]est (?:passé|produit)|a eu lieu|remonte au))",
         sets_against="mais|tandis que|alors que|quand",
         gapped_joiners="et|mais|tandis que|alors que|seule",

@@ -331,6 +331,7 @@ class Wording:
         gapped_joiners: May open a clause whose verb is left out, a pattern.
         claimed: Open a sentence with what is said only to be judged ("The report that", "That X did it"), a pattern.
         refuted: End such a sentence, and say that it is not so ("is not true"), a pattern.
+        on_days: Lead from such words to a day ("on", "back in").
         happened: Say, with a pronoun for what was told before, that it happened ("That was on"), a pattern.
         gapped_no: End a clause that says no more than that something does not hold of somebody, a pattern.
         gapped_no_first: The same, at its beginning ("but not B").
@@ -490,6 +491,7 @@ class Wording:
     gapped_joiners: str = ""
     claimed: str = ""
     refuted: str = ""
+    on_days: str = ""
     happened: str = ""
     gapped_no: str = ""
     gapped_no_first: str = ""

@@ -856,6 +856,7 @@ LANGUAGE = Language(
             r"(?:är|var) (?:inte (?:sant|riktigt|korrekt|rätt)|fel|felaktig(?:t|a)?|osan(?:t|na)|falsk(?:t|a)?)|"
             r"beror på ett (?:skrivfel|tryckfel|missförstånd|misstag)"
         ),
+        on_days="den|i|på|redan|först|året",
         happened=r"(?:det|detta) (?:skedde|hände|var|ägde rum|inträffade)",
         sets_against="men|medan|fast|däremot",
         gapped_joiners="och|men|medan",

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.language.common import sentences
 from kg.language.model import Language, Span
 
-_NEVER = r"(?!)"
+_NEVER, _VERBS = r"(?!)", 2
 _MARKS = re.compile(r"[,;:–—](?=\s|$)")
 _PUNCTUATION = " \t\n.!»”“\"'"
 
@@ -47,8 +47,10 @@ def _is_relative(part: str, lang: Language) -> bool:
     words = part.strip(" ,;:–—").casefold().split()
     if not words or not part.startswith(",") or words[0] in lang.complementisers:
         return False
-    opens = words[0] in lang.relatives | lang.inner_relatives
-    return opens and (not lang.verb_final or words[-1] in lang.finite | lang.auxiliaries)
+    if words[0] not in lang.relatives | lang.inner_relatives:
+        return False
+    verbs = [at for at, word in enumerate(words) if word in lang.finite | lang.auxiliaries]
+    return not lang.verb_final or (bool(verbs) and verbs[0] >= len(words) - _VERBS)
 
 
 def _is_judged(claim: str) -> bool:

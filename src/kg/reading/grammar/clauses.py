@@ -511,9 +511,13 @@ class Clauses(Lists):
         return found.end() if found is not None else 0
 
     def leads_to_day(self, gap: str) -> bool:
-        """Whether but small words and the day of the week stand before a date."""
+        """Whether but small words and the day of the week stand before a date, and none that parts it from that."""
         words = (word.casefold() for word in gap.replace(",", " ").split())
-        return all(word in self._functions or word in self._spoken.weekdays for word in words)
+        return all(word in self._on_days or word in self._spoken.weekdays for word in words)
+
+    @cached_property
+    def _on_days(self) -> frozenset[str]:
+        return frozenset(self._wording.on_days.split("|"))
 
     def opens_apart(self, text: str, one: Span, other: Span) -> bool:
         """Whether a subject stands behind the comma of what a sentence opens with ("At the meeting in A, the town B").

@@ -79,8 +79,12 @@ class ScopePairs:
             return
         last = max([model.end, *(m.end for m in (*places, *numbers))])
         whole = math.inf if places else max(_value(f) for f in model.fillers[count.path])
+        begin = min([model.start, *(m.start for m in places)])
+        own = {*passage.text[begin:last].casefold().split()}
         for place, number in self._pairs(scope, passage, made, whole):
             gap = passage.text[last : place.start]
+            if not own.issuperset(passage.text[place.end : number.start].casefold().split()):
+                continue  # "Lusitania wants six"
             if place.start >= last and (passage.grammar.joined(gap) or passage.grammar.goes_on(gap)):
                 yield self._frame(shape, scope, count, place, number, passage)
                 last = number.end

@@ -17,7 +17,6 @@ from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.schema import ClassShape, Schema
 
 _ROLE, _FAR = "SameTime", 6
-_BEHIND = 2
 _ENDS = (".", ",", ";", ":", ")", "!")
 
 
@@ -116,14 +115,13 @@ def _leads(passage: Passage, start: int, end: int) -> bool:
 def _last_told(
     passage: Passage, told: dict[int, list[Frame]], passages: Sequence[Passage], schema: Schema
 ) -> list[Frame]:
-    """What the nearest sentence before tells of that happens on a day, of the class that it tells of last."""
-    near = {p.number for p in passages if p.paragraph == passage.paragraph}
-    for number in range(passage.number - 1, passage.number - 1 - _BEHIND, -1):
-        dated = [f for f in told.get(number, ()) if _slot_behind(f, schema) and _may_have_day(f)]
-        if number in near and dated:
-            last = max(dated, key=lambda frame: frame.start)
-            return [f for f in dated if f.cls == last.cls]
-    return []
+    """What the sentence before tells of that happens on a day, of the class that it tells of last."""
+    before = passages[passage.number - 1] if passage.number else None
+    if before is None or before.paragraph != passage.paragraph:
+        return []
+    dated = [f for f in told.get(before.number, ()) if _slot_behind(f, schema) and _may_have_day(f)]
+    last = max(dated, key=lambda frame: frame.start, default=None)
+    return [f for f in dated if last is not None and f.cls == last.cls]
 
 
 def _may_have_day(frame: Frame) -> bool:

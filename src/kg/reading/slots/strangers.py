@@ -31,8 +31,16 @@ def speaks_of_stranger(slot: Slot, call: Opening, passage: Passage) -> bool:
         and not word.overlaps(call.at)
         and (same_clause(word, call.at, passage) or _heads(word, call, passage))
         and not (after_preposition(word, passage) and not passage.grammar.topical(passage.text, word.start))
+        and not _is_beside_one_who_fits(word, slot, passage)
         for word in passage.of(Kind.WORD)
     )
+
+
+def _is_beside_one_who_fits(word: Mention, slot: Slot, passage: Passage) -> bool:
+    """Whether a noun goes on with a list that somebody is named in who may fill the slot ("X and the port of X")."""
+    before = [m for m in passage.of(Kind.THING) if m.end < word.start and m.classes & set(slot.classes)]
+    gap = passage.text[max(m.end for m in before) : word.start] if before else ""
+    return passage.grammar.joined(gap)
 
 
 def _heads(word: Mention, call: Opening, passage: Passage) -> bool:
