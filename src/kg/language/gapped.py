@@ -118,8 +118,10 @@ def _pattern(lang: Language) -> re.Pattern[str]:
     first = rf"(?i:{w.gapped_no_first})\s+(?:(?:{places})\s+)?{named}"
     no = rf"(?P<no>{first}|{named}{_ASIDE}\s+(?:{w.gapped_no}))"
     yes = rf"(?:(?:{w.gapped_yes_first or _NEVER})\s+{named}|{named}{_ASIDE}\s+(?:{w.gapped_yes}))"
-    like = rf"(?P<alike>(?:{w.gapped_alike_first or _NEVER})\s+{named}|{named}{_ASIDE}\s+(?:{w.gapped_alike or _NEVER}))"
+    alike, alike_first = w.gapped_alike or _NEVER, w.gapped_alike_first or _NEVER
+    like = rf"(?P<alike>(?:{alike_first})\s+{named}|{named}{_ASIDE}\s+(?:{alike}))"
     unmarked = rf"\s(?=(?:{w.gapped_joiners})\s+(?i:{w.gapped_no_first})\s)"  # "A and not B"
     who = "|".join(sorted(lang.relatives | lang.inner_relatives, key=len, reverse=True))
-    said = rf"(?P<said>{joiner}(?:{like}|{no}|{yes}))(?=\s*(?:[.,;!?)–—]|$)|\s+(?:(?:{w.articles})\s+(?:\w+\s+)?)?(?:{who})\s)"
+    clause = rf"(?P<said>{joiner}(?:{like}|{no}|{yes}))"
+    said = rf"{clause}(?=\s*(?:[.,;!?)–—]|$)|\s+(?:(?:{w.articles})\s+(?:\w+\s+)?)?(?:{who})\s)"
     return re.compile(rf"(?:[,;–—(:]\s*|{unmarked}){said}")

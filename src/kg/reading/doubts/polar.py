@@ -74,10 +74,9 @@ class Contrasts:
         firm = _FIRM[holds]
         turned = [replace(f, factuality=firm) if f in own else f for f in frames]
         told = {m for f in own for m in _members(f, slot)}
+        is_alike = clause is not None and clause.alike
         for member in group:
-            if member not in told and (
-                clause is not None and clause.alike or holds or model.factuality is not firm
-            ):
+            if member not in told and (is_alike or holds or model.factuality is not firm):
                 turned.append(replace(self._told_of(member, model, slot), factuality=firm))
         return turned
 

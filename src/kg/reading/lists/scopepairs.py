@@ -83,7 +83,7 @@ class ScopePairs:
         own = {*passage.text[begin:last].casefold().split()}
         for place, number in self._pairs(scope, passage, made, whole):
             gap = passage.text[last : place.start]
-            if not own.issuperset(passage.text[place.end : number.start].casefold().split()):
+            if places and not own.issuperset(passage.text[place.end : number.start].casefold().split()):
                 continue  # "Lusitania wants six"
             if place.start >= last and (passage.grammar.joined(gap) or passage.grammar.goes_on(gap)):
                 yield self._frame(shape, scope, count, place, number, passage)
