@@ -101,7 +101,9 @@ def _of_clause(clause: str, words: Minutes) -> Factuality | None:
 
 def _clauses(text: str, start: int, words: Minutes, passage: Passage) -> Iterator[tuple[int, int]]:
     """The clauses of a line from a place on, as far as marks, conjunctions and reasons part them."""
-    cuts = [m.span() for cut in (_MARK, passage.grammar.joiner, words.because) for m in cut.finditer(text, start)]
+    cuts = [
+        m.span() for cut in (_MARK, passage.grammar.joiner, words.because) for m in cut.finditer(text, start)
+    ]
     begin = start
     for cut, behind in sorted(cuts):
         if cut > begin:

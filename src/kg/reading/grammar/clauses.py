@@ -66,6 +66,15 @@ class Clauses(Lists):
         return re.compile(rf"(?<!\w)(?:{any_of(w.over)})(?!\w)", re.IGNORECASE)
 
     @cached_property
+    def over_what(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"(?<!\w)(?:{any_of(w.over_what)})(?!\w)", re.IGNORECASE)
+
+    def leads_off(self, words: Sequence[str]) -> bool:
+        """Whether a preposition is among some words."""
+        return not self._spoken.prepositions.isdisjoint(words)
+
+    @cached_property
     def was_once(self) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{self._wording.was_once or NEVER})(?!\w)", re.IGNORECASE)
 
