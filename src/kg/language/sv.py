@@ -166,7 +166,7 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "misslyckats med|misslyckas med|misslyckades att|vägrade|vägrar|vägrat|missade att|missat att|"
         "missade chansen att|underlät att|underlåtit att|försummade att|försummat att|avstått från|"
-        "glömde att|dröjer med att|har svårt att",
+        "glömde att|dröjer med att",
         DENIED,
         "undone",
         "behind",

@@ -71,8 +71,10 @@ class Clauses(Lists):
         return re.compile(rf"(?<!\w)(?:{any_of(w.over_what)})(?!\w)", re.IGNORECASE)
 
     def leads_off(self, words: Sequence[str]) -> bool:
-        """Whether a preposition is among some words."""
-        return not self._spoken.prepositions.isdisjoint(words)
+        """Whether a preposition, but for one of a part, is among some words."""
+        w = self._wording
+        of = w.of_all.split("|")
+        return not (self._spoken.prepositions - frozenset(of)).isdisjoint(words)
 
     @cached_property
     def was_once(self) -> re.Pattern[str]:
