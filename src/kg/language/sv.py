@@ -166,7 +166,7 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "misslyckats med|misslyckas med|misslyckades att|vägrade|vägrar|vägrat|missade att|missat att|"
         "missade chansen att|underlät att|underlåtit att|försummade att|försummat att|avstått från|"
-        "glömde att|dröjer med att",
+        "glömde att|dröjer med att|har svårt att",
         DENIED,
         "undone",
         "behind",
@@ -866,6 +866,7 @@ LANGUAGE = Language(
         sets_against="men|medan|fast|däremot",
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",
+        tells_on="samarbetar|arbetar|deltar|utbyter|besöker|välkomnar|ingår|undertecknar|antar",
         does_besides=("samarbetar|arbetar|deltar|utbyter|tar|besöker|välkomnar|samarbetade|arbetade|besökte"),
         definite_endings="en|et|na|orna|arna|erna",
         other_papers="bidrag(?:en)?|förslag(?:en)? till|idéer(?:na)?|synpunkter(?:na)?|"

@@ -80,7 +80,7 @@ def _of_own(frame: Frame, label: re.Match[str], words: Minutes) -> Factuality | 
 
 
 def _verdict(outcome: str, words: Minutes, passage: Passage) -> Factuality | None:
-    """What an outcome makes of what it is about: the first that one of its clauses says, but of what was voted on besides."""
+    """What an outcome makes of what it is about: the first that a clause says, but of what was voted on besides."""
     label = words.outcome.match(outcome)
     start = label.end() if label and ":" in label.group() else 0
     for begin, end in _clauses(outcome, start, words, passage):
