@@ -1327,6 +1327,30 @@ LANGUAGE = Language(
     role_articles=_words("der die ein eine dessen deren sein seine ihr ihre"),
     cues=_cues(),
     no_cues=(
+        # of what goes on, as its end was voted down
+        *(
+            f"{against} {end}"
+            for against in (
+                "stimmte gegen",
+                "stimmten gegen",
+                "stimmt gegen",
+                "stimmen gegen",
+                "votierte gegen",
+                "votierten gegen",
+                "wandte sich gegen",
+                "sprach sich gegen",
+            )
+            for end in (
+                "Kürzungen bei",
+                "Kürzungen",
+                "das Ende der",
+                "ein Ende der",
+                "die Kündigung der",
+                "die Beendigung der",
+                "eine Kündigung der",
+                "eine Beendigung der",
+            )
+        ),
         "wie vorgeschlagen",
         *(
             f"als {one} {told}"
@@ -1608,8 +1632,8 @@ LANGUAGE = Language(
             "beendet|beendete|beendeten|gekündigt|kündigte|aufgekündigt|ausgesetzt|auf Eis gelegt|auf Eis|"
             "eingefroren|ruht|ruhen|liegt brach|eingestellt|erloschen|erlosch|aufgelöst|ausgelaufen|"
             "eingeschlafen|abgebrochen|gekappt|kappte|ist Geschichte|nicht verlängert|suspendiert|stillgelegt"
-            "|aufgegeben|pausiert|pausierte|pausieren|brach ab|brachen ab"
         ),
+        over_what="aufgegeben|pausiert|pausierte|pausieren|brach ab|brachen ab",
         was_once=(
             r"(?:war|waren)\s+(?:früher|einmal)|früher\s+(?:war|waren)|ehemals|einst|vormals|ehemalige[nr]?|einstige[nr]?|frühere[nr]?|"
             r"(?:war|waren|bestand|pflegten)\b[^.;,]{0,60}?\bbis\s+(?:zum\s+)?(?:\w+\s+)?\d{4}|bis\s+(?:\w+\s+)?\d{4}\s+(?:war|waren|bestand|pflegten)"

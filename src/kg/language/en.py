@@ -972,6 +972,21 @@ LANGUAGE = Language(
         "was to celebrate",
         "was to mark",
         "were to celebrate",
+        # of what goes on, as its end was voted down
+        *(
+            f"{against} {end}"
+            for against in ("voted against", "votes against", "vote against")
+            for end in (
+                "ending the",
+                "ending its",
+                "ending their",
+                "the end of",
+                "terminating",
+                "cutting",
+                "cuts to",
+                "scrapping",
+            )
+        ),
         "is not the only",
         "are not the only",
         "was not the only",
@@ -1225,8 +1240,9 @@ LANGUAGE = Language(
             "frozen|severed|severing|lapsed|terminated|suspended|dormant|discontinued|dissolved|called off|"
             "put on ice|was ended|were ended|formally ended|has ended|have ended|ended in|ended|came to an end|"
             "expired|broken off|cut ties|cut all ties|revoked|rescinded|wound up|wound down|a thing of the past"
-            "|broke off|breaks off|breaking off|scrapped|abandoned|paused|pulled out of|withdrew from"
+            "|been scrapped|was scrapped|been abandoned|was abandoned|been paused|was paused"
         ),
+        over_what="broke off|breaks off|breaking off|scrapped|abandoned|paused|pulled out of|withdrew from",
         was_once=(
             r"(?:was|were|been)\s+once|once\s+(?:partnered|linked)|formerly|former|used\s+to\s+(?:be|work|have)|"
             r"(?:was|were)\b[^.;,]{0,80}?\buntil\s+(?:[A-Z]\w+\s+)?\d{4}|until\s+(?:[A-Z]\w+\s+)?\d{4},?[^.;]{0,60}?\s(?:was|were)"

@@ -783,6 +783,27 @@ LANGUAGE = Language(
         "se debía",
         "se debían",
         "iba a pie",
+        # of what goes on, as its end was voted down
+        *(
+            f"{against} {end}"
+            for against in (
+                "votó en contra de",
+                "votó contra",
+                "votaron en contra de",
+                "se opuso a",
+                "se opone a",
+                "se opusieron a",
+            )
+            for end in (
+                "poner fin",
+                "romper",
+                "suspender",
+                "la ruptura del",
+                "la ruptura de",
+                "la suspensión del",
+                "la suspensión de",
+            )
+        ),
         "no impide",
         "no impidió",
         "no obsta",
@@ -976,10 +997,11 @@ LANGUAGE = Language(
         over=(
             "rota|roto|rotos|congelada|congelado|congelados|suspendida|suspendido|suspendidos|cancelada|"
             "cancelado|disuelta|disuelto|extinguida|extinguido|finalizada|finalizado|puso fin|pone fin|"
-            "en suspenso|caducado|caducó|rompió"
-            "|rompe|rompieron|suspendió|suspendieron|suspende|canceló|cancelaron|terminó|terminaron"
-            "|ha terminado|finalizó|finalizaron|dio por terminada|dio por terminado|expiró|congeló"
-            "|pusieron fin|llegó a su fin"
+            "en suspenso|caducado|caducó|expiró|pusieron fin|llegó a su fin"
+        ),
+        over_what=(
+            "rompió|rompe|rompieron|suspendió|suspendieron|suspende|canceló|cancelaron|terminó|terminaron"
+            "|ha terminado|finalizó|finalizaron|dio por terminada|dio por terminado|congeló"
         ),
         was_once=(
             r"antigu[ao]s?\s+(?:ciudad(?:es)?|soci[ao]s?)|antaño|"

@@ -137,6 +137,8 @@ class _Extent:
             at += 1
         if at >= last:
             return False
+        if self.words[at] in self.lang.wording.tells_on.split("|"):
+            return True
         if self.words[at] in self.lang.finite or self.words[at] in self.lang.past:
             return not self.is_participle(at, behind, index)
         if tells_past(self.tok.tokens[at].text, self.words[at], self.lang):

@@ -803,6 +803,29 @@ LANGUAGE = Language(
     role_articles=_words("le la l' un une son sa leur"),
     cues=_cues(),
     no_cues=(
+        # of what goes on, as its end was voted down
+        *(
+            f"{against} {end}"
+            for against in (
+                "voté contre",
+                "vote contre",
+                "votent contre",
+                "s'oppose à",
+                "s'opposent à",
+                "opposé à",
+                "opposée à",
+            )
+            for end in (
+                "la fin du",
+                "la fin de",
+                "l'arrêt du",
+                "l'arrêt de",
+                "la suppression du",
+                "la suppression de",
+                "la rupture du",
+                "la rupture de",
+            )
+        ),
         "décide d'approuver",
         "décide d'adopter",
         "n'empêche pas",
@@ -1015,9 +1038,10 @@ LANGUAGE = Language(
         over=(
             "rompu|rompue|rompus|rompues|gelé|gelée|gelés|suspendu|suspendue|suspendus|dénoncé|dénoncée|mis fin|"
             "pris fin|met fin|en sommeil|dissous|dissoute|résilié|résiliée|interrompu|interrompue|caduc|caduque"
-            "|rompt|rompent|mettent fin|expiré|arrivé à échéance|arrivée à échéance|échu|abandonné"
-            "|abandonnée|mis en pause"
+            "|mettent fin|expiré|arrivé à échéance|arrivée à échéance|échu|été abandonné"
+            "|été abandonnée|été mis en pause"
         ),
+        over_what="rompt|rompent|a abandonné|ont abandonné|abandonne|abandonnent|a mis en pause",
         was_once=(
             r"autrefois|jadis|anciennement|anciennes?\s+(?:villes?|partenaires?)|"
             r"(?:était|étaient|fut|furent|a\s+été|ont\s+été)\b[^.;,]{0,80}?\bjusqu['’](?:en|à)\s+(?:\w+\s+)?\d{4}"

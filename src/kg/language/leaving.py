@@ -16,9 +16,10 @@ class Leaving:
         ends: Verbs for putting an end to what is called by one of `parts` ("ended its membership").
         parts: Nouns for taking part in something.
         former: Right before a noun for whoever belongs: they no longer do.
-        once: In a clause: what it tells was so before and is no more.
+        once: Before the word of a clause, or right behind it: what it tells was so before and is no more.
         wished: Verbs of the past for what one meant to do.
         past: Forms of "was" and the like, in a clause with a day until when.
+        opens: Words that open another clause without a mark.
     """
 
     leaves: re.Pattern[str]
@@ -28,6 +29,7 @@ class Leaving:
     once: re.Pattern[str]
     wished: re.Pattern[str]
     past: re.Pattern[str]
+    opens: re.Pattern[str]
 
 
 _FORMER = 3
@@ -41,10 +43,11 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"beendet(?:e|en)?|beenden|gekündigt|aufgegeben|aufgekündigt|kündig(?:t|te|ten|en)(?![^,.;:!?]*\san(?!\w))|"
         rf"(?:gibt|gab|geben|gaben){_WITHIN}\s+auf{_LAST}",
         r"teilnahme|mitarbeit|mitgliedschaft|beteiligung|mitwirkung|partnerschaft",
-        r"(?:ehemalig|früher|einstig|vormalig)\w*(?:\s+[a-zß-ü]+\w*)?",
+        r"(?:(?:ehemalig|einstig|vormalig)\w*|frühere[mnrs]?|(?:war|waren)\s+früher)(?:\s+[a-zß-ü]+\w*)?",
         r"(?:gehört|zählt|nahm)\w*\s+(?:früher|einst|vormals|ehemals)",
         r"wollten?|hätten?\s+gern",
         r"war|waren|gehörten?|zählten?|nahm(?:en)?|wirkten?|gewesen",
+        r"(?!)",
     ),
     "en": (
         r"(?:left|leaves?|leaving|quits?|quitting|exits?|exited|exiting)(?=\s+(?:the|our|its|their|this|that|both|[A-Z_]))|"
@@ -58,6 +61,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"used\s+to\s+(?:be|belong|take|work)|formerly|once\s+(?:was|belonged|took)",
         r"(?:had\s+)?wanted\s+to|had\s+(?:hoped|planned|intended)\s+to",
         r"was|were|had\s+been|belonged",
+        r"when|while|which|who|that|whose|where|after|before|because",
     ),
     "fr": (
         r"(?:quitte|quittent|quitté|a\s+quitté|ont\s+quitté|quittait)|"
@@ -69,6 +73,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"anciennement|autrefois|naguère|jadis",
         r"voulai(?:t|ent)|souhaitai(?:t|ent)|aurai(?:t|ent)\s+voulu",
         r"était|étaient|a\s+été|ont\s+été|fut|furent|avait\s+été|appartenait|appartenaient|faisait|faisaient",
+        r"lorsque|lorsqu['’]\w+|quand|qui|dont|où",
     ),
     "es": (
         r"abandona(?:n|ron|ba|do)?|abandonó|(?:se\s+retira(?:n|ron)?|se\s+retiró|se\s+ha(?:n)?\s+retirado)|"
@@ -76,20 +81,22 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"sale(?:n)?\s+del?|salió\s+del?|(?:causa|causó|se\s+da\s+de|se\s+dio\s+de)\s+baja",
         r"(?:pone|ponen|puso|pusieron|puesto)\s+fin|termina|terminó|finaliza|finalizó|canceló|rescindió|cesó",
         r"participación|adhesión|pertenencia|colaboración|membresía",
-        r"(?:antigu[oa]s?|ex)[\s-]*",
+        r"(?:(?<!como\s)antigu[oa]s?|ex)[\s-]*",
         r"antiguamente|anteriormente|antaño",
         r"quería[n]?|deseaba[n]?|pretendía[n]?",
         r"era|eran|fue|fueron|había\s+sido|ha\s+sido|perteneció|pertenecía|pertenecieron|formó|formaba",
+        r"cuando|que|donde|mientras",
     ),
     "sv": (
         r"lämna(?:r|de|t)(?!\s+(?:in|över|ut|fram)(?!\w))|(?:drar|drog|dragit|dra)\s+sig\s+(?:ur|från|tillbaka)|träder\s+ur|trädde\s+ur|"
         r"(?:hoppar|hoppade|hoppat)\s+av|(?:går|gick|gått)\s+ur|utträder",
         r"avslutar|avslutat|avslutade|säger\s+upp|sade\s+upp|sagt\s+upp|upphör|upphört|upphörde",
         r"deltagande|medlemskap(?:et)?|medverkan|samarbete(?:t)?|engagemang",
-        r"(?:tidigare|före\s+detta|f\.d\.|fd|förra)\s+",
+        r"(?:(?<!sedan\s)(?<!redan\s)(?<!blev\s)tidigare|före\s+detta|f\.d\.|fd|förra)\s+",
         r"förr\s+i\s+tiden|fordom",
         r"ville|hade\s+velat",
         r"var|hade\s+varit|har\s+varit|tillhörde|hörde|deltog",
+        r"när|då|medan|där|eftersom|som\s+(?:var|är|har|hade|pågick|pågår|löper|löpte|\w{2,}ades?)",
     ),
 }
 
@@ -99,11 +106,11 @@ def leaving_of(code: str) -> Leaving | None:
     """The words of a language; None for one that nobody described."""
     if code not in _TABLES:
         return None
-    leaves, ends, parts, former, once, wished, past = (
+    leaves, ends, parts, former, once, wished, past, opens = (
         re.compile(
             rf"(?<![\w-])(?:{words})(?!\w)" if at != _FORMER else rf"(?<![\w-])(?:{words})\s*$",
             re.IGNORECASE,
         )
         for at, words in enumerate(_TABLES[code])
     )
-    return Leaving(leaves, ends, parts, former, once, wished, past)
+    return Leaving(leaves, ends, parts, former, once, wished, past, opens)

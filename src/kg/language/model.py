@@ -257,7 +257,9 @@ class Wording:
         no_topics: What such prepositions begin that says nothing of what something is about ("on paper").
         fellows: Nouns for people who stand for the member that is named behind them ("colleagues from X").
         object_articles: Articles that an object may begin with, where the verb stands behind it.
+        tells_on: Verbs in the present that are no infinitives, and so go on with what is told.
         over: Say that what two had with one another has ended.
+        over_what: Verbs that say the same where the noun for it is their object, or their subject.
         was_once: The same by the time that it lasted ("formerly", "was … until 2022"), a pattern.
         phrase_tails: Particles that end a noun phrase's clause and are no part of it.
         phrase_stops: Begin what goes on after a noun phrase.
@@ -417,7 +419,9 @@ class Wording:
     no_topics: str = ""
     fellows: str = ""
     object_articles: str = ""
+    tells_on: str = ""
     over: str = ""
+    over_what: str = ""
     was_once: str = ""
     phrase_tails: str = ""
     phrase_stops: str = ""

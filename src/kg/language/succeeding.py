@@ -15,39 +15,73 @@ class Succeeding:
         nouns: For whoever comes after another, with the pronoun for that other before them, right before a name.
         follows: Between whoever comes after another and that other.
         followed: Between that other and whoever comes after them.
+        office: Behind the second name: in what the first held, and nothing more is said.
+        roles: Behind the second name, before a word for what the first held.
+        coming: Behind the name of whoever comes after, who holds nothing yet.
+        parted: Of `follows`, those that may say something else where `rest` does not stand behind the second name.
+        rest: What such a verb needs there.
+        weak: Verbs that are said of a moment, too, where their sentence goes on.
     """
 
     nouns: str
     follows: str
     followed: str
+    office: str
+    roles: str
+    coming: str
+    parted: str = r"(?!)"
+    rest: str = ""
+    weak: str = r"(?!)"
 
 
 _SUCCEEDING = {
     "de": Succeeding(
         r"(?:sein|ihr)(?:e[rnm]?)?\s+nachfolger(?:in|s)?|(?:dessen|deren)\s+nachfolger(?:in|s)?",
         r"folgt(?:e)?(?:\s+auf)?|ist\s+auf|(?:ist|war|wurde)\s+(?:die\s+|der\s+)?nachfolger(?:in)?\s+von|"
-        r"(?:be)?erbte?|löst(?:e)?",
-        r"(?:übergab|übergibt)\s+(?:die\s+amtsgeschäfte\s+)?an",
+        r"beerbte?|löst(?:e)?",
+        r"(?:übergab|übergibt)\s+die\s+amtsgeschäfte\s+an",
+        r"(?:im|in\s+diesem)\s+amt|nach",
+        r"als",
+        r"d(?:er|ie)\s[^.;!?]{0,60}?(?:antritt|antreten\s+wird|übernimmt|übernehmen\s+wird)",
+        r"folgte?\s(?!\s*auf\s)|ist\s+auf\s|löste?\s",
+        r"\s+(?:im\s+amt(?:\s+(?:ab|gefolgt|nachgefolgt|nach))?|ab|gefolgt|nachgefolgt|nach)(?=\s*(?:[.,;:!?]|$))",
     ),
     "en": Succeeding(
         r"(?:his|her|their)\s+successor",
-        r"(?:has\s+)?(?:succeeds|succeeded|replaces|replaced)|took\s+over\s+from|(?:is|was)\s+the\s+successor\s+(?:of|to)",
-        r"(?:is|was|has\s+been)\s+(?:succeeded|replaced)\s+by|handed\s+over\s+to",
+        r"(?:has\s+)?(?:succeeds|succeeded|replaces|replaced)(?!\s+(?:in|with|at|on|by|as)\s)|took\s+over\s+from|"
+        r"(?:is|was)\s+the\s+successor\s+(?:of|to)",
+        r"(?:is|was|has\s+been)\s+(?:succeeded|replaced)\s+by",
+        r"in\s+office|in\s+(?:the|this|that)\s+(?:post|role|job)",
+        r"as(?:\s+the)?",
+        r"who\s[^.;!?]{0,40}?(?:takes?\s+(?:up\s+)?(?:office|over)|will\s)|(?:is|are)\s+(?:due|set)\s+to\s",
+        weak=r"replace[sd]",
     ),
     "fr": Succeeding(
         r"(?:son|sa)\s+success(?:eur|eure|rice)",
         r"(?:a\s+succédé|succède|succéda)\s+à|(?:a\s+remplacé|remplace)",
-        r"(?:a\s+été|est)\s+(?:remplacée?|relayée?)\s+par|a\s+(?:cédé|laissé)\s+(?:sa|la)\s+place\s+à|a\s+passé\s+le\s+relais\s+à",
+        r"(?:a\s+été|est)\s+(?:remplacée?|relayée?)\s+par",
+        r"à\s+(?:ce|son)\s+poste|dans\s+(?:ses|ces)\s+fonctions",
+        r"comme|en\s+tant\s+que|à\s+la|au\s+poste\s+de",
+        r"qui\s[^.;!?]{0,40}?(?:prend(?:ra)?\s+ses\s+fonctions|entrera|entre\s+en\s+fonctions?)",
+        weak=r"(?:a\s+(?:été\s+)?|est\s+)?(?:remplac|relay)\w+",
     ),
     "es": Succeeding(
         r"su\s+sucesora?",
         r"(?:sucede|sucedió|ha\s+sucedido|releva|relevó|ha\s+relevado|sustituye|sustituyó|ha\s+sustituido)\s+a",
-        r"(?:fue|ha\s+sido)\s+(?:sucedid[oa]|relevad[oa]|sustituid[oa])\s+por|dio\s+el\s+relevo\s+a",
+        r"(?:fue|ha\s+sido)\s+(?:sucedid[oa]|relevad[oa]|sustituid[oa])\s+por",
+        r"en\s+el\s+(?:cargo|puesto)",
+        r"como|en\s+la|al\s+frente\s+de\s+la",
+        r"que\s[^.;!?]{0,40}?(?:tomará|toma\s+posesión|asumirá|asume)",
+        weak=r"(?:relev|sustitu)\w+",
     ),
     "sv": Succeeding(
         r"(?:hans|hennes|sin|deras)\s+efterträdare",
         r"efterträdde|efterträder|har\s+efterträtt|ersatte|ersätter|tog\s+över\s+efter|tar\s+över\s+efter",
-        r"efterträddes\s+av|efterträds\s+av|ersattes\s+av|lämnade\s+över\s+till",
+        r"efterträddes\s+av|efterträds\s+av|ersattes\s+av",
+        r"på\s+posten|i\s+ämbetet",
+        r"som",
+        r"som\s[^.;!?]{0,40}?(?:tillträder|tar\s+över|ska(?:ll)?\s)",
+        weak=r"ersatte\w*|ersätter",
     ),
 }
 
@@ -68,3 +102,34 @@ def between(code: str, first_follows: bool) -> re.Pattern[str] | None:
     return (
         re.compile(rf"{aside}\s+(?:{told})(?:\s+[^\s,;:.!?()]+){{0,4}}\s+", re.IGNORECASE) if told else None
     )
+
+
+@cache
+def rest_of(code: str, said: str) -> re.Pattern[str] | None:
+    """What must stand behind the second name for the words before it to say so; None where they say it themselves."""
+    words = _SUCCEEDING.get(code)
+    if words is None or re.search(rf"(?<!\w)(?:{words.parted})", said, re.IGNORECASE) is None:
+        return None
+    return re.compile(words.rest, re.IGNORECASE)
+
+
+@cache
+def in_office(code: str) -> re.Pattern[str] | None:
+    """Behind the second name: in what the first held; the group `role` is there where a word for it comes next."""
+    words = _SUCCEEDING.get(code)
+    told = words and rf"\s+(?:{words.office}|(?P<role>(?:{words.roles})(?=\s)))(?!\w)"
+    return re.compile(told, re.IGNORECASE) if told else None
+
+
+@cache
+def coming(code: str) -> re.Pattern[str] | None:
+    """Behind a successor's name: they hold nothing yet."""
+    words = _SUCCEEDING.get(code)
+    return re.compile(rf",?\s+(?:{words.coming})", re.IGNORECASE) if words else None
+
+
+@cache
+def is_weak(code: str, said: str) -> bool:
+    """Whether words between two names are said of a moment, too ("replaced B, who was ill")."""
+    words = _SUCCEEDING.get(code)
+    return words is not None and re.search(rf"(?<!\w)(?:{words.weak})(?!\w)", said, re.IGNORECASE) is not None

@@ -624,6 +624,12 @@ LANGUAGE = Language(
     role_articles=_words("den det en ett"),
     cues=_cues(),
     no_cues=(
+        # of what goes on, as its end was voted down
+        *(
+            f"{against} {end}"
+            for against in ("röstade mot", "röstade emot", "röstar mot", "motsätter sig", "motsatte sig")
+            for end in ("att avsluta", "att säga upp", "att bryta", "nedskärningar", "en uppsägning av")
+        ),
         "inte bara",
         "inte minst",
         "hindrar inte",
@@ -780,11 +786,11 @@ LANGUAGE = Language(
         over=(
             "sägs upp|sades upp|sagts upp|uppsagt|upphört|upphörde|upphör|avslutades|avslutats|avslutat|fryst|"
             "frystes|frysts|vilande|bröts|brutits|lagts på is|på is|avbröts|avbrutits|löpte ut"
-            "|avslutade|avslutar|bröt|bryter|pausade|pausar|pausats|sa upp|sade upp|säger upp|upphävt"
-            "|upphävdes|lades ner|lagts ner|frös"
+            "|pausats|upphävt|upphävdes|lades ner|lagts ner"
         ),
+        over_what="avslutade|avslutar|bröt|bryter|pausade|pausar|sa upp|sade upp|säger upp|frös",
         was_once=(
-            r"tidigare|före\s+detta|fd|(?:var|hade)\b[^.;,]{0,80}?\b(?:fram\s+)?till\s+(?:\w+\s+)?\d{4}"
+            r"(?<!sedan\s)(?<!redan\s)(?<!sitt\s)(?<!sina\s)(?<!sin\s)tidigare(?!\s+i\s+(?:år|dag|veckan|månaden))|före\s+detta|fd|(?:var|hade)\b[^.;,]{0,80}?\b(?:fram\s+)?till\s+(?:\w+\s+)?\d{4}"
         ),
         phrase_leads=(
             "om|på|i|är|framför allt|främst|i första hand|bland annat|särskilt|i synnerhet|även|också|"
@@ -861,6 +867,7 @@ LANGUAGE = Language(
         sets_against="men|medan|fast|däremot",
         gapped_joiners="och|men|medan",
         gapped_no="(?:(?:däremot|dock|själv)\\s+)?(?:inte|ej|ännu inte)",
+        tells_on="samarbetar|arbetar|deltar|utbyter|besöker|välkomnar|ingår|undertecknar|antar",
         does_besides=("samarbetar|arbetar|deltar|utbyter|tar|besöker|välkomnar|samarbetade|arbetade|besökte"),
         definite_endings="en|et|na|orna|arna|erna",
         other_papers="bidrag(?:en)?|förslag(?:en)? till|idéer(?:na)?|synpunkter(?:na)?|"

@@ -69,12 +69,12 @@ class Left:
         text = passage.text
         if words.former.search(text[max(0, frame.start - _LEAD) : frame.start]):
             return True
-        start, end = _clause(text, frame.start, frame.end)
+        start, end = _clause(text, frame.start, frame.end, words)
         joint = passage.grammar.joiner
         start = max([start, *(j.end() for j in joint.finditer(text, start, frame.start))])
         stop = joint.search(text, frame.end, end)
         end = stop.start() if stop is not None else end
-        if words.once.search(text, start, end):
+        if any(once.start() <= frame.end + 1 for once in words.once.finditer(text, start, end)):
             return True
         days = [d for d in passage.of(Kind.PERIOD) if d.inside(start, end)]
         until = [d.period for d in days if d.period_kind == "until" and d.period is not None]
@@ -90,7 +90,7 @@ class Left:
         members = _mentions(told, [path for path, _ in self._classes.values()])
         wholes = _mentions(told, [path for _, path in self._classes.values()])
         for verb in (*words.leaves.finditer(text), *words.ends.finditer(text)):
-            start, end = _clause(text, *verb.span())
+            start, end = _clause(text, *verb.span(), words)
             parts = words.parts if verb.re is words.ends else None
             here = [w for w in wholes if w.inside(start, end)]
             if not any(_is_object(w, verb, parts, passage) for w in here) or not _is_so(
@@ -111,7 +111,7 @@ def _is_wished(frame: Frame) -> bool:
         return False
     if not said[0].islower() or frame.passage.grammar.is_function(said[0]):
         return False  # no verb
-    start, _ = _clause(text, frame.start, frame.end)
+    start, _ = _clause(text, frame.start, frame.end, words)
     start = max([start, *(j.end() for j in frame.passage.grammar.joiner.finditer(text, start, frame.start))])
     return words.wished.search(text, start, frame.start) is not None
 
@@ -141,8 +141,9 @@ def _mentions(frames: Sequence[Frame], paths: Sequence[str]) -> list[Mention]:
     return sorted(found.values(), key=lambda m: m.start)
 
 
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """From the mark before a place to the one behind it."""
+def _clause(text: str, start: int, end: int, words: Leaving) -> tuple[int, int]:
+    """From the mark, or the word that opens a clause, before a place to the one behind it."""
     before = [m.end() for m in _MARK.finditer(text, 0, start)]
-    behind = _MARK.search(text, end)
-    return before[-1] if before else 0, behind.start() if behind is not None else len(text)
+    before += [m.start() for m in words.opens.finditer(text, 0, start)]
+    behind = [m.start() for cut in (_MARK, words.opens) if (m := cut.search(text, end))]
+    return max(before, default=0), min(behind, default=len(text))

@@ -5,7 +5,8 @@ A class says that it is decided so (`kg:decidedBelow`). Without an outcome it is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from kg.claims import Factuality
 from kg.language.minutes import Minutes, minutes_of
@@ -14,6 +15,7 @@ from kg.reading.passages.mentions import Passage
 from kg.schema import Schema
 
 _FAR, _LONGEST_LABEL = 5, 40
+_MARK = re.compile(r"[,;:!?()–—](?!\d)|(?<!\d)\.\s")
 
 
 class Outcomes:
@@ -47,24 +49,67 @@ class Outcomes:
     def _firm(self, frame: Frame, at: int, words: Minutes, passages: Sequence[Passage]) -> Factuality | None:
         """How firm what a line tells is by what stands below it; None where that says nothing."""
         own = passages[at].text
-        if words.outcome.match(own):
-            agreed = ":" in own and len(own) < 2 * _LONGEST_LABEL and words.agreed.search(own)
-            return _refused(own, words) or (Factuality.ASSERTED if agreed else None)
+        if label := words.outcome.match(own):
+            return _of_own(frame, label, words)
         proposed = _is_proposed(at, words, passages)
         below = _outcome(at, words, passages) if proposed else _next(at, words, passages)
         if below is None:
             return Factuality.POSSIBLE if proposed else None
-        refused = _refused(below, words)
-        if refused is not None or not proposed:
-            return refused
-        return Factuality.ASSERTED if words.agreed.search(below) else None
+        firm = _verdict(below, words, passages[at])
+        return firm if proposed or firm is not Factuality.ASSERTED else None
 
 
-def _refused(outcome: str, words: Minutes) -> Factuality | None:
-    """What an outcome makes of what it is about, where that was not accepted."""
-    if words.refused.search(outcome):
+def _of_own(frame: Frame, label: re.Match[str], words: Minutes) -> Factuality | None:
+    """What a line that is an outcome itself makes of a frame, where the verdict stands in the frame's own clause."""
+    text = frame.passage.text
+    labelled = ":" in label.group()
+    content = False
+    for start, end in _clauses(text, label.end() if labelled else 0, words, frame.passage):
+        clause = text[start:end]
+        here = start <= frame.start < end
+        content = content or (here and not labelled and words.content.match(clause.lstrip()) is not None)
+        if here or content:
+            firm = _of_clause(clause, words)
+            if firm is Factuality.ASSERTED and not (labelled and len(text) < 2 * _LONGEST_LABEL):
+                firm = None
+            if firm is not None or not content:
+                return firm
+        elif not labelled and _of_clause(clause, words) is not None:
+            break  # what is said of the noun for what was voted on
+    return None
+
+
+def _verdict(outcome: str, words: Minutes, passage: Passage) -> Factuality | None:
+    """What an outcome makes of what it is about: the first that a clause says, but of what was voted on besides."""
+    label = words.outcome.match(outcome)
+    start = label.end() if label and ":" in label.group() else 0
+    for begin, end in _clauses(outcome, start, words, passage):
+        clause = outcome[begin:end]
+        firm = _of_clause(clause, words)
+        if firm is not None and not (firm is Factuality.DENIED and words.aside.search(clause)):
+            return firm
+    return None
+
+
+def _of_clause(clause: str, words: Minutes) -> Factuality | None:
+    if words.refused.search(clause):
         return Factuality.DENIED
-    return Factuality.POSSIBLE if words.put_off.search(outcome) else None
+    if words.put_off.search(clause):
+        return Factuality.POSSIBLE
+    return Factuality.ASSERTED if words.agreed.search(clause) else None
+
+
+def _clauses(text: str, start: int, words: Minutes, passage: Passage) -> Iterator[tuple[int, int]]:
+    """The clauses of a line from a place on, as far as marks, conjunctions and reasons part them."""
+    cuts = [
+        m.span() for cut in (_MARK, passage.grammar.joiner, words.because) for m in cut.finditer(text, start)
+    ]
+    begin = start
+    for cut, behind in sorted(cuts):
+        if cut > begin:
+            yield begin, cut
+        begin = max(begin, behind)
+    yield begin, len(text)
 
 
 def _is_proposed(at: int, words: Minutes, passages: Sequence[Passage]) -> bool:

@@ -66,6 +66,17 @@ class Clauses(Lists):
         return re.compile(rf"(?<!\w)(?:{any_of(w.over)})(?!\w)", re.IGNORECASE)
 
     @cached_property
+    def over_what(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(rf"(?<!\w)(?:{any_of(w.over_what)})(?!\w)", re.IGNORECASE)
+
+    def leads_off(self, words: Sequence[str]) -> bool:
+        """Whether a preposition, but for one of a part, is among some words."""
+        w = self._wording
+        of = w.of_all.split("|")
+        return not (self._spoken.prepositions - frozenset(of)).isdisjoint(words)
+
+    @cached_property
     def was_once(self) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{self._wording.was_once or NEVER})(?!\w)", re.IGNORECASE)
 

@@ -348,9 +348,31 @@ def is_over(at: Mention, rivals: Sequence[Mention], named: Sequence[Mention], pa
             continue
         if not any(r.inside(*between) for r in rivals):
             return True
+    text = passage.text
+    for verb in passage.grammar.over_what.finditer(text):
+        gap = (at.end, verb.start()) if verb.start() >= at.end else (verb.end(), at.start)
+        lead = text[slice(*gap)].split()
+        far = verb.end() <= at.start and (len(lead) > _FEW_WORDS or passage.grammar.leads_off(lead))
+        if not far and not any(r.inside(*gap) for r in rivals) and not _is_parted_off(*gap, passage):
+            return True
     return any(
-        once.start() < at.end and len(passage.text[once.end() : at.start].split()) <= _LEAD_WORDS
-        for once in passage.grammar.was_once.finditer(passage.text)
+        once.start() < at.end
+        and len(text[once.end() : at.start].split()) <= _LEAD_WORDS
+        and not _is_parted_off(once.end(), at.start, passage)
+        and not passage.grammar.has_auxiliary(text[once.end() : at.start])
+        for once in passage.grammar.was_once.finditer(text)
+    )
+
+
+def _is_parted_off(start: int, end: int, passage: Passage) -> bool:
+    """Whether a comma, or a conjunction that joins no two names, stands between two places."""
+    if _CLAUSE_END.search(passage.text, start, end):
+        return True
+    things = passage.of(Kind.THING)
+    return any(
+        not any(m.end == joint.start() - 1 for m in things)
+        or not any(m.start == joint.end() + 1 for m in things)
+        for joint in passage.grammar.joiner.finditer(passage.text, start, end)
     )
 
 
