@@ -290,7 +290,8 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "failed to|neglected to|neglects to|refrained from|refrains from|stopped short of|stops short of|"
         "shied away from|shies away from|held back from|missed the chance to|missed the opportunity to|"
-        "missed its chance to|missed the deadline to|forgot to|omitted to|balked at|baulked at",
+        "missed its chance to|missed the deadline to|forgot to|forget to|fail to|neglect to|omitted to|balked at|"
+        "baulked at",
         DENIED,
         "undone",
         "behind",

@@ -654,7 +654,7 @@ LANGUAGE = Language(
     ),
     inner_relatives=_words("som"),
     nots=_words("inte aldrig"),
-    yets=_words("ännu än hittills"),
+    yets=_words("ännu hittills"),
     second_leads=_words("aldrig inte ännu heller"),
     second_verbs=_words(
         "bär bar innehar innehade deltar deltog tillhör tillhörde ingår ingick tar tog lämnade "
