@@ -1049,6 +1049,7 @@ LANGUAGE = Language(
     contrasts=_words("but however"),
     new_clause=_words("but yet so however and or"),
     coordinators=_words("and or but"),
+    alternatives=_words("or"),
     adversatives=_words("but"),
     apposed_participles=_words(
         "set launched founded created established opened started introduced run managed funded led organised"

@@ -476,11 +476,23 @@ class Clauses(Lists):
 
     def set_against(self, text: str) -> tuple[int, ...]:
         """Where clauses with a subject of their own begin that a conjunction, or a semicolon, sets against another."""
-        bounds = {joint.end() for joint in self._against.finditer(text)}
+        bounds = {j.end() for j in self._against.finditer(text) if not self._is_aside(text, j.start(), j.end())}
         bounds.update(other_subjects(text, self._spoken))
         if opening := self._opens_against.match(text):
             bounds.update(self._first_clause_ends(text, opening.end()))
         return tuple(sorted(bounds))
+
+    def _is_aside(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause that sets something against another stands between two commas and names nobody ("A and, though
+        it is small, B have …")."""
+        spoken, comma = self._spoken, text.find(",", end)
+        opener = text[start:end].strip(" ,;–—").casefold()
+        if comma < 0 or opener in spoken.coordinators | spoken.adversatives or text[start] != ",":
+            return False
+        inside, behind = text[end:comma], text[comma + 1 :].split(maxsplit=1)
+        if behind and behind[0].casefold() in spoken.coordinators:
+            return False
+        return inside.islower() and not _CLAUSE_START.search(inside)
 
     def _first_clause_ends(self, text: str, start: int) -> Iterator[int]:
         """The comma behind the first words that have a verb ("While A, B and C received it, D …")."""
