@@ -21,6 +21,7 @@ _NEAR_TOKENS, _LONGEST_ASIDE, _SHORTEST_VERB = 5, 12, 5
 _NAMED = 2
 _SOON = 8
 _NEAR_NOT = 3
+_OBJECT = 2
 _BESIDE = 3
 _LEAST_OF_CLAUSE = 4
 
@@ -123,7 +124,8 @@ def _governs(hedge: Hedge, position: int, presupposed: bool) -> bool:
     if hedge.reach == "phrase":
         return near
     if presupposed and hedge.reach != "all":
-        return near and (hedge.reach == "both" or (hedge.reach == "behind" and hedge.kind == "denied"))
+        against = hedge.reach == "behind" and hedge.kind == "denied"
+        return near and (hedge.reach == "both" or against)
     return any(start <= position < end for start, end in hedge.scope)
 
 
@@ -507,6 +509,9 @@ class _Reader:
                 made = self.made(index, length, cue, scope, indexes[-1])
                 if cue.reach == "behind":
                     made = replace(made, scope=self.behind(clause, (index, index + length), scope, cue.kind))
+                    # a noun that stands farther off is there all the same ("against the end of the treaty")
+                    first = self.tokens[min(index + length - 1 + _OBJECT, indexes[-1])].end
+                    made = replace(made, near=(made.near[0], min(made.near[1], first)))
                     if not made.scope:
                         continue
                 if cue.reach != "phrase" or made.near[1] > made.near[0]:
