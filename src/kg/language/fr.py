@@ -433,7 +433,11 @@ def _cues() -> tuple[Cue, ...]:
         "mistaken",
         "all",
     )
-    add("selon la rumeur|selon une rumeur|des rumeurs|il paraît que|paraît-il|prétendument|soi-disant", POSSIBLE, "rumoured")
+    add(
+        "selon la rumeur|selon une rumeur|des rumeurs|il paraît que|paraît-il|prétendument|soi-disant",
+        POSSIBLE,
+        "rumoured",
+    )
     add("futurs|futures|prochains|prochaines", EXPECTED, "planned", "phrase")
     add(
         "possible|possibles|éventuels|éventuelles|hypothétique|prétendu|prétendue",

@@ -787,7 +787,10 @@ class _Splitter:
         if word in self.lang.inner_openers:
             return True
         following = self.words[index + 1] if index + 1 < self.high else ""
-        if following in self.lang.complementisers and word in self.lang.subordinators - self.lang.complementisers:
+        if (
+            following in self.lang.complementisers
+            and word in self.lang.subordinators - self.lang.complementisers
+        ):
             return True
         return word in self.lang.inner_relatives and following in self.lang.finite
 

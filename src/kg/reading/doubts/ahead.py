@@ -14,6 +14,8 @@ from kg.claims import Factuality
 from kg.language import Language
 from kg.language.common import tells_past, tokenised
 from kg.language.hedges import clauses, hedges
+from kg.language.model import Span
+from kg.periods import Period
 from kg.reading.doubts.agreeing import identity, is_dated
 from kg.reading.opening.unheld import Unheld, unheld_in
 from kg.reading.passages.frames import Frame, is_presupposed, joined_slots, last_name, mentions_here
@@ -48,9 +50,9 @@ def put_off(frames: Sequence[Frame], schema: Schema, language: Language) -> None
 def await_begun(frames: Sequence[Frame], schema: Schema, language: Language) -> None:
     """Expect what a noun takes for granted, while the act that brings it about is only to come.
 
-    Where all that is told denies the act, the thing is expected if the act is "not yet" done, else denied as well. What
-    is denied is the act with the thing itself, and not on some day: who did not sign a lease, or in March, says no more.
-    Of acts that show that it is there but "not yet" says anything.
+    Where all that is told denies the act, the thing is expected if the act is "not yet" done, else denied as well. It
+    must be denied of the thing itself and on no day alone: who did not sign a lease, or in March, says no more. Of acts
+    that show that it is there, only those "not yet" done count.
 
     Args:
         frames: All of one document; their factuality is changed in place.
@@ -88,14 +90,25 @@ def _denies_itself(frame: Frame, named: set[tuple[int, int]], language: Language
         language: Of the document.
     """
     text = frame.passage.text
-    places = [start for number, start in named if number == frame.passage.number]
-    if is_dated(frame):
+    own = [clause for clause in clauses(text, language) if _is_in(clause, frame.start)]
+    days = [
+        f.mention.start
+        for fillers in frame.fillers.values()
+        for f in fillers
+        if isinstance(f.value, Period) and f.mention is not None and f.passage is frame.passage
+    ]
+    if any(_is_in(clause, day) for clause in own for day in days):
         return False
+    places = [start for number, start in named if number == frame.passage.number]
     return any(
-        any(low <= frame.start < high for low, high in clause)
-        and any(low <= at < high for low, high in clause for at in places)
-        for clause in clauses(text, language)
-    ) or any(_is_close(text[min(at, frame.start) : max(at, frame.start)], language) for at in places)
+        any(_is_in(clause, at) for clause in own)
+        or _is_close(text[min(at, frame.start) : max(at, frame.start)], language)
+        for at in places
+    )
+
+
+def _is_in(clause: Sequence[Span], at: int) -> bool:
+    return any(low <= at < high for low, high in clause)
 
 
 def _is_close(between: str, language: Language) -> bool:

@@ -476,7 +476,9 @@ class Clauses(Lists):
 
     def set_against(self, text: str) -> tuple[int, ...]:
         """Where clauses with a subject of their own begin that a conjunction, or a semicolon, sets against another."""
-        bounds = {j.end() for j in self._against.finditer(text) if not self._is_aside(text, j.start(), j.end())}
+        bounds = {
+            j.end() for j in self._against.finditer(text) if not self._is_aside(text, j.start(), j.end())
+        }
         bounds.update(other_subjects(text, self._spoken))
         if opening := self._opens_against.match(text):
             bounds.update(self._first_clause_ends(text, opening.end()))
@@ -488,9 +490,15 @@ class Clauses(Lists):
         tok, spoken = tokenised(text), self._spoken
         if spoken.complementisers.isdisjoint(tok.vocabulary):
             return None
-        back = spoken.pronouns | frozenset(f"{self._wording.possessives}|{self._wording.subjects_again}".split("|"))
+        back = spoken.pronouns | frozenset(
+            f"{self._wording.possessives}|{self._wording.subjects_again}".split("|")
+        )
         for index, word in enumerate(tok.words[:-1]):
-            if word not in spoken.complementisers or index == 0 or not tok.tokens[index + 1].text[0].isupper():
+            if (
+                word not in spoken.complementisers
+                or index == 0
+                or not tok.tokens[index + 1].text[0].isupper()
+            ):
                 continue
             verb = index - 1 - (tok.words[index - 1] == "," and index > 1)
             start = tok.tokens[index + 1].start
@@ -511,8 +519,7 @@ class Clauses(Lists):
         return any(h.kind == "undone" and h.end == token.start - 1 for h in hedges(text, spoken))
 
     def _is_aside(self, text: str, start: int, end: int) -> bool:
-        """Whether a clause that sets something against another stands between two commas and names nobody ("A and, though
-        it is small, B have …")."""
+        """Whether a clause set against another stands between two commas and names nobody ("A and, though …, B")."""
         spoken, comma = self._spoken, text.find(",", end)
         opener = text[start:end].strip(" ,;–—").casefold()
         if comma < 0 or opener in spoken.coordinators | spoken.adversatives or text[start] != ",":

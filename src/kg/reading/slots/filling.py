@@ -139,9 +139,9 @@ from kg.reading.slots.standing import (
     without_denied_phrases,
     without_gapped,
     without_opposed,
-    without_tellers,
     without_outside,
     without_owners,
+    without_tellers,
 )
 from kg.reading.slots.strangers import (
     is_governed_body,
