@@ -455,6 +455,7 @@ def _cues() -> tuple[Cue, ...]:
         "wandte sich gegen|sprach sich gegen",
         DENIED,
         "denied",
+        "behind",
     )
     # of what is left undone
     add(
@@ -1419,6 +1420,7 @@ LANGUAGE = Language(
     contrasts=_words("aber jedoch allerdings dann dagegen hingegen"),
     new_clause=_words("aber doch jedoch denn sondern und oder dennoch gleichwohl allerdings nun"),
     coordinators=_words("und oder sowie aber"),
+    alternatives=_words("oder"),
     reported=_words("sei seien habe werde könne müsse solle wolle dürfe"),
     nots=_words("nicht nie niemals"),
     yets=_words("noch bislang bisher"),

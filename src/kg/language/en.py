@@ -291,7 +291,8 @@ def _cues() -> tuple[Cue, ...]:
     add(
         "failed to|neglected to|neglects to|refrained from|refrains from|stopped short of|stops short of|"
         "shied away from|shies away from|held back from|missed the chance to|missed the opportunity to|"
-        "missed its chance to|missed the deadline to|forgot to|omitted to|balked at|baulked at",
+        "missed its chance to|missed the deadline to|forgot to|forget to|fail to|neglect to|omitted to|balked at|"
+        "baulked at",
         DENIED,
         "undone",
         "behind",
@@ -1067,6 +1068,7 @@ LANGUAGE = Language(
     contrasts=_words("but however"),
     new_clause=_words("but yet so however and or"),
     coordinators=_words("and or but"),
+    alternatives=_words("or"),
     adversatives=_words("but"),
     apposed_participles=_words(
         "set launched founded created established opened started introduced run managed funded led organised"

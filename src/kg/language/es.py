@@ -197,7 +197,8 @@ def _cues() -> tuple[Cue, ...]:
     add("debe|deben|deberá|deberán|tiene que|tienen que", POSSIBLE, "due")
     add("debía|debían|tenía que|tenían que|iba a|iban a", POSSIBLE, "due", "behind")
     add(
-        "votó en contra de|votó contra|votaron en contra de|se opuso a|se opone a|se opusieron a",
+        "votó en contra de|votó en contra del|votó contra|votaron en contra de|votaron en contra del|"
+        "se opuso a|se opuso al|se opone a|se opone al|se opusieron a|se opusieron al",
         DENIED,
         "denied",
         "behind",
@@ -840,6 +841,7 @@ LANGUAGE = Language(
     ),
     new_clause=_words("pero y o sino aunque"),
     coordinators=_words("y e o pero"),
+    alternatives=_words("o"),
     # nouns end like some conditionals ("secretaría", "categoría"), and are left out with them
     conditional_endings=tuple(
         stem + end

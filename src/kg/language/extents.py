@@ -11,7 +11,9 @@ _FAR, _NEAR, _LEAD, _LONGEST = 6, 4, 3, 400
 _STARTS = frozenset('.!?:;»„“”"«–—|')
 
 
-def reach_ends(tok: Tokenised, lang: Language, first: int, behind: int, last: int) -> int:
+def reach_ends(
+    tok: Tokenised, lang: Language, first: int, behind: int, last: int, *, contents: bool = True
+) -> int:
     """Where what follows a hedge ends: at what another verb tells than the infinitive the hedge opens.
 
     Args:
@@ -20,11 +22,13 @@ def reach_ends(tok: Tokenised, lang: Language, first: int, behind: int, last: in
         first: Index of the first word of the hedge.
         behind: Index of the first word behind it.
         last: One past the last word it may reach.
+        contents: Whether it holds what stands behind "that" as well; what one failed to say is so all the same.
 
     Returns:
         The index of the first word that it does not hold, at most the last.
     """
-    return _Extent(tok, lang).end(first, behind, last)
+    end = _Extent(tok, lang).end(first, behind, last)
+    return end if contents else _Extent(tok, lang).content_begins(behind, end)
 
 
 @lru_cache(maxsize=16)
@@ -63,6 +67,12 @@ class _Extent:
             elif self.tells(at, behind, last):
                 return at
         return last
+
+    def content_begins(self, behind: int, last: int) -> int:
+        """Where a clause begins that "that" opens and that has a verb soon; else the end."""
+        places = (at for at in range(behind, last) if self.words[at] in self.lang.complementisers)
+        near = (range(at + 1, min(at + 1 + _FAR, last)) for at in places)
+        return next((one.start - 1 for one in near if any(map(self.is_verb, one))), last)
 
     def tells(self, at: int, behind: int, last: int) -> bool:
         """Whether another verb tells on from a place."""

@@ -273,10 +273,10 @@ def _cues() -> tuple[Cue, ...]:
         "conditional",
     )
     add(
-        "voté contre|vote contre|votent contre|s'oppose à|s'opposent à|opposé à|opposée à",
+        "voté contre|vote contre|votent contre|s'oppose à|s'opposent à",
         DENIED,
         "denied",
-        "both",
+        "behind",
     )
     # of what is left undone
     add(
@@ -434,7 +434,11 @@ def _cues() -> tuple[Cue, ...]:
         "mistaken",
         "all",
     )
-    add("selon la rumeur|des rumeurs|il paraît que|paraît-il|prétendument|soi-disant", POSSIBLE, "rumoured")
+    add(
+        "selon la rumeur|selon une rumeur|des rumeurs|il paraît que|paraît-il|prétendument|soi-disant",
+        POSSIBLE,
+        "rumoured",
+    )
     add("futurs|futures|prochains|prochaines", EXPECTED, "planned", "phrase")
     add(
         "possible|possibles|éventuels|éventuelles|hypothétique|prétendu|prétendue",
@@ -881,6 +885,7 @@ LANGUAGE = Language(
     awaiting=_words("sera seront aura auront soit soient ait aient"),
     new_clause=_words("mais et ou donc or car"),
     coordinators=_words("et ou mais"),
+    alternatives=_words("ou"),
     # imperfects end like some conditionals ("montrait", "tirait"), and are left out with them
     conditional_endings=(
         *("erait", "eraient", "endrait", "endraient", "oudrait", "oudraient", "audrait", "audraient"),

@@ -21,6 +21,7 @@ _NEAR_TOKENS, _LONGEST_ASIDE, _SHORTEST_VERB = 5, 12, 5
 _NAMED = 2
 _SOON = 8
 _NEAR_NOT = 3
+_OBJECT = 2
 _BESIDE = 3
 _LEAST_OF_CLAUSE = 4
 
@@ -39,13 +40,14 @@ _SMALL_MARKS = _SEPARATORS | _ENDING
 
 @dataclass(slots=True)
 class _Clause:
-    """Token ranges of one clause, which another may interrupt, and the clause it depends on."""
+    """Token ranges of one clause, which another may interrupt, the clause it depends on, and whose rumour it shares."""
 
     parts: list[tuple[int, int]] = field(default_factory=list)
     parent: int | None = None
     opener: str = ""
     follows: bool = False
     own_subject: bool = False
+    told_with: int | None = None
 
     def indexes(self) -> list[int]:
         return [index for low, high in self.parts for index in range(low, high)]
@@ -122,7 +124,8 @@ def _governs(hedge: Hedge, position: int, presupposed: bool) -> bool:
     if hedge.reach == "phrase":
         return near
     if presupposed and hedge.reach != "all":
-        return near and hedge.reach == "both"
+        against = hedge.reach == "behind" and hedge.kind == "denied"
+        return near and (hedge.reach == "both" or against)
     return any(start <= position < end for start, end in hedge.scope)
 
 
@@ -213,6 +216,12 @@ def _with_described(hedge: Hedge, behind: Sequence[Span]) -> Hedge:
     return replace(hedge, scope=tuple(sorted({*hedge.scope, *more}))) if more else hedge
 
 
+def _carried_on(hedge: Hedge, told: Sequence[Span]) -> Hedge:
+    """A rumour that opens a sentence, with the clauses that it tells as well ("Reportedly, A has it and B has …")."""
+    more = tuple(told) if hedge.kind == "rumoured" else ()
+    return replace(hedge, scope=tuple(sorted({*hedge.scope, *more}))) if more else hedge
+
+
 def _as_foretold(hedge: Hedge) -> Hedge:
     """ "They said it would open": what was a conditional is the future of what was said."""
     return replace(hedge, factuality=Factuality.EXPECTED) if hedge.kind == "conditional" else hedge
@@ -245,10 +254,13 @@ class _Reader:
     def of_sentence(self, group: Sequence[_Clause]) -> list[Hedge]:
         found: list[Hedge] = []
         completed: dict[int, list[Span]] = {}
+        carried: dict[int, list[Span]] = {}
         described = self.described(group)
         for clause in group:
             if clause.follows and clause.parent is not None and clause.opener in self.lang.complementisers:
                 completed.setdefault(clause.parent, []).extend(_spans(self.tok, clause))
+            if clause.told_with is not None:
+                carried.setdefault(clause.told_with, []).extend(_spans(self.tok, clause))
         opening = self.inverted(group) or self.conditioned_by_verb(group)
         opened_at = {hedge.start for hedge in opening}
         conditioned: set[int] = set()
@@ -264,6 +276,7 @@ class _Reader:
                 local = [_as_foretold(h) for h in local]
             local = [_without_asides(h, completing) for h in local] if completing else local
             local = [_with_described(h, described.get(number, ())) for h in local]
+            local = [_carried_on(h, carried.get(number, ())) for h in local]
             local = self.apart(local, clause)
             found += self.foretold(clause)
             found += self.awaited(clause, indexes, group)
@@ -431,6 +444,10 @@ class _Reader:
         comma = next((i for i in range(low, high) if self.words[i] == ","), high)
         behind = comma + 1 + (self.words[comma + 1] in self.lang.consequences if comma < high else 0)
         if not self.lang.nouns_capitalised and self.lang.consequences:  # a comma is not needed
+            # a verb behind "that" is another's
+            told = next((i for i in range(low, comma) if self.words[i] in self.lang.complementisers), high)
+            if told < comma:
+                return []
             verb = next((i for i in range(low + _NAMED, high) if self.words[i] in self.lang.finite), high)
             comma, behind = (verb - 1, verb) if verb < comma else (comma, behind)
         if behind > high or not self.is_verb(self.words[behind]):
@@ -444,6 +461,8 @@ class _Reader:
         lang = self.lang
         turns = (lang.new_clause - lang.coordinators) | lang.contrasts | lang.adversatives
         for at in range(low, high):
+            if _is_in_word(self.tok, at):
+                continue
             if self.words[at] in _HARD or (self.words[at] in _SEPARATORS and self.words[at + 1] in turns):
                 return at
         return high
@@ -490,7 +509,10 @@ class _Reader:
             if cue is not None and self.holds(index, cue):
                 made = self.made(index, length, cue, scope, indexes[-1])
                 if cue.reach == "behind":
-                    made = replace(made, scope=self.behind(clause, (index, index + length), scope))
+                    made = replace(made, scope=self.behind(clause, (index, index + length), scope, cue.kind))
+                    # a noun that stands farther off is there all the same ("against the end of the treaty")
+                    first = self.tokens[min(index + length - 1 + _OBJECT, indexes[-1])].end
+                    made = replace(made, near=(made.near[0], min(made.near[1], first)))
                     if not made.scope:
                         continue
                 if cue.reach != "phrase" or made.near[1] > made.near[0]:
@@ -510,16 +532,22 @@ class _Reader:
             and self.tokens[index].text[:1].isupper()
         )
 
-    def behind(self, clause: _Clause, cue: tuple[int, int], scope: tuple[Span, ...]) -> tuple[Span, ...]:
+    def behind(
+        self, clause: _Clause, cue: tuple[int, int], scope: tuple[Span, ...], kind: str
+    ) -> tuple[Span, ...]:
         """What follows a word in its clause and in those that complete it; of marked infinitives those alone.
 
-        The last of several words counts with them: in "resolves to send" that is what is not done yet.
+        The last of several words counts with them: in "resolves to send" that is what is not done yet. What one voted
+        against needs no infinitive, and its verb is denied as well.
         """
         first, index = cue
         start = self.tokens[index - 1].start if index - first > 1 else self.tokens[index - 1].end
-        if not self.lang.infinitive_mark:
+        if kind == "denied":
+            start = self.tokens[first - (first > 0 and self.words[first - 1] in self.lang.finite)].start
+        if not self.lang.infinitive_mark or kind == "denied":
             last = self.tok.index_at(scope[-1][1])
-            end = self.tokens[reach_ends(self.tok, self.lang, first, index, last) - 1].end
+            ends = reach_ends(self.tok, self.lang, first, index, last, contents=kind != "undone")
+            end = self.tokens[ends - 1].end
             within = scope[max(0, bisect_right(scope, (start, start)) - 1) : bisect_right(scope, (end, 0))]
             held = ((max(low, start), min(high, end)) for low, high in within)
             return tuple((low, high) for low, high in held if high > low)
@@ -601,7 +629,8 @@ class _Reader:
         end = self.tokens[index - 1].end
         for ahead in range(index, min(index + _NEAR_TOKENS, last + 1)):
             word = self.words[ahead]
-            if word in _SEPARATORS or word in self.lang.finite or word in ".!?":
+            mark = word in _SEPARATORS and not _is_in_word(self.tok, ahead)
+            if mark or word in self.lang.finite or word in ".!?":
                 break
             end = self.tokens[ahead].end
             if ahead == index and not years and _YEAR.fullmatch(word):
@@ -676,6 +705,13 @@ def _spans(tok: Tokenised, clause: _Clause) -> tuple[Span, ...]:
     )
 
 
+def _is_in_word(tok: Tokenised, index: int) -> bool:
+    """Whether a colon only joins an ending to a name ("EU:s")."""
+    tokens = tok.tokens
+    inside = 0 < index < len(tokens) - 1 and tok.words[index] == ":"
+    return inside and tokens[index - 1].end == tokens[index].start == tokens[index + 1].start - 1
+
+
 def _last_word(words: Sequence[str], low: int, high: int) -> int:
     last = high - 1
     while last > low and not words[last][0].isalnum():
@@ -718,12 +754,12 @@ class _Splitter:
         inner = denied = 0
         for index in range(self.low, self.high + 1):
             mark = self.words[index] if index < self.high else ";"
-            if index < self.high and (mark not in _SEPARATORS or self.is_in_word(index)):
+            if index < self.high and (mark not in _SEPARATORS or _is_in_word(self.tok, index)):
                 if index == begin:
                     continue
                 if self.opens_another(begin, index) and not self.goes_on_telling(begin, index):
                     self.add(begin, index, opened)
-                    self.open_main()
+                    self.open_main(index)
                     self.clauses[self.main].own_subject = not self.coordinates(begin, index)
                     begin, opened = index, "and"
                 elif end := self.denies_of_others(index):
@@ -746,18 +782,17 @@ class _Splitter:
                 self.open_main()
         return self.clauses
 
-    def is_in_word(self, index: int) -> bool:
-        """Whether a colon only joins an ending to a name ("EU:s")."""
-        tokens = self.tok.tokens
-        inside = self.low < index < self.high - 1 and self.words[index] == ":"
-        return inside and tokens[index - 1].end == tokens[index].start == tokens[index + 1].start - 1
-
     def opens_inside(self, index: int) -> bool:
-        """A relative clause with no comma: "cities that will …"."""
+        """A relative clause with no comma: "cities that will …", or one with two words that open it ("trots att")."""
         word = self.words[index]
         if word in self.lang.inner_openers:
             return True
         following = self.words[index + 1] if index + 1 < self.high else ""
+        if (
+            following in self.lang.complementisers
+            and word in self.lang.subordinators - self.lang.complementisers
+        ):
+            return True
         return word in self.lang.inner_relatives and following in self.lang.finite
 
     def resumes(self, index: int, inner: int) -> bool:
@@ -771,9 +806,16 @@ class _Splitter:
 
     def opens_another(self, begin: int, index: int) -> bool:
         """Whether a conjunction opens another clause, with the same subject or with one of its own."""
-        if self.words[index] not in self.lang.coordinators:
+        if self.words[index] not in self.lang.coordinators or self.goes_on_denying(begin, index):
             return False
         return self.coordinates(begin, index) or self.names_another(begin, index)
+
+    def goes_on_denying(self, begin: int, index: int) -> bool:
+        """ "X never signed or sent it": what stands behind "or" is denied with what came before."""
+        denials = _denials(self.lang)
+        return self.words[index] in self.lang.alternatives and any(
+            word in denials or word.endswith(("n't", "n’t")) for word in self.words[begin:index]
+        )
 
     def names_another(self, begin: int, index: int) -> bool:
         """ "A will get it and B has signed": a subject and its verb behind a conjunction, a whole clause before it."""
@@ -831,9 +873,30 @@ class _Splitter:
     def verb_final_here(self) -> bool:
         return self.lang.verb_final and self.current != self.main
 
-    def open_main(self) -> None:
-        self.clauses.append(_Clause())
+    def open_main(self, conjunction: int | None = None) -> None:
+        """Begin another main clause, at a conjunction or without."""
+        told_with = self.rumoured() if conjunction is not None and self.joins_on(conjunction) else None
+        self.clauses.append(_Clause(told_with=told_with))
         self.main = self.current = len(self.clauses) - 1
+
+    def joins_on(self, index: int) -> bool:
+        """Whether a word joins a clause to another, and sets it against nothing."""
+        lang = self.lang
+        return self.words[index] in lang.coordinators - lang.contrasts - lang.adversatives
+
+    def rumoured(self) -> int | None:
+        """The main clause that opens with a rumour by which this one and what is joined to it are told, if any."""
+        clause = self.clauses[self.main]
+        if clause.told_with is not None or not clause.parts:
+            return clause.told_with
+        low = clause.parts[0][0]
+        for at in range(low, min(low + _NAMED, self.high)):
+            cue = _cues(self.lang).at(self.words, at)
+            if cue is not None and cue[1] is not None and cue[1].kind == "rumoured":
+                return self.main
+            if self.words[at] not in self.lang.functions:
+                break
+        return None
 
     def add(self, low: int, high: int, opened: str) -> None:
         """Give a stretch between two marks to the clause it belongs to."""
@@ -856,7 +919,7 @@ class _Splitter:
             or self.stands_beside(low, high)
         ):
             if not self.is_reported(low, high):
-                self.open_main()
+                self.open_main(low)
         elif self.current != self.main and not self.goes_on():
             self.current = self.main
         self.clauses[self.current].parts.append((low, high))

@@ -658,6 +658,7 @@ class Language:
         contrasts: Behind a verb that follows a comma, open another main clause ("…, came but late").
         new_clause: Conjunctions after a comma that open another main clause.
         coordinators: "und": open another clause where a finite verb follows.
+        alternatives: Those of them behind which what was denied goes on being denied ("or").
         inner_openers: Words that open a clause in mid-sentence with no comma before them.
         inner_relatives: The same, where a finite verb follows at once.
         adversatives: Conjunctions that set something against what was denied ("but").
@@ -820,6 +821,7 @@ class Language:
     inner_relatives: frozenset[str] = frozenset()
     verbs_like_nouns: frozenset[str] = frozenset()
     conditional_verbs: frozenset[str] = frozenset()
+    alternatives: frozenset[str] = frozenset()
     awaited: frozenset[str] = frozenset()
     awaiting: frozenset[str] = frozenset()
     consequences: frozenset[str] = frozenset()

@@ -292,7 +292,7 @@ def _cues() -> tuple[Cue, ...]:
         "all",
     )
     add(
-        "uppges|sägs|påstås|lär|enligt uppgift|ryktas|rykten|enligt obekräftade uppgifter",
+        "uppges|sägs|påstås|lär|enligt uppgift|ryktas|rykten|enligt rykten|enligt ryktet|enligt obekräftade uppgifter",
         POSSIBLE,
         "rumoured",
     )
@@ -653,6 +653,7 @@ LANGUAGE = Language(
     ),
     consequences=_words("så då"),
     coordinators=_words("och eller men respektive"),
+    alternatives=_words("eller"),
     adversatives=_words("men utan"),
     apposed_participles=_words(
         "antagen antaget antagna beslutad beslutat godkänd godkänt undertecknad undertecknat grundad grundat startad"
@@ -660,7 +661,7 @@ LANGUAGE = Language(
     ),
     inner_relatives=_words("som"),
     nots=_words("inte aldrig"),
-    yets=_words("ännu än hittills"),
+    yets=_words("ännu hittills"),
     second_leads=_words("aldrig inte ännu heller"),
     second_verbs=_words(
         "bär bar innehar innehade deltar deltog tillhör tillhörde ingår ingick tar tog lämnade "
@@ -668,6 +669,7 @@ LANGUAGE = Language(
     ),
     finite=_words(
         "är var har hade blev ska skall kommer kan kunde skulle vill måste bör fick får planerar väntas"
+        " söker hoppas saknar väntar"
     ),
     past=_words(
         "var blev hade har fick skrev gick kom tog gav höll stod såg sa sade vann antog beslöt valde utsågs"

@@ -13,15 +13,18 @@ from itertools import pairwise
 from kg.claims import Factuality
 from kg.language import Language
 from kg.language.common import tells_past, tokenised
+from kg.language.hedges import clauses, hedges
+from kg.language.model import Span
+from kg.periods import Period
 from kg.reading.doubts.agreeing import identity, is_dated
 from kg.reading.opening.unheld import Unheld, unheld_in
 from kg.reading.passages.frames import Frame, is_presupposed, joined_slots, last_name, mentions_here
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.schema import Schema
 
-_NEAR_VERB, _NEAR_DAY = 100, 5
+_NEAR_VERB, _NEAR_DAY, _NEAR_NOT = 100, 5, 3
 _FIRM = (Factuality.EXPECTED, Factuality.POSSIBLE)
-_SETTLED = (Factuality.ASSERTED, Factuality.DENIED)
+_MARKS = frozenset(",;:.!?()")
 
 
 def put_off(frames: Sequence[Frame], schema: Schema, language: Language) -> None:
@@ -47,7 +50,9 @@ def put_off(frames: Sequence[Frame], schema: Schema, language: Language) -> None
 def await_begun(frames: Sequence[Frame], schema: Schema, language: Language) -> None:
     """Expect what a noun takes for granted, while the act that brings it about is only to come.
 
-    Where all that is told denies the act, the thing is expected if the act is "not yet" done, else denied as well.
+    Where all that is told denies the act, the thing is expected if the act is "not yet" done, else denied as well. It
+    must be denied of the thing itself and on no day alone: who did not sign a lease, or in March, says no more. Of acts
+    that show that it is there, only those "not yet" done count.
 
     Args:
         frames: All of one document; their factuality is changed in place.
@@ -59,18 +64,77 @@ def await_begun(frames: Sequence[Frame], schema: Schema, language: Language) -> 
             continue
         begun, shown = shape.hints["begunBy"], shape.hints.get("begunUnless", ())
         members = {s.path for s in shape.slots if s.each}
+        named = {(f.passage.number, f.start) for f in frames if f.cls == shape.iri}
         firm: dict[str, set[Factuality]] = defaultdict(set)
         for frame in frames:
-            if frame.cls in begun or (frame.cls in shown and frame.factuality in _SETTLED):
+            says = frame.cls in begun or (frame.cls in shown and frame.factuality is Factuality.ASSERTED)
+            if frame.factuality is Factuality.DENIED and frame.cls in {*begun, *shown}:
+                says = _denies_itself(frame, named, language) and (says or _is_not_yet(frame, language))
+            if says:
                 for key in (f.key_of_thing for fs in frame.fillers.values() for f in fs):
                     firm[key].add(frame.factuality)
         for frame in (f for f in frames if f.cls == shape.iri and firm and _is_taken_for_granted(f, members)):
             told = [firm[f.key_of_thing] for path in members for f in frame.fillers.get(path, ())]
             if told and all(some and Factuality.ASSERTED not in some for some in told):
                 ahead = set().union(*told) & {*_FIRM}
-                yet = not language.yets.isdisjoint(tokenised(frame.passage.text).vocabulary)
-                denied = Factuality.EXPECTED if yet else Factuality.DENIED
+                denied = Factuality.EXPECTED if _is_not_yet(frame, language) else Factuality.DENIED
                 frame.factuality = min(ahead, key=_FIRM.index, default=denied)
+
+
+def _denies_itself(frame: Frame, named: set[tuple[int, int]], language: Language) -> bool:
+    """Whether a denied act stands with the thing that it would bring about, in a clause with no day.
+
+    Args:
+        frame: Of the act.
+        named: Where things of the kind are named, by passage and place.
+        language: Of the document.
+    """
+    text = frame.passage.text
+    own = [clause for clause in clauses(text, language) if _is_in(clause, frame.start)]
+    days = [
+        f.mention.start
+        for fillers in frame.fillers.values()
+        for f in fillers
+        if isinstance(f.value, Period) and f.mention is not None and f.passage is frame.passage
+    ]
+    if any(_is_in(clause, day) for clause in own for day in days):
+        return False
+    places = [start for number, start in named if number == frame.passage.number]
+    return any(
+        any(_is_in(clause, at) for clause in own)
+        or _is_close(text[min(at, frame.start) : max(at, frame.start)], language)
+        for at in places
+    )
+
+
+def _is_in(clause: Sequence[Span], at: int) -> bool:
+    return any(low <= at < high for low, high in clause)
+
+
+def _is_close(between: str, language: Language) -> bool:
+    """Whether nothing but a relative clause may part two words: no conjunction, and no mark that ends a clause."""
+    words = tokenised(between).vocabulary
+    return words.isdisjoint(language.coordinators) and words.isdisjoint(_MARKS - {","})
+
+
+def _is_not_yet(frame: Frame, language: Language) -> bool:
+    """Whether a sentence says "not yet", at once or with its verb between, or "has yet to".
+
+    "Yet" behind a comma is no such word ("did not sign, yet it …").
+    """
+    words = tokenised(frame.passage.text).words
+    nots = [at for at, word in enumerate(words) if word in language.nots]
+    for at, word in enumerate(words):
+        if word not in language.yets:
+            continue
+        ends = at + 1 == len(words) or words[at + 1] in _MARKS
+        for other in nots:
+            low, high = sorted((at, other))
+            if _MARKS.isdisjoint(words[low:high]) and (high - low <= _NEAR_NOT or (ends and other < at)):
+                return True
+    text = frame.passage.text
+    denials = (h for h in hedges(text, language) if h.factuality is Factuality.DENIED)
+    return any(not language.yets.isdisjoint(tokenised(text[h.start : h.end]).words) for h in denials)
 
 
 def _is_taken_for_granted(frame: Frame, members: set[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from kg.language.common import tells_past, tokenised
-from kg.language.hedges import other_subjects
+from kg.language.hedges import clauses, hedges, other_subjects
 from kg.language.model import Span
 from kg.reading.grammar.lists import Lists
 from kg.reading.grammar.spoken import CAPITAL, NEAR_LEAD, NEVER, STOPS, any_of
@@ -487,11 +487,58 @@ class Clauses(Lists):
 
     def set_against(self, text: str) -> tuple[int, ...]:
         """Where clauses with a subject of their own begin that a conjunction, or a semicolon, sets against another."""
-        bounds = {joint.end() for joint in self._against.finditer(text)}
+        bounds = {
+            j.end() for j in self._against.finditer(text) if not self._is_aside(text, j.start(), j.end())
+        }
         bounds.update(other_subjects(text, self._spoken))
         if opening := self._opens_against.match(text):
             bounds.update(self._first_clause_ends(text, opening.end()))
         return tuple(sorted(bounds))
+
+    def told_of_others(self, text: str, at: int) -> int | None:
+        """Where the clause of a place begins, if a verb that tells of the past leads to it with "that", it opens with a
+        name, and nothing in it points back ("A said that B has it"; "A found that B is its partner" does)."""
+        tok, spoken = tokenised(text), self._spoken
+        if spoken.complementisers.isdisjoint(tok.vocabulary):
+            return None
+        back = spoken.pronouns | frozenset(
+            f"{self._wording.possessives}|{self._wording.subjects_again}".split("|")
+        )
+        for index, word in enumerate(tok.words[:-1]):
+            if (
+                word not in spoken.complementisers
+                or index == 0
+                or not tok.tokens[index + 1].text[0].isupper()
+            ):
+                continue
+            verb = index - 1 - (tok.words[index - 1] == "," and index > 1)
+            start = tok.tokens[index + 1].start
+            if start > at or not self._tells(text, verb):
+                continue
+            for clause in clauses(text, spoken):
+                if all(any(low <= one < high for low, high in clause) for one in (start, at)):
+                    said = " ".join(text[low:high] for low, high in clause)
+                    return start if back.isdisjoint(tokenised(said).words) else None
+        return None
+
+    def _tells(self, text: str, index: int) -> bool:
+        """Whether a word is a verb that tells of the past or of what was not done ("failed to notice")."""
+        tok, spoken = tokenised(text), self._spoken
+        token, word = tok.tokens[index], tok.words[index]
+        if token.text[0].islower() and (word in spoken.speech_verbs or tells_past(token.text, word, spoken)):
+            return True
+        return any(h.kind == "undone" and h.end == token.start - 1 for h in hedges(text, spoken))
+
+    def _is_aside(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause set against another stands between two commas and names nobody ("A and, though …, B")."""
+        spoken, comma = self._spoken, text.find(",", end)
+        opener = text[start:end].strip(" ,;–—").casefold()
+        if comma < 0 or opener in spoken.coordinators | spoken.adversatives or text[start] != ",":
+            return False
+        inside, behind = text[end:comma], text[comma + 1 :].split(maxsplit=1)
+        if behind and behind[0].casefold() in spoken.coordinators:
+            return False
+        return inside.islower() and not _CLAUSE_START.search(inside)
 
     def _first_clause_ends(self, text: str, start: int) -> Iterator[int]:
         """The comma behind the first words that have a verb ("While A, B and C received it, D …")."""

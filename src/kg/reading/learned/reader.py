@@ -207,6 +207,7 @@ class SecondReader:
                 and not _is_left_out(candidate, frames)
                 and not _is_set_apart(candidate, frames)
                 and not self._is_led_by_another(candidate)
+                and not _is_teller(candidate, frames)
             ):
                 found += self._frame(candidate, around, taken)
         self._keep(found)
@@ -451,6 +452,15 @@ def _is_set_apart(candidate: Candidate, frames: Sequence[Frame]) -> bool:
         return False
     told = [m for f in frames if f.cls == lesson.shape.iri for m in mentions_here(f, lesson.slot.path)]
     return is_opposed(at, told, lesson.shape.iri, candidate.passage)
+
+
+def _is_teller(candidate: Candidate, frames: Sequence[Frame]) -> bool:
+    """Whether it only says what words tell of others ("A announced that B received it")."""
+    at, passage = candidate.mention, candidate.passage
+    if at is None or not candidate.lesson.slot.each:
+        return False
+    told = (f.start for f in frames if f.cls == candidate.lesson.shape.iri and f.start > at.end)
+    return any(at.end <= (passage.grammar.told_of_others(passage.text, start) or 0) for start in told)
 
 
 def _is_left_out(candidate: Candidate, frames: Sequence[Frame]) -> bool:

@@ -141,6 +141,7 @@ from kg.reading.slots.standing import (
     without_opposed,
     without_outside,
     without_owners,
+    without_tellers,
 )
 from kg.reading.slots.strangers import (
     is_governed_body,
@@ -1369,6 +1370,8 @@ class Filling:
             found = [m for m in found if not has_own_verb(call.at, m, passage)]
             found = without_gapped(found, call.at, passage)
             found = without_opposed(found, call.at, passage)
+            if "pairs" not in slot.hints:
+                found = without_tellers(found, call.at, passage)
             apart = [m for m in found if not is_in_aside(call.at, m, passage)]
             apart = [m for m in apart if not have_own_day(call.at, coordinated(m, found, passage), passage)]
             apart = [m for m in apart if not in_dashes_apart(call.at, m, passage.text)]

@@ -266,6 +266,12 @@ def without_opposed(found: list[Mention], word: Mention, passage: Passage) -> li
     return [m for m in found if _is_beside(m, word, bounds) or not _has_verb_beside(m, bounds, passage)]
 
 
+def without_tellers(found: list[Mention], word: Mention, passage: Passage) -> list[Mention]:
+    """Without those who only say what a word tells of others ("A announced that B received it")."""
+    start = passage.grammar.told_of_others(passage.text, word.start) if len(found) > 1 else None
+    return found if start is None else [m for m in found if m.start >= start] or found
+
+
 def is_day_of_other(day: Mention, word: Mention, passage: Passage) -> bool:
     """Whether a day stands in another clause than a word, which has a subject of its own, and does not open it."""
     bounds = passage.grammar.set_against(passage.text)
