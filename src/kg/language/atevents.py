@@ -1,4 +1,4 @@
-"""What says that something was said at what happens: "at the forum", and not before it or of it."""
+"""What says that something was said at what happens ("at the forum"), and not before it or of it; who is bidden."""
 
 from __future__ import annotations
 
@@ -34,6 +34,14 @@ _THAT: dict[str, str] = {
 }
 # the verb of saying with what stands at the end of its clause is another one: "sagte … ab"
 _OTHERWISE: dict[str, str] = {"de": r"\s(?:ab|zu)(?=\s*(?:[.,;!?]|$))"}
+# what is done to those who are bidden to something
+_INVITED: dict[str, str] = {
+    "de": r"(?:ein|vor)?geladen|eingeladenen?|gebeten",
+    "en": r"invited|asked",
+    "fr": r"invitée?s?|conviée?s?",
+    "es": r"invitad[oa]s?|convidad[oa]s?",
+    "sv": r"(?:in)?bjud(?:en|na|it|its)|inbjuds",
+}
 _ADJECTIVES = r"(?:\s+(?:\d{1,3}(?:\.|st|nd|rd|th|e|ª)?|[\w-]+)){0,3}"
 _FARTHEST = 60
 
@@ -63,6 +71,16 @@ def _otherwise(code: str) -> re.Pattern[str]:
 def means_otherwise(code: str, behind: str) -> bool:
     """Whether the clause goes on so that a verb of saying tells of something else ("called it off")."""
     return _otherwise(code).search(re.split(r"[,;.:]", behind, maxsplit=1)[0]) is not None
+
+
+@cache
+def _invited(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_INVITED.get(code, '(?!)')})(?!\w)", re.IGNORECASE)
+
+
+def invited(code: str, words: str) -> bool:
+    """Whether words hold the participle of a verb of inviting."""
+    return _invited(code).search(words) is not None
 
 
 def opens_content(code: str, words: str) -> bool:
