@@ -125,8 +125,7 @@ class Hosts:
         if self._pool.fits(body, self._places(path)) and passage.grammar.located(text, body.start):
             return True
         if body.start < frame.end:
-            owned = passage.grammar.owned_by(_last_word(text[: body.start]))
-            return owned and passage.grammar.passive(text, frame.start, frame.end)
+            return _is_owner(body, passage) and passage.grammar.passive(text, frame.start, frame.end)
         people = (p for p in passage.of(Kind.PERSON) if frame.end <= p.start < body.start)
         if any(passage.grammar.is_function(text[frame.end : p.start]) for p in people):
             return True
@@ -177,7 +176,7 @@ class Hosts:
         events = [m for m in passage.of(Kind.THING) if self._pool.fits(m, held)]
         before = [m for m in before if not (m.genitive or any(m.overlaps(e) for e in events))]
         free = [m for m in before if not passage.grammar.after_preposition(passage.text, m.start)]
-        free = [m for m in free if not passage.grammar.owned_by(_last_word(passage.text[: m.start]))]
+        free = [m for m in free if not _is_owner(m, passage)]
         return free[-1] if free else None
 
     def _places(self, path: str) -> tuple[str, ...]:
@@ -412,8 +411,10 @@ def _opens_line(text: str, start: int) -> bool:
     return not lead or lead.endswith((".", ",", ";", "|", "·", ")", ":", "!"))
 
 
-def _last_word(lead: str) -> str:
-    return f" {lead.rstrip().rpartition(' ')[2]} "
+def _is_owner(body: Mention, passage: Passage) -> bool:
+    """Whether a body is named behind the preposition for whose something is; articles may be that, too, in German."""
+    word = passage.text[: body.start].rstrip().rpartition(" ")[2]
+    return not passage.grammar.nouns_capitalised and passage.grammar.owned_by(f" {word} ")
 
 
 def _told(frame: Frame, path: str) -> tuple[int, tuple[str, ...]]:
