@@ -1,4 +1,4 @@
-"""What makes a choice of a list: "A or B" says of neither what it says of one of them."""
+"""What makes a choice of a list: "A or B" says for certain of neither what it says of one of them."""
 
 from __future__ import annotations
 

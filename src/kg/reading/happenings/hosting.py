@@ -149,7 +149,9 @@ class Hosts:
     def _is_behind(self, path: str, frame: Frame) -> bool:
         """Whether what happens stands right behind a frame's word, and no noun between that and those named."""
         passage, side = frame.passage, self._owned[path][1]
-        held = (m for m in passage.of(Kind.THING) if m.start >= frame.end and self._pool.fits(m, side.classes))
+        held = (
+            m for m in passage.of(Kind.THING) if m.start >= frame.end and self._pool.fits(m, side.classes)
+        )
         event = next((m for m in held if _leads(passage, frame.end, m.start)), None)
         named = [f.mention for f in frame.fillers.get(path, ()) if f.mention and f.passage is passage]
         return event is not None and not any(_has_noun(event, m, frame, passage) for m in named)
@@ -157,7 +159,11 @@ class Hosts:
     def _with_whom(self, path: str, frame: Frame) -> Iterator[Frame]:
         """A frame for whoever does what a frame's word says together with those whom it names behind "with"."""
         passage = frame.passage
-        if frame.cls != path or frame.entry is None or passage.grammar.passive(passage.text, frame.start, frame.end):
+        if (
+            frame.cls != path
+            or frame.entry is None
+            or passage.grammar.passive(passage.text, frame.start, frame.end)
+        ):
             return
         for filler in frame.fillers.get(path, ()):
             body = filler.mention
@@ -346,16 +352,23 @@ def _leads(passage: Passage, start: int, end: int) -> bool:
 def _has_noun(event: Mention, body: Mention, frame: Frame, passage: Passage) -> bool:
     """Whether a noun that names nothing stands between what happens and a body behind it."""
     grammar = passage.grammar
-    own = _rest(Mention(Kind.WORD, frame.start, frame.end, "", entry=frame.entry), passage) if frame.entry else ()
+    own = (
+        _rest(Mention(Kind.WORD, frame.start, frame.end, "", entry=frame.entry), passage)
+        if frame.entry
+        else ()
+    )
     kinds = (Kind.THING, Kind.PERIOD)
-    taken = [m for m in passage.of(*kinds) if m.inside(event.end, body.start) and not grammar.is_function(m.text)]
+    taken = [
+        m for m in passage.of(*kinds) if m.inside(event.end, body.start) and not grammar.is_function(m.text)
+    ]
     words = (
         m.group()
         for m in _TOKEN.finditer(passage.text, event.end, body.start)
         if not any(t.start <= m.start() < t.end for t in taken)
     )
     return any(
-        not (grammar.is_function(w) or grammar.predicated(w) or w in own or grammar.is_no_noun(w)) for w in words
+        not (grammar.is_function(w) or grammar.predicated(w) or w in own or grammar.is_no_noun(w))
+        for w in words
     )
 
 
@@ -378,7 +391,9 @@ def _is_called(frame: Frame, following: str) -> bool:
 def _is_bidden(frame: Frame) -> bool:
     """Whether a frame's word is a passive of inviting that names nobody who does it ("A and B are invited to …")."""
     text, grammar = frame.passage.text, frame.passage.grammar
-    if not (invited(grammar.code, text[frame.start : frame.end]) and grammar.passive(text, frame.start, frame.end)):
+    if not (
+        invited(grammar.code, text[frame.start : frame.end]) and grammar.passive(text, frame.start, frame.end)
+    ):
         return False
     return not any(_is_agent(word, grammar) for word in text.split())
 
