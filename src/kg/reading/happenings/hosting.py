@@ -352,11 +352,8 @@ def _leads(passage: Passage, start: int, end: int) -> bool:
 def _has_noun(event: Mention, body: Mention, frame: Frame, passage: Passage) -> bool:
     """Whether a noun that names nothing stands between what happens and a body behind it."""
     grammar = passage.grammar
-    own = (
-        _rest(Mention(Kind.WORD, frame.start, frame.end, "", entry=frame.entry), passage)
-        if frame.entry
-        else ()
-    )
+    forms = frame.entry.forms if frame.entry is not None else ()
+    own = {word for form in forms for word in form.partition("…")[2].split()}
     kinds = (Kind.THING, Kind.PERIOD)
     taken = [
         m for m in passage.of(*kinds) if m.inside(event.end, body.start) and not grammar.is_function(m.text)
