@@ -37,10 +37,13 @@ STARTS_WITH_MONTH = re.compile(rf"(?:{_NAME})\b", re.IGNORECASE)
 
 
 # hours from and to, which no paper gives for itself: "15.00 bis 19.00 Uhr", "de 9 h à 17 h", "kl. 9–15", "2 pm to 4 pm"
-_CLOCK = r"\d{1,2}(?:[.:h]\d\d)?\s?(?:Uhr|uhr|h|heures|horas|am|pm|a\.m\.|p\.m\.)?"
+# and no hour with how long it takes to read: "10:30 – 4 min"
+_WORD = r"\s?(?:Uhr|heures|horas|h|am|pm|a\.m\.|p\.m\.)"
+_FROM = rf"\d{{1,2}}(?:[.:h]\d\d)?(?:{_WORD})?"
+_TO = rf"\d{{1,2}}(?:[.:h]\d\d(?:{_WORD})?|{_WORD})"
+_TILL = r"\s?(?:bis|to|until|à|a|till|[–-])\s?"
 _HOURS = re.compile(
-    rf"(?<![\w./-])(?:\d{{1,2}}[.:h]\d\d|\d{{1,2}}\s?(?:h|heures|horas|am|pm|a\.m\.|p\.m\.)|kl\.?\s?{_CLOCK}|\d{{1,2}})"
-    rf"\s?(?:bis|to|until|à|a|till|[–-])\s?{_CLOCK}(?![\w./-])",
+    rf"(?<![\w./-])(?:{_FROM}{_TILL}{_TO}|kl\.?\s?{_FROM}{_TILL}{_FROM})(?![\w./-])(?!\s?min)",
     re.IGNORECASE,
 )
 _HOUR_MARK = re.compile(
@@ -53,10 +56,24 @@ _WHEN = re.compile(
 )
 
 
+# what says before a day that the paper is of it
+_OF_PAPER = re.compile(
+    r"(?:presse|medien)(?:mitteilung|information|meldung|info)|(?:press|media|news)\s+(?:release|statement)|"
+    r"communiqué|nota\s+de\s+prensa|comunicado|pressmeddelande|veröffentlicht|published|publié|publicad[oa]|publicera[dt]",
+    re.IGNORECASE,
+)
+
+
 def is_of_occasion(line: str) -> bool:
-    """Whether a line with a day says when something will be: by its label, or by the hours from and to."""
+    """Whether a line with a day says when something will be: by its label, or by the hours from and to.
+
+    Hours say nothing where the line says before its day that the paper is of that.
+    """
     if _WHEN.search(line):
         return True
+    day = DATE.search(line)
+    if day is not None and _OF_PAPER.search(line, 0, day.start()):
+        return False
     rest = DATE.sub(" ", line)
     return _HOURS.search(rest) is not None and _HOUR_MARK.search(rest) is not None
 

@@ -1,4 +1,4 @@
-"""What says that something was said at what happens: "at the forum", and not before it or of it."""
+"""What says that something was said at what happens ("at the forum"), and not before it or of it; who is bidden."""
 
 from __future__ import annotations
 
@@ -33,7 +33,26 @@ _THAT: dict[str, str] = {
     "sv": "att|om|hur",
 }
 # the verb of saying with what stands at the end of its clause is another one: "sagte … ab"
-_OTHERWISE: dict[str, str] = {"de": r"\s(?:ab|zu)(?=\s*(?:[.,;!?]|$))"}
+# or it was said before what happens
+_OTHERWISE: dict[str, str] = {
+    "de": r"\s(?:ab|zu)(?=\s*(?:[.,;!?]|$))|\s(?:vorab|zuvor|im\s+Vorfeld)(?!\w)",
+    "en": r"\s(?:beforehand|in\s+advance|ahead\s+of)(?!\w)",
+    "fr": r"\s(?:au\s+préalable|auparavant)(?!\w)",
+    "es": r"\s(?:previamente|de\s+antemano)(?!\w)",
+    "sv": r"\s(?:i\s+förväg|inför)(?!\w)",
+}
+# what one comes to: what happens, or something else ("kam zum Ergebnis")
+_COMES: dict[str, str] = {
+    "de": r"kam(?:en)?\b[^,.;:]*?\bzu[mr]\s+(?:[a-zäöüß]\w*\s+){0,3}",
+}
+# what is done to those who are bidden to something
+_INVITED: dict[str, str] = {
+    "de": r"(?:ein|vor)?geladen|eingeladenen?|gebeten",
+    "en": r"invited|asked",
+    "fr": r"invitée?s?|conviée?s?",
+    "es": r"invitad[oa]s?|convidad[oa]s?",
+    "sv": r"(?:in)?bjud(?:en|na|it|its)|inbjuds",
+}
 _ADJECTIVES = r"(?:\s+(?:\d{1,3}(?:\.|st|nd|rd|th|e|ª)?|[\w-]+)){0,3}"
 _FARTHEST = 60
 
@@ -63,6 +82,27 @@ def _otherwise(code: str) -> re.Pattern[str]:
 def means_otherwise(code: str, behind: str) -> bool:
     """Whether the clause goes on so that a verb of saying tells of something else ("called it off")."""
     return _otherwise(code).search(re.split(r"[,;.:]", behind, maxsplit=1)[0]) is not None
+
+
+@cache
+def _comes(code: str) -> re.Pattern[str]:
+    return re.compile(_COMES.get(code, "(?!)"))
+
+
+def comes_to(code: str, text: str, start: int) -> int:
+    """Where what somebody comes to is named, by a verb at some place of a text that needs one behind it; else -1."""
+    found = _comes(code).match(text, start)
+    return found.end() if found is not None else -1
+
+
+@cache
+def _invited(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_INVITED.get(code, '(?!)')})(?!\w)", re.IGNORECASE)
+
+
+def invited(code: str, words: str) -> bool:
+    """Whether words hold the participle of a verb of inviting."""
+    return _invited(code).search(words) is not None
 
 
 def opens_content(code: str, words: str) -> bool:

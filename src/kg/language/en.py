@@ -692,6 +692,7 @@ LANGUAGE = Language(
     ),
     inverts=False,
     passives=frozenset(("is", "are", "was", "were", "been", "being", "be")),
+    participles=r"(?!\w+ing$)\w+",
     future_words=_words(
         "will shall plans planned expected upcoming scheduled due invites begins forthcoming"
     ),

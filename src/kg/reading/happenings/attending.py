@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims import Factuality
+from kg.language.atevents import comes_to
 from kg.language.goings import leads_away
 from kg.periods import Period
 from kg.reading.around.context import Place, Surroundings
@@ -198,9 +199,20 @@ class Attendance:
         for word in passage.of(Kind.WORD):
             if word.entry is None:
                 continue
+            if self._comes_to_other(word, passage):
+                continue
             if _DOES in roles(word.entry) or not self._told.isdisjoint(word.entry.evokes):
                 return word
         return None
+
+    def _comes_to_other(self, word: Mention, passage: Passage) -> bool:
+        """Whether a word for coming goes on with something that does not happen ("came to the conclusion")."""
+        at = comes_to(passage.grammar.code, passage.text, word.start)
+        if at < 0:
+            return False
+        named = (m for m in passage.of(Kind.THING) if m.start <= at < m.end)
+        referred = any(m.start <= at < m.end for m in passage.of(Kind.REFERENCE))
+        return not (referred or any(self._pool.fits(m, self._events) for m in named))
 
     def _may_be_there(self, person: Mention, passage: Passage) -> bool:
         """Whether a person is one of those who act: no owner of something, not spoken of by another, not "about X"."""

@@ -13,16 +13,19 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.claims import Factuality
+from kg.language.atevents import invited
 from kg.reading.around.context import Place, Surroundings, last_named
 from kg.reading.around.pool import Pool
 from kg.reading.grammar import Grammar
 from kg.reading.happenings.turnout import is_part, words_for
 from kg.reading.passages.frames import Filler, Frame, thing_key
+from kg.reading.passages.listing import coordinated
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.schema import Slot
 
 _COLON = re.compile(r"\s?:\s*")
 _UP_TO_MARK = re.compile(r"[^.,;:!?()]*")
+_UP_TO_CLAUSE = re.compile(r"(?:[^,;:!?().]|(?<=\d)\.)*")
 _ENDS_CLAUSE = re.compile(r"(?:\s\w+)?,")
 _TOKEN = re.compile(r"\w+")
 _LED = re.compile(r"\s+(?:\w+\s+){0,4}")
@@ -64,53 +67,103 @@ class Hosts:
                     self._name_in_full(path, frame)
             led = [f for passage in passages for f in self._led(path, passage, passages, around, main)]
             told = {_told(f, path) for f in led}
-            found = [f for f in found if f.cls != path or self._holds(path, f, told)]
+            found = [g for f in found for g in (self._held(path, f, told) if f.cls == path else [f])]
             found.extend([*led, *(f for frame in found for f in self._with_whom(path, frame))])
         return found
 
-    def _holds(self, path: str, frame: Frame, told: Set[tuple[int, tuple[str, ...]]]) -> bool:
-        """Whether a frame names somebody who holds something: no place, nobody who is bidden to it, not told yet.
+    def _held(self, path: str, frame: Frame, told: Set[tuple[int, tuple[str, ...]]]) -> Iterator[Frame]:
+        """The frame where it names somebody who holds something: no place, nobody who is bidden to it, not told yet.
 
-        Where it names but the place, whoever does it before the verb is meant.
+        Where it names but the place, whoever does it is meant: the town itself, whoever is named before the verb, or
+        those right behind it, each in a frame of their own.
         """
-        passage = frame.passage
+        passage, slot = frame.passage, self._owned[path][0]
         if frame.entry is not None and (_is_bidden(frame) or self._is_of_other(path, frame)):
-            return False
+            return
+        frames = [frame]
         for at, filler in enumerate(frame.fillers.get(path, ())):
             body = filler.mention
             if body is None or filler.passage is not passage or not self._is_elsewhere(path, frame, body):
                 continue
-            doer = self._doer(path, frame)
-            if doer is None:
-                return False
-            frame.fillers[path][at] = self._pool.filler(path, passage, doer, self._owned[path][0])
-        return _told(frame, path) not in told
+            doers = self._doers(path, frame, body)
+            if not doers:
+                return
+            first, *more = (self._pool.filler(path, passage, doer, slot) for doer in doers)
+            frame.fillers[path][at] = first
+            frames += [replace(frame, fillers={**frame.fillers, path: [who]}) for who in more]
+        yield from (f for f in frames if _told(f, path) not in told)
+
+    def _doers(self, path: str, frame: Frame, place: Mention) -> list[Mention]:
+        """Whoever does what a frame's word says, where only a place was found."""
+        passage, slot = frame.passage, self._owned[path][0]
+        fits = slot.hints.get("fillers", slot.classes)
+        behind = [m for m in passage.of(Kind.THING) if frame.end <= m.start and self._pool.fits(m, fits)]
+        behind = [m for m in behind if not (m.genitive or m.compound) and self._is_free(m, passage)]
+        clause = _UP_TO_CLAUSE.match(passage.text, frame.end)
+        end = clause.end() if clause is not None else frame.end
+        same = next((m for m in behind if m.end <= end and thing_key(m) == thing_key(place)), None)
+        if same is not None:
+            return [same]
+        doer = self._doer(path, frame)
+        if doer is not None:
+            return [doer]
+        right = next((m for m in behind if _leads(passage, frame.end, m.start)), None)
+        return coordinated(right, behind, passage) if right is not None else []
+
+    @staticmethod
+    def _is_free(body: Mention, passage: Passage) -> bool:
+        """Whether a body stands behind no preposition."""
+        text, grammar = passage.text, passage.grammar
+        return not (grammar.located(text, body.start) or grammar.after_preposition(text, body.start))
 
     def _is_elsewhere(self, path: str, frame: Frame, body: Mention) -> bool:
-        """Whether a body is but where it is held, belongs to a person who does it, or to the next clause."""
+        """Whether a body is but where it is held, belongs to a person who does it, or to the next clause.
+
+        Whose what happens is that a passive tells of ("the forum of X is held with Y") does not hold it.
+        """
         passage, text = frame.passage, frame.passage.text
         if self._pool.fits(body, self._places(path)) and passage.grammar.located(text, body.start):
             return True
         if body.start < frame.end:
-            return False
+            return _is_owner(body, passage) and passage.grammar.passive(text, frame.start, frame.end)
         people = (p for p in passage.of(Kind.PERSON) if frame.end <= p.start < body.start)
         if any(passage.grammar.is_function(text[frame.end : p.start]) for p in people):
             return True
         return _ENDS_CLAUSE.match(text, frame.end) is not None
 
     def _is_of_other(self, path: str, frame: Frame) -> bool:
-        """Whether a word calls somebody so for the sake of something that does not happen ("behind the project")."""
+        """Whether a word calls somebody so for the sake of something that does not happen ("behind the project").
+
+        Behind "behind" what happens stands first, and who stands behind it stands there, nothing of theirs ("the idea
+        of X").
+        """
         passage = frame.passage
         gap = _UP_TO_MARK.match(passage.text, frame.end, frame.end + _LONGEST_GAP)
         words = gap.group().split() if gap is not None else []
-        if not words or not (_is_called(frame, words[0]) or (frame.entry and "ofHeld" in frame.entry.hints)):
+        if words and frame.entry is not None and "ofHeld" in frame.entry.hints:
+            return not self._is_behind(path, frame)
+        if not words or not _is_called(frame, words[0]):
             return False
         return not self._is_of(path, frame.end, frame.end + _LONGEST_GAP, passage)
+
+    def _is_behind(self, path: str, frame: Frame) -> bool:
+        """Whether what happens stands right behind a frame's word, and no noun between that and those named."""
+        passage, side = frame.passage, self._owned[path][1]
+        held = (
+            m for m in passage.of(Kind.THING) if m.start >= frame.end and self._pool.fits(m, side.classes)
+        )
+        event = next((m for m in held if _leads(passage, frame.end, m.start)), None)
+        named = [f.mention for f in frame.fillers.get(path, ()) if f.mention and f.passage is passage]
+        return event is not None and not any(_has_noun(event, m, frame, passage) for m in named)
 
     def _with_whom(self, path: str, frame: Frame) -> Iterator[Frame]:
         """A frame for whoever does what a frame's word says together with those whom it names behind "with"."""
         passage = frame.passage
-        if frame.cls != path or frame.entry is None:
+        if (
+            frame.cls != path
+            or frame.entry is None
+            or passage.grammar.passive(passage.text, frame.start, frame.end)
+        ):
             return
         for filler in frame.fillers.get(path, ()):
             body = filler.mention
@@ -124,11 +177,12 @@ class Hosts:
     def _doer(self, path: str, frame: Frame) -> Mention | None:
         """The last body before a frame's word that no preposition leads to."""
         passage, slot = frame.passage, self._owned[path][0]
-        fits = slot.hints.get("fillers", slot.classes)
+        fits, held = slot.hints.get("fillers", slot.classes), self._owned[path][1].classes
         before = [m for m in passage.of(Kind.THING) if m.end <= frame.start and self._pool.fits(m, fits)]
-        free = [
-            m for m in before if not (m.genitive or passage.grammar.after_preposition(passage.text, m.start))
-        ]
+        events = [m for m in passage.of(Kind.THING) if self._pool.fits(m, held)]
+        before = [m for m in before if not (m.genitive or any(m.overlaps(e) for e in events))]
+        free = [m for m in before if not passage.grammar.after_preposition(passage.text, m.start)]
+        free = [m for m in free if not _is_owner(m, passage)]
         return free[-1] if free else None
 
     def _places(self, path: str) -> tuple[str, ...]:
@@ -295,6 +349,26 @@ def _leads(passage: Passage, start: int, end: int) -> bool:
     return not gap or passage.grammar.is_function(gap)
 
 
+def _has_noun(event: Mention, body: Mention, frame: Frame, passage: Passage) -> bool:
+    """Whether a noun that names nothing stands between what happens and a body behind it."""
+    grammar = passage.grammar
+    forms = frame.entry.forms if frame.entry is not None else ()
+    own = {word for form in forms for word in form.partition("…")[2].split()}
+    kinds = (Kind.THING, Kind.PERIOD)
+    taken = [
+        m for m in passage.of(*kinds) if m.inside(event.end, body.start) and not grammar.is_function(m.text)
+    ]
+    words = (
+        m.group()
+        for m in _TOKEN.finditer(passage.text, event.end, body.start)
+        if not any(t.start <= m.start() < t.end for t in taken)
+    )
+    return any(
+        not (grammar.is_function(w) or grammar.predicated(w) or w in own or grammar.is_no_noun(w))
+        for w in words
+    )
+
+
 def _before_word(name: Mention, passage: Passage) -> Mention:
     """A name up to the word that opens the next line, where lines were joined."""
     told = (w for w in passage.of(Kind.WORD) if w.entry is not None and w.entry.evokes)
@@ -312,9 +386,11 @@ def _is_called(frame: Frame, following: str) -> bool:
 
 
 def _is_bidden(frame: Frame) -> bool:
-    """Whether a frame's word is a passive that names nobody who does it ("A and B are invited to …")."""
+    """Whether a frame's word is a passive of inviting that names nobody who does it ("A and B are invited to …")."""
     text, grammar = frame.passage.text, frame.passage.grammar
-    if not grammar.passive(text, frame.start, frame.end):
+    if not (
+        invited(grammar.code, text[frame.start : frame.end]) and grammar.passive(text, frame.start, frame.end)
+    ):
         return False
     return not any(_is_agent(word, grammar) for word in text.split())
 
@@ -345,6 +421,12 @@ def _opens_line(text: str, start: int) -> bool:
     """Whether a word opens a line, or a part of one behind a mark."""
     lead = text[:start].rstrip(' *_#-–•"„“”«»')
     return not lead or lead.endswith((".", ",", ";", "|", "·", ")", ":", "!"))
+
+
+def _is_owner(body: Mention, passage: Passage) -> bool:
+    """Whether a body is named behind the preposition for whose something is; articles may be that, too, in German."""
+    word = passage.text[: body.start].rstrip().rpartition(" ")[2]
+    return not passage.grammar.nouns_capitalised and passage.grammar.owned_by(f" {word} ")
 
 
 def _told(frame: Frame, path: str) -> tuple[int, tuple[str, ...]]:

@@ -2,7 +2,8 @@
 
 Whoever is told to have said something at what happens spoke there, and was there. The words for where it was stand at
 the head of the sentence, or right behind the speaker and the verb of saying: not in what is said, nor within quotation
-marks. Of what is only spoken of ("said that the forum was useful") nothing is told.
+marks. Of what is only spoken of ("said that the forum was useful") nothing is told, nor where the sentence says that
+somebody was not there, wrote or called.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from kg.claims import Factuality
 from kg.language.atevents import at_start, means_otherwise, opens_content
 from kg.reading.around.pool import Pool
 from kg.reading.happenings.turnout import is_part
-from kg.reading.passages.frames import SUBJECT, Frame
+from kg.reading.passages.frames import SUBJECT, Frame, roles
 from kg.reading.passages.mentions import Kind, Mention, Passage
 
 _QUOTED = re.compile(r"[„“«\"][^„“”«»\"]*[”“»\"]")
+_UP_TO_MARK = re.compile(r"[^,.;:!?]*")
+_ABSENT = "Absent"
 _LONGEST_LEAD, _LONGEST_GAP, _VERB_NEAR, _MOST_WORDS, _NEAR_OFFICE = 3, 90, 3, 5, 2
 
 
@@ -76,6 +79,8 @@ class Voices:
         """Speakers of a passage, each with what they spoke at."""
         people = [p for p in passage.of(Kind.PERSON) if not (p.genitive or p.compound)]
         events = [m for m in passage.of(Kind.THING) if self._pool.fits(m, self._events)] if people else []
+        if any(w.entry is not None and _ABSENT in roles(w.entry) for w in passage.of(Kind.WORD)):
+            return
         quoted = [m.span() for m in _QUOTED.finditer(passage.text)] if events else []
         for event in events:
             at = at_start(passage.grammar.code, passage.text[: event.start])
@@ -88,15 +93,66 @@ class Voices:
 
 
 def _behind(event: Mention, at: int, people: Sequence[Mention], passage: Passage) -> Mention | None:
-    """The first person behind an event that opens the sentence, where a verb of saying stands beside their name."""
+    """The first person behind an event that opens the sentence, where they say something there.
+
+    The verb of saying stands right behind the event, its place and its day ("At the forum on 4 May said X …"), or else
+    the person does, behind a comma at most, and the verb beside their name.
+    """
     if len(passage.text[:at].split()) > _LONGEST_LEAD or any(p.start < event.start for p in people):
         return None
     first = next((p for p in people if p.start >= event.end), None)
     if first is None or ";" in passage.text[event.end : first.start]:
         return None
-    if opens_content(passage.grammar.code, passage.text[event.end : first.start]):
-        return None
-    return first if _says_before(first, passage, event.end) or _says_behind(first, passage) else None
+    start = _past_circumstances(event, first.start, passage)
+    gap = passage.text[start : first.start]
+    if _opens_with_saying(gap, passage):
+        return first if not opens_content(passage.grammar.code, gap) else None
+    return first if _is_title(start, first, passage) and _says_behind(first, passage, start) else None
+
+
+def _opens_with_saying(gap: str, passage: Passage) -> bool:
+    """Whether the first verb behind the words for where and when is one of saying, and no comma parts it from them."""
+    grammar, words = passage.grammar, gap.split()
+    at = next((n for n, w in enumerate(words) if grammar.tells(w.casefold())), -1)
+    if at < 0 or "," in gap.rstrip(", "):
+        return False
+    return all(
+        w[0].isdigit() or grammar.is_function(w) or (grammar.nouns_capitalised and w[0].isupper())
+        for w in words[:at]
+        if not grammar.has_auxiliary(w)
+    ) and not any(grammar.has_auxiliary(w) for w in words[: max(0, at - 1)])
+
+
+def _past_circumstances(event: Mention, end: int, passage: Passage) -> int:
+    """Where the words for the place and the day of what happens end, right behind it."""
+    at, found = event.end, True
+    while found:
+        found = False
+        for m in passage.of(Kind.THING, Kind.PERIOD):
+            lead = passage.text[at : m.start]
+            if at < m.end <= end and m.start >= at and _is_circumstance(lead, m, passage):
+                at, found = m.end, True
+                break
+    return at
+
+
+def _is_circumstance(lead: str, named: Mention, passage: Passage) -> bool:
+    """Whether little words alone lead to a place or a day."""
+    words = lead.split()
+    if len(words) > _LONGEST_LEAD or set(lead) & set(",;:()") or any(map(passage.grammar.tells, words)):
+        return False
+    return named.kind is Kind.PERIOD or passage.grammar.located(passage.text, named.start)
+
+
+def _is_title(start: int, person: Mention, passage: Passage) -> bool:
+    """Whether nothing but a comma, small words and somebody's office stands before their name."""
+    lead = passage.text[start : person.start]
+    for m in sorted(passage.of(Kind.THING), key=lambda m: -m.start):
+        if m.inside(start, person.start):
+            lead = f"{lead[: m.start - start]}{lead[m.end - start :]}"
+    lead = lead.strip()
+    lead = lead.removeprefix(",").removesuffix(",")
+    return "," not in lead and passage.grammar.is_function(lead)
 
 
 def _before(at: int, people: Sequence[Mention], passage: Passage) -> Mention | None:
@@ -132,9 +188,16 @@ def _says_before(person: Mention, passage: Passage, start: int) -> bool:
     return any(passage.grammar.tells(w.strip(',”“»"').casefold()) for w in words)
 
 
-def _says_behind(person: Mention, passage: Passage) -> bool:
-    """Whether a verb of saying stands right behind a person, or behind what stands in commas there."""
+def _says_behind(person: Mention, passage: Passage, start: int) -> bool:
+    """Whether a verb of saying stands right behind a person, or behind what stands between two commas there.
+
+    A name between two commas behind an office that begins at `start` is such words itself.
+    """
     rest = passage.text[person.end :]
     if rest.startswith(", "):
-        rest = rest[2:].partition(", ")[2] or rest
-    return any(passage.grammar.tells(w.strip(",").casefold()) for w in rest.split()[:_VERB_NEAR])
+        title = passage.text[start : person.start].strip()
+        rest = rest[2:] if len(title) > 1 and title.endswith(",") else rest[2:].partition(", ")[2]
+    words = _UP_TO_MARK.match(rest)
+    return words is not None and any(
+        passage.grammar.tells(w.casefold()) for w in words.group().split()[:_VERB_NEAR]
+    )

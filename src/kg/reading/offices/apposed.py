@@ -88,14 +88,17 @@ class Apposed:
             at, gap = part, _PART
 
     def _unknown(self, person: Mention, passage: Passage) -> Mention | None:
-        """The body that nobody knows, in a list that semicolons part ("X, Friends of Y; Z, …")."""
+        """The body that nobody knows, in a list that semicolons part ("X, Friends of Y; Z, …").
+
+        Its name says whose it is: other names may be those of places or seats ("X, Second Row").
+        """
         text = passage.text
         for name in passage.of(Kind.NAME):
             listed = ";" in text[max(0, person.start - _NEAR) : person.start] or text.startswith(
                 ";", name.end
             )
             ended = _ENDED.match(text, name.end) is not None and " " in name.text
-            if listed and ended and text[person.end : name.start] == ", ":
+            if listed and ended and _says_whose(name, passage) and text[person.end : name.start] == ", ":
                 return replace(name, kind=Kind.THING, classes=frozenset(self._bodies[:1]))
         return None
 
@@ -118,3 +121,8 @@ class Apposed:
 
     def _is_whole(self, mention: Mention) -> bool:
         return not mention.classes <= self._units and self._pool.fits(mention, self._bodies)
+
+
+def _says_whose(name: Mention, passage: Passage) -> bool:
+    """Whether a preposition for whose something is stands within a name ("Friends of Y")."""
+    return any(passage.grammar.owned_by(f" {word} ") for word in name.text.split()[1:-1])

@@ -15,6 +15,7 @@ from kg.schema import Slot
 _CAPITALS = re.compile(r"(?:\s[A-ZÀ-ÖØ-Þ][\w&-]+){1,3}(?=\s*(?:[,.;:()]|$)|\s[a-zà-ÿ])")
 _FURTHER = re.compile(r"\s([a-zà-ÿ]{2,3})((?:\s[A-ZÀ-ÖØ-Þ][\w&-]+){1,3})")
 _ABBREVIATION, _LONGEST_SHORT = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{3,6}\s$"), 9
+_COUNTRY = re.compile(r"\s[A-Z]{2}")
 _CUE, _WRONG_SIDE, _BOUNDARY, _ATTACHED, _GENITIVE, _COMPOUND = 3.0, 1.0, 1.0, 2.0, 1.5, 2.5
 _PER_CHARACTER, FARTHEST = 0.02, 5.5
 _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
@@ -315,6 +316,8 @@ def after_preposition(mention: Mention, passage: Passage) -> bool:
 def longer_name(town: Mention, passage: Passage, towns: frozenset[str]) -> tuple[int, int] | None:
     """Where the name of a body stands that a town's name begins or ends ("X Energy, …", "the INSA X"); None for none.
 
+    Two capitals alone behind it are its country ("X BE").
+
     Args:
         town: The town's name.
         passage: In which it stands.
@@ -324,6 +327,7 @@ def longer_name(town: Mention, passage: Passage, towns: frozenset[str]) -> tuple
         return None
     text = passage.text
     behind = _CAPITALS.match(text, town.end) if not passage.grammar.nouns_capitalised else None
+    behind = None if behind is not None and _COUNTRY.fullmatch(behind.group()) else behind
     before = _ABBREVIATION.search(text[max(0, town.start - _LONGEST_SHORT) : town.start])
     start = town.start - len(before.group().lstrip()) if before is not None else town.start
     end = behind.end() if behind is not None else town.end

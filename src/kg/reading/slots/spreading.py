@@ -10,6 +10,7 @@ from dataclasses import replace
 from pyoxigraph import Literal, NamedNode
 
 from kg.claims import Factuality
+from kg.language.choices import gives_choice
 from kg.names import XSD
 from kg.periods import Period
 from kg.reading.around.context import Surroundings
@@ -48,7 +49,7 @@ class Spreader:
         self._yield(call, passage, chosen, around)
         _decide_by_name(call, chosen)
         slots = {s.path: s for s in self._pool.in_order(call)}
-        chosen |= self._spread_out(slots, passage, chosen)
+        chosen |= self._spread_out(call, slots, passage, chosen)
         options: list[list[tuple[str, list[Filler]]]] = []
         for path, fillers in sorted(chosen.items()):
             slot = slots.get(path)
@@ -92,9 +93,12 @@ class Spreader:
         return frames
 
     def _spread_out(
-        self, slots: Mapping[str, Slot], passage: Passage, chosen: Mapping[str, list[Filler]]
+        self, call: Opening, slots: Mapping[str, Slot], passage: Passage, chosen: Mapping[str, list[Filler]]
     ) -> dict[str, list[Filler]]:
-        """What fills a slot with whatever of its sort stands in one list with it ("in the projects A and B")."""
+        """What fills a slot with whatever of its sort stands in one list with it ("in the projects A and B").
+
+        Not with what opens a clause of its own ("…, and B is led by X"), nor with a choice ("A or B").
+        """
         found: dict[str, list[Filler]] = {}
         for path, fillers in chosen.items():
             slot, one = slots.get(path), fillers[0].mention
@@ -105,6 +109,10 @@ class Spreader:
             named = [m for m in self._pool.fitting(slot, passage) if m.kind is Kind.THING]
             alike = [m for m in named if m is one or m.classes & one.classes]
             listed = side_by_side(one, alike, passage) if one in alike else []
+            others = [f.mention for p, fs in chosen.items() if p != path for f in fs if f.passage is passage]
+            if call.at.end <= one.start and any(m is not None and m.end <= one.start for m in others):
+                listed = _of_clause(one, listed, passage)
+            listed = _without_choices(one, listed, passage)
             if len(listed) > 1:
                 found[path] = [self._pool.filler(path, passage, m, slot) for m in listed]
         return found
@@ -262,6 +270,31 @@ class Spreader:
         return [
             (a, b) for a, b in pairs if a.key != b.key and not (unlike and self._pool.same(a, b, *unlike[:2]))
         ]
+
+
+def _of_clause(one: Mention, listed: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """The members of a list up to the first behind one of them that a finite verb has for its subject."""
+    own = [m for m in listed if m.start <= one.start]
+    for member in listed[len(own) :]:
+        word = passage.text[member.end :].split(" ", 2)[1:2]
+        verb = word and passage.text[member.end] == " " and word[0].strip(",.;:")
+        told = any(w.start == member.end + 1 and _is_deed(w) for w in passage.of(Kind.WORD))
+        if verb and (passage.grammar.has_auxiliary(verb) or passage.grammar.acts(verb) or told):
+            break
+        own.append(member)
+    return own
+
+
+def _is_deed(word: Mention) -> bool:
+    """Whether a word of the lexicon tells something and is written as a verb may be."""
+    return word.entry is not None and bool(word.entry.evokes) and word.text[:1].islower()
+
+
+def _without_choices(one: Mention, listed: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """The members of a list, or the one alone where it is a choice."""
+    text = passage.text
+    gaps = (text[a.end : b.start] for a, b in itertools.pairwise(listed))
+    return [one] if any(gives_choice(passage.grammar.code, gap) for gap in gaps) else list(listed)
 
 
 def _decide_by_name(call: Opening, chosen: dict[str, list[Filler]]) -> None:
