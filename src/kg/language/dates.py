@@ -693,6 +693,8 @@ class _Reader:
             indexes = range(self.tok.index_at(start), self.tok.index_at(end))
             future = any(self._tells_future(at) for at in indexes)
             past = any(self._tells_past(at) for at in indexes)
+            if past and any(self.words[at] in self.lang.foretelling for at in indexes):
+                future, past = True, False
             self._tense[start] = future, past
         return self._tense[start]
 
@@ -942,6 +944,8 @@ def _lent_year(one: _Found, found: Sequence[_Found], sentence: Span, reader: _Re
             continue
         if other.kind == "span" and other.period is not None:
             continue
+        if other.first < one.first and _is_today(other, reader):
+            continue  # of a dateline, which says nothing of what happened when
         if reader.limit(other.first) is not None or reader.in_name(other):
             continue
         ahead = reader.reference is not None and other.year > reader.reference.year
@@ -955,6 +959,12 @@ def _lent_year(one: _Found, found: Sequence[_Found], sentence: Span, reader: _Re
         if best is None or gap < best[0]:
             best = (gap, other.year + _turns_year(other, one, reader))
     return best[1] if best else None
+
+
+def _is_today(one: _Found, reader: _Reader) -> bool:
+    """Whether a date is the day on which the text was written."""
+    period = _period(one) if one.kind == "day" and reader.reference is not None else None
+    return period is not None and reader.reference is not None and period == Period.day(reader.reference)
 
 
 def _turns_year(before: _Found, one: _Found, reader: _Reader) -> bool:

@@ -1450,6 +1450,8 @@ LANGUAGE = Language(
         " stimmte stimmten übergab übergaben gaben legten reichten machten brachten schrieben"
         " kamen gingen fanden begannen schlossen traten nahmen"
         " hielten standen lagen bekamen gewannen sprach sprachen empfing empfingen lud luden sah sahen"
+        " unterzeichnete unterzeichneten eröffnete eröffneten zeichnete zeichneten ernannte ernannten wählten kürten"
+        " feierten stellten erreichten verabschiedeten beschlossen unterschrieben"
     ),
     past_endings=("rte", "gte", "tete", "lte", "nte", "ndte", "kte", "kten", "chte", "dete", "dten"),
     verb_final=True,

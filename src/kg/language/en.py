@@ -438,7 +438,8 @@ def _cues() -> tuple[Cue, ...]:
         "denied",
     )
     add(
-        "postponed|deferred|put off until|pulled from the agenda|taken off the agenda|withdrawn from the agenda|"
+        "postponed|deferred|put off until|put off the|puts off the|putting off the|"
+        "pulled from the agenda|taken off the agenda|withdrawn from the agenda|"
         "off the agenda|shelved|sent back to committee|referred back|held over|to the next meeting",
         EXPECTED,
         "deferred",
@@ -696,6 +697,7 @@ LANGUAGE = Language(
     future_words=_words(
         "will shall plans planned expected upcoming scheduled due invites begins forthcoming"
     ),
+    foretelling=_words("would"),
     future_pairs=frozenset({"is to", "are to", "hopes to", "hope to", "aims to", "wants to", "intends to"}),
     thousands=", \u00a0\u202f",
     decimal=".",

@@ -911,7 +911,10 @@ LANGUAGE = Language(
         " devrait devraient veut veulent va vont prévoit prévoient fut furent s'est s'était n'est n'a n'ont l'a l'ont"
         " compte comptent vise visent dispose disposent souhaite souhaitent reste restent"
     ),
-    past=_words("a ont avait avaient était étaient fut furent"),
+    past=_words(
+        "a ont avait avaient était étaient fut furent signa reçut reçurent remit remirent adopta obtint obtinrent"
+        " décerna décida vota"
+    ),
     past_endings=("ait", "aient", "èrent"),
     parties=_words("ps lr eelv rn lfi pcf renaissance modem horizons verts écologistes prg udi"),
     wording=Wording(

@@ -561,6 +561,7 @@ class Language:
         year_after: The same for the year after that.
         month_followers: Beside a month: it is the first one after the date before.
         future_words: Auxiliaries that tell the future.
+        foretelling: Words of what was to come when somebody said so ("said it would").
         future_pairs: Two words that tell it ("is to").
         inverts: A subject may stand behind its verb.
         expletives: Words that stand in a subject's place and mean nothing ("it is raining").
@@ -731,6 +732,7 @@ class Language:
     centuries: tuple[tuple[str, int], ...] = ()
     decades: tuple[tuple[str, int], ...] = ()
     future_words: frozenset[str]
+    foretelling: frozenset[str] = frozenset()
     future_pairs: frozenset[str] = frozenset()
     inverts: bool = True
     expletives: frozenset[str] = frozenset()

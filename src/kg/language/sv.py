@@ -459,6 +459,7 @@ LANGUAGE = Language(
     hoping=_words("hoppas räknar väntar väntas förväntas ska skall kommer kan kunde bör vill siktar"),
     passives=frozenset(("är", "var", "blev", "blir", "blivit", "bli", "vara")),
     future_words=_words("ska skall kommer planeras väntas nästa kommande bjuder"),
+    foretelling=_words("skulle"),
     thousands=" \u00a0\u202f.",
     decimal=",",
     small_numbers=_small_numbers(),
