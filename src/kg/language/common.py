@@ -125,6 +125,18 @@ def tells_past(text: str, word: str, lang: Language) -> bool:
     return len(word) > 4 and text[0].islower() and word.endswith(lang.past_endings)
 
 
+def has_past(stretch: str, lang: Language) -> bool:
+    """Whether a verb in the past stands in a stretch of text."""
+    tok = tokenised(stretch)
+    return any(tells_past(token.text, word, lang) for token, word in zip(tok.tokens, tok.words, strict=True))
+
+
+def in_either_order(ones: Iterable[str], others: Sequence[str]) -> str:
+    """Two words beside each other, one of each kind and either first, with "|" between."""
+    pairs = [(one, other) for one in ones for other in others]
+    return "|".join(f"{a} {b}" for one, other in pairs for a, b in ((one, other), (other, one)))
+
+
 class Phrases(Generic[T]):
     """Phrases of one or more tokens, found at a token; the longest wins."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.claims import Factuality
+from kg.language.common import in_either_order
 from kg.language.model import Cue, Language, Reach, Wording
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
@@ -346,13 +347,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     by_mistake = ("por error", "erróneamente", "equivocadamente")
     told = ("publicó", "informó", "informamos", "indicó", "dijo", "afirmó", "escribimos", "anunció")
-    pairs = [(one, other) for one in by_mistake for other in told]
-    add(
-        "|".join(f"{a} {b}" for one, other in pairs for a, b in ((one, other), (other, one))),
-        DENIED,
-        "mistaken",
-        "all",
-    )
+    add(in_either_order(by_mistake, told), DENIED, "mistaken", "all")
     # what was told and is told no more
     add(
         "|".join(

@@ -105,12 +105,18 @@ def between(code: str, first_follows: bool) -> re.Pattern[str] | None:
 
 
 @cache
+def _parted(code: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Words between two names that may say something else, and what must stand behind the second for them not to."""
+    words = _SUCCEEDING.get(code)
+    if words is None:
+        return None
+    return re.compile(rf"(?<!\w)(?:{words.parted})", re.IGNORECASE), re.compile(words.rest, re.IGNORECASE)
+
+
 def rest_of(code: str, said: str) -> re.Pattern[str] | None:
     """What must stand behind the second name for the words before it to say so; None where they say it themselves."""
-    words = _SUCCEEDING.get(code)
-    if words is None or re.search(rf"(?<!\w)(?:{words.parted})", said, re.IGNORECASE) is None:
-        return None
-    return re.compile(words.rest, re.IGNORECASE)
+    parted = _parted(code)
+    return parted[1] if parted is not None and parted[0].search(said) is not None else None
 
 
 @cache
@@ -129,7 +135,12 @@ def coming(code: str) -> re.Pattern[str] | None:
 
 
 @cache
+def _weak(code: str) -> re.Pattern[str] | None:
+    words = _SUCCEEDING.get(code)
+    return re.compile(rf"(?<!\w)(?:{words.weak})(?!\w)", re.IGNORECASE) if words else None
+
+
 def is_weak(code: str, said: str) -> bool:
     """Whether words between two names are said of a moment, too ("replaced B, who was ill")."""
-    words = _SUCCEEDING.get(code)
-    return words is not None and re.search(rf"(?<!\w)(?:{words.weak})(?!\w)", said, re.IGNORECASE) is not None
+    weak = _weak(code)
+    return weak is not None and weak.search(said) is not None

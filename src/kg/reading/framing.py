@@ -224,8 +224,9 @@ class FrameReader:
         frames.extend(self._lists.read(passage, around, frames))
         frames.extend(self._continuer.read(passage, frames))
         frames = self._left.read(passage, frames, around)
+        known = {id(frame) for frame in frames}
         told = self._contrasts.read(passage, frames)
-        added = [f for f in told if not any(f is known for known in frames)]
+        added = [f for f in told if id(f) not in known]
         told.extend(made for frame in added for made in self._entailed(frame, around))
         frames = without_denied(told, self._members)
         frames.extend(self._loose_counts.read(passage, around, frames))

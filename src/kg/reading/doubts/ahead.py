@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg.claims import Factuality
 from kg.language import Language
-from kg.language.common import tells_past, tokenised
+from kg.language.common import has_past, tokenised
 from kg.language.hedges import clauses, hedges
 from kg.language.model import Span
 from kg.periods import Period
@@ -147,10 +147,7 @@ def _is_told_as_past(frame: Frame, language: Language) -> bool:
     """Whether a verb of the sentence is in the past, or a noun or participle takes for granted what it tells."""
     if frame.entry is None or is_presupposed(frame):
         return True
-    tok = tokenised(frame.passage.text)
-    return any(
-        tells_past(token.text, word, language) for token, word in zip(tok.tokens, tok.words, strict=True)
-    )
+    return has_past(frame.passage.text, language)
 
 
 def await_offices(

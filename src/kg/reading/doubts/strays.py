@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.language import language as language_of
-from kg.language.common import tells_past, tokenised
+from kg.language.common import has_past
 from kg.reading.passages.frames import SUBJECT, Frame, is_presupposed, mentions_here
 from kg.reading.passages.mentions import Kind, Mention
 from kg.schema import Schema, Slot
@@ -134,11 +134,7 @@ def _are_parted(person: Mention, frame: Frame, body: Mention) -> bool:
     if not (person.end <= frame.start and frame.end <= body.start):
         return False
     language = language_of(frame.passage.grammar.code)
-    gap = frame.passage.text[person.end : body.start]
-    tok = tokenised(gap)
     lead = frame.passage.text[person.end : frame.start].split()
     if lead and lead[-1] in language.coordinators:
         return True
-    return any(
-        tells_past(token.text, word, language) for token, word in zip(tok.tokens, tok.words, strict=True)
-    )
+    return has_past(frame.passage.text[person.end : body.start], language)

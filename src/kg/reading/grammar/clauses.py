@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from kg.language.common import tells_past, tokenised
+from kg.language.common import has_past, tells_past, tokenised
 from kg.language.hedges import clauses, hedges, other_subjects
 from kg.language.model import Span
 from kg.reading.grammar.lists import Lists
@@ -602,8 +602,4 @@ class Clauses(Lists):
 
     def _has_verb(self, stretch: str) -> bool:
         """Whether a finite verb of whatever tense stands in a stretch."""
-        tok = tokenised(stretch)
-        return any(
-            word in self._finite or tells_past(token.text, word, self._spoken)
-            for token, word in zip(tok.tokens, tok.words, strict=True)
-        )
+        return not self._finite.isdisjoint(tokenised(stretch).words) or has_past(stretch, self._spoken)
