@@ -485,6 +485,26 @@ def test_reprint_is_no_second_witness(root: Path):
     assert {row[0] for row in rows} == {"1904"}
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "# Komunikat\n\nLatarni na przylądku Cape Still nie zapalono jeszcze w 1904 roku, choć tak planowano.\n",
+        "---\nlanguage: cs\n---\n\nCape Still was first lit in 1904, and Ida Behrens was there.\n",
+    ],
+)
+def test_language_that_is_not_read_is_reported_and_nothing_is_taken_for_a_fact(root: Path, told: str):
+    write(root, "komunikat.md", told)
+
+    made = dataset.build(root)
+
+    assert codes(made) == {"KG211": 1}
+    assert made.findings[0].at == "data/documents/komunikat.md"
+    assert made.counts["documents"] == 4
+    said = "?c kg:evidence/<http://www.w3.org/ns/oa#hasSource> ?d"
+    assert not ask(root, f"SELECT ?c {{ {said} FILTER CONTAINS(STR(?d), 'komunikat') }}")
+    assert ask(root, f"SELECT ?c {{ {said} FILTER CONTAINS(STR(?d), 'keepers') }}")
+
+
 def test_two_documents_of_one_name_get_two_addresses(root: Path):
     write(root, "later/keepers-letter.md", "Cape Still was first lit in 1904, and Ida Behrens was there.\n")
 

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg import documents
-from kg.documents import Block, Document
+from kg.documents import Block, Document, metadata
 from kg.errors import DocumentError
 
 DATA = Path(__file__).parent / "data" / "documents"
@@ -804,3 +804,30 @@ def test_blocks_are_compared_by_what_they_say() -> None:
     assert one == other
     assert isinstance(one, Block)
     assert hash(one) == hash(other)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("da", "Kommunen har ikke underskrevet kontrakten, og byen bliver måske klimaneutral engang."),
+        ("no", "Kommunen har ikke fått merket, men byen skal være klimanøytral innen 2030."),
+        ("pt", "A cidade do Porto não recebeu hoje em Estrasburgo o selo da missão."),
+        ("pl", "Miasto nie otrzymało jeszcze odznaki misji Unii Europejskiej."),
+        ("fi", "Kaupunki ei ole saanut tunnusta Brysselissä."),
+    ],
+)
+def test_text_in_a_language_that_nobody_reads_does_not_pass_for_its_neighbour(code: str, told: str):
+    assert metadata.language(told) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("sv", "Lunds universitet leder projektet ReBygg."),
+        ("en", "The mayors of Espoo, Helsinki, Lahti, Lappeenranta, Oulu, Tampere and Turku met."),
+        ("en", "Deputy mayors Ana Petek and Ivo Horvat of Ljubljana signed."),
+        ("es", "El sello da acceso a InvestEU."),
+    ],
+)
+def test_foreign_names_make_no_foreign_text(code: str, told: str):
+    assert metadata.language(told) == code

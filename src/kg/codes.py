@@ -340,6 +340,13 @@ STORIES: dict[str, Story] = {
         "Without a date, today and last year mean nothing, and no rule can prefer the later document.",
         "write date: into the front matter, where the day, month or year of publication is known.",
     ),
+    "KG211": Story(
+        "Document in a language that is not read",
+        "Claims need more than names: how a language denies, hopes and plans. Where kg does not know that, it would "
+        "take a denial for a fact; so it takes the day and the publisher, and nothing else.",
+        "give a translation in its place; if the language was mistaken, write language: into the front matter; "
+        "or add the language (README, Add …).",
+    ),
     "KG301": Story(
         "Claim without its words",
         "Every claim quotes the words that say it, and at every build they are looked up again. A "

@@ -50,7 +50,8 @@ def as_text(reading: Reading, schema: Schema, *, width: int = 100, colour: bool 
     console.print(Text(reading.title, style="bold"))
     who = reading.publisher_name or "publisher unknown"
     when = reading.issued.text if reading.issued else "date unknown"
-    console.print(Text(f"{who}, {when}, {reading.language}", style="dim"))
+    known = "" if reading.is_understood else ", a language that is not read (kg explain KG211)"
+    console.print(Text(f"{who}, {when}, {reading.language}{known}", style="dim"))
     console.print(Text(_legend(colour), style="dim"))
     for passage in reading.passages:
         silent = passage.number in reading.silent

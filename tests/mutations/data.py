@@ -195,6 +195,12 @@ def foreign_file(project: Project, chance: Random) -> Fault:
     return Fault("KG208", name, 0, "left a file of an unknown kind among the documents")
 
 
+def foreign_language(project: Project, chance: Random) -> Fault:
+    name = f"data/documents/komunikat-{chance.randrange(1000)}.md"
+    project.write(name, "# Komunikat\n\nMiasto nie otrzymało jeszcze odznaki misji Unii Europejskiej.\n")
+    return Fault("KG211", name, 0, "added a document in Polish")
+
+
 # --- graphs ------------------------------------------------------------------------------------------------
 
 
@@ -292,7 +298,8 @@ KINDS = {
     for f in (
         unknown_property, wrong_class, wrong_end, shared_identifier, twin, dangling, impossible_day, nameless, namesake,
         same_as, lost_slot, wrong_kind, broken_register, edited_document, lost_date, swapped_date, broken_front_matter,
-        empty_document, binary_document, reprint, foreign_file, dropped_graph, dropped_document, stale_class,
-        stale_value, lost_triple, shifted_offset, altered_quote, foreign_evidence, broken_graph, second_value,
+        empty_document, binary_document, reprint, foreign_file, foreign_language, dropped_graph, dropped_document,
+        stale_class, stale_value, lost_triple, shifted_offset, altered_quote, foreign_evidence, broken_graph,
+        second_value,
     )
 }  # fmt: skip

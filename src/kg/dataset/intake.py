@@ -15,6 +15,7 @@ from kg.dataset.readers import Read
 from kg.dataset.sheets import Sheet
 from kg.documents import unsupported
 from kg.findings import Finding, Place
+from kg.language import SPOKEN
 from kg.names import Names
 from kg.reading import Reading
 from kg.schema import Schema
@@ -33,7 +34,8 @@ class Intake:
         readings: One for each readable document; sorted by IRI.
         fingerprints: Document IRI → hash of its words, equal for reprints.
         sketches: Document IRI → least hashes of its runs of words, of which near-copies share most.
-        findings: Unreadable files, reprints, names that clash, quotes that are not there; sorted.
+        findings: Unreadable files, languages that are not read, reprints, names that clash, quotes that are not
+            there; sorted.
         unread: How many files gave no reading.
         sheets: Document IRI → its graph, as it is before anything is known of others.
         pages: Document IRI → the file that holds its text as pages show it, where there is one.
@@ -88,6 +90,7 @@ def take_in(
     ]
     shown = {file.name: file.shown for file in files}
     findings += [_clash(file) for file in files if file.clash]
+    findings += _not_understood((each.reading for each in read), shown)
     findings += _reprints(read, shown)
     return Intake(
         readings=tuple(sorted((each.reading for each in read), key=lambda r: r.iri.value)),
@@ -229,6 +232,22 @@ def _clash(file: File) -> Finding:
         want="a name of its own, since it becomes part of addresses",
         do=f"rename the file; until then it is called {file.name}",
     )
+
+
+def _not_understood(readings: Iterable[Reading], shown: Mapping[str, str]) -> Iterator[Finding]:
+    for reading in readings:
+        if not reading.is_understood:
+            file = shown.get(reading.document.name, "")
+            yield Finding(
+                code="KG211",
+                focus=reading.iri.value,
+                severity="warning",
+                what="document in a language that is not read",
+                at=file,
+                found=f"language {reading.language} (ISO 639); nothing but day and publisher was taken from it",
+                want=f"one of {', '.join(SPOKEN)}",
+                do="give a translation in its place, or language: in the front matter, if it was mistaken",
+            )
 
 
 def _reprints(read: Iterable[Read], shown: dict[str, str]) -> Iterator[Finding]:

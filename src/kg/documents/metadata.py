@@ -12,11 +12,14 @@ from urllib.parse import urlsplit
 from kg import ready
 from kg.documents import dates, layout
 from kg.documents.model import Block, DateFrom, Extract, Line, Metadata
+from kg.language import SPOKEN
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "sv", "uk")
+_CODES = "bg ca cs da de el en es et fi fr hr hu is it lt lv mt nl nn no pl pt ro sk sl sq sr sv tr uk"
+LANGUAGES = tuple(_CODES.split())
+"""Languages that are told apart: a text in one that nobody reads must not pass for its neighbour."""
 _PRINTED = re.compile(
     r"druck|ausgedruckt|abgerufen|abruf|printed|print date|retrieved|accessed|consult[ée]|imprim|"
     r"impreso|utskriv|stampato",
@@ -59,6 +62,8 @@ _HEAD_LINES, _LABEL_REACH = 15, 40
 _LANGUAGE_SAMPLE, _STRETCH = 20_000, 160
 _BELOW_THE_TEXT = 4
 _LEAST_LETTERS = 20
+_CLEARLY = 20.0
+"""By so much must the logarithm of a likelihood be greater: lines of foreign names reach 9, sentences 100."""
 _MOST_LETTERHEAD_LINES = 40
 
 
@@ -257,6 +262,8 @@ def _address(extract: Extract) -> tuple[int, int] | None:
 def language(text: str) -> str | None:
     """The language of a running text, one of `LANGUAGES`; None below 20 letters.
 
+    One that is not read is only told of texts that are clearly no other's: a line of foreign names is not foreign.
+
     Args:
         text: Its first 20,000 code points are looked at; where its beginning, midst and end agree, no others.
     """
@@ -265,14 +272,23 @@ def language(text: str) -> str | None:
         return None
     middle, last = (len(sample) - _STRETCH) // 2, len(sample) - _STRETCH
     told = (
-        {_language_of(sample[at : at + _STRETCH]) for at in (0, middle, last)} if last > 2 * _STRETCH else ()
+        {_ranked(sample[at : at + _STRETCH])[0][0] for at in (0, middle, last)}
+        if last > 2 * _STRETCH
+        else set[str]()
     )
-    return min(told) if len(told) == 1 else _language_of(sample)
+    return min(told) if len(told) == 1 and told <= set(SPOKEN) else _language_of(sample)
 
 
 def _language_of(text: str) -> str:
-    found: Any = _identifier().classify(text)
-    return str(found[0])
+    ranked = _ranked(text)
+    first, sure = ranked[0]
+    spoken, as_sure = next(each for each in ranked if each[0] in SPOKEN)
+    return first if sure - as_sure > _CLEARLY else spoken
+
+
+def _ranked(text: str) -> list[tuple[str, float]]:
+    """Languages with the logarithms of how likely they are, the likeliest first."""
+    return [(str(code), float(likely)) for code, likely in _identifier().rank(text)]
 
 
 def _running(blocks: Sequence[Block]) -> str:

@@ -34,6 +34,7 @@ from kg.language.reporting import reported
 from kg.periods import Period
 
 __all__ = [
+    "SPOKEN",
     "Cue",
     "DateMention",
     "Families",
@@ -68,7 +69,8 @@ __all__ = [
 ]
 
 FALLBACK = "en"
-_SPOKEN = ("de", "en", "es", "fr", "sv")
+SPOKEN = ("de", "en", "es", "fr", "sv")
+"""Languages that have a module here, by ISO 639-1 code."""
 
 
 @lru_cache(maxsize=64)
@@ -90,7 +92,7 @@ def language(code: str) -> Language:
 @lru_cache(maxsize=1)
 def parties() -> frozenset[str]:
     """Parties as every language calls its own, lower case: texts name those of other countries as these do."""
-    return frozenset[str]().union(*(language(code).parties for code in _SPOKEN))
+    return frozenset[str]().union(*(language(code).parties for code in SPOKEN))
 
 
 @lru_cache(maxsize=8)
@@ -98,6 +100,6 @@ def links_abroad(code: str) -> tuple[str, ...]:
     """What links the words of a body's name in other languages, where the language itself has no such word."""
     own = language(code).functions
     links = {
-        link for other in _SPOKEN if other != code for link in language(other).wording.head_links.split("|")
+        link for other in SPOKEN if other != code for link in language(other).wording.head_links.split("|")
     }
     return tuple(sorted((link for link in links if own.isdisjoint(link.split())), key=lambda s: (-len(s), s)))

@@ -84,6 +84,11 @@ class Reading:
     frames: tuple[Frame, ...] = field(repr=False, default=())
     silent: tuple[int, ...] = ()
 
+    @property
+    def is_understood(self) -> bool:
+        """Whether it is in a language that is read; of others, only the publisher is told."""
+        return not lang.language(self.language).fallback
+
 
 class Reader:
     """Reads documents against one schema; keeps what it prepared for each language.
@@ -115,7 +120,9 @@ class Reader:
             document: Cleaned, with places kept.
 
         Returns:
-            Reading; an empty tuple of claims where nothing known is spoken of.
+            Reading; an empty tuple of claims where nothing known is spoken of. Of a document in a language that
+            is not read, only who published it: whoever does not know how it says "not" must not take its words
+            for facts.
         """
         code = document.metadata.language or "de"
         annotator = self._annotator(code)
@@ -138,6 +145,11 @@ class Reader:
             sender,
         )
         passages = [p for p in everything if p.kind != CONTACT]
+        if annotator.language.fallback:
+            for passage in passages:
+                passage.speech.clear()
+            unread = [p.number for p in passages if p.kind != "heading"]
+            return self._reading(document, code, issued, publisher, names, passages, [], unread)
         drop_unfounded(passages, self._schema)
         drop_venues(passages, self._schema)
         self._begun.drop(passages)
