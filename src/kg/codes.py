@@ -341,9 +341,10 @@ STORIES: dict[str, Story] = {
         "write date: into the front matter, where the day, month or year of publication is known.",
     ),
     "KG211": Story(
-        "Document in a language that is not read",
+        "Text in a language that is not read",
         "Claims need more than names: how a language denies, hopes and plans. Where kg does not know that, it would "
-        "take a denial for a fact; so it takes the day and the publisher, and nothing else.",
+        "take a denial for a fact; so of such a document it takes the day and the publisher, and of single "
+        "paragraphs nothing.",
         "give a translation in its place; if the language was mistaken, write language: into the front matter; "
         "or add the language (README, Add …).",
     ),

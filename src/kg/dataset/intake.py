@@ -236,18 +236,19 @@ def _clash(file: File) -> Finding:
 
 def _not_understood(readings: Iterable[Reading], shown: Mapping[str, str]) -> Iterator[Finding]:
     for reading in readings:
-        if not reading.is_understood:
-            file = shown.get(reading.document.name, "")
-            yield Finding(
-                code="KG211",
-                focus=reading.iri.value,
-                severity="warning",
-                what="document in a language that is not read",
-                at=file,
-                found=f"language {reading.language} (ISO 639); nothing but day and publisher was taken from it",
-                want=f"one of {', '.join(SPOKEN)}",
-                do="give a translation in its place, or language: in the front matter, if it was mistaken",
-            )
+        if not reading.unread:
+            continue
+        whole = "" if reading.is_understood else f" of a document in language {reading.language} (ISO 639)"
+        yield Finding(
+            code="KG211",
+            focus=reading.iri.value,
+            severity="info" if reading.is_understood else "warning",
+            what="text in a language that is not read",
+            at=shown.get(reading.document.name, ""),
+            found=f"{len(reading.unread)} of {len(reading.passages)} passages{whole}; nothing was taken from them",
+            want=f"one of {', '.join(SPOKEN)}",
+            do="give a translation in its place; or language: in the front matter, if it was mistaken",
+        )
 
 
 def _reprints(read: Iterable[Read], shown: dict[str, str]) -> Iterator[Finding]:

@@ -279,6 +279,14 @@ def language(text: str) -> str | None:
     return min(told) if len(told) == 1 and told <= set(SPOKEN) else _language_of(sample)
 
 
+def other_language(text: str, own: str) -> str | None:
+    """The language of a text that is clearly in another than its document; None where it may be in that one."""
+    ranked = _ranked(text[:_LANGUAGE_SAMPLE])
+    first, sure = ranked[0]
+    as_sure = dict(ranked).get(own)
+    return first if as_sure is None or sure - as_sure > _CLEARLY else None
+
+
 def _language_of(text: str) -> str:
     ranked = _ranked(text)
     first, sure = ranked[0]

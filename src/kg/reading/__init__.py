@@ -34,6 +34,7 @@ from kg.reading.layout.lines import unwrapped
 from kg.reading.layout.senders import Senders, outside
 from kg.reading.layout.signed import glued, joined
 from kg.reading.layout.stated import period, stated_day
+from kg.reading.layout.tongues import tongues
 from kg.reading.learned.reader import Watcher
 from kg.reading.naming import bynames
 from kg.reading.naming.annotating import Annotator
@@ -52,6 +53,8 @@ _RUNNING = ("heading", "paragraph", "item", "caption")
 _SHORT_ITEM = 140
 _LONGEST_BLOCK = 3000
 _BEHIND_NAME = 40
+_NOT_READ = "und"
+"""Undetermined, by ISO 639-3: stands for all languages that are not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Reading:
         claims: Sorted by place.
         frames: What the claims were made of, for those who write rules.
         silent: Numbers of the passages that yielded nothing.
+        unread: Numbers of the passages in languages that are not read.
     """
 
     document: Document
@@ -83,6 +87,7 @@ class Reading:
     claims: tuple[Claim, ...]
     frames: tuple[Frame, ...] = field(repr=False, default=())
     silent: tuple[int, ...] = ()
+    unread: tuple[int, ...] = ()
 
     @property
     def is_understood(self) -> bool:
@@ -138,18 +143,10 @@ class Reader:
         publisher = self._senders.find(document, annotator)
         names = self._own_names(document, publisher, annotator) if publisher is not None else []
         sender = (publisher[1], names) if publisher is not None else None
-        everything = annotator.passages(
-            [*joined(blocks, annotator), *contact_lines(document)],
-            reference,
-            document.metadata.letterhead_lines,
-            sender,
+        everything = self._passages(
+            [*joined(blocks, annotator), *contact_lines(document)], document, code, reference, sender
         )
         passages = [p for p in everything if p.kind != CONTACT]
-        if annotator.language.fallback:
-            for passage in passages:
-                passage.speech.clear()
-            unread = [p.number for p in passages if p.kind != "heading"]
-            return self._reading(document, code, issued, publisher, names, passages, [], unread)
         drop_unfounded(passages, self._schema)
         drop_venues(passages, self._schema)
         self._begun.drop(passages)
@@ -162,10 +159,12 @@ class Reader:
             focus.called = frozenset(re.findall(r"[^\W\d_]{4,}", written.casefold()))
         focus.subjects = subjects(self._schema, passages, publisher)
 
-        def firmness(text: str, at: tuple[int, int], presupposed: bool, passed: frozenset[str]) -> Factuality:
+        def firmness(
+            text: str, spoken: str, at: tuple[int, int], presupposed: bool, passed: frozenset[str]
+        ) -> Factuality:
             return lang.factuality_at(
                 text,
-                annotator.language,
+                lang.language(spoken),
                 at[0],
                 presupposed=presupposed,
                 reference=told,
@@ -196,6 +195,33 @@ class Reader:
             lines = document.metadata.letterhead_lines
             names.extend(self._field_names.of(publisher[1].text, lines, passages, annotator))
         return self._reading(document, code, issued, publisher, names, passages, frames, silent)
+
+    def _passages(
+        self,
+        blocks: Sequence[Block],
+        document: Document,
+        code: str,
+        reference: dt.date | None,
+        sender: tuple[Mention, Sequence[str]] | None,
+    ) -> list[Passage]:
+        """Passages, each by the words of its own language; those in languages that are not read are left bare."""
+        told = tongues(blocks, code)
+        lines = document.metadata.letterhead_lines
+        found: list[tuple[int, Passage]] = []
+        for tongue in dict.fromkeys([code, *told]):
+            places = [at for at, each in enumerate(told) if each == tongue]
+            annotator = self._annotator(tongue)
+            for passage in annotator.passages([blocks[at] for at in places], reference, lines, sender):
+                passage.paragraph = places[passage.paragraph]
+                passage.is_read = not annotator.language.fallback
+                if not passage.is_read:
+                    passage.keep([])
+                    passage.speech.clear()
+                found.append((len(found), passage))
+        passages = [passage for _, passage in sorted(found, key=lambda each: (each[1].paragraph, each[0]))]
+        for number, passage in enumerate(passages):
+            passage.number = number
+        return passages
 
     def _reading(
         self,
@@ -247,6 +273,7 @@ class Reader:
             claims=claimer.claims(),
             frames=tuple(frames),
             silent=tuple(silent),
+            unread=tuple(p.number for p in passages if not p.is_read),
         )
 
     def _own_names(self, document: Document, publisher: Place, annotator: Annotator) -> list[str]:
@@ -258,6 +285,8 @@ class Reader:
         return self._senders.own_names(written, before, behind, publisher[1], annotator)
 
     def _annotator(self, code: str) -> Annotator:
+        if lang.language(code).fallback:
+            code = _NOT_READ
         if code not in self._annotators:
             with garbage.left_lying():
                 self._annotators[code] = Annotator(self._schema, code)

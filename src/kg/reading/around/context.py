@@ -80,7 +80,8 @@ class Surroundings:
         schema: For classes and for what the register says of the publisher.
         passages: All of the document, in order.
         focus: Of the document.
-        firmness: Factuality of words: (text, their span, presupposed, kinds of hedges to pass over) → Factuality.
+        firmness: Factuality of words: (text, its language's code, their span, presupposed, kinds of hedges to pass
+            over) → Factuality.
         reference: The day (YYYYMMDD) that the document is at least as young as, or None.
     """
 
@@ -89,7 +90,7 @@ class Surroundings:
         schema: Schema,
         passages: Sequence[Passage],
         focus: Focus,
-        firmness: Callable[[str, tuple[int, int], bool, frozenset[str]], Factuality],
+        firmness: Callable[[str, str, tuple[int, int], bool, frozenset[str]], Factuality],
         reference: int | None = None,
     ) -> None:
         self._schema = schema
@@ -700,17 +701,23 @@ class Surroundings:
             passed |= {"superseded"}
         if at.kind is Kind.NUMBER:  # "not one of the 112": there are as many all the same
             passed |= {"excluded", "bound", "proposed"}
+        spoken = passage.grammar.code
         since = self._own_aim(at, passage) if entry is not None and "modal" in entry.hints else 0
-        if since and self._firmness(passage.text, (since, at.end), True, passed) is Factuality.DENIED:
+        if since and self._firmness(passage.text, spoken, (since, at.end), True, passed) is Factuality.DENIED:
             return Factuality.DENIED  # "has dropped its goal to …"
         said = passage.text[since : at.end] if since else passage.text
-        found = self._firmness(said, (at.start - since, at.end - since), presupposed, passed)
+        found = self._firmness(said, spoken, (at.start - since, at.end - since), presupposed, passed)
         if found is Factuality.POSSIBLE and entry is not None and self._hoped.intersection(entry.evokes):
-            firm = self._firmness(said, (at.start - since, at.end - since), presupposed, passed | _DEMANDED)
+            firm = self._firmness(
+                said, spoken, (at.start - since, at.end - since), presupposed, passed | _DEMANDED
+            )
             found = found if firm in (Factuality.POSSIBLE, Factuality.DENIED) else Factuality.EXPECTED
         if found is Factuality.EXPECTED and entry is not None and "modal" in entry.hints:
             found = Factuality.ASSERTED
-        if bare and self._firmness(passage.text, (at.start, at.end), False, passed) is Factuality.DENIED:
+        if (
+            bare
+            and self._firmness(passage.text, spoken, (at.start, at.end), False, passed) is Factuality.DENIED
+        ):
             found = Factuality.DENIED  # "has not signed contract …": no such thing is known
         named = entry is None and at.kind is Kind.THING
         if (named or (entry is not None and "presupposed" in entry.hints)) and self._is_in_making(

@@ -116,7 +116,8 @@ class Passage:
         kind: The block's kind: heading, paragraph, item, caption.
         mentions: Sorted by place.
         speech: Stretches of the text that are somebody's words: (start, end, speaker's mention or None).
-        grammar: Of the document's language.
+        grammar: Of its language.
+        is_read: Whether that language is read; where it is not, there are no mentions.
     """
 
     number: int
@@ -127,6 +128,7 @@ class Passage:
     mentions: list[Mention] = field(default_factory=list)
     speech: list[tuple[int, int, Mention | None]] = field(default_factory=list)
     grammar: Grammar = field(default_factory=plain, repr=False, compare=False)
+    is_read: bool = True
     _of: dict[tuple[Kind, ...], list[Mention]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
