@@ -489,7 +489,7 @@ def test_reprint_is_no_second_witness(root: Path):
     "told",
     [
         "# Komunikat\n\nLatarni na przylądku Cape Still nie zapalono jeszcze w 1904 roku, choć tak planowano.\n",
-        "---\nlanguage: cs\n---\n\nCape Still was first lit in 1904, and Ida Behrens was there.\n",
+        "---\nlanguage: cs\n---\n\nMaják Cape Still nebyl v roce 1904 poprvé rozsvícen, ačkoli se to plánovalo.\n",
     ],
 )
 def test_language_that_is_not_read_is_reported_and_nothing_is_taken_for_a_fact(root: Path, told: str):
