@@ -1123,7 +1123,7 @@ LANGUAGE = Language(
         besides="outre|hormis|à part|après|excepté|en dehors de",
         exclusives="seul|seule|seuls|seules|uniquement|seulement",
         unlike=(
-            "contrairement à|à la différence de|à la différence des|à l’inverse de|à l'inverse de|"
+            "contrairement à|et non|à la différence de|à la différence des|à l’inverse de|à l'inverse de|"
             "au contraire de|à l(?:’|')(?:unique |seule )?exception (?:de|du|des)|excepté|sauf|"
             "à la seule exception de|exception faite de|"
             "au lieu de|plutôt que|à la place de"
