@@ -517,6 +517,7 @@ class Language:
     Args:
         code: ISO 639-1.
         fallback: True where the language asked for is unknown and this one stands in.
+        unlearned: No text in it was among those that readers learned from, so that only what its words say is read.
 
         abbreviations: Never end a sentence; as written, without the last full stop.
         ending_abbreviations: End a sentence where a starter follows.
@@ -688,6 +689,7 @@ class Language:
 
     code: str
     fallback: bool = False
+    unlearned: bool = False
 
     abbreviations: frozenset[str]
     ending_abbreviations: frozenset[str]

@@ -142,7 +142,7 @@ def _cues() -> tuple[Cue, ...]:
         "is bereid|zijn bereid|bereid om|belooft|beloofde|beloven|beloofden|beloofd|zegt toe te|zegde toe te|"
         "heeft toegezegd|hebben toegezegd|verbindt zich ertoe|verbinden zich ertoe|verbond zich ertoe|"
         "heeft zich ertoe verbonden|engageert zich om|engageren zich om|engageerde zich om|probeert|proberen|"
-        "probeerde|probeerden|tracht|trachten|spant zich in|staat klaar om|staan klaar om|hoopt|kondigde aan|"
+        "probeerde|probeerden|tracht|trachten|spant zich in|staat klaar om|staan klaar om|kondigde aan|"
         "kondigt aan|kondigden aan|kondigen aan|heeft aangekondigd|hebben aangekondigd",
         EXPECTED,
         "intended",
@@ -163,8 +163,7 @@ def _cues() -> tuple[Cue, ...]:
         "hoped",
         "behind",
     )
-    add("hopen|hoopt op|hopen op|hoopte|hoopten|hopelijk", POSSIBLE, "hoped")
-    add("hoopt", POSSIBLE, "hoped")
+    add("hoopt|hopen|hoopt op|hopen op|hoopte|hoopten|hopelijk", POSSIBLE, "hoped")
     add("kan|kunnen|in staat", POSSIBLE, "able")
     add(
         "mogelijk|misschien|wellicht|eventueel|mogelijkerwijs|allicht|waarschijnlijk|vermoedelijk",
@@ -338,6 +337,7 @@ def _cues() -> tuple[Cue, ...]:
 
 LANGUAGE = Language(
     code="nl",
+    unlearned=True,
     abbreviations=_words(
         "dhr mevr mw dr Dr ir Ir ing mr drs prof Prof nr Nr nrs art bijv bv b.v ca resp t.a.v t.b.v"
         " m.b.t o.a o.m d.w.z"
@@ -905,9 +905,10 @@ LANGUAGE = Language(
             "te ontwikkelen|sluiten|te sluiten|afsluiten|af te sluiten|voorbereiden|voor te bereiden"
         ),
         making=(
-            "werkt aan|werken aan|stelt op|stellen op|bereidt voor|bereiden voor|schrijft aan|"
-            "schrijven aan|in de maak|"
-            "in voorbereiding|in ontwikkeling|nog in ontwerp|schaaft aan|schaven aan"
+            "werkt aan|werken aan|werkt nog aan|werken nog aan|werkt momenteel aan|werken momenteel aan|werkt nu aan|"
+            "stelt op|stellen op|bereidt voor|bereiden voor|schrijft aan|schrijven aan|in de maak|in voorbereiding|"
+            "in ontwikkeling|nog in ontwerp|schaaft aan|schaven aan|naar verwachting|wordt afgerond|afgerond|"
+            "uitgewerkt|komt te staan|in opmaak|in opbouw|wordt opgesteld|worden opgesteld"
         ),
         made_already="heeft|hebben|had|hadden|werd|werden",
         subjects_again="hij|zij|ze|het|die|dat",
@@ -991,12 +992,12 @@ LANGUAGE = Language(
             "bijvoorbeeld|hoofdzakelijk|de|het|"
             "een|hoe|rond|aan|onder andere|thema's|thema|zoals"
         ),
-        phrase_tails="samen|gezamenlijk|met elkaar|uit|in",
+        phrase_tails="samen|gezamenlijk|met elkaar|uit|in|goed|aan|vast|af|op|mee|voor|toe",
         phrase_stops=(
             "via|binnen het project|in het project|sinds|vanaf|tot|tijdens|is|zijn|heeft|zal|zullen|"
             "in het kader|door|waar|samen"
         ),
-        verb_particles="in|uit|op|af|aan|toe|mee|voor|over|terug|bij|door",
+        verb_particles="in|uit|op|af|aan|toe|mee|voor|over|terug|bij|door|goed|vast",
         aims_behind="voor|als|tot|naar|om",
         aims_determined="in|aan|op",
         no_aims=(
@@ -1025,6 +1026,7 @@ LANGUAGE = Language(
         holdings="van|bij|van de|van het|bij de|bij het|in|aan de|voor|op",
         employs="bij|bij de|bij het",
         agents="door|door de|door het",
+        demonyms=">se|en>se|en>enaar",
         elects=(
             "koos|kozen|gekozen|verkozen|verkoos|herkozen|benoemde|benoemden|benoemd|benoemt|"
             "aangesteld|stelde aan|aangewezen|"
