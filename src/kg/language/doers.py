@@ -183,11 +183,16 @@ _DOERS = {
         never=(
             r"journalist(?:e)?|moderator|presentator|auteur|motor|sector|sensor|kantoor|moment|document|parlement|element|evenement|"
             r"departement|directeuren|student(?:e)?|inwoner|bewoner|deelnemer|bezoeker|gebruiker|procent|percent|cent|agent|"
-            r"president|favoriet|horeca|voor|door|waardoor|daardoor|hoor|spoor|klimaat|collega"
+            r"president|favoriet|horeca|voor|door|waardoor|daardoor|hoor|spoor|collega"
         ),
         links=r"van|van\s+de|van\s+het|bij|bij\s+de|bij\s+het|aan|aan\s+de|in|voor",
         fields=r"voor|van|inzake",
         articles=r"de|het|een|als",
+        of_elsewhere=(
+            r"\s(?:van|bij|aan)\s+(?:de|het|een)\s+(?:\w*(?:bedrijf|corporatie|beheerder|haven|vereniging|bond|maatschappij|"
+            r"koepel|verbond)|ziekenhuis|fabriek|universiteit|hogeschool|school|kamer|bank|federatie|museum|theater|"
+            r"instituut|club|stichting|denktank|waterschap|provincie|vzw|onderneming|krant)\b"
+        ),
         guests_from=(
             r"(?:expert\w*|deskundigen|vertegenwoordigers?|deelnemers|afgevaardigden|gasten|mensen|delegaties)(?:\s\S+){0,3}\suit\s"
             r"(?:meer dan\s|ruim\s|bijna\s|ongeveer\s|zo'n\s)?"

@@ -524,6 +524,7 @@ class Language:
         starters: Words that often open a sentence, capitalised as there.
         ordinal_dots: "7." may be an ordinal.
         spaced_quotes: Guillemets have blanks inside.
+        single_quotes: Somebody's words stand between single marks as well.
         nouns_capitalised: Every noun has a capital, so that a capital tells nothing about names.
         joins_nouns: Nouns are put together into one word, whose last part is its head.
         determiners: Articles and the like.
@@ -696,6 +697,7 @@ class Language:
     starters: frozenset[str]
     ordinal_dots: bool = False
     spaced_quotes: bool = False
+    single_quotes: bool = False
     nouns_capitalised: bool = False
     joins_nouns: bool = False
     determiners: frozenset[str]

@@ -1,4 +1,4 @@
-"""Dutch, as it is written in the Netherlands and in Flanders."""
+"""Dutch."""
 
 from __future__ import annotations
 
@@ -312,8 +312,8 @@ def _cues() -> tuple[Cue, ...]:
         "planned",
         "phrase",
     )
-    add("mogelijke|eventuele|denkbare|potentiële|vermeende", POSSIBLE, "possible", "phrase")
-    add("afgewezen|verworpen|geweigerde|mislukte", DENIED, "denied", "phrase")
+    add("mogelijke|eventuele|denkbare|potentiële", POSSIBLE, "possible", "phrase")
+    add("afgewezen voorstel|geweigerde|mislukte", DENIED, "denied", "phrase")
     add(
         "onderhandelt over|onderhandelen over|onderhandelingen over|gesprekken over|praat over|praten over|"
         "bespreekt een|overlegt over|stelt een",
@@ -356,6 +356,7 @@ LANGUAGE = Language(
         " Tegelijk Bovendien Verder"
     ),
     ordinal_dots=False,
+    single_quotes=True,
     joins_nouns=True,
     determiners=_words(
         "de het een deze dit die dat alle onze ons hun haar zijn uw mijn ieder elke elk beide"
@@ -622,7 +623,7 @@ LANGUAGE = Language(
         " Van Der Den De Ter Ten Vande Vander"
     ),
     weak_given=_words(
-        "Mei Roos Iris Milan Georgia India Sydney Siena Jordan Chelsea Mark An Florence Wolf Beer Storm Merel"
+        "Mei Roos Iris Milan Georgia India Sydney Siena Jordan Chelsea Mark An Wolf Beer Storm Merel"
     ),
     not_names=_words(
         "stad steden straat plein brug huis prijs dag week maand jaar universiteit hogeschool"
@@ -658,7 +659,7 @@ LANGUAGE = Language(
     ),
     genitive=("s", "'s", "’s"),
     fields=_words(
-        "klimaat energie milieu mobiliteit verkeer duurzaamheid financiën cultuur onderwijs sport"
+        "energie milieu mobiliteit verkeer duurzaamheid financiën cultuur onderwijs sport"
         " jeugd wonen bouwen zorg"
         " economie energietransitie ruimte groen europa nederland vlaanderen leefmilieu stadsontwikkeling innovatie"
         " digitalisering personeel communicatie veiligheid participatie haven"
@@ -915,7 +916,7 @@ LANGUAGE = Language(
         their_own="zijn|haar|hun",
         quarters="wijk|stadswijk|deelgemeente|stadsdeel|buurt|district",
         owned_behind="wiens|waarvan de|waarvan het",
-        aims="doel|doelstelling|ambitie|streven|streefdoel|klimaatdoel",
+        aims="doel|doelstelling|ambitie|streven|streefdoel",
         possessives="zijn|haar|hun",
         ours="ons|onze",
         adds="met|naast|en|plus|evenals|samen met",
