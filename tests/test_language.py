@@ -33,7 +33,7 @@ def in_language(code: str, *cases: tuple[object, ...]) -> list[tuple[object, ...
 # -- languages
 
 
-@pytest.mark.parametrize("code", ["de", "en", "fr", "es", "sv"])
+@pytest.mark.parametrize("code", ["de", "en", "fr", "es", "nl", "sv"])
 def test_no_cue_stands_twice_as_only_the_first_would_count(code: str):
     found = language(code)
     written = [
@@ -48,7 +48,7 @@ def test_no_cue_stands_twice_as_only_the_first_would_count(code: str):
 
 
 def test_each_language_is_one_module_and_an_unknown_one_falls_back_to_english():
-    known = {code: language(code) for code in ("de", "en", "fr", "es", "sv")}
+    known = {code: language(code) for code in ("de", "en", "fr", "es", "nl", "sv")}
 
     assert all(found.code == code and not found.fallback for code, found in known.items())
     assert language("de-AT") is known["de"]
@@ -130,6 +130,12 @@ SENTENCES = [
         ("Il est né le 1er mai. Elle aussi.", 2),
     ),
     *in_language("es", ("El Sr. López habló. La Sra. Ruiz calló.", 2), ("¿Quién viene? Nadie.", 2)),
+    *in_language(
+        "nl",
+        ("Dhr. Jansen en mevr. De Vries komen. Zij spreken.", 2),
+        ("Het gaat o.a. om bussen. Die zijn groen.", 2),
+        ("‘Wij bouwen.’ Toen vertrok hij.", 2),
+    ),
     *in_language(
         "sv", ("Det gäller t.ex. bussar. De är gröna.", 2), ("Han sa: ”Vi bygger.” Sedan gick han.", 2)
     ),
@@ -265,6 +271,26 @@ DATES = [
         ("9 may 2024", [("9 may 2024", "2024-05-09", "day")]),
     ),
     *in_language(
+        "nl",
+        ("op 7 mei 2025", [("7 mei 2025", "2025-05-07", "day")]),
+        ("van 6 tot 8 mei 2025", [("6 tot 8 mei 2025", "2025-05-06/2025-05-08", "span")]),
+        ("tegen 2030", [("2030", "2030", "until")]),
+        ("uiterlijk in 2030", [("2030", "2030", "until")]),
+        ("sinds 2019", [("2019", "2019", "since")]),
+        ("vandaag", [("vandaag", "2025-05-07", "day")]),
+        ("gisteravond", [("gisteravond", "2025-05-06", "day")]),
+        ("in april 2022", [("april 2022", "2022-04", "month")]),
+        ("eind mei 2024", [("eind mei 2024", "2024-05-19/2024-05-31", "span")]),
+        ("vorige week", [("vorige week", "2025-04-28/2025-05-04", "span")]),
+        ("volgend jaar", [("volgend jaar", "2026", "year")]),
+        ("drie jaar geleden", [("drie jaar geleden", "2022", "year")]),
+        ("dinsdag 6 mei", [("6 mei", "2025-05-06", "day")]),
+        (
+            "in maart 2023 en in mei van dat jaar",
+            [("maart 2023", "2023-03", "month"), ("mei van dat jaar", "2023-05", "month")],
+        ),
+    ),
+    *in_language(
         "sv",
         ("den 7 maj 2025", [("7 maj 2025", "2025-05-07", "day")]),
         ("den 6–8 maj 2025", [("6–8 maj 2025", "2025-05-06/2025-05-08", "span")]),
@@ -382,6 +408,20 @@ NUMBERS = [
         ("otras 38 villas", [(38, "more")]),
     ),
     *in_language(
+        "nl",
+        ("negenendertig dorpen", [(39, "")]),
+        ("honderdtwaalf dorpen", [(112, "")]),
+        ("tweeëntwintig dorpen", [(22, "")]),
+        ("meer dan 50 bedrijven", [(50, "at_least")]),
+        ("zo’n 50 bedrijven", [(50, "approximate")]),
+        ("ruim 50 bedrijven", [(50, "at_least")]),
+        ("38 andere dorpen", [(38, "more")]),
+        ("2 miljard euro", [(2_000_000_000, "EUR")]),
+        ("1,5 mln. euro", [(1_500_000, "EUR")]),
+        ("een van de 112 dorpen", [(1, "one_of"), (112, "")]),
+        ("12.500 dorpen", [(12_500, "")]),
+    ),
+    *in_language(
         "sv",
         ("trettionio orter", [(39, "")]),
         ("ett hundra tolv orter", [(112, "")]),
@@ -419,7 +459,7 @@ def test_numbers_inside_dates_are_skipped():
     assert [one.value for one in found] == [12]
 
 
-@pytest.mark.parametrize("code", ["de", "en", "fr", "es"])
+@pytest.mark.parametrize("code", ["de", "en", "fr", "es", "nl"])
 def test_number_words_agree_with_an_independent_reader(code):
     from text_to_num import text2num
 
@@ -467,6 +507,11 @@ PERSONS = [
     ),
     *in_language("fr", ("M. Dupont et Jean-Luc de Villiers", ["Dupont", "Jean-Luc de Villiers"])),
     *in_language("es", ("la Sra. García y José López", ["García", "José López"])),
+    *in_language(
+        "nl",
+        ("Pieter van den Berg en Els Jansen", ["Pieter van den Berg", "Els Jansen"]),
+        ("Els Van Dyck ontmoette Jan de Boer.", ["Els Van Dyck", "Jan de Boer"]),
+    ),
     *in_language("sv", ("Karin Åkesson och Lars af Ström", ["Karin Åkesson", "Lars af Ström"])),
 ]
 
@@ -584,6 +629,13 @@ QUOTATIONS = [
         ('"Construimos la casa ahora mismo", ha dicho.', [("dicho", "pronoun")]),
     ),
     *in_language(
+        "nl",
+        ("‘Wij bouwen nu het huis’, zegt Jan de Boer.", [("Jan de Boer", "person")]),
+        ("“Wij bouwen nu het huis”, aldus Jan de Boer.", [("Jan de Boer", "person")]),
+        ("Jan de Boer: “Wij bouwen nu het huis.”", [("Jan de Boer", "person")]),
+        ("“Wij bouwen nu het huis”, zei ze.", [("ze", "pronoun")]),
+    ),
+    *in_language(
         "sv",
         ("”Vi bygger huset nu”, säger Karin Åkesson.", [("Karin Åkesson", "person")]),
         ("Vi bygger huset nu, säger Karin Åkesson.", [("Karin Åkesson", "person")]),
@@ -619,6 +671,9 @@ def test_a_quotation_marks_its_outer_and_inner_span():
         ("en", "Peter Example says work goes on.", 1),
         ("en", "Peter Example builds.", 0),
         ("fr", "Selon Jean Dupont, tout va bien.", 1),
+        ("nl", "Volgens Jan de Boer gaat het goed.", 1),
+        ("nl", "Jan de Boer benadrukt dat er gebouwd wordt.", 1),
+        ("nl", "Jan de Boer bouwt.", 0),
         ("sv", "Enligt Karin Åkesson går det bra.", 1),
     ],
 )
@@ -710,6 +765,19 @@ FACTUALITY = [
     ),
     *in_language(
         "es", ("La casa podría |abrir.", P), ("La casa no |abrió.", D), ("La casa prevé |abrir.", E)
+    ),
+    *in_language(
+        "nl",
+        ("Het huis zou kunnen |openen.", P),
+        ("Het huis is niet |geopend.", D),
+        ("Het huis is nog niet |geopend.", D),
+        ("Het huis zal in mei |openen.", E),
+        ("De stad wil het huis |openen.", E),
+        ("De stad hoopt het huis te |openen.", P),
+        ("De stad heeft het huis |geopend.", A),
+        ("Als de raad instemt, gaat het huis |open.", E),
+        ("De raad besloot om het huis te |openen.", E),
+        ("De stad kreeg geen |prijs.", D),
     ),
     *in_language(
         "sv",

@@ -46,7 +46,17 @@ PLACES = r"\b(?:cit(?:y|ies)|st[aä]dt(?:e|en)?|landeshauptstadt|municipalit(?:y
 """Common nouns that a language may know, and nothing else."""
 
 GIVEN_NAMES = {"Georgia", "Milan"}
-LANGUAGES = {"Bulgarian", "French", "German", "Spanish", "Swedish", "Ukrainian", "deutschen", "svenska"}
+LANGUAGES = {
+    "Bulgarian",
+    "Dutch",
+    "French",
+    "German",
+    "Spanish",
+    "Swedish",
+    "Ukrainian",
+    "deutschen",
+    "svenska",
+}
 ORDINARY = GIVEN_NAMES | LANGUAGES
 """Names in the register that are the language's own words, too."""
 

@@ -16,8 +16,8 @@ from kg.reading import Reader
 from kg.schema import load
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = ("drills", "examples", "former", "fresh", "hurried", "opened", "seen", "train")
-LANGUAGES = ("de", "en", "es", "fr", "sv")
+FOLDERS = ("drills", "examples", "former", "fresh", "hurried", "nl", "opened", "seen", "train")
+LANGUAGES = ("de", "en", "es", "fr", "nl", "sv")
 JOINTS = re.compile(r"(, | und | and | et | y | och | in | mit | with | von | of | de | der | die | the )")
 SHORTEST = 16
 

@@ -34,11 +34,12 @@ _PUBLISHED = re.compile(
     re.I,
 )
 _CAPITAL = r"[^\W\d_a-zäöüß][\w.'’-]*"
-_JOINED = rf"[ /-](?:{_CAPITAL}|am|an|der|im|bei|de|la|le|sur|del|upon|av|och|i)"
+_JOINED = rf"[ /-](?:{_CAPITAL}|am|an|der|im|bei|de|la|le|sur|del|upon|van|aan|av|och|i)"
 _PLACE = rf"{_CAPITAL}(?:{_JOINED}){{0,4}}(?:\s\([^()]{{1,30}}\))?"
 _WEEKDAYS = (
     "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|"
     "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    "(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
     "(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?"
 )
 _AFTER_DATELINE = re.compile(
@@ -54,7 +55,8 @@ _LABELLED = re.compile(
     r"sammanträdesdatum|(?:mise?|publiée?|publication|parution)(?: en ligne)?|"
     r"veröffentlicht|online(?: seit)?|(?:veröffentlichungs|erscheinungs)datum|published|posted|"
     r"(?:publication|release) date|date de (?:publication|parution|mise en ligne)|fecha de publicación|publicad[oa]|"
-    r"publicera[dt]|publiceringsdatum)[*_]*\s*(?:[:|]|\b(?:am|seit|on|le|el|den|online|en ligne le)\b)\s*[*_]*\s*",
+    r"gepubliceerd(?: op)?|publicatiedatum|geplaatst(?: op)?|"
+    r"publicera[dt]|publiceringsdatum)[*_]*\s*(?:[:|]|\b(?:am|seit|on|le|el|den|online|en ligne le|op)\b)\s*[*_]*\s*",
     re.I,
 )
 _ITEM_MARK = re.compile(r"\s*[•·*–-]\s+")

@@ -23,6 +23,10 @@ _AT: dict[str, str] = {
         r"(?:durante|en)\s+(?:el|la|un|una|este|esta|su)|(?:con\s+motivo|en\s+el\s+marco|en\s+el\s+transcurso|al\s+margen|"
         r"en\s+la\s+apertura|en\s+la\s+inauguración)\s+(?:de\s+la|del|de\s+un|de\s+una)"
     ),
+    "nl": (
+        r"(?:tijdens|op|bij|in\s+de\s+marge\s+van|aan\s+de\s+vooravond\s+van|ter\s+gelegenheid\s+van|bij\s+de\s+opening\s+van)\s+"
+        r"(?:de|het|een|deze|dit|zijn|haar)"
+    ),
     "sv": r"(?:vid|under|på|i\s+samband\s+med)(?:\s+(?:den|det|en|ett|gårdagens|dagens|veckans|årets))?",
 }
 _THAT: dict[str, str] = {
@@ -30,6 +34,7 @@ _THAT: dict[str, str] = {
     "en": "that|how|whether|if|because|about|of",
     "fr": "que|qu|comment|si",
     "es": "que|cómo|si",
+    "nl": "dat|of|hoe|als",
     "sv": "att|om|hur",
 }
 # the verb of saying with what stands at the end of its clause is another one: "sagte … ab"
@@ -39,6 +44,7 @@ _OTHERWISE: dict[str, str] = {
     "en": r"\s(?:beforehand|in\s+advance|ahead\s+of)(?!\w)",
     "fr": r"\s(?:au\s+préalable|auparavant)(?!\w)",
     "es": r"\s(?:previamente|de\s+antemano)(?!\w)",
+    "nl": r"\s(?:vooraf|van\s+tevoren|in\s+de\s+aanloop)(?!\w)",
     "sv": r"\s(?:i\s+förväg|inför)(?!\w)",
 }
 # what one comes to: what happens, or something else ("kam zum Ergebnis")
@@ -51,6 +57,7 @@ _INVITED: dict[str, str] = {
     "en": r"invited|asked",
     "fr": r"invitée?s?|conviée?s?",
     "es": r"invitad[oa]s?|convidad[oa]s?",
+    "nl": r"uitgenodigd|genodigd|gevraagd",
     "sv": r"(?:in)?bjud(?:en|na|it|its)|inbjuds",
 }
 _ADJECTIVES = r"(?:\s+(?:\d{1,3}(?:\.|st|nd|rd|th|e|ª)?|[\w-]+)){0,3}"

@@ -173,6 +173,33 @@ _DOERS = {
         ),
         several=r"s",
     ),
+    "nl": Doers(
+        endings=(
+            r"eur|euse|rice|ist|iste|(?<!m)ent|ente|or|ologe|oloog|graaf|hoofd|chef|baas|leider|leidster|manager|adviseur|expert|experte|"
+            r"deskundige|specialist|coördinator|voorzitter|voorzitster|medewerker|medewerkster|onderzoeker|onderzoekster|ambtenaar|"
+            r"strateeg|architect|planner|beheerder|bestuurder|commissaris|secretaris|hoogleraar|docent|decaan|rector|consultant|"
+            r"officer|lid|verantwoordelijke|gezant|ombudsman|ondernemer|oprichter|ceo|woordvoerder|woordvoerster|raadgever"
+        ),
+        never=(
+            r"journalist(?:e)?|moderator|presentator|auteur|motor|sector|sensor|kantoor|moment|document|parlement|element|evenement|"
+            r"departement|directeuren|student(?:e)?|inwoner|bewoner|deelnemer|bezoeker|gebruiker|procent|percent|cent|agent|"
+            r"president|favoriet|horeca|voor|door|waardoor|daardoor|hoor|spoor|collega"
+        ),
+        links=r"van|van\s+de|van\s+het|bij|bij\s+de|bij\s+het|aan|aan\s+de|in|voor",
+        fields=r"voor|van|inzake",
+        articles=r"de|het|een|als",
+        of_elsewhere=(
+            r"\s(?:van|bij|aan)\s+(?:de|het|een)\s+(?:\w*(?:bedrijf|corporatie|beheerder|haven|vereniging|bond|maatschappij|"
+            r"koepel|verbond)|ziekenhuis|fabriek|universiteit|hogeschool|school|kamer|bank|federatie|museum|theater|"
+            r"instituut|club|stichting|denktank|waterschap|provincie|vzw|onderneming|krant)\b"
+        ),
+        guests_from=(
+            r"(?:expert\w*|deskundigen|vertegenwoordigers?|deelnemers|afgevaardigden|gasten|mensen|delegaties)(?:\s\S+){0,3}\suit\s"
+            r"(?:meer dan\s|ruim\s|bijna\s|ongeveer\s|zo'n\s)?"
+        ),
+        asides=r"foto|beeld|archief|links|rechts|midden|onafhankelijk|voorzitter|gast|moderator",
+        several=r"en|s|n|leden",
+    ),
     "sv": Doers(
         endings=(
             r"are|ör|ist|(?<!m)ent|chef|ledare|ansvarig|strateg|ordförande|expert|råd|ombud|ledamot|logi?|prefekt|rektor|docent|"

@@ -27,6 +27,11 @@ _GOINGS: dict[str, tuple[str, str]] = {
         r"partieron|traslad\w+",
         r"a|hasta|hacia",
     ),
+    "nl": (
+        r"reis(?:t|de|den)|reizen|gaat|gaan|ging(?:en)?|vertrek(?:t|ken)|vertrok(?:ken)?|trekt|trekken|trok(?:ken)?|"
+        r"komt|komen|kwam(?:en)?|vlieg(?:t|en)|vloog|vlogen|afgereisd|gereisd",
+        r"naar",
+    ),
     "sv": (
         r"res(?:er|te|t|a)|åk(?:er|te|t|a)|far|flyger|flög|kommer|kom|beger|begav|tar\s+sig|tog\s+sig|besöker",
         r"till",
@@ -38,6 +43,7 @@ _VISITS = {
     "en": r"visit(?:s|ed|ing)?|tour(?:s|ed|ing)?",
     "fr": r"visit(?:e|ent|era|eront|é|ait|aient)",
     "es": r"visit(?:a|an|ó|aron|ará|arán|ar|ado)",
+    "nl": r"bezo(?:cht|chten|ekt|eken)|brengen\s+een\s+bezoek\s+aan|bracht(?:en)?\s+een\s+bezoek\s+aan",
     "sv": r"besök(?:te|er|t|a)",
 }
 _OTHERS = {
@@ -62,16 +68,27 @@ _OTHERS = {
         r"delegación|delegaciones|invitad[oa]s|visitantes|colegas?|homólog[oa]s?",
         r"(?:venid[oa]s\s+|llegad[oa]s\s+|procedentes?\s+)?de",
     ),
+    "nl": (
+        r"ontv(?:ing|ingen|angt|angen)|verwelkom(?:de|den|t|en)|ontmoet(?:te|ten|en)?|begroet(?:te|ten|en)?",
+        r"delegaties?|gasten|bezoekers|collega['’]?s?|ambtgenoot|ambtgenoten|afvaardiging(?:en)?",
+        r"uit|van",
+    ),
     "sv": (
         r"tog\s+emot|tar\s+emot|välkomna(?:de|r)|träffa(?:de|r)|mötte|möter",
         r"delegation(?:en|er)?|gäster(?:na)?|besökare|kolleg(?:a|er|an|erna)|motpart(?:er)?",
         r"från|i",
     ),
 }
-_WITH = {"de": "mit", "en": "with", "fr": "avec", "es": "con", "sv": "med"}
+_WITH = {"de": "mit", "en": "with", "fr": "avec", "es": "con", "nl": "met", "sv": "med"}
 _AND = "und|and|et|y|e|och|sowie"
+_OTHER_AND = {"nl": "en"}
+"""What is no "and" elsewhere."""
 _MEMBER = r"[^\W\d_a-zß-ÿ][\w-]*(?:\s[^\W\d_a-zß-ÿ][\w-]*)?"
 _FARTHEST = 60
+
+
+def _and(code: str) -> str:
+    return _OTHER_AND.get(code, _AND)
 
 
 @cache
@@ -79,7 +96,7 @@ def _going(code: str) -> re.Pattern[str] | None:
     verbs, leads = _GOINGS.get(code, ("", ""))
     if not verbs:
         return None
-    more = rf"(?:(?-i:{_MEMBER})(?:,\s+|,?\s+(?:{_AND})\s+)(?:(?:{leads})\s+)?)*$"
+    more = rf"(?:(?-i:{_MEMBER})(?:,\s+|,?\s+(?:{_and(code)})\s+)(?:(?:{leads})\s+)?)*$"
     goes = rf"(?:{verbs})\s(?:[^.;:!?()]{{0,{_FARTHEST}}}?\s)?(?:{leads})"
     return re.compile(rf"\b(?:{goes}|{_VISITS[code]})\s+{more}", re.IGNORECASE)
 
@@ -87,7 +104,7 @@ def _going(code: str) -> re.Pattern[str] | None:
 @cache
 def _others(code: str) -> re.Pattern[str]:
     verbs, nouns, leads = _OTHERS.get(code, ("(?!)", "(?!)", "(?!)"))
-    more = rf"(?:(?-i:{_MEMBER})(?:,\s+|,?\s+(?:{_AND})\s+)(?:(?:{leads})\s+)?)*$"
+    more = rf"(?:(?-i:{_MEMBER})(?:,\s+|,?\s+(?:{_and(code)})\s+)(?:(?:{leads})\s+)?)*$"
     received = rf"\b(?:{verbs})\s[^.;:!?()]{{0,{_FARTHEST}}}?(?<![\w-])(?:{nouns})"
     return re.compile(rf"{received}\s+(?:{leads})(?:\s+|(?<=['’])){more}", re.IGNORECASE)
 
@@ -100,7 +117,7 @@ def is_home_of_others(code: str, lead: str) -> bool:
 @cache
 def _company(code: str) -> re.Pattern[str]:
     word = _WITH.get(code, "(?!)")
-    return re.compile(rf"[^\W\d_][^.;:!?()]*\s{word}\s+(?:{_MEMBER}(?:,\s+|\s+(?:{_AND})\s+))*$")
+    return re.compile(rf"[^\W\d_][^.;:!?()]*\s{word}\s+(?:{_MEMBER}(?:,\s+|\s+(?:{_and(code)})\s+))*$")
 
 
 def in_company(code: str, lead: str) -> bool:

@@ -67,6 +67,7 @@ _ES_NOUN = (
     r"(?:(?:la|las|el)\s+(?:dirección|gerencia|presidencia|jefatura|coordinación|riendas|secretaría|timón|vicepresidencia|"
     r"rectoría|portavocía|mando)(?:\s+general|\s+ejecutiva|\s+técnica)?\s+(?:de|del))"
 )
+_NL_NOUN = r"(?:(?:de|het)\s+(?:leiding|voorzitterschap|directie|coördinatie|regie)\s+(?:van|over|bij|aan))"
 _SV_NOUN = (
     r"(?:(?:ledningen|rodret|ordförandeskapet|chefskapet|ansvaret|rollen som chef)\s+(?:av|för|i|på|vid))"
 )
@@ -190,6 +191,24 @@ _HEADINGS = {
         instead=r"(?:también|además|asimismo|actualmente),?(?!\s+(?:el|la|los|las|su|sus|un|una)\b)",
         dropped="es",
         within=r"\s+(?:de\s+la|de|del|en\s+la|en\s+el)\s+",
+    ),
+    "nl": Headings(
+        leads=(
+            rf"leidt|bestuurt|coördineert|zit\s+voor|runt|trekt|stuurt|staat\s+aan\s+het\s+hoofd\s+van|heeft\s+de\s+leiding\s+over|"
+            rf"is\s+verantwoordelijk\s+voor|(?:neemt|nam|heeft|voert)\s+{_NL_NOUN}"
+        ),
+        will_lead=r"(?:zal|gaat)\s+(?:leiden|besturen|coördineren|trekken|voorzitten)",
+        led_by=r"(?:(?:wordt|is)\s+)?(?:geleid|voorgezeten|bestuurd|gecoördineerd|getrokken|aangestuurd)\s+door|onder\s+leiding\s+van",
+        helm_nouns=(
+            r"(?:leiding|voorzitterschap|directie|coördinatie)\s+(?:van|over|bij)\s+(?:de|het)|"
+            r"aan\s+het\s+hoofd\s+van(?:\s+de|\s+het)?|aan\s+het\s+roer\s+van(?:\s+de|\s+het)?"
+        ),
+        lies_with=r"(?:is|ligt|berust)\s+(?:bij|in\s+handen\s+van)|gaat\s+naar|ging\s+naar|staat|heeft",
+        at_helm=r"aan\s+het\s+(?:hoofd|roer)\s+van(?:\s+de|\s+het)?",
+        who="die|dat",
+        whom="die|dat",
+        pronouns="hij|zij|ze",
+        within=r"\s+(?:van|bij|in|aan)\s+(?:de\s+|het\s+)?",
     ),
     "sv": Headings(
         leads=(

@@ -87,6 +87,19 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"era|eran|fue|fueron|había\s+sido|ha\s+sido|perteneció|pertenecía|pertenecieron|formó|formaba",
         r"cuando|que|donde|mientras",
     ),
+    "nl": (
+        r"verla(?:at|ten)|verliet(?:en)?|"
+        rf"(?:stapt|stappen|stapte|stapten|treedt|treden|trad|traden){_WITHIN}\s+uit(?:\s+de|\s+het)?|uitgestapt|uitgetreden|"
+        r"trekt\s+zich\s+terug|trekken\s+zich\s+terug|trok(?:ken)?\s+zich\s+terug|teruggetrokken|haakt(?:e)?\s+af|afgehaakt",
+        r"beëindig(?:t|de|den|en|d)|opgezegd|stopgezet|"
+        rf"(?:zegt|zegde|zeggen|zegden){_WITHIN}\s+op{_LAST}|(?:zet|zette|zetten){_WITHIN}\s+stop{_LAST}|opgegeven",
+        r"deelname|lidmaatschap|medewerking|partnerschap|samenwerking",
+        r"(?:voormalige?|vroegere?|gewezen|ex|oud)[\s-]*(?:[a-z]+\s+)?",
+        r"vroeger|ooit|destijds|eertijds",
+        r"wilden?|had(?:den)?\s+graag",
+        r"was|waren|behoorden?|nam(?:en)?|maakten?|geweest",
+        r"toen|terwijl|waar|die|dat|omdat",
+    ),
     "sv": (
         r"lämna(?:r|de|t)(?!\s+(?:in|över|ut|fram)(?!\w))|(?:drar|drog|dragit|dra)\s+sig\s+(?:ur|från|tillbaka)|träder\s+ur|trädde\s+ur|"
         r"(?:hoppar|hoppade|hoppat)\s+av|(?:går|gick|gått)\s+ur|utträder",

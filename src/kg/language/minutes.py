@@ -83,6 +83,17 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"porque|pues|ya\s+que|tras",
         r"que|de\s+que",
     ),
+    "nl": (
+        r"(?:voorstel(?:\s+van\s+besluit)?|motie|ontwerpbesluit|amendement|raadsvoorstel)\s*:|voorgesteld\s+wordt\s",
+        r"(?:besluit|beslissing|resultaat|stemming|uitslag|resultaat\s+van\s+de\s+stemming)\s*:|(?:de|deze|het|dit)\s+(?:motie|voorstel|raadsvoorstel|punt\s+\d+)\s",
+        r"(?:agendapunt|punt)\s*\S*\d",
+        r"aangenomen|goedgekeurd|vastgesteld|unaniem|ingestemd|eenparig|bij\s+eenparigheid",
+        r"verworpen|afgewezen|niet\s+(?:aangenomen|goedgekeurd)|weggestemd|afgekeurd",
+        r"uitgesteld|aangehouden|ingetrokken|verdaagd|doorverwezen|teruggenomen",
+        r"amendementen|amendement|verdaging|uitstel",
+        r"omdat|aangezien|nadat|want",
+        r"dat",
+    ),
     "sv": (
         r"(?:förslag(?:\s+till\s+beslut)?|yrkande|motion|beslutsförslag)\s*:",
         r"(?:beslut|resultat|omröstning|omröstningsresultat)\s*:|(?:motionen|förslaget|ärendet|yrkandet)\s",

@@ -517,12 +517,14 @@ class Language:
     Args:
         code: ISO 639-1.
         fallback: True where the language asked for is unknown and this one stands in.
+        unlearned: No text in it was among those that readers learned from, so that only what its words say is read.
 
         abbreviations: Never end a sentence; as written, without the last full stop.
         ending_abbreviations: End a sentence where a starter follows.
         starters: Words that often open a sentence, capitalised as there.
         ordinal_dots: "7." may be an ordinal.
         spaced_quotes: Guillemets have blanks inside.
+        single_quotes: Somebody's words stand between single marks as well.
         nouns_capitalised: Every noun has a capital, so that a capital tells nothing about names.
         joins_nouns: Nouns are put together into one word, whose last part is its head.
         determiners: Articles and the like.
@@ -688,12 +690,14 @@ class Language:
 
     code: str
     fallback: bool = False
+    unlearned: bool = False
 
     abbreviations: frozenset[str]
     ending_abbreviations: frozenset[str]
     starters: frozenset[str]
     ordinal_dots: bool = False
     spaced_quotes: bool = False
+    single_quotes: bool = False
     nouns_capitalised: bool = False
     joins_nouns: bool = False
     determiners: frozenset[str]

@@ -31,6 +31,7 @@ PUBLISHED_BY = _labels(
     r"publisher|published by|issued by|editor|imprint|source|sender|from|released by|issuer",
     r"éditeur|édité par|publié par|rédaction|directeur de (?:la )?publication|source|émetteur|de la part de",
     r"editor?a?|editado por|publicado por|edita|redacción|fuente|emisor|remite",
+    r"uitgever|uitgegeven door|gepubliceerd door|afzender|bron|redactie|verantwoordelijke uitgever",
     r"utgivare|utgiven av|avsändare|källa|redaktion|ansvarig utgivare|udgiver|utgiver",
 )
 # What stands before the name of whoever is to be asked; often a person's or an office's.
@@ -43,6 +44,8 @@ CONTACT = _labels(
     r"information and registration|notes? to editors|text",
     r"contacts?(?: presse| médias?)?|renseignements|pour en savoir plus|plus d['’]informations?|relations presse",
     r"contacto(?: de prensa| para medios)?|más información|para más información|prensa",
+    r"(?:pers)?contact(?:persoon)?(?: voor (?:de )?pers)?|(?:voor )?meer informatie|niet voor publicatie|"
+    r"noot (?:voor|aan) (?:de )?(?:redactie|pers)|woordvoerder",
     r"(?:press)?kontakt(?:person)?|(?:för )?mer information|upplysningar|frågor",
 )
 # What stands before whoever arranges what a programme is about.
@@ -51,6 +54,7 @@ ARRANGED_BY = _labels(
     r"eine veranstaltung (?:der|des|von)|träger(?:in)?",
     r"hosts?|hosted by|organi[sz]ers?|organi[sz]ed by|convened by|an event by",
     r"organisateurs?|organisé par|organisation|organiza(?:n|dores?)?|organizado por|convoca",
+    r"organisator(?:en)?|georganiseerd door|gastheer|een initiatief van",
     r"arrangör(?:er)?|arrangeras av|värd(?:ar)?|arrangør",
 )
 # What stands before what a body says of itself.
@@ -58,6 +62,7 @@ ABOUT = _labels(
     r"über (?:uns|die|das|den|dem)?|zu(?:m|r)? person",
     r"about(?: us| the)?|who we are|notes? on|background",
     r"à propos(?: de(?: la| l['’])?| du| d['’])?|qui sommes-nous",
+    r"over(?: ons| de| het)?|wie zijn wij",
     r"sobre(?: nosotros| el| la)?|acerca de(?:l| la)?|quiénes somos|om(?: oss)?",
 )
 # What stands before a writer's name.
@@ -76,6 +81,7 @@ MADE = _words(
     r"aktualisiert|updated|compiled|published|prepared|issued|written|provided|put together|edited|posted|released",
     r"publiée?|rédigée?|établie?|préparée?|éditée?|diffusée?",
     r"publicad[oa]|elaborad[oa]|editad[oa]|preparad[oa]|difundid[oa]",
+    r"gepubliceerd|opgesteld|uitgegeven|samengesteld|geschreven|bijgewerkt",
     r"publicera[dt]|sammanställ[dt]|utgiven|skriven|framtagen",
 )
 # Kinds of papers, and what else tells of a text and not of its sender.
@@ -100,6 +106,8 @@ PAPER = _words(
     r"entrevista|opinión|tribuna|noticias?|programa|teletipo|crónica|número|revista|preguntas frecuentes|circular|hoja",
     r"pressmeddelande|nyhetsbrev|nyhet(?:er)?|protokoll|krönika|ledare|debatt|insändare|intervju|program|pressinbjudan|"
     r"utdrag|kallelse|tal|nummer|månadsbrev|medlemsbrev|pressemeddelelse|pressemelding|tiedote|persbericht",
+    r"pers(?:mededeling|uitnodiging|nota)|nieuws(?:brief|bericht)?|verslag|notulen|agenda|besluitenlijst|opinie|"
+    r"vraag en antwoord|raadsvoorstel|toespraak|column|veelgestelde vragen",
 )
 # Parts of a body that give its papers out or write them.
 UNIT = _words(
@@ -114,6 +122,7 @@ UNIT = _words(
     r"gabinete(?: de (?:prensa|comunicación))?|servicio|área|concejalía|oficina|pleno(?: municipal)?|prensa|"
     r"comunicación|"
     r"secretaría|dirección",
+    r"persdienst|perskamer|afdeling|dienst|communicatie|griffie|bestuursdienst|schepencollege|college|secretariaat",
     r"kommunstyrelsen|nämnden|presstjänst(?:en)?|kommunikations?(?:avdelningen|enheten)?|kansli(?:et)?|förvaltningen|"
     r"stadsledningskontoret|avdelningen",
 )
@@ -133,6 +142,8 @@ BODY = _words(
     r"ayuntamiento|concello|diputación|ministerio|agencia|asociación|fundación|instituto|universidad|escuela|cámara|banco|"
     r"red|sindicato|partido|iglesia|oficina|región|comunidad|gobierno|junta|comisión|alianza|federación|liga|centro|"
     r"sociedad|grupo|empresa|xunta|generalitat|mancomunidad|cabildo",
+    r"\w*(?:gemeente|stad|ministerie|agentschap|vereniging|stichting|instituut|universiteit|hogeschool|provincie|netwerk|waterschap|"
+    r"commissie|regering|parlement|vzw|raad|fonds|bedrijf|coöperatie|bank|museum|unie|partij|fractie)",
     r"\w*(?:kommun|stad|myndighet(?:en)?|verket|förbund(?:et)?|förening(?:en)?|stiftelse(?:n)?|institut(?:et)?|"
     r"universitet(?:et)?|högskola(?:n)?|kammare(?:n)?|bank(?:en)?|nätverk(?:et)?|region(?:en)?|regering(?:en)?|"
     r"departementet|akademi(?:en)?|styrelsen|länsstyrelsen|bolag(?:et)?|kyrka(?:n)?|kommissionen|kommune)s?",

@@ -12,6 +12,9 @@ from kg.language.model import Language, PersonMention, Quotation, Span, SpeakerK
 
 _MARK = re.compile(r"[»«„“”\"]")
 _CLOSING = {"»": "«", "«": "»", "„": '“”"', "“": "”", "”": "”", '"': '"'}
+# an apostrophe has a letter behind it, or before it none ("zo’n", "’s morgens")
+_SINGLE = re.compile(r"(?<![\w‘'’])[‘'](?=\w)(?!(?:s|t|n|k|m)\b)([^‘\n]{1,2000}?[^\s‘])[’'](?!\w)")
+_MARKS = '»«“”"'
 _FEWEST_WORDS = 4
 _LONGEST = 4000
 _GAP_TOKENS = 14
@@ -34,13 +37,14 @@ def quotations(text: str, lang: Language, people: Sequence[PersonMention]) -> li
         Quotations in order and apart, of at least four words. One with no speaker is kept only where it
         is a whole sentence on its own.
     """
-    quoted = _quoted(text)
+    quoted = _quoted(_doubled(text) if lang.single_quotes else text)
+    marks = _closing_marks(lang)
     if not quoted and not lang.bare_speech:
         return []
     reader = _Reader(text, lang, people)
     found: list[Quotation] = []
     for start, end in quoted:
-        inner = (start + 1, end - 1 if text[end - 1] in '»«“”"' else end)
+        inner = (start + 1, end - 1 if text[end - 1] in marks else end)
         one = reader.quotation((start, end), inner, found[-1] if found else None)
         if one is not None:
             found.append(one)
@@ -53,6 +57,16 @@ def quotations(text: str, lang: Language, people: Sequence[PersonMention]) -> li
         if one is not None and not any(one.start < two.end and two.start < one.end for two in found)
     ]
     return sorted([*found, *apart], key=lambda one: one.start)
+
+
+def _closing_marks(lang: Language) -> str:
+    return f"{_MARKS}’'" if lang.single_quotes else _MARKS
+
+
+@lru_cache(maxsize=64)
+def _doubled(text: str) -> str:
+    """The same text with double marks where it has single ones; every other character stays in its place."""
+    return _SINGLE.sub(r"“\1”", text)
 
 
 @lru_cache(maxsize=64)
@@ -129,7 +143,7 @@ class _Reader:
         """Whether a few quoted words have a verb of saying right behind them: "»Kommt alle«, sagte X"."""
         index = self.tok.index_at(span[1])
         behind = self.words[index : index + 2]
-        if self.text[span[0] : span[1]].rstrip('»«“”" ')[-1:] in (",", "!", "?"):
+        if self.text[span[0] : span[1]].rstrip(f"{_closing_marks(self.lang)} ")[-1:] in (",", "!", "?"):
             return count > 1 and bool(behind) and behind[0] in self.lang.speech_verbs
         if count < 2 or behind[:1] != (",",) or len(behind) < 2:
             return False

@@ -235,6 +235,38 @@ _RESIGNING = {
             r"en\s+vez\s+(?:de|del)"
         ),
     ),
+    "nl": Resigning(
+        denied=r"niet(?!\s+(?:alleen|enkel)\b)|nooit|geen",
+        between=(
+            r"kandidaat|kandidate|kandideert|kandidatuur|voorgedragen|genomineerd|gesolliciteerd|solliciteert|ontslag|ontslagen|"
+            r"afgetreden|aftredend\w*|treedt\s+af|trad\s+af|stapt\s+op|stapte\s+op|opgestapt|vertrekt|vertrok|vertrokken|neemt\s+afscheid|"
+            r"nam\s+afscheid|stopt|stopte|gestopt|afgezet|met\s+pensioen"
+        ),
+        sought=r"\s(?:emeritus|op\s+rust|in\s+ruste|b\.\s?d\.)|-?kandidaat",
+        behind=r"afgetreden|treedt\s+af|trad\s+af|opgestapt|stapt\s+op|stapte\s+op|neemt\s+ontslag|nam\s+ontslag",
+        others=(
+            r"(?:dochter|zoon|echtgenote?|vrouw|man|broer|zus|moeder|vader|weduwe|weduwnaar|partner|vriend|vriendin|kabinetschef|"
+            r"woordvoerder|woordvoerster|medewerker|medewerkster|adviseur|assistente?|secretaris|secretaresse|opvolger|opvolgster|"
+            r"voorganger|voorgangster|vervanger|vertegenwoordiger)\s+van\s+(?:de\s+|het\s+)?(?:(?-i:[a-z])\w+\s+){0,1}"
+        ),
+        conditions=r"als|indien|mocht|wanneer",
+        coming=r"\s(?:in\s+spe|verkozen)",
+        next=r"toekomstige?|aankomende?|aanstaande?|volgende|kandidaat-?",
+        new="nieuwe?",
+        given="gekozen|verkozen|benoemd|benoemde|aangesteld|aangewezen|geïnstalleerd|beëdigd|koos|kozen",
+        given_last="gekozen|verkozen|benoemd|aangesteld|aangewezen|geïnstalleerd|beëdigd",
+        takes_up=(
+            rf"volgt\s+{_NAME}\s+op|zal\s+{_NAME}\s+opvolgen|treedt\s+in\s+(?:dienst|functie)|begint\s+op\s+\d{{1,2}}\s+\w+|"
+            r"(?:neemt|zal)\s+(?:het|de|zijn|haar)\s+(?:ambt|functie|taak|mandaat)\s+(?:op|over|opnemen|overnemen)|gaat\s+aan\s+de\s+slag"
+        ),
+        stops=(
+            r"dat|zegt|zei|verklaart|verklaarde|belooft|beloofde|meldt|meldde|vertelt|vertelde|benadrukt|benadrukte|wil|wilde|"
+            r"wanneer|waar|omdat|terwijl"
+        ),
+        starts=r"(?:de\s+)?(?:ambtsaanvaarding|indiensttreding|aanstelling|installatie)\s+(?:is|vindt|gaat)",
+        from_day=r"(?:met\s+ingang\s+van|vanaf|per)",
+        for_whom=r"namens|in\s+naam\s+van|in\s+plaats\s+van|ter\s+vervanging\s+van|vervangt|verving|vertegenwoordigt|vertegenwoordigde",
+    ),
     "sv": Resigning(
         denied=r"inte(?!\s+(?:bara|endast|enbart)\b)|aldrig|ej",
         between=(

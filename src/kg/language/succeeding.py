@@ -74,6 +74,17 @@ _SUCCEEDING = {
         r"que\s[^.;!?]{0,40}?(?:tomará|toma\s+posesión|asumirá|asume)",
         weak=r"(?:relev|sustitu)\w+",
     ),
+    "nl": Succeeding(
+        r"(?:zijn|haar|hun)\s+opvolg(?:er|ster)",
+        r"volgt(?:\s+op)?|volgde(?:\s+op)?|is\s+de\s+opvolg(?:er|ster)\s+van|vervangt|verving|loste|lost|nam\s+over\s+van",
+        r"(?:wordt|werd|is)\s+(?:opgevolgd|vervangen)\s+door",
+        r"in\s+(?:deze|die)\s+functie|in\s+het\s+ambt",
+        r"als",
+        r"die\s[^.;!?]{0,40}?(?:aantreedt|overneemt|begint|zal\s)",
+        r"(?:volgt|volgde|lost|loste)\s(?!\s*op\s)",
+        r"\s+(?:op|af)(?=\s*(?:[.,;:!?]|$)|\s+als\s)",
+        weak=r"verv(?:angt|ing)",
+    ),
     "sv": Succeeding(
         r"(?:hans|hennes|sin|deras)\s+efterträdare",
         r"efterträdde|efterträder|har\s+efterträtt|ersatte|ersätter|tog\s+över\s+efter|tar\s+över\s+efter",

@@ -50,6 +50,7 @@ class Spoken:
         # of one text, the words before a place: found once for all slots that ask for them
         self._led: Led = ("", {}, {}, {})
         self.nouns_capitalised = spoken.nouns_capitalised
+        self.unlearned = spoken.unlearned
         self.code = spoken.code
         self._objects = spoken.objects
         self._passives = spoken.passives

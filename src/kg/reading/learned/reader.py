@@ -176,7 +176,8 @@ class SecondReader:
     ) -> list[Frame]:
         """Frames of a passage beside those that its words have opened."""
         self._keep(frames)
-        found = self._read(passage, around, frames, taken) if self._lessons else []
+        known = self.watch is not None or not passage.grammar.unlearned
+        found = self._read(passage, around, frames, taken) if self._lessons and known else []
         self._told.update(dict.fromkeys(traits.local_name_of(f.cls) for f in frames))
         return found
 

@@ -770,7 +770,7 @@ class Annotator:
         rules = demonym_rules(self.language)
         if not rules:
             return
-        before, seen = self.language.nouns_capitalised, set[int]()
+        before, seen = not self.language.wording.noun_first, set[int]()
         for office in [m for m in mentions if m.classes & self._offices or self._is_office_head(m)]:
             word = (
                 _LAST_WORD.search(text[: office.start]) if before else _ADJECTIVE_NEXT.match(text, office.end)

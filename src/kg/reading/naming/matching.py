@@ -149,8 +149,9 @@ class Matcher:
                 continue
             for text, _, _ in thing.names:
                 named[text, ""].add(thing.iri)
-            # elsewhere such adjectives are in lower case, and too like other words to be looked for everywhere
-            if self._language.nouns_capitalised and schema.any_is_a(thing.classes, _demonym_classes(schema)):
+            # behind nouns such adjectives are in lower case, and too like other words to be looked for everywhere
+            before = not self._language.wording.noun_first
+            if before and schema.any_is_a(thing.classes, _demonym_classes(schema)):
                 for text, _, preferred in thing.names:
                     for adjective in demonyms(text, self._language) if preferred else ():
                         named[adjective, text].add(thing.iri)
