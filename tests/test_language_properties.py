@@ -24,7 +24,7 @@ from kg.language import (
     tokens,
 )
 
-CODES = st.sampled_from(["de", "en", "fr", "es", "sv"])
+CODES = st.sampled_from(["de", "en", "fr", "es", "sv", "it"])
 PIECES = [
     "Dr.",
     "Prof",
@@ -206,7 +206,14 @@ def test_a_day_in_iso_form_is_read_back(day, code):
 def test_grouped_digits_are_read_back_in_each_language(value):
     written = f"{value:,}"
 
-    for code, mark in (("de", "."), ("en", ","), ("fr", "\u202f"), ("es", "."), ("sv", "\u00a0")):
+    for code, mark in (
+        ("de", "."),
+        ("en", ","),
+        ("fr", "\u202f"),
+        ("es", "."),
+        ("sv", "\u00a0"),
+        ("it", "."),
+    ):
         (found,) = numbers(f"({written.replace(',', mark)})", language(code))
         assert found.value == value
 

@@ -68,7 +68,7 @@ __all__ = [
 ]
 
 FALLBACK = "en"
-_SPOKEN = ("de", "en", "es", "fr", "sv")
+_SPOKEN = ("de", "en", "es", "fr", "sv", "it")
 
 
 @lru_cache(maxsize=64)

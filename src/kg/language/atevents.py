@@ -24,6 +24,10 @@ _AT: dict[str, str] = {
         r"en\s+la\s+apertura|en\s+la\s+inauguración)\s+(?:de\s+la|del|de\s+un|de\s+una)"
     ),
     "sv": r"(?:vid|under|på|i\s+samband\s+med)(?:\s+(?:den|det|en|ett|gårdagens|dagens|veckans|årets))?",
+    "it": (
+        r"durante\s+(?:il|lo|la|un|una|questo|questa)|durante\s+l['’]|(?:nel|nello|nella|al|allo|alla)|(?:nell|all)['’]|"
+        r"(?:in\s+occasione|a\s+margine|nel\s+corso|in\s+apertura|all['’]apertura)\s+(?:del|dello|della|di\s+un|di\s+una|dell['’])"
+    ),
 }
 _THAT: dict[str, str] = {
     "de": "dass|ob|wie|weil|wenn",
@@ -31,6 +35,7 @@ _THAT: dict[str, str] = {
     "fr": "que|qu|comment|si",
     "es": "que|cómo|si",
     "sv": "att|om|hur",
+    "it": "che|come|se",
 }
 # the verb of saying with what stands at the end of its clause is another one: "sagte … ab"
 # or it was said before what happens
@@ -40,6 +45,7 @@ _OTHERWISE: dict[str, str] = {
     "fr": r"\s(?:au\s+préalable|auparavant)(?!\w)",
     "es": r"\s(?:previamente|de\s+antemano)(?!\w)",
     "sv": r"\s(?:i\s+förväg|inför)(?!\w)",
+    "it": r"\s(?:in\s+precedenza|in\s+anticipo)(?!\w)",
 }
 # what one comes to: what happens, or something else ("kam zum Ergebnis")
 _COMES: dict[str, str] = {
@@ -52,6 +58,7 @@ _INVITED: dict[str, str] = {
     "fr": r"invitée?s?|conviée?s?",
     "es": r"invitad[oa]s?|convidad[oa]s?",
     "sv": r"(?:in)?bjud(?:en|na|it|its)|inbjuds",
+    "it": r"invitat[oaie]",
 }
 _ADJECTIVES = r"(?:\s+(?:\d{1,3}(?:\.|st|nd|rd|th|e|ª)?|[\w-]+)){0,3}"
 _FARTHEST = 60

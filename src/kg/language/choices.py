@@ -10,6 +10,7 @@ _OR: dict[str, str] = {
     "en": "or",
     "fr": "ou",
     "es": "o|u",
+    "it": "o|oppure",
     "sv": "eller",
 }
 
