@@ -436,6 +436,14 @@ def _cues() -> tuple[Cue, ...]:
         "detto",
     )
     add(in_either_order(by_mistake, told), DENIED, "mistaken", "all")
+    # what is done to get something has not got it yet
+    add(
+        "per ottenere|per ricevere|per conquistare|al fine di ottenere|allo scopo di ottenere|per entrare nella|"
+        "per entrare a far parte|per essere ammessa|per essere ammesse|per accedere alla",
+        EXPECTED,
+        "intended",
+        "behind",
+    )
     # what is voted down was only put forward, and what is to be voted on is not decided
     add(
         "ha respinto|hanno respinto|respinge|respingono|respinse|ha bocciato|hanno bocciato|boccia|bocciano|bocciò",
