@@ -33,7 +33,7 @@ def in_language(code: str, *cases: tuple[object, ...]) -> list[tuple[object, ...
 # -- languages
 
 
-@pytest.mark.parametrize("code", ["de", "en", "fr", "es", "nl", "sv"])
+@pytest.mark.parametrize("code", ["de", "en", "fr", "es", "it", "nl", "sv"])
 def test_no_cue_stands_twice_as_only_the_first_would_count(code: str):
     found = language(code)
     written = [
@@ -48,7 +48,7 @@ def test_no_cue_stands_twice_as_only_the_first_would_count(code: str):
 
 
 def test_each_language_is_one_module_and_an_unknown_one_falls_back_to_english():
-    known = {code: language(code) for code in ("de", "en", "fr", "es", "nl", "sv")}
+    known = {code: language(code) for code in ("de", "en", "fr", "es", "it", "nl", "sv")}
 
     assert all(found.code == code and not found.fallback for code, found in known.items())
     assert language("de-AT") is known["de"]
@@ -138,6 +138,9 @@ SENTENCES = [
     ),
     *in_language(
         "sv", ("Det gäller t.ex. bussar. De är gröna.", 2), ("Han sa: ”Vi bygger.” Sedan gick han.", 2)
+    ),
+    *in_language(
+        "it", ("Il dott. Neri arriva. La casa è grande.", 2), ("«Costruiamo la casa.» Poi è partito.", 2)
     ),
 ]
 
@@ -291,6 +294,17 @@ DATES = [
         ),
     ),
     *in_language(
+        "it",
+        ("il 7 maggio 2025", [("7 maggio 2025", "2025-05-07", "day")]),
+        ("l'8 maggio 2025", [("8 maggio 2025", "2025-05-08", "day")]),
+        ("dall’11 al 13 maggio 2025", [("11 al 13 maggio 2025", "2025-05-11/2025-05-13", "span")]),
+        ("entro il 2030", [("2030", "2030", "until")]),
+        ("dal 2022", [("2022", "2022", "since")]),
+        ("nell'aprile 2022", [("nell'aprile 2022", "2022-04", "month")]),
+        ("lo scorso marzo", [("scorso marzo", "2025-03", "month")]),
+        ("l'anno scorso", [("l'anno scorso", "2024", "year")]),
+    ),
+    *in_language(
         "sv",
         ("den 7 maj 2025", [("7 maj 2025", "2025-05-07", "day")]),
         ("den 6–8 maj 2025", [("6–8 maj 2025", "2025-05-06/2025-05-08", "span")]),
@@ -422,6 +436,16 @@ NUMBERS = [
         ("12.500 dorpen", [(12_500, "")]),
     ),
     *in_language(
+        "it",
+        ("centododici paesi", [(112, "")]),
+        ("trentanove paesi", [(39, "")]),
+        ("ventotto paesi e ventitré ville", [(28, ""), (23, "")]),
+        ("duemila case", [(2000, "")]),
+        ("oltre 50", [(50, "at_least")]),
+        ("11,8 milioni di euro", [(11_800_000, "EUR")]),
+        ("altre 38 ville", [(38, "more")]),
+    ),
+    *in_language(
         "sv",
         ("trettionio orter", [(39, "")]),
         ("ett hundra tolv orter", [(112, "")]),
@@ -512,6 +536,7 @@ PERSONS = [
         ("Pieter van den Berg en Els Jansen", ["Pieter van den Berg", "Els Jansen"]),
         ("Els Van Dyck ontmoette Jan de Boer.", ["Els Van Dyck", "Jan de Boer"]),
     ),
+    *in_language("it", ("l'ing. Giuseppe De Rossi e Anna Bianchi", ["Giuseppe De Rossi", "Anna Bianchi"])),
     *in_language("sv", ("Karin Åkesson och Lars af Ström", ["Karin Åkesson", "Lars af Ström"])),
 ]
 
@@ -634,6 +659,11 @@ QUOTATIONS = [
         ("“Wij bouwen nu het huis”, aldus Jan de Boer.", [("Jan de Boer", "person")]),
         ("Jan de Boer: “Wij bouwen nu het huis.”", [("Jan de Boer", "person")]),
         ("“Wij bouwen nu het huis”, zei ze.", [("ze", "pronoun")]),
+    ),
+    *in_language(
+        "it",
+        ("«Costruiamo la casa proprio adesso», ha detto Anna Bianchi.", [("Anna Bianchi", "person")]),
+        ("Anna Bianchi ha spiegato: «Costruiamo la casa proprio adesso».", [("Anna Bianchi", "person")]),
     ),
     *in_language(
         "sv",
@@ -778,6 +808,12 @@ FACTUALITY = [
         ("Als de raad instemt, gaat het huis |open.", E),
         ("De raad besloot om het huis te |openen.", E),
         ("De stad kreeg geen |prijs.", D),
+    ),
+    *in_language(
+        "it",
+        ("La casa potrebbe |aprire.", P),
+        ("La casa non ha |aperto.", D),
+        ("La casa prevede di |aprire.", E),
     ),
     *in_language(
         "sv",

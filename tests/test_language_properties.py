@@ -24,7 +24,7 @@ from kg.language import (
     tokens,
 )
 
-CODES = st.sampled_from(["de", "en", "fr", "es", "nl", "sv"])
+CODES = st.sampled_from(["de", "en", "fr", "es", "it", "nl", "sv"])
 PIECES = [
     "Dr.",
     "Prof",
@@ -211,6 +211,7 @@ def test_grouped_digits_are_read_back_in_each_language(value):
         ("en", ","),
         ("fr", "\u202f"),
         ("es", "."),
+        ("it", "."),
         ("nl", "."),
         ("sv", "\u00a0"),
     ):

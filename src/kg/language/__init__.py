@@ -69,7 +69,7 @@ __all__ = [
 ]
 
 FALLBACK = "en"
-SPOKEN = ("de", "en", "es", "fr", "nl", "sv")
+SPOKEN = ("de", "en", "es", "fr", "it", "nl", "sv")
 """Languages that have a module here, by ISO 639-1 code."""
 
 

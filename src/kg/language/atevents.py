@@ -28,6 +28,10 @@ _AT: dict[str, str] = {
         r"(?:de|het|een|deze|dit|zijn|haar)"
     ),
     "sv": r"(?:vid|under|på|i\s+samband\s+med)(?:\s+(?:den|det|en|ett|gårdagens|dagens|veckans|årets))?",
+    "it": (
+        r"durante\s+(?:il|lo|la|un|una|questo|questa)|durante\s+l['’]|(?:nel|nello|nella|al|allo|alla)|(?:nell|all)['’]|"
+        r"(?:in\s+occasione|a\s+margine|nel\s+corso|in\s+apertura|all['’]apertura)\s+(?:del|dello|della|di\s+un|di\s+una|dell['’])"
+    ),
 }
 _THAT: dict[str, str] = {
     "de": "dass|ob|wie|weil|wenn",
@@ -36,6 +40,7 @@ _THAT: dict[str, str] = {
     "es": "que|cómo|si",
     "nl": "dat|of|hoe|als",
     "sv": "att|om|hur",
+    "it": "che|come|se",
 }
 # the verb of saying with what stands at the end of its clause is another one: "sagte … ab"
 # or it was said before what happens
@@ -46,6 +51,7 @@ _OTHERWISE: dict[str, str] = {
     "es": r"\s(?:previamente|de\s+antemano)(?!\w)",
     "nl": r"\s(?:vooraf|van\s+tevoren|in\s+de\s+aanloop)(?!\w)",
     "sv": r"\s(?:i\s+förväg|inför)(?!\w)",
+    "it": r"\s(?:in\s+precedenza|in\s+anticipo)(?!\w)",
 }
 # what one comes to: what happens, or something else ("kam zum Ergebnis")
 _COMES: dict[str, str] = {
@@ -59,6 +65,7 @@ _INVITED: dict[str, str] = {
     "es": r"invitad[oa]s?|convidad[oa]s?",
     "nl": r"uitgenodigd|genodigd|gevraagd",
     "sv": r"(?:in)?bjud(?:en|na|it|its)|inbjuds",
+    "it": r"invitat[oaie]",
 }
 _ADJECTIVES = r"(?:\s+(?:\d{1,3}(?:\.|st|nd|rd|th|e|ª)?|[\w-]+)){0,3}"
 _FARTHEST = 60

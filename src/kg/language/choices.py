@@ -11,6 +11,7 @@ _OR: dict[str, str] = {
     "fr": "ou",
     "es": "o|u",
     "nl": "of|dan wel|ofwel",
+    "it": "o|oppure",
     "sv": "eller",
 }
 

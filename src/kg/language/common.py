@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 # Every alternative that has begun to match can only grow, never fail, so the scan is linear.
 _TOKEN = re.compile(
-    r"[^\W\d_][^\W_]*(?:[-_'’‑][^\W_]+)*"
+    r"[^\W\d_][^\W_]*(?:(?!['’]\d)[-_'’‑][^\W_]+)*"
     r"|\d+(?:[.,]\d+)*(?:[-'’]?[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*)?"
     r"|\S"
 )
@@ -46,7 +46,10 @@ _MAY_BE_NOISE = re.compile(r"[-+\d](?:(?<=\+)\d|(?<=-)\d{4}|(?<=0)(?<![\w.]0)\d\
 
 
 def tokens(text: str) -> list[Token]:
-    """Words with their inner hyphens, underscores and apostrophes; numbers with their separators; marks."""
+    """Words with their inner hyphens, underscores and apostrophes; numbers with their separators; marks.
+
+    A number is no part of the small word that is elided before it ("l'8 marzo").
+    """
     return list(_tokenised(text).tokens)
 
 

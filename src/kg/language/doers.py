@@ -200,6 +200,39 @@ _DOERS = {
         asides=r"foto|beeld|archief|links|rechts|midden|onafhankelijk|voorzitter|gast|moderator",
         several=r"en|s|n|leden",
     ),
+    "it": Doers(
+        endings=(
+            r"tore|trice|sore|ista|(?<!m)ente|(?<!d)ante|ario|aria|ologo|ologa|iere|iera|sindac[oa]|capo|responsabile|tecnic[oa]|"
+            r"architett[oa]|ingegner[ea]|professor(?:e|essa)|espert[oa]|delegat[oa]|incaricat[oa]|portavoce|rettor(?:e|rice)|preside|"
+            r"economista|geograf[oa]|deputat[oa]|commissari[oa]|avvocat[oa]|consulente|dottorand[oa]|soci[oa]|referente"
+        ),
+        never=(
+            r"giornalista|moderator|proveniente|appartenente|residente|autor|motore|settore|interiore|esteriore|anteriore|posteriore|"
+            r"superiore|inferiore|maggiore|minore|migliore|peggiore|attore|lettore|lettrice|visitatore|precedente|seguente|differente|"
+            r"gente|ambiente|presente|recente|durante|mediante|importante|costante|restante|rappresentante|abitante|partecipante|"
+            r"studente|vincitore|vincitrice|cantiere|quartiere|mestiere|bicchiere|volontario|itinerario|scenario|bancario|binario|"
+            r"necessari[oa]|centenari[oa]|primari[oa]|calendario|anniversario|maniera|bandiera|fiera|intera|intero|veramente|"
+            r"niente|corrente|utente|cliente|parente|ponte|monte|fonte|fronte|accanto|trattore|semaforo|valore|colore|calore|amore|"
+            r"onore|favore|errore|dolore|contenitore|vettore|direttrici|pertinente"
+        ),
+        links=r"di|del|dello|della|dell['’]|dei|delle|presso|presso\s+il|presso\s+la|presso\s+l['’]|in|nel|nella|nell['’]",
+        fields=r"di|del|della|dell['’]|per|per\s+il|per\s+la|per\s+l['’]|a|al|alla|alle|agli|all['’]|ai",
+        articles=r"il|lo|la|un|uno|una|l['’]|suo|sua|Il|Lo|La",
+        first=True,
+        of_elsewhere=(
+            r"\s(?:del|dello|della|dell['’]|di\s+una?|di\s+un['’])\s*(?:ospedale|fabbrica|università|impresa|azienda|camera|scuola|"
+            r"liceo|istituto|banca|federazione|museo|teatro|aeroporto|porto|società|sindacato|club)\b"
+        ),
+        guests_from=(
+            r"(?:espert\w*|rappresentanti|partecipanti|delegat\w*|persone|delegazioni)(?:\s\S+){0,3}\s"
+            r"(?:provenient\w*|arrivat\w*|giunt\w*)\sda\s(?:più di\s|oltre\s|quasi\s|circa\s)?"
+        ),
+        asides=(
+            r"foto|immagine|archivio|sinistra|destra|centro|"
+            r"indipendente|presidente|relatore|relatrice|assente|ospite"
+        ),
+        several=r"i|e",
+    ),
     "sv": Doers(
         endings=(
             r"are|ör|ist|(?<!m)ent|chef|ledare|ansvarig|strateg|ordförande|expert|råd|ombud|ledamot|logi?|prefekt|rektor|docent|"

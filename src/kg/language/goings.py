@@ -32,6 +32,11 @@ _GOINGS: dict[str, tuple[str, str]] = {
         r"komt|komen|kwam(?:en)?|vlieg(?:t|en)|vloog|vlogen|afgereisd|gereisd",
         r"naar",
     ),
+    "it": (
+        r"va|vanno|andrà|andranno|andat[oaie]|viagg\w+|rec(?:a|ano|ato|ata|ati|ate|herà|heranno)|part(?:e|ono|ito|ita|iti|ite|irà|iranno)|"
+        r"vol(?:a|ano|ato|ata|ati|ate)|vien[ei]|vengono|venut[oaie]|verranno|arriv\w+|torn\w+",
+        r"a|ad|in|verso|per",
+    ),
     "sv": (
         r"res(?:er|te|t|a)|åk(?:er|te|t|a)|far|flyger|flög|kommer|kom|beger|begav|tar\s+sig|tog\s+sig|besöker",
         r"till",
@@ -45,6 +50,7 @@ _VISITS = {
     "es": r"visit(?:a|an|ó|aron|ará|arán|ar|ado)",
     "nl": r"bezo(?:cht|chten|ekt|eken)|brengen\s+een\s+bezoek\s+aan|bracht(?:en)?\s+een\s+bezoek\s+aan",
     "sv": r"besök(?:te|er|t|a)",
+    "it": r"visit(?:a|ano|ato|ata|erà|eranno|ò|arono|are)",
 }
 _OTHERS = {
     # verbs of receiving, who is received, and what leads to where they come from
@@ -73,13 +79,18 @@ _OTHERS = {
         r"delegaties?|gasten|bezoekers|collega['’]?s?|ambtgenoot|ambtgenoten|afvaardiging(?:en)?",
         r"uit|van",
     ),
+    "it": (
+        r"ha(?:nno)?\s+(?:ricevuto|accolto|incontrato|salutato|ospitato)|ricev(?:e|ono|ette)|accogl(?:ie|ono)|accolse|incontr(?:a|ano|ò)",
+        r"delegazion[ei]|ospit[ei]|visitatori|collegh?[aie]|omolog[oa]|omologhi",
+        r"(?:provenient[ei]\s+|arrivat[oaie]\s+|giunt[oaie]\s+)?(?:di|da)",
+    ),
     "sv": (
         r"tog\s+emot|tar\s+emot|välkomna(?:de|r)|träffa(?:de|r)|mötte|möter",
         r"delegation(?:en|er)?|gäster(?:na)?|besökare|kolleg(?:a|er|an|erna)|motpart(?:er)?",
         r"från|i",
     ),
 }
-_WITH = {"de": "mit", "en": "with", "fr": "avec", "es": "con", "nl": "met", "sv": "med"}
+_WITH = {"de": "mit", "en": "with", "fr": "avec", "es": "con", "it": "con", "nl": "met", "sv": "med"}
 _AND = "und|and|et|y|e|och|sowie"
 _OTHER_AND = {"nl": "en"}
 """What is no "and" elsewhere."""

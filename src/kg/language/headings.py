@@ -63,6 +63,9 @@ _FR_NOUN = (
     r"(?:(?:la|les)\s+(?:direction|présidence|rênes|tête|gestion|coordination|vice-présidence|barre|responsabilité)"
     r"(?:\s+générale|\s+exécutive)?\s+(?:de|du|des|d['’]))"
 )
+_IT_NOUN = (
+    r"(?:direzione|presidenza|guida|responsabilità|coordinamento|conduzione)\s+(?:di|del|della|dell['’])"
+)
 _ES_NOUN = (
     r"(?:(?:la|las|el)\s+(?:dirección|gerencia|presidencia|jefatura|coordinación|riendas|secretaría|timón|vicepresidencia|"
     r"rectoría|portavocía|mando)(?:\s+general|\s+ejecutiva|\s+técnica)?\s+(?:de|del))"
@@ -209,6 +212,32 @@ _HEADINGS = {
         whom="die|dat",
         pronouns="hij|zij|ze",
         within=r"\s+(?:van|bij|in|aan)\s+(?:de\s+|het\s+)?",
+    ),
+    "it": Headings(
+        leads=(
+            rf"dirige|presiede|guida|coordina|gestisce|conduce|è\s+alla\s+guida\s+(?:di|del|della)|è\s+a\s+capo\s+(?:di|del|della)|"
+            rf"(?:assume|ha\s+assunto|ricopre|esercita|prende)\s+(?:\w+\s+){{0,2}}?{_IT_NOUN}"
+        ),
+        will_lead=(
+            rf"dirigerà|presiederà|guiderà|coordinerà|gestirà|assumerà\s+(?:\w+\s+)?{_IT_NOUN}|"
+            r"sarà\s+alla\s+guida\s+(?:di|del|della)"
+        ),
+        led_by=(
+            r"(?:(?:è|sono)\s+)?(?:dirett[oaie]|presiedut[oaie]|guidat[oaie]|coordinat[oaie]|gestit[oaie])\s+(?:da|dal|dalla|dall['’])|"
+            r"sotto\s+la\s+(?:direzione|presidenza|guida)\s+(?:di|del|della)"
+        ),
+        helm_nouns=(
+            r"(?:direzione|presidenza|guida|coordinamento)(?:\s+generale|\s+tecnica)?\s+(?:della|del|dei|dell['’]|di)|"
+            r"alla\s+guida\s+(?:della|del|dell['’]|di)|a\s+capo\s+(?:della|del|dell['’]|di)"
+        ),
+        lies_with=r"(?:spetta|tocca)\s+a|è\s+affidat[oa]\s+a|è\s+nelle\s+mani\s+di|c['’]è|siede|figura",
+        at_helm=r"alla\s+guida\s+(?:di|del|della|dell['’])|a\s+capo\s+(?:di|del|della|dell['’])|al\s+vertice\s+(?:di|del|della|dell['’])",
+        who="che|chi",
+        whom="che|di cui",
+        pronouns="lei|lui",
+        instead=r"(?:anche|inoltre|attualmente),?(?!\s+(?:il|lo|la|i|gli|le|suo|sua|un|una)\b)",
+        dropped="è",
+        within=r"\s+(?:della|del|di|nella|nel|dell['’]|presso)\s*",
     ),
     "sv": Headings(
         leads=(

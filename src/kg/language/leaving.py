@@ -100,6 +100,17 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"was|waren|behoorden?|nam(?:en)?|maakten?|geweest",
         r"toen|terwijl|waar|die|dat|omdat",
     ),
+    "it": (
+        r"lasci(?:a|ano|ato|ò|arono|ava|avano)|(?:si\s+ritira(?:no)?|si\s+ritirò|si\s+è\s+ritirat[oa]|si\s+sono\s+ritirat[ei])|"
+        r"abbandona(?:no|to|rono)?|abbandonò|(?:esce|escono|uscì|uscirono|uscit[oaie])\s+(?:dal|dalla|dall['’])",
+        r"(?:mette|mettono|mise|messo|pone|pongono|posto)\s+fine|interrompe|interrotto|concluso|cessato|disdetto",
+        r"partecipazione|adesione|appartenenza|collaborazione",
+        r"(?:ex|precedente|precedenti)[\s-]+",
+        r"un\s+tempo|in\s+passato",
+        r"voleva(?:no)?|intendeva(?:no)?|avrebbe(?:ro)?\s+voluto",
+        r"era|erano|fu|furono|è\s+stat[oa]|sono\s+stat[ei]|era\s+stat[oa]|apparteneva|appartenne|faceva|facevano",
+        r"quando|che|dove|mentre|cui",
+    ),
     "sv": (
         r"lämna(?:r|de|t)(?!\s+(?:in|över|ut|fram)(?!\w))|(?:drar|drog|dragit|dra)\s+sig\s+(?:ur|från|tillbaka)|träder\s+ur|trädde\s+ur|"
         r"(?:hoppar|hoppade|hoppat)\s+av|(?:går|gick|gått)\s+ur|utträder",

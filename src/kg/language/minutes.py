@@ -94,6 +94,18 @@ _TABLES: dict[str, tuple[str, ...]] = {
         r"omdat|aangezien|nadat|want",
         r"dat",
     ),
+    "it": (
+        r"(?:proposta(?:\s+di\s+(?:delibera|deliberazione))?|mozione|ordine\s+del\s+giorno)\s*:|si\s+propone\s",
+        r"(?:votazione|esito|risultato|delibera|decisione|esito\s+della\s+votazione)\s*:"
+        r"|(?:la|questa|il)\s+(?:mozione|proposta|punto\s+\d+|delibera)\s",
+        r"(?:punto|argomento|delibera)\s*\S*\d",
+        r"approvat[oaie]|unanimità|si\s+approva|accolt[oaie]|accettat[oaie]",
+        r"respint[oaie]|bocciat[oaie]|rigettat[oaie]|non\s+approvat[oaie]|si\s+respinge",
+        r"rinviat[oaie]|ritirat[oaie]|sospes[oaie]|rimandat[oaie]",
+        r"emendament[oi]|rinvio",
+        r"perché|poiché|dopo|in\s+quanto",
+        r"che|di",
+    ),
     "sv": (
         r"(?:förslag(?:\s+till\s+beslut)?|yrkande|motion|beslutsförslag)\s*:",
         r"(?:beslut|resultat|omröstning|omröstningsresultat)\s*:|(?:motionen|förslaget|ärendet|yrkandet)\s",

@@ -267,6 +267,43 @@ _RESIGNING = {
         from_day=r"(?:met\s+ingang\s+van|vanaf|per)",
         for_whom=r"namens|in\s+naam\s+van|in\s+plaats\s+van|ter\s+vervanging\s+van|vervangt|verving|vertegenwoordigt|vertegenwoordigde",
     ),
+    "it": Resigning(
+        denied=r"non(?!\s+(?:solo|soltanto|solamente)\b)|mai",
+        between=(
+            r"candidat[oa]|candidatura|aspira|aspirante|punta|propost[oa]|dimess[oa]|dimission[ie]|lasci[aò]|lasciat[oa]|"
+            r"lasciare|rinunci\w+|sostituit[oa]|rimoss[oa]|revocat[oa]"
+        ),
+        sought=r"\s(?:in\s+pensione|emerit[oa]|onorari[oa])",
+        behind=r"uscente|dimissionari[oa]|si\s+è\s+dimess[oa]|si\s+dimise",
+        others=(
+            r"(?:figli[oa]|mogli[e]|marito|fratello|sorella|madre|padre|vedov[oa]|nipote|amic[oa]|compagn[oa]|"
+            r"capo\s+di\s+gabinetto|consulente|assistente|segretari[oa]|portavoce|successore|predecessore|delegat[oa])\s+"
+            r"(?:del|dello|della|dell['’]|di)\s*(?:(?-i:[a-zà-ÿ])\w+\s+){0,1}"
+        ),
+        conditions=r"se|quando|qualora",
+        coming=r"\s(?:elett[oa]|designat[oa]|in\s+pectore)",
+        next=r"futur[oa]|prossim[oa]",
+        new="nuov[oa]",
+        given="elett[oa]|elesse|nominat[oa]|nomina|nominò|designat[oa]|proclamat[oa]|scelt[oa]",
+        takes_up=(
+            r"(?:assumerà|ricoprirà|inizierà|comincerà|eserciterà)\s+(?:il|la|le|l['’]|suo|sua|questo)\s*(?:nuov[oa]\s+)?"
+            r"(?:carica|incarico|funzioni|mandato|ruolo)|entrerà\s+in\s+carica|entra\s+in\s+carica|si\s+insedierà|si\s+insedia|"
+            rf"(?:succederà|subentrerà)\s+a\s+{_NAME}|prenderà\s+il\s+posto\s+di\s+{_NAME}|prenderà\s+servizio"
+        ),
+        stops=(
+            r"(?<!, )che|ha\s+detto|dice|afferm[aò]|ha\s+affermato|annuncia|ha\s+annunciato|assicura|spiega|"
+            r"ha\s+spiegato|promette|dichiara|ha\s+dichiarato|vuole|quando|dove|mentre"
+        ),
+        starts=(
+            r"(?:(?:il\s+suo|il)\s+mandato\s+(?:inizia|comincia|inizierà|comincerà)|"
+            r"l['’]insediamento\s+(?:è\s+previsto|sarà|avverrà))"
+        ),
+        from_day=r"(?:a\s+partire\s+dal?|a\s+decorrere\s+dal?|con\s+effetto\s+dal?)",
+        for_whom=(
+            r"in\s+(?:rappresentanza|vece|sostituzione)\s+(?:di|del|dello|della|dell['’])|a\s+nome\s+(?:di|del|della|dell['’])|"
+            r"al\s+posto\s+(?:di|del|della|dell['’])|(?:ha\s+sostituito|sostituiva|sostituisce|rappresentava|ha\s+rappresentato)"
+        ),
+    ),
     "sv": Resigning(
         denied=r"inte(?!\s+(?:bara|endast|enbart)\b)|aldrig|ej",
         between=(

@@ -85,6 +85,16 @@ _SUCCEEDING = {
         r"\s+(?:op|af)(?=\s*(?:[.,;:!?]|$)|\s+als\s)",
         weak=r"verv(?:angt|ing)",
     ),
+    "it": Succeeding(
+        r"(?:il\s+)?suo\s+successore|la\s+sua\s+succeditrice",
+        r"(?:succede|è\s+succedut[oa]|succedette|subentra|è\s+subentrat[oa])\s+a|(?:sostituisce|ha\s+sostituito|sostituì)|"
+        r"ha\s+preso\s+il\s+posto\s+di",
+        r"è\s+stat[oa]\s+sostituit[oa]\s+da",
+        r"nell['’]incarico|nella\s+carica|nel\s+ruolo",
+        r"come|alla|in\s+qualità\s+di",
+        r"che\s[^.;!?]{0,40}?(?:entrerà|entra\s+in\s+carica|assumerà|assume|si\s+insedier)",
+        weak=r"(?:ha\s+)?sostitu\w+",
+    ),
     "sv": Succeeding(
         r"(?:hans|hennes|sin|deras)\s+efterträdare",
         r"efterträdde|efterträder|har\s+efterträtt|ersatte|ersätter|tog\s+över\s+efter|tar\s+över\s+efter",

@@ -17,6 +17,7 @@ from kg.reading.passages.frames import Filler, Opening, roles, thing_key
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.passages.nearness import (
     after_preposition,
+    blocked,
     gap_between,
     in_word_of,
     is_of_another,
@@ -200,6 +201,8 @@ class Sources:
                 else around.places(source, passage, wanted)
             )
         places = [p for p in places if self._pool.apart(slot, [p[1]], p[0])]
+        if source == "PreviousSentence":  # whoever it went to there is not where it went to others
+            places = [(told, named) for told, named in places if not blocked(slot, named, told)]
         if source == "Known" and (call.at.things and allowed):
             places = [p for p in places if self._pool.fits(p[1], allowed)]
         if source == "PublisherBody" and allowed != tuple(slot.hints.get("fillers", ())):
