@@ -302,14 +302,14 @@ def _site_before(best: Candidate, candidates: Sequence[Candidate]) -> Candidate 
 
 
 def _town_before(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
-    """The town of a dateline that is told of throughout, where the best is but letters that stand for nobody known."""
+    """The town of a dateline, told of throughout, where the best is but letters that nobody is known by."""
     if best.mention.things or "agency" not in best.traits or "short for other" in best.traits:
         return None
     if not best.name.isupper() or len(best.name) > _MOST_LETTERS:
         return None
     told = {"dateline", "is town", "whole"}
     often = (c for c in candidates if c.traits >= told and not c.traits.isdisjoint(("count 4", "count 5")))
-    return next(often, None)
+    return next((c for c in often if c.name[:1] in best.name), None)
 
 
 def _names_page(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
