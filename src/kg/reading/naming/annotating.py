@@ -1140,8 +1140,14 @@ class Annotator:
         """Speakers of words that are only reported: persons, or offices whose holder is not named beside them."""
         roles = [as_person(m) for m in mentions if m.kind is Kind.THING and self._is_office(m)]
         spoken = [*people, *roles]
-        spans = [(one.start, one.end) for one in lang.reported(text, self.language, spoken)]
-        spans += [(one.start, one.end) for one in lang.continued(text, self.language, spoken)]
+        told = lang.reported(text, self.language, spoken)
+        spans = [(one.start, one.end) for one in told]
+        spans += [
+            (one.start, one.end)
+            for one in lang.continued(text, self.language, spoken)
+            # whoever opens a sentence that somebody else is said to say is spoken of there
+            if not any(t.scope_start <= one.start < t.scope_end and t.start > one.end for t in told)
+        ]
         found = []
         for start, end in spans:
             speaker = placed_at(mentions, Kind.PERSON, start, end)
