@@ -55,7 +55,7 @@ _OTHERS = {
     "fr": (
         r"reçu|reçoit|accueilli|accueille|rencontré|rencontre|salué",
         r"délégations?|invité[es]*|hôtes?|visiteurs|collègues?|homologues?",
-        r"(?:venue?s?\s+)?(?:de\s+la\s+ville\s+(?:\w+\s+)?)?(?:de|d['’])|en\s+provenance\s+de",
+        r"(?:venue?s?\s+)?(?:de\s+la\s+ville\s+(?:\w+\s+)?)?(?:de(?:\s+la)?|d['’])|en\s+provenance\s+de",
     ),
     "es": (
         r"recib(?:ió|e|ido)|acog(?:ió|e|ido)|saludó|saluda",
