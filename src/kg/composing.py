@@ -214,6 +214,11 @@ class Composer:
             folded.startswith(fold(c)) for p in levels for cs in p.compounds.values() for c in cs
         ) or any(fold(form) in words for p in levels for forms in p.read.values() for form in forms)
 
+    def wholes(self, hint: str) -> frozenset[str]:
+        """The wholes known to have parts of their own, by what says of how large a whole something is."""
+        levels = (p for p in self._parts.values() if p.kind == "Level" and hint in p.hints)
+        return frozenset(str(whole) for part in levels for whole in part.hints.get("notIn", ()))
+
     # -- taking apart ----------------------------------------------------------------------------------
 
     def compose(self, name: str) -> Composition | None:

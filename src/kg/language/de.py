@@ -1537,6 +1537,10 @@ LANGUAGE = Language(
             "schreibt an|erst als Entwurf|schreibt gerade an|feilt an|feilen an|entsteht|entstehen|"
             "in Arbeit|in Vorbereitung|vorbereitet"
         ),
+        making_begun=(
+            "mit der Erarbeitung|mit der Ausarbeitung|mit der Erstellung|mit der Vorbereitung|"
+            "mit der Entwicklung|mit den Arbeiten am|mit der Arbeit am"
+        ),
         made_already="hat|haben|hatte|hatten|wurde|wurden|worden|ist|war",
         subjects_again="sie|er|es",
         their_own="ihr|ihre|ihrem|ihren|ihrer|sein|seine|seinem|seinen|seiner",

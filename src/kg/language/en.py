@@ -1151,6 +1151,11 @@ LANGUAGE = Language(
             "is working on|are working on|at the drafting stage|still a draft|is developing|are developing|"
             "in preparation|being drafted|being prepared|being drawn up|supposed to draw up|supposed to prepare"
         ),
+        making_begun=(
+            "started drafting|begun drafting|began drafting|started drawing up|begun drawing up|"
+            "began drawing up|started work on|begun work on|began work on|started to draft|begun to draft|"
+            "began to draft"
+        ),
         subjects_again="it",
         their_own="his|her|their",
         quarters="neighbourhood of|quarter of|suburb of|city district of",

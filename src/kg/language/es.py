@@ -908,6 +908,10 @@ LANGUAGE = Language(
             "trabaja en|trabajan en|trabajando en|está redactando|están redactando|está elaborando|están elaborando|"
             "en fase de redacción|en tramitación|en trámite|en elaboración|en preparación|prepara|elabora|redacta"
         ),
+        making_begun=(
+            "empezado a redactar|empezado a elaborar|comenzado a redactar|comenzado a elaborar|"
+            "iniciado la redacción|iniciado la elaboración"
+        ),
         subjects_again="esta|ella",
         their_own="su|sus",
         quarters="barrio de|barrio|distrito de",

@@ -963,6 +963,10 @@ LANGUAGE = Language(
             "travaille à|travaillent à|travaille sur|travaillent sur|en cours de rédaction|"
             "en cours d'élaboration|en préparation|prépare|rédige|élabore"
         ),
+        making_begun=(
+            "commencé à rédiger|commencé à élaborer|entamé la rédaction|entamé l'élaboration|"
+            "lancé l'élaboration|lancé la rédaction"
+        ),
         made_already="a|ont|avait",
         subjects_again="elle|il",
         their_own="son|sa|ses",

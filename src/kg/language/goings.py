@@ -55,24 +55,24 @@ _VISITS = {
 _OTHERS = {
     # verbs of receiving, who is received, and what leads to where they come from
     "de": (
-        r"empf(?:ing|ängt|angen)|begrüßt(?:e|en)?|traf|trifft|hieß|heißt",
-        r"delegation(?:en)?|abordnung(?:en)?|gästen?|gast|besucher(?:n|innen)?|(?:amts)?kolleg\w+",
-        r"aus",
+        r"empf(?:ing|ängt|angen)|begrüßt(?:e|en)?|traf|trifft|hieß|heißt|besuch(?:s|es)?",
+        r"delegation(?:en)?|abordnung(?:en)?|gästen?|gast|besuch|besucher(?:n|innen)?|(?:amts)?kolleg\w+",
+        r"(?:aus(?:\s+de[rmn])?|de[rs])(?:\s+\w+[enrs])?(?:\s+\w*(?:stadt|städten?|gemeinden?|kommunen?))?",
     ),
     "en": (
         r"welcom(?:ed|es|ing)|receiv(?:ed|es|ing)|met|meets?|hosted|hosts|greeted|greets",
         r"delegations?|guests?|visitors?|colleagues?|counterparts?|envoys?|delegates",
-        r"from",
+        r"from(?:\s+(?:the|its|their))?(?:\s+\w+){0,2}(?:\s+of)?",
     ),
     "fr": (
         r"reçu|reçoit|accueilli|accueille|rencontré|rencontre|salué",
         r"délégations?|invité[es]*|hôtes?|visiteurs|collègues?|homologues?",
-        r"(?:venue?s?\s+)?(?:de|d['’])|en\s+provenance\s+de",
+        r"(?:venue?s?\s+)?(?:de\s+la\s+ville\s+(?:\w+\s+)?)?(?:de(?:\s+la)?|d['’])|en\s+provenance\s+de",
     ),
     "es": (
         r"recib(?:ió|e|ido)|acog(?:ió|e|ido)|saludó|saluda",
         r"delegación|delegaciones|invitad[oa]s|visitantes|colegas?|homólog[oa]s?",
-        r"(?:venid[oa]s\s+|llegad[oa]s\s+|procedentes?\s+)?de",
+        r"(?:venid[oa]s\s+|llegad[oa]s\s+|procedentes?\s+)?(?:de\s+la\s+ciudad\s+(?:\w+\s+)?)?de",
     ),
     "nl": (
         r"ontv(?:ing|ingen|angt|angen)|verwelkom(?:de|den|t|en)|ontmoet(?:te|ten|en)?|begroet(?:te|ten|en)?",
@@ -87,7 +87,7 @@ _OTHERS = {
     "sv": (
         r"tog\s+emot|tar\s+emot|välkomna(?:de|r)|träffa(?:de|r)|mötte|möter",
         r"delegation(?:en|er)?|gäster(?:na)?|besökare|kolleg(?:a|er|an|erna)|motpart(?:er)?",
-        r"från|i",
+        r"(?:från|i)(?:\s+den\s+\w+)?(?:\s+\w*staden)?",
     ),
 }
 _WITH = {"de": "mit", "en": "with", "fr": "avec", "es": "con", "it": "con", "nl": "met", "sv": "med"}
@@ -116,7 +116,9 @@ def _going(code: str) -> re.Pattern[str] | None:
 def _others(code: str) -> re.Pattern[str]:
     verbs, nouns, leads = _OTHERS.get(code, ("(?!)", "(?!)", "(?!)"))
     more = rf"(?:(?-i:{_MEMBER})(?:,\s+|,?\s+(?:{_and(code)})\s+)(?:(?:{leads})\s+)?)*$"
-    received = rf"\b(?:{verbs})\s[^.;:!?()]{{0,{_FARTHEST}}}?(?<![\w-])(?:{nouns})"
+    # "met head X a delegation of A": the verb stands before
+    behind = r"^\s+(?:eine[nr]?|die|den|der|an?|the|une|la|una|en)\s(?:\w+\s)?"
+    received = rf"(?:\b(?:{verbs})\s[^.;:!?()]{{0,{_FARTHEST}}}?|{behind})(?<![\w-])(?:{nouns})"
     return re.compile(rf"{received}\s+(?:{leads})(?:\s+|(?<=['’])){more}", re.IGNORECASE)
 
 

@@ -225,6 +225,7 @@ class Wording:
         makes: Infinitives of bringing something about ("draw up"): their object is not there yet.
         turns: Verbs of becoming, in the forms that a hedge or a plan takes: what they lead to is not so yet.
         making: Say that something is being brought about now ("is drafting").
+        making_begun: Say that somebody began to, so that it is not there yet ("started drafting").
         made_already: Auxiliaries that say it has come about after all.
         subjects_again: Pronouns that, first in a sentence, go on with what the one before speaks of.
         aims: Nouns for what somebody means to reach.
@@ -388,6 +389,7 @@ class Wording:
     makes: str = ""
     turns: str = ""
     making: str = ""
+    making_begun: str = ""
     made_already: str = ""
     subjects_again: str = ""
     possessives: str = ""

@@ -184,6 +184,15 @@ OF = re.compile(
 )
 # Stands before the name of whoever a body belongs to.
 OWNED_BY = re.compile(r"(?:^|\s)(?:der|des|von|of|of the|de|de la|du)\s$")
+# Stands before the place that something told of in a headline is for or with, and that place's article.
+FOR_PLACE = re.compile(
+    r"\s(?:für|mit|an|for|with|to|pour|avec|para|con|för|med|till)\s(?:(?:die|der|den|das|the|la|le|el)\s)?$"
+)
+# Stands in a headline behind the place that it tells of.
+TOLD_BEHIND = re.compile(
+    r"\s(?:unter|auf|in|im|als|bei|beim|mit|vor|among|amid|on|in|as|with|before|at|to|parmi|sur|dans|en|comme|avec|"
+    r"entre|como|ante|con|bland|på|i|som|med|inför)\s"
+)
 # A name goes on with these in the line below.
 GOES_ON = re.compile(r"(?:des|der|für|und|of|for|and|de|du|del|para|för|och|y|et)\s+[^\W\d_a-z]")
 MINISTRY = re.compile(

@@ -193,6 +193,8 @@ class _Reader:
                 if self.words[index] in _STOPS:
                     break
                 if self.words[index] in (",", ")") and (verb := self.verb_at(index + 1, high)) is not None:
+                    if verb + 1 in self.named and self.closes(verb, low):
+                        break  # "…, A and B, had come, explains C"
                     return verb
         for index in range(last, min(last + _BEHIND, high)):
             word = self.words[index]

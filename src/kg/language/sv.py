@@ -719,6 +719,7 @@ LANGUAGE = Language(
             "arbetar med sitt|arbetar på sitt|arbetet med|tar fram|"
             "arbetar med att ta fram|förbereder|håller på att ta fram|under framtagande"
         ),
+        making_begun="börjat ta fram|börjat arbeta med|börjat arbeta på|påbörjat arbetet med",
         made_already="har|hade",
         subjects_again="den|det",
         their_own="hans|hennes|deras",

@@ -231,7 +231,14 @@ class Leads(Spoken):
 
     def making(self, clause: str) -> bool:
         """Whether a clause says that something is being brought about, and not yet there."""
-        return self._making.search(clause) is not None and self._made_already.search(clause) is None
+        if self._making.search(clause) is not None and self._made_already.search(clause) is None:
+            return True
+        return self._making_begun.search(clause) is not None
+
+    @cached_property
+    def _making_begun(self) -> re.Pattern[str]:
+        begun = self._wording.making_begun
+        return re.compile(rf"\b(?:{any_of(begun)})\b" if begun else r"(?!)", re.IGNORECASE)
 
     @cached_property
     def _aim(self) -> re.Pattern[str]:

@@ -199,9 +199,32 @@ class Candidates:
             return True  # a name would end with a noun
         known = [m for m in annotator.names(name) if m.things]
         about = [m for m in known if not self._schema.any_is_a(m.classes, self._publishing)]
-        opens = any(m.start == 0 and m.classes & self._places for m in known)
         bodies = papers.BODY.finditer(name)
-        return opens and bool(about) and all(any(m.start <= b.start() < m.end for m in about) for b in bodies)
+        if not all(any(m.start <= b.start() < m.end for m in about) for b in bodies):
+            return False
+        if any(m.start == 0 and m.classes & self._places for m in known):
+            return bool(about)
+        return self._opens_with_matter(name, about, annotator) or self._is_for_place(name, known)
+
+    def _opens_with_matter(self, name: str, about: Sequence[Mention], annotator: Annotator) -> bool:
+        """Whether words go on, with a small one, behind something that sends no texts ("Label for …")."""
+        small = _small_words(annotator.language)
+        return any(
+            m.start == 0
+            and name[m.end :].strip().partition(" ")[0] in small
+            and not m.classes & self._offices
+            and not self._schema.any_is_a(m.classes, self._undertaken)
+            for m in about
+        )
+
+    def _is_for_place(self, name: str, known: Sequence[Mention]) -> bool:
+        """Whether words end with a place that something is for or with ("Prize for Northhaven")."""
+        last = next((m for m in known if m.end == len(name)), None)
+        if last is None or not (last.classes & self._places or last.classes & self._states):
+            return False
+        before = name[: last.start]
+        said = (papers.BODY, papers.OUTLET, papers.UNIT, papers.PAPER)
+        return papers.FOR_PLACE.search(before) is not None and not any(p.search(before) for p in said)
 
     def _is_held(self, name: str, annotator: Annotator) -> bool:
         """Whether a name is that of something that happens, whose programme the document is."""
@@ -254,6 +277,8 @@ class Candidates:
                 yield _Part(shorter, 0, traits | {"before news"})
             pieces = _pieces(segment)
             if len(pieces) > 1:
+                if len(segments) == 1 and self._tells(pieces, annotator):
+                    return
                 yield _Part(segment, 0, traits | {"with commas"})
             for at, piece in enumerate(pieces):
                 position = "" if len(pieces) == 1 else ("piece first" if at == 0 else "piece later")
@@ -269,6 +294,14 @@ class Candidates:
                 rest = piece[paper.end() :].strip() if paper is not None else ""
                 if any(self._short(rest)):
                     yield _Part(rest, 0, traits | {"paper of"})
+
+    def _tells(self, pieces: Sequence[str], annotator: Annotator) -> bool:
+        """Whether a line with commas names but the places told of, or is a sentence that goes on behind one."""
+        if all(self._schema.called(p.strip(_MARKS), tuple(sorted(self._places))) for p in pieces):
+            return True
+        return any(
+            p[:1].islower() and any(annotator.grammar.acts(w) for w in p.split()[1:]) for p in pieces[1:]
+        )
 
     def _beside(self, pieces: Sequence[str], at: int, annotator: Annotator) -> Iterator[str]:
         """What stands next to a piece, commas between."""
@@ -311,6 +344,9 @@ class Candidates:
         for mention in self._inside(bare, annotator):
             share = (mention.end - mention.start) / len(bare)
             said = bare[mention.start : mention.end]
+            inflected = bool(mention.things) and fold(said) not in self._called(mention)
+            if self._is_told_of(bare, mention, annotator) or (inflected and "behind by" in traits):
+                continue
             size = "most" if share > 0.6 else "half" if share > 0.35 else "little"
             place = "first" if mention.start == 0 else "last" if mention.end == len(bare) else "mid"
             rest = f"{bare[: mention.start]} {bare[mention.end :]}"
@@ -318,10 +354,19 @@ class Candidates:
             kinds |= {"beside body"} if papers.BODY.search(rest) else set()
             kinds |= {"beside paper"} if papers.PAPER.search(rest) else set()
             kinds |= {"in legal form"} if bynames.LEGAL_FORM.search(part.text) else set()
-            kinds |= {"in title"} if _is_titled(rest, annotator) else {"in words"}
+            goes_on = not mention.start and papers.TOLD_BEHIND.match(bare, mention.end) is not None
+            kinds |= {"in title"} if _is_titled(rest, annotator) and not goes_on else {"in words"}
             kinds |= {"owner"} if papers.OWNED_BY.search(bare[: mention.start]) else set()
-            kinds |= {"inflected"} if mention.things and fold(said) not in self._called(mention) else set()
+            kinds |= {"inflected"} if inflected else set()
             yield said, traits | kinds | {f"inside {size}", f"inside {place}"}
+
+    def _is_told_of(self, name: str, mention: Mention, annotator: Annotator) -> bool:
+        """Whether a headline is about a place within it ("Prize for Northhaven"), or tells what a body does."""
+        if mention.end == len(name):
+            return self._is_for_place(name, [mention])
+        behind = name[mention.end :].split()[0]
+        acts = behind[:1].islower() and annotator.grammar.acts(behind)
+        return acts and not mention.start and not mention.classes & self._places
 
     def _called(self, mention: Mention) -> set[str]:
         return {fold(name) for thing in mention.things for name, _, _ in self._schema.things[thing].names}
@@ -517,7 +562,7 @@ def _is_author(name: str, traits: set[str]) -> bool:
     """Whether a name behind "published by" is that of who wrote the text: a given name, and a family's."""
     words = name.split()
     return (
-        not traits.isdisjoint(("behind made by", "behind by"))
+        not traits.isdisjoint(("behind made by", "behind by", "behind byline"))
         and 1 < len(words) < _MOST_IN_ROW
         and words[0] in given_names()
         and not any(pattern.search(name) for pattern in (papers.BODY, papers.OUTLET, papers.UNIT))

@@ -27,6 +27,7 @@ from kg.weights import Weights
 _WEB_HOST = kg("webHost")
 _WEIGHTS = "senders.txt"
 SENDER = "sender"
+_MOST_LETTERS = 4
 _MOST_WORDS, _LEAST_OF_BODY, _LEAST_AT_HEAD = 8, 3, 0.9
 _PARTS = re.compile(r"\s*[|·•›»]\s*|\s+[–—-]\s+|\.\s+|,\s+|\s+c/o\s+|\s{3,}|\t")
 # a body's name and, behind it, the state's whose it is
@@ -111,6 +112,7 @@ class Senders:
                 heading
                 or _site_before(best, candidates)
                 or _names_page(best, [c for s, c in scored if s > _LEAST_AT_HEAD])
+                or _town_before(best, candidates)
                 or best
             )
         # where too little speaks for any, what a page is headed with needs less
@@ -297,6 +299,17 @@ def _site_before(best: Candidate, candidates: Sequence[Candidate]) -> Candidate 
         return None
     opens = {"head 0", "part first", "whole", "site name"}
     return next((c for c in candidates if c.traits >= opens and not belongs(c.name, best.name)), None)
+
+
+def _town_before(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The town of a dateline, told of throughout, where the best is but letters that nobody is known by."""
+    if best.mention.things or "agency" not in best.traits or "short for other" in best.traits:
+        return None
+    if not best.name.isupper() or len(best.name) > _MOST_LETTERS:
+        return None
+    told = {"dateline", "is town", "whole"}
+    often = (c for c in candidates if c.traits >= told and not c.traits.isdisjoint(("count 4", "count 5")))
+    return next((c for c in often if c.name[:1] in best.name), None)
 
 
 def _names_page(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:

@@ -531,6 +531,7 @@ class Annotator:
         told = self._told_offices.find(text, mentions, persons)
         mentions.extend([*told, *persons])
         mentions = self._told_offices.without_stranded(text, told, self._bodies.settle(text, mentions))
+        mentions = self._without_ties(mentions)
         mentions = [self._short.in_full(m) for m in mentions]
         mentions = self._shared.settle(text, self._metonyms.settle(text, mentions))
         quotations = lang.quotations(text, self.language, found)
@@ -1139,8 +1140,14 @@ class Annotator:
         """Speakers of words that are only reported: persons, or offices whose holder is not named beside them."""
         roles = [as_person(m) for m in mentions if m.kind is Kind.THING and self._is_office(m)]
         spoken = [*people, *roles]
-        spans = [(one.start, one.end) for one in lang.reported(text, self.language, spoken)]
-        spans += [(one.start, one.end) for one in lang.continued(text, self.language, spoken)]
+        told = lang.reported(text, self.language, spoken)
+        spans = [(one.start, one.end) for one in told]
+        spans += [
+            (one.start, one.end)
+            for one in lang.continued(text, self.language, spoken)
+            # whoever opens a sentence that somebody else is said to say is spoken of there
+            if not any(t.scope_start <= one.start < t.scope_end and t.start > one.end for t in told)
+        ]
         found = []
         for start, end in spans:
             speaker = placed_at(mentions, Kind.PERSON, start, end)
@@ -1526,6 +1533,21 @@ class Annotator:
         """Leaves out names that are part of a longer one of their own class, or of one that is closed."""
         things = [m for m in mentions if m.kind is Kind.THING]
         return [m for m in mentions if m.kind is not Kind.THING or not any(self._hides(o, m) for o in things)]
+
+    def _without_ties(self, mentions: list[Mention]) -> list[Mention]:
+        """Without small words that tie an office to its field, where another word has them as its first half."""
+        offices = [m for m in mentions if self._is_office(m) and m.kind is Kind.THING and " " in m.text]
+        if not offices:
+            return mentions
+        return [
+            m
+            for m in mentions
+            if m.kind is not Kind.WORD
+            or m.entry is None
+            or not m.text.islower()
+            or not any(o.start < m.start and m.end < o.end for o in offices)
+            or not any("…" in form for form in m.entry.forms)
+        ]
 
     def _hides(self, longer: Mention, other: Mention) -> bool:
         if not other.inside(longer.start, longer.end) or longer.end - longer.start <= other.end - other.start:

@@ -277,8 +277,11 @@ class Matcher:
         """Whether a word that may be a pronoun is the article of the noun behind it ("den" of "den Preis")."""
         if not self._language.nouns_capitalised or text[start:end].casefold() not in self._articles:
             return False
+        if _NOUN_BEHIND.match(text, end) is None:
+            return False
         relative = text[:start].rstrip()[-1:] == ","
-        return not relative and _NOUN_BEHIND.match(text, end) is not None
+        # such a clause would end with its verb
+        return not relative or _ENDS_WITH_NOUN.match(text, end) is not None
 
     def _describe(self, entry: Entry, nouns: Sequence[str], adjective: str = r"[^\W\dA-ZÄÖÜ_]\w+") -> None:
         """Let an entry be found by its nouns with an adjective, too."""
@@ -324,6 +327,7 @@ class Matcher:
 
 
 _AMID = frozenset("abcdefghijklmnopqrstuvwxyzäöüßéèáíóúñçåø,;(")
+_ENDS_WITH_NOUN = re.compile(r"[^.,;:!?–]*\s[^\W\d_a-z][\w-]*\s*(?:[.,;:!?–]|$)")
 _NOUN_BEHIND = re.compile(r"\s+(?:[a-zäöüß]+(?:e|en|er|es|em)\s+){0,2}[A-ZÄÖÜ]")
 _SENTENCE_END = re.compile(r"[;!?]|[a-zäöüéß]{3}\.\s+[A-ZÄÖÜÉ]|\n\n")
 

@@ -17,7 +17,8 @@ from kg.reading.passages.nearness import after_preposition
 from kg.schema import Schema
 
 _OWN = 2
-_MARK = re.compile(r"[.,;:!?()–]\s|[.!?]$")
+# a point behind a number is that of a day
+_MARK = re.compile(r"[,;:!?()–]\s|(?<!\d)\.\s|[.!?]$")
 
 
 class OtherPapers:

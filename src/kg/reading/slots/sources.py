@@ -245,7 +245,10 @@ class Sources:
         }
         land = next(iter(lands), "")
         of_parts = composition.head.hints.get("notIn", ())
-        if len(lands) != 1 or self._is_owned(call, passage) or (of_parts and whole != (land in of_parts)):
+        if len(lands) != 1 or self._is_owned(call, passage):
+            return []
+        parted = land in of_parts or (whole and land in self._schema.composer.wholes("ofCountry"))
+        if of_parts and whole != parted:
             return []
         return [Filler(slot.path, passage, None, value=NamedNode(land), thing=land)]
 
