@@ -36,6 +36,9 @@ _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, F
 _SEPARATORS = frozenset(",;:()–—|")
 _HARD = frozenset(";:|")
 _SMALL_MARKS = _SEPARATORS | _ENDING
+_QUOTED = re.compile(
+    r"(?:(?<=[:\s])|^)(?:[“„«]\s?[^“”„«»]{20,}|\"[^\"]{20,}?)(?:[,.!?…]\s?[”“»\"]|[”“»\"](?=,))"
+)
 
 
 @dataclass(slots=True)
@@ -139,7 +142,24 @@ def _hedges(text: str, lang: Language, reference: dt.date | None) -> tuple[Hedge
     if _may_hedge(tokenised(text), lang, reference):
         reader = _Reader(text, lang, reference)
         found += (hedge for group in _clauses(text, lang) for hedge in reader.of_sentence(group))
+        found = _within_quotes(found, text)
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.kind)))
+
+
+def _within_quotes(found: list[Hedge], text: str) -> list[Hedge]:
+    """The same hedges, of which those that somebody's whole sentence holds reach no further than it."""
+    quoted = [m.span() for m in _QUOTED.finditer(text)] if found else []
+    return [
+        next((_clipped(h, span) for span in quoted if span[0] < h.start and h.end <= span[1]), h)
+        for h in found
+    ]
+
+
+def _clipped(hedge: Hedge, span: Span) -> Hedge:
+    """A hedge that reaches no further than a stretch."""
+    low, high = span
+    scope = tuple((max(a, low), min(b, high)) for a, b in hedge.scope if a < high and b > low)
+    return replace(hedge, scope=scope, near=(max(hedge.near[0], low), min(hedge.near[1], high)))
 
 
 @lru_cache(maxsize=16)
