@@ -828,7 +828,11 @@ class _Splitter:
         """Whether a conjunction opens another clause, with the same subject or with one of its own."""
         if self.words[index] not in self.lang.coordinators or self.goes_on_denying(begin, index):
             return False
-        return self.coordinates(begin, index) or self.names_another(begin, index)
+        return (
+            self.coordinates(begin, index)
+            or self.names_another(begin, index)
+            or self.names_bare_noun(begin, index)
+        )
 
     def goes_on_denying(self, begin: int, index: int) -> bool:
         """ "X never signed or sent it": what stands behind "or" is denied with what came before."""
@@ -852,6 +856,28 @@ class _Splitter:
         if any(word in self.lang.coordinators or word in self.lang.prepositions for word in inside):
             return False
         return any(self.is_verb(at) for at in range(begin, index - _NEAR_NOT))
+
+    def names_bare_noun(self, begin: int, index: int) -> bool:
+        """ "A has signed it and work will start": a noun that has neither capital nor article, and its auxiliary."""
+        lang = self.lang
+        if lang.nouns_capitalised or self.current != self.main or index + _NAMED >= self.high:
+            return False
+        near = range(index + 2, min(index + 2 + _NEAR_NOT, self.high))
+        verb = next((at for at in near if self.words[at] in lang.finite), 0)
+        inside = self.words[index + 1 : verb]
+        if not inside or not all(word.isalpha() for word in inside):
+            return False
+        small = lang.coordinators | lang.prepositions | lang.inner_relatives | lang.complementisers
+        first = self.tok.tokens[index + 1].text
+        if inside[-1] in lang.functions or not small.isdisjoint(inside):
+            return False
+        if tells_past(first, self.words[index + 1], lang):
+            return False
+        tokens = self.tok.tokens
+        return any(
+            self.is_verb(at) or tells_past(tokens[at].text, self.words[at], lang)
+            for at in range(begin, index - _NEAR_NOT)
+        )
 
     def is_verb(self, at: int) -> bool:
         """Whether a word is a finite verb, by a form that is no participle's."""
