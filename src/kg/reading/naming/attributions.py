@@ -35,11 +35,13 @@ def attribute(passages: Sequence[Passage], offices: frozenset[str]) -> None:
 
 
 def _said_below(above: Passage, below: Passage, offices: frozenset[str]) -> Mention | None:
-    if below.speech or len(below.text) > _LONGEST or not below.of(Kind.PERSON):
+    addresses = below.text.rstrip().endswith(",")
+    if below.speech or addresses or len(below.text) > _LONGEST or not below.of(Kind.PERSON):
         return None
     words = len(above.text.split())
     if _CLOSES.search(above.text):
-        told = words > _LONGEST_TITLE or _SENTENCE_ENDS.search(above.text)  # else the title of a talk
+        long = words > _LONGEST_TITLE and _OPENS.match(above.text)
+        told = long or _SENTENCE_ENDS.search(above.text)  # else the title of a talk
         return _named(below, below.text, offices) if told else None
     dash = _DASH.match(below.text)
     if dash is None or words < _FEWEST_WORDS or above.kind == "caption" or above.of(Kind.PERSON):
