@@ -1,4 +1,4 @@
-"""Names of political parties, as papers put them in brackets behind a politician's name ("Mayor X (Reform)")."""
+"""Names of political parties, as papers put them in brackets behind a politician's name ("X (Reform)")."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _NAMES = (
     "Podemos|Sumar|Compromís|Junts|Comuns|Bildu|Ciudadanos|Livre|Bloco|Chega|"
     "Moderaterna|Moderate|Socialdemokraterna|Centern|Centerpartiet|Vänsterpartiet|Miljöpartiet|Liberalerna|Venstre|Høyre|"
     "Arbeiderpartiet|Radikale Venstre|Enhedslisten|Alternativet|Radikale|"
-    "Kokoomus|Keskusta|Vihreät|Vasemmistoliitto|Isamaa|Keskerakond|Centre|Center|Eesti|Vienotība|Progresīvie|Saskaņa|"
-    "Lewica|Polska|Fidesz|Tisza|Momentum|Smer|Hlas|Syriza|Pasok|Forza Italia|Lega|"
+    "Kokoomus|Keskusta|Vihreät|Vasemmistoliitto|Isamaa|Keskerakond|Centre|Center|Vienotība|Progresīvie|Saskaņa|"
+    "Lewica|Fidesz|Tisza|Momentum|Smer|Hlas|Syriza|Pasok|Lega|"
     "Piraten|Pirates?|Pirati|Možemo"
 )
 PARTIES = rf"(?:{_NAMES})(?![\w-])"

@@ -55,6 +55,7 @@ class Strays:
             for shape in schema.classes.values()
             if "notUndergone" in shape.hints
         }
+        self._towns = schema.hinted("gazetteer")
         self._agents = {i: c.hints["agents"] for i, c in schema.classes.items() if "agents" in c.hints}
 
     def without(self, frames: Iterable[Frame]) -> list[Frame]:
@@ -66,7 +67,9 @@ class Strays:
         return [f for f in frames if not self._is_at_large(f)]
 
     def _is_at_large(self, frame: Frame) -> bool:
-        return frame.cls in self._agents and _is_of_those_at_large(frame, self._agents[frame.cls])
+        return frame.cls in self._agents and _is_of_those_at_large(
+            frame, self._agents[frame.cls], self._towns
+        )
 
     def _is_stray(self, frame: Frame) -> bool:
         if frame.cls in self._apposed and (_is_from_elsewhere(frame) or _is_of_one_before(frame)):
@@ -122,13 +125,13 @@ def _is_undergone(frame: Frame, others: frozenset[str]) -> bool:
     return bool(told and last.classes & others)
 
 
-def _is_of_those_at_large(frame: Frame, paths: Iterable[str]) -> bool:
+def _is_of_those_at_large(frame: Frame, paths: Iterable[str], towns: frozenset[str]) -> bool:
     """Whether a noun for things in general stands between whoever a frame names and its verb, as the verb's subject."""
     passage = frame.passage
     doers = [m for path in paths for m in mentions_here(frame, path)]
     last = max((m.end for m in doers), default=0)
-    if not doers or last > frame.start:
-        return False
+    if not doers or last > frame.start or any(m.classes & towns for m in doers):
+        return False  # towns are rather among those
     words = passage.of(Kind.WORD)
     verbs = [
         w for w in words if w.start <= frame.start and w.entry is not None and frame.cls in w.entry.evokes
@@ -152,6 +155,8 @@ def _is_subject(noun: Mention, verb: Mention, passage: Passage) -> bool:
 def _is_part_of_group(end: int, noun: Mention, passage: Passage) -> bool:
     """Whether somebody is said to be one of those that a noun means ("X is one of the towns …")."""
     words = passage.text[end : noun.start].casefold().split()
+    if all(passage.grammar.is_function(w) or not w.isalpha() for w in words):
+        return True  # "X, a network of …, Y – towns taking part in Z"
     of = language_of(passage.grammar.code).of_words
     for at, word in enumerate(words):
         before = words[max(0, at - _MOST_TO_GROUP) : at]

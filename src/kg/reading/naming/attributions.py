@@ -1,6 +1,6 @@
 """Who said what stands in quotation marks on the line above or below: a line that is but a name and an office.
 
-"“We lead the way.”", and below "— X, mayor of Ostra" or "X, mayor of Ostra"; above "X, mayor of Ostra:". Without
+"“We lead the way.”", and below "— X, keeper of Ostra" or "X, keeper of Ostra"; above "X, keeper of Ostra:". Without
 quotation marks, a dash and an office tell that the line above is what somebody said.
 """
 
