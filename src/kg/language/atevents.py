@@ -57,6 +57,14 @@ _OTHERWISE: dict[str, str] = {
 _COMES: dict[str, str] = {
     "de": r"kam(?:en)?\b[^,.;:]*?\bzu[mr]\s+(?:[a-zäöüß]\w*\s+){0,3}",
 }
+# whose sentence begins so spoke at what is named next: "Speaking at the forum, X …"
+_SPEAKING: dict[str, str] = {
+    "de": r"in\s+(?:seiner|ihrer)\s+(?:Rede|Ansprache|Eröffnungsrede|Begrüßung)",
+    "en": r"(?:speaking|opening|addressing)(?!\w)|in\s+(?:his|her)\s+(?:\w+\s+)?(?:speech|address|remarks|keynote)",
+    "fr": r"s['’]exprimant|prenant\s+la\s+parole|intervenant|dans\s+son\s+(?:discours|allocution|intervention)",
+    "es": r"en\s+su\s+(?:discurso|intervención|ponencia)",
+    "sv": r"i\s+sitt\s+(?:tal|anförande|öppningsanförande|inledningstal)",
+}
 # what is done to those who are bidden to something
 _INVITED: dict[str, str] = {
     "de": r"(?:ein|vor)?geladen|eingeladenen?|gebeten",
@@ -86,6 +94,16 @@ def at_start(code: str, lead: str) -> int:
     cut = max(0, len(lead) - _FARTHEST)
     found = _at(code).search(lead, cut)
     return found.start() if found is not None else -1
+
+
+@cache
+def _speaking(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_SPEAKING.get(code, '(?!)')})", re.IGNORECASE)
+
+
+def opens_speaking(code: str, text: str) -> bool:
+    """Whether a sentence begins with words for somebody's speaking."""
+    return _speaking(code).match(text) is not None
 
 
 @cache

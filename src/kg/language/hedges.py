@@ -36,6 +36,9 @@ _RANK = {Factuality.DENIED: 3, Factuality.POSSIBLE: 2, Factuality.EXPECTED: 1, F
 _SEPARATORS = frozenset(",;:()–—|")
 _HARD = frozenset(";:|")
 _SMALL_MARKS = _SEPARATORS | _ENDING
+_QUOTED = re.compile(
+    r"(?:(?<=[:\s])|^)(?:[“„«]\s?[^“”„«»]{20,}|\"[^\"]{20,}?)(?:[,.!?…]\s?[”“»\"]|[”“»\"](?=,))"
+)
 
 
 @dataclass(slots=True)
@@ -139,7 +142,24 @@ def _hedges(text: str, lang: Language, reference: dt.date | None) -> tuple[Hedge
     if _may_hedge(tokenised(text), lang, reference):
         reader = _Reader(text, lang, reference)
         found += (hedge for group in _clauses(text, lang) for hedge in reader.of_sentence(group))
+        found = _within_quotes(found, text)
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.kind)))
+
+
+def _within_quotes(found: list[Hedge], text: str) -> list[Hedge]:
+    """The same hedges, of which those that somebody's whole sentence holds reach no further than it."""
+    quoted = [m.span() for m in _QUOTED.finditer(text)] if found else []
+    return [
+        next((_clipped(h, span) for span in quoted if span[0] < h.start and h.end <= span[1]), h)
+        for h in found
+    ]
+
+
+def _clipped(hedge: Hedge, span: Span) -> Hedge:
+    """A hedge that reaches no further than a stretch."""
+    low, high = span
+    scope = tuple((max(a, low), min(b, high)) for a, b in hedge.scope if a < high and b > low)
+    return replace(hedge, scope=scope, near=(max(hedge.near[0], low), min(hedge.near[1], high)))
 
 
 @lru_cache(maxsize=16)
@@ -808,7 +828,11 @@ class _Splitter:
         """Whether a conjunction opens another clause, with the same subject or with one of its own."""
         if self.words[index] not in self.lang.coordinators or self.goes_on_denying(begin, index):
             return False
-        return self.coordinates(begin, index) or self.names_another(begin, index)
+        return (
+            self.coordinates(begin, index)
+            or self.names_another(begin, index)
+            or self.names_bare_noun(begin, index)
+        )
 
     def goes_on_denying(self, begin: int, index: int) -> bool:
         """ "X never signed or sent it": what stands behind "or" is denied with what came before."""
@@ -832,6 +856,28 @@ class _Splitter:
         if any(word in self.lang.coordinators or word in self.lang.prepositions for word in inside):
             return False
         return any(self.is_verb(at) for at in range(begin, index - _NEAR_NOT))
+
+    def names_bare_noun(self, begin: int, index: int) -> bool:
+        """ "A has signed it and work will start": a noun that has neither capital nor article, and its auxiliary."""
+        lang = self.lang
+        if lang.nouns_capitalised or self.current != self.main or index + _NAMED >= self.high:
+            return False
+        near = range(index + 2, min(index + 2 + _NEAR_NOT, self.high))
+        verb = next((at for at in near if self.words[at] in lang.finite), 0)
+        inside = self.words[index + 1 : verb]
+        if not inside or not all(word.isalpha() for word in inside):
+            return False
+        small = lang.coordinators | lang.prepositions | lang.inner_relatives | lang.complementisers
+        first = self.tok.tokens[index + 1].text
+        if inside[-1] in lang.functions or not small.isdisjoint(inside):
+            return False
+        if tells_past(first, self.words[index + 1], lang):
+            return False
+        tokens = self.tok.tokens
+        return any(
+            self.is_verb(at) or tells_past(tokens[at].text, self.words[at], lang)
+            for at in range(begin, index - _NEAR_NOT)
+        )
 
     def is_verb(self, at: int) -> bool:
         """Whether a word is a finite verb, by a form that is no participle's."""

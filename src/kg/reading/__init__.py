@@ -38,6 +38,7 @@ from kg.reading.layout.tongues import tongues
 from kg.reading.learned.reader import Watcher
 from kg.reading.naming import bynames
 from kg.reading.naming.annotating import Annotator
+from kg.reading.naming.attributions import attribute
 from kg.reading.naming.calledafter import CalledAfter
 from kg.reading.naming.fieldnames import FieldNames
 from kg.reading.naming.founded import Begun, drop_unfounded, drop_venues
@@ -111,6 +112,7 @@ class Reader:
         self._called_after = CalledAfter(schema)
         self._field_names = FieldNames(schema)
         self._named = Named(schema)
+        self._offices = schema.hinted("beforeNames")
         slots = (slot for shape in schema.classes.values() for slot in shape.slots)
         self._as_firm = frozenset(slot.path for slot in slots if "asFirm" in slot.hints)
 
@@ -150,6 +152,7 @@ class Reader:
         drop_unfounded(passages, self._schema)
         drop_venues(passages, self._schema)
         self._begun.drop(passages)
+        attribute(passages, self._offices)
         part_namesakes(passages, self._schema, publisher[1] if publisher is not None else None)
         told = None if listed else reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())

@@ -21,6 +21,7 @@ from kg.reading.doubts.answering import Answers
 from kg.reading.doubts.barred import Barred
 from kg.reading.doubts.denying import without_denied
 from kg.reading.doubts.left import Left
+from kg.reading.doubts.otherdoers import OtherDoers
 from kg.reading.doubts.outcomes import Outcomes
 from kg.reading.doubts.polar import Contrasts
 from kg.reading.doubts.strays import Strays
@@ -104,6 +105,7 @@ class FrameReader:
         self._company = Company(schema, pool)
         self._barred = Barred(schema, pool)
         self._strays = Strays(schema)
+        self._other_doers = OtherDoers(schema)
         self._left = Left(schema)
         self._outcomes = Outcomes(schema)
         self._agents = Agents(schema, pool)
@@ -134,7 +136,7 @@ class FrameReader:
         """All frames of a document, once every passage has been read: what some leave open, others may tell."""
         told = self._agents.complete(frames, passages, around)
         told = self._labelled.complete(told, passages, around)
-        told = self._company.complete(told, passages, around)
+        told = self._strays.without_those_at_large(self._company.complete(told, passages, around))
         told = self._rosters.complete(told, passages)
         told = self._told_lists.complete(told, passages, around)
         told = self._known_wholes.complete(told, passages, around)
@@ -198,7 +200,7 @@ class FrameReader:
             made = [as_firm_as_told(f, f.entry.needs if f.entry else (), around) for f in made]
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
-        frames = self._strays.without(frames)
+        frames = self._other_doers.without(self._strays.without(frames))
         frames = _without_silenced(self._without_yielding(_of_brackets(_as_named(frames))))
         frames = self._without_denied(_of_subjects(frames), passage)
         frames = self._least_firm(_without_echoes(_tempered(self._as_hedged(frames))))

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.claims import Term
 from kg.names import RDFS_LABEL, XSD
 from kg.periods import Period
-from kg.reading.passages.frames import SUBJECT, Filler, Opening, is_pronoun, roles
+from kg.reading.passages.frames import SUBJECT, Filler, Opening, is_of_many, is_pronoun, roles
 from kg.reading.passages.listing import is_among, words_between
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.passages.nearness import (
@@ -307,7 +307,8 @@ class Pool:
                 return False
             if mention.kind is Kind.REFERENCE:
                 bare = "nounsOnly" in hints and is_pronoun(mention)
-                return not bare and not mention.by_number
+                many = "notOfMany" in hints and is_of_many(mention)
+                return not bare and not many and not mention.by_number
             return bool(mention.things) or "knownFillers" not in hints
         if slot.kind == "period":
             kinds = slot.hints.get("periodKind")

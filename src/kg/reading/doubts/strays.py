@@ -9,20 +9,26 @@ heat").
 
 Of one thing: a word for a pair before a name that tells of both already ("the duo of Ostra and Westra").
 
+Of those at large: what is said of things in general right behind their noun is not said of who does something for
+them ("the bank advises towns taking part in X").
+
 Undergone: what befalls a person and nothing else ("X has been appointed head of heat in Northam").
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kg.language import language as language_of
 from kg.language.common import has_past
-from kg.reading.passages.frames import SUBJECT, Frame, is_presupposed, mentions_here
-from kg.reading.passages.mentions import Kind, Mention
+from kg.reading.passages.frames import SUBJECT, Frame, is_presupposed, mentions_here, roles
+from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.schema import Schema, Slot
 
-_MOST_VERBS, _LONGEST_LINK = 2, 16
+_MOST_VERBS, _LONGEST_LINK, _MOST_TO_GROUP = 2, 16, 3
+_AT_LARGE = "Generic"
+_MARK = re.compile(r"[,;:.()]|\s[–—-]\s")
 
 
 class Strays:
@@ -49,16 +55,29 @@ class Strays:
             for shape in schema.classes.values()
             if "notUndergone" in shape.hints
         }
+        self._towns = schema.hinted("gazetteer")
+        self._agents = {i: c.hints["agents"] for i, c in schema.classes.items() if "agents" in c.hints}
 
     def without(self, frames: Iterable[Frame]) -> list[Frame]:
         """Those that do not only seem to tell what they tell."""
         return [f for f in frames if not self._is_stray(f)]
+
+    def without_those_at_large(self, frames: Iterable[Frame]) -> list[Frame]:
+        """Those that do not name who only does something for others at large."""
+        return [f for f in frames if not self._is_at_large(f)]
+
+    def _is_at_large(self, frame: Frame) -> bool:
+        return frame.cls in self._agents and _is_of_those_at_large(
+            frame, self._agents[frame.cls], self._towns
+        )
 
     def _is_stray(self, frame: Frame) -> bool:
         if frame.cls in self._apposed and (_is_from_elsewhere(frame) or _is_of_one_before(frame)):
             return True
         slots = self._paired.get(frame.cls, ())
         if slots and (_is_of_one(frame) or self._is_of_another_predicate(frame, slots)):
+            return True
+        if self._is_at_large(frame):
             return True
         return frame.cls in self._others and _is_undergone(frame, self._others[frame.cls])
 
@@ -104,6 +123,46 @@ def _is_undergone(frame: Frame, others: frozenset[str]) -> bool:
     gap = passage.text[last.end : frame.start].split()
     told = gap and len(gap) <= _MOST_VERBS and passage.grammar.has_auxiliary(gap[0])
     return bool(told and last.classes & others)
+
+
+def _is_of_those_at_large(frame: Frame, paths: Iterable[str], towns: frozenset[str]) -> bool:
+    """Whether a noun for things in general stands between whoever a frame names and its verb, as the verb's subject."""
+    passage = frame.passage
+    doers = [m for path in paths for m in mentions_here(frame, path)]
+    last = max((m.end for m in doers), default=0)
+    if not doers or last > frame.start or any(m.classes & towns for m in doers):
+        return False  # towns are rather among those
+    words = passage.of(Kind.WORD)
+    verbs = [
+        w for w in words if w.start <= frame.start and w.entry is not None and frame.cls in w.entry.evokes
+    ]
+    return any(
+        _is_subject(noun, verb, passage) and not _is_part_of_group(last, noun, passage)
+        for noun in words
+        if last <= noun.start and noun.entry is not None and _AT_LARGE in roles(noun.entry)
+        for verb in verbs
+        if noun.end <= verb.start and not _MARK.search(passage.text, verb.end, max(verb.end, frame.start))
+    )
+
+
+def _is_subject(noun: Mention, verb: Mention, passage: Passage) -> bool:
+    """Whether a verb stands right behind a noun, or in the relative clause that a pronoun right behind it opens."""
+    gap = passage.text[noun.end : verb.start]
+    beside = not gap.strip() and not passage.grammar.verb_last
+    return beside or (passage.grammar.opens_relative(gap) and not _MARK.search(gap.lstrip(" ,")))
+
+
+def _is_part_of_group(end: int, noun: Mention, passage: Passage) -> bool:
+    """Whether somebody is said to be one of those that a noun means ("X is one of the towns …")."""
+    words = passage.text[end : noun.start].casefold().split()
+    if all(passage.grammar.is_function(w) or not w.isalpha() for w in words):
+        return True  # "X, a network of …, Y – towns taking part in Z"
+    of = language_of(passage.grammar.code).of_words
+    for at, word in enumerate(words):
+        before = words[max(0, at - _MOST_TO_GROUP) : at]
+        if word in of and (at <= _MOST_TO_GROUP - 1 or any(map(passage.grammar.has_auxiliary, before))):
+            return True
+    return False
 
 
 def _is_from_elsewhere(frame: Frame) -> bool:

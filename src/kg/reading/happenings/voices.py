@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.claims import Factuality
-from kg.language.atevents import at_start, means_otherwise, opens_content
+from kg.language.atevents import at_start, means_otherwise, opens_content, opens_speaking
 from kg.reading.around.pool import Pool
 from kg.reading.happenings.turnout import is_part
 from kg.reading.passages.frames import SUBJECT, Frame, roles
@@ -107,7 +107,10 @@ def _behind(event: Mention, at: int, people: Sequence[Mention], passage: Passage
     gap = passage.text[start : first.start]
     if _opens_with_saying(gap, passage):
         return first if not opens_content(passage.grammar.code, gap) else None
-    return first if _is_title(start, first, passage) and _says_behind(first, passage, start) else None
+    if not _is_title(start, first, passage):
+        return None
+    speaks = opens_speaking(passage.grammar.code, passage.text) and "," in gap
+    return first if speaks or _says_behind(first, passage, start) else None
 
 
 def _opens_with_saying(gap: str, passage: Passage) -> bool:
@@ -163,7 +166,12 @@ def _before(at: int, people: Sequence[Mention], passage: Passage) -> Mention | N
     speaker, grammar = before[-1], passage.grammar
     gap = passage.text[speaker.end : at]
     words = gap.split()
-    if len(gap) > _LONGEST_GAP or ";" in gap or opens_content(grammar.code, gap):
+    if len(gap) > _LONGEST_GAP or ";" in gap:
+        return None
+    if gap.startswith(", ") and gap.endswith(", ") and not any(map(grammar.has_auxiliary, words)):
+        verb = passage.text[at:].split(maxsplit=1)[0]  # what stands between the commas is their office
+        return speaker if grammar.tells(verb.casefold()) or _says_before(speaker, passage, 0) else None
+    if opens_content(grammar.code, gap):
         return None
     says = [w for w in words if grammar.tells(w.strip(","))]
     if says:

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from kg.language import Language
 from kg.language.doers import doers_of
+from kg.language.parties import PARTIES
 from kg.reading.grammar import Grammar
 from kg.reading.naming import bynames
 from kg.reading.naming.coinednames import is_coined
@@ -127,7 +128,7 @@ class Bodies:
         self._lettered = re.compile(rf",\s+()({letters})(?=\s*(?:[.,;:)–]|$))")
         # "(51, Blue/Green List)"
         self._bracketed = re.compile(rf"\s\((?:\d{{1,3}},\s)?()({name}(?:/{name})*)(?=[,;)])")
-        self._bracketed_town = re.compile(rf"\s\((?:[^(),;:]{{1,30}},\s)?()({name})(?=[,;)])")
+        self._bracketed_town = re.compile(rf"\s\((?:[^(),;:]{{1,30}},\s)?()(?!{PARTIES})({name})(?=[,;)])")
         self._behind = re.compile(rf",?\s+({links})(?:\s+|(?<=['’])){small}({name})")
         agents = "|".join(sorted(map(re.escape, filter(None, w.agents.split("|"))), key=len, reverse=True))
         self._agents = frozenset(w.agents.split("|"))

@@ -169,6 +169,11 @@ def is_group(mention: Mention) -> bool:
     return mention.entry is not None and mention.entry.hints.get("howMany", ("1",))[0] not in ("1", "2")
 
 
+def is_of_many(mention: Mention) -> bool:
+    """Whether a reference is to several things at once ("both", "the winners")."""
+    return mention.entry is not None and mention.entry.hints.get("howMany", ("1",))[0] != "1"
+
+
 def place_of(filler: Filler) -> int:
     return filler.mention.start if filler.mention is not None else -1
 
