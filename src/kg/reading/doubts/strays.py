@@ -10,19 +10,26 @@ heat").
 Of one thing: a word for a pair before a name that tells of both already ("the duo of Ostra and Westra").
 
 Undergone: what befalls a person and nothing else ("X has been appointed head of heat in Northam").
+
+Described: a word for what was done to several, within what only refers to them, in a clause of what is to come.
+
+Of what is nearer: something of another kind stands between whom it would be said of and its word, or owns them ("X
+named those of the scheme, begun in 2021", "the call of X begun in 2021").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.claims import Factuality
 from kg.language import language as language_of
 from kg.language.common import has_past
-from kg.reading.passages.frames import SUBJECT, Frame, is_presupposed, mentions_here
+from kg.reading.passages.frames import SUBJECT, Frame, is_group, is_presupposed, mentions_here
 from kg.reading.passages.mentions import Kind, Mention
 from kg.schema import Schema, Slot
 
 _MOST_VERBS, _LONGEST_LINK = 2, 16
+_OPEN = frozenset((Factuality.EXPECTED, Factuality.POSSIBLE))
 
 
 class Strays:
@@ -30,8 +37,8 @@ class Strays:
 
     Args:
         schema: Which properties stand in apposition (`kg:apposed`), which slots are filled by pairs (`kg:pairs`),
-            and which classes tell nothing where something of certain others stands before their word
-            (`kg:notUndergone`).
+            which classes tell nothing where something of certain others stands before their word
+            (`kg:notUndergone`), and which properties are said of what stands nearest (`kg:saidOfNearest`).
     """
 
     def __init__(self, schema: Schema) -> None:
@@ -44,6 +51,13 @@ class Strays:
             for shape in schema.classes.values()
             if (slots := [s for s in shape.slots if "pairs" in s.hints])
         }
+        self._places = schema.hinted("gazetteer") | schema.hinted("stateName")
+        self._of_nearest = frozenset(
+            slot.path
+            for shape in schema.classes.values()
+            for slot in shape.slots
+            if "saidOfNearest" in slot.hints
+        )
         self._others = {
             shape.iri: frozenset(shape.hints["notUndergone"])
             for shape in schema.classes.values()
@@ -55,12 +69,52 @@ class Strays:
         return [f for f in frames if not self._is_stray(f)]
 
     def _is_stray(self, frame: Frame) -> bool:
+        if frame.factuality in _OPEN and _only_describes(frame):
+            return True
         if frame.cls in self._apposed and (_is_from_elsewhere(frame) or _is_of_one_before(frame)):
+            return True
+        if frame.cls in self._of_nearest and self._is_of_nearer(frame):
             return True
         slots = self._paired.get(frame.cls, ())
         if slots and (_is_of_one(frame) or self._is_of_another_predicate(frame, slots)):
             return True
         return frame.cls in self._others and _is_undergone(frame, self._others[frame.cls])
+
+    def _is_of_nearer(self, frame: Frame) -> bool:
+        """Whether a noun for something else stands right before the word, or right before its subject as its owner."""
+        passage = frame.passage
+        subjects = [m for m in mentions_here(frame, SUBJECT) if m.end <= frame.start]
+        if not subjects:
+            return False
+        subject = max(subjects, key=lambda m: m.end)
+        for noun in passage.of(Kind.THING, Kind.REFERENCE, Kind.WORD):
+            if noun.overlaps(subject) or noun.end > frame.start or not self._is_of_else(noun, subject):
+                continue
+            if noun.classes & self._places or passage.grammar.is_function(noun.text):
+                continue  # "founded in X", "which was founded"
+            gap = passage.text[noun.end : subject.start]
+            if noun.end <= subject.start and passage.grammar.owner_links.fullmatch(gap):
+                return True
+            gap = passage.text[noun.end : frame.start]
+            if (
+                noun.classes
+                and noun.start >= subject.end
+                and passage.grammar.is_function(gap.replace(",", " "))
+            ):
+                return True
+        return False
+
+    def _is_of_else(self, noun: Mention, subject: Mention) -> bool:
+        """Whether a noun tells of things of another kind, or of what happens on a day."""
+        if noun.classes:
+            either = ((noun.classes, subject.classes), (subject.classes, noun.classes))
+            return not any(self._schema.any_is_a(some, tuple(others)) for some, others in either)
+        return noun.entry is not None and any(
+            slot.kind == "period"
+            for iri in noun.entry.evokes
+            if (shape := self._schema.classes.get(iri)) is not None
+            for slot in shape.slots
+        )
 
     def _is_of_another_predicate(self, frame: Frame, slots: Iterable[Slot]) -> bool:
         """Whether what stands behind the pair, in a predicate about others, was given to the pair."""
@@ -78,6 +132,13 @@ class Strays:
             m.start >= over.end() and self._schema.any_is_a(m.classes, classes)
             for m in passage.of(Kind.THING)
         )
+
+
+def _only_describes(frame: Frame) -> bool:
+    """Whether a word stands within a reference to several, whom it only tells from others ("the ten chosen towns")."""
+    return any(
+        is_group(m) and m.start < frame.start and frame.end <= m.end for m in frame.passage.of(Kind.REFERENCE)
+    )
 
 
 def _is_of_one(frame: Frame) -> bool:
