@@ -11,8 +11,6 @@ Of one thing: a word for a pair before a name that tells of both already ("the d
 
 Undergone: what befalls a person and nothing else ("X has been appointed head of heat in Northam").
 
-Described: a word for what was done to several, within what only refers to them, in a clause of what is to come.
-
 Of what is nearer: something of another kind stands between whom it would be said of and its word, or owns them ("X
 named those of the scheme, begun in 2021", "the call of X begun in 2021").
 """
@@ -21,15 +19,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.claims import Factuality
 from kg.language import language as language_of
 from kg.language.common import has_past
-from kg.reading.passages.frames import SUBJECT, Frame, is_group, is_presupposed, mentions_here
+from kg.reading.passages.frames import SUBJECT, Frame, is_presupposed, mentions_here
 from kg.reading.passages.mentions import Kind, Mention
 from kg.schema import Schema, Slot
 
 _MOST_VERBS, _LONGEST_LINK = 2, 16
-_OPEN = frozenset((Factuality.EXPECTED, Factuality.POSSIBLE))
 
 
 class Strays:
@@ -69,8 +65,6 @@ class Strays:
         return [f for f in frames if not self._is_stray(f)]
 
     def _is_stray(self, frame: Frame) -> bool:
-        if frame.factuality in _OPEN and _only_describes(frame):
-            return True
         if frame.cls in self._apposed and (_is_from_elsewhere(frame) or _is_of_one_before(frame)):
             return True
         if frame.cls in self._of_nearest and self._is_of_nearer(frame):
@@ -132,13 +126,6 @@ class Strays:
             m.start >= over.end() and self._schema.any_is_a(m.classes, classes)
             for m in passage.of(Kind.THING)
         )
-
-
-def _only_describes(frame: Frame) -> bool:
-    """Whether a word stands within a reference to several, whom it only tells from others ("the ten chosen towns")."""
-    return any(
-        is_group(m) and m.start < frame.start and frame.end <= m.end for m in frame.passage.of(Kind.REFERENCE)
-    )
 
 
 def _is_of_one(frame: Frame) -> bool:

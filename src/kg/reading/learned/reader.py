@@ -30,7 +30,7 @@ from kg.reading.slots.standing import is_opposed
 from kg.schema import ClassShape, Entry, Schema, Slot
 from kg.weights import likelihood
 
-_ORDER, _start, _FAR = tuple(Factuality), attrgetter("start"), 6
+_ORDER, _start = tuple(Factuality), attrgetter("start")
 _LAST_WORD = re.compile(r"\w+$")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
@@ -157,7 +157,6 @@ class SecondReader:
         self._other_papers = papers
         self._lessons = lessons(schema)
         self._before: list[str] = []
-        self._ahead: list[Passage] = []
         self._last: dict[tuple[str, str], Filler] = {}
         self._told: dict[str, None] = {}
 
@@ -169,7 +168,6 @@ class SecondReader:
     def forget(self) -> None:
         """Begin a new document."""
         self._before = []
-        self._ahead = []
         self._last.clear()
         self._told.clear()
 
@@ -186,7 +184,6 @@ class SecondReader:
         self, passage: Passage, around: Surroundings, frames: Sequence[Frame], taken: set[Mention]
     ) -> list[Frame]:
         before, self._before = self._before, traits.evoked(passage)
-        self._ahead = [*self._ahead[-_FAR:], passage]
         spots = [*self._spots(passage, around)]
         if not spots:
             return []
@@ -366,7 +363,6 @@ class SecondReader:
             (around.factuality(m, lesson.entry, passage) for m in (at, *_lead(at, passage))),
             key=_ORDER.index,
         )
-        firmness = max(firmness, self._told_before(lesson.shape.iri, around), key=_ORDER.index)
         if firmness is Factuality.DENIED or _sets_apart(passage):
             return []
         call = Opening(lesson.shape, at, lesson.entry)
@@ -391,22 +387,6 @@ class SecondReader:
             used.update(f.mention for f in found if f.mention is not None)
         made = Frame(lesson.shape.iri, passage, at.start, at.end, firmness, lesson.entry, fillers=chosen)
         return [as_firm_as_told(made, lesson.entry.needs, around)]
-
-    def _told_before(self, cls: str, around: Surroundings) -> Factuality:
-        """How firmly the passage before told what this one goes on with ("The prize will go to ten. They are …").
-
-        What one of the last passages told as done is not taken back by another that only foretells it.
-        """
-        if not self._ahead or any(w.entry and cls in w.entry.evokes for w in self._ahead[-1].of(Kind.WORD)):
-            return Factuality.ASSERTED  # its own words tell
-        told = [
-            [around.factuality(w, w.entry, p) for w in p.of(Kind.WORD) if w.entry and cls in w.entry.evokes]
-            for p in self._ahead[:-1]
-        ]
-        if not told or not told[-1] or any(Factuality.ASSERTED in firmness for firmness in told):
-            return Factuality.ASSERTED
-        lowest = min(told[-1], key=_ORDER.index)
-        return Factuality.ASSERTED if lowest is Factuality.DENIED else lowest
 
     def _gone_without_saying(self, slot: Slot, shape: ClassShape, passage: Passage) -> list[Filler]:
         """What filled the slot of the last frame of the class in this document, else its default."""
