@@ -149,7 +149,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_AT_END = re.compile(
-    r"[(|,/–-]\s?(?:(?:bild|foto|photo|grafik|image|cr[eé]dits?|video(?:aufnahme)?|quelle|source|"
+    r"(?:[(|,/–-]|[.!?]\s)\s?(?:(?:bild|foto|photo|grafik|image|cr[eé]dits?|video(?:aufnahme)?|quelle|source|"
     r"fuente|k[aä]lla)s?\s?:|©|\(c\))"
     r"\s?[^:.]{2,70}$|\blogo$",
     re.IGNORECASE,
@@ -164,6 +164,13 @@ skip navigation|aller au contenu|aller au contenu principal|ir al contenido|salt
 hoppa till innehall|till innehallet|zum hauptinhalt|zum hauptinhalt springen|zum menu|top of page
 bottom of page|skip to main|jump to content|back to news|back to all news|ir al contenido principal
 saltar al contenido principal|aller au menu|passer au contenu|hoppa till huvudinnehall|ga till innehall
+ga direkt till innehall|ga direkt till innehallet|ga direkt till sidans innehall|till innehall pa sidan
+ga direkt till huvudinnehallet|ga till huvudinnehall|ga till huvudinnehallet|ga till innehallet
+hoppa till huvudinnehallet|hoppa till innehallet|hoppa over navigering|till sidans huvudinnehall
+passer au contenu principal|acceder au contenu|acceder au contenu principal|aller au menu principal
+retour a l'accueil|retour aux actualites|pasar al contenido principal|pasar al contenido
+saltar a contenido principal|volver a noticias|jump to main content|skip to page content
+springe zum inhalt|direkt zum hauptinhalt|zum inhaltsbereich springen|till startsidan
 till huvudinnehall|nach oben|seitenanfang|zum seitenanfang|back to top|top|haut de page
 retour en haut|volver arriba|till toppen|teilen|seite teilen|artikel teilen|beitrag teilen|share
 share this|share this page|share on|share article|partager|compartir|dela|drucken|seite drucken

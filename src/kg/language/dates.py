@@ -951,8 +951,8 @@ def _lent_year(one: _Found, found: Sequence[_Found], sentence: Span, reader: _Re
         ahead = reader.reference is not None and other.year > reader.reference.year
         if other.kind == "year" and ahead and other.first > one.last and reader.ends_noun(other):
             continue  # "on 12 March the Budget 2026": the year of what it stands behind
-        if other.kind == "year" and other.first > one.last + _FAR_BEHIND:
-            continue  # "on 21 March …, the towns chosen in 2022": another year
+        if other.kind in ("year", "month") and other.first > one.last + _FAR_BEHIND:
+            continue  # "on 21 March …, the towns chosen in 2022", "… in May 2022": another year
         if reader.reference is not None and other.year > reader.reference.year + _FORESEEN:
             continue  # a goal's year, not one of the days that the text tells of
         gap = abs(other.first - one.first)

@@ -1443,6 +1443,11 @@ LANGUAGE = Language(
         " hofft hoffen strebt streben rechnet rechnen erwartet erwarten wartet warten prüft prüfen fordert fordern"
         " arbeitet arbeiten"
     ),
+    encounters=_words(
+        "traf trafen trifft treffen getroffen empfängt empfing empfingen begrüßte begrüßt besucht"
+        " besuchte besuchten lädt beglückwünscht beglückwünschte gratuliert gratulierte dankt dankte ehrt"
+        " ehrte verabschiedet verabschiedete ersetzt ersetzte ablöste begleitet begleitete vertrat"
+    ),
     past=_words(
         "wurde wurden war waren hatte hatten hat haben worden beschloss unterschrieb erhielt verlieh kam"
         " ging gab"
@@ -1642,6 +1647,7 @@ LANGUAGE = Language(
             "eingeschlafen|abgebrochen|gekappt|kappte|ist Geschichte|nicht verlängert|suspendiert|stillgelegt"
         ),
         over_what="aufgegeben|pausiert|pausierte|pausieren|brach ab|brachen ab",
+        done_before=r"nachdem|seit(?:dem)?\s+(?:sie|er|es|die\s+\w+)|nach\s+(?:der|ihrer|seiner)\s+\w+",
         was_once=(
             r"(?:war|waren)\s+(?:früher|einmal)|früher\s+(?:war|waren)|ehemals|einst|vormals|ehemalige[nr]?|einstige[nr]?|frühere[nr]?|"
             r"(?:war|waren|bestand|pflegten)\b[^.;,]{0,60}?\bbis\s+(?:zum\s+)?(?:\w+\s+)?\d{4}|bis\s+(?:\w+\s+)?\d{4}\s+(?:war|waren|bestand|pflegten)"

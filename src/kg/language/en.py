@@ -1092,6 +1092,10 @@ LANGUAGE = Language(
         " intends wants want intend"
         " refused rejected denied received received signed won failed does did"
     ),
+    encounters=_words(
+        "meets invites invited welcomed welcomes hosted visited visits thanked thanks congratulated"
+        " honoured replaced accompanied receives hugged"
+    ),
     past=_words(
         "was were had did received won got began became chose took gave held made came went saw said told met"
         " led sent brought wrote built fell grew kept left lost paid sold spoke stood ran"
@@ -1253,6 +1257,7 @@ LANGUAGE = Language(
             "|been scrapped|was scrapped|been abandoned|was abandoned|been paused|was paused"
         ),
         over_what="broke off|breaks off|breaking off|scrapped|abandoned|paused|pulled out of|withdrew from",
+        done_before=r"after\s+(?:being|having|it|they|she|he|the\s+\w+\s+(?:was|were|had))|having\s+been|having\s+(?:already\s+)?(?:won|joined)|(?:who|which|that)\s+had\s+(?:already\s+)?been",
         was_once=(
             r"(?:was|were|been)\s+once|once\s+(?:partnered|linked)|formerly|former|used\s+to\s+(?:be|work|have)|"
             r"(?:was|were)\b[^.;,]{0,80}?\buntil\s+(?:[A-Z]\w+\s+)?\d{4}|until\s+(?:[A-Z]\w+\s+)?\d{4},?[^.;]{0,60}?\s(?:was|were)"

@@ -864,6 +864,11 @@ LANGUAGE = Language(
         " van prevé prevén quiere quieren tiene tienen tenía tendrá está están estaba estaban sigue siguen cuenta"
         " cuentan dispone disponen aspira aspiran espera esperan"
     ),
+    encounters=_words(
+        "reunió reúne reunido reunirá recibió recibe recibido recibirá saludó saludado visitó visitado"
+        " acompañó acompañado agradeció agradecido felicitó felicitado encontró entrevistó conversó"
+        " dialogó invitó invitado sustituyó sustituye sustituido"
+    ),
     past=_words("fue fueron era eran ha han había habían hizo hicieron dio dieron tuvo tuvieron"),
     past_endings=("ó", "aron", "ieron"),
     parties=_words("psoe pp vox podemos sumar iu bng psc erc cs"),
@@ -915,7 +920,7 @@ LANGUAGE = Language(
         subjects_again="esta|ella",
         their_own="su|sus",
         quarters="barrio de|barrio|distrito de",
-        owned_behind="cuyo|cuya",
+        owned_behind="cuyo|cuya|cuyos|cuyas",
         aims="objetivo|objetivos|meta|metas|compromiso|ambición|propósito",
         possessives="su|sus|cuyo|cuya|cuyos|cuyas",
         ours="nuestra|nuestro|nuestras|nuestros",
@@ -1004,6 +1009,7 @@ LANGUAGE = Language(
             "rompió|rompe|rompieron|suspendió|suspendieron|suspende|canceló|cancelaron|terminó|terminaron"
             "|ha terminado|finalizó|finalizaron|dio por terminada|dio por terminado|congeló"
         ),
+        done_before=r"(?:tras|después\s+de|luego\s+de)\s+(?:haber|ser|que|su|la)|una\s+vez(?:\s+que)?|que\s+(?:ya\s+)?hab[ií]an?\s+sido",
         was_once=(
             r"antigu[ao]s?\s+(?:ciudad(?:es)?|soci[ao]s?)|antaño|"
             r"(?:estuvo|estuvieron|era|eran|fue|fueron|estaba|estaban)\b[^.;,]{0,80}?\bhasta\s+(?:\w+\s+(?:de\s+)?)?\d{4}"

@@ -911,6 +911,11 @@ LANGUAGE = Language(
         " devrait devraient veut veulent va vont prévoit prévoient fut furent s'est s'était n'est n'a n'ont l'a l'ont"
         " compte comptent vise visent dispose disposent souhaite souhaitent reste restent"
     ),
+    encounters=_words(
+        "rencontre rencontré rencontrait rencontrera reçoit reçu recevra accueille accueilli accueillera"
+        " invite invité salue salué remercie remercié félicite félicité accompagne accompagné retrouvé"
+        " retrouve honoré décoré croisé interpellé remplacé remplace"
+    ),
     past=_words(
         "a ont avait avaient était étaient fut furent signa reçut reçurent remit remirent adopta obtint obtinrent"
         " décerna décida vota"
@@ -971,7 +976,7 @@ LANGUAGE = Language(
         subjects_again="elle|il",
         their_own="son|sa|ses",
         quarters="quartier|quartier de|quartier du|quartiers de",
-        owned_behind="dont le|dont la",
+        owned_behind="dont le|dont la|dont l'|dont l’",
         aims="objectif|objectifs|but|ambition|cap|engagement",
         possessives="son|sa|leur|ses|leurs|dont le|dont la",
         ours="notre|nos",
@@ -1054,6 +1059,7 @@ LANGUAGE = Language(
             "|été abandonnée|été mis en pause"
         ),
         over_what="rompt|rompent|a abandonné|ont abandonné|abandonne|abandonnent|a mis en pause",
+        done_before=r"après\s+(?:avoir|être|qu[e'’]|son|sa|leur)|une\s+fois|(?:qui\s+avai(?:t|ent)|ayant)\s+(?:déjà\s+)?été",
         was_once=(
             r"autrefois|jadis|anciennement|anciennes?\s+(?:villes?|partenaires?)|"
             r"(?:était|étaient|fut|furent|a\s+été|ont\s+été)\b[^.;,]{0,80}?\bjusqu['’](?:en|à)\s+(?:\w+\s+)?\d{4}"

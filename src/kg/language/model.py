@@ -262,6 +262,7 @@ class Wording:
         over: Say that what two had with one another has ended.
         over_what: Verbs that say the same where the noun for it is their object, or their subject.
         was_once: The same by the time that it lasted ("formerly", "was … until 2022"), a pattern.
+        done_before: Open what was done before that which a sentence tells ("after having been"), a pattern.
         phrase_tails: Particles that end a noun phrase's clause and are no part of it.
         phrase_stops: Begin what goes on after a noun phrase.
         name_links: Connect the parts of a name.
@@ -425,6 +426,7 @@ class Wording:
     over: str = ""
     over_what: str = ""
     was_once: str = ""
+    done_before: str = ""
     phrase_tails: str = ""
     phrase_stops: str = ""
     name_links: str = ""
@@ -677,6 +679,7 @@ class Language:
         nots: Say right before a verb, or soon, that it does not hold.
         yets: Beside them, leave open that it will ("not yet").
         reported: Those of them in a mood that tells what somebody said or wrote ("…, er sei").
+        encounters: Verbs and participles whose object is somebody else: of meeting, welcoming, thanking, replacing.
         past: Finite forms that tell the past.
         past_endings: Endings of verbs that tell the past.
         verb_final: Subordinate clauses end with their verb.
@@ -844,6 +847,7 @@ class Language:
     nots: frozenset[str] = frozenset()
     yets: frozenset[str] = frozenset()
     reported: frozenset[str] = frozenset()
+    encounters: frozenset[str] = frozenset()
     past: frozenset[str]
     past_endings: tuple[str, ...]
     verb_final: bool = False

@@ -248,7 +248,7 @@ TAKEN_BY_ENDS = re.compile(
     r"\s*(?:[/|–-][^.:;()\n]{2,40}|,\s[A-ZÄÖÜ][^.:;(),\n]{1,40})?[.)\]]*\s*(?:$|\n|(?<=[)\]]))"
 )
 # What sections of papers and of pages are called.
-RUBRIC = re.compile(
+_RUBRIC = (
     r"(?:aktuell(?:es)?|nachrichten|neuigkeiten|neues|meldungen|lokal(?:es)?|politik|wirtschaft|kultur|sport|umwelt|"
     r"region|stadt|rathaus|gesellschaft|energie|verkehr|panorama|wissenschaft|termine|veranstaltungen|blog|presse|"
     r"news|local|politics|business|environment|opinion|events|stories|updates|latest news|insights|media|"
@@ -257,9 +257,10 @@ RUBRIC = re.compile(
     r"événements|territoires?|métropole|culture|énergie|europe|agenda|presse|"
     r"actualidad|noticias|medio ambiente|medioambiente|política|economía|sociedad|eventos|energía|"
     r"sostenibilidad|ciudad(?:es)?|local|europa|agenda|cultura|prensa|"
-    r"nyhet(?:er)?|aktuellt|miljö|samhälle|näringsliv|hållbarhet|evenemang|lokalt|inrikes|pressrum|artiklar)",
-    re.IGNORECASE,
+    r"transition énergétique|mobilité(?: durable)?|climat|naturaleza|clima|movilidad|"
+    r"nyhet(?:er)?|aktuellt|miljö|klimat|samhälle|näringsliv|hållbarhet|evenemang|lokalt|inrikes|pressrum|artiklar)"
 )
+RUBRIC = re.compile(rf"{_RUBRIC}(?:[\s|·/–-]+{_RUBRIC})*", re.IGNORECASE)
 # Says at the foot of a text whose it is: "This article first appeared in …", up to the name.
 OF_ITSELF = re.compile(
     r"\W*(?i:(?:dies(?:er|e|es)|der|die|das|this|the|cet(?:te)?|ce|le|la|este|esta|el|den här|det här|denna|detta)\s)?"

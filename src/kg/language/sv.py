@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.claims import Factuality
 from kg.language.common import in_either_order
-from kg.language.model import Cue, Language, Reach, Wording
+from kg.language.model import Cue, Language, Reach, VerbReading, Wording
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
 
@@ -48,6 +50,19 @@ def _small_numbers() -> dict[str, int]:
     ]
     found |= {f"{name}tal": value * 10 for value, name in enumerate(decades, 1)}
     return found | {"hundra": 100, "tusen": 1000, "dussin": 12, "dussintal": 12}
+
+
+_LED = _words("efter för genom med utan om av till än på i över fram")
+_INFINITIVES = _words("få bli ta gå se ge nå ske stå bero dra slå")
+
+
+def _read_auxiliary(words: Sequence[str], index: int) -> VerbReading | None:
+    """Whether "kommer" tells what is to be: an infinitive with its mark stands behind it, with the subject between."""
+    behind = [word.casefold() for word in words[index + 1 :]]
+    for before, word, following in zip(["", *behind], behind, behind[1:], strict=False):
+        if word == "att" and (following.endswith("a") or following in _INFINITIVES):
+            return None if before in _LED else "future"
+    return None
 
 
 def _cues() -> tuple[Cue, ...]:
@@ -667,6 +682,13 @@ LANGUAGE = Language(
         "är var har hade blev ska skall kommer kan kunde skulle vill måste bör fick får planerar väntas"
         " söker hoppas saknar väntar"
     ),
+    auxiliaries=_words("kommer"),
+    read_auxiliary=_read_auxiliary,
+    encounters=_words(
+        "träffade träffar träffat mötte möter mött välkomnade välkomnar välkomnat besökte besöker besökt"
+        " tackade tackar tackat gratulerade gratulerar bjöd bjudit hyllade efterträdde efterträder"
+        " ersatte"
+    ),
     past=_words(
         "var blev hade har fick skrev gick kom tog gav höll stod såg sa sade vann antog beslöt valde utsågs"
     ),
@@ -788,6 +810,7 @@ LANGUAGE = Language(
             "|pausats|upphävt|upphävdes|lades ner|lagts ner"
         ),
         over_what="avslutade|avslutar|bröt|bryter|pausade|pausar|sa upp|sade upp|säger upp|frös",
+        done_before=r"efter\s+att|efter\s+(?:sin|sitt|sina)|sedan\s+(?:den|de|det|man|staden|kommunen|städerna|kommunerna)|som\s+(?:redan\s+)?hade\s+(?:blivit|valts)",
         was_once=(
             r"(?<!sedan\s)(?<!redan\s)(?<!sitt\s)(?<!sina\s)(?<!sin\s)tidigare(?!\s+i\s+(?:år|dag|veckan|månaden))|före\s+detta|fd|(?:var|hade)\b[^.;,]{0,80}?\b(?:fram\s+)?till\s+(?:\w+\s+)?\d{4}"
         ),

@@ -100,7 +100,9 @@ class Holders(Numbers):
         if re.search(r"[.;:!?»«„“”\"]", bare) or bare.count(",") > 1 or self.joiner.search(bare):
             return None
         words = [w for w in re.findall(r"[\w'’-]+", bare) if w.islower() and w not in self._tied]
-        if any(self.acts(w) for w in words):
+        if any(self.acts(w) for w in words) or (
+            not person_first and not self._spoken.encounters.isdisjoint(words)
+        ):
             return None
         for pattern, firmness in (
             (self._holds, Factuality.ASSERTED),

@@ -17,7 +17,7 @@ from kg.reading.layout.lines import line_spans, opens_with_hour
 from kg.reading.naming.annotating import Annotator
 
 _FIRST_LINES, _LAST_LINES, _SHORT_LINE = 4, 3, 120
-_MOST_OF_LINE, _HEADED = 0.6, 100
+_MOST_OF_LINE, _HEADED, _MOST_OF_DATELINE = 0.6, 100, 8
 _MASTHEAD_WORDS, _MASTHEAD_LINES, _HEAD_BLOCKS, _MOST_BELOW = 8, 4, 2, 3
 _MOST_ITEM_WORDS, _LEAST_ITEMS, _LEAST_HOURS, _LEAST_ROWS = 3, 3, 2, 3
 # a news agency's name in brackets, behind place and day
@@ -87,7 +87,7 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
     for line in (*document.metadata.letterhead_lines, *_short_lines(document)[:_FIRST_LINES]):
         days = _dated(line, annotator)
         if len(days) == 1 and (
-            len(line.split()) <= 8
+            len(line.split()) <= _MOST_OF_DATELINE
             or any(
                 len(part.split()) <= 4 and _dated(part, annotator)
                 for part in re.split(r"\s[|·•]\s", line)[1:]
@@ -108,7 +108,7 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
     if known := [day for day in stamped if day is not None]:
         return known[0]
     head = _head(document)[:_FIRST_LINES]
-    months = [m for line in head for m in _months(line, annotator)]
+    months = [m for line in head if not _is_sentence(line) for m in _months(line, annotator)]
     month = months[0] if len(months) == 1 else None
     if len(days) == 1 and (month is None or month.earliest <= days[0].earliest <= month.latest):
         return days[0]
@@ -118,6 +118,11 @@ def stated_day(document: Document, annotator: Annotator) -> Period | None:
     if len(issues) == 1 and not months:
         return Period.parse(issues[0].group(1))
     return None if months else _month_of_trail(document, annotator) or _year_of_section(head)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line tells something, so that its months are those of what it tells."""
+    return line.rstrip().endswith(".") and len(line.split()) > _MOST_OF_DATELINE
 
 
 def period(text: str) -> Period | None:

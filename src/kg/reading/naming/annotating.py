@@ -232,6 +232,7 @@ class Annotator:
         self._titled = re.compile(rf"(?:\s+\w+)?\s+(?:{titles})\b") if titles else None
         self._offices = schema.hinted("beforeNames")
         self._gazetted = schema.hinted("gazetteer")
+        self._speaking = self.language.speech_verbs | self.language.told
         self._town_forms = TownForms(schema, self.grammar)
         self._partner_names = PartnerNames(schema, self.language, self.grammar, self._gazetted, self._states)
         self._place_lists = PlaceLists(schema, self.language, self.grammar, self._gazetted, self._states)
@@ -410,10 +411,31 @@ class Annotator:
 
         longer = self._longer_names(passages)
         for passage in passages:
+            passage.mentions = self._without_homonyms(passage, people)
             named = [self._bodies.in_full(full(m)) for m in passage.mentions]
             named = [called(m, longer.get((m.text, m.classes), m.text)) for m in named]
             passage.mentions = [self._with_town(m, named, passage) for m in named]
             passage.speech = [(start, end, full(who) if who else None) for start, end, who in passage.speech]
+
+    def _without_homonyms(self, passage: Passage, people: Mapping[str, lang.PersonMention]) -> list[Mention]:
+        """Mentions without small towns that somebody is named like who is named in full or speaks ("…, says Berg")."""
+        found: list[Mention] = []
+        for mention in passage.mentions:
+            if mention.kind is not Kind.THING or mention.things or not mention.classes & self._gazetted:
+                found.append(mention)
+                continue
+            before = passage.text[: mention.start].rsplit(None, 1)
+            known = people.get(mention.text)
+            if (
+                known is not None
+                and known.given
+                and not self.grammar.after_preposition(passage.text, mention.start)
+            ):
+                things = self._registered_person(known.name)
+                found.append(replace(mention, kind=Kind.PERSON, things=things, classes=self._persons))
+            elif not before or before[-1].casefold() not in self._speaking:
+                found.append(mention)
+        return found
 
     def _with_town(self, body: Mention, mentions: list[Mention], passage: Passage) -> Mention:
         """A town's assembly, called besides by its noun and the town beside it ("the council of X", "X council")."""

@@ -428,6 +428,18 @@ def in_brackets_apart(one: Mention, other: Mention, text: str) -> bool:
     return not one.inside(opened, closed)
 
 
+def is_span_of_name(period: Mention, passage: Passage) -> bool:
+    """Whether years stand alone in brackets right behind a name, which they are of ("the programme X (2021–2027)")."""
+    text = passage.text
+    opened = period.start - 2
+    return (
+        period.period_kind == "span"
+        and text[opened : period.start] == " ("
+        and text[period.end : period.end + 1] == ")"
+        and any(m.end == opened for m in passage.of(Kind.THING))
+    )
+
+
 def in_dashes_apart(one: Mention, other: Mention, text: str) -> bool:
     """Whether `other` stands between two dashes that `one` stands outside of ("X is none – those are Y – but it …")."""
     dashes = [m.start() for m in _DASH.finditer(text)]

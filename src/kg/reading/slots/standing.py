@@ -514,6 +514,39 @@ def is_past_aside(at: Mention, period: Mention, passage: Passage) -> bool:
     return opened is not None and period.start > at.end and "," in passage.text[at.end : period.start]
 
 
+def is_adjective_of_several(place: Mention, passage: Passage) -> bool:
+    """Whether a country's adjective only says where those lie who are counted beside it ("the Lusitanian towns")."""
+    text = passage.text
+    if not text[place.start].islower():
+        return False
+    return any(
+        gap == " "
+        and (other.kind is Kind.NUMBER or (other.entry is not None and "CountedNoun" in roles(other.entry)))
+        for other in passage.of(Kind.NUMBER, Kind.WORD)
+        for gap in (text[other.end : place.start], text[place.end : other.start])
+    )
+
+
+def is_not_whose(holder: Mention, at: Mention, passage: Passage) -> bool:
+    """Whether a noun between a name and "whose …" is what owns the thing told ("X is in Y, whose aim is …")."""
+    whose = passage.grammar.whose.search(passage.text, holder.end, at.end)
+    if whose is None or whose.start() >= at.start or passage.text.count(",", whose.end(), at.start):
+        return False
+    gap = passage.text[holder.end : whose.start()].rstrip(" ,")
+    joined = passage.grammar.joiner.search(f"{gap} ") is not None  # "to which X belongs and whose …"
+    return bool(gap.strip()) and not joined and not passage.grammar.is_function(gap)
+
+
+def is_done_before(at: Mention, period: Mention, passage: Passage) -> bool:
+    """Whether a day is of what was done before that which a word tells ("…, after being picked in May")."""
+    text = passage.text
+    if period.start >= at.end:
+        return passage.grammar.done_before.search(text, at.end, period.start) is not None
+    over = text.find(",", period.end, at.start)
+    opened = passage.grammar.done_before.search(text, 0, period.start)
+    return over >= 0 and opened is not None and "," not in text[opened.end() : period.start]
+
+
 def is_behind_another(call: Opening, mention: Mention, passage: Passage) -> bool:
     """Whether somebody else is named between those whom an office joins and a mention ("the head, X, and Y of Z")."""
     end = max(m.end for m in (call.at, call.about) if m is not None)
