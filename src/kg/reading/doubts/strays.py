@@ -103,7 +103,8 @@ class Strays:
         for noun in passage.of(Kind.THING, Kind.REFERENCE, Kind.WORD):
             if noun.overlaps(subject) or noun.end > frame.start or not self._is_of_else(noun, subject):
                 continue
-            if noun.classes & self._places or passage.grammar.is_function(noun.text):
+            is_verb = passage.grammar.nouns_capitalised and noun.text[:1].islower()
+            if is_verb or noun.classes & self._places or passage.grammar.is_function(noun.text):
                 continue  # "founded in X", "which was founded"
             gap = passage.text[noun.end : subject.start]
             if noun.end <= subject.start and passage.grammar.owner_links.fullmatch(gap):
@@ -111,6 +112,7 @@ class Strays:
             gap = passage.text[noun.end : frame.start]
             if (
                 noun.classes
+                and not passage.grammar.verb_last  # "X, which the towns founded": verbs stand behind their subject
                 and noun.start >= subject.end
                 and passage.grammar.is_function(gap.replace(",", " "))
             ):
