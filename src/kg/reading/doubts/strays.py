@@ -109,15 +109,19 @@ class Strays:
             gap = passage.text[noun.end : subject.start]
             if noun.end <= subject.start and passage.grammar.owner_links.fullmatch(gap):
                 return True
-            gap = passage.text[noun.end : frame.start]
-            if (
-                noun.classes
-                and not passage.grammar.verb_last  # "X, which the towns founded": verbs stand behind their subject
-                and noun.start >= subject.end
-                and passage.grammar.is_function(gap.replace(",", " "))
-            ):
+            if noun.classes and noun.start >= subject.end and self._is_right_before(noun, frame, subject):
                 return True
         return False
+
+    def _is_right_before(self, noun: Mention, frame: Frame, subject: Mention) -> bool:
+        """Whether nothing but small words part a noun, which is no apposition to the subject, from the frame's word."""
+        passage = frame.passage
+        text, grammar = passage.text, passage.grammar
+        if grammar.verb_last:
+            return False  # "X, which the towns founded": verbs stand behind their subject
+        if text[subject.end : noun.start].startswith(",") and grammar.indefinite(text[: noun.start]):
+            return False  # "X, an alliance founded in …"
+        return grammar.is_function(text[noun.end : frame.start].replace(",", " "))
 
     def _is_of_else(self, noun: Mention, subject: Mention) -> bool:
         """Whether a noun tells of things of another kind, or of what happens on a day."""
