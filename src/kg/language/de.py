@@ -1647,7 +1647,10 @@ LANGUAGE = Language(
             "eingeschlafen|abgebrochen|gekappt|kappte|ist Geschichte|nicht verlängert|suspendiert|stillgelegt"
         ),
         over_what="aufgegeben|pausiert|pausierte|pausieren|brach ab|brachen ab",
-        done_before=r"nachdem|seit(?:dem)?\s+(?:sie|er|es|die\s+\w+)|nach\s+(?:der|ihrer|seiner)\s+\w+",
+        done_before=(
+            r"nachdem|seit(?:dem)?\s+(?:sie|er|es|die\s+\w+)|"
+            r"nach\s+(?:der|ihrer|seiner)\s+(?:Auswahl|Aufnahme|Bewerbung|Ernennung)"
+        ),
         was_once=(
             r"(?:war|waren)\s+(?:früher|einmal)|früher\s+(?:war|waren)|ehemals|einst|vormals|ehemalige[nr]?|einstige[nr]?|frühere[nr]?|"
             r"(?:war|waren|bestand|pflegten)\b[^.;,]{0,60}?\bbis\s+(?:zum\s+)?(?:\w+\s+)?\d{4}|bis\s+(?:\w+\s+)?\d{4}\s+(?:war|waren|bestand|pflegten)"

@@ -41,6 +41,10 @@ _QUOTED = re.compile(
 )
 
 
+# "…“, said X, „…": the same sentence goes on
+_GOES_ON_QUOTED = re.compile(r",?[^.!?:;“”„«»\"]{1,90}[,\s][“„«\"]")
+
+
 @dataclass(slots=True)
 class _Clause:
     """Token ranges of one clause, which another may interrupt, the clause it depends on, and whose rumour it shares."""
@@ -148,7 +152,8 @@ def _hedges(text: str, lang: Language, reference: dt.date | None) -> tuple[Hedge
 
 def _within_quotes(found: list[Hedge], text: str) -> list[Hedge]:
     """The same hedges, of which those that somebody's whole sentence holds reach no further than it."""
-    quoted = [m.span() for m in _QUOTED.finditer(text)] if found else []
+    spans = (m.span() for m in _QUOTED.finditer(text)) if found else ()
+    quoted = [span for span in spans if not _GOES_ON_QUOTED.match(text, span[1])]
     return [
         next((_clipped(h, span) for span in quoted if span[0] < h.start and h.end <= span[1]), h)
         for h in found
@@ -875,7 +880,10 @@ class _Splitter:
             return False
         tokens = self.tok.tokens
         return any(
-            self.is_verb(at) or tells_past(tokens[at].text, self.words[at], lang)
+            tells_past(tokens[at].text, self.words[at], lang)
+            and (
+                self.words[at] not in lang.speech_verbs | lang.told or self.words[at + 1] in lang.prepositions
+            )
             for at in range(begin, index - _NEAR_NOT)
         )
 

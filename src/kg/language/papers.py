@@ -257,8 +257,8 @@ _RUBRIC = (
     r"événements|territoires?|métropole|culture|énergie|europe|agenda|presse|"
     r"actualidad|noticias|medio ambiente|medioambiente|política|economía|sociedad|eventos|energía|"
     r"sostenibilidad|ciudad(?:es)?|local|europa|agenda|cultura|prensa|"
-    r"transition énergétique|mobilité(?: durable)?|climat|naturaleza|clima|movilidad|"
-    r"nyhet(?:er)?|aktuellt|miljö|klimat|samhälle|näringsliv|hållbarhet|evenemang|lokalt|inrikes|pressrum|artiklar)"
+    r"transition énergétique|mobilité(?: durable)?|naturaleza|movilidad|"
+    r"nyhet(?:er)?|aktuellt|miljö|samhälle|näringsliv|hållbarhet|evenemang|lokalt|inrikes|pressrum|artiklar)"
 )
 RUBRIC = re.compile(rf"{_RUBRIC}(?:[\s|·/–-]+{_RUBRIC})*", re.IGNORECASE)
 # Says at the foot of a text whose it is: "This article first appeared in …", up to the name.

@@ -760,7 +760,7 @@ class Surroundings:
     def _is_in_making(self, at: Mention, passage: Passage) -> bool:
         """Whether a noun, and nothing that is named besides, is what somebody brings about just now."""
         drafted = any("draftable" in hints for hints in self._told_hints(at))
-        return drafted and passage.grammar.making(_between_marks(at, passage))
+        return drafted and passage.grammar.making(_between_marks(at, passage), passage.text[: at.start])
 
     def _told_hints(self, at: Mention) -> Iterator[Mapping[str, tuple[str, ...]]]:
         """The hints of each class that a word evokes, or that a name is of."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg.language import language as language_of
-from kg.reading.passages.frames import Frame
+from kg.reading.passages.frames import Frame, mentions_here
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.passages.nearness import after_preposition
 from kg.schema import Schema
@@ -50,6 +50,9 @@ class OtherDoers:
             self._fits(m, own) for m in passage.of(Kind.THING) if _is_doer(m, frame)
         ):
             return False
+        town = [m for path in frame.entry.needs for m in mentions_here(frame, path)]
+        if any(_is_doer(m, frame) or (m.end <= frame.start and _joins(m, frame)) for m in town):
+            return False
         named = passage.of(Kind.THING, Kind.REFERENCE)
         found = [m for m in named if self._fits(m, others) and not self._fits(m, own)]
         return any(_is_doer(m, frame) or _is_first_part(m, frame) for m in found)
@@ -65,6 +68,12 @@ def _is_doer(mention: Mention, frame: Frame) -> bool:
     if mention.start >= frame.end:
         return _is_agent(mention, frame) or _follows(mention, frame)
     return mention.end <= frame.start and _is_subject(mention, frame)
+
+
+def _joins(mention: Mention, frame: Frame) -> bool:
+    """Whether others are joined to a mention by "and": it does with them what they do."""
+    text, grammar = frame.passage.text, frame.passage.grammar
+    return grammar.joiner.match(text, mention.end + 1) is not None
 
 
 def _owns(mention: Mention, passage: Passage) -> bool:
@@ -112,7 +121,7 @@ def _is_subject(mention: Mention, frame: Frame) -> bool:
         return False
     if len(words) <= _MOST_BETWEEN and all(_is_small(w, passage) for w in words):
         return True
-    if not grammar.verb_last:
+    if not grammar.verb_last or not language_of(grammar.code).coordinators.isdisjoint(words):
         return False
     before = text[_clause_start(frame) : mention.start].split()
     beside: Sequence[str] = [*words[:1], *before[-2:]]

@@ -229,16 +229,19 @@ class Leads(Spoken):
         w = self._wording
         return re.compile(rf"\b(?:{any_of(w.made_already)})\b", re.IGNORECASE)
 
-    def making(self, clause: str) -> bool:
+    def making(self, clause: str, before: str = "") -> bool:
         """Whether a clause says that something is being brought about, and not yet there."""
         if self._making.search(clause) is not None and self._made_already.search(clause) is None:
             return True
-        return self._making_begun.search(clause) is not None
+        return self._making_begun.search(before) is not None
 
     @cached_property
     def _making_begun(self) -> re.Pattern[str]:
         begun = self._wording.making_begun
-        return re.compile(rf"\b(?:{any_of(begun)})\b" if begun else r"(?!)", re.IGNORECASE)
+        return re.compile(
+            rf"\b(?:{any_of(begun)})(?:\s+(?-i:[a-zß-ÿ])[\w'’]*){{0,2}}\s+$" if begun else r"(?!)",
+            re.IGNORECASE,
+        )
 
     @cached_property
     def _aim(self) -> re.Pattern[str]:

@@ -46,6 +46,10 @@ def _said_below(above: Passage, below: Passage, offices: frozenset[str]) -> Ment
     dash = _DASH.match(below.text)
     if dash is None or words < _FEWEST_WORDS or above.kind == "caption" or above.of(Kind.PERSON):
         return None
+    if not any(
+        above.grammar.acts(w) or above.grammar.has_auxiliary(w) for w in above.text.casefold().split()
+    ):
+        return None
     beside = [m for m in below.of(Kind.THING) if m.classes & offices]
     return _named(below, below.text, offices) if beside else None
 
@@ -54,7 +58,8 @@ def _said_above(above: Passage, below: Passage, offices: frozenset[str]) -> Ment
     text = above.text.rstrip()
     if not text.endswith(":") or len(text) > _LONGEST or _OPENS.match(below.text) is None:
         return None
-    return _named(above, text[:-1], offices)
+    told = len(below.text.split()) > _LONGEST_TITLE or _SENTENCE_ENDS.search(below.text)
+    return _named(above, text[:-1], offices) if told else None
 
 
 def _named(passage: Passage, text: str, offices: frozenset[str]) -> Mention | None:

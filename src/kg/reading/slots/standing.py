@@ -545,7 +545,8 @@ def is_done_before(at: Mention, period: Mention, passage: Passage) -> bool:
     """Whether a day is of what was done before that which a word tells ("…, after being picked in May")."""
     text = passage.text
     if period.start >= at.end:
-        return passage.grammar.done_before.search(text, at.end, period.start) is not None
+        opened = passage.grammar.done_before.search(text, at.end, period.start)
+        return opened is not None and "," not in text[opened.end() : period.start]
     over = text.find(",", period.end, at.start)
     opened = passage.grammar.done_before.search(text, 0, period.start)
     return over >= 0 and opened is not None and "," not in text[opened.end() : period.start]
