@@ -149,7 +149,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_AT_END = re.compile(
-    r"(?:[(|,/–-]|[.!?]\s)\s?(?:(?:bild|foto|photo|grafik|image|cr[eé]dits?|video(?:aufnahme)?|quelle|source|"
+    r"[(|,/–-]\s?(?:(?:bild|foto|photo|grafik|image|cr[eé]dits?|video(?:aufnahme)?|quelle|source|"
     r"fuente|k[aä]lla)s?\s?:|©|\(c\))"
     r"\s?[^:.]{2,70}$|\blogo$",
     re.IGNORECASE,

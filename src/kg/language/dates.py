@@ -951,7 +951,8 @@ def _lent_year(one: _Found, found: Sequence[_Found], sentence: Span, reader: _Re
         ahead = reader.reference is not None and other.year > reader.reference.year
         if other.kind == "year" and ahead and other.first > one.last and reader.ends_noun(other):
             continue  # "on 12 March the Budget 2026": the year of what it stands behind
-        if other.kind in ("year", "month") and other.first > one.last + _FAR_BEHIND:
+        is_other = other.kind == "year" or (other.kind == "month" and not _share_a_word(one, other, reader))
+        if is_other and other.first > one.last + _FAR_BEHIND:
             continue  # "on 21 March …, the towns chosen in 2022", "… in May 2022": another year
         if reader.reference is not None and other.year > reader.reference.year + _FORESEEN:
             continue  # a goal's year, not one of the days that the text tells of
@@ -959,6 +960,12 @@ def _lent_year(one: _Found, found: Sequence[_Found], sentence: Span, reader: _Re
         if best is None or gap < best[0]:
             best = (gap, other.year + _turns_year(other, one, reader))
     return best[1] if best else None
+
+
+def _share_a_word(one: _Found, other: _Found, reader: _Reader) -> bool:
+    """Whether two dates name the same month."""
+    words = [{t.text.casefold() for t in reader.tokens[f.first : f.last + 1]} for f in (one, other)]
+    return any(word.isalpha() for word in words[0] & words[1])
 
 
 def _is_today(one: _Found, reader: _Reader) -> bool:

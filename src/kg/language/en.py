@@ -1257,7 +1257,10 @@ LANGUAGE = Language(
             "|been scrapped|was scrapped|been abandoned|was abandoned|been paused|was paused"
         ),
         over_what="broke off|breaks off|breaking off|scrapped|abandoned|paused|pulled out of|withdrew from",
-        done_before=r"after\s+(?:being|having|it|they|she|he|the\s+\w+\s+(?:was|were|had))|having\s+been|having\s+(?:already\s+)?(?:won|joined)|(?:who|which|that)\s+had\s+(?:already\s+)?been",
+        done_before=(
+            r"after\s+(?:being|having\s+been)\s+(?:selected|chosen|picked|accepted|admitted|nominated)|"
+            r"having\s+been\s+(?:selected|chosen|picked|accepted|admitted|nominated)|(?:who|which|that)\s+had\s+(?:already\s+)?been"
+        ),
         was_once=(
             r"(?:was|were|been)\s+once|once\s+(?:partnered|linked)|formerly|former|used\s+to\s+(?:be|work|have)|"
             r"(?:was|were)\b[^.;,]{0,80}?\buntil\s+(?:[A-Z]\w+\s+)?\d{4}|until\s+(?:[A-Z]\w+\s+)?\d{4},?[^.;]{0,60}?\s(?:was|were)"

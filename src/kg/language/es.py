@@ -1009,7 +1009,10 @@ LANGUAGE = Language(
             "rompió|rompe|rompieron|suspendió|suspendieron|suspende|canceló|cancelaron|terminó|terminaron"
             "|ha terminado|finalizó|finalizaron|dio por terminada|dio por terminado|congeló"
         ),
-        done_before=r"(?:tras|después\s+de|luego\s+de)\s+(?:haber|ser|que|su|la)|una\s+vez(?:\s+que)?|que\s+(?:ya\s+)?hab[ií]an?\s+sido",
+        done_before=(
+            r"(?:tras|después\s+de|luego\s+de)\s+(?:haber\s+sido|ser|su\s+(?:selección|elección|candidatura))|"
+            r"que\s+(?:ya\s+)?hab[ií]an?\s+sido"
+        ),
         was_once=(
             r"antigu[ao]s?\s+(?:ciudad(?:es)?|soci[ao]s?)|antaño|"
             r"(?:estuvo|estuvieron|era|eran|fue|fueron|estaba|estaban)\b[^.;,]{0,80}?\bhasta\s+(?:\w+\s+(?:de\s+)?)?\d{4}"

@@ -1059,7 +1059,9 @@ LANGUAGE = Language(
             "|été abandonnée|été mis en pause"
         ),
         over_what="rompt|rompent|a abandonné|ont abandonné|abandonne|abandonnent|a mis en pause",
-        done_before=r"après\s+(?:avoir|être|qu[e'’]|son|sa|leur)|une\s+fois|(?:qui\s+avai(?:t|ent)|ayant)\s+(?:déjà\s+)?été",
+        done_before=(
+            r"après\s+(?:avoir\s+été|(?:sa|leur)\s+(?:sélection|candidature))|(?:qui\s+avai(?:t|ent)|ayant)\s+(?:déjà\s+)?été"
+        ),
         was_once=(
             r"autrefois|jadis|anciennement|anciennes?\s+(?:villes?|partenaires?)|"
             r"(?:était|étaient|fut|furent|a\s+été|ont\s+été)\b[^.;,]{0,80}?\bjusqu['’](?:en|à)\s+(?:\w+\s+)?\d{4}"

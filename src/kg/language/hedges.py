@@ -879,11 +879,9 @@ class _Splitter:
         if tells_past(first, self.words[index + 1], lang):
             return False
         tokens = self.tok.tokens
+        said = lang.speech_verbs | lang.told  # "said the award and first payments will come"
         return any(
-            tells_past(tokens[at].text, self.words[at], lang)
-            and (
-                self.words[at] not in lang.speech_verbs | lang.told or self.words[at + 1] in lang.prepositions
-            )
+            self.words[at] not in said and tells_past(tokens[at].text, self.words[at], lang)
             for at in range(begin, index - _NEAR_NOT)
         )
 

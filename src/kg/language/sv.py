@@ -810,7 +810,11 @@ LANGUAGE = Language(
             "|pausats|upphävt|upphävdes|lades ner|lagts ner"
         ),
         over_what="avslutade|avslutar|bröt|bryter|pausade|pausar|sa upp|sade upp|säger upp|frös",
-        done_before=r"efter\s+att|efter\s+(?:sin|sitt|sina)|sedan\s+(?:den|de|det|man|staden|kommunen|städerna|kommunerna)|som\s+(?:redan\s+)?hade\s+(?:blivit|valts)",
+        done_before=(
+            r"efter\s+att\s+(?:ha\s+)?(?:blivit|valts|utsetts)|"
+            r"(?:efter\s+att|sedan)\s+(?:den|de|det|staden|kommunen|städerna|kommunerna)\s+(?:hade\s+)?(?:blivit|valts|utsetts|blev|valdes)|"
+            r"som\s+(?:redan\s+)?hade\s+(?:blivit|valts)"
+        ),
         was_once=(
             r"(?<!sedan\s)(?<!redan\s)(?<!sitt\s)(?<!sina\s)(?<!sin\s)tidigare(?!\s+i\s+(?:år|dag|veckan|månaden))|före\s+detta|fd|(?:var|hade)\b[^.;,]{0,80}?\b(?:fram\s+)?till\s+(?:\w+\s+)?\d{4}"
         ),

@@ -794,11 +794,6 @@ class Surroundings:
             and not passage.grammar.goes_on_with_verb(passage.text)
         )
 
-    @property
-    def is_dated(self) -> bool:
-        """Whether anything says when the document was written."""
-        return self._reference is not None
-
     def is_ahead(self, period: Period | None) -> bool:
         """Whether a period lies after all that the document can report; True where its day is unknown."""
         return period is not None and (self._reference is None or period.latest > self._reference)

@@ -13,9 +13,6 @@ Of those at large: what is said of things in general right behind their noun is 
 them ("the bank advises towns taking part in X").
 
 Undergone: what befalls a person and nothing else ("X has been appointed head of heat in Northam").
-
-Of what is nearer: something of another kind stands between whom it would be said of and its word, or owns them ("X
-named those of the scheme, begun in 2021", "the call of X begun in 2021").
 """
 
 from __future__ import annotations
@@ -39,8 +36,8 @@ class Strays:
 
     Args:
         schema: Which properties stand in apposition (`kg:apposed`), which slots are filled by pairs (`kg:pairs`),
-            which classes tell nothing where something of certain others stands before their word
-            (`kg:notUndergone`), and which properties are said of what stands nearest (`kg:saidOfNearest`).
+            and which classes tell nothing where something of certain others stands before their word
+            (`kg:notUndergone`).
     """
 
     def __init__(self, schema: Schema) -> None:
@@ -53,13 +50,6 @@ class Strays:
             for shape in schema.classes.values()
             if (slots := [s for s in shape.slots if "pairs" in s.hints])
         }
-        self._places = schema.hinted("gazetteer") | schema.hinted("stateName")
-        self._of_nearest = frozenset(
-            slot.path
-            for shape in schema.classes.values()
-            for slot in shape.slots
-            if "saidOfNearest" in slot.hints
-        )
         self._others = {
             shape.iri: frozenset(shape.hints["notUndergone"])
             for shape in schema.classes.values()
@@ -84,56 +74,12 @@ class Strays:
     def _is_stray(self, frame: Frame) -> bool:
         if frame.cls in self._apposed and (_is_from_elsewhere(frame) or _is_of_one_before(frame)):
             return True
-        if frame.cls in self._of_nearest and self._is_of_nearer(frame):
-            return True
         slots = self._paired.get(frame.cls, ())
         if slots and (_is_of_one(frame) or self._is_of_another_predicate(frame, slots)):
             return True
         if self._is_at_large(frame):
             return True
         return frame.cls in self._others and _is_undergone(frame, self._others[frame.cls])
-
-    def _is_of_nearer(self, frame: Frame) -> bool:
-        """Whether a noun for something else stands right before the word, or right before its subject as its owner."""
-        passage = frame.passage
-        subjects = [m for m in mentions_here(frame, SUBJECT) if m.end <= frame.start]
-        if not subjects:
-            return False
-        subject = max(subjects, key=lambda m: m.end)
-        for noun in passage.of(Kind.THING, Kind.REFERENCE, Kind.WORD):
-            if noun.overlaps(subject) or noun.end > frame.start or not self._is_of_else(noun, subject):
-                continue
-            is_verb = passage.grammar.nouns_capitalised and noun.text[:1].islower()
-            if is_verb or noun.classes & self._places or passage.grammar.is_function(noun.text):
-                continue  # "founded in X", "which was founded"
-            gap = passage.text[noun.end : subject.start]
-            if noun.end <= subject.start and passage.grammar.owner_links.fullmatch(gap):
-                return True
-            if noun.classes and noun.start >= subject.end and self._is_right_before(noun, frame, subject):
-                return True
-        return False
-
-    def _is_right_before(self, noun: Mention, frame: Frame, subject: Mention) -> bool:
-        """Whether nothing but small words part a noun, which is no apposition to the subject, from the frame's word."""
-        passage = frame.passage
-        text, grammar = passage.text, passage.grammar
-        if grammar.verb_last:
-            return False  # "X, which the towns founded": verbs stand behind their subject
-        if text[subject.end : noun.start].startswith(",") and grammar.indefinite(text[: noun.start]):
-            return False  # "X, an alliance founded in …"
-        return grammar.is_function(text[noun.end : frame.start].replace(",", " "))
-
-    def _is_of_else(self, noun: Mention, subject: Mention) -> bool:
-        """Whether a noun tells of things of another kind, or of what happens on a day."""
-        if noun.classes:
-            either = ((noun.classes, subject.classes), (subject.classes, noun.classes))
-            return not any(self._schema.any_is_a(some, tuple(others)) for some, others in either)
-        return noun.entry is not None and any(
-            slot.kind == "period"
-            for iri in noun.entry.evokes
-            if (shape := self._schema.classes.get(iri)) is not None
-            for slot in shape.slots
-        )
 
     def _is_of_another_predicate(self, frame: Frame, slots: Iterable[Slot]) -> bool:
         """Whether what stands behind the pair, in a predicate about others, was given to the pair."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -18,7 +17,6 @@ _PHRASE_WORD = re.compile(r"[\w'’-]+")
 _CLAUSE_START = re.compile(r"[,;:]")
 _PREPOSITION_AND_PRONOUN = 2
 _OPENING_WORDS, _LONGEST_OPENING = range(1, 9), 120
-_OF_PASSIVE = 4
 
 
 class Clauses(Lists):
@@ -81,12 +79,6 @@ class Clauses(Lists):
     @cached_property
     def was_once(self) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{self._wording.was_once or NEVER})(?!\w)", re.IGNORECASE)
-
-    @cached_property
-    def whose(self) -> re.Pattern[str]:
-        return re.compile(
-            rf"(?<!\w)(?:{any_of(self._wording.owned_behind)})(?:(?<=['’])|(?!\w))", re.IGNORECASE
-        )
 
     @cached_property
     def done_before(self) -> re.Pattern[str]:
@@ -239,16 +231,6 @@ class Clauses(Lists):
             return not self._passives.isdisjoint(lead[-2:]) or words[0].casefold() in self._passives
         follow = re.findall(r"^\s*(\w+)(?:\s+(\w+))?", text[end:].casefold())
         return not self._passives.isdisjoint([*lead, *(follow[0] if follow else ())])
-
-    def undergoes(self, behind: str) -> bool:
-        """Whether what stands right behind a name tells of something that is done to it ("has been picked")."""
-        words = behind.casefold().split(None, _OF_PASSIVE + 1)[:_OF_PASSIVE]
-        return any(
-            word in self._passives
-            and following not in self._passives
-            and self._participle.fullmatch(following)
-            for word, following in itertools.pairwise(words)
-        )
 
     @cached_property
     def _inflections(self) -> tuple[str, ...]:

@@ -48,8 +48,6 @@ class Metonyms:
         # "the region of X", "in X", "X, Y and Z": the place itself
         said_as_place = " " in mention.text.strip() or self._grammar.located(text, mention.start)
         body = self._bodies[mention.things[0]]
-        if self._grammar.undergoes(text[mention.end :]):
-            return mention  # what is chosen or honoured is the town
         if said_as_place or self._in_list(text, mention, mentions):
             return mention
         if any(self._is_of_place(text, other, mention, body.classes) for other in mentions):

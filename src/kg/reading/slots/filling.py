@@ -110,7 +110,6 @@ from kg.reading.slots.standing import (
     is_in_aside,
     is_in_relative_before,
     is_meant,
-    is_not_whose,
     is_of_all,
     is_of_goal,
     is_of_share,
@@ -172,7 +171,6 @@ _ROW_CLOSE = re.compile(r"\s*(?:[.;)\n*|]|[–—]\s|,\s+(?=[a-zà-öø-ÿ])|$)"
 _MARKED = re.compile(r"[.,;:!?()]")
 _TITLE_GAP = re.compile(r"\s(?:[^\W\d_a-z][^\W\d_]{0,4}\.?\s){0,3}")
 _KEY_LEAD = re.compile(r":\s+(?:[^\W\d_a-z][\w-]{0,9}\.\s*){0,3}")
-_ROUND_YEARS, _YEARS_OF_AIMS = 5, frozenset(("year", "until"))
 _GUESSED = frozenset(("PublisherBody", "Subject", "PreviousSentence", "Publisher"))
 
 
@@ -196,9 +194,6 @@ class Filling:
         self._towns = schema.hinted("gazetteer")
         self._demanding: dict[tuple[str, str], list[Slot]] = {}
         self._units = schema.hinted("unit")
-        self._aiming = frozenset(
-            c.iri for c in schema.classes.values() if any("future" in s.hints for s in c.slots)
-        )
 
     def fill(
         self,
@@ -527,7 +522,6 @@ class Filling:
             likely = self.chooser.choose(slot, call, passage, around, found, source)
             likely = [self._in_whole(f, slot, call) for f in likely]
             likely = self._tied_if_whole(likely, slot, call, passage)
-            likely = [self._of_land(f, slot, call, passage) for f in likely]
             likely = (
                 likely
                 or self._sources.homeland(slot, call, passage, around)
@@ -690,32 +684,6 @@ class Filling:
             or f.mention in behind
             or (f.passage is passage and 0 <= call.at.start - f.mention.end <= NEAR_NOUN)
         ]
-
-    def _of_land(self, filler: Filler, slot: Slot, call: Opening, passage: Passage) -> Filler:
-        """The country instead of a part of it that only stands near an office which its parts have not ("minister")."""
-        composition = self._schema.composer.compose(call.at.text)
-        hints = composition.head.hints if composition is not None else {}
-        at, states = filler.mention, self._states
-        if at is None or "ofCountry" not in hints or not at.classes & states:
-            return filler
-        if passage.grammar.nouns_capitalised and filler.passage is not passage:
-            return filler  # what the parts of other countries have is called by the same noun there
-        if at in self._told_behind(slot, call, passage, (call.at.end,)) or (
-            filler.passage is passage and 0 <= call.at.start - at.end <= NEAR_NOUN
-        ):
-            return filler
-        of_parts = (*hints.get("notIn", ()), *hints.get("alsoIn", ()))
-        lands = {
-            land
-            for thing in at.things
-            for path in self._schema.placing
-            for land in self._pool.known(thing, path)
-            if self._schema.thing_is(land, hints["ofCountry"]) and land not in of_parts
-        }
-        land = next(iter(lands), "")
-        return (
-            Filler(slot.path, passage, None, value=NamedNode(land), thing=land) if len(lands) == 1 else filler
-        )
 
     def _is_owned(self, slot: Slot, call: Opening, passage: Passage) -> bool:
         """Whether "its" or "our" stands before an office, so that it is of what was named before, or of the sender."""
@@ -1196,19 +1164,13 @@ class Filling:
         elif slot.kind == "period":
             # the year of a goal is none of the days on which it was set
             days = [m for m in found if m.period_kind != "year" or not around.is_far_ahead(m.period)]
-            if not around.is_dated:
-                days = [m for m in days if not self._is_year_of_aim(m, call, passage)]
-                found = [m for m in found if m in days or m.period_kind != "year"]
             found = days or [m for m in found if not is_of_goal(m, call, passage)]
         if slot.kind == "thing":
             found = [m for m in found if not tells_of(m, call.at, passage)]
             if slot.each:
                 found = [m for m in found if not owns_apposed(m, found, passage)]
                 found = [
-                    m
-                    for m in found
-                    if not (m.classes & self._states and is_adjective_of_several(m, passage))
-                    and not is_not_whose(m, call.at, passage)
+                    m for m in found if not (m.classes & self._states and is_adjective_of_several(m, passage))
                 ]
                 apart = [m for group in set_apart(found, found, passage) for m in group]
                 spoken_of = antecedents(call.at, found, passage)  # "unlike X, which received it, …"
@@ -1274,22 +1236,6 @@ class Filling:
         return [
             m for m in found if not any(cued(s, m, passage) or is_governed(s, m, passage) for s in values)
         ] or found
-
-    def _is_year_of_aim(self, period: Mention, call: Opening, passage: Passage) -> bool:
-        """Whether a round year stands behind a word for what is to be reached, in a text that nobody dates."""
-        year = period.period.earliest // 10000 if period.period is not None else 0
-        return (
-            period.period_kind in _YEARS_OF_AIMS
-            and year % _ROUND_YEARS == 0
-            and any(
-                w.entry is not None
-                and call.shape.iri not in w.entry.evokes
-                and not self._aiming.isdisjoint(w.entry.evokes)
-                and w.start < period.start
-                and same_segment(w, period, passage.text)
-                for w in passage.of(Kind.WORD)
-            )
-        )
 
     def _is_of_next(self, body: Mention, call: Opening, passage: Passage) -> bool:
         """Whether a body goes with another holder: named for the next office, or said of the last of several."""

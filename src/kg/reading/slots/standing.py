@@ -527,20 +527,6 @@ def is_adjective_of_several(place: Mention, passage: Passage) -> bool:
     )
 
 
-def is_not_whose(holder: Mention, at: Mention, passage: Passage) -> bool:
-    """Whether a noun between a name and "whose …" is what owns the thing told ("X is in Y, whose aim is …")."""
-    whose = passage.grammar.whose.search(passage.text, holder.end, at.end)
-    if whose is None or whose.start() >= at.start or passage.text.count(",", whose.end(), at.start):
-        return False
-    near = [m for m in passage.of(Kind.THING, Kind.REFERENCE) if m.end <= whose.start()]
-    owner = max(near, key=lambda m: m.end, default=holder)
-    if owner.classes & holder.classes:
-        return False  # "among them, besides X : Y, whose …": of one like it, which has what is told
-    gap = passage.text[holder.end : whose.start()].rstrip(" ,")
-    joined = passage.grammar.joiner.search(f"{gap} ") is not None  # "to which X belongs and whose …"
-    return bool(gap.strip()) and not joined and not passage.grammar.is_function(gap)
-
-
 def is_done_before(at: Mention, period: Mention, passage: Passage) -> bool:
     """Whether a day is of what was done before that which a word tells ("…, after being picked in May")."""
     text = passage.text
