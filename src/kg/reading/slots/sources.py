@@ -233,8 +233,8 @@ class Sources:
         if composition.bare and "alone" not in composition.head.hints and not whole:
             return []
         towns = replace(slot, classes=tuple(c for c in slot.hints.get("fillers", ()) if c in self._towns))
-        places = around.places("Publisher", passage, towns) or around.places("Subject", passage, towns)
-        places = places or list(around.named(towns.classes))
+        own = around.places("Publisher", passage, towns) or around.places("Subject", passage, towns)
+        places = own or list(around.named(towns.classes))
         lands = {
             land: None
             for _, place in places
@@ -247,7 +247,10 @@ class Sources:
         of_parts = composition.head.hints.get("notIn", ())
         if len(lands) != 1 or self._is_owned(call, passage):
             return []
-        parted = land in of_parts or (whole and land in self._schema.composer.wholes("ofCountry"))
+        # where several countries have such offices, a town that is named may be where somebody went
+        parted = land in of_parts or (
+            bool(own) and whole and land in self._schema.composer.wholes("ofCountry")
+        )
         if of_parts and whole != parted:
             return []
         return [Filler(slot.path, passage, None, value=NamedNode(land), thing=land)]
