@@ -50,11 +50,12 @@ class OtherDoers:
             self._fits(m, own) for m in passage.of(Kind.THING) if _is_doer(m, frame)
         ):
             return False
-        town = [m for path in frame.entry.needs for m in mentions_here(frame, path)]
-        if any(_is_doer(m, frame) or (m.end <= frame.start and _joins(m, frame)) for m in town):
-            return False
         named = passage.of(Kind.THING, Kind.REFERENCE)
         found = [m for m in named if self._fits(m, others) and not self._fits(m, own)]
+        for town in (m for path in frame.entry.needs for m in mentions_here(frame, path)):
+            joined = town.end <= frame.start and _joins(town, frame)
+            if joined or (_leads(town, found, passage) and _is_doer(town, frame)):
+                return False
         return any(_is_doer(m, frame) or _is_first_part(m, frame) for m in found)
 
     def _fits(self, mention: Mention, classes: Iterable[str]) -> bool:
@@ -68,6 +69,13 @@ def _is_doer(mention: Mention, frame: Frame) -> bool:
     if mention.start >= frame.end:
         return _is_agent(mention, frame) or _follows(mention, frame)
     return mention.end <= frame.start and _is_subject(mention, frame)
+
+
+def _leads(mention: Mention, others: Iterable[Mention], passage: Passage) -> bool:
+    """Whether a mention stands before some others, or right behind an auxiliary: else it may be whose the object is."""
+    before = passage.text[: mention.start].split()
+    behind = bool(before) and passage.grammar.has_auxiliary(before[-1])
+    return behind or all(mention.start < other.start for other in others)
 
 
 def _joins(mention: Mention, frame: Frame) -> bool:

@@ -40,9 +40,9 @@ def _said_below(above: Passage, below: Passage, offices: frozenset[str]) -> Ment
         return None
     words = len(above.text.split())
     if _CLOSES.search(above.text):
-        long = words > _LONGEST_TITLE and _OPENS.match(above.text)
-        told = long or _SENTENCE_ENDS.search(above.text)  # else the title of a talk
-        return _named(below, below.text, offices) if told else None
+        told = words > _LONGEST_TITLE or _SENTENCE_ENDS.search(above.text)  # else the title of a talk
+        # words before the quotation tell whose it is
+        return _named(below, below.text, offices) if told and _OPENS.match(above.text) else None
     dash = _DASH.match(below.text)
     if dash is None or words < _FEWEST_WORDS or above.kind == "caption" or above.of(Kind.PERSON):
         return None
