@@ -281,8 +281,8 @@ def _cues() -> tuple[Cue, ...]:
     # of what is left undone
     add(
         "ha omesso di|hanno omesso di|omette di|ha smesso di|hanno smesso di|ha mancato di|hanno mancato di|"
-        "non è riuscita a|non è riuscito a|non sono riuscite a|non sono riusciti a|ha evitato di|"
-        "ha perso l'occasione di|tarda a|tardano a|stenta a|stentano a|si è astenuta dal|si è astenuto dal",
+        "ha evitato di|ha perso l'occasione di|tarda a|tardano a|stenta a|stentano a|"
+        "si è astenuta dal|si è astenuto dal",
         DENIED,
         "undone",
         "behind",
@@ -517,6 +517,84 @@ def _cues() -> tuple[Cue, ...]:
         "excluded",
         "both",
     )
+    # what begins with a "not" of its own is no giving up that another one takes back
+    add(
+        "non è riuscita a|non è riuscito a|non sono riuscite a|non sono riusciti a|non riesce a|non riescono a|"
+        "non riuscì a|non era riuscita a|non era riuscito a|è stata annullata|sono state annullate|"
+        "è stata cancellata|sono state cancellate|è saltata|è andata a monte|è fallita",
+        DENIED,
+        "denied",
+    )
+    # what is lost or refused was not got, or is had no more
+    add(
+        "ha perso|hanno perso|perde|perdono|perse|persero|aveva perso|si è vista negare|si è visto negare|"
+        "si è vista rifiutare|si è visto rifiutare|si è vista revocare|si è visto revocare|rifiuta di|"
+        "rifiutano di|ha rifiutato|hanno rifiutato|ha revocato|hanno revocato|revoca|revocano|revocò|ha restituito|"
+        "hanno restituito|restituisce|restituiscono|restituì|si è tirata indietro dal|si è tirato indietro dal|"
+        "si è ritirata dal|si è ritirato dal|è uscita dal|è uscito dal|ha fallito|hanno fallito|ha mancato|"
+        "hanno mancato|ha disatteso|hanno disatteso",
+        DENIED,
+        "denied",
+        "behind",
+    )
+    # what may be lost is had still, though nobody says for how long
+    add(
+        "|".join(
+            f"{fears} di {loses}"
+            for fears in ("rischia", "rischiano", "rischiava", "teme", "temono", "temeva")
+            for loses in ("perdere", "vedersi revocare", "vedersi negare")
+        ),
+        POSSIBLE,
+        "possible",
+        "both",
+    )
+    # what one longs or asks for is not there
+    add(
+        "ambisce a|ambisce al|ambisce alla|ambiscono a|ambiscono al|ambiscono alla|ambiva al|ambiva alla|aspira al|"
+        "aspirano al|aspirano alla|aspirava al|aspirava alla|sogna|sognano|sognava|merita|meritano|meriterebbe|"
+        "spera in|sperano in|sperava in|spera nel|sperano nel|spera nella|sperava di|speravano di|insegue|"
+        "inseguono|in lotta per|si batte per|si battono per|corre per|corrono per|gareggia per|gareggiano per",
+        POSSIBLE,
+        "hoped",
+        "behind",
+    )
+    add(
+        "ha chiesto|hanno chiesto|aveva chiesto|avevano chiesto|ha richiesto|hanno richiesto|aveva richiesto|"
+        "richiede|richiedono|richiese|richiesero|ha fatto richiesta di|ha fatto domanda di|ha fatto domanda per|"
+        "hanno fatto domanda per|ha sollecitato|hanno sollecitato|chiede|chiedono|si candida a un|si è candidata a un",
+        POSSIBLE,
+        "applied",
+        "behind",
+    )
+    was_to = [
+        f"{must} {become}"
+        for must in ("doveva", "dovevano")
+        for become in ("diventare", "essere", "raggiungere")
+    ]
+    add(
+        "|".join([*was_to, "voleva", "volevano", "avrebbe voluto", "avrebbero voluto"]),
+        POSSIBLE,
+        "counterfactual",
+        "behind",
+    )
+    add(
+        "pare che|sembra che|pareva che|sembrava che|si mormora che|corre voce che|circola la voce che|"
+        "dubita che|dubitano che|si dubita che",
+        POSSIBLE,
+        "rumoured",
+        "both",
+    )
+    add(
+        "ha chiesto che|hanno chiesto che|vuole che|vogliono che|voleva che|volevano che|"
+        "pretende che|pretendono che|esige che|esigono che|propone che|propongono che|auspica che|auspicano che|"
+        "si augura che|si augurano che|desidera che|desiderano che|è necessario che|bisogna che|occorre che|"
+        "affinché|a patto che|a condizione che|sempre che|nell'ipotesi che",
+        POSSIBLE,
+        "demanded",
+        "both",
+    )
+    # what somebody does beforehand comes first
+    add("prima di|prima che", EXPECTED, "planned", "phrase")
     return tuple(found)
 
 
@@ -990,6 +1068,12 @@ LANGUAGE = Language(
         "è sono fu furono era erano ha hanno abbiamo aveva avevano sarà saranno può possono potrebbe potrebbero deve"
         " devono va vanno prevede prevedono vuole vogliono sta stanno resta restano attende attendono punta puntano"
         " intende intendono spera sperano viene vengono venne vennero l'ha l'hanno c'è c'era"
+    ),
+    encounters=_words(
+        "incontra incontrato incontrava incontrerà incontrò riceve ricevuto riceverà accoglie accolto accolse"
+        " accoglierà invita invitato saluta salutato salutò ringrazia ringraziato ringraziò accompagna accompagnato"
+        " ospita ospitato elogia elogiato premia premiato onora onorato criticato critica sostituisce sostituito"
+        " congratulato felicitato ritrovato abbracciato affiancato battuto sconfitto visto sentito"
     ),
     past=_words(
         "fu furono era erano ha hanno aveva avevano l'ha l'hanno l'aveva l'avevano fece fecero diede diedero ebbe"
