@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.claims import Factuality
 from kg.reading.around.pool import Pool
 from kg.reading.passages.frames import Frame
 from kg.reading.passages.mentions import Kind, Mention, Passage
@@ -28,6 +29,9 @@ class Answers:
     def __init__(self, schema: Schema, pool: Pool) -> None:
         self._schema = schema
         self._pool = pool
+        self._begun = {
+            c.iri: frozenset(c.hints["begunBy"]) for c in schema.classes.values() if "begunBy" in c.hints
+        }
         self.begin()
 
     def begin(self) -> None:
@@ -50,7 +54,16 @@ class Answers:
         signed = [f for f in known if f.entry is not None and "signed" in f.entry.hints]
         self._asked = [f for f in frames if f not in known or f in signed]
         self._for_day = passage.grammar.asks_when(passage.text)
-        return [f for f in known if (f not in signed and f.entry is not None) or f.about is not None]
+        whether = passage.grammar.asks_whether(passage.text)
+        acts = {f.cls for f in self._asked if whether or f.factuality is not Factuality.ASSERTED}
+        # "has X signed the lease?": there may be none
+        doubtful = [f for f in known if not acts.isdisjoint(self._begun.get(f.cls, ()))]
+        self._asked += [f for f in doubtful if f not in self._asked]
+        return [
+            f
+            for f in known
+            if f not in doubtful and ((f not in signed and f.entry is not None) or f.about is not None)
+        ]
 
     def _dated(self, frame: Frame, day: Mention, passage: Passage) -> Iterator[Frame]:
         """A frame of a question, on the day that the answer gives; none where its class has no day."""
