@@ -207,7 +207,7 @@ def _is_subject(noun: Mention, verb: Mention, passage: Passage) -> bool:
 
 
 def _is_part_of_group(end: int, noun: Mention, passage: Passage) -> bool:
-    """Whether somebody is said to be one of those that a noun means, or joined with them ("X is one of the towns …")."""
+    """Whether somebody is one of those that a noun means, or joined with them ("X is one of the towns …")."""
     words = passage.text[end : noun.start].casefold().split()
     if all(passage.grammar.is_function(w) or not w.isalpha() for w in words):
         return True  # "X, a network of …, Y – towns taking part in Z"

@@ -52,8 +52,6 @@ _SITE_AT_HEAD = re.compile(r"\s*[a-zà-ÿ]{2,}(?:-[a-zà-ÿ]{2,})+\s*")
 _ISSUE = re.compile(r"(?<=\w)\s+(?:(?:Nr|No|N[°º]|núm)\.?\s?)?\d{1,4}\s?/\s?(?:19|20)\d\d\b", re.IGNORECASE)
 _OTHER_LABEL = re.compile(r"[^\W\d_][^:.!?()|]{2,40}:\s")
 _MOST_OF_MASTHEAD, _MOST_IN_ROW = 6, 4
-# stand between a day, its month and its year
-_OF_DATE = frozenset({"of", "the", "de", "del", "den", "le", "el"})
 _INDEX = re.compile(r"(?:site|head|opening|late|foot|inside) \d")
 # what is seen of a name in a masthead counts there otherwise than elsewhere
 _OF_MASTHEAD = re.compile(
@@ -605,13 +603,10 @@ def _may_be_author(name: str, traits: set[str]) -> bool:
 def _is_date(name: str, language: Language) -> bool:
     """Whether words are but a month, with the number of a day or a year, and maybe a day of the week."""
     words = [w.strip(".,").casefold() for w in name.split()]
-    told = {*language.months, *language.weekdays}
+    told = {*language.months, *language.weekdays, *_small_words(language)}
     numbers = [w for w in words if re.fullmatch(r"\d{1,4}(?:st|nd|rd|th|er|º)?", w)]
-    return (
-        bool(numbers)
-        and len(numbers) < len(words)
-        and all(w in told or w in numbers or w in _OF_DATE for w in words)
-    )
+    dated = numbers and any(w in language.months for w in words)
+    return bool(dated) and all(w in told or w in numbers for w in words)
 
 
 def _is_verb(word: str, annotator: Annotator) -> bool:
