@@ -1039,8 +1039,17 @@ def counted_noun(number: Mention, passage: Passage) -> Mention | None:
         named = any(m.inside(number.end, mention.start) for m in passage.of(Kind.THING))
         if re.search(r"\b[A-ZÄÖÜ][a-zäöüß]{3,}\s", gap) and not named and not passage.grammar.describes(gap):
             return None
-        return mention
+        return None if _is_led_otherwise(number, mention, passage) else mention
     return None
+
+
+def _is_led_otherwise(number: Mention, noun: Mention, passage: Passage) -> bool:
+    """Whether a noun that counts things behind some words alone ("only") stands behind another, or is a person."""
+    hints = noun.entry.hints if noun.entry is not None else {}
+    leads, barred = hints.get("ledBy", ()), hints.get("notTailedBy", ())
+    if leads and (number.text.casefold() not in leads or any(passage.of(Kind.PERSON))):
+        return True
+    return any(passage.text[noun.end :].lstrip().startswith(tail) for tail in barred)
 
 
 def _has_number(number: Mention, noun: Mention, passage: Passage) -> bool:

@@ -153,11 +153,15 @@ def _is_subject(noun: Mention, verb: Mention, passage: Passage) -> bool:
 
 
 def _is_part_of_group(end: int, noun: Mention, passage: Passage) -> bool:
-    """Whether somebody is said to be one of those that a noun means ("X is one of the towns …")."""
+    """Whether somebody is one of those that a noun means, or joined with them ("X is one of the towns …")."""
     words = passage.text[end : noun.start].casefold().split()
     if all(passage.grammar.is_function(w) or not w.isalpha() for w in words):
         return True  # "X, a network of …, Y – towns taking part in Z"
-    of = language_of(passage.grammar.code).of_words
+    spoken = language_of(passage.grammar.code)
+    joined = words[1:] and words[0] in spoken.list_words
+    if joined and words[1] in spoken.wording.others.split("|"):
+        return True  # "X and other towns take part in Z"
+    of = spoken.of_words
     for at, word in enumerate(words):
         before = words[max(0, at - _MOST_TO_GROUP) : at]
         if word in of and (at <= _MOST_TO_GROUP - 1 or any(map(passage.grammar.has_auxiliary, before))):

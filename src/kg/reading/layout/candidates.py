@@ -299,6 +299,8 @@ class Candidates:
         """Whether a line with commas names but the places told of, or is a sentence that goes on behind one."""
         if all(self._schema.called(p.strip(_MARKS), tuple(sorted(self._places))) for p in pieces):
             return True
+        if any(self._short(pieces[0].strip(_MARKS))):
+            return False  # "Town of X, the press office tells": who tells it
         return any(
             p[:1].islower() and any(annotator.grammar.acts(w) for w in p.split()[1:]) for p in pieces[1:]
         )
@@ -323,7 +325,8 @@ class Candidates:
         """The name of a part, and known ones within it."""
         name = tidy(part.text, annotator)
         bare = _BRACKET.sub("", name).strip(" ,:;") or name
-        if not name or len(name.split()) > _MOST_WORDS:
+        bare = self._without_where(bare, annotator)
+        if not name or len(name.split()) > _MOST_WORDS or _is_date(name, annotator.language):
             return
         if not (_may_be_name(name) or part.traits & {"agency", "site name"}):
             return
@@ -331,6 +334,8 @@ class Candidates:
         if bare != name:
             traits.add("leads elsewhere" if papers.ELSEWHERE.search(name) else "with bracket")
         yield bare, traits | {"whole"}
+        if _may_be_author(bare, traits):
+            return  # a place is but part of a person's name
         start, _, last = bare.rpartition(" ")
         ends_open = start.rpartition(" ")[2] in _small_words(annotator.language)
         if (
@@ -359,6 +364,21 @@ class Candidates:
             kinds |= {"owner"} if papers.OWNED_BY.search(bare[: mention.start]) else set()
             kinds |= {"inflected"} if inflected else set()
             yield said, traits | kinds | {f"inside {size}", f"inside {place}"}
+
+    def _without_where(self, name: str, annotator: Annotator) -> str:
+        """A place's full name without the state it lies in, or the day it told something ("Town of X in Norland")."""
+        for behind in papers.TOLD_BEHIND.finditer(name):
+            rest, full = name[behind.end() :], name[: behind.start()]
+            if not any(self._short(full)):
+                continue
+            day = rest.casefold() in annotator.language.weekdays
+            state = any(
+                m.start == 0 and m.end == len(rest) and m.classes & self._states
+                for m in annotator.names(rest)
+            )
+            if day or state:
+                return full
+        return name
 
     def _is_told_of(self, name: str, mention: Mention, annotator: Annotator) -> bool:
         """Whether a headline is about a place within it ("Prize for Northhaven"), or tells what a body does."""
@@ -567,6 +587,26 @@ def _is_author(name: str, traits: set[str]) -> bool:
         and words[0] in given_names()
         and not any(pattern.search(name) for pattern in (papers.BODY, papers.OUTLET, papers.UNIT))
     )
+
+
+def _may_be_author(name: str, traits: set[str]) -> bool:
+    """Whether a name in a byline is two or three words with capitals that tell of no body ("Ostra Smith")."""
+    words = name.split()
+    return (
+        not traits.isdisjoint(("behind made by", "behind by", "behind byline"))
+        and 1 < len(words) < _MOST_IN_ROW
+        and all(w[:1].isupper() for w in words)
+        and not any(pattern.search(name) for pattern in (papers.BODY, papers.OUTLET, papers.UNIT))
+    )
+
+
+def _is_date(name: str, language: Language) -> bool:
+    """Whether words are but a month, with the number of a day or a year, and maybe a day of the week."""
+    words = [w.strip(".,").casefold() for w in name.split()]
+    told = {*language.months, *language.weekdays, *_small_words(language)}
+    numbers = [w for w in words if re.fullmatch(r"\d{1,4}(?:st|nd|rd|th|er|º)?", w)]
+    dated = numbers and any(w in language.months for w in words)
+    return bool(dated) and all(w in told or w in numbers for w in words)
 
 
 def _is_verb(word: str, annotator: Annotator) -> bool:
