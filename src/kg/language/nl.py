@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.claims import Factuality
 from kg.language.common import in_either_order
-from kg.language.model import Cue, Language, Reach, Wording
+from kg.language.model import Cue, Language, Reach, VerbReading, Wording
 
 EXPECTED, POSSIBLE, DENIED = Factuality.EXPECTED, Factuality.POSSIBLE, Factuality.DENIED
 
@@ -61,6 +63,59 @@ def _decided() -> str:
     return "|".join(f"{verb} {to}" for verb in verbs for to in ("om", "te", "dat", "tot"))
 
 
+# verbs that, with a word far behind them, tell of putting something off ("stelde de ondertekening uit")
+_PUT_OFF = {
+    **dict.fromkeys(("stelt", "stelde", "stelden", "stellen"), "uit"),
+    **dict.fromkeys(("schuift", "schoof", "schoven", "schort", "schortte", "schortten"), "op"),
+    **dict.fromkeys(("blaast", "blies", "bliezen", "gelast", "gelastte", "gelastten"), "af"),
+    **dict.fromkeys(("houdt", "hield", "hielden"), "aan"),
+}
+_MAY = frozenset({"mag", "mogen"})
+_SIGNS = frozenset({"ondertekenen", "tekenen", "indienen"})
+_PROPOSES = ("voor om", "voor dat", "zich kandidaat", "een")
+_AIMS = ("zich ten doel", "zich tot doel")
+_WHEN = (
+    "",
+    "vandaag",
+    "morgen",
+    "vanavond",
+    "binnenkort",
+    "later",
+    "nog",
+    *(f"{one} {unit}" for one in ("volgende", "deze", "komende") for unit in ("week", "maand")),
+    *(f"later {one}" for one in ("dit jaar", "deze maand", "deze week", "vandaag")),
+    *(f"op {day}" for day in _DAYS),
+)
+
+
+def _read_separable(words: Sequence[str], index: int) -> VerbReading | None:
+    """What a verb says with its particle, which stands last in the clause, or with the words right behind it."""
+    behind = " ".join(words[index + 1 : index + 4]).lower() + " "
+    if behind.startswith(tuple(f"{lead} " for lead in _AIMS)):
+        return "future"
+    if words[index].lower().startswith("stel") and behind.startswith(tuple(f"{lead} " for lead in _PROPOSES)):
+        return "rumour"
+    following = [word.lower() for word in words[index + 1 :]]
+    if words[index].lower() in _MAY:
+        return None if _SIGNS.isdisjoint(following) else "rumour"
+    particle = _PUT_OFF[words[index].lower()]
+    ends = [at for at, word in enumerate(following) if word == particle]
+    for at in ends:
+        after = following[at + 1 : at + 2]
+        if (
+            not after
+            or not after[0][0].isalpha()
+            or after[0] in ("tot", "naar", "omdat", "wegens", "voor", "met")
+        ):
+            return "future"
+    return None
+
+
+def _with_between(leads: Sequence[str], middles: Sequence[str], ends: Sequence[str]) -> str:
+    """Words of each of three kinds in a row, with "|" between the rows; the middle may be left out."""
+    return "|".join(" ".join(f"{a} {b} {c}".split()) for a in leads for b in middles for c in ends)
+
+
 def _cues() -> tuple[Cue, ...]:
     found: list[Cue] = []
 
@@ -89,7 +144,9 @@ def _cues() -> tuple[Cue, ...]:
     )
     # what is given up was there, and is no more, noun and all
     add(
-        "geschrapt|opgegeven|laten vallen|losgelaten|van tafel|de prullenbak in|afgeblazen|ingetrokken",
+        "geschrapt|opgegeven|laten vallen|losgelaten|van tafel|de prullenbak in|afgeblazen|ingetrokken|"
+        "geannuleerd|liet het doel|lieten het doel|"
+        "liet de doelstelling|lieten de doelstelling|liet het streven|liet zijn doel|liet haar doel",
         DENIED,
         "abandoned",
         "all",
@@ -122,7 +179,8 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "zal|zullen|gaat binnenkort|gaan binnenkort|plant|plannen om|van plan|is gepland|zijn gepland|gepland|"
-        "staat gepland|staan gepland|staat op het punt|staan op het punt|moet nog|moeten nog|in voorbereiding|"
+        "staat gepland|staan gepland|staat op het punt|staan op het punt|stond op het punt|"
+        "stonden op het punt|moet nog|moeten nog|in voorbereiding|"
         "bereidt voor|bereiden voor|staat op stapel|staan op stapel|op de agenda",
         EXPECTED,
         "planned",
@@ -139,7 +197,8 @@ def _cues() -> tuple[Cue, ...]:
     add(_decided(), EXPECTED, "decided", "behind")
     # what somebody is ready, trying or promises to do is not done
     add(
-        "is bereid|zijn bereid|bereid om|belooft|beloofde|beloven|beloofden|beloofd|zegt toe te|zegde toe te|"
+        "is bereid|zijn bereid|was bereid|waren bereid|bereid om|bereid het|bereidt zich voor om|bereiden zich voor om|"
+        "stond klaar om|stonden klaar om|belooft|beloofde|beloven|beloofden|beloofd|zegt toe te|zegde toe te|"
         "heeft toegezegd|hebben toegezegd|verbindt zich ertoe|verbinden zich ertoe|verbond zich ertoe|"
         "heeft zich ertoe verbonden|engageert zich om|engageren zich om|engageerde zich om|probeert|proberen|"
         "probeerde|probeerden|tracht|trachten|spant zich in|staat klaar om|staan klaar om|kondigde aan|"
@@ -149,9 +208,9 @@ def _cues() -> tuple[Cue, ...]:
         "behind",
     )
     add(
-        "stelt voor om|stelde voor om|stellen voor om|stelt voor dat|stelde voor dat|nodigt uit om|uitgenodigd om|"
-        "gevraagd om|vraagt om te|vroeg om te|roept op om|riep op om|roept op tot|riep op tot|opgeroepen om|"
-        "aangemoedigd om|dringt erop aan|drong erop aan",
+        "stelt voor om|stelde voor om|stellen voor om|stelt voor dat|stelde voor dat|nodigt uit om|"
+        "vraagt om te|vroeg om te|roept op om|riep op om|roept op tot|riep op tot|"
+        "dringt erop aan|drong erop aan",
         POSSIBLE,
         "proposed",
         "behind",
@@ -163,6 +222,26 @@ def _cues() -> tuple[Cue, ...]:
         "hoped",
         "behind",
     )
+    # what one is asked, allowed or urged to do, with or without "om"
+    asked = (
+        "uitgenodigd",
+        "verzocht",
+        "gevraagd",
+        "aangespoord",
+        "aangemoedigd",
+        "opgeroepen",
+        "toestemming",
+    )
+    objects = ("het", "zijn", "haar", "hun", "om")
+    add(
+        "|".join(f"{word} {what}" for word in (*asked, "op aan") for what in objects),
+        POSSIBLE,
+        "proposed",
+        "behind",
+    )
+    add("aast op|azen op|aasde op|aasden op", POSSIBLE, "hoped")
+    # a wish that is told in the past need not be one any more
+    add("wilde|wilden", POSSIBLE, "wished")
     add("hoopt|hopen|hoopt op|hopen op|hoopte|hoopten|hopelijk", POSSIBLE, "hoped")
     add("kan|kunnen|in staat", POSSIBLE, "able")
     add(
@@ -180,7 +259,7 @@ def _cues() -> tuple[Cue, ...]:
         "considered",
     )
     add("zou|zouden", POSSIBLE, "conditional")
-    add("moet|moeten|dient te|dienen te|hoort te", POSSIBLE, "due")
+    add("moet|moeten|moest|moesten|dient te|dienen te|hoort te", POSSIBLE, "due")
     add(
         "eist|eisen|eiste|eisten|pleit voor|pleiten voor|pleitte voor|pleitten voor|bepleit|bepleitte|"
         "vraagt dat|motie voor|petitie voor|behoefte aan",
@@ -196,7 +275,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     # of what is left undone
     add(
-        "verzuimde|verzuimden|verzuimd|liet na|lieten na|nagelaten|weigert|weigeren|weigerde|weigerden|geweigerd|"
+        "verzuimde|verzuimden|verzuimd|liet na|lieten na|nagelaten|weigert|weigeren|weigerde|weigerden|"
         "slaagde er niet in|slaagden er niet in|slaagt er niet in|slagen er niet in|ziet ervan af|zag ervan af|"
         "zien ervan af|zagen ervan af|heeft ervan afgezien|vergat|vergaten",
         DENIED,
@@ -209,6 +288,57 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "denied",
     )
+    add(
+        "geweigerd|ontzegd|mis .|mis ,|mis en|kwijt|aan zijn neus voorbij|aan haar neus voorbij|"
+        "aan zijn neus voorbijgaan|"
+        "aan haar neus voorbijgaan|aan hun neus voorbijgaan",
+        DENIED,
+        "denied",
+    )
+    add(
+        "niet ondertekend|nog niet ondertekend|nog altijd niet ondertekend|nog steeds niet ondertekend|niet getekend",
+        DENIED,
+        "denied",
+        "all",
+    )
+    add(
+        _with_between(
+            ("zag", "zagen", "ziet", "zien"), ("", "voorlopig", "uiteindelijk", "toch"), ("af van",)
+        ),
+        DENIED,
+        "denied",
+        "both",
+    )
+    add(
+        "afgelast|annuleert|annuleerde|annuleerden|verliest|verloor|verloren|te verliezen|label af",
+        DENIED,
+        "denied",
+        "all",
+    )
+    add("ondertekent ,|ondertekenen ,", EXPECTED, "awaited")
+    add("verbood|verbiedt|verboden de|meldde zich af|meldden zich af|meldt zich af", DENIED, "denied")
+    # whoever votes or talks on something does not have it yet
+    add(
+        _with_between(
+            (
+                "stemt",
+                "stemmen",
+                "beslist",
+                "beslissen",
+                "debatteert",
+                "debatteren",
+                "buigt zich",
+                "buigen zich",
+                "stemming",
+            ),
+            _WHEN,
+            ("over",),
+        ),
+        POSSIBLE,
+        "considered",
+        "both",
+    )
+    add("wanneer ondertekent|wanneer tekent|wanneer ondertekenen|wanneer tekenen", EXPECTED, "asked", "all")
     add("niemand|niets|nergens", DENIED, "nobody")
     add("geen|nog geen|geen enkel|geen enkele|nog altijd geen|nog steeds geen", DENIED, "denied", "both")
     add(
@@ -265,6 +395,9 @@ def _cues() -> tuple[Cue, ...]:
         "applied",
         "phrase",
     )
+    # of what is asked for, "aan" stands far behind ("vraagt 2 miljoen euro aan")
+    add("vraagt|vroeg|vroegen|verzoekt|verzocht|verzochten|aangevraagd", POSSIBLE, "applied")
+    add("aanvraag in voor|aanvragen in voor|aanvraag ingediend voor", POSSIBLE, "applied", "phrase")
     add("op weg naar|op weg naar een|goed op weg naar|op koers naar", EXPECTED, "underway", "phrase")
     add(
         "uitgesteld|stelde uit|stelt uit|stelden uit|verdaagd|verschoven naar|opgeschort|aangehouden|"
@@ -797,7 +930,7 @@ LANGUAGE = Language(
     subordinators=_words(
         "dat omdat als wanneer indien tenzij mits of hoewel terwijl nadat voordat zodat doordat zodra"
         " zolang sinds aangezien"
-        " ofschoon opdat om toen hoe waarom"
+        " ofschoon opdat om toen hoe waarom alvorens vooraleer"
     ),
     relatives=_words(
         "die dat wie wat waar waarin waarmee waarbij waarvan waarop waardoor waaraan waarvoor waaronder"
@@ -806,8 +939,11 @@ LANGUAGE = Language(
     prepositions=_words("in op aan van voor met na naar uit bij door over onder tegen tot tussen om"),
     complementisers=_words("dat of"),
     conditionals=_words("als indien mits tenzij"),
-    awaited=_words("zodra wanneer voordat"),
-    awaiting=_words("is zijn wordt worden heeft hebben krijgt krijgen ligt staat"),
+    awaited=_words("zodra wanneer voordat alvorens vooraleer"),
+    awaiting=_words(
+        "is zijn wordt worden heeft hebben krijgt krijgen ligt staat ondertekent ondertekenen tekent tekenen"
+        " ontvangt ontvangen indient indienen goedkeurt goedkeuren aanneemt vaststelt"
+    ),
     new_clause=_words("maar en of want dus doch"),
     conditional_verbs=_words(
         "keurt keuren stemt stemmen krijgt krijgen haalt halen wordt worden lukt slaagt slagen gaat"
@@ -841,6 +977,12 @@ LANGUAGE = Language(
         " blijft bleef krijgt kreeg"
         " kregen wacht wachten hoopt hopen plant streeft werkt werken verwacht komt kwam staat stond"
     ),
+    encounters=_words(
+        "ontmoet ontmoette ontmoetten verwelkomt verwelkomde verwelkomden ontvangt ontving ontvingen"
+        " begroet begroette bezoekt bezocht bezochten bedankt bedankte bedankten feliciteert"
+        " feliciteerde huldigt huldigde eert eerde vervangt verving vergezelt vergezelde"
+        " begeleidt begeleidde omhelst omhelsde volgde volgt"
+    ),
     past=_words(
         "was waren werd werden had hadden heeft hebben kreeg kregen gaf gaven kwam kwamen ging gingen"
         " nam namen hield hielden"
@@ -851,6 +993,8 @@ LANGUAGE = Language(
     ),
     past_endings=("de", "den", "te", "ten"),
     verb_final=True,
+    read_auxiliary=_read_separable,
+    auxiliaries=frozenset(_PUT_OFF) | _MAY,
     future_adverbs=_words(
         "binnenkort morgen overmorgen straks weldra volgende komende volgend komend hopelijk eerstdaags"
     ),
