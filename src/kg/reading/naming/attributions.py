@@ -14,7 +14,7 @@ from kg.reading.passages.mentions import Kind, Mention, Passage
 
 _CLOSES = re.compile(r"[^\s(]\s?[”“»\"]\s*$|^\s*[‘'].*\w[.!?,…]?[’']\s*$", re.DOTALL)
 _SENTENCE_ENDS = re.compile(r"[.!?…]\s?[”“»\"’']?[.!?]?\s*$")
-_OPENS = re.compile(r"\s*[„“«»\"‘]")
+_OPENS = re.compile(r"\s*[„“”«»\"‘']")
 _DASH = re.compile(r"\s*[–—―]\s*")
 _LEAD = " \t\u00a0–—―-(>•*_~|"
 _LONGEST, _FEWEST_WORDS, _LONGEST_TITLE = 160, 5, 7
@@ -27,14 +27,17 @@ def attribute(passages: Sequence[Passage], offices: frozenset[str]) -> None:
         passages: All of a document, in order; their speech is added to.
         offices: Classes of what somebody may be beside their name.
     """
+    opening: dict[int, Passage] = {}
     for above, below in pairwise(passages):
-        if not above.speech and (who := _said_below(above, below, offices)) is not None:
+        first = opening.setdefault(above.paragraph, above)
+        if not above.speech and (who := _said_below(first, above, below, offices)) is not None:
             below.speech.append((who.start, who.end, who))
         elif not below.speech and (who := _said_above(above, below, offices)) is not None:
             above.speech.append((who.start, who.end, who))
 
 
-def _said_below(above: Passage, below: Passage, offices: frozenset[str]) -> Mention | None:
+def _said_below(first: Passage, above: Passage, below: Passage, offices: frozenset[str]) -> Mention | None:
+    """Whom a line below names: the paragraph above, with its first sentence and its last, is but a quotation."""
     addresses = below.text.rstrip().endswith(",")
     if below.speech or addresses or len(below.text) > _LONGEST or not below.of(Kind.PERSON):
         return None
@@ -42,7 +45,7 @@ def _said_below(above: Passage, below: Passage, offices: frozenset[str]) -> Ment
     if _CLOSES.search(above.text):
         told = words > _LONGEST_TITLE or _SENTENCE_ENDS.search(above.text)  # else the title of a talk
         # words before the quotation tell whose it is
-        return _named(below, below.text, offices) if told and _OPENS.match(above.text) else None
+        return _named(below, below.text, offices) if told and _OPENS.match(first.text) else None
     dash = _DASH.match(below.text)
     if dash is None or words < _FEWEST_WORDS or above.kind == "caption" or above.of(Kind.PERSON):
         return None
