@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from kg.documents import from_text
+from kg.marking import as_html
 from kg.reading import Reader, Reading
 from kg.reading.layout.tongues import tongues
 from kg.schema import load
+from kg.showing import as_text
 
 ROOT = Path(__file__).parent.parent
 GERMAN = (
@@ -69,6 +71,8 @@ def test_part_that_is_read_may_stand_in_a_document_that_is_not(reader: Reader):
     reading = reader.read(from_text(f"{POLISH}\n\n{ENGLISH}\n", language="pl"))
 
     assert not reading.is_understood
+    assert "not read (kg explain KG211)" in as_html(reading, load(ROOT))
+    assert "not read (kg explain KG211)" in as_text(reading, load(ROOT))
     assert reading.unread == (0,)
     assert ("LabelAward", "ASSERTED") in said(reading)
 
