@@ -8,7 +8,7 @@ from html import escape
 from kg.reading import Kind, Mention, Passage, Reading
 from kg.reading.passages.frames import Frame
 from kg.schema import Schema
-from kg.showing import frame_line
+from kg.showing import frame_line, spoken
 
 LEGEND: dict[Kind, str] = {
     Kind.THING: "a thing with a name",
@@ -65,14 +65,13 @@ def as_html(reading: Reading, schema: Schema) -> str:
     title = escape(reading.title or reading.document.name)
     who = escape(reading.publisher_name or "publisher unknown")
     when = escape(reading.issued.text if reading.issued else "date unknown")
-    unread = "" if reading.is_understood else ", a language that is not read (kg explain KG211)"
     passages = "\n".join(_section(passage, reading, schema) for passage in reading.passages)
     silent = len(reading.silent)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(reading.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<header>\n<h1>{title}</h1>\n<p>{who}, {when}, {escape(reading.language)}{unread}</p>\n</header>\n"
+        f"<header>\n<h1>{title}</h1>\n<p>{who}, {when}, {escape(spoken(reading))}</p>\n</header>\n"
         f'<ul class="legend" lang="en">{_legend()}</ul>\n{passages}\n'
         f'<footer lang="en">{len(reading.passages)} passages, {silent} of them silent (∼); '
         f"{len(reading.claims)} claims</footer>\n</main>\n</body>\n</html>\n"

@@ -50,8 +50,7 @@ def as_text(reading: Reading, schema: Schema, *, width: int = 100, colour: bool 
     console.print(Text(reading.title, style="bold"))
     who = reading.publisher_name or "publisher unknown"
     when = reading.issued.text if reading.issued else "date unknown"
-    known = "" if reading.is_understood else ", a language that is not read (kg explain KG211)"
-    console.print(Text(f"{who}, {when}, {reading.language}{known}", style="dim"))
+    console.print(Text(f"{who}, {when}, {spoken(reading)}", style="dim"))
     console.print(Text(_legend(colour), style="dim"))
     for passage in reading.passages:
         silent = passage.number in reading.silent
@@ -66,6 +65,12 @@ def as_text(reading: Reading, schema: Schema, *, width: int = 100, colour: bool 
                 )
     console.print(Text(_summary(reading), style="dim"))
     return "".join(line.rstrip() + "\n" for line in out.getvalue().splitlines())
+
+
+def spoken(reading: Reading) -> str:
+    """A reading's language, and that it is not read where it is not."""
+    note = "" if reading.is_understood else ", a language that is not read (kg explain KG211)"
+    return f"{reading.language}{note}"
 
 
 def _legend(colour: bool) -> str:

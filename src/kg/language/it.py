@@ -102,13 +102,6 @@ def _forms(verb: str, endings: str) -> list[str]:
     return [verb + ending for ending in endings.split()]
 
 
-def _past_of(participle: str) -> list[str]:
-    """A participle in -o beside the auxiliaries that put its act in the past, all genders and numbers."""
-    stem = participle.removesuffix("o")
-    done = [f"{aux} {participle}" for aux in ("ha", "hanno", "aveva", "avevano", "abbiamo")]
-    return [*done, *(f"{be} stat{g} {stem}{g}" for be in ("è", "era") for g in "oa")]
-
-
 def _cues() -> tuple[Cue, ...]:
     found: list[Cue] = []
 

@@ -73,7 +73,7 @@ def _is_doer(mention: Mention, frame: Frame) -> bool:
 
 def _leads(mention: Mention, others: Iterable[Mention], passage: Passage) -> bool:
     """Whether a mention stands before some others, or right behind an auxiliary: else it may be whose the object is."""
-    before = passage.text[: mention.start].split()
+    before = passage.text[: mention.start].rsplit(None, 1)
     behind = bool(before) and passage.grammar.has_auxiliary(before[-1])
     return behind or all(mention.start < other.start for other in others)
 
