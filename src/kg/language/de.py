@@ -1667,7 +1667,7 @@ LANGUAGE = Language(
         phrase_tails="zusammen|aus|an|ein|mit|ab|vor|gemeinsam|gegenseitig",
         phrase_stops=(
             "im Projekt|im Vorhaben|im Rahmen des|auf inhaltlicher|auf fachlicher|auf technischer|auf kommunaler|"
-            "seit|bis|ab|wird|werden|soll|sollen|"
+            "als|seit|bis|ab|wird|werden|soll|sollen|"
             "im Rahmen|auf Grundlage|dank|innerhalb|hat|haben|ist|sind|lernen"
         ),
         fellows=(
@@ -1682,6 +1682,9 @@ LANGUAGE = Language(
         ),
         aims_behind="für|fürs|um|ums|als|am|ans|zum|zur|beim|im|ins",
         aims_determined="an|in|zu",
+        aims_to=(
+            r"(?<!\bum )zu (?!(?:sein|werden|erreichen|schaffen|kommen|erlangen|gelangen|machen|erfüllen)\b)\w+e?n"
+        ),
         no_aims=(
             "status|anerkennung|ausweisung|einstufung|benennung|titel|"
             "erweiterung|neuauflage|ausgabe|welle|aufnahme|staffel|fortsetzung|öffnung|"

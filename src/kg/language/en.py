@@ -1275,13 +1275,17 @@ LANGUAGE = Language(
         phrase_tails="together|jointly|alike|too",
         phrase_stops=(
             "through|within|under|as part of|in the framework|at the|this|from this|from next|from now|"
-            "from spring|from summer|from autumn|until|by|since|"
+            "(?<!such )as(?! well)|from spring|from summer|from autumn|until|by|since|"
             "has been|have been|has|have|had been|is being|are being|is to|are to|was|were|will|continues|goes on"
         ),
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
         verb_particles="in|up|down|off|out|back|over|on|away|forward",
         aims_behind="for|as|of",
         aims_determined="in|into|to",
+        aims_to=(
+            r"to (?!(?:be|become|get|go|do|reach|achieve|attain|arrive|hit|meet|manage|make|cross|"
+            r"turn|come|stop|cease|emit|climate|carbon|net|zero|the|an?|its|their|this|that|it|all|neutrality)\b)[a-z]+"
+        ),
         no_aims=(
             "status|recognition|designation|title|"
             "enlargement|extension|expansion|edition|wave|entry|inclusion|opening|next|"

@@ -1031,6 +1031,10 @@ LANGUAGE = Language(
         aims_behind="al|del|de|como",
         aims_determined="a|en|para|dentro de",
         noun_first=True,
+        aims_to=(
+            r"(?<!dejar )(?:es |de |: )(?!(?:dejar|llegar|alcanzar|lograr|conseguir|convertir|convertirse|"
+            r"hacer|estar|lugar)\b)\w{3,}(?:ar|er|ir)"
+        ),
         no_aims=(
             "estatus|reconocimiento|declaración|designación|título|"
             "ampliación|oleada|edición|entrada|incorporación|adhesión|futura|nueva|"

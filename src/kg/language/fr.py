@@ -1074,14 +1074,18 @@ LANGUAGE = Language(
         ),
         phrase_tails="ensemble|conjointement|également",
         phrase_stops=(
-            "au sein|via|dans ce|avec|depuis|dès|dans le cadre|grâce|jusqu'en|est|sont|sera|seront|ont|"
-            "sous la"
+            "au sein|comme|en tant que|via|dans ce|avec|depuis|dès|dans le cadre|grâce|jusqu'en|est|sont|sera|"
+            "seront|ont|sous la"
         ),
         name_articles="PDG|DG|Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",
         hyphened_tails="sur|sous|lès|lez|les|en|de|du|des|d'|la|le|aux|au|près|l'",
         aims_behind="au|aux|du|des|comme|en tant que",
         aims_determined="à|pour|dans|de|au sein de",
         noun_first=True,
+        aims_to=(
+            r"(?<!cesser )(?:de |d['’]|à |: )(?!(?:cesser|atteindre|arriver|parvenir|devenir|aboutir|"
+            r"réussir|y|mer|hiver|\w+ier)\b)\w{3,}(?:er|ir)"
+        ),
         no_aims=(
             "statut|reconnaissance|désignation|titre|"
             "élargissement|extension|vague|édition|entrée|intégration|adhésion|"

@@ -1224,6 +1224,10 @@ LANGUAGE = Language(
         aims_behind="al|alla|ai|alle|a|ad|del|come|della",
         aims_determined=_either("a per in"),
         noun_first=True,
+        aims_to=(
+            r"(?!(?:essere|diventare|divenire|raggiung|arrivare|giungere|far|riuscir|consegu|centrare|ottenere))"
+            r"\w{2,}(?:are|ere|ire|rre)"
+        ),
         no_aims=(
             "status|riconoscimento|dichiarazione|designazione|titolo|"
             "allargamento|edizione|ingresso|adesione|futura|nuova|prima|primo|seconda|secondo|terza|terzo|ultima|"

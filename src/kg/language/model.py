@@ -271,6 +271,7 @@ class Wording:
         aims_behind: Prepositions, some with their article, before what somebody is chosen or applies for.
         aims_determined: The same, of those that say so only with an article behind them.
         no_aims: Nouns behind such prepositions that say nothing of their own ("in the first round").
+        aims_to: Infinitives, between a word for an aim and its year, of something else that is to be done by then.
         noun_first: A noun stands before what describes it.
         aim_articles: Articles and the like that may stand between those and the noun.
         head_links: Connect an office or body with its field ("head of …").
@@ -435,6 +436,7 @@ class Wording:
     aims_behind: str = ""
     aims_determined: str = ""
     no_aims: str = ""
+    aims_to: str = ""
     aim_articles: str = ""
     noun_first: bool = False
     head_links: str = ""

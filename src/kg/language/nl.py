@@ -1139,12 +1139,13 @@ LANGUAGE = Language(
         ),
         phrase_tails="samen|gezamenlijk|met elkaar|uit|in|goed|aan|vast|af|op|mee|voor|toe",
         phrase_stops=(
-            "via|binnen het project|in het project|sinds|vanaf|tot|tijdens|is|zijn|heeft|zal|zullen|"
+            "via|als|binnen het project|in het project|sinds|vanaf|tot|tijdens|is|zijn|heeft|zal|zullen|"
             "in het kader|door|waar|samen"
         ),
         verb_particles="in|uit|op|af|aan|toe|mee|voor|over|terug|bij|door|goed|vast",
         aims_behind="voor|als|tot|naar|om",
         aims_determined="in|aan|op",
+        aims_to=r"(?<!\bom )te (?!(?:zijn|worden|bereiken|halen|komen|raken|maken|realiseren)\b)\w+n",
         no_aims=(
             "status|erkenning|titel|uitbreiding|ronde|uitgave|golf|editie|programma|initiatief|"
             "project|deelname|fase|etappe|stap|"

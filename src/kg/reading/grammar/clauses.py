@@ -168,6 +168,14 @@ class Clauses(Lists):
         w = self._wording
         return frozenset(w.no_aims.split("|"))
 
+    @cached_property
+    def _aims_to(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self._wording.aims_to or NEVER})(?!\w)")
+
+    def aims_elsewhere(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch says what else is to be done ("plans *to plant 3,000 trees by* 2030")."""
+        return self._aims_to.search(text, start, end) is not None
+
     def complements(self, text: str, clause: Span, word: Span) -> Iterator[Span]:
         """Nouns in a word's clause that may say what somebody is chosen or applies for; none that says nothing.
 

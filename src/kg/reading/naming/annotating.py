@@ -34,6 +34,7 @@ from kg.reading.naming.marks import (
     begins_or_ends,
     called,
     classes_at,
+    ends_in_word_of_its_own,
     ends_longer,
     first_run,
     gives_way,
@@ -1266,7 +1267,7 @@ class Annotator:
                 found.setdefault(place, self._gazetted)
         for about, classes in (*self._sheet_names.find(blocks), *self._defined_names.find(blocks)):
             found.setdefault(about, classes)
-        return found
+        return {name: classes for name, classes in found.items() if not self._is_time(name)}
 
     def _abbreviated(self) -> dict[str, Mention]:
         """Abbreviations that stand in a bracket right behind the name of a body that no register knows."""
@@ -1379,7 +1380,13 @@ class Annotator:
                 continue
             name = text[start:end].strip(" ,.")
             # Nothing is left of a name where all that the noun reached for belongs to another.
-            if name and not self._is_no_name(text, head, entry, (start, end), taken):
+            if (
+                not name
+                or self._is_time(name)
+                or ends_in_word_of_its_own(text, (start, start + len(name)), self._seen.get(text, ()))
+            ):
+                continue
+            if not self._is_no_name(text, head, entry, (start, end), taken):
                 found.append(self._unregistered(name, start, entry, head))
         return [m for m in found if not self._is_of_body(text, m, found)]
 
@@ -1626,6 +1633,10 @@ class Annotator:
         if "headOutside" in entry.hints and "apposed" not in entry.hints.get("extends", ()):
             return bool(taken)
         return any(m.start <= start and end <= m.end for m in taken)
+
+    def _is_time(self, name: str) -> bool:
+        """Whether a name is a day, a month or a year and no more ("adopted by members in February 2024")."""
+        return any((day.start, day.end) == (0, len(name)) for day in lang.dates(name, self.language))
 
     def _beside_event(
         self, start: int, head: Mention, entry: Entry, mentions: list[Mention]

@@ -16,6 +16,7 @@ from kg.reading.passages.mentions import Kind, Mention
 
 QUOTED = re.compile(r"(?:[„«]|[“\"»](?!\s))([^„“”\"»«\n]{3,90})[“”\"«»]")
 _LINE_NUMBER = re.compile(r"\d+(?:\.\d+)+\s+|\d[\d.]*\s+")
+HYPHENS = "-‑"
 RUN = re.compile(r"\w+")
 _LONGEST_ENTRY = 100
 _rest = attrgetter(*Mention.__slots__[3:])
@@ -47,6 +48,13 @@ def is_entry(text: str, day: lang.DateMention, reference: dt.date | None) -> boo
         return True
     now = reference.year * 10000 + reference.month * 100 + reference.day
     return day.period.earliest > now or day.period.latest < now
+
+
+def ends_in_word_of_its_own(text: str, stretch: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    """Whether what a hyphen ties to a name tells something of what comes next ("the ABC-funded project …")."""
+    start, end = stretch
+    tied = (m for m in mentions if m.kind is Kind.WORD and start < m.start - 1 and m.end == end)
+    return any(text[m.start - 1] in HYPHENS and text[m.start].islower() for m in tied)
 
 
 def before_names(text: str, head_end: int, end: int, mentions: list[Mention], grammar: Grammar) -> int:

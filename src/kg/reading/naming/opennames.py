@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.language import Language
+from kg.reading.naming.marks import ends_in_word_of_its_own
 from kg.reading.passages.mentions import Kind, Mention
 
 _CAPITAL = "A-ZÄÖÜÉÅØŁŠŽČÁÍÓÚ"
@@ -61,6 +62,8 @@ class OpenNames:
         for match in self._pattern.finditer(text):
             name = match.group(0)
             if len(name) < _SHORTEST or name.split()[0].casefold() in self._functions:
+                continue
+            if ends_in_word_of_its_own(text, match.span(), mentions):
                 continue
             if name in self._abbreviations and text.startswith(".", match.end()):
                 continue  # a form of address ("Cllr. Jane Doe")

@@ -47,6 +47,7 @@ from kg.reading.passages.nearness import (
     is_keyed,
     is_of_another,
     is_span_of_name,
+    is_tied_to_another,
     same_clause,
     same_segment,
     same_voice,
@@ -106,6 +107,7 @@ from kg.reading.slots.standing import (
     is_beside_joined,
     is_day_of_other,
     is_done_before,
+    is_for_another,
     is_governed,
     is_in_aside,
     is_in_relative_before,
@@ -1160,7 +1162,9 @@ class Filling:
             if "notOfShare" in slot.hints:
                 found = [m for m in found if not is_of_share(m, call, passage)]
             if call.entry is not None and "farAhead" in call.entry.hints:
-                found = [m for m in found if around.may_be_far(m.period)]
+                found = [
+                    m for m in found if around.may_be_far(m.period) and not is_for_another(m, call, passage)
+                ]
         elif slot.kind == "period":
             # the year of a goal is none of the days on which it was set
             days = [m for m in found if m.period_kind != "year" or not around.is_far_ahead(m.period)]
@@ -1179,6 +1183,8 @@ class Filling:
                 found = [m for m in found if m not in taken or "shares" in slot.hints]
             if "joins" in call.shape.hints:
                 found = [m for m in found if not m.compound or in_word_of(call.at, m, passage)]
+            if call.entry is not None and slot.path in call.entry.needs:
+                found = [m for m in found if not is_tied_to_another(call.at, m, passage)]
             if (slot.needs_cue and "allCued" in slot.hints) or slot.path in call.shape.hints.get(
                 "agents", ()
             ):

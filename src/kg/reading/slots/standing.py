@@ -29,6 +29,7 @@ LEAST_LISTED, PAIR = 2, 2
 NEAR_NOUN, SHORT_LINK = 24, 8
 _LEAST_CLAUSE, _FEW_WORDS, _SCENE_WORDS, _SHARE_WORDS, _WHOLE = 3, 3, 1, 6, 100
 _PARTS = re.compile(r"[,;:.!?()]")
+_SENTENCE_STOP = re.compile(r"[.;!?](?=\s|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 PARTING = re.compile(r"[,;:]")
 LETTER = re.compile(r"\w")
@@ -363,6 +364,18 @@ def is_scene(place: Mention, call: Opening, passage: Passage) -> bool:
         and (text[place.end : place.end + 1] == "," or passage.grammar.tells(text[place.end :]))
         and passage.grammar.located(text, place.start)
     )
+
+
+def is_for_another(year: Mention, call: Opening, passage: Passage) -> bool:
+    """Whether a word for an aim says what else is to be done by a year ("plans to plant 3,000 trees by 2030")."""
+    end = year.start
+    start = call.at.start
+    if year.inside(call.at.start, call.at.end):  # "by 2030" is the word
+        start = max((m.end() for m in _PARTS.finditer(passage.text, 0, start)), default=0)
+    if passage.grammar.verb_last:
+        stop = _SENTENCE_STOP.search(passage.text, year.end)
+        end = stop.start() if stop is not None else len(passage.text)
+    return passage.grammar.aims_elsewhere(passage.text, start, end)
 
 
 def is_of_goal(period: Mention, call: Opening, passage: Passage) -> bool:
