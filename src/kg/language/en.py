@@ -1272,10 +1272,10 @@ LANGUAGE = Language(
             "issues such as|"
             "areas such as|areas like|things like|questions of|matters of|issues of"
         ),
-        phrase_tails="together|jointly|alike|too",
+        phrase_tails="together|jointly|alike|too|as partners|as twins",
         phrase_stops=(
             "through|within|under|as part of|in the framework|at the|this|from this|from next|from now|"
-            "(?<!such )as(?! well)|from spring|from summer|from autumn|until|by|since|"
+            "as twin|as sister|as partner|from spring|from summer|from autumn|until|by|since|"
             "has been|have been|has|have|had been|is being|are being|is to|are to|was|were|will|continues|goes on"
         ),
         definite="llors>llor|isters>ister|mbers>mber|Cllrs>Cllr",
