@@ -73,6 +73,8 @@ def phrases(slot: Slot, call: Opening, passage: Passage, chosen: dict[str, list[
             break
         if found and any(m.overlaps(phrase) for m in passage.of(Kind.THING)):
             break  # "…, led by X": no topic more
+        if grammar.leads_to_day(words):
+            break  # "sealed their partnership on Friday"
         if _says_no_more(phrase, call, passage):
             break  # "an agreement on cooperation"
         kinds = {c for m in taken for c in m.classes}
