@@ -170,7 +170,7 @@ def _is_part_of_group(end: int, noun: Mention, passage: Passage) -> bool:
 
 
 def _is_from_elsewhere(frame: Frame) -> bool:
-    """Whether a small word is parted from the person or the body by a conjunction, a verb or its own place."""
+    """Whether a conjunction, a verb, a day or its own place parts a small word from the person or the body."""
     text, grammar = frame.passage.text, frame.passage.grammar
     word = text[frame.start : frame.end]
     if frame.entry is None or not word[:1].isalpha() or not grammar.is_function(word):
@@ -200,4 +200,7 @@ def _are_parted(person: Mention, frame: Frame, body: Mention) -> bool:
     lead = frame.passage.text[person.end : frame.start].split()
     if lead and lead[-1] in language.coordinators:
         return True
-    return has_past(frame.passage.text[person.end : body.start], language)
+    gap = frame.passage.text[person.end : body.start]
+    if any(word.casefold() in language.weekdays for word in gap.split()):
+        return True
+    return has_past(gap, language)
