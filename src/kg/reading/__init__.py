@@ -42,7 +42,7 @@ from kg.reading.naming.attributions import attribute
 from kg.reading.naming.calledafter import CalledAfter
 from kg.reading.naming.fieldnames import FieldNames
 from kg.reading.naming.founded import Begun, drop_unfounded, drop_venues
-from kg.reading.naming.namesakes import part_namesakes
+from kg.reading.naming.namesakes import Namesakes
 from kg.reading.passages.frames import Frame, thing_key
 from kg.reading.passages.mentions import Kind, Mention, Passage
 from kg.reading.slots.choosing import Choice
@@ -109,6 +109,7 @@ class Reader:
         self._begun = Begun(schema)
         self._frames = FrameReader(schema)
         self._senders = Senders(schema)
+        self._namesakes = Namesakes(schema)
         self._called_after = CalledAfter(schema)
         self._field_names = FieldNames(schema)
         self._named = Named(schema)
@@ -153,7 +154,7 @@ class Reader:
         drop_venues(passages, self._schema)
         self._begun.drop(passages)
         attribute(passages, self._offices)
-        part_namesakes(passages, self._schema, publisher[1] if publisher is not None else None)
+        self._namesakes.part(passages, publisher[1] if publisher is not None else None)
         told = None if listed else reference or _earliest_day(passages)
         focus = Focus(publisher, _issued_place(document, issued), ())
         focus.told = publisher is None or bool(publisher[1].things or annotator.names(publisher[1].text))

@@ -154,6 +154,7 @@ class FrameReader:
 
     def forget(self) -> None:
         """Begin a new document."""
+        self._pool.forget()
         self._memory.forget()
         self._lists.forget()
         self._pair_lists.forget()

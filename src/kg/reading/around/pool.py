@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
@@ -37,6 +37,25 @@ _LEAST_TITLE, _MOST_KEPT, _SEVERAL = 2, 4096, 2
 _ATTRIBUTE = re.compile(r"[\s-]+(\w*)[\s„“”\"«»‚‘’'*_]*")
 
 
+@dataclass(slots=True)
+class _Seen:
+    """What a passage has for slots, kept while its document is read: later passages look back at it.
+
+    Args:
+        passage: Kept so that its id stands for nothing else.
+        mentions: As they were when it was first looked at.
+        spoken_of: The classes of its things, and all above them.
+        known: A slot's candidates, with the slot, by its id.
+        fitting: What may fill a slot by what it is, likewise.
+    """
+
+    passage: Passage
+    mentions: list[Mention]
+    spoken_of: frozenset[str]
+    known: dict[int, tuple[Slot, list[Mention]]] = field(default_factory=dict)
+    fitting: dict[int, tuple[Slot, list[Mention]]] = field(default_factory=dict)
+
+
 class Pool:
     """Candidates for slots.
 
@@ -63,10 +82,7 @@ class Pool:
         )
         # as many as are kept: a reader of many documents meets ever more names
         self._kinds = lru_cache(_MOST_KEPT)(self._kind)
-        self._passage: Passage | None = None
-        self._known: dict[int, tuple[Slot, list[Mention]]] = {}
-        self._filling: dict[int, tuple[Slot, list[Mention]]] = {}
-        self._spoken_of: frozenset[str] = frozenset()
+        self._seen: dict[int, _Seen] = {}
         self._lineages: dict[frozenset[str], frozenset[str]] = {}
         self._ordered: dict[tuple[str, tuple[str, ...]], list[Slot]] = {}
         self._standing_in: dict[tuple[str, tuple[str, ...]], list[Slot]] = {}
@@ -172,20 +188,18 @@ class Pool:
         own = call is not None and call.entry is not None and not call.entry.hints.keys().isdisjoint(_OWN)
         if own or (slot.needs_cue and "adjacent" in slot.hints and call is not None):
             return self._candidates(slot, passage, call)
-        if self._passage is not passage:
-            self._turn_to(passage)
-        if id(slot) not in self._known:
+        known = self._seen_in(passage).known
+        if id(slot) not in known:
             # the slot is kept beside its candidates: an id may come again when its object is gone
-            self._known[id(slot)] = (slot, self._candidates(slot, passage, call))
-        return list(self._known[id(slot)][1])
+            known[id(slot)] = (slot, self._candidates(slot, passage, call))
+        return list(known[id(slot)][1])
 
     def fitting(self, slot: Slot, passage: Passage) -> list[Mention]:
         """Mentions that may fill a slot by what they are, wherever they stand; not to be changed."""
-        if self._passage is not passage:
-            self._turn_to(passage)
-        if id(slot) not in self._filling:
+        seen = self._seen_in(passage)
+        if id(slot) not in seen.fitting:
             found: list[Mention] = []
-            if self._has_some_for(slot, passage):
+            if _has_some_for(slot, seen):
                 kinds = _KINDS_OR_NAMES.get(slot.kind, ())
                 found = [m for m in passage.of(*kinds) if self.may_fill(slot, m, passage)]
             if slot.kind == "thing" and len(found) > 1:
@@ -193,8 +207,8 @@ class Pool:
             found = self.apart(slot, found, passage)
             if found and "notBelongedTo" in slot.hints:
                 found = without_wholes(found, passage)
-            self._filling[id(slot)] = (slot, found)
-        return self._filling[id(slot)][1]
+            seen.fitting[id(slot)] = (slot, found)
+        return seen.fitting[id(slot)][1]
 
     def apart(self, slot: Slot, found: list[Mention], passage: Passage) -> list[Mention]:
         """Without those in a list of what a slot is not filled by ("A, the network X and B take part")."""
@@ -222,13 +236,18 @@ class Pool:
                 )
         return False
 
-    def _turn_to(self, passage: Passage) -> None:
-        """Forget what was found in another passage."""
-        self._passage = passage
-        self._known.clear()
-        self._filling.clear()
-        kinds = {m.classes for m in passage.of(*_THINGS)}
-        self._spoken_of = frozenset().union(*(self._lineage(classes) for classes in kinds))
+    def forget(self) -> None:
+        """Begin a new document."""
+        self._seen.clear()
+
+    def _seen_in(self, passage: Passage) -> _Seen:
+        """What is kept of a passage; nothing yet where its mentions have changed since."""
+        seen = self._seen.get(id(passage))
+        if seen is None or seen.passage is not passage or seen.mentions is not passage.mentions:
+            kinds = {m.classes for m in passage.of(*_THINGS)}
+            spoken_of = frozenset().union(*(self._lineage(classes) for classes in kinds))
+            seen = self._seen[id(passage)] = _Seen(passage, passage.mentions, spoken_of)
+        return seen
 
     def _lineage(self, classes: frozenset[str]) -> frozenset[str]:
         """Classes, and all those above them."""
@@ -236,14 +255,6 @@ class Pool:
             above = (self._schema.superclasses.get(c, frozenset[str]()) for c in classes)
             self._lineages[classes] = classes.union(*above)
         return self._lineages[classes]
-
-    def _has_some_for(self, slot: Slot, passage: Passage) -> bool:
-        """Whether a passage has anything of the sort that a slot takes; most have nothing for most slots."""
-        if "openNames" in slot.hints and passage.of(Kind.NAME):
-            return True
-        if slot.kind == "thing":
-            return not self._spoken_of.isdisjoint(slot.hints.get("fillers") or slot.classes)
-        return bool(passage.of(*_KINDS.get(slot.kind, ())))
 
     def _candidates(self, slot: Slot, passage: Passage, call: Opening | None) -> list[Mention]:
         """The same, looked up anew."""
@@ -387,6 +398,15 @@ class Pool:
                     found.add(upper)
                     todo.append(upper)
         return found
+
+
+def _has_some_for(slot: Slot, seen: _Seen) -> bool:
+    """Whether a passage has anything of the sort that a slot takes; most have nothing for most slots."""
+    if slot.kind == "thing":
+        some = not seen.spoken_of.isdisjoint(slot.hints.get("fillers") or slot.classes)
+    else:
+        some = bool(seen.passage.of(*_KINDS.get(slot.kind, ())))
+    return some or ("openNames" in slot.hints and bool(seen.passage.of(Kind.NAME)))
 
 
 def without_wholes(found: list[Mention], passage: Passage) -> list[Mention]:

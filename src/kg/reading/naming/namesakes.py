@@ -20,34 +20,47 @@ from kg.schema import Schema
 _MOST_TO_HOLDER = 3
 
 
-def part_namesakes(passages: Sequence[Passage], schema: Schema, publisher: Mention | None) -> None:
-    """Make unregistered what only shares its name with something registered.
+class Namesakes:
+    """Knows whose the registered things are whose names others have as well.
 
     Args:
-        passages: All of a document; their mentions are changed.
-        schema: Says whose the registered things are.
-        publisher: Whoever the document comes from.
+        schema: Says whose they are.
     """
-    owning = _owners(schema)
-    if not owning:
-        return
-    alone = {t for c in schema.classes.values() for s in c.slots for t in s.hints.get("ownsNameOf", ())}
-    named = {t for p in passages for m in p.of(Kind.THING) for t in m.things}
-    named.update(publisher.things if publisher is not None else ())
-    for passage in passages:
-        changed = {
-            m: _without(m, others, passage, alone)
-            for m in passage.of(Kind.THING)
-            if (
-                others := [
-                    t
-                    for t in m.things
-                    if _is_other(m, owning.get(t, ()), passage, named, schema, alone=t in alone)
-                ]
-            )
-        }
-        if changed:
-            passage.keep([changed.get(m, m) for m in passage.mentions])
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+        self._owning = _owners(schema)
+        slots = (s for c in schema.classes.values() for s in c.slots)
+        self._alone = {t for s in slots for t in s.hints.get("ownsNameOf", ())}
+
+    def part(self, passages: Sequence[Passage], publisher: Mention | None) -> None:
+        """Make unregistered what only shares its name with something registered.
+
+        Args:
+            passages: All of a document; their mentions are changed.
+            publisher: Whoever the document comes from.
+        """
+        if not self._owning:
+            return
+        named = {t for p in passages for m in p.of(Kind.THING) for t in m.things}
+        named.update(publisher.things if publisher is not None else ())
+        for passage in passages:
+            changed = {
+                m: _without(m, others, passage, self._alone)
+                for m in passage.of(Kind.THING)
+                if (others := self._others(m, passage, named))
+            }
+            if changed:
+                passage.keep([changed.get(m, m) for m in passage.mentions])
+
+    def _others(self, mention: Mention, passage: Passage, named: set[str]) -> list[str]:
+        """What a name is registered for that is not meant here."""
+        return [
+            t
+            for t in mention.things
+            if t in self._owning
+            and _is_other(mention, self._owning[t], passage, named, self._schema, alone=t in self._alone)
+        ]
 
 
 def _without(mention: Mention, others: Sequence[str], passage: Passage, alone: set[str]) -> Mention:
