@@ -14,12 +14,25 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from threading import Lock
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
 from kg.errors import DatasetError
 
-__all__ = ["EMPTY", "Changed", "Packed", "Parts", "Piles", "Promised", "as_files", "pack", "parsed", "quads"]
+__all__ = [
+    "EMPTY",
+    "Changed",
+    "Packed",
+    "Parts",
+    "Piles",
+    "Promised",
+    "Texts",
+    "as_files",
+    "pack",
+    "parsed",
+    "quads",
+]
 
 _QUICKLY = 1
 """How hard zlib tries; trying harder presses N-Triples hardly better."""
@@ -229,15 +242,32 @@ def quads(parts: Parts) -> Iterator[Quad]:
     return (quad for graph, part in parts.items() for quad in part.quads(graph))
 
 
-def as_files(parts: Iterable[tuple[NamedNode, Packed]], most: int) -> Iterator[io.BufferedReader]:
-    """All of it as N-Quads, in files to be read once, one after the other; a piece at a time is unpacked.
+class Texts(Iterator[bytes]):
+    """All of some graphs as N-Quads, a piece at a time; several threads may take from it.
 
     Args:
         parts: Graphs with their triples, taken as they are needed.
-        most: Lines after which a file ends, as soon as a piece does.
     """
-    texts = _nquads(parts)
-    return (io.BufferedReader(_Texts(_portion(first, texts, most)), 1 << 20) for first in texts)
+
+    def __init__(self, parts: Iterable[tuple[NamedNode, Packed]]) -> None:
+        self._texts = (
+            _ended(text, f" {graph} .\n".encode()) for graph, part in parts for text in part.texts()
+        )
+        self._lock = Lock()
+
+    def __next__(self) -> bytes:
+        with self._lock:
+            return next(self._texts)
+
+
+def as_files(texts: Iterator[bytes], most: int) -> Iterator[io.BufferedReader]:
+    """Texts as files to be read once, one after the other.
+
+    Args:
+        texts: Lines, taken as they are needed.
+        most: Lines after which a file ends, as soon as a text does.
+    """
+    return (io.BufferedReader(_File(_portion(first, texts, most)), 1 << 20) for first in texts)
 
 
 def _portion(first: bytes, rest: Iterator[bytes], most: int) -> Iterator[bytes]:
@@ -253,16 +283,12 @@ def parsed(text: bytes, graph: NamedNode) -> Iterator[Quad]:
     return parse(_ended(text, f" {graph} .\n".encode()), RdfFormat.N_QUADS)
 
 
-def _nquads(parts: Iterable[tuple[NamedNode, Packed]]) -> Iterator[bytes]:
-    return (_ended(text, f" {graph} .\n".encode()) for graph, part in parts for text in part.texts())
-
-
 def _ended(text: bytes, end: bytes) -> bytes:
     """Each line with an ending; no line feed stands within a line of N-Triples."""
     return text.replace(b"\n", end) + end
 
 
-class _Texts(io.RawIOBase):
+class _File(io.RawIOBase):
     """Texts, one behind the other, as a file."""
 
     def __init__(self, texts: Iterator[bytes]) -> None:

@@ -1,6 +1,6 @@
 """Graphs → a store on disk: from nothing, or from the store before, of which only what differs is touched.
 
-A store that is made from nothing takes graphs as they become complete, in a thread of its own, while others are still
+A store that is made from nothing takes graphs as they become complete, in threads of its own, while others are still
 being made: to load a quad takes as long as to make it, and needs nothing of Python.
 """
 
@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
@@ -17,7 +18,7 @@ from threading import Thread
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
-from kg.dataset.packing import EMPTY, Changed, Packed, Parts, as_files, parsed
+from kg.dataset.packing import EMPTY, Changed, Packed, Parts, Texts, as_files, parsed
 
 __all__ = ["STORE", "Filler", "can_be_changed", "fill", "link"]
 
@@ -25,6 +26,8 @@ STORE = "store"
 _LEDGER = "store.json"
 _AT_ONCE = 250_000
 """Quads that a store is given at a time: it holds several times their size until it has sorted them."""
+_THREADS = 2
+"""So many of them fill a store: once all graphs are made nothing else is left to be done."""
 _MOST_CHANGED = 0.2
 """The share of all triples up to which changing a store is quicker than filling one."""
 _MOST_CHANGES = 32
@@ -94,10 +97,10 @@ class Filler:
 
     def _fill(self) -> None:
         try:
-            store = Store(str(self._path))
-            # As text, which the store reads for itself: a quad as an object costs more than to parse its line.
-            for file in as_files(self._taken(), _AT_ONCE):
-                store.bulk_load(file, RdfFormat.N_QUADS)
+            store, texts = Store(str(self._path)), Texts(self._taken())
+            with ThreadPoolExecutor(_THREADS) as pool:
+                for loaded in [pool.submit(_load, store, texts) for _ in range(_THREADS)]:
+                    loaded.result()
             if not self._stopped:
                 store.optimize()
                 store.flush()
@@ -107,6 +110,12 @@ class Filler:
     def _taken(self) -> Iterator[tuple[NamedNode, Packed]]:
         while (taken := self._graphs.get()) is not None and not self._stopped:
             yield taken
+
+
+def _load(store: Store, texts: Texts) -> None:
+    # As text, which the store reads for itself: a quad as an object costs more than to parse its line.
+    for file in as_files(texts, _AT_ONCE):
+        store.bulk_load(file, RdfFormat.N_QUADS)
 
 
 def can_be_changed(folder: Path) -> bool:
