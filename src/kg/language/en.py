@@ -1284,7 +1284,7 @@ LANGUAGE = Language(
         aims_determined="in|into|to",
         aims_to=(
             r"to (?!(?:be|become|get|go|do|reach|achieve|attain|arrive|hit|meet|manage|make|cross|"
-            r"turn|come|stop|cease|emit|climate|carbon|net|zero|the|an?|its|their|this|that|it|all|neutrality)\b)[a-z]+"
+            r"turn|come|stop|cease|emit|the|an?|its|their|this|that|it|all)\b)[a-z]+"
         ),
         no_aims=(
             "status|recognition|designation|title|"
