@@ -162,6 +162,7 @@ from kg.reading.slots.strangers import (
 from kg.schema import Entry, Schema, Slot
 
 _GENITIVE_GAP, _STEM = 3, 3
+_FIRST_DAY, _LAST_DAY = 101, 1231  # of a year, as the ends of periods have them
 _OWNER = re.compile(r"[^\W\d_](?:['’]s|s['’])\s(?:[a-zà-ÿ-]+\s)?$")  # "the programme's director"
 _BACK = frozenset(("Before", "Earlier"))
 _ROW_GAP = re.compile(r"(?:\s\([^()]{1,40}\))?,\s+")
@@ -1157,7 +1158,7 @@ class Filling:
             found = [m for m in found if not any(is_held_against(m, d, passage) for d in held)]
         if "future" in slot.hints:
             found = [m for m in found if m.period_kind == "until" or around.is_ahead(m.period)]
-            found = [m for m in found if m.period_kind != COMPARED]
+            found = [m for m in found if m.period_kind != COMPARED and not _is_deadline(m)]
             found = [m for m in found if is_years_of(m, call.at, passage)] or found
             if "notOfShare" in slot.hints:
                 found = [m for m in found if not is_of_share(m, call, passage)]
@@ -1719,3 +1720,13 @@ def _is_only_one_led(mention: Mention, slot: Slot, call: Opening, passage: Passa
 def _opens_row(body: Mention, text: str) -> bool:
     """Whether a name opens a text, or what stands behind a colon."""
     return text[: body.start].rstrip()[-1:] in ("", ":")
+
+
+def _is_deadline(day: Mention) -> bool:
+    """Whether a period is one day within a year: by such a day papers are due, while goals have years."""
+    period = day.period
+    return (
+        period is not None
+        and period.earliest == period.latest
+        and period.earliest % 10_000 not in (_FIRST_DAY, _LAST_DAY)
+    )
