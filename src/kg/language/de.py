@@ -506,7 +506,9 @@ def _cues() -> tuple[Cue, ...]:
         "hatte bisher|hatten bisher|hatte bislang|hatten bislang|hatte ursprünglich|hatten ursprünglich|"
         "hatte zunächst|hatten zunächst|hatte zuvor|hatten zuvor|wollte bisher|wollten bisher|wollte bislang|"
         "wollten bislang|strebte bisher|strebte bislang|strebte ursprünglich|peilte bisher|peilte ursprünglich|"
-        "eigentlich wollte|eigentlich wollten|ursprünglich wollte|ursprünglich wollten|eigentlich sollte|"
+        "hatte gehofft|hatten gehofft|hatte sich vorgenommen|hatten sich vorgenommen|wollte ursprünglich|"
+        "wollten ursprünglich|wollte eigentlich|wollten eigentlich|eigentlich wollte|eigentlich wollten|"
+        "ursprünglich wollte|ursprünglich wollten|eigentlich sollte|"
         "eigentlich sollten|ursprünglich sollte|ursprünglich sollten|rückt vom|rücken vom|rückte vom|rückten vom|"
         "verabschiedet sich vom|bislang galt das|bisher galt das|bis dahin galt das|zuvor galt das|"
         "ursprünglich galt das",

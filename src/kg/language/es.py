@@ -59,6 +59,15 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what somebody wanted before wanting something else
+    add(
+        "quería inicialmente|querían inicialmente|inicialmente quería|había esperado|"
+        "habían esperado|aspiraba inicialmente|había previsto ser|pretendía inicialmente",
+        DENIED,
+        "superseded",
+        "phrase",
+    )
+
     # what is given up was there, and is no more, noun and all
     given_up = ("abandonado", "abandonada", "descartado", "retirado", "enterrado", "suprimido")
     add(

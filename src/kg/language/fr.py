@@ -109,6 +109,16 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what somebody wanted before wanting something else
+    add(
+        "voulait initialement|voulaient initialement|voulait d'abord|voulait au départ|"
+        "visait initialement|visaient initialement|avait espéré|avaient espéré|"
+        "avait prévu de devenir|avait prévu d'être|devait initialement",
+        DENIED,
+        "superseded",
+        "phrase",
+    )
+
     # what is given up was there, and is no more, noun and all
     given_up = (
         "abandonné",

@@ -71,6 +71,15 @@ def _cues() -> tuple[Cue, ...]:
     def add(words: str, factuality: Factuality, kind: str, reach: Reach = "clause") -> None:
         found.extend(Cue(word.strip(), factuality, kind, reach) for word in words.split("|"))
 
+    # what somebody wanted before wanting something else
+    add(
+        "hade hoppats|hade först hoppats|ville från början|ville ursprungligen|hade tänkt bli|"
+        "hade tänkt vara|siktade ursprungligen|skulle ursprungligen",
+        DENIED,
+        "superseded",
+        "phrase",
+    )
+
     # what people mean to do is put down before it is done
     add(
         "förbereder sin|arbetar med sin ansökan",
