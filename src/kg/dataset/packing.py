@@ -14,7 +14,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from threading import Lock
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
@@ -27,7 +26,6 @@ __all__ = [
     "Parts",
     "Piles",
     "Promised",
-    "Texts",
     "as_files",
     "pack",
     "parsed",
@@ -63,7 +61,11 @@ class Packed:
 
     def texts(self) -> Iterator[bytes]:
         """The lines, some thousands at a time, with a line feed between them."""
-        return map(zlib.decompress, self.pieces)
+        return map(zlib.decompress, self.whole().pieces)
+
+    def whole(self) -> Packed:
+        """The same with its pieces."""
+        return self
 
     def triples(self) -> Iterator[Triple]:
         """Sorted as N-Triples."""
@@ -87,8 +89,8 @@ class Promised(Packed):
 
     pack_again: Callable[[], Packed]
 
-    def texts(self) -> Iterator[bytes]:
-        """The lines, made again.
+    def whole(self) -> Packed:
+        """The same, made again.
 
         Raises:
             DatasetError: KG508, where they are others than those it was promised to hold.
@@ -102,7 +104,7 @@ class Promised(Packed):
                 want=f"{self.many:,} lines, digest {self.digest}",
                 do="rm -r build/cache && kg build; and report it",
             )
-        return again.texts()
+        return again
 
     def _is_kept_by(self, again: Packed) -> bool:
         """Whether a graph of as many lines is the one that was promised, as far as can be told."""
@@ -242,40 +244,29 @@ def quads(parts: Parts) -> Iterator[Quad]:
     return (quad for graph, part in parts.items() for quad in part.quads(graph))
 
 
-class Texts(Iterator[bytes]):
-    """All of some graphs as N-Quads, a piece at a time; several threads may take from it.
+def as_files(parts: Iterable[tuple[NamedNode, Packed]], most: int) -> Iterator[io.BufferedReader]:
+    """All of it as N-Quads, in files to be read once, by whom and when one likes; they unpack a piece at a time.
 
     Args:
         parts: Graphs with their triples, taken as they are needed.
+        most: Lines after which a file ends, as soon as a piece does.
     """
-
-    def __init__(self, parts: Iterable[tuple[NamedNode, Packed]]) -> None:
-        self._texts = (
-            _ended(text, f" {graph} .\n".encode()) for graph, part in parts for text in part.texts()
-        )
-        self._lock = Lock()
-
-    def __next__(self) -> bytes:
-        with self._lock:
-            return next(self._texts)
-
-
-def as_files(texts: Iterator[bytes], most: int) -> Iterator[io.BufferedReader]:
-    """Texts as files to be read once, one after the other.
-
-    Args:
-        texts: Lines, taken as they are needed.
-        most: Lines after which a file ends, as soon as a text does.
-    """
-    return (io.BufferedReader(_File(_portion(first, texts, most)), 1 << 20) for first in texts)
+    portion, many = list[tuple[NamedNode, bytes]](), 0.0
+    for graph, part in parts:
+        whole = part.whole()
+        for piece in whole.pieces:
+            portion.append((graph, piece))
+            many += whole.many / len(whole.pieces)
+            if many >= most:
+                yield _as_file(portion)
+                portion, many = [], 0.0
+    if portion:
+        yield _as_file(portion)
 
 
-def _portion(first: bytes, rest: Iterator[bytes], most: int) -> Iterator[bytes]:
-    yield first
-    many = first.count(b"\n")
-    while many < most and (text := next(rest, b"")):
-        yield text
-        many += text.count(b"\n")
+def _as_file(portion: Sequence[tuple[NamedNode, bytes]]) -> io.BufferedReader:
+    texts = (_ended(zlib.decompress(piece), f" {graph} .\n".encode()) for graph, piece in portion)
+    return io.BufferedReader(_Texts(texts), 1 << 20)
 
 
 def parsed(text: bytes, graph: NamedNode) -> Iterator[Quad]:
@@ -288,7 +279,7 @@ def _ended(text: bytes, end: bytes) -> bytes:
     return text.replace(b"\n", end) + end
 
 
-class _File(io.RawIOBase):
+class _Texts(io.RawIOBase):
     """Texts, one behind the other, as a file."""
 
     def __init__(self, texts: Iterator[bytes]) -> None:
