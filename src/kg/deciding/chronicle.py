@@ -326,7 +326,7 @@ class _Clerk:
             thing.classes = classes_of(thing.asserted, self._case.schema)[about]
         for turn in turns:
             held = self._held.get(turn.unit, _NOTHING)
-            self._change_world(held.settled, turn.settled)
+            self._change_world(self._facts_of(held.settled), self._facts_of(turn.settled))
             self._held[turn.unit] = _Held(turn.settled)
             self._believe(held.settled.decisions, turn.settled.decisions)
         anew = thing.classes != before
@@ -504,23 +504,22 @@ class _Clerk:
         believed = {d.triple for d in settled.decisions if d.status is Status.DECIDED}
         return believed - self._undisputed
 
-    def _change_world(self, before: Settled, after: Settled) -> None:
-        """Let those who settle numbers know of it."""
-        if not self._histories.settling:
-            return
-        facts = self._facts_of(before), self._facts_of(after)
-        self._world.remove(facts[0] - facts[1])
-        self._world.add(facts[1] - facts[0])
+    def _change_world(self, before: set[Triple], after: set[Triple]) -> None:
+        """Let those who settle numbers know what is believed."""
+        if self._histories.settling:
+            self._world.remove(before - after)
+            self._world.add(after - before)
 
     def _turn(self, unit: Unit, before: _Held, after: _Held, epoch: int) -> bool:
         """Take down what stands from this epoch on and did not before, or the reverse; found: whether anything."""
         owner, frames = self._owner(unit), (self._frame(before), self._frame(after))
         for told in frames[0] ^ frames[1]:
             self._decisions.turn(owner, told, epoch)
-        for triple in self._facts_of(before.settled) ^ self._facts_of(after.settled):
+        facts = self._facts_of(before.settled), self._facts_of(after.settled)
+        for triple in facts[0] ^ facts[1]:
             self._facts.turn(owner, triple, epoch)
         if unit[0] != NUMBERS:
-            self._change_world(before.settled, after.settled)
+            self._change_world(*facts)
         counted = before.settled.counted, after.settled.counted
         if counted[0] != counted[1]:
             self._turn_counted(owner, *counted, epoch)
