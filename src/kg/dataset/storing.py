@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -101,10 +102,12 @@ class Filler:
             store, loading = Store(str(self._path)), deque[Future[None]]()
             with ThreadPoolExecutor(_THREADS) as pool:
                 # As text, which the store reads for itself: a quad as an object costs more than to parse its line.
+                # Leniently, since each term was made by who had to prove it valid.
+                load = partial(store.bulk_load, format=RdfFormat.N_QUADS, lenient=True)
                 for file in as_files(self._taken(), _AT_ONCE):
                     if len(loading) == _THREADS:
                         loading.popleft().result()
-                    loading.append(pool.submit(store.bulk_load, file, RdfFormat.N_QUADS))
+                    loading.append(pool.submit(load, file))
             for loaded in loading:
                 loaded.result()
             if not self._stopped:
