@@ -208,10 +208,10 @@ class Piles:
         if self._waiting >= self._most:
             self._press()
 
-    def extend(self, day: int, lines: Sequence[str]) -> None:
-        """Add several at once."""
-        self._loose[day] += lines
-        self._waiting += len(lines)
+    def extend(self, day: int, text: str) -> None:
+        """Add several at once, with a line feed between them."""
+        self._loose[day].append(text)
+        self._waiting += text.count("\n") + 1
         if self._waiting >= self._most:
             self._press()
 
@@ -223,11 +223,11 @@ class Piles:
 
     def lines(self, day: int) -> Iterator[str]:
         """What was added on a day; to be asked for as often as one likes."""
-        return chain(self._loose.get(day, ()), _lines(self._pressed.get(day, ())))
+        return _lines(self._loose.get(day, ()), self._pressed.get(day, ()))
 
     def take(self, day: int) -> Iterator[str]:
         """What was added on a day, which is forgotten."""
-        return chain(self._loose.pop(day, ()), _lines(self._pressed.pop(day, ())))
+        return _lines(self._loose.pop(day, ()), self._pressed.pop(day, ()))
 
     def graphs(self) -> Iterator[tuple[int, Iterator[str]]]:
         """Each day with its lines, the earliest first; what is handed on is forgotten."""
@@ -235,8 +235,9 @@ class Piles:
             yield day, self.take(day)
 
 
-def _lines(pressed: Iterable[bytes]) -> Iterator[str]:
-    return (line for text in pressed for line in zlib.decompress(text).decode().split("\n"))
+def _lines(loose: Iterable[str], pressed: Iterable[bytes]) -> Iterator[str]:
+    texts = chain(loose, (zlib.decompress(text).decode() for text in pressed))
+    return chain.from_iterable(text.split("\n") for text in texts)
 
 
 def quads(parts: Parts) -> Iterator[Quad]:
