@@ -33,6 +33,7 @@ from kg.deciding.annals import tell
 from kg.deciding.chronicle import Outcomes
 from kg.deciding.epochs import Epochs
 from kg.deciding.graphs import counted_triples
+from kg.deciding.histories import Entry
 from kg.deciding.records import Settled
 from kg.names import RDF_TYPE, Names
 from kg.register import Register, read_register
@@ -109,5 +110,8 @@ def _at_once(decided: Decided, names: Names) -> Chronicle:
     settled = Settled(decided.decisions, decided.contradictions)
     annals = tell(told, dict.fromkeys(decided.facts, 1), [settled], epochs, names)
     counted = {told: 1 for each in decided.counted for told in counted_triples(each, names)}
-    outcomes = Outcomes({}, {thing: [Settled(tuple(own))] for thing, own in about.items()})
-    return Chronicle(epochs.days, {"all at once": annals}, counted, outcomes)
+    outcomes = {
+        thing: Entry("", "", annals, (((thing, "", ""), Settled(tuple(own))),))
+        for thing, own in about.items()
+    }
+    return Chronicle(epochs.days, {"all at once": annals}, counted, Outcomes(outcomes))

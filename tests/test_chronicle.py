@@ -5,6 +5,7 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,6 +29,7 @@ from kg.deciding import (
     chronicle,
     decide_case,
     decide_over_time,
+    deciding_over_time,
     facts_graph,
     known_day,
     prepare,
@@ -209,18 +211,15 @@ def test_what_is_kept_of_earlier_claims_changes_nothing(
         more = [*change["documents"].items()][:1]
         after["documents"] = {**dict(more), first: day, **{n: before["documents"][n] for n in others[1:]}}
     register = register_of(coast).triples
-    histories = Histories(case_of(coast, **before))
-    decide_over_time(case_of(coast, **before), register, histories)
-    kept = pickle.loads(pickle.dumps(histories.kept()))
+    kept = pickle.loads(pickle.dumps(chronicle(case_of(coast, **before), register).outcomes.kept))
     case = case_of(coast, **after)
-    histories = Histories(case, kept)
 
-    found = decide_over_time(case, register, histories)
-    once_more = decide_over_time(case, register, Histories(case, histories.kept()))
+    found = decide_over_time(case, register, Histories(case, kept))
+    once_more = decide_over_time(case, register, Histories(case, found[1].outcomes.kept))
 
-    wanted = Histories(case)
-    assert found == decide_over_time(case, register, wanted) == once_more
-    assert histories.kept() == wanted.kept()
+    wanted = decide_over_time(case, register)
+    assert found == wanted == once_more
+    assert found[1].outcomes.kept == wanted[1].outcomes.kept
     at_once = decide_case(case, register)
     assert everything_decided(found) == replace(at_once, contradictions=())
     numbers = [annals.numbers for annals in found[1].annals.values()]
@@ -254,27 +253,25 @@ def test_after_any_changes_what_is_kept_is_what_deciding_from_nothing_keeps(
     for change, number in zip([{}, *changes], upheld, strict=False):
         told = {name: day for name, day in {**told, **change}.items() if day != "gone"} or {"a": None}
         case = case_of(coast, told, None, upheld=number)
-        histories = Histories(case, kept)
 
-        found = decide_over_time(case, register, histories)
+        found = decide_over_time(case, register, Histories(case, kept))
 
-        kept, wanted = histories.kept(), Histories(case)
-        assert found == decide_over_time(case, register, wanted)
+        kept, wanted = found[1].outcomes.kept, decide_over_time(case, register)
+        assert found == wanted
         assert everything_decided(found) == replace(decide_case(case, register), contradictions=())
-        assert kept == wanted.kept()
+        assert kept == wanted[1].outcomes.kept
 
 
 def test_what_is_counted_from_a_list_has_the_words_of_whoever_speaks_them_now(coast: Schema) -> None:
     case, register = case_of(coast, {"a": "1950-01-01", "c": "1951"}, None), register_of(coast).triples
-    histories = Histories(case)
-    before = decide_over_time(case, register, histories)[0]
+    before, past = decide_over_time(case, register)
 
     def quoted(claim: ResolvedClaim) -> ResolvedClaim:
         words = replace(claim.claim.evidence, attributed_to=NamedNode(SEA + "somebody"))
         return replace(claim, claim=replace(claim.claim, evidence=words))
 
     case = replace(case, said=tuple(map(quoted, case.said)), heard=tuple(map(quoted, case.heard)))
-    found = decide_over_time(case, register, Histories(case, histories.kept()))
+    found = decide_over_time(case, register, Histories(case, past.outcomes.kept))
 
     assert before.counted
     assert found == decide_over_time(case, register)
@@ -286,8 +283,7 @@ def test_numbers_that_nothing_new_bears_on_are_not_settled_again(
 ) -> None:
     told: dict[str, str | None] = {"a": "1950-01-01", "e": "1951", "q": "1952"}
     case = case_of(coast, told, None)
-    histories = Histories(case)
-    decide_over_time(case, (), histories)
+    past = chronicle(case)
     settled: set[str] = set()
     settle_class = Tally._settle_class
 
@@ -300,7 +296,7 @@ def test_numbers_that_nothing_new_bears_on_are_not_settled_again(
     found = []
     for name in ("l", "h", "d", "m"):
         case = case_of(coast, told | {name: "1953-01-01"}, None)
-        decide_over_time(case, (), Histories(case, histories.kept()))
+        decide_over_time(case, (), Histories(case, past.outcomes.kept))
         found.append({*settled})
         settled.clear()
 
@@ -323,15 +319,14 @@ def test_what_somebody_denies_is_heard_again_only_where_a_claim_on_it_or_on_what
     monkeypatch.setattr(import_module("kg.deciding.chronicle"), "hear", watched)
     told: dict[str, str | None] = {"a": "1950-01-01", "g": "1951", "n": "1952"}
     case = case_of(coast, told, None)
-    histories = Histories(case)
-    decide_over_time(case, (), histories)
+    past = chronicle(case)
     at_first = len(heard)
 
     found = []
     for name in ("m", "h"):
         heard.clear()
         case = case_of(coast, told | {name: "1953-01-01"}, None)
-        decide_over_time(case, (), Histories(case, histories.kept()))
+        decide_over_time(case, (), Histories(case, past.outcomes.kept))
         found.append(bool(heard))
 
     assert at_first
@@ -353,13 +348,12 @@ def test_only_what_a_new_document_speaks_of_is_decided_again(
     monkeypatch.setattr(Bench, "settle_one", watched)
     told: dict[str, str | None] = {"a": "1950-01-01", "b": "1952-06-30", "k": "1951", "d": "1952"}
     case = case_of(coast, told, None)
-    histories = Histories(case)
-    decide_over_time(case, (), histories)
+    past = chronicle(case)
     at_first = {*decided}
     decided.clear()
 
     case = case_of(coast, told | {"m": "1953-01-01"}, None)
-    decide_over_time(case, (), Histories(case, histories.kept()))
+    decide_over_time(case, (), Histories(case, past.outcomes.kept))
 
     assert at_first == {"ada-red-1901", "all-batch-1901-05", "red", "tall"}
     assert {*decided} == {"red"}
@@ -439,3 +433,22 @@ def test_a_time_that_two_slots_give_stays_until_both_are_taken_back(coast: Schem
 
     assert after_one == {Period.parse("1905")}
     assert not world.times[lamp.value]
+
+
+@settings(max_examples=5, deadline=None)
+@given(told=documents, kills=st.booleans())
+def test_numbers_that_another_process_settles_are_the_same(
+    coast: Schema, told: dict[str, str | None], kills: bool
+) -> None:
+    case, register = case_of(coast, told, None), register_of(coast).triples
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(import_module("kg.deciding.chronicle"), "_WORTH_A_PROCESS", 0)
+        with deciding_over_time(case, register, Histories(case), aside=True) as decide:
+            if kills:
+                active_children()[0].kill()
+            found = decide()
+
+    wanted = decide_over_time(case, register)
+    assert found == wanted
+    assert found[1].outcomes.kept == wanted[1].outcomes.kept

@@ -104,7 +104,7 @@ def test_the_store_reads_from_the_text_what_stood_in_the_graphs(
     parts = {graph: pack(map(str, known)) for graph, known in said.items()}
     read = Store()
 
-    for file in packing.as_files(packing.Texts(parts.items()), most):
+    for file in packing.as_files(parts.items(), most):
         read.bulk_load(file, RdfFormat.N_QUADS)
 
     wanted = {Quad(t.subject, t.predicate, t.object, graph) for graph, known in said.items() for t in known}

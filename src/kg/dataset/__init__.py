@@ -64,7 +64,7 @@ def build(
         documents: Folders or files in place of `data/documents`.
         reasoner: "rules" or "owlrl".
         validator: "rules" or "pyshacl".
-        workers: Processes to read with, 0 for as many as there are cores; the dataset is the same.
+        workers: Processes to work with, 0 for as many as there are cores; the dataset is the same.
         progress: Told what is being done, how much of it is done, and how much there is.
 
     Returns:
@@ -160,7 +160,7 @@ def _made(
 
     After a change it is kept for graphs that are only promised, which are few where they are asked for.
     """
-    from kg.dataset import graphs, overrides, remembering
+    from kg.dataset import graphs, overrides, readers, remembering
 
     schema, taken = _taken_in(root, wanted, documents, workers, progress)
     cache = root / "build" / "cache"
@@ -176,6 +176,7 @@ def _made(
             kept=kept,
             complete=filler.add if filler is not None else None,
             shelf=shelf,
+            workers=workers or readers.cores(),
         )
     remembering.remember(cache, schema, made.kept, kept)
     return replace(made, kept=remembering.NOTHING)

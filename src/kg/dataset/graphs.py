@@ -33,7 +33,7 @@ from kg.deciding import (
     Decided,
     Histories,
     Source,
-    decide_over_time,
+    deciding_over_time,
     known_day,
     plain_triples,
     prepare,
@@ -86,6 +86,7 @@ def assemble(
     kept: Memory | None = None,
     complete: Complete | None = None,
     shelf: Shelf | None = None,
+    workers: int = 1,
 ) -> Graphs:
     """From what documents say to what is believed, what follows and what is wrong.
 
@@ -100,6 +101,7 @@ def assemble(
         kept: Of an earlier time, under the same schema; it spares work and changes nothing.
         complete: Told of each graph as soon as nothing will be changed in it.
         shelf: Keeps lines of graphs, like `kept`.
+        workers: Processes to work with; the graphs are the same.
 
     Raises:
         SchemaError: KG106, KG190; ClosureError: KG401; DatasetError: KG502, KG505.
@@ -114,8 +116,11 @@ def assemble(
     sources = _sources(intake, register_sources(schema, register.claims))
     case = prepare([*claims, *register.claims], resolution, schema, sources, judged.judgements)
     graphs = Gathering(schema.names, complete, kept.graphs, shelf)
-    _gather_documents(graphs, intake, case)
-    decided, past = decide_over_time(case, register.triples, Histories(case, kept.decided))
+    histories = Histories(case, kept.decided)
+    with deciding_over_time(case, register.triples, histories, aside=workers > 1) as decide:
+        # Threads that fill a store are idle before: what is forked holds none of their memory.
+        _gather_documents(graphs, intake, case)
+        decided, past = decide()
     tell("concluding and checking", 2, 4)
     places = Places(past.outcomes.on, decided, intake, schema)
     engine, checker = Reasoner(schema, reasoner), Checker(schema.shapes, schema.ontology, validator)
@@ -134,9 +139,7 @@ def assemble(
         texts.file_name(r.iri.value): intake.pages.get(r.iri.value) or texts.as_json(r)
         for r in intake.readings
     }
-    # How a graph differs from this one can only be told by whom all that told it was kept of.
-    is_whole = past.annals.keys() == past.outcomes.kept.keys()
-    memory = Memory(past.outcomes.kept, graphs.made if is_whole else {}, doubts.told)
+    memory = Memory(past.outcomes.kept, graphs.made, doubts.told)
     return Graphs(parts, tuple(findings), counts, believed.report, shown, memory)
 
 

@@ -14,7 +14,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from threading import Lock
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
@@ -27,7 +26,6 @@ __all__ = [
     "Parts",
     "Piles",
     "Promised",
-    "Texts",
     "as_files",
     "pack",
     "parsed",
@@ -63,7 +61,11 @@ class Packed:
 
     def texts(self) -> Iterator[bytes]:
         """The lines, some thousands at a time, with a line feed between them."""
-        return map(zlib.decompress, self.pieces)
+        return map(zlib.decompress, self.whole().pieces)
+
+    def whole(self) -> Packed:
+        """The same with its pieces."""
+        return self
 
     def triples(self) -> Iterator[Triple]:
         """Sorted as N-Triples."""
@@ -87,8 +89,8 @@ class Promised(Packed):
 
     pack_again: Callable[[], Packed]
 
-    def texts(self) -> Iterator[bytes]:
-        """The lines, made again.
+    def whole(self) -> Packed:
+        """The same, made again.
 
         Raises:
             DatasetError: KG508, where they are others than those it was promised to hold.
@@ -102,7 +104,7 @@ class Promised(Packed):
                 want=f"{self.many:,} lines, digest {self.digest}",
                 do="rm -r build/cache && kg build; and report it",
             )
-        return again.texts()
+        return again
 
     def _is_kept_by(self, again: Packed) -> bool:
         """Whether a graph of as many lines is the one that was promised, as far as can be told."""
@@ -206,10 +208,10 @@ class Piles:
         if self._waiting >= self._most:
             self._press()
 
-    def extend(self, day: int, lines: Sequence[str]) -> None:
-        """Add several at once."""
-        self._loose[day] += lines
-        self._waiting += len(lines)
+    def extend(self, day: int, text: str) -> None:
+        """Add several at once, with a line feed between them."""
+        self._loose[day].append(text)
+        self._waiting += text.count("\n") + 1
         if self._waiting >= self._most:
             self._press()
 
@@ -221,11 +223,11 @@ class Piles:
 
     def lines(self, day: int) -> Iterator[str]:
         """What was added on a day; to be asked for as often as one likes."""
-        return chain(self._loose.get(day, ()), _lines(self._pressed.get(day, ())))
+        return _lines(self._loose.get(day, ()), self._pressed.get(day, ()))
 
     def take(self, day: int) -> Iterator[str]:
         """What was added on a day, which is forgotten."""
-        return chain(self._loose.pop(day, ()), _lines(self._pressed.pop(day, ())))
+        return _lines(self._loose.pop(day, ()), self._pressed.pop(day, ()))
 
     def graphs(self) -> Iterator[tuple[int, Iterator[str]]]:
         """Each day with its lines, the earliest first; what is handed on is forgotten."""
@@ -233,8 +235,9 @@ class Piles:
             yield day, self.take(day)
 
 
-def _lines(pressed: Iterable[bytes]) -> Iterator[str]:
-    return (line for text in pressed for line in zlib.decompress(text).decode().split("\n"))
+def _lines(loose: Iterable[str], pressed: Iterable[bytes]) -> Iterator[str]:
+    texts = chain(loose, (zlib.decompress(text).decode() for text in pressed))
+    return chain.from_iterable(text.split("\n") for text in texts)
 
 
 def quads(parts: Parts) -> Iterator[Quad]:
@@ -242,40 +245,29 @@ def quads(parts: Parts) -> Iterator[Quad]:
     return (quad for graph, part in parts.items() for quad in part.quads(graph))
 
 
-class Texts(Iterator[bytes]):
-    """All of some graphs as N-Quads, a piece at a time; several threads may take from it.
+def as_files(parts: Iterable[tuple[NamedNode, Packed]], most: int) -> Iterator[io.BufferedReader]:
+    """All of it as N-Quads, in files to be read once, by whom and when one likes; they unpack a piece at a time.
 
     Args:
         parts: Graphs with their triples, taken as they are needed.
+        most: Lines after which a file ends, as soon as a piece does.
     """
-
-    def __init__(self, parts: Iterable[tuple[NamedNode, Packed]]) -> None:
-        self._texts = (
-            _ended(text, f" {graph} .\n".encode()) for graph, part in parts for text in part.texts()
-        )
-        self._lock = Lock()
-
-    def __next__(self) -> bytes:
-        with self._lock:
-            return next(self._texts)
-
-
-def as_files(texts: Iterator[bytes], most: int) -> Iterator[io.BufferedReader]:
-    """Texts as files to be read once, one after the other.
-
-    Args:
-        texts: Lines, taken as they are needed.
-        most: Lines after which a file ends, as soon as a text does.
-    """
-    return (io.BufferedReader(_File(_portion(first, texts, most)), 1 << 20) for first in texts)
+    portion, many = list[tuple[NamedNode, bytes]](), 0.0
+    for graph, part in parts:
+        whole = part.whole()
+        for piece in whole.pieces:
+            portion.append((graph, piece))
+            many += whole.many / len(whole.pieces)
+            if many >= most:
+                yield _as_file(portion)
+                portion, many = [], 0.0
+    if portion:
+        yield _as_file(portion)
 
 
-def _portion(first: bytes, rest: Iterator[bytes], most: int) -> Iterator[bytes]:
-    yield first
-    many = first.count(b"\n")
-    while many < most and (text := next(rest, b"")):
-        yield text
-        many += text.count(b"\n")
+def _as_file(portion: Sequence[tuple[NamedNode, bytes]]) -> io.BufferedReader:
+    texts = (_ended(zlib.decompress(piece), f" {graph} .\n".encode()) for graph, piece in portion)
+    return io.BufferedReader(_Texts(texts), 1 << 20)
 
 
 def parsed(text: bytes, graph: NamedNode) -> Iterator[Quad]:
@@ -288,7 +280,7 @@ def _ended(text: bytes, end: bytes) -> bytes:
     return text.replace(b"\n", end) + end
 
 
-class _File(io.RawIOBase):
+class _Texts(io.RawIOBase):
     """Texts, one behind the other, as a file."""
 
     def __init__(self, texts: Iterator[bytes]) -> None:

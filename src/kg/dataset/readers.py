@@ -31,7 +31,7 @@ from kg.reading import Passage, Reader, Reading
 from kg.reading.grammar import Grammar, plain
 from kg.schema import Schema
 
-__all__ = ["Read", "as_finding", "pickled", "read_all"]
+__all__ = ["Read", "as_finding", "cores", "pickled", "read_all"]
 
 _WORTH_A_PROCESS = 16
 """Documents for which another process pays: it takes as long to start as some ten documents take to read."""
@@ -79,7 +79,7 @@ def read_all(
         schema: What is known before reading.
         workers: As `intake.take_in` takes it.
     """
-    many = min(workers or _cores(), len(files) // _WORTH_A_PROCESS)
+    many = min(workers or cores(), len(files) // _WORTH_A_PROCESS)
     done = 0
     if many > 1 and "fork" in multiprocessing.get_all_start_methods():
         try:
@@ -95,7 +95,8 @@ def read_all(
         yield file, _read(file, reader, schema.names)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -9,16 +9,18 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
-from kg.dataset.packing import EMPTY, Changed, Packed, Parts, Texts, as_files, parsed
+from kg.dataset.packing import EMPTY, Changed, Packed, Parts, as_files, parsed
 
 __all__ = ["STORE", "Filler", "can_be_changed", "fill", "link"]
 
@@ -27,7 +29,7 @@ _LEDGER = "store.json"
 _AT_ONCE = 250_000
 """Quads that a store is given at a time: it holds several times their size until it has sorted them."""
 _THREADS = 2
-"""So many of them fill a store: once all graphs are made nothing else is left to be done."""
+"""So many of them fill a store, once there are quads enough: when all graphs are made nothing else is left to do."""
 _MOST_CHANGED = 0.2
 """The share of all triples up to which changing a store is quicker than filling one."""
 _MOST_CHANGES = 32
@@ -97,10 +99,17 @@ class Filler:
 
     def _fill(self) -> None:
         try:
-            store, texts = Store(str(self._path)), Texts(self._taken())
+            store, loading = Store(str(self._path)), deque[Future[None]]()
             with ThreadPoolExecutor(_THREADS) as pool:
-                for loaded in [pool.submit(_load, store, texts) for _ in range(_THREADS)]:
-                    loaded.result()
+                # As text, which the store reads for itself: a quad as an object costs more than to parse its line.
+                # Leniently, since each term was made by who had to prove it valid.
+                load = partial(store.bulk_load, format=RdfFormat.N_QUADS, lenient=True)
+                for file in as_files(self._taken(), _AT_ONCE):
+                    if len(loading) == _THREADS:
+                        loading.popleft().result()
+                    loading.append(pool.submit(load, file))
+            for loaded in loading:
+                loaded.result()
             if not self._stopped:
                 store.optimize()
                 store.flush()
@@ -110,12 +119,6 @@ class Filler:
     def _taken(self) -> Iterator[tuple[NamedNode, Packed]]:
         while (taken := self._graphs.get()) is not None and not self._stopped:
             yield taken
-
-
-def _load(store: Store, texts: Texts) -> None:
-    # As text, which the store reads for itself: a quad as an object costs more than to parse its line.
-    for file in as_files(texts, _AT_ONCE):
-        store.bulk_load(file, RdfFormat.N_QUADS)
 
 
 def can_be_changed(folder: Path) -> bool:

@@ -121,7 +121,7 @@ class ByDays:
     def _texts(self, days: Collection[int]) -> Piles:
         piles = Piles()
         for day, text in chain.from_iterable(teller.texts(days) for teller in self._told):
-            piles.extend(day, text.split("\n"))
+            piles.extend(day, text)
         return piles
 
     def shelve(self, shelf: Shelf, graph: str, day: int) -> None:

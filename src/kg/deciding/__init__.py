@@ -10,7 +10,7 @@ from pyoxigraph import Triple
 from kg.claims import Claim
 from kg.deciding.canonical import resolved_claims
 from kg.deciding.cases import LAST_DAY, Case, asserted_of, known_day, prepare
-from kg.deciding.chronicle import Chronicle, chronicle, decide_over_time
+from kg.deciding.chronicle import Chronicle, chronicle, decide_over_time, deciding_over_time
 from kg.deciding.counts import Lists, World
 from kg.deciding.denials import confirm, hear
 from kg.deciding.graphs import decided_triples, expectations_graph, facts_graph, plain_triples
@@ -70,6 +70,7 @@ __all__ = [
     "decide_case",
     "decide_over_time",
     "decided_triples",
+    "deciding_over_time",
     "expectations_graph",
     "facts_graph",
     "judgement_iri",

@@ -9,13 +9,15 @@ Sources:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Generic, TypeVar
 
 from pyoxigraph import NamedNode, Triple
 
+from kg.aside import begun
 from kg.claims import Factuality
 from kg.deciding.annals import Annals, epochs_of, line, tell
 from kg.deciding.cases import Case, asserted_of, classes_of
@@ -32,7 +34,7 @@ from kg.deciding.graphs import (
     decision_links,
 )
 from kg.deciding.handing import handed_on_but_why
-from kg.deciding.histories import Entry, Histories, Turn, decisions_in
+from kg.deciding.histories import Entry, Histories, Kept, Turn, decisions_in
 from kg.deciding.numbers import Tally
 from kg.deciding.piles import turned
 from kg.deciding.records import (
@@ -52,6 +54,8 @@ from kg.names import RDF_TYPE, kg
 _COUNTED_FROM = kg("countedFrom")
 _DENIALS = "denials"
 """In place of a property in the unit of what is denied of a thing."""
+_WORTH_A_PROCESS = 200
+"""Things that bear on numbers for which another process pays."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ class Chronicle(Epochs):
 
     annals: Mapping[str, Annals] = field(default_factory=dict)
     counted: Mapping[Told, int] = field(default_factory=dict)
-    outcomes: Outcomes = field(default_factory=lambda: Outcomes({}, {}), compare=False)
+    outcomes: Outcomes = field(default_factory=lambda: Outcomes({}), compare=False)
 
     @cached_property
     def facts(self) -> dict[Triple, int]:
@@ -84,11 +88,9 @@ class Outcomes:
 
     Args:
         kept: What is kept of things and families.
-        settled: What came of everything else, by the thing.
     """
 
-    kept: Mapping[str, Entry]
-    settled: Mapping[str, Sequence[Settled]]
+    kept: Kept
 
     def on(self, thing: str) -> Iterator[Decision]:
         """The decisions on a thing, as they stand; in any order."""
@@ -97,6 +99,15 @@ class Outcomes:
             yield from decisions_in(thing, entry.turns)
         for settled in self.settled.get(thing, ()):
             yield from settled.decisions
+
+    @cached_property
+    def settled(self) -> Mapping[str, Sequence[Settled]]:
+        """What came of numbers, and of things that have no turns, by the thing."""
+        found = defaultdict[str, list[Settled]](list)
+        for entry in self.kept.values():
+            for unit, settled in entry.settled:
+                found[unit[1] if unit[0] == NUMBERS else unit[0]].append(settled)
+        return found
 
 
 def chronicle(case: Case, known: Iterable[Triple] = ()) -> Chronicle:
@@ -121,19 +132,59 @@ def decide_over_time(
         What is decided in the end, as `decide_case` decides it, but for decisions and contradictions, which the
         annals tell of; and what was decided when.
     """
-    histories = histories or Histories(case)
-    epochs = Epochs(tuple(sorted({*case.days.values()})))
+    with deciding_over_time(case, known, histories or Histories(case), aside=False) as found:
+        return found()
+
+
+@contextmanager
+def deciding_over_time(
+    case: Case, known: Iterable[Triple], histories: Histories, *, aside: bool
+) -> Iterator[Callable[[], tuple[Decided, Chronicle]]]:
+    """Begin with numbers, in a process of its own that is forked here, and decide the rest when it is asked for.
+
+    Args:
+        case: As `decide_over_time` takes it, like the others.
+        known: See there.
+        histories: See there.
+        aside: Whether to use a second process, if there is enough for it to do.
+
+    Returns:
+        Gives what `decide_over_time` gives, to be asked for once.
+    """
+    epochs, undisputed = Epochs(tuple(sorted({*case.days.values()}))), (*known, *case.schema.ontology)
+    numbers, rest = histories.parted()
+    is_much = len(numbers.deciding) >= _WORTH_A_PROCESS
+    with begun(partial(_decided, case, epochs, undisputed, numbers), aside=aside and is_much) as counted:
+
+        def found() -> tuple[Decided, Chronicle]:
+            kept = {**_decided(case, epochs, undisputed, rest), **counted()}
+            return _told(case, epochs, {name: kept[name] for name in sorted(kept)})
+
+        yield found
+
+
+def _decided(case: Case, epochs: Epochs, undisputed: tuple[Triple, ...], histories: Histories) -> Kept:
+    """What came of all that does not rest, day by day, and of that which does."""
     place = {day: i for i, day in enumerate(epochs.days)}
     arriving: list[list[ResolvedClaim]] = [[] for _ in epochs.days]
     for claim in case.heard:
         if claim.about not in histories.resting:
             arriving[place[case.days[claim.iri]]].append(claim)
-    clerk = _Clerk(case, epochs, (*known, *case.schema.ontology), histories)
+    clerk = _Clerk(case, epochs, undisputed, histories)
     for epoch, claims in enumerate(arriving):
         clerk.hear(epoch, claims)
-    found = clerk.decided()
+    found = clerk.closed()
     clerk.leave()
     return found
+
+
+def _told(case: Case, epochs: Epochs, kept: Kept) -> tuple[Decided, Chronicle]:
+    """What stands now, and what came of everything over time."""
+    counted = {told: epochs.of(spells) for entry in kept.values() for told, spells in entry.counted}
+    annals = {name: entry.annals for name, entry in kept.items()}
+    found = Chronicle(epochs.days, annals, counted, Outcomes(kept))
+    bounds = (c for entry in kept.values() for _, settled in entry.settled for c in settled.counted)
+    return handed_on_but_why(case, found.now(found.facts), bounds), found
 
 
 @dataclass(slots=True)
@@ -275,7 +326,7 @@ class _Clerk:
             thing.classes = classes_of(thing.asserted, self._case.schema)[about]
         for turn in turns:
             held = self._held.get(turn.unit, _NOTHING)
-            self._change_world(held.settled, turn.settled)
+            self._change_world(self._facts_of(held.settled), self._facts_of(turn.settled))
             self._held[turn.unit] = _Held(turn.settled)
             self._believe(held.settled.decisions, turn.settled.decisions)
         anew = thing.classes != before
@@ -453,20 +504,22 @@ class _Clerk:
         believed = {d.triple for d in settled.decisions if d.status is Status.DECIDED}
         return believed - self._undisputed
 
-    def _change_world(self, before: Settled, after: Settled) -> None:
-        facts = self._facts_of(before), self._facts_of(after)
-        self._world.remove(facts[0] - facts[1])
-        self._world.add(facts[1] - facts[0])
+    def _change_world(self, before: set[Triple], after: set[Triple]) -> None:
+        """Let those who settle numbers know what is believed."""
+        if self._histories.settling:
+            self._world.remove(before - after)
+            self._world.add(after - before)
 
     def _turn(self, unit: Unit, before: _Held, after: _Held, epoch: int) -> bool:
         """Take down what stands from this epoch on and did not before, or the reverse; found: whether anything."""
         owner, frames = self._owner(unit), (self._frame(before), self._frame(after))
         for told in frames[0] ^ frames[1]:
             self._decisions.turn(owner, told, epoch)
-        for triple in self._facts_of(before.settled) ^ self._facts_of(after.settled):
+        facts = self._facts_of(before.settled), self._facts_of(after.settled)
+        for triple in facts[0] ^ facts[1]:
             self._facts.turn(owner, triple, epoch)
         if unit[0] != NUMBERS:
-            self._change_world(before.settled, after.settled)
+            self._change_world(*facts)
         counted = before.settled.counted, after.settled.counted
         if counted[0] != counted[1]:
             self._turn_counted(owner, *counted, epoch)
@@ -514,24 +567,14 @@ class _Clerk:
                 self._world.touched.add(decision.about.value)
                 known[decision.about.value] = decision
 
-    def decided(self) -> tuple[Decided, Chronicle]:
-        """What stands now, and what came of everything over time."""
+    def closed(self) -> Kept:
+        """What came of everything over time."""
         settled = defaultdict[str, list[Settled]](list)
         for unit, held in self._held.items():
             settled[unit[0]].append(held.settled)
         families = {family: self._family(family) for family in self._histories.settling}
-        anew = {*self._decisions.of, *self._facts.of, *self._histories.deciding} - families.keys()
-        annals = {thing: self._annals(thing, settled.get(thing, ())) for thing in sorted(anew)}
-        annals = self._histories.close(annals, families, {t: self._last(t) for t in self._histories.loose})
-        kept = self._histories.kept()
-        last = [each for name in sorted(kept) for each in kept[name].settled]
-        counted = {told: spells for name in sorted(kept) for told, spells in kept[name].counted}
-        outcomes = Outcomes(kept, _by_thing(settled, last, kept))
-        found = Chronicle(
-            self._epochs.days, annals, {t: self._epochs.of(s) for t, s in counted.items()}, outcomes
-        )
-        bounds = (c for _, each in last for c in each.counted)
-        return handed_on_but_why(self._case, found.now(found.facts), bounds), found
+        annals = {t: self._annals(t, settled.get(t, ())) for t in sorted(self._histories.deciding)}
+        return self._histories.close(annals, families, {t: self._last(t) for t in self._histories.loose})
 
     def _annals(self, owner: str, settled: Iterable[Settled]) -> Annals:
         told, facts = self._decisions.of.get(owner, {}), self._facts.of.get(owner, {})
@@ -582,19 +625,6 @@ def _with_claims(settled: Settled) -> Settled:
     )
 
 
-def _by_thing(
-    settled: Mapping[str, Sequence[Settled]], last: Iterable[tuple[Unit, Settled]], kept: Container[str]
-) -> dict[str, list[Settled]]:
-    """What came of things of which nothing is kept, and of those and of numbers of which only this is kept."""
-    found = defaultdict[str, list[Settled]](list)
-    for thing, own in settled.items():
-        if thing != NUMBERS and thing not in kept:
-            found[thing] += own
-    for unit, each in last:
-        found[unit[1] if unit[0] == NUMBERS else unit[0]].append(each)
-    return dict(found)
-
-
 class _Counted:
     """What those who settle numbers learn of things, and whether they have to look again."""
 
@@ -614,6 +644,8 @@ class _Counted:
             left: What is asserted of it and not refused.
             anew: These claims are in place of those known before, not beside them.
         """
+        if not self._histories.settling:
+            return
         counting = self._histories.counting
         self.stale |= bool(self._histories.bearing.on[about])
         if counting.counts(classes):

@@ -12,6 +12,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -99,6 +100,8 @@ class Histories:
         self._things = {t: known[t] for t in alone if t in known and self._may_rest(t)}
         tied = said.keys() - alone
         self._tied = {t: known[t] for t in tied if t in known and self._rests(t)}
+        self.settling = sorted({*self.bearing.family.values()} - self.families.keys())
+        """Families of numbers that have to be settled."""
         self.resting = {*filter(self._rests, self._things), *self._tied}
         """Things that nobody has to look at."""
         self.loose = sorted(tied - self._tied.keys())
@@ -106,7 +109,23 @@ class Histories:
         self._case = case
         self._turns: dict[str, dict[int, list[Turn]]] = {}
         self._new = {thing: _Writer() for thing in sorted(alone - self._things.keys())}
-        self._entries: dict[str, Entry] = {}
+
+    def parted(self) -> tuple[Histories, Histories]:
+        """Numbers with the things that bear on them, and the rest: neither part needs anything of the other."""
+        numbers, rest = copy(self), copy(self)
+        rest.families, rest.settling = {}, []
+        bearing = {thing for thing, families in self.bearing.on.items() if families}
+        numbers._leave(self.bearing.on.keys() - bearing)
+        rest._leave(bearing)
+        return numbers, rest
+
+    def _leave(self, things: Collection[str]) -> None:
+        """Let others look at some things."""
+        self._new = {thing: to for thing, to in self._new.items() if thing not in things}
+        self._things = {thing: entry for thing, entry in self._things.items() if thing not in things}
+        self._tied = {thing: entry for thing, entry in self._tied.items() if thing not in things}
+        self.loose = [thing for thing in self.loose if thing not in things]
+        self.resting = {*self.resting, *things}
 
     def _may_rest(self, thing: str) -> bool:
         """Numbers that have to be settled anew need their counts as they were decided."""
@@ -143,17 +162,12 @@ class Histories:
         """Things that have to be decided."""
         return {*self._new, *self.loose}
 
-    @property
-    def settling(self) -> list[str]:
-        """Families of numbers that have to be settled, sorted."""
-        return sorted({*self.bearing.family.values()} - self.families.keys())
-
     def close(
         self,
         annals: Mapping[str, Annals],
         families: Mapping[str, Entry],
         loose: Mapping[str, Sequence[tuple[Unit, Settled]]],
-    ) -> dict[str, Annals]:
+    ) -> Kept:
         """Take down what came of all that did not rest, and let go of the case.
 
         Args:
@@ -162,22 +176,18 @@ class Histories:
             loose: What came in the end of things not by themselves that were decided today.
 
         Returns:
-            All annals, of things and of families.
+            All that may be asked for at a later time, of these and of those that rested.
         """
+        found = {**self._things, **self._tied, **self.families}
         for thing, writer in self._new.items():
-            self._entries[thing] = Entry(self._digests[thing], writer.told(), annals[thing])
+            found[thing] = Entry(self._digests[thing], writer.told(), annals[thing])
         for thing, settled in loose.items():
-            self._entries[thing] = Entry(self._digests[thing], "", annals[thing], tuple(settled))
+            found[thing] = Entry(self._digests[thing], "", annals[thing], tuple(settled))
         for family, entry in families.items():
-            self._entries[family] = entry._replace(digest=self._digests[family])
-        self._entries |= {**self._things, **self._tied, **self.families}
+            found[family] = entry._replace(digest=self._digests[family])
         self._turns, self._new = {}, {}
         del self._case
-        return dict(annals) | {of: entry.annals for of, entry in self._entries.items()}
-
-    def kept(self) -> Kept:
-        """All that may be asked for at a later time, once it is closed."""
-        return self._entries
+        return found
 
 
 def _said(case: Case) -> dict[str, list[ResolvedClaim]]:

@@ -1,0 +1,56 @@
+"""A second process, for work that nothing waits for as yet."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+Found = TypeVar("Found")
+
+
+@contextmanager
+def begun(call: Callable[[], Found], *, aside: bool) -> Iterator[Callable[[], Found]]:
+    """Begin a call in a process of its own, which is forked here and knows all that is known by now.
+
+    Args:
+        call: Changes nothing that others look at; what it finds can be pickled.
+        aside: Whether to begin. Otherwise it is called when somebody asks what it finds, as it is where no process
+            can be forked.
+
+    Returns:
+        Gives what the call finds, to be asked for once.
+    """
+    if not aside or "fork" not in multiprocessing.get_all_start_methods():
+        yield call
+        return
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(theirs, call), daemon=True)
+    process.start()
+    theirs.close()
+
+    def found() -> Found:
+        try:
+            told: Found = ours.recv()
+        except EOFError:
+            # It was killed, most likely for want of memory, or failed: then it does so here, where others see it.
+            return call()
+        return told
+
+    try:
+        yield found
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+
+
+def _work(pipe: Connection, call: Callable[[], Found]) -> None:
+    # Ctrl-C reaches the whole group; the parent ends this process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(Exception):
+        pipe.send(call())
