@@ -701,7 +701,7 @@ LANGUAGE = Language(
     clock_words=_words("h heures"),
     street_endings=("straße",),
     honorifics=_words("M MM Mme Mlle Dr Pr Prof Professeur Madame Monsieur"),
-    particles=_words("de du des d' la le Le La Du Des De von van der den di da del ten ter"),
+    particles=_words("de du des d' la le Le La Du Des De von van Von Van der den di da del ten ter"),
     weak_given=_words("Lourdes Lorraine Milan Nancy Georgia Marin Aurore"),
     not_names=_words(
         "ville villes rue place pont maison prix jour semaine mois an université institut ministère europe"
@@ -925,7 +925,7 @@ LANGUAGE = Language(
     wording=Wording(
         articles="la|le|les|l'|l’|un|une|cette|année",
         joiners="et|mais aussi|ou|ainsi qu|ainsi que|comme",
-        within_lists="avec|la|le|les|de|à",
+        within_lists="avec|d'|d’|la|le|les|de|à",
         adverbs="aussi|la|le|les",
         pairs="et|avec",
         between_pairs="ainsi que|et",
