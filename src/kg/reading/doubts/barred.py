@@ -32,7 +32,9 @@ class Barred:
         for path, shape in pool.properties.items():
             for slot in shape.slots:
                 if "turned" in slot.hints:
-                    self._turned[path] = tuple(zip(slot.hints["turned"][::_ENDS], slot.hints["turned"][1::_ENDS], strict=True))
+                    self._turned[path] = tuple(
+                        zip(slot.hints["turned"][::_ENDS], slot.hints["turned"][1::_ENDS], strict=True)
+                    )
         self._never = {
             (shape.iri, slot.path): tuple(slot.hints["barred"])
             for shape in schema.classes.values()
@@ -53,7 +55,9 @@ class Barred:
         if len(ends) != _ENDS or ends[0] is None or ends[1] is None:
             return frame
         one, other = ends[0], ends[1]
-        if not any(self._pool.fits(one, (whole,)) and self._pool.fits(other, (part,)) for whole, part in pairs):
+        if not any(
+            self._pool.fits(one, (whole,)) and self._pool.fits(other, (part,)) for whole, part in pairs
+        ):
             return frame
         subject, value = frame.fillers[SUBJECT], frame.fillers[frame.cls]
         turned = {

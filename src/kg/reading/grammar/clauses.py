@@ -621,7 +621,10 @@ class Clauses(Lists):
         """Whether two names are led by the same words, or by one for "of" in whatever form ("d'A, de B")."""
         if list(one) == list(other):
             return True
-        return len(one) == len(other) == 1 and {word.replace("’", "'") for word in (*one, *other)} <= self._all_of
+        return (
+            len(one) == len(other) == 1
+            and {word.replace("’", "'") for word in (*one, *other)} <= self._all_of
+        )
 
     def _has_verb(self, stretch: str) -> bool:
         """Whether a finite verb of whatever tense stands in a stretch."""
