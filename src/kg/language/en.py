@@ -829,7 +829,7 @@ LANGUAGE = Language(
     honorifics=_words(
         "Bailie Baillie Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Madam Cllr Councillor"
     ),
-    particles=_words("von van de der den di da del della la le du des dos ten ter af al bin el zu"),
+    particles=_words("von van Von Van de der den di da del della la le du des dos ten ter af al bin el zu"),
     weak_given=_words(
         "April May June August Grant Sydney Milan Georgia India Chelsea Brooklyn Madison Jordan Chad"
         " Asia Lourdes Mercedes Carolina Virginia Summer Autumn Chase Destiny Savannah Aurora Diamond"

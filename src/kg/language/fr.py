@@ -711,7 +711,7 @@ LANGUAGE = Language(
     clock_words=_words("h heures"),
     street_endings=("straße",),
     honorifics=_words("M MM Mme Mlle Dr Pr Prof Professeur Madame Monsieur"),
-    particles=_words("de du des d' la le Le La Du Des De von van der den di da del ten ter"),
+    particles=_words("de du des d' la le Le La Du Des De von van Von Van der den di da del ten ter"),
     weak_given=_words("Lourdes Lorraine Milan Nancy Georgia Marin Aurore"),
     not_names=_words(
         "ville villes rue place pont maison prix jour semaine mois an université institut ministère europe"

@@ -561,7 +561,7 @@ LANGUAGE = Language(
     clock_words=_words("uhr"),
     street_endings=("gatan", "vägen", "straße", "torget"),
     honorifics=_words("Dr Prof Professor Herr Fru"),
-    particles=_words("von van af de der den di da la"),
+    particles=_words("von van Von Van ten ter af de der den di da la"),
     weak_given=_words("Maj April Juni An My Milan Georgia India Sol Dag Love"),
     not_names=_words(
         "stad städer gatan torget bron huset pris dag vecka månad år universitet institut departement europa"

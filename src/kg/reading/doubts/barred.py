@@ -28,11 +28,13 @@ class Barred:
     def __init__(self, schema: Schema, pool: Pool) -> None:
         self._pool = pool
         self._units = schema.hinted("unit")
-        self._turned: dict[str, tuple[str, str]] = {}
+        self._turned: dict[str, tuple[tuple[str, str], ...]] = {}
         for path, shape in pool.properties.items():
             for slot in shape.slots:
                 if "turned" in slot.hints:
-                    self._turned[path] = (slot.hints["turned"][0], slot.hints["turned"][1])
+                    self._turned[path] = tuple(
+                        zip(slot.hints["turned"][::_ENDS], slot.hints["turned"][1::_ENDS], strict=True)
+                    )
         self._never = {
             (shape.iri, slot.path): tuple(slot.hints["barred"])
             for shape in schema.classes.values()
@@ -46,11 +48,16 @@ class Barred:
 
     def _right_way_round(self, frame: Frame) -> Frame:
         """A frame of a property with its ends changed, where they can only be meant so (`kg:turned`)."""
-        first, second = self._turned.get(frame.cls, ("", ""))
-        ends = [f.mention for path in (SUBJECT, frame.cls) for f in frame.fillers.get(path, ())[:1]]
-        if not first or len(ends) != _ENDS or ends[0] is None or ends[1] is None:
+        pairs = self._turned.get(frame.cls, ())
+        if not pairs:
             return frame
-        if not (self._pool.fits(ends[0], (first,)) and self._pool.fits(ends[1], (second,))):
+        ends = [f.mention for path in (SUBJECT, frame.cls) for f in frame.fillers.get(path, ())[:1]]
+        if len(ends) != _ENDS or ends[0] is None or ends[1] is None:
+            return frame
+        one, other = ends[0], ends[1]
+        if not any(
+            self._pool.fits(one, (whole,)) and self._pool.fits(other, (part,)) for whole, part in pairs
+        ):
             return frame
         subject, value = frame.fillers[SUBJECT], frame.fillers[frame.cls]
         turned = {

@@ -605,12 +605,26 @@ class Clauses(Lists):
         words = lead.casefold().split()
         if not named or "," in lead or len(words) not in _OPENING_WORDS:
             return False
-        if not self._spoken.coordinators.isdisjoint(named) or words[-len(named) :] == named:
+        if not self._spoken.coordinators.isdisjoint(named) or self._leads_alike(words[-len(named) :], named):
             return False
         is_led = words[0] in self._functions or not self._spoken.prepositions.isdisjoint(words)
         if not is_led or not self._finite.isdisjoint(words):
             return False
         return not self.belongs_before(lead) and self._has_verb(behind.partition(",")[0])
+
+    @cached_property
+    def _all_of(self) -> frozenset[str]:
+        """Words for "of" in all their forms, elided or not."""
+        return self._spoken.of_words | {*self._wording.head_links.split("|")}
+
+    def _leads_alike(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether two names are led by the same words, or by one for "of" in whatever form ("d'A, de B")."""
+        if list(one) == list(other):
+            return True
+        return (
+            len(one) == len(other) == 1
+            and {word.replace("’", "'") for word in (*one, *other)} <= self._all_of
+        )
 
     def _has_verb(self, stretch: str) -> bool:
         """Whether a finite verb of whatever tense stands in a stretch."""
