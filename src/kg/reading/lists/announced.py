@@ -252,7 +252,7 @@ class AnnouncedLists:
                 rows += [(passage, m) for m in row]
                 above = None
                 continue
-            if passage is not None and self._is_state(passage) and (rows or before is not None):
+            if passage is not None and (rows or before is not None) and self._is_state(passage):
                 above = above or before
                 continue
             above = None
@@ -275,6 +275,8 @@ class AnnouncedLists:
         if cell is not None:
             start = len(text) - len(text.lstrip(_BULLET))
             return names[:1] or self._unknown(slot, passage, start, end)
+        if not names:
+            return []
         places = [m for m in passage.of(Kind.THING) if any(self._lies(n, m) for n in names)]
         words = _WORD.findall(_BRACKET.sub(" ", _without([*names, *places], passage)))
         names = [m for m in names if m not in places]
