@@ -360,8 +360,10 @@ def surnames(
     return found
 
 
-def _without_elisions(tok: Tokenised) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+def _without_elisions(text: str, tok: Tokenised) -> tuple[tuple[Token, ...], tuple[str, ...]]:
     """The tokens, and the same in lower case; a given name without the small word that runs into it ("d'Anne")."""
+    if "'" not in text and "’" not in text:
+        return tok.tokens, tok.words
     elided = {
         at: found.end()
         for at, token in enumerate(tok.tokens)
@@ -389,7 +391,7 @@ class _Reader:
         offices: Collection[int] = (),
     ) -> None:
         self.text, self.tok, self.lang = text, tok, lang
-        self.tokens, self.words = _without_elisions(tok)
+        self.tokens, self.words = _without_elisions(text, tok)
         self.size = len(self.tokens)
         self.known_not, self.known_office, self.known_place = known_not, known_office, known_place
         self.offices = frozenset(offices)

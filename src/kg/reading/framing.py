@@ -201,12 +201,9 @@ class FrameReader:
             made = [as_firm_as_told(f, f.entry.needs if f.entry else (), around) for f in made]
             anyhow = "anyFirmness" in call.shape.hints
             frames.extend(f for f in made if anyhow or f.factuality is Factuality.ASSERTED)
-        frames = self._other_doers.without(self._strays.without(frames))
-        frames = _without_silenced(self._without_yielding(_of_brackets(_as_named(frames))))
-        frames = self._without_denied(_of_subjects(frames), passage)
-        frames = self._least_firm(_without_echoes(_tempered(self._as_hedged(frames))))
-        frames = self._ties.settle(passage, self._without_paired_off(frames), around)
-        frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
+        if frames:
+            frames = self._settled(frames, passage, around)
+            frames.extend(made for frame in list(frames) for made in self._entailed(frame, around))
         frames.extend(self._brackets.read(passage))
         frames.extend(self._gapper.read(passage, frames))
         frames.extend(self._gapper.compared(passage, frames, self._memory.recent(passage, _RECENT)))
@@ -243,6 +240,14 @@ class FrameReader:
             # What words told is remembered, not what is only likely: a list goes on with the former.
             frames = [*frames, *self.second.read(passage, around, frames, taken)]
         return sorted(frames, key=lambda f: (f.start, f.end, f.cls))
+
+    def _settled(self, frames: list[Frame], passage: Passage, around: Surroundings) -> list[Frame]:
+        """Of what words tell in a passage, leaves what none of the others takes back or tells better."""
+        frames = self._other_doers.without(self._strays.without(frames))
+        frames = _without_silenced(self._without_yielding(_of_brackets(_as_named(frames))))
+        frames = self._without_denied(_of_subjects(frames), passage)
+        frames = self._least_firm(_without_echoes(_tempered(self._as_hedged(frames))))
+        return self._ties.settle(passage, self._without_paired_off(frames), around)
 
     def read_contact(self, passage: Passage, around: Surroundings) -> list[Frame]:
         """What a contact line tells: frames of classes that are told there, where their fillers stand side by side."""

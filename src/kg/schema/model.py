@@ -413,6 +413,16 @@ class Schema:
 
     def slots_of(self, class_iri: str) -> tuple[Slot, ...]:
         """The slots of a class, its own and those of the classes above it."""
+        known = self._slots_of.get(class_iri)
+        if known is None:
+            known = self._slots_of[class_iri] = self._all_slots(class_iri)
+        return known
+
+    @cached_property
+    def _slots_of(self) -> dict[str, tuple[Slot, ...]]:
+        return {}
+
+    def _all_slots(self, class_iri: str) -> tuple[Slot, ...]:
         own = self.classes.get(class_iri)
         found = {slot.path: slot for slot in own.slots} if own else {}
         for ancestor in sorted(self.superclasses.get(class_iri, ())):

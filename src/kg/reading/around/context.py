@@ -281,9 +281,9 @@ class Surroundings:
 
     def _is_within_name(self, things: Iterable[Mention], classes: Sequence[str]) -> bool:
         """Whether the name of something else has that of a thing of the classes in it ("Harbour Festival")."""
-        known = {fold(m.text) for m in things if m.things}
+        known = "\n".join({fold(m.text) for m in things if m.things})  # no folded name has a line's end
         names = self._schema.names_of_few(tuple(classes)) if known else frozenset[str]()
-        return any(name in text for text in known for name in names)
+        return any(name in known for name in names)
 
     def alludes_to(self, classes: Sequence[str]) -> bool:
         """Whether a thing of one of the classes is named or referred to by a noun anywhere in the document."""

@@ -83,6 +83,7 @@ class Pool:
         # as many as are kept: a reader of many documents meets ever more names
         self._kinds = lru_cache(_MOST_KEPT)(self._kind)
         self._seen: dict[int, _Seen] = {}
+        self._last: _Seen | None = None
         self._lineages: dict[frozenset[str], frozenset[str]] = {}
         self._ordered: dict[tuple[str, tuple[str, ...]], list[Slot]] = {}
         self._standing_in: dict[tuple[str, tuple[str, ...]], list[Slot]] = {}
@@ -189,26 +190,29 @@ class Pool:
         if own or (slot.needs_cue and "adjacent" in slot.hints and call is not None):
             return self._candidates(slot, passage, call)
         known = self._seen_in(passage).known
-        if id(slot) not in known:
+        found = known.get(id(slot))
+        if found is None:
             # the slot is kept beside its candidates: an id may come again when its object is gone
-            known[id(slot)] = (slot, self._candidates(slot, passage, call))
-        return list(known[id(slot)][1])
+            found = known[id(slot)] = (slot, self._candidates(slot, passage, call))
+        return [*found[1]]
 
     def fitting(self, slot: Slot, passage: Passage) -> list[Mention]:
         """Mentions that may fill a slot by what they are, wherever they stand; not to be changed."""
         seen = self._seen_in(passage)
-        if id(slot) not in seen.fitting:
-            found: list[Mention] = []
-            if _has_some_for(slot, seen):
-                kinds = _KINDS_OR_NAMES.get(slot.kind, ())
-                found = [m for m in passage.of(*kinds) if self.may_fill(slot, m, passage)]
-            if slot.kind == "thing" and len(found) > 1:
-                found = [m for m in found if not self._is_attribute(m, found, passage)]
-            found = self.apart(slot, found, passage)
-            if found and "notBelongedTo" in slot.hints:
-                found = without_wholes(found, passage)
-            seen.fitting[id(slot)] = (slot, found)
-        return seen.fitting[id(slot)][1]
+        found = seen.fitting.get(id(slot))
+        if found is None:
+            some = self._fitting(slot, passage) if _has_some_for(slot, seen) else []
+            found = seen.fitting[id(slot)] = (slot, some)
+        return found[1]
+
+    def _fitting(self, slot: Slot, passage: Passage) -> list[Mention]:
+        """The same, looked up anew."""
+        kinds = _KINDS_OR_NAMES.get(slot.kind, ())
+        found = [m for m in passage.of(*kinds) if self.may_fill(slot, m, passage)]
+        if slot.kind == "thing" and len(found) > 1:
+            found = [m for m in found if not self._is_attribute(m, found, passage)]
+        found = self.apart(slot, found, passage)
+        return without_wholes(found, passage) if found and "notBelongedTo" in slot.hints else found
 
     def apart(self, slot: Slot, found: list[Mention], passage: Passage) -> list[Mention]:
         """Without those in a list of what a slot is not filled by ("A, the network X and B take part")."""
@@ -239,14 +243,19 @@ class Pool:
     def forget(self) -> None:
         """Begin a new document."""
         self._seen.clear()
+        self._last = None
 
     def _seen_in(self, passage: Passage) -> _Seen:
         """What is kept of a passage; nothing yet where its mentions have changed since."""
+        seen = self._last  # most ask for the passage that was asked for before
+        if seen is not None and seen.passage is passage and seen.mentions is passage.mentions:
+            return seen
         seen = self._seen.get(id(passage))
-        if seen is None or seen.passage is not passage or seen.mentions is not passage.mentions:
+        if seen is None or seen.mentions is not passage.mentions:
             kinds = {m.classes for m in passage.of(*_THINGS)}
             spoken_of = frozenset().union(*(self._lineage(classes) for classes in kinds))
             seen = self._seen[id(passage)] = _Seen(passage, passage.mentions, spoken_of)
+        self._last = seen
         return seen
 
     def _lineage(self, classes: frozenset[str]) -> frozenset[str]:

@@ -117,6 +117,8 @@ class Candidates:
         self._body = frozenset(bodies[:1] or self._publishing[:1])
         self._places = frozenset(c for c in self._publishing if "subject" in schema.classes[c].hints)
         self._place_forms = name_forms(schema.classes[c] for c in sorted(self._places))
+        self._form_begins = tuple(sorted({f.begins for f in self._place_forms if f.begins}))
+        self._form_ends = tuple(sorted({f.ends for f in self._place_forms if not f.begins}))
         self._outlets = schema.hinted("reportsAsAgency")
         self._undertaken = tuple(sorted(schema.hinted("coinedNames")))
         self._offices = schema.hinted("beforeNames")
@@ -455,6 +457,9 @@ class Candidates:
 
     def _short(self, name: str) -> Iterator[str]:
         """The short name in a full one ("Town of X")."""
+        lower = name.casefold()
+        if not lower.startswith(self._form_begins) and not lower.endswith(self._form_ends):
+            return  # most names are in no such form
         for _, short, _ in in_forms(name, self._place_forms):
             if short[:1].isupper():
                 yield short

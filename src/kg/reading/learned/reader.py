@@ -302,6 +302,7 @@ class SecondReader:
 
     def _spots(self, passage: Passage, around: Surroundings) -> Iterator[_Spot]:
         """Where something may fill a slot; most passages have no such place, and need no traits."""
+        evoked = {iri for w in passage.of(Kind.WORD) for iri in _evokes(w)}
         for lesson in self._lessons:
             if self.watch is None and lesson.shape.iri not in self._weights.base:
                 continue
@@ -310,7 +311,7 @@ class SecondReader:
                 continue
             slot = lesson.slot
             own = lesson.shape.hints.get("toldOf", ())
-            told = (lesson.shape.iri, slot.path) in self._last or _is_evoked(lesson.shape.iri, passage)
+            told = (lesson.shape.iri, slot.path) in self._last or lesson.shape.iri in evoked
             if own and not told and not around.alludes_to(own):
                 continue
             fitting = self._pool.candidates(slot, passage, None)
@@ -414,10 +415,6 @@ def _lead(at: Mention, passage: Passage) -> list[Mention]:
 
 def _evokes(word: Mention) -> tuple[str, ...]:
     return word.entry.evokes if word.entry is not None else ()
-
-
-def _is_evoked(iri: str, passage: Passage) -> bool:
-    return any(w.entry is not None and iri in w.entry.evokes for w in passage.of(Kind.WORD))
 
 
 def _counts_strangers(number: Mention, passage: Passage) -> bool:

@@ -142,7 +142,7 @@ class AnnouncedLists:
         told = {(f.cls, x.key_of_thing) for f in frames for fs in f.fillers.values() for x in fs}
         self._members = {iri: frozenset(key for cls, key in told if cls == iri) for iri in self._slots}
         found = list(frames)
-        for slot in self._slots.values():
+        for slot in self._of_announced(announced):
             for some in self._lists(slot, passages):
                 made = self._goes_on(some, slot, announced, here, around)
                 if made:
@@ -196,6 +196,14 @@ class AnnouncedLists:
                     found.setdefault(passage.number, []).append(told)
         return found
 
+    def _of_announced(self, announced: Mapping[int, list[_Announcement]]) -> list[Slot]:
+        """The slots whose lists an announcement may mean: its own, and for a count those of what else may be held."""
+        told = [a for some in announced.values() for a in some]
+        meant = {a.shape.iri for a in told}
+        if any(a.model.cls != a.shape.iri for a in told):
+            meant.update(iri for iri in self._slots if "lists" in self._schema.classes[iri].hints)
+        return [slot for iri, slot in self._slots.items() if iri in meant]
+
     def _model(self, some: _List, announced: Mapping[int, list[_Announcement]]) -> _Announcement | None:
         """The last that was announced before a list, rather what holds, and what is told of more than one."""
         at, first = some.members[0]
@@ -244,7 +252,7 @@ class AnnouncedLists:
                 rows += [(passage, m) for m in row]
                 above = None
                 continue
-            if passage is not None and self._is_state(passage) and (rows or before is not None):
+            if passage is not None and (rows or before is not None) and self._is_state(passage):
                 above = above or before
                 continue
             above = None
@@ -267,6 +275,8 @@ class AnnouncedLists:
         if cell is not None:
             start = len(text) - len(text.lstrip(_BULLET))
             return names[:1] or self._unknown(slot, passage, start, end)
+        if not names:
+            return []
         places = [m for m in passage.of(Kind.THING) if any(self._lies(n, m) for n in names)]
         words = _WORD.findall(_BRACKET.sub(" ", _without([*names, *places], passage)))
         names = [m for m in names if m not in places]

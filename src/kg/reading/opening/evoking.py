@@ -27,6 +27,7 @@ _CLOSE_WORDS, _SEVERAL, _NEAR_NUMBER = 5, 2, 1
 _FARTHEST_SHARED, _LONGEST_JOINER = 50, 9
 _MARKED = re.compile(r"[.,;:!?()]")
 _MADE = 20
+_LISTED = frozenset(("lists", "continued"))
 _MADE_OFFICER = re.compile(
     r"\s(?:(?:como|als|till|som|as|comme|zum|zur|to be)\s)?(?:(?:nuevo|nueva|nouveau|nouvelle|ny|new)\s)?"
 )
@@ -75,6 +76,7 @@ class Evoker:
 
     def calls(self, passage: Passage, around: Surroundings) -> list[Opening]:
         found: list[Opening] = []
+        offices = any(m.classes & self._offices for m in passage.of(Kind.THING))
         for mention in passage.of(Kind.WORD):
             entry = mention.entry
             if entry is None or "CountedNoun" in roles(entry):
@@ -101,7 +103,7 @@ class Evoker:
                 ):
                     continue
                 shape = self._schema.classes.get(iri) or self._pool.properties.get(iri)
-                if shape is not None and not self._makes_officer(mention, shape, passage):
+                if shape is not None and not (offices and self._makes_officer(mention, shape, passage)):
                     found.append(Opening(shape, mention, entry))
         for mention in passage.of(Kind.THING):
             for shape in self._named:
@@ -279,11 +281,13 @@ class Evoker:
             return False
         if "unless" in entry.hints and _names_group(entry.hints["unless"], passage):
             return False
+        if not wanted:
+            return True
         meant = (m for m in passage.of(Kind.THING, Kind.REFERENCE) if self._pool.fits(m, wanted))
-        beside = [m for m in meant if self._may_mean(m, entry)] if wanted else []
+        beside = [m for m in meant if self._may_mean(m, entry)]
         if beside and all(passage.grammar.in_denied_phrase(passage.text, m.start) for m in beside):
             return False  # "signed a paper, not the treaty"
-        if not wanted or any(
+        if any(
             around.resolve(m, passage, wanted) and not self._only_serves(m, entry, passage) for m in beside
         ):
             return True
@@ -606,7 +610,7 @@ class Evoker:
         shape = self._schema.classes.get(cls)
         if shape is not None and shape.measures:
             shape = self._schema.classes.get(shape.measures)
-        return shape if shape is not None and {"lists", "continued"} & set(shape.hints) else None
+        return shape if shape is not None and not _LISTED.isdisjoint(shape.hints) else None
 
 
 def _signature(iri: str, paths: Sequence[str], *hints: str) -> Entry:

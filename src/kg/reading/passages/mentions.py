@@ -151,10 +151,11 @@ class Passage:
         if self._listed is not self.mentions:
             self._listed = self.mentions
             self._of.clear()
-        found = self._of.get(kinds)
-        if found is None:
+        try:  # nearly always known
+            return self._of[kinds]
+        except KeyError:
             found = self._of[kinds] = [m for m in self.mentions if m.kind in kinds]
-        return found
+            return found
 
     def speaker_at(self, position: int) -> Mention | None:
         for start, end, who in self.speech:

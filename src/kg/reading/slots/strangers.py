@@ -62,11 +62,12 @@ def without_outspoken(found: list[Filler], slot: Slot, call: Opening, passage: P
     Others are told by a noun for things at large (`kg:atLarge`) that nothing governs and no list holds.
     """
     wanted = slot.hints.get("atLarge", ())
+    if not found or not wanted:
+        return found
     others = [
         word
         for word in passage.of(Kind.WORD)
-        if wanted
-        and _is_stranger(word, wanted)
+        if _is_stranger(word, wanted)
         and word.end <= call.at.start
         and not _ASIDE.search(passage.text, word.end, call.at.start)
         and not (after_preposition(word, passage) or passage.grammar.governed(passage.text, word.start))
