@@ -307,8 +307,7 @@ def _cues() -> tuple[Cue, ...]:
         "had originally|had initially|had previously aimed|had previously planned|originally planned to|"
         "initially planned to|originally aimed to|initially aimed to|originally aimed for|initially aimed for|"
         "previously aimed for|used to be|used to aim|had aimed to|had aimed for|"
-        "had been aiming|had planned to become|had planned to be|had hoped to become|had hoped to be|"
-        "had intended to become|had intended to be|had wanted to become|had wanted to be",
+        "had been aiming|had planned to|had hoped to|had intended to|had wanted to",
         DENIED,
         "superseded",
         "phrase",

@@ -703,11 +703,10 @@ class Surroundings:
             passed |= {"excluded", "bound", "proposed"}
         spoken = passage.grammar.code
         since = self._own_aim(at, passage) if entry is not None and "modal" in entry.hints else 0
-        start = _past_small_words(at, passage) if entry is not None and "modal" in entry.hints else at.start
         if since and self._firmness(passage.text, spoken, (since, at.end), True, passed) is Factuality.DENIED:
             return Factuality.DENIED  # "has dropped its goal to …"
         said = passage.text[since : at.end] if since else passage.text
-        found = self._firmness(said, spoken, (start - since, at.end - since), presupposed, passed)
+        found = self._firmness(said, spoken, (at.start - since, at.end - since), presupposed, passed)
         if found is Factuality.POSSIBLE and entry is not None and self._hoped.intersection(entry.evokes):
             firm = self._firmness(
                 said, spoken, (at.start - since, at.end - since), presupposed, passed | _DEMANDED
@@ -1185,9 +1184,3 @@ def _describes_name(at: Mention, passage: Passage) -> bool:
         m.end <= comma and not _IN_BRACKETS.sub("", passage.text[m.end : comma]).strip()
         for m in passage.of(Kind.THING)
     )
-
-
-def _past_small_words(at: Mention, passage: Passage) -> int:
-    """Where a word begins but for an auxiliary that the words before it may hold ("had hoped to *be* …")."""
-    first, _, rest = passage.text[at.start : at.end].partition(" ")
-    return at.end - len(rest) if rest and passage.grammar.is_function(first) else at.start
