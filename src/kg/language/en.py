@@ -918,7 +918,7 @@ LANGUAGE = Language(
         "struck>note,tone|strikes>note,tone|"
         "expressed>hope,regret,concern,doubt,doubts,satisfaction,confidence,thanks|"
         "expresses>hope,regret,concern,doubt,doubts,satisfaction,confidence|voiced>hope,regret,concern,doubt,doubts|"
-        "voices>hope,regret,concern,doubt,doubts|spoke>about,against|praised>as|welcomed>as|welcomes>as|"
+        "voices>hope,regret,concern,doubt,doubts|spoke>about,against,favour,favor|praised>as|welcomed>as|welcomes>as|"
         "criticised>as,the,that|criticises>as,the,that|dismissed>as|dismisses>as|rejected>as|dubbed>a,an,the,it|"
         "sees>as|saw>as|views>as|viewed>as|regards>as|regarded>as|finds>it|"
         "considers>a,an,it,the|demanded>that,more|demands>that,more"

@@ -250,8 +250,10 @@ class _Reader:
         """Whether words of the sentence are what was said."""
         lang, words = self.lang, self.words
         needed = self.remarks.get(words[verb])
-        if needed is not None and not needed.isdisjoint(words[verb + 1 : min(verb + _REMARK, high)]):
-            return True
+        if needed is not None:
+            near = range(verb + 1, min(verb + _REMARK, high))
+            if any(words[i] in needed and not self.is_genitive(verb, i) for i in near):
+                return True
         if words[verb] not in lang.speech_verbs:
             return words[verb + 1 : verb + 2] == (":",)
         if self.opens_clause(verb):
@@ -273,6 +275,15 @@ class _Reader:
         return lang.infinitive_mark in behind[comma:] or any(
             self.infinitive.fullmatch(w) for w in behind[comma:]
         )
+
+    def is_genitive(self, verb: int, index: int) -> bool:
+        """Whether a small word belongs to a noun of where or for whom somebody spoke ("spoke at the opening of …")."""
+        lang = self.lang
+        if lang.nouns_capitalised or self.words[index] not in lang.of_words:
+            return False
+        noun = self.tok.tokens[index - 1]
+        between = self.words[verb + 1 : index]
+        return self.text[noun.start].islower() and not lang.prepositions.isdisjoint(between)
 
     def opens_clause(self, verb: int) -> bool:
         """Whether a comma right behind a verb that does nothing but say opens what was said."""

@@ -134,6 +134,11 @@ class Pool:
             allowed = {*whole}  # a federal minister is none of a part
         return tuple(sorted(allowed)) or tuple(slot.hints.get("fillers", ()))
 
+    def is_bound(self, slot: Slot, call: Opening) -> bool:
+        """Whether a thing beside a slot (an office, say) says itself what may fill it."""
+        kin = (*self.kin(call.at), *self._heads(call.at))
+        return any(self._schema.constraints.get((thing, slot.path)) for thing in kin)
+
     def refuses(self, slot: Slot, call: Opening, mention: Mention | None) -> bool:
         """Whether a thing beside a slot (an office, say) never has it filled by what a mention is."""
         if mention is None or not mention.classes:

@@ -9,6 +9,8 @@ heat").
 
 Of one thing: a word for a pair before a name that tells of both already ("the duo of Ostra and Westra").
 
+Done by the object: a word that leads on to its object, behind the only thing that could be it.
+
 Of those at large: what is said of things in general right behind their noun is not said of who does something for
 them ("the bank advises towns taking part in X").
 
@@ -77,7 +79,7 @@ class Strays:
         slots = self._paired.get(frame.cls, ())
         if slots and (_is_of_one(frame) or self._is_of_another_predicate(frame, slots)):
             return True
-        if self._is_at_large(frame):
+        if self._is_at_large(frame) or _is_done_by_object(frame):
             return True
         return frame.cls in self._others and _is_undergone(frame, self._others[frame.cls])
 
@@ -178,6 +180,18 @@ def _is_from_elsewhere(frame: Frame) -> bool:
     people = [m for m in mentions_here(frame, SUBJECT) if m.kind is Kind.PERSON]
     bodies = mentions_here(frame, frame.cls)
     return bool(people and bodies) and _are_parted(people[-1], frame, bodies[0])
+
+
+def _is_done_by_object(frame: Frame) -> bool:
+    """Whether a word leads on to its object, nothing here is its subject, and what would be the object opens it.
+
+    "The office helps towns unlock money": the office unlocks, nobody said that something unlocks the office.
+    """
+    side = frame.entry.hints.get("objectSide", ()) if frame.entry is not None else ()
+    if not any(name.endswith("After") for name in side) or mentions_here(frame, SUBJECT):
+        return False
+    objects = mentions_here(frame, frame.cls)
+    return bool(objects) and all(m.end <= frame.start for m in objects)
 
 
 def _is_of_one_before(frame: Frame) -> bool:

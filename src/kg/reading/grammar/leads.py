@@ -130,6 +130,18 @@ class Leads(Spoken):
         return self._occasion.search(text[max(0, start - 40) : start]) is not None
 
     @cached_property
+    def _occasion_told(self) -> re.Pattern[str]:
+        w = self._wording
+        return re.compile(
+            rf"\s(?:{any_of(w.occasions or NEVER)})\s(?:[\w-]+\s){{1,4}}(?:{any_of(w.places)})\s",
+            re.IGNORECASE,
+        )
+
+    def tells_occasion(self, words: str) -> bool:
+        """Whether words before a place say at which occasion something is, and where ("at the launch in …")."""
+        return self._occasion_told.fullmatch(words) is not None
+
+    @cached_property
     def _acts(self) -> frozenset[str]:
         spoken = self._spoken
         return (spoken.speech_verbs | spoken.past | spoken.finite) - self._tied

@@ -116,10 +116,26 @@ class Chooser:
             source: Where they were found, as `Slot.sources` names it; "" where nothing was.
         """
         chosen = self._chosen(slot, call, passage, around, found, source)
-        if not any(self._pool.refuses(slot, call, f.mention) for f in chosen):
+        if not any(self._is_refused(slot, call, passage, f) for f in chosen):
             return chosen
-        found = [f for f in found if not self._pool.refuses(slot, call, f.mention)]
+        found = [f for f in found if not self._is_refused(slot, call, passage, f)]
         return self._chosen(slot, call, passage, around, found, source, refusing=True)
+
+    def _is_refused(self, slot: Slot, call: Opening, passage: Passage, filler: Filler) -> bool:
+        if filler.mention is None:
+            return False
+        if self._pool.refuses(slot, call, filler.mention):
+            return True
+        return filler.passage is passage and self._is_scene(slot, call, passage, filler.mention)
+
+    def _is_scene(self, slot: Slot, call: Opening, passage: Passage, mention: Mention) -> bool:
+        """Whether a town is but where something was said by who holds an office of no town ("X, chair, in Ostra")."""
+        if mention.start < call.at.end or mention.classes.isdisjoint(self._towns):
+            return False
+        if not passage.grammar.located(passage.text, mention.start) or self._pool.is_bound(slot, call):
+            return False
+        gap = passage.text[call.at.end : mention.start]
+        return gap.startswith(",") or passage.grammar.tells_occasion(gap)
 
     def _chosen(
         self,
@@ -138,7 +154,12 @@ class Chooser:
         own = found[0].key_of_thing if found else ""
         named = self._named(slot, call, passage, around, found)
         if refusing:
-            named = [n for n in named if not self._pool.refuses(slot, call, n.places[0][1])]
+            named = [
+                n
+                for n in named
+                if not self._pool.refuses(slot, call, n.places[0][1])
+                and not all(w is passage and self._is_scene(slot, call, w, m) for w, m in n.places)
+            ]
         look = _Look(slot, call, passage, around, self._pool, self._memory, self._homes, named, own, source)
         choices = [Choice(slot, call, passage, look.nearest(n), tuple(look.traits(n))) for n in named]
         if self.watch is not None:
