@@ -74,7 +74,7 @@ from kg.reading.passages.mentions import Amount, Kind, Mention, Passage, cut
 from kg.schema import Entry, Schema
 
 # whose a thing is stands before its name ("X's plan")
-_OWNER = re.compile(r"^(?:.*\s)?[\w.-]+['’]s\s+")
+_OWNER = re.compile(r"^(?:.*\s)?[\w.-]+(?:['’]s|s['’])\s+")
 _BRACKET = re.compile(r"\s\(([^()]{3,60})\)")
 _ADJECTIVES = re.compile(r"\s(?:[^\W\d_A-ZÄÖÜÉ]\w+\s){0,2}[„“\"«]?\s?")
 _OF_NAME = re.compile(r"\s[^\W\d_A-ZÄÖÜÉ]+\s(?=[A-ZÄÖÜÉÅŁŠŽČ])")
