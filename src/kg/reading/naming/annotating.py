@@ -1346,6 +1346,8 @@ class Annotator:
             if entry is None or stretch is None:
                 continue
             start, end = stretch
+            if self._is_office_head(head):
+                start = self._behind_known(text, head, start, mentions)
             if {"rightOf", "rightWords", "rightField"} & set(entry.hints.get("extends", ())):
                 known = [m for m in (*mentions, *found) if not m.classes & self._units]
                 known += [replace(m, kind=Kind.REFERENCE) for m in mentions if self._is_body(m)]
@@ -1389,6 +1391,12 @@ class Annotator:
             if not self._is_no_name(text, head, entry, (start, end), taken):
                 found.append(self._unregistered(name, start, entry, head))
         return [m for m in found if not self._is_of_body(text, m, found)]
+
+    @staticmethod
+    def _behind_known(text: str, head: Mention, start: int, mentions: list[Mention]) -> int:
+        """Where an office's name begins behind that of whose it is ("*Northnet* Director")."""
+        within = [m.end for m in mentions if m.things and m.start >= start and m.end < head.start]
+        return max([start, *(end + 1 for end in within if text[end] == " ")])
 
     def _looks_made_up(self, text: str, start: int, end: int, entry: Entry, mentions: list[Mention]) -> bool:
         """Whether a name has capitals or digits in it, is said to be one, or several unknown words before a noun."""
