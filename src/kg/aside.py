@@ -29,14 +29,14 @@ def begun(call: Callable[[], Found], *, aside: bool) -> Iterator[Callable[[], Fo
         return
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(theirs, call), daemon=True)
+    process = context.Process(target=_work, args=(ours, theirs, call), daemon=True)
     process.start()
     theirs.close()
 
     def found() -> Found:
         try:
             told: Found = ours.recv()
-        except EOFError:
+        except (EOFError, OSError):
             # It was killed, most likely for want of memory, or failed: then it does so here, where others see it.
             return call()
         return told
@@ -49,7 +49,9 @@ def begun(call: Callable[[], Found], *, aside: bool) -> Iterator[Callable[[], Fo
         ours.close()
 
 
-def _work(pipe: Connection, call: Callable[[], Found]) -> None:
+def _work(other: Connection, pipe: Connection, call: Callable[[], Found]) -> None:
+    # With the other end open here, too, nobody would tell this process that the parent is gone.
+    other.close()
     # Ctrl-C reaches the whole group; the parent ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(Exception):

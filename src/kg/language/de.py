@@ -501,10 +501,17 @@ def _cues() -> tuple[Cue, ...]:
         "all",
     )
     add("bislang galt in|bisher galt in|bis dahin galt in|zuvor galt in", DENIED, "superseded")
-    # of other such words the few behind, as what came of it follows soon
+    # an aim of earlier days, though what was done then was done
     add(
         "hatte bisher|hatten bisher|hatte bislang|hatten bislang|hatte ursprünglich|hatten ursprünglich|"
-        "hatte zunächst|hatten zunächst|hatte zuvor|hatten zuvor|wollte bisher|wollten bisher|wollte bislang|"
+        "hatte zunächst|hatten zunächst|hatte zuvor|hatten zuvor",
+        DENIED,
+        "former",
+        "phrase",
+    )
+    # of other such words the few behind, as what came of it follows soon
+    add(
+        "wollte bisher|wollten bisher|wollte bislang|"
         "wollten bislang|strebte bisher|strebte bislang|strebte ursprünglich|peilte bisher|peilte ursprünglich|"
         "hatte gehofft|hatten gehofft|hatte sich vorgenommen|hatten sich vorgenommen|wollte ursprünglich|"
         "wollten ursprünglich|wollte eigentlich|wollten eigentlich|eigentlich wollte|eigentlich wollten|"
@@ -1669,7 +1676,7 @@ LANGUAGE = Language(
         phrase_tails="zusammen|aus|an|ein|mit|ab|vor|gemeinsam|gegenseitig",
         phrase_stops=(
             "im Projekt|im Vorhaben|im Rahmen des|auf inhaltlicher|auf fachlicher|auf technischer|auf kommunaler|"
-            "als|seit|bis|ab|wird|werden|soll|sollen|"
+            "seit|bis|ab|wird|werden|soll|sollen|"
             "im Rahmen|auf Grundlage|dank|innerhalb|hat|haben|ist|sind|lernen"
         ),
         fellows=(

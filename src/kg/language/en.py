@@ -302,9 +302,11 @@ def _cues() -> tuple[Cue, ...]:
         DENIED,
         "denied",
     )
+    # an aim of earlier days, though what was done then was done
+    add("had originally|had initially", DENIED, "former", "phrase")
     # what somebody wanted before wanting something else: the few words behind, as what came of it follows soon
     add(
-        "had originally|had initially|had previously aimed|had previously planned|originally planned to|"
+        "had previously aimed|had previously planned|originally planned to|"
         "initially planned to|originally aimed to|initially aimed to|originally aimed for|initially aimed for|"
         "previously aimed for|used to be|used to aim|had aimed to|had aimed for|"
         "had been aiming|had planned to|had hoped to|had intended to|had wanted to",

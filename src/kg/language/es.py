@@ -1041,7 +1041,7 @@ LANGUAGE = Language(
         aims_determined="a|en|para|dentro de",
         noun_first=True,
         aims_to=(
-            r"(?<!dejar )(?:es |de |: )(?!(?:dejar|llegar|alcanzar|lograr|conseguir|convertir|convertirse|"
+            r"(?<!dejar )(?:es |de |a |: )(?!(?:dejar|llegar|alcanzar|lograr|conseguir|convertir|convertirse|"
             r"hacer|estar|lugar)\b)\w{3,}(?:ar|er|ir)"
         ),
         no_aims=(

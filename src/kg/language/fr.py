@@ -1084,7 +1084,7 @@ LANGUAGE = Language(
         ),
         phrase_tails="ensemble|conjointement|également",
         phrase_stops=(
-            "au sein|comme|en tant que|via|dans ce|avec|depuis|dès|dans le cadre|grâce|jusqu'en|est|sont|sera|"
+            "au sein|via|dans ce|avec|depuis|dès|dans le cadre|grâce|jusqu'en|est|sont|sera|"
             "seront|ont|sous la"
         ),
         name_articles="PDG|DG|Le|La|Les|Un|Une|Cette|Notre|Leur|Toute|Chaque|Sa|De|À|Au",

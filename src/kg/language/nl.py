@@ -1139,7 +1139,7 @@ LANGUAGE = Language(
         ),
         phrase_tails="samen|gezamenlijk|met elkaar|uit|in|goed|aan|vast|af|op|mee|voor|toe",
         phrase_stops=(
-            "via|als|binnen het project|in het project|sinds|vanaf|tot|tijdens|is|zijn|heeft|zal|zullen|"
+            "via|binnen het project|in het project|sinds|vanaf|tot|tijdens|is|zijn|heeft|zal|zullen|"
             "in het kader|door|waar|samen"
         ),
         verb_particles="in|uit|op|af|aan|toe|mee|voor|over|terug|bij|door|goed|vast",

@@ -833,7 +833,7 @@ LANGUAGE = Language(
             "den|det|de|en|ett|hur"
         ),
         phrase_tails="tillsammans|ihop|gemensamt",
-        phrase_stops="via|som|inom projektet|från|sedan|till|under|är|har|ska|kommer|inom ramen|genom|där|tillsammans",
+        phrase_stops="via|inom projektet|från|sedan|till|under|är|har|ska|kommer|inom ramen|genom|där|tillsammans",
         verb_particles="in|ut|upp|ner|av|bort|fram|på|över|ihop",
         aims_behind="i|till|för|om|på|av|inom",
         aims_to=r"att (?!(?:vara|bli|nå|uppnå|komma|klara|hinna|lyckas|göra|gå|ha)\b)\w+a",

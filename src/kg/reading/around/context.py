@@ -698,7 +698,7 @@ class Surroundings:
         if not any("givenUp" in hints for hints in self._evoked_hints(entry)):
             passed |= {"abandoned"}  # it was something else that was given up
         if entry is None or "modal" not in entry.hints:
-            passed |= {"superseded"}
+            passed |= {"former"}
         if at.kind is Kind.NUMBER:  # "not one of the 112": there are as many all the same
             passed |= {"excluded", "bound", "proposed"}
         spoken = passage.grammar.code

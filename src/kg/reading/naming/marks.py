@@ -13,10 +13,10 @@ from kg import language as lang
 from kg.reading.grammar import Grammar
 from kg.reading.naming.coinednames import is_coined
 from kg.reading.passages.mentions import Kind, Mention
+from kg.reading.passages.nearness import HYPHENS
 
 QUOTED = re.compile(r"(?:[„«]|[“\"»](?!\s))([^„“”\"»«\n]{3,90})[“”\"«»]")
 _LINE_NUMBER = re.compile(r"\d+(?:\.\d+)+\s+|\d[\d.]*\s+")
-HYPHENS = "-‑"
 RUN = re.compile(r"\w+")
 _LONGEST_ENTRY = 100
 _rest = attrgetter(*Mention.__slots__[3:])

@@ -20,7 +20,7 @@ _CUE, _WRONG_SIDE, _BOUNDARY, _ATTACHED, _GENITIVE, _COMPOUND = 3.0, 1.0, 1.0, 2
 _PER_CHARACTER, FARTHEST = 0.02, 5.5
 _CLAUSE_MARK = re.compile(r"[;:–—()]|, ")
 _SEGMENT_END, _MARK = re.compile(r"[:;](?!\d)"), re.compile(r"[.,;:()](?!\d)")
-_HYPHENS = "-‑"
+HYPHENS, _LEAST_TIED = "-‑", 2
 _STRETCH_END = re.compile(r"[.,;:!?()|]")
 _DASH = re.compile(r"\s[–—]\s")
 _APART = re.compile(r"[,;:.()–]|\d")
@@ -469,5 +469,8 @@ def in_word_of(at: Mention, mention: Mention, passage: Passage) -> bool:
 
 def is_tied_to_another(at: Mention, mention: Mention, passage: Passage) -> bool:
     """Whether a hyphen ties a word to the name of who does it, and this is somebody else ("the X-funded project")."""
-    tied = at.start > 1 and passage.text[at.start - 1] in _HYPHENS and passage.text[at.start].islower()
-    return tied and mention.end != at.start - 1
+    text = passage.text
+    if at.start < _LEAST_TIED or text[at.start - 1] not in HYPHENS or not text[at.start].islower():
+        return False
+    first = text[: at.start - 1].rpartition(" ")[2]
+    return not first.islower() and mention.end != at.start - 1  # "co-led by" names nobody

@@ -1158,7 +1158,7 @@ class Filling:
             found = [m for m in found if not any(is_held_against(m, d, passage) for d in held)]
         if "future" in slot.hints:
             found = [m for m in found if m.period_kind == "until" or around.is_ahead(m.period)]
-            found = [m for m in found if m.period_kind != COMPARED and not _is_deadline(m)]
+            found = [m for m in found if m.period_kind != COMPARED and not _is_deadline(m, around)]
             found = [m for m in found if is_years_of(m, call.at, passage)] or found
             if "notOfShare" in slot.hints:
                 found = [m for m in found if not is_of_share(m, call, passage)]
@@ -1722,11 +1722,12 @@ def _opens_row(body: Mention, text: str) -> bool:
     return text[: body.start].rstrip()[-1:] in ("", ":")
 
 
-def _is_deadline(day: Mention) -> bool:
-    """Whether a period is one day within a year: by such a day papers are due, while goals have years."""
+def _is_deadline(day: Mention, around: Surroundings) -> bool:
+    """Whether a period is one day within a year and not far off: by such a day papers are due, goals have years."""
     period = day.period
     return (
         period is not None
         and period.earliest == period.latest
         and period.earliest % 10_000 not in (_FIRST_DAY, _LAST_DAY)
+        and not around.may_be_far(period)
     )

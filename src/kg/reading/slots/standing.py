@@ -367,7 +367,10 @@ def is_scene(place: Mention, call: Opening, passage: Passage) -> bool:
 
 
 def is_for_another(year: Mention, call: Opening, passage: Passage) -> bool:
-    """Whether a word for an aim says what else is to be done by a year ("plans to plant 3,000 trees by 2030")."""
+    """Whether a word for an aim says how much else is to be done by a year ("plans to plant 3,000 trees by 2030").
+
+    Without a number the words may only say the aim again ("plans to complete the journey by 2030").
+    """
     end = year.start
     start = call.at.start
     if year.inside(call.at.start, call.at.end):  # "by 2030" is the word
@@ -375,7 +378,8 @@ def is_for_another(year: Mention, call: Opening, passage: Passage) -> bool:
     if passage.grammar.verb_last:
         stop = _SENTENCE_STOP.search(passage.text, year.end)
         end = stop.start() if stop is not None else len(passage.text)
-    return passage.grammar.aims_elsewhere(passage.text, start, end)
+    counted = any(start <= n.start and n.end <= end for n in passage.of(Kind.NUMBER))
+    return counted and passage.grammar.aims_elsewhere(passage.text, start, end)
 
 
 def is_of_goal(period: Mention, call: Opening, passage: Passage) -> bool:
