@@ -21,16 +21,20 @@ def begun(call: Callable[[], Found], *, aside: bool) -> Iterator[Callable[[], Fo
         aside: Whether to begin. Otherwise it is called when somebody asks what it finds, as it is where no process
             can be forked.
 
-    Returns:
-        Gives what the call finds, to be asked for once.
+    Yields:
+        What gives what the call finds, to be asked for once.
     """
-    if not aside or "fork" not in multiprocessing.get_all_start_methods():
+    if not aside or not can_fork():
         yield call
         return
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(ours, theirs, call), daemon=True)
-    process.start()
+    try:
+        process.start()
+    except OSError:  # no memory for another
+        yield call
+        return
     theirs.close()
 
     def found() -> Found:
@@ -47,6 +51,11 @@ def begun(call: Callable[[], Found], *, aside: bool) -> Iterator[Callable[[], Fo
         process.kill()
         process.join()
         ours.close()
+
+
+def can_fork() -> bool:
+    """Whether a process may be forked from this one: it has all that was made already, and need not be told."""
+    return not multiprocessing.current_process().daemon and "fork" in multiprocessing.get_all_start_methods()
 
 
 def _work(other: Connection, pipe: Connection, call: Callable[[], Found]) -> None:

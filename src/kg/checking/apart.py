@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from multiprocessing.pool import AsyncResult, Pool
 from types import TracebackType
 
+from kg.aside import can_fork
 from kg.findings import Finding
 
 _parts: dict[str, Callable[[], list[Finding]]] = {}
@@ -24,7 +25,7 @@ class Apart:
         self._parts = dict(parts)
         self._pool: Pool | None = None
         self._results: dict[str, AsyncResult[list[Finding]]] = {}
-        if parts and _can_fork():
+        if parts and multiprocessing.cpu_count() > 1 and can_fork():
             _parts.clear()
             _parts.update(parts)
             self._pool = multiprocessing.get_context("fork").Pool(1)
@@ -43,12 +44,6 @@ class Apart:
         if self._pool is not None:
             self._pool.terminate()
             self._pool.join()
-
-
-def _can_fork() -> bool:
-    """A forked process has all that was made already; handing it over would cost more than it spares."""
-    may = not multiprocessing.current_process().daemon
-    return may and multiprocessing.cpu_count() > 1 and "fork" in multiprocessing.get_all_start_methods()
 
 
 def _do(name: str) -> list[Finding]:

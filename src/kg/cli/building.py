@@ -96,7 +96,7 @@ def build(
         Validator, typer.Option(help="What judges: compiled shapes, or pyshacl to compare with (slow).")
     ] = Validator.RULES,
     workers: Annotated[
-        int, typer.Option(min=0, help="Processes to read with; 0 for as many as there are cores.")
+        int, typer.Option(min=0, help="Processes to work with; 0 for as many as there are cores.")
     ] = 0,
     fail_on: Annotated[
         Severity, typer.Option(help="Exit with 1 at a finding as bad as this.")

@@ -118,6 +118,7 @@ def assemble(
     graphs = Gathering(schema.names, complete, kept.graphs, shelf)
     histories = Histories(case, kept.decided)
     with deciding_over_time(case, register.triples, histories, aside=workers > 1) as decide:
+        del histories  # it holds what came of every thing that has to go through its turns again
         # Threads that fill a store are idle before: what is forked holds none of their memory.
         _gather_documents(graphs, intake, case)
         decided, past = decide()

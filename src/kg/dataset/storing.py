@@ -29,7 +29,7 @@ _LEDGER = "store.json"
 _AT_ONCE = 250_000
 """Quads that a store is given at a time: it holds several times their size until it has sorted them."""
 _THREADS = 2
-"""So many of them fill a store, once there are quads enough: when all graphs are made nothing else is left to do."""
+"""Threads that fill a store: when all graphs are made, both cores of a small machine have nothing else to do."""
 _MOST_CHANGED = 0.2
 """The share of all triples up to which changing a store is quicker than filling one."""
 _MOST_CHANGES = 32
@@ -70,7 +70,7 @@ class Filler:
         self._path = folder / STORE
         self._graphs: SimpleQueue[tuple[NamedNode, Packed] | None] = SimpleQueue()
         self._stopped = False
-        self._fault: Exception | None = None
+        self._fault: BaseException | None = None
         self._thread = Thread(target=self._fill, name="filling the store", daemon=True)
 
     def __enter__(self) -> Filler:
@@ -102,8 +102,7 @@ class Filler:
             store, loading = Store(str(self._path)), deque[Future[None]]()
             with ThreadPoolExecutor(_THREADS) as pool:
                 # As text, which the store reads for itself: a quad as an object costs more than to parse its line.
-                # Leniently, since each term was made by who had to prove it valid.
-                load = partial(store.bulk_load, format=RdfFormat.N_QUADS, lenient=True)
+                load = partial(store.bulk_load, format=RdfFormat.N_QUADS)
                 for file in as_files(self._taken(), _AT_ONCE):
                     if len(loading) == _THREADS:
                         loading.popleft().result()
@@ -113,7 +112,7 @@ class Filler:
             if not self._stopped:
                 store.optimize()
                 store.flush()
-        except Exception as fault:  # raised again where it is waited for
+        except BaseException as fault:  # raised again where it is waited for
             self._fault = fault
 
     def _taken(self) -> Iterator[tuple[NamedNode, Packed]]:

@@ -148,19 +148,27 @@ def deciding_over_time(
         histories: See there.
         aside: Whether to use a second process, if there is enough for it to do.
 
-    Returns:
-        Gives what `decide_over_time` gives, to be asked for once.
+    Yields:
+        What gives what `decide_over_time` gives, to be asked for once.
     """
     epochs, undisputed = Epochs(tuple(sorted({*case.days.values()}))), (*known, *case.schema.ontology)
     numbers, rest = histories.parted()
     is_much = len(numbers.deciding) >= _WORTH_A_PROCESS
-    with begun(partial(_decided, case, epochs, undisputed, numbers), aside=aside and is_much) as counted:
+    with begun(partial(_anew, case, epochs, undisputed, numbers), aside=aside and is_much) as counted:
 
         def found() -> tuple[Decided, Chronicle]:
-            kept = {**_decided(case, epochs, undisputed, rest), **counted()}
+            # Of what rests, the very entries that were kept: by that it is told what needs not be kept again.
+            kept = {**_decided(case, epochs, undisputed, rest), **numbers.at_rest(), **counted()}
             return _told(case, epochs, {name: kept[name] for name in sorted(kept)})
 
         yield found
+
+
+def _anew(case: Case, epochs: Epochs, undisputed: tuple[Triple, ...], histories: Histories) -> Kept:
+    """What came of all that does not rest, and of nothing else."""
+    resting = histories.at_rest()
+    kept = _decided(case, epochs, undisputed, histories)
+    return {name: entry for name, entry in kept.items() if name not in resting}
 
 
 def _decided(case: Case, epochs: Epochs, undisputed: tuple[Triple, ...], histories: Histories) -> Kept:

@@ -114,10 +114,15 @@ class Histories:
         """Numbers with the things that bear on them, and the rest: neither part needs anything of the other."""
         numbers, rest = copy(self), copy(self)
         rest.families, rest.settling = {}, []
+        numbers._turns, rest._turns = {}, {}
         bearing = {thing for thing, families in self.bearing.on.items() if families}
         numbers._leave(self.bearing.on.keys() - bearing)
         rest._leave(bearing)
         return numbers, rest
+
+    def at_rest(self) -> Kept:
+        """What came of all that rests, as it was kept."""
+        return {**self._things, **self._tied, **self.families}
 
     def _leave(self, things: Collection[str]) -> None:
         """Let others look at some things."""
@@ -178,7 +183,7 @@ class Histories:
         Returns:
             All that may be asked for at a later time, of these and of those that rested.
         """
-        found = {**self._things, **self._tied, **self.families}
+        found = dict(self.at_rest())
         for thing, writer in self._new.items():
             found[thing] = Entry(self._digests[thing], writer.told(), annals[thing])
         for thing, settled in loose.items():

@@ -281,6 +281,8 @@ class _Reader:
         lang = self.lang
         if lang.nouns_capitalised or self.words[index] not in lang.of_words:
             return False
+        if self.words[index + 1 : index + 2] and self.words[index + 1] in lang.wording.indefinite.split("|"):
+            return False  # "spoke at the launch of a great day"
         noun = self.tok.tokens[index - 1]
         between = self.words[verb + 1 : index]
         return self.text[noun.start].islower() and not lang.prepositions.isdisjoint(between)
