@@ -85,7 +85,7 @@ def test_a_dataset_that_was_built_is_not_made_again(home: Path, monkeypatch: pyt
 def test_one_process_finds_what_several_find(home: Path, monkeypatch: pytest.MonkeyPatch):
     several = checking.check(home, keep=False)
 
-    monkeypatch.setattr(apart, "_can_fork", lambda: False)
+    monkeypatch.setattr(apart, "can_fork", lambda: False)
     one = checking.check(home, keep=False)
 
     assert one == several

@@ -383,7 +383,7 @@ def _cues() -> tuple[Cue, ...]:
     )
     add(
         "applied to|applies to|apply to|applying to|interest in|bid to|asking to|wished to|sought to|"
-        "had hoped to|tried to|had wanted to|wanted to",
+        "tried to|wanted to",
         DENIED,
         "applied",
         "phrase",

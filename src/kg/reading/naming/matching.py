@@ -217,19 +217,12 @@ class Matcher:
                     continue
                 if stretch is None or not _case_agrees(text, start, end, form):
                     continue
-                if form.words and self._is_no_noun(text[start:end], form):
-                    continue
                 if marked and form.words and not _marks_agree(text[start:end], form):
                     continue
                 if form.words and self._is_place(text, start, form, forms):
                     continue
                 self._add(found, text, form, *stretch)
         return found
-
-    def _is_no_noun(self, found: str, form: _Form) -> bool:
-        """Whether a word is none of the nouns of its letters, where these have capitals: "nimmt teil" is no "Teil"."""
-        noun = self._language.nouns_capitalised and form.written.isalpha() and form.written[:1].isupper()
-        return noun and found[:1].islower()
 
     def _is_place(self, text: str, start: int, form: _Form, forms: Sequence[_Form]) -> bool:
         """Whether a word that a place is called as well has the capital of a name, amid a sentence ("Reading")."""

@@ -137,7 +137,7 @@ class Chooser:
         gap = passage.text[call.at.end : mention.start]
         between = (m for m in passage.mentions if call.at.end <= m.start and m.end < mention.start)
         if any(m.kind is Kind.THING or (m.entry is not None and m.entry.denotes) for m in between):
-            return False  # "head of energy at the city administration in Ostra"
+            return False  # "head of energy at the administration in Ostra"
         return gap.startswith(",") or passage.grammar.tells_occasion(gap)
 
     def _chosen(
